@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { inspect } from 'node:util';
+
+const HIDDEN = '[secret]';
+
+/**
+ * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
+ * only `reveal()` gives the value, so that the places which do can be found with grep.
+ */
+export class Secret {
+  readonly #value: string;
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  reveal(): string {
+    return this.#value;
+  }
+
+  /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+  fingerprint(key: Secret): string {
+    return createHmac('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
+  }
+
+  equals(other: Secret): boolean {
+    const mine = createHmac('sha256', 'equals').update(this.#value).digest();
+    return timingSafeEqual(mine, createHmac('sha256', 'equals').update(other.#value).digest());
+  }
+
+  get length(): number {
+    return this.#value.length;
+  }
+
+  toString(): string {
+    return HIDDEN;
+  }
+
+  toJSON(): string {
+    return HIDDEN;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return HIDDEN;
+  }
+
+  [inspect.custom](): string {
+    return HIDDEN;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Place } from '../errors.ts';
+
+/** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
+export interface SecretReference {
+  readonly store: 'vault' | 'github' | 'env' | 'file';
+  readonly path: string;
+}
+
+export interface RoleGrant {
+  readonly role: string;
+  readonly division: string;
+}
+
+export interface ClientCredentialsClient {
+  readonly key: string;
+  readonly name: string;
+  readonly grant: 'client-credentials';
+  readonly description: string;
+  /** Seconds, 300 to 172800. */
+  readonly tokenLifetime: number;
+  readonly roles: readonly RoleGrant[];
+  /** Reset the secret when the client exists and nobody has its secret. */
+  readonly resetLostSecret: boolean;
+}
+
+export interface Saml2BearerClient {
+  readonly key: string;
+  readonly name: string;
+  readonly grant: 'saml2-bearer';
+  readonly description: string;
+  /** Seconds, 300 to 172800. */
+  readonly tokenLifetime: number;
+  readonly redirectUris: readonly string[];
+  readonly scopes: readonly string[];
+  /** Reset the secret when the client exists and nobody has its secret. */
+  readonly resetLostSecret: boolean;
+}
+
+export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
+
+/** A service that reads its own section of the transaction object. */
+export interface SectionService {
+  readonly name: string;
+  readonly section: string;
+  /** The key of a client in the same file. */
+  readonly client: string;
+  /** Name of the option that holds the client secret: `password`, or what the service wants (`client_secret`). */
+  readonly secretOption: string;
+  /** Further options of the section, as they are written. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface PredictiveEngagement {
+  /** Names of the roles that get the permissions. */
+  readonly grantTo: readonly string[];
+  /** Either the name of the role to copy `journey` permissions from, or the permissions. */
+  readonly permissionsFrom?: string;
+  readonly permissions?: readonly string[];
+}
+
+export interface IdentityProviderDescription {
+  readonly name: string;
+  readonly issuer: string;
+  readonly target: string;
+  readonly disabled: boolean;
+  readonly certificate: {
+    readonly days: number;
+    readonly keySize: 2048 | 3072 | 4096;
+    /** Days before the end at which the certificate is renewed. */
+    readonly renewBefore: number;
+    readonly subject: string;
+    /** Where a customer's own PEM pair is (fields `certificate`, `private_key`); else one is made here. */
+    readonly own?: SecretReference;
+  };
+}
+
+export interface Administrator {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface TransactionDescription {
+  /** `hybrid_integration`. */
+  readonly name: string;
+  readonly server: {
+    readonly driver: 'gax' | 'gws' | 'file';
+    readonly url: string;
+    readonly credentials: SecretReference;
+    /** PEM of the certificate authority that signed the server's certificate. */
+    readonly certificateAuthority?: string;
+    /** DBIDs, where names do not find the place. */
+    readonly tenantDbid?: string;
+    readonly folderDbid?: string;
+  };
+  /** Name of the Engage tenant under which the object stands. */
+  readonly tenant: string;
+  readonly folder: string;
+  /** section -> option -> value; only what the file and the article set and what needs no other resource. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A tenant file, checked, with every word left out filled in with the article's value. */
+export interface Tenant {
+  readonly name: string;
+  readonly file: string;
+  readonly deployment: 'multi-tenant' | 'single-tenant';
+  readonly secrets: {
+    readonly store: 'vault' | 'github' | 'env' | 'file';
+    readonly path: string;
+    readonly address?: string;
+    readonly mount?: string;
+    readonly namespace?: string;
+  };
+  readonly organization: {
+    /** `mypurecloud.de`; hosts are login.DOMAIN, api.DOMAIN, apps.DOMAIN. */
+    readonly domain: string;
+    readonly shortName: string;
+    readonly id: string;
+    readonly credentials: SecretReference;
+    readonly planCredentials?: SecretReference;
+  };
+  readonly clients: readonly ClientDescription[];
+  readonly services: readonly SectionService[];
+  readonly predictiveEngagement?: PredictiveEngagement;
+  readonly identityProvider: IdentityProviderDescription;
+  readonly administrators: readonly Administrator[];
+  readonly transaction: TransactionDescription;
+  /** Delete what carries our mark and is no longer in the file. */
+  readonly prune: boolean;
+  /** A user for the SAML exchange of `verify`: an e-mail address that exists in the organization. */
+  readonly verifyUser?: string;
+  /** JSON pointer (`/clients/pacing/name`) -> where it is written. A pointer left out has the place of its nearest parent. */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Where `pointer`, or its nearest parent that the file has, is written. */
+export function placeOf(tenant: Pick<Tenant, 'file' | 'places'>, pointer: string): Place {
+  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+    const place = tenant.places[path];
+    if (place) return place;
+  }
+  return tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+}
