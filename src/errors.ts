@@ -44,6 +44,21 @@ export class HybridErrors extends HybridError {
   }
 }
 
+/**
+ * Anything thrown, as an error that can be shown. The message of a foreign error is left out: it may quote
+ * what it choked on, and that may be a secret. Its class and the place in our code are enough for a report.
+ */
+export function asHybridError(error: unknown): HybridError {
+  if (error instanceof HybridError) return error;
+  const name = error instanceof Error ? error.constructor.name : typeof error;
+  const frame = error instanceof Error ? /\bat .*/.exec(error.stack ?? '')?.[0] : undefined;
+  return new HybridError({
+    code: 'internal',
+    message: `unexpected ${name}${frame ? ` ${frame}` : ''}`,
+    fix: 'This is a fault of genesys-hybrid: please report it with this line. Running again is safe.',
+  });
+}
+
 export function placeText(place: Place): string {
   return `${place.file}:${place.line}:${place.column}`;
 }

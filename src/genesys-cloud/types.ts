@@ -56,6 +56,8 @@ export interface OAuthClientWithSecret extends OAuthClient {
 }
 
 export interface OAuthClientFields {
+  /** Left out: as it is. A client that somebody set inactive is going to be deleted unless it is set active again. */
+  readonly state?: 'active';
   readonly name: string;
   readonly description: string;
   readonly grantType: GrantType;

@@ -1,0 +1,89 @@
+import pLimit from 'p-limit';
+import { Refusal } from '../errors.ts';
+import type { Intent } from '../kinds/kind.ts';
+import { makePlan } from '../plan/canonical.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Receipt, TenantReceipt } from '../plan/receipt.ts';
+import { applyTenant } from '../provision/apply-tenant.ts';
+import { loadFiles, type LookedAt, lookAt, type Result, type Run } from './run.ts';
+
+const CONCURRENCY = 8;
+
+export interface ApplyOptions {
+  readonly files: readonly string[];
+  readonly intent: Intent;
+  /** The plan that was reviewed: anything else is refused. */
+  readonly reviewed?: Plan;
+}
+
+export interface ApplyOutcome {
+  readonly result: Result;
+  /** What was found before anything was done. */
+  readonly plan: Plan;
+  readonly receipt: Receipt;
+}
+
+/** Plans again, compares with what was reviewed, then does it. */
+export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
+  const tenants = await loadFiles(run, options.files);
+  const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
+  try {
+    if (options.reviewed) requireSame(options.reviewed, plan);
+    const limit = pLimit(CONCURRENCY);
+    const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
+    const receipt: Receipt = { format: 1, planHash: plan.hash, tenants: receipts };
+    return { result: applyResult(receipts), plan, receipt };
+  } finally {
+    await Promise.all([close(), run.stores.close()]);
+  }
+}
+
+/** @throws Refusal when what is to be done is not what was reviewed */
+function requireSame(reviewed: Plan, now: Plan): void {
+  if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
+    throw new Refusal({
+      code: 'plan.altered',
+      message: 'the plan file was changed after it was written: its hash does not fit its content',
+      fix: 'Make a new plan with `plan --out`, and apply that.',
+    });
+  }
+  if (reviewed.hash === now.hash) return;
+  throw new Refusal({
+    code: 'plan.outdated',
+    message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
+    fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
+  });
+}
+
+function changedTenants(reviewed: Plan, now: Plan): string {
+  const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
+  const hashOf = (plan: Plan, name: string) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
+  const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
+  return `it differs for ${differing.join(', ')}`;
+}
+
+async function applyOne(run: Run, { plan, session, observations }: LookedAt, intent: Intent): Promise<TenantReceipt> {
+  const { tenant, file, failure } = plan;
+  if (!session || !observations || failure) {
+    return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: failure }) };
+  }
+  const receipt = await applyTenant({
+    context: run.context,
+    session,
+    plan,
+    observations,
+    intent,
+    listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
+  });
+  return receipt;
+}
+
+/** Partly applied is told apart from failed: something was done, and the next run goes on. */
+export function applyResult(receipts: readonly TenantReceipt[]): Result {
+  const outcomes = new Set(receipts.map(({ outcome }) => outcome));
+  const stopped = outcomes.has('failed') || outcomes.has('refused');
+  if (outcomes.has('partial') || (stopped && outcomes.has('changed'))) return 'partial';
+  if (outcomes.has('failed')) return 'failed';
+  if (outcomes.has('refused')) return 'refused';
+  return outcomes.has('changed') ? 'changed' : 'clean';
+}

@@ -1,0 +1,21 @@
+import type { Intent } from '../kinds/kind.ts';
+import type { Plan } from '../plan/plan.ts';
+import { loadFiles, lookAt, planResult, type Result, type Run } from './run.ts';
+
+export interface PlanOptions {
+  readonly files: readonly string[];
+  readonly intent: Intent;
+}
+
+export interface PlanOutcome {
+  readonly result: Result;
+  readonly plan: Plan;
+}
+
+/** Reads only. `drift` is the same question with another reader in mind. */
+export async function plan(run: Run, options: PlanOptions): Promise<PlanOutcome> {
+  const tenants = await loadFiles(run, options.files);
+  const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
+  await Promise.all([close(), run.stores.close()]);
+  return { result: planResult(found), plan: found };
+}

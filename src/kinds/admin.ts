@@ -1,0 +1,107 @@
+import { HybridError } from '../errors.ts';
+import type { Role, User } from '../genesys-cloud/types.ts';
+import { compareFields, type ObservedFields } from '../plan/diff.ts';
+import type { Finding } from '../plan/plan.ts';
+import { type Administrator, placeOf } from '../tenant/tenant.ts';
+import type { Desired, Difference, Kind, WriteScope } from './kind.ts';
+import { findRole } from './role.ts';
+
+/** The article's word for it, and what `general/default_admin_role_name` says. */
+const ADMIN_ROLE = 'admin';
+
+export interface ObservedAdministrators {
+  readonly users: readonly User[];
+  readonly roles: readonly Role[];
+}
+
+interface DesiredAdministrator extends Desired {
+  readonly administrator: Administrator;
+  readonly user: User | undefined;
+}
+
+/** An address may have been used twice; the one that lives counts, then the newest of the deleted ones. */
+function userOf(email: string, users: readonly User[]): User | undefined {
+  const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
+  return found.find(({ state }) => state !== 'deleted') ?? found.at(-1);
+}
+
+function observedFields(user: User, roles: readonly Role[]): ObservedFields {
+  const admin = findRole(roles, ADMIN_ROLE);
+  const state = user.state === 'deleted' ? 'deleted' : 'active';
+  return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
+}
+
+function inactiveFinding({ address, pointer, user }: DesiredAdministrator, comparison: Parameters<typeof compareFields>[2]): Finding[] {
+  if (user?.state !== 'inactive') return [];
+  const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
+  const where = placeOf(comparison.tenant, pointer);
+  return [{ severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where }];
+}
+
+/** Additional administrators. Nobody is ever removed. */
+export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
+  name: 'admin',
+
+  async read({ genesysCloud }, tenant) {
+    if (tenant.administrators.length === 0) return { users: [], roles: [] };
+    const emails = tenant.administrators.map(({ email }) => email);
+    const [users, roles] = await Promise.all([genesysCloud.users(emails), genesysCloud.roles()]);
+    return { users, roles };
+  },
+
+  know: () => ({}),
+
+  desire: (tenant, observed) =>
+    tenant.administrators.map((administrator, index) => {
+      const pointer = `/administrators/${index}`;
+      const user = userOf(administrator.email, observed.users);
+      const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
+      return {
+        address: `admin/${administrator.email.toLowerCase()}`,
+        title: `administrator ${administrator.name} <${administrator.email}>`,
+        pointer,
+        administrator,
+        user,
+        fields: {
+          // The name is given once: people rename themselves.
+          ...(user ? {} : name),
+          state: { value: 'active', pointer },
+          role: { value: ADMIN_ROLE, pointer },
+        },
+      };
+    }),
+
+  diff(observed, desired, comparison): Difference {
+    const { address, title, user, pointer } = desired;
+    const where = placeOf(comparison.tenant, pointer);
+    if (!findRole(observed.roles, ADMIN_ROLE)) {
+      const message = `this organization has no role "${ADMIN_ROLE}"`;
+      return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, where }] };
+    }
+    const before = user && observedFields(user, observed.roles);
+    const fields = compareFields(before, desired.fields, comparison);
+    const findings = inactiveFinding(desired, comparison);
+    if (fields.length === 0) return { findings };
+    const action = user ? 'update' : 'create';
+    const notes = [user ? 'Gets an invitation by e-mail if none was accepted yet.' : 'Gets an invitation by e-mail.'];
+    const id = user ? { id: user.id } : {};
+    return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
+  },
+
+  async write(_change, { administrator, user }, scope) {
+    const live = await liveUser(administrator, user, scope);
+    // The role comes last: a run killed before it finds a user without the role, and invites again.
+    await scope.writers.genesysCloud.inviteUser(live.id);
+    const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
+    if (role) await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
+    return { known: {}, facts: [`user id ${live.id}`] };
+  },
+};
+
+async function liveUser({ name, email }: Administrator, user: User | undefined, { readers, writers }: WriteScope): Promise<User> {
+  if (user?.state === 'deleted') return writers.genesysCloud.restoreUser(user.id);
+  if (user) return user;
+  const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
+  if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
+  throw new HybridError({ code: 'admin.no-home-division', message: 'the organization does not tell its home division' });
+}

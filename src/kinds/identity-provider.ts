@@ -1,0 +1,155 @@
+import { type KeyGeneration, previousKey } from '../custody/document.ts';
+import { HybridError } from '../errors.ts';
+import type { IdentityProvider } from '../genesys-cloud/types.ts';
+import { compareFields, type ObservedFields } from '../plan/diff.ts';
+import type { Finding } from '../plan/plan.ts';
+import { certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Desired, Difference, Kind, WriteScope } from './kind.ts';
+import { keyNumber, type ObservedKey, samlKeyKind } from './saml-key.ts';
+
+const POINTER = '/identityProvider';
+export const IDENTITY_PROVIDER = 'identity-provider';
+
+export interface ObservedProvider {
+  readonly provider: IdentityProvider | undefined;
+  readonly all: readonly IdentityProvider[];
+  readonly key: ObservedKey;
+}
+
+interface DesiredProvider extends Desired {
+  /** A certificate that has not ended and stays trusted beside the one in use. */
+  readonly alsoTrusted: string | undefined;
+  readonly keyAddress: string;
+}
+
+function fingerprintText(certificate: string): string {
+  return `sha256:${certificateFingerprint(certificate)}`;
+}
+
+function observedFields(provider: IdentityProvider): ObservedFields {
+  return {
+    name: provider.name,
+    autoProvisionUsers: provider.autoProvisionUsers ?? false,
+    disabled: provider.disabled,
+    issuer: provider.issuer ?? '',
+    target: provider.target ?? '',
+    certificates: provider.certificates.map(readableFingerprint),
+  };
+}
+
+/** A certificate of somebody's that cannot be read must not stop the plan: it is shown as what it is and replaced. */
+function readableFingerprint(certificate: string): string {
+  try {
+    return fingerprintText(certificate);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function isValid(key: KeyGeneration | undefined, now: Date): key is KeyGeneration {
+  return key !== undefined && certificateFacts(key.certificate).notAfter > now;
+}
+
+/** The key that goes out of use stays trusted until it ends: nobody can tell when the last component has re-read the object. */
+function alsoTrusted(tenant: Tenant, key: ObservedKey): string | undefined {
+  const { keys, now } = key;
+  const number = keyNumber(tenant, key);
+  const outgoing = keys.current !== number ? keys.generations.find((each) => each.number === keys.current) : previousKey(keys);
+  return isValid(outgoing, now) ? outgoing.certificate : undefined;
+}
+
+function sameIssuerElsewhere(tenant: Tenant, { all, provider }: ObservedProvider): Finding[] {
+  return all
+    .filter(({ id, issuer }) => issuer === tenant.identityProvider.issuer && id !== 'pureengage' && id !== provider?.id)
+    .map(({ name, id }) => ({
+      severity: 'refuse',
+      code: 'identity-provider.issuer-taken',
+      address: IDENTITY_PROVIDER,
+      message: `the identity provider "${name}" (${id ?? 'no id'}) has the issuer ${tenant.identityProvider.issuer} already`,
+      fix: 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.',
+      where: placeOf(tenant, `${POINTER}/issuer`),
+    }));
+}
+
+/** The provider of kind pureengage, of which an organization has one. */
+export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
+  name: 'identity-provider',
+
+  async read(readers, tenant) {
+    const [provider, all, key] = await Promise.all([
+      readers.genesysCloud.pureEngage(),
+      readers.genesysCloud.identityProviders(),
+      samlKeyKind.read(readers, tenant),
+    ]);
+    return { provider, all, key };
+  },
+
+  know: () => ({}),
+
+  desire(tenant, observed) {
+    const { name, issuer, target, disabled } = tenant.identityProvider;
+    const keyAddress = `saml-key#${keyNumber(tenant, observed.key)}`;
+    const wanted = { ref: keyAddress, field: 'fingerprint' };
+    const fields = {
+      name: { value: name, pointer: `${POINTER}/name` },
+      autoProvisionUsers: { value: true, pointer: POINTER },
+      disabled: { value: disabled, pointer: `${POINTER}/disabled` },
+      issuer: { value: issuer, pointer: `${POINTER}/issuer` },
+      target: { value: target, pointer: `${POINTER}/target` },
+      certificates: { value: wanted, pointer: `${POINTER}/certificate` },
+    };
+    const trusted = alsoTrusted(tenant, observed.key);
+    const title = 'PureEngage identity provider';
+    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, alsoTrusted: trusted, keyAddress }];
+  },
+
+  diff(observed, desired, comparison): Difference {
+    const { tenant, known } = comparison;
+    const findings = sameIssuerElsewhere(tenant, observed);
+    const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
+    const trusted = desired.alsoTrusted ? [fingerprintText(desired.alsoTrusted)] : [];
+    const certificates =
+      typeof fingerprint === 'string'
+        ? { value: [fingerprint, ...trusted], pointer: `${POINTER}/certificate` }
+        : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${POINTER}/certificate` };
+    const before = observed.provider && observedFields(observed.provider);
+    const fields = compareFields(before, { ...desired.fields, certificates }, comparison);
+    if (fields.length === 0) return { findings };
+    const action = before ? 'update' : 'create';
+    const where = placeOf(tenant, POINTER);
+    const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted until it ends.'] : [];
+    const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title } as const;
+    return { findings, change: { ...base, fields, risk: 'login', notes, where } };
+  },
+
+  write: async (_change, desired, scope) => putProvider(desired, scope),
+};
+
+async function putProvider(desired: DesiredProvider, { tenant, known, writers }: WriteScope) {
+  const body = known.get({ ref: desired.keyAddress, field: 'body' });
+  if (typeof body !== 'string') {
+    throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
+  }
+  const { name, issuer, target, disabled } = tenant.identityProvider;
+  const certificates = desired.alsoTrusted ? [body, pemBody(desired.alsoTrusted)] : [body];
+  const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
+  const kept = await writers.genesysCloud.putPureEngage(wanted);
+  const lost = lostFields(kept, wanted);
+  if (lost.length > 0) {
+    throw new HybridError({
+      code: 'identity-provider.not-kept',
+      message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
+      fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
+    });
+  }
+  return { known: {}, facts: [] };
+}
+
+function lostFields(kept: IdentityProvider, wanted: { readonly certificates: readonly string[] } & Record<string, unknown>) {
+  const got = { ...kept, certificates: kept.certificates.map(readableFingerprint).sort() };
+  const asked = { ...wanted, certificates: wanted.certificates.map(fingerprintText).sort() };
+  return Object.entries(asked)
+    .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(got[field as keyof typeof got]))
+    .map(([field]) => field);
+}

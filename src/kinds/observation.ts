@@ -1,0 +1,64 @@
+import type { Comparison } from '../plan/diff.ts';
+import type { KnownValue } from '../plan/known.ts';
+import type { Address, Change, KindName } from '../plan/plan.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { adminKind } from './admin.ts';
+import { identityProviderKind } from './identity-provider.ts';
+import type { Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
+import { oauthClientKind } from './oauth-client.ts';
+import { organizationKind } from './organization.ts';
+import { roleKind } from './role.ts';
+import { samlKeyKind } from './saml-key.ts';
+import { transactionKind } from './transaction.ts';
+
+/** What one kind saw of one tenant, with the types of the kind closed in. */
+export interface Observation {
+  readonly name: KindName;
+  know(): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  differences(intent: Intent, comparison: Comparison): readonly Difference[];
+  write(change: Change, intent: Intent, scope: WriteScope): Promise<Outcome>;
+}
+
+interface ObservableKind {
+  readonly name: KindName;
+  observe(readers: Readers, tenant: Tenant): Promise<Observation>;
+}
+
+function observable<Observed, Wanted extends Desired>(kind: Kind<Observed, Wanted>): ObservableKind {
+  return {
+    name: kind.name,
+    observe: async (readers, tenant) => observationOf(kind, await kind.read(readers, tenant), tenant),
+  };
+}
+
+function observationOf<Observed, Wanted extends Desired>(
+  kind: Kind<Observed, Wanted>,
+  observed: Observed,
+  tenant: Tenant,
+): Observation {
+  return {
+    name: kind.name,
+    know: () => kind.know(observed, tenant),
+    differences: (intent, comparison) => [
+      ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
+      ...(kind.extra?.(observed, tenant) ?? []),
+    ],
+    write: async (change, intent, scope) => {
+      const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
+      if (desired && change.action !== 'delete') return kind.write(change, desired, scope);
+      if (kind.remove && change.action === 'delete') return kind.remove(change, scope);
+      throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
+    },
+  };
+}
+
+/** Every kind, in the order in which a plan prints them. */
+export const KINDS: readonly ObservableKind[] = [
+  observable(organizationKind),
+  observable(roleKind),
+  observable(oauthClientKind),
+  observable(samlKeyKind),
+  observable(identityProviderKind),
+  observable(adminKind),
+  observable(transactionKind),
+];

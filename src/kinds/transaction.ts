@@ -1,0 +1,201 @@
+import type { Location, Options } from '../configuration-server/types.ts';
+import { HybridError } from '../errors.ts';
+import { compareFields, type DesiredField, type DesiredFields, isReference, type ObservedFields } from '../plan/diff.ts';
+import type { Known, KnownValue } from '../plan/known.ts';
+import type { Change, Finding, Reference } from '../plan/plan.ts';
+import { Secret } from '../secrets/secret.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Desired, Difference, Kind, WriteScope } from './kind.ts';
+import { clientAddress, oauthClientKind } from './oauth-client.ts';
+import type { ObservedClients } from './oauth-client-match.ts';
+import { ORGANIZATION } from './organization.ts';
+import { keyNumber, type ObservedKey, samlKeyKind } from './saml-key.ts';
+
+/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+const LONG_VALUE = 3900;
+const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
+const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
+
+export interface ObservedTransaction {
+  readonly location: Location;
+  readonly clients: ObservedClients;
+  readonly key: ObservedKey;
+}
+
+interface DesiredTransaction extends Desired {
+  /** `section/option` of the options that are secret. */
+  readonly secretOptions: ReadonlySet<string>;
+}
+
+function option(value: KnownValue | Reference, pointer: string): DesiredField {
+  return { value, pointer };
+}
+
+function fromTheFile(tenant: Tenant): DesiredFields {
+  const fields: Record<string, DesiredField> = {};
+  for (const [section, options] of Object.entries(tenant.transaction.options)) {
+    for (const [name, value] of Object.entries(options)) {
+      fields[`${section}/${name}`] = option(value, `/transaction/options/${name}`);
+    }
+  }
+  return fields;
+}
+
+function fromTheKey(tenant: Tenant, observed: ObservedKey): DesiredFields {
+  const ref = `saml-key#${keyNumber(tenant, observed)}`;
+  const pointer = '/identityProvider/certificate';
+  return {
+    'saml/certificate': option({ ref, field: 'certificate' }, pointer),
+    'saml/pkey': option({ ref, field: 'pkey' }, pointer),
+    'saml/password': option({ ref, field: 'password' }, pointer),
+  };
+}
+
+function fromTheClients(tenant: Tenant, observed: ObservedClients): DesiredFields {
+  const fields: Record<string, DesiredField> = {};
+  for (const { name, section, client, secretOption } of tenant.services) {
+    const ref = clientAddress(tenant, client, observed);
+    fields[`${section}/client_id`] = option({ ref, field: 'id' }, `/services/${name}`);
+    fields[`${section}/${secretOption}`] = option({ ref, field: 'secret' }, `/services/${name}`);
+  }
+  return fields;
+}
+
+function secretOptions(tenant: Tenant): ReadonlySet<string> {
+  const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
+  return new Set(['saml/pkey', 'saml/password', ...ofServices]);
+}
+
+/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
+function unwrapped(field: string, value: string): string {
+  return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
+}
+
+/** Only the options that are ours are looked at; of those, only the secret ones stay hidden. */
+function observedFields(options: Options, desired: DesiredTransaction): ObservedFields {
+  const fields: Record<string, KnownValue> = {};
+  for (const field of Object.keys(desired.fields)) {
+    const value = optionAt(options, field);
+    if (value === undefined) continue;
+    const text = unwrapped(field, value.reveal());
+    fields[field] = desired.secretOptions.has(field) ? new Secret(text) : text;
+  }
+  return fields;
+}
+
+function optionAt(options: Options, field: string): Secret | undefined {
+  const at = field.indexOf('/');
+  return options[field.slice(0, at)]?.[field.slice(at + 1)];
+}
+
+/** The options of a change with their values as they are known now, by section. */
+function optionsOf(change: Change, desired: DesiredTransaction, known: Known): Options {
+  const options: Record<string, Record<string, Secret>> = {};
+  for (const { field } of change.fields) {
+    const wanted = desired.fields[field];
+    if (!wanted) continue;
+    const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
+    if (value === undefined) throw notKnown(field, wanted);
+    const at = field.indexOf('/');
+    const section = (options[field.slice(0, at)] ??= {});
+    section[field.slice(at + 1)] = value instanceof Secret ? value : new Secret(String(value));
+  }
+  return options;
+}
+
+function notKnown(field: string, wanted: DesiredField): HybridError {
+  const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
+  return new HybridError({
+    code: 'transaction.not-known',
+    message: `the option ${field} needs a value${of} that is not known`,
+    fix: 'Run again; what it depends on was not made in this run.',
+  });
+}
+
+function isLoginAffected(change: Pick<Change, 'fields'>): boolean {
+  return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
+}
+
+const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+
+/** The transaction object `hybrid_integration`: our options, and nobody else's. */
+export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
+  name: 'transaction',
+
+  async read(readers, tenant) {
+    const [location, clients, key] = await Promise.all([
+      readers.configuration.locate(),
+      oauthClientKind.read(readers, tenant),
+      samlKeyKind.read(readers, tenant),
+    ]);
+    return { location, clients, key };
+  },
+
+  know: () => ({}),
+
+  desire: (tenant, observed) => [
+    {
+      address: 'transaction',
+      title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
+      pointer: '/transaction',
+      secretOptions: secretOptions(tenant),
+      fields: {
+        ...fromTheFile(tenant),
+        'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
+        'general/organization_id': option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
+        ...fromTheKey(tenant, observed.key),
+        ...fromTheClients(tenant, observed.clients),
+      },
+    },
+  ],
+
+  diff(observed, desired, comparison): Difference {
+    const { found } = observed.location;
+    const base = { address: desired.address, where: placeOf(comparison.tenant, desired.pointer) };
+    const findings = [
+      ...folderFindings(observed, base, comparison.tenant),
+      ...longFindings(desired.fields, comparison.known, base),
+    ];
+    const options = compareFields(found && observedFields(found.options, desired), desired.fields, comparison);
+    const where = placeOf(comparison.tenant, desired.pointer);
+    const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
+    const fields = [...options, ...disabled];
+    if (fields.length === 0) return { findings };
+    const { address, title } = desired;
+    const action = found ? 'update' : 'create';
+    const risk = isLoginAffected({ fields }) ? 'login' : 'none';
+    const id = found ? { id: found.dbid } : {};
+    const notes = [RE_READ];
+    return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
+  },
+
+  async write(change, desired, { known, writers }: WriteScope) {
+    const options = optionsOf(change, desired, known);
+    const enable = change.fields.some(({ field }) => field === 'state');
+    const written =
+      change.id === undefined
+        ? await writers.configuration.create(options)
+        : await writers.configuration.update(change.id, { set: options, enable });
+    return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
+  },
+};
+
+function folderFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
+  const { found, folderDbid } = location;
+  if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid) return [];
+  const message = `the object stands in the folder with DBID ${found.folderDbid}, not in "${tenant.transaction.folder}" (${folderDbid}); it is left there`;
+  return [{ severity: 'warn', code: 'transaction.folder', message, ...base }];
+}
+
+type FindingBase = Pick<Finding, 'address' | 'where'>;
+
+function longFindings(fields: DesiredFields, known: Known, base: FindingBase): Finding[] {
+  return Object.entries(fields).flatMap(([field, { value }]): Finding[] => {
+    const text = isReference(value) ? known.get(value) : value;
+    const length = text instanceof Secret || typeof text === 'string' ? text.length : 0;
+    if (length <= LONG_VALUE) return [];
+    const message = `the option ${field} has ${length} characters; some databases keep 4,000 bytes`;
+    const fix = 'keySize: 2048 gives shorter values. The object is read back after the write, so a cut value is found.';
+    return [{ severity: 'warn', code: 'transaction.long-option', message, fix, ...base }];
+  });
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { KIND_NAMES } from './order.ts';
+import type { Change, Counts, Finding, Plan, TenantPlan } from './plan.ts';
+
+/** JSON with the keys of every object sorted, so that equal data is equal text. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function byAddress(one: { address: string }, other: { address: string }): number {
+  return one.address < other.address ? -1 : Number(one.address > other.address);
+}
+
+function inPlanOrder(one: Change, other: Change): number {
+  return KIND_NAMES.indexOf(one.kind) - KIND_NAMES.indexOf(other.kind) || byAddress(one, other);
+}
+
+function byMessage(one: Finding, other: Finding): number {
+  return byAddress(one, other) || (one.message < other.message ? -1 : Number(one.message > other.message));
+}
+
+/** Only what is done counts: not where it is written, nor the sentences around it. */
+function essence(plan: TenantPlan): unknown {
+  const changes = plan.changes.map(({ address, action, id, fields }) => ({
+    address,
+    action,
+    id: id ?? null,
+    fields: fields.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null })),
+  }));
+  const refusals = plan.findings.filter(({ severity }) => severity === 'refuse').map(({ code, address }) => ({ code, address }));
+  return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
+}
+
+/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
+export function makePlan(tenants: readonly TenantPlan[]): Plan {
+  const ordered = tenants
+    .map((plan) => ({
+      ...plan,
+      changes: [...plan.changes].sort(inPlanOrder),
+      findings: [...plan.findings].sort(byMessage),
+    }))
+    .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
+  const hash = createHash('sha256').update(canonicalJson(ordered.map(essence))).digest('hex');
+  return { format: 1, tenants: ordered, hash };
+}
+
+export function countChanges(changes: readonly Change[]): Counts {
+  const count = (action: Change['action']) => changes.filter((change) => change.action === action).length;
+  return { create: count('create'), update: count('update'), delete: count('delete'), prove: count('prove') };
+}
+
+export function isRefused(plan: TenantPlan): boolean {
+  return plan.findings.some(({ severity }) => severity === 'refuse');
+}

@@ -1,0 +1,34 @@
+import type { KindName } from './plan.ts';
+
+/*
+ *  organization ─▶ role ─▶ oauth-client ─┐
+ *                    └──▶ admin          ├─▶ transaction
+ *  saml-key ─▶ identity-provider ────────┘
+ *
+ *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
+ */
+const NEEDS: Readonly<Record<KindName, readonly KindName[]>> = {
+  organization: [],
+  role: ['organization'],
+  'saml-key': ['organization'],
+  'oauth-client': ['role'],
+  admin: ['role'],
+  'identity-provider': ['saml-key'],
+  transaction: ['oauth-client', 'identity-provider'],
+};
+
+/** Every kind, after what it needs. The order of a printed plan. */
+export const KIND_NAMES: readonly KindName[] = [
+  'organization',
+  'role',
+  'oauth-client',
+  'saml-key',
+  'identity-provider',
+  'admin',
+  'transaction',
+];
+
+/** What must be done before a change of this kind begins. */
+export function neededKinds(kind: KindName): readonly KindName[] {
+  return NEEDS[kind];
+}

@@ -1,0 +1,95 @@
+import type { Context } from '../context.ts';
+import { asHybridError } from '../errors.ts';
+import type { Subject } from '../genesys-cloud/types.ts';
+import type { Intent } from '../kinds/kind.ts';
+import { KINDS, type Observation } from '../kinds/observation.ts';
+import type { Comparison } from '../plan/diff.ts';
+import { Known } from '../plan/known.ts';
+import type { Finding, TenantPlan } from '../plan/plan.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { preflight } from './preflight.ts';
+import type { Session } from './session.ts';
+
+/** Everything that one round of questions told about a tenant. */
+export interface Observations {
+  readonly tenant: Tenant;
+  readonly kinds: readonly Observation[];
+  readonly fingerprintKey: Secret | undefined;
+  /** What the provisioning client may do; undefined when somebody else looked. */
+  readonly subject: Subject | undefined;
+}
+
+/** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
+export async function observe(session: Session): Promise<Observations> {
+  const { readers, tenant } = session;
+  const [kinds, subject, custody] = await Promise.all([
+    Promise.allSettled(KINDS.map((kind) => kind.observe(readers, tenant))),
+    session.asProvisioner ? readers.genesysCloud.subject() : undefined,
+    readers.custody.document(),
+  ]);
+  const failed = kinds.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+  const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+}
+
+/** What is known before anything is made. */
+export function knownOf({ kinds }: Observations): Known {
+  const known = new Known();
+  for (const kind of kinds) {
+    for (const [address, facts] of Object.entries(kind.know())) known.set(address, facts);
+  }
+  return known;
+}
+
+/** Pure: observations in, plan out. */
+export function planFrom(observations: Observations, intent: Intent): TenantPlan {
+  const { tenant, fingerprintKey, kinds, subject } = observations;
+  const comparison: Comparison = {
+    tenant,
+    known: knownOf(observations),
+    fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null),
+  };
+  const differences = kinds.flatMap((kind) => kind.differences(intent, comparison));
+  const changes = differences.flatMap(({ change }) => change ?? []);
+  const findings = differences.flatMap((difference) => difference.findings);
+  const base = { tenant: tenant.name, file: tenant.file };
+  const wrongOrganization = findings.filter(({ address, severity }) => address === 'organization' && severity === 'refuse');
+  if (wrongOrganization.length > 0) return { ...base, changes: [], findings: wrongOrganization };
+  return { ...base, changes, findings: [...findings, ...preflight(changes, tenant, subject), ...deletionLimit(changes)] };
+}
+
+const DELETION_LIMIT = 2;
+
+/** More than a slip of the pen would delete. */
+function deletionLimit(changes: TenantPlan['changes']): Finding[] {
+  const deleted = changes.filter(({ action }) => action === 'delete');
+  if (deleted.length <= DELETION_LIMIT) return [];
+  return deleted.slice(0, 1).map(({ address }) => ({
+    severity: 'refuse',
+    code: 'prune.limit',
+    address,
+    message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
+    fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
+  }));
+}
+
+/** The plan of a tenant that could not be looked at. */
+export function failedPlan(tenant: Pick<Tenant, 'name' | 'file'>, error: unknown): TenantPlan {
+  const { code, message, fix, where } = asHybridError(error);
+  const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+  return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
+}
+
+/** Looks and plans, with what apply needs to go on from there. */
+export async function planTenant(
+  session: Session,
+  intent: Intent,
+  context: Pick<Context, 'log'>,
+): Promise<{ plan: TenantPlan; observations: Observations }> {
+  const observations = await observe(session);
+  const plan = planFrom(observations, intent);
+  context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
+  return { plan, observations };
+}

@@ -1,0 +1,121 @@
+import { openConfigurationReader, openConfigurationWriter } from '../configuration-server/open.ts';
+import type { ConfigurationReader } from '../configuration-server/types.ts';
+import type { Context } from '../context.ts';
+import { CustodyReader, CustodyWriter } from '../custody/custody.ts';
+import { HybridError } from '../errors.ts';
+import { openOrganization } from '../genesys-cloud/api.ts';
+import { createReader } from '../genesys-cloud/reader.ts';
+import type { GenesysCloudReader } from '../genesys-cloud/types.ts';
+import { createWriter } from '../genesys-cloud/writer.ts';
+import type { Readers, Writers } from '../kinds/kind.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Stores } from '../secrets/store.ts';
+import type { SecretReference, Tenant } from '../tenant/tenant.ts';
+
+/** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
+export type Purpose = 'look' | 'change';
+
+/** Open connections to everything one tenant uses. */
+export interface Session {
+  readonly tenant: Tenant;
+  readonly readers: Readers;
+  /** True when the readers act as the client that apply uses, so that its permissions can be looked at. */
+  readonly asProvisioner: boolean;
+  /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
+  openWriters(): Promise<Writers>;
+  close(): Promise<void>;
+}
+
+export interface SessionParts {
+  readonly context: Context;
+  readonly stores: Stores;
+  readonly tenant: Tenant;
+  readonly purpose: Purpose;
+}
+
+interface Credentials {
+  readonly organization: { readonly clientId: string; readonly clientSecret: Secret };
+  readonly server: Readonly<Record<string, Secret>>;
+}
+
+function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
+  const value = values[field];
+  if (value) return value;
+  throw new HybridError({
+    code: 'credentials.incomplete',
+    message: `the entry ${reference.store}:${reference.path} has no value "${field}"`,
+    fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
+  });
+}
+
+function organizationReference(tenant: Tenant, purpose: Purpose): SecretReference {
+  const { credentials, planCredentials } = tenant.organization;
+  return purpose === 'look' && planCredentials ? planCredentials : credentials;
+}
+
+async function readCredentials({ stores, tenant, purpose }: SessionParts): Promise<Credentials> {
+  const reference = organizationReference(tenant, purpose);
+  const [values, server] = await Promise.all([
+    stores.credentials(reference, tenant.secrets),
+    stores.credentials(tenant.transaction.server.credentials, tenant.secrets),
+  ]);
+  const clientId = required(values, 'client_id', reference).reveal();
+  return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
+}
+
+export function custodyPath(tenant: Tenant): string {
+  return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
+}
+
+function custodyPlace(tenant: Tenant) {
+  return { path: custodyPath(tenant), clientKeys: tenant.clients.map(({ key }) => key) };
+}
+
+async function ownPairOf({ stores, tenant }: SessionParts) {
+  const { own } = tenant.identityProvider.certificate;
+  return own && stores.credentials(own, tenant.secrets);
+}
+
+/** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  const { context, stores, tenant } = parts;
+  const custody = new CustodyReader(await stores.reader(tenant.secrets), custodyPlace(tenant));
+  const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
+  const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
+  const genesysCloud = createReader(api);
+  const configuration = sharedLocation(openConfigurationReader(context, tenant.transaction, credentials.server));
+  const readers: Readers = {
+    genesysCloud,
+    configuration,
+    custody,
+    ownPair: () => ownPairOf(parts),
+    now: context.clock.now(),
+  };
+  return {
+    tenant,
+    readers,
+    asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
+    openWriters: async () => ({
+      genesysCloud: createWriter(api),
+      configuration: openConfigurationWriter(context, tenant.transaction, credentials.server),
+      custody: new CustodyWriter(await stores.writer(tenant.secrets), custodyPlace(tenant), await custody.versioned()),
+    }),
+    close: () => closeAll(genesysCloud, configuration),
+  };
+}
+
+/** Three kinds look at the object; it is located once. */
+function sharedLocation(reader: ConfigurationReader): ConfigurationReader {
+  let located: ReturnType<ConfigurationReader['locate']> | undefined;
+  return {
+    locate: () => {
+      located ??= reader.locate();
+      return located;
+    },
+    close: () => reader.close(),
+  };
+}
+
+async function closeAll(genesysCloud: GenesysCloudReader, configuration: ConfigurationReader): Promise<void> {
+  await Promise.all([genesysCloud.close(), configuration.close()]);
+}
