@@ -1,4 +1,4 @@
-import type { HttpClient } from './http/types.ts';
+import type { HttpClient, HttpRequest } from './http/types.ts';
 import type { Secret } from './secrets/secret.ts';
 
 export interface Clock {
@@ -20,6 +20,12 @@ export interface Log {
   debug(message: string): void;
 }
 
+/** Logins that outlive a killed run unless somebody ends them: each is known by the request that ends it. */
+export interface Logins {
+  begun(ending: HttpRequest): void;
+  ended(ending: HttpRequest): void;
+}
+
 /** Everything from outside that a piece of this project may use; made in main.ts, cli.ts, post.ts and in tests. */
 export interface Context {
   readonly clock: Clock;
@@ -31,4 +37,6 @@ export interface Context {
   readonly seal: (value: string) => Secret;
   /** Aborted by SIGINT or SIGTERM: finish the write in flight, begin no other. */
   readonly stop: AbortSignal;
+  /** Only inside Actions, where post.ts ends what is left. */
+  readonly logins?: Logins;
 }

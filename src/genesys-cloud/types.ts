@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../http/types.ts';
 import type { Secret } from '../secrets/secret.ts';
 
 /** As Genesys Cloud spells it in answers; `SAML2BEARER` and underscores are normalised to this when read. */
@@ -162,4 +163,6 @@ export interface AccessToken {
   readonly token: Secret;
   /** Seconds. */
   readonly expiresIn: number;
+  /** The request that ends it; one object for each login, by which `Logins` knows it. */
+  readonly ending: HttpRequest;
 }

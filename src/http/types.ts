@@ -26,6 +26,10 @@ export interface HttpRequest {
   readonly certificateAuthority?: string;
   /** Milliseconds for one attempt; default 30,000. */
   readonly timeout?: number;
+  /** Further statuses that pass by themselves, such as Vault's 412. */
+  readonly retryOn?: readonly number[];
+  /** Sent although the run is being stopped: what keeps a secret, what ends a login. */
+  readonly duringStop?: boolean;
 }
 
 export interface HttpResponse {

@@ -1,0 +1,67 @@
+/** The rooms of src/ and what each may import, so that the picture in CONTRIBUTING stays true. */
+const room = (name) => `^src/${name}/`;
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(src|node_modules)/', pathNot: to },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    {
+      name: 'axios-only-in-http',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('http') },
+      to: { path: 'node_modules/(axios|https-proxy-agent)/' },
+    },
+    {
+      name: 'actions-toolkit-only-in-entries',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(main|post|annotate)\\.ts$' },
+      to: { path: 'node_modules/@actions/' },
+    },
+    only(
+      'plan-is-pure',
+      room('plan'),
+      ['^src/plan/', '^src/tenant/tenant\\.ts$', '^src/errors\\.ts$', '^src/secrets/secret\\.ts$'],
+      'plan/ knows the types of a tenant and nothing that does I/O.',
+    ),
+    {
+      name: 'plan-does-no-io',
+      severity: 'error',
+      from: { path: [room('plan'), room('kinds'), room('custody'), room('saml'), room('report')] },
+      to: { path: '^(fs|net|http|https|child_process|fs/promises|node:fs|node:net|node:http)$', dependencyTypes: ['core'] },
+    },
+    only(
+      'kinds-see-interfaces',
+      room('kinds'),
+      [
+        room('kinds'),
+        room('plan'),
+        room('saml'),
+        '^src/(errors|context)\\.ts$',
+        '^src/secrets/secret\\.ts$',
+        '^src/tenant/tenant\\.ts$',
+        '^src/custody/(document|custody)\\.ts$',
+        '^src/genesys-cloud/(types|permissions|mark)\\.ts$',
+        '^src/configuration-server/types\\.ts$',
+      ],
+      'kinds/ gets Readers and Writers; it never opens one.',
+    ),
+    {
+      name: 'only-report-shows',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/report/', '^src/(main|cli|post|index)\\.ts$'] },
+      to: { path: room('report') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+};

@@ -1,0 +1,40 @@
+import type { Fields } from './answer.ts';
+import type { PlatformApi } from './api.ts';
+import { allPages, listByNext, PAGE_SIZE } from './paging.ts';
+import { grantTypeOf, parseClient, parseUser } from './parse.ts';
+import type { OAuthClient, User } from './types.ts';
+
+/** Pages that are turned while somebody makes an object show it twice. */
+export function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function hasKnownGrant(api: PlatformApi, fields: Fields): boolean {
+  if (grantTypeOf(fields.text('authorizedGrantType')) !== undefined) return true;
+  api.context.log.warn(`an OAuth client with a grant type that is not known here is left out of the list`);
+  return false;
+}
+
+/** Every OAuth client, asked anew. */
+export async function listClients(api: PlatformApi): Promise<readonly OAuthClient[]> {
+  const found = await listByNext(api, '/api/v2/oauth/clients');
+  return uniqueById(found.filter((fields) => hasKnownGrant(api, fields)).map(parseClient));
+}
+
+/** Users of exactly these addresses, in every state. A search is a POST that changes nothing, so it may be repeated. */
+export async function searchUsers(api: PlatformApi, emails: readonly string[]): Promise<readonly User[]> {
+  if (emails.length === 0) return [];
+  const query = [
+    { type: 'EXACT', fields: ['email'], values: emails },
+    { type: 'EXACT', fields: ['state'], values: ['active', 'inactive', 'deleted'] },
+  ];
+  const page = (pageNumber: number) => {
+    const json = { pageSize: PAGE_SIZE, pageNumber, expand: ['authorization'], query };
+    return api.ask({ method: 'POST', path: '/api/v2/users/search', json, repeatable: true });
+  };
+  const found = await allPages(page, 'results');
+  const wanted = new Set(emails.map((email) => email.toLowerCase()));
+  return uniqueById(
+    found.filter((fields) => wanted.has(fields.optionalText('email')?.toLowerCase() ?? '')).map(parseUser),
+  );
+}

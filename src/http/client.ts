@@ -1,0 +1,169 @@
+import axios, { type AxiosResponse } from 'axios';
+import type { Clock, Log, Random } from '../context.ts';
+import { AgentPool } from './agents.ts';
+import { bodyText, revealed } from './body.ts';
+import { Budgets } from './budget.ts';
+import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.ts';
+import { HttpError, requestText } from './error.ts';
+import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
+import { proxyFor } from './proxy.ts';
+import { nextDelay } from './retry.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from './types.ts';
+
+const ATTEMPT_TIMEOUT = 30_000;
+/** A write that is under way when a stop is asked for may still take this long. */
+const GRACE = 5_000;
+const ANSWER_LIMIT = 10 * 1024 * 1024;
+const REQUEST_LIMIT = 2 * 1024 * 1024;
+
+export interface HttpClientOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly stop: AbortSignal;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly endpoints?: EndpointOverrides;
+}
+
+/** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
+export function createHttpClient(options: HttpClientOptions): HttpClient & { close(): void } {
+  return new AxiosClient(options);
+}
+
+class AxiosClient implements HttpClient {
+  readonly #options: HttpClientOptions;
+  readonly #agents = new AgentPool();
+  readonly #budgets: Budgets;
+  readonly #grace = new AbortController();
+
+  constructor(options: HttpClientOptions) {
+    this.#options = options;
+    this.#budgets = new Budgets(options.clock);
+    const begin = () => setTimeout(() => this.#grace.abort(), GRACE).unref();
+    options.stop.addEventListener('abort', begin, { once: true });
+  }
+
+  close(): void {
+    this.#agents.close();
+  }
+
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    const url = this.#target(request);
+    const started = this.#options.clock.now().getTime();
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#permit(request, url);
+      const result = await this.#attempt(request, url, attempt);
+      if ('status' in result && this.#isAnswer(request, result)) return result;
+      const { random, clock } = this.#options;
+      const elapsed = clock.now().getTime() - started;
+      const verdict = nextDelay({ request, result, attempt, elapsed, random, now: clock.now() });
+      if (verdict === 'stop') throw this.#failure(request, url, result);
+      await clock.sleep(verdict).catch(() => {
+        throw this.#failure(request, url, result);
+      });
+    }
+  }
+
+  #target({ url: text, method }: HttpRequest): URL {
+    const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
+    if (url.username !== '' || url.password !== '') {
+      throw new HttpError({ code: 'http.insecure', message: `${requestText(method, url)}: a user in the address`, fix: 'Use credentials.' });
+    }
+    if (url.protocol === 'https:' || isLoopback(url)) return url;
+    throw new HttpError({
+      code: 'http.insecure',
+      message: `${requestText(method, url)}: only https is used, except on this machine itself`,
+      fix: 'Write an https address.',
+    });
+  }
+
+  async #permit({ budget, method, duringStop }: HttpRequest, url: URL): Promise<void> {
+    const stopped = () => {
+      const message = `${requestText(method, url)} was not sent: the run is being stopped`;
+      return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
+    };
+    if (this.#options.stop.aborted && !duringStop) throw stopped();
+    await this.#budgets.turn(budget).catch(() => {
+      throw stopped();
+    });
+  }
+
+  #isAnswer({ accept = [], isRateLimit }: HttpRequest, response: HttpResponse): boolean {
+    if (isRateLimit?.(response)) return false;
+    return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
+  }
+
+  #failure({ method }: HttpRequest, url: URL, result: HttpResponse | AttemptFailure): HttpError {
+    return 'status' in result ? badStatus(method, url, result) : result.error;
+  }
+
+  async #attempt(request: HttpRequest, url: URL, attempt: number): Promise<HttpResponse | AttemptFailure> {
+    const { log } = this.#options;
+    const text = requestText(request.method, url);
+    const started = performance.now();
+    const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
+    try {
+      const response = this.#response(await this.#request(request, url), request, url);
+      if ('status' in response) this.#budgets.heed(request.budget, response);
+      log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
+      return response;
+    } catch (error) {
+      const failure = noAnswer(request.method, url, error);
+      log.debug(`${text}: ${failure.error.code}, ${took()}`);
+      return failure;
+    }
+  }
+
+  #request(request: HttpRequest, url: URL): Promise<AxiosResponse<unknown>> {
+    const { method, headers = {}, timeout = ATTEMPT_TIMEOUT, certificateAuthority } = request;
+    const body = bodyText(request.body);
+    const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, revealed(value)]));
+    return axios.request<unknown>({
+      method,
+      url: url.href,
+      headers: { Accept: 'application/json', ...(body && { 'Content-Type': body.contentType }), ...sent },
+      ...(body && { data: body.text }),
+      ...this.#agents.for(proxyFor(this.#options.environment, url), certificateAuthority),
+      proxy: false,
+      maxRedirects: 0,
+      maxContentLength: ANSWER_LIMIT,
+      maxBodyLength: REQUEST_LIMIT,
+      responseType: 'text',
+      transformResponse: [(text: unknown) => text],
+      transformRequest: [(text: unknown) => text],
+      validateStatus: () => true,
+      signal: this.#signal(request, timeout),
+    });
+  }
+
+  /** Reading ends at once with a stop; a write under way gets its grace. */
+  #signal({ method, duringStop }: HttpRequest, timeout: number): AbortSignal {
+    const { stop } = this.#options;
+    const limit = AbortSignal.timeout(timeout);
+    if (duringStop) return limit;
+    if (method === 'GET' || method === 'LIST') return AbortSignal.any([limit, stop]);
+    return AbortSignal.any([limit, this.#grace.signal]);
+  }
+
+  #response(answer: AxiosResponse<unknown>, { method }: HttpRequest, url: URL): HttpResponse | AttemptFailure {
+    const headers = plainHeaders(answer);
+    const cookies = answer.headers['set-cookie'] ?? [];
+    const text = typeof answer.data === 'string' ? answer.data : '';
+    const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
+    const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
+    if (text.trim() === '') return { ...base, body: undefined };
+    try {
+      return { ...base, body: JSON.parse(text) };
+    } catch {
+      if (!isJson || answer.status >= 300) return { ...base, body: text };
+    }
+    const message = `${requestText(method, url)} answered ${answer.status} with JSON that is not whole`;
+    const fix = 'Run again; if it stays, look at what stands between here and the service.';
+    const unclear = method !== 'GET';
+    return { error: new HttpError({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }), untouched: false };
+  }
+}
+
+function plainHeaders({ headers }: AxiosResponse<unknown>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+}

@@ -1,0 +1,197 @@
+import { Refusal } from './errors.ts';
+
+/** An input of the Action, and what a terminal has in its place: a flag, or a variable, because others can read flags. */
+export interface InputDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly default?: string;
+  /** `--plan FILE`, `FILES`, `COMMAND`; absent where there is only a variable. */
+  readonly flag?: string;
+  /** The input goes into this variable of the environment, and wins over it. */
+  readonly variable?: string;
+}
+
+export interface OutputDescription {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The one place where inputs are described: action.yml is generated from it and held against it. */
+export const INPUTS = [
+  {
+    name: 'command',
+    description: 'What to do: validate, plan, apply, drift or verify. Only apply changes anything.',
+    required: false,
+    default: 'plan',
+    flag: 'COMMAND',
+  },
+  {
+    name: 'tenants',
+    description: 'Tenant files, one path or pattern a line.',
+    required: false,
+    default: 'tenants/*.yaml',
+    flag: 'FILES',
+  },
+  {
+    name: 'plan-file',
+    description: 'For apply: the plan that was reviewed. Anything that differs from it is refused.',
+    required: false,
+    flag: '--plan FILE',
+  },
+  {
+    name: 'out',
+    description: 'For plan: where to write the plan, for a later apply.',
+    required: false,
+    flag: '--out FILE',
+  },
+  {
+    name: 'report-file',
+    description: 'Where to write the whole report as JSON.',
+    required: false,
+    flag: '--report FILE',
+  },
+  {
+    name: 'fail-on-differences',
+    description: 'Fail the step when plan or drift finds differences.',
+    required: false,
+    default: 'false',
+  },
+  {
+    name: 'reset-lost-secrets',
+    description:
+      'Reset the secret of an OAuth client that exists and whose secret no store has. Whoever uses the old one is locked out.',
+    required: false,
+    default: 'false',
+    flag: '--reset-lost-secrets',
+  },
+  {
+    name: 'vault-address',
+    description: 'Address of HashiCorp Vault or OpenBao, where the tenant files do not name it.',
+    required: false,
+    variable: 'VAULT_ADDR',
+  },
+  {
+    name: 'vault-namespace',
+    description: 'Namespace of the vault.',
+    required: false,
+    variable: 'VAULT_NAMESPACE',
+  },
+  {
+    name: 'vault-mount',
+    description: 'Mount of the key-value engine; secret when left out.',
+    required: false,
+    variable: 'VAULT_MOUNT',
+  },
+  {
+    name: 'vault-auth-mount',
+    description: 'Mount of the login method; jwt or approle when left out, after the login that is used.',
+    required: false,
+    variable: 'VAULT_AUTH_MOUNT',
+  },
+  {
+    name: 'vault-role',
+    description: 'Role for the login with the OIDC token of the workflow. Needs the permission id-token: write.',
+    required: false,
+    variable: 'VAULT_ROLE',
+  },
+  {
+    name: 'vault-audience',
+    description: 'Audience of the OIDC token; it has to be among the bound audiences of the role.',
+    required: false,
+    variable: 'VAULT_AUDIENCE',
+  },
+  {
+    name: 'vault-role-id',
+    description: 'Role id for a login with AppRole.',
+    required: false,
+    variable: 'VAULT_ROLE_ID',
+  },
+  {
+    name: 'vault-secret-id',
+    description: 'Secret id for a login with AppRole. Take it from a secret.',
+    required: false,
+    variable: 'VAULT_SECRET_ID',
+  },
+  {
+    name: 'vault-token',
+    description: 'Token, where neither OIDC nor AppRole can be used. Take it from a secret.',
+    required: false,
+    variable: 'VAULT_TOKEN',
+  },
+  {
+    name: 'vault-certificate-authority',
+    description: 'Path of a PEM file with the authority that signed the certificate of the vault.',
+    required: false,
+    variable: 'VAULT_CACERT',
+  },
+  {
+    name: 'passphrase',
+    description: 'Passphrase of the file store. Take it from a secret.',
+    required: false,
+    variable: 'GENESYS_HYBRID_PASSPHRASE',
+  },
+] as const satisfies readonly InputDescription[];
+
+/** Outputs hold no secrets and nothing that could: the runner drops a job's output that looks like one. */
+export const OUTPUTS = [
+  { name: 'result', description: 'clean, changed, differs, refused, partial or failed.' },
+  { name: 'changes', description: 'Number of changes found, or, after apply, done.' },
+  { name: 'plan-hash', description: 'Hash of the plan: the same for the same work.' },
+  { name: 'plan-file', description: 'Path of the plan that was written.' },
+  { name: 'report-file', description: 'Path of the report as JSON.' },
+  { name: 'tenants', description: 'Names of the tenants, as a JSON list for a job matrix.' },
+] as const satisfies readonly OutputDescription[];
+
+export type InputName = (typeof INPUTS)[number]['name'];
+export type OutputName = (typeof OUTPUTS)[number]['name'];
+export type Inputs = Readonly<Record<InputName, string | undefined>>;
+
+/** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
+export function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+/**
+ * The inputs of a step, trimmed; what is empty is left out, then the default stands, because the runner gives an
+ * unset input as an empty text and a workflow may do so too.
+ */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
+  const descriptions: readonly InputDescription[] = INPUTS;
+  const read = ({ name, default: otherwise }: InputDescription) =>
+    [name, environment[inputVariable(name)]?.trim() || otherwise] as const;
+  return Object.fromEntries(descriptions.map(read)) as Inputs;
+}
+
+/** The environment with the inputs in it that have a variable; an input that is given wins. */
+export function environmentOf(
+  inputs: Inputs,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const given: Record<string, string | undefined> = { ...environment };
+  for (const input of INPUTS) {
+    const value = inputs[input.name];
+    if ('variable' in input && value !== undefined) given[input.variable] = value;
+  }
+  return given;
+}
+
+/** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
+export function booleanInput(inputs: Inputs, name: InputName): boolean {
+  const text = inputs[name] ?? 'false';
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Refusal({
+    code: 'input.boolean',
+    message: `the input ${name} is neither true nor false`,
+    fix: `Write ${name}: true or ${name}: false.`,
+  });
+}
+
+/** The lines of an input that takes several values. */
+export function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

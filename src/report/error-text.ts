@@ -1,0 +1,70 @@
+import { HybridError, HybridErrors, placeText, Refusal } from '../errors.ts';
+import { neutralise, oneLine, visible, withoutCommands } from './neutralise.ts';
+import { createPaint, type Paint } from './style.ts';
+import { plural } from './words.ts';
+
+const MESSAGE_LENGTH = 2000;
+const CAUSES = 3;
+
+/** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
+export function singleErrors(error: unknown): readonly HybridError[] {
+  if (error instanceof HybridErrors) return error.errors.flatMap(singleErrors);
+  if (error instanceof HybridError) return [error];
+  return [
+    new HybridError({
+      code: 'bug',
+      message: `this should not happen: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+      fix: 'Please report it with what you ran and the text above; check first that no secret stands in it.',
+    }),
+  ];
+}
+
+/** The piece of the file with a caret under it, where the error carries one. */
+export function excerptOf(error: HybridError): string | undefined {
+  return 'excerpt' in error && typeof error.excerpt === 'string' ? error.excerpt : undefined;
+}
+
+function causeLines(error: HybridError, paint: Paint): readonly string[] {
+  const lines: string[] = [];
+  let cause = error.cause;
+  while (cause instanceof HybridError && lines.length < CAUSES) {
+    lines.push(`  ${paint.dim('because:')} ${oneLine(cause.message, MESSAGE_LENGTH)}`);
+    cause = cause.cause;
+  }
+  return lines;
+}
+
+function excerptLines(excerpt: string): readonly string[] {
+  const lines = neutralise(excerpt.replace(/\s+$/, '')).split('\n');
+  return ['', ...lines.map((line) => `    ${line}`), ''];
+}
+
+function oneErrorLines(error: HybridError, paint: Paint): readonly string[] {
+  const word = error instanceof Refusal ? 'Refused:' : 'Error:';
+  const excerpt = excerptOf(error);
+  return [
+    `${paint.red(word)} ${paint.bold(oneLine(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${oneLine(error.code)})`)}`,
+    ...(error.where ? [`  at ${paint.cyan(visible(placeText(error.where)))}`] : []),
+    ...(excerpt ? excerptLines(excerpt) : []),
+    ...causeLines(error, paint),
+    ...(error.fix === undefined ? [] : [`  ${paint.cyan('Fix:')} ${oneLine(error.fix, MESSAGE_LENGTH)}`]),
+    '',
+  ];
+}
+
+function errorsSentence(errors: readonly HybridError[]): string {
+  const files = new Set(errors.flatMap(({ where }) => (where ? [where.file] : [])));
+  return `${plural(errors.length, 'error')}${files.size > 0 ? ` in ${plural(files.size, 'file')}` : ''}.`;
+}
+
+/**
+ * One error or several: what happened, where (with the `excerpt` an error may carry), why, and what to do next.
+ * Several end with a line of counts.
+ */
+export function errorText(error: unknown, style: { readonly colour: boolean }): string {
+  const paint = createPaint(style);
+  const errors = singleErrors(error);
+  const lines = errors.flatMap((one) => oneErrorLines(one, paint));
+  const last = errors.length > 1 ? [paint.bold(errorsSentence(errors))] : [];
+  return withoutCommands(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
+}

@@ -1,0 +1,59 @@
+/**
+ * The runner reads every line a step prints: `::error::` after any white space at the start of a line, and the older
+ * `##[error]` anywhere in one, are commands. Text from services and files must never become one.
+ */
+
+/** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
+
+const DELETE = 0x7f;
+const DELETE_PICTURE = '␡';
+const CONTROL_PICTURES = 0x2400;
+
+function seen(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
+  if (code === DELETE) return DELETE_PICTURE;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+/**
+ * One line of text in which everything can be seen: ESC is `␛`, a line break `␊`, a zero-width space `<U+200B>`.
+ * For a value that is put into a line; the line itself still needs `withoutCommands`.
+ */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, seen);
+}
+
+/**
+ * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
+ * .NET compares by culture, so what it ignores (soft hyphens, zero-width joiners) is allowed for between the characters;
+ * text that went through `visible` has none of them left.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/##(?=\[)/g, '# #').replace(/^([^\S\r\n]*):(?=:)/gm, '$1: ');
+}
+
+/** Whole lines of text from outside: line breaks stay, everything unseen is shown, no line is a command. */
+export function neutralise(text: string): string {
+  return withoutCommands(
+    text
+      .split(/\r\n|\n|\r/)
+      .map(visible)
+      .join('\n'),
+  );
+}
+
+/** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */
+export function oneLine(text: string, length = 300): string {
+  return cut(visible(text), length);
+}
+
+/** Keeps both ends, which tell more than a beginning: hosts, paths, ids and keys differ at the end. */
+export function cut(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const head = Math.ceil((length - 1) / 2);
+  const tail = length - 1 - head;
+  return `${characters.slice(0, head).join('')}…${tail > 0 ? characters.slice(-tail).join('') : ''}`;
+}

@@ -1,0 +1,143 @@
+import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
+import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
+
+export type StepState = 'started' | 'done' | 'failed' | 'not-started';
+
+/** Where progress goes: stderr, or a test. */
+export interface ProgressOutput {
+  write(text: string): unknown;
+  /** Node leaves both undefined where there is no terminal. */
+  readonly isTTY?: boolean;
+  /** Read at every drawing, because windows change. */
+  readonly columns?: number;
+}
+
+export interface ProgressList {
+  step(tenant: string, address: string, title: string, state: StepState): void;
+  tenant(name: string): { step(title: string, state: StepState): void };
+  /** A line of its own, above the list; also after `close`. */
+  line(text: string): void;
+  /** Leaves the last picture standing; what comes later is ignored. */
+  close(): void;
+}
+
+export interface ProgressOptions {
+  /** NO_COLOR, FORCE_COLOR and TERM are looked at. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Lines of the live list; more tenants than that are counted in a last line. */
+  readonly rows?: number;
+}
+
+const WORDS: Readonly<Record<StepState, string>> = {
+  started: 'started',
+  done: 'done',
+  failed: 'failed',
+  'not-started': 'not started',
+};
+
+interface TenantState {
+  readonly running: Map<string, string>;
+  done: number;
+  failed: number;
+  last: string;
+}
+
+/** A live list that is rewritten in place on a terminal that can, one plain line a step elsewhere. */
+export function createProgress(out: ProgressOutput, { environment, rows = 12 }: ProgressOptions): ProgressList {
+  const paint = createPaint({ colour: wantsColour(environment, out.isTTY === true) });
+  const live = out.isTTY === true && environment.TERM !== 'dumb';
+  const display = live ? liveList(out, paint, rows) : plainLines(out, paint);
+  let open = true;
+  const step: ProgressList['step'] = (tenant, address, title, state) => {
+    if (open) display.step(oneLine(tenant, 80), address, oneLine(title, 120), state);
+  };
+  return {
+    step,
+    tenant: (name) => ({ step: (title, state) => step(name, title, title, state) }),
+    line: (text) => (open ? display.line(neutralise(text)) : out.write(`${neutralise(text)}\n`)),
+    close: () => {
+      open = false;
+    },
+  };
+}
+
+type Display = Pick<ProgressList, 'step' | 'line'>;
+
+function statePaint(state: StepState, paint: Paint): (text: string) => string {
+  if (state === 'done') return paint.green;
+  return state === 'failed' ? paint.red : paint.dim;
+}
+
+function plainLines(out: ProgressOutput, paint: Paint): Display {
+  return {
+    line: (text) => out.write(`${text}\n`),
+    step(tenant, _address, title, state) {
+      out.write(`${withoutCommands(`${tenant}: ${title}: ${statePaint(state, paint)(WORDS[state])}`)}\n`);
+    },
+  };
+}
+
+/** Adds a step to what is known of its tenant. */
+function note(state: TenantState, address: string, title: string, step: StepState): void {
+  state.running.delete(address);
+  if (step === 'started') state.running.set(address, title);
+  if (step === 'done') state.done += 1;
+  if (step === 'failed') state.failed += 1;
+  state.last = step === 'failed' ? `${title}: ${WORDS.failed}` : state.last || title;
+  if (step === 'done' && state.failed === 0) state.last = title;
+}
+
+function tenantLine(name: string, state: TenantState, width: { name: number; columns: number }, paint: Paint): string {
+  const running = [...state.running.values()].join(', ');
+  const mark = running !== '' ? '>' : state.failed > 0 ? 'x' : 'v';
+  const painted = running !== '' ? paint.cyan : state.failed > 0 ? paint.red : paint.green;
+  const head = `${mark} ${padTo(name, width.name)}  `;
+  const room = width.columns - widthOf(head);
+  if (room < 8) return painted(fitTo(`${mark} ${name}`, width.columns));
+  return `${painted(mark)}${head.slice(1)}${fitTo(running || state.last, room)}`;
+}
+
+const CURSOR_UP = (lines: number) => (lines > 0 ? `\u001b[${lines}A` : '');
+const CLEAR_TO_END = '\u001b[J';
+
+/** Tenants at work first, then those that failed: what a person looks for when not all of them fit. */
+function inOrder(tenants: ReadonlyMap<string, TenantState>, rows: number): readonly (readonly [string, TenantState])[] {
+  const all = [...tenants];
+  if (all.length <= rows) return all;
+  const rank = ([, state]: readonly [string, TenantState]) => (state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2);
+  return all.sort((one, other) => rank(one) - rank(other)).slice(0, rows);
+}
+
+/** The list as lines that do not wrap. */
+function picture(tenants: ReadonlyMap<string, TenantState>, size: { rows: number; columns: number }, paint: Paint) {
+  const { rows, columns } = size;
+  const shown = inOrder(tenants, rows);
+  const name = Math.min(Math.max(0, ...shown.map(([tenant]) => widthOf(tenant))), Math.floor(columns / 2));
+  const lines = shown.map(([tenant, state]) => tenantLine(fitTo(tenant, name), state, { name, columns }, paint));
+  const left = tenants.size - shown.length;
+  return left > 0 ? [...lines, paint.dim(fitTo(`  and ${left} more`, columns))] : lines;
+}
+
+function liveList(out: ProgressOutput, paint: Paint, rows: number): Display {
+  const tenants = new Map<string, TenantState>();
+  let drawn = 0;
+
+  const draw = (above = '') => {
+    // One column stays free: a full last column makes some terminals wrap, and then the cursor goes up too little.
+    const columns = Math.max(1, (out.columns ?? 80) - 1);
+    const lines = picture(tenants, { rows, columns }, paint);
+    const text = [...(above === '' ? [] : [above]), ...lines].map((line) => `${withoutCommands(line)}\n`).join('');
+    out.write(`${CURSOR_UP(drawn)}\r${CLEAR_TO_END}${text}`);
+    drawn = lines.length;
+  };
+
+  return {
+    line: draw,
+    step(tenant, address, title, state) {
+      const known = tenants.get(tenant) ?? { running: new Map(), done: 0, failed: 0, last: '' };
+      tenants.set(tenant, known);
+      note(known, address, title, state);
+      draw();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
+
+export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
+
+/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
+export function createPaint({ colour }: { readonly colour: boolean }): Paint {
+  const painter = (code: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const { bold, dim, red, green, yellow, cyan } = CODES;
+  return {
+    bold: painter(bold),
+    dim: painter(dim),
+    red: painter(red),
+    green: painter(green),
+    yellow: painter(yellow),
+    cyan: painter(cyan),
+  };
+}
+
+/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
+export function wantsColour(environment: Readonly<Record<string, string | undefined>>, isTTY: boolean): boolean {
+  if (environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTTY && environment.TERM !== 'dumb';
+}
+
+const NO_WIDTH = /\p{M}/u;
+const DOUBLE_WIDTH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+
+function widthOfOne(character: string): number {
+  if (NO_WIDTH.test(character)) return 0;
+  return DOUBLE_WIDTH.test(character) ? 2 : 1;
+}
+
+/** Columns that an unpainted text takes on a terminal. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
+}
+
+export function padTo(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Cuts at the end, so that the text takes at most `width` columns. */
+export function fitTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const kept: string[] = [];
+  let room = width - 1;
+  for (const character of text) {
+    room -= widthOfOne(character);
+    if (room < 0) break;
+    kept.push(character);
+  }
+  return width > 0 ? `${kept.join('')}…` : '';
+}
+
+/** A line and the place in a file it comes from, or ''. `plain` is `painted` without colours. */
+export interface PlacedLine {
+  readonly plain: string;
+  readonly painted: string;
+  readonly place: string;
+}
+
+/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
+const PLACE_COLUMN = 100;
+
+/** Puts the places of neighbouring lines under one another, each after a `#`. */
+export function withPlaces(lines: readonly PlacedLine[], paint: Paint): readonly string[] {
+  const widths = lines.filter(({ place }) => place !== '').map(({ plain }) => widthOf(plain));
+  const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
+  return lines.map(({ plain, painted, place }) => {
+    if (place === '') return painted;
+    return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint.dim(`# ${place}`)}`;
+  });
+}

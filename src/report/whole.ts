@@ -1,0 +1,32 @@
+import type { CommandReport } from '../commands/dispatch.ts';
+import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from './markdown.ts';
+import { planText, receiptText } from './terminal.ts';
+import { verificationMarkdown, verificationText } from './verification.ts';
+import { plural } from './words.ts';
+
+function validationSentence({ tenants = [] }: CommandReport): string {
+  return `${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
+}
+
+/** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
+export function reportText(report: CommandReport, style: { readonly colour: boolean }): string {
+  const parts = [
+    ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
+    ...(report.receipt ? [receiptText(report.receipt, style)] : []),
+    ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
+    ...(report.tenants ? [validationSentence(report)] : []),
+  ];
+  return parts.join('\n');
+}
+
+/** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
+export function reportMarkdown(report: CommandReport): string {
+  const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
+  const parts = [
+    ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
+    ...(report.plan ? [planMarkdown(report.plan, size)] : []),
+    ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
+    ...(report.tenants ? [validationSentence(report)] : []),
+  ];
+  return parts.join('\n');
+}

@@ -1,0 +1,96 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import forge from 'node-forge';
+import type { Random } from '../context.ts';
+import { HybridError } from '../errors.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { openPrivateKey, plainPem } from './encrypted-key.ts';
+import { certificatePem } from './pem.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. */
+const BEGINS_EARLIER = 5 * 60 * 1000;
+const SERIAL_BYTES = 16;
+/** `ub-common-name` of RFC 5280. */
+const LONGEST_NAME = 64;
+const LAST_YEAR = 9999;
+/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+const UTF8: number = forge.asn1.Type.UTF8;
+
+export interface CertificateRequest {
+  /** PEM, not encrypted. */
+  readonly privateKey: Secret;
+  /** Common name; any Unicode text up to 64 characters. */
+  readonly subject: string;
+  readonly days: number;
+  readonly now: Date;
+  readonly random: Pick<Random, 'bytes'>;
+}
+
+/**
+ * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
+ * subject and authority key identifiers. Valid from five minutes ago.
+ * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
+ */
+export function makeCertificate(request: CertificateRequest): string {
+  checkRequest(request);
+  const pem = signedPem(request);
+  proveCertificate(pem, request);
+  return pem;
+}
+
+function checkRequest({ subject, days, now }: CertificateRequest): void {
+  const length = [...subject].length;
+  if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
+    throw invalid(
+      'subject',
+      `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`,
+    );
+  }
+  const end = new Date(now.getTime() + days * DAY);
+  if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR) return;
+  throw invalid('days', `a certificate of ${days} days is not made`);
+}
+
+function invalid(field: string, message: string): HybridError {
+  return new HybridError({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+}
+
+function signedPem({ privateKey, subject, days, now, random }: CertificateRequest): string {
+  const key = forge.pki.privateKeyFromPem(plainPem(openPrivateKey(privateKey)).reveal());
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
+  certificate.serialNumber = serialNumber(random);
+  certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
+  certificate.validity.notAfter = new Date(now.getTime() + days * DAY);
+  const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
+  certificate.setSubject(name);
+  certificate.setIssuer(name);
+  certificate.setExtensions([
+    { name: 'subjectKeyIdentifier' },
+    { name: 'authorityKeyIdentifier', keyIdentifier: true },
+    { name: 'basicConstraints', cA: true, critical: true },
+  ]);
+  // Explicit, because forge's default is SHA-1.
+  certificate.sign(key, forge.md.sha256.create());
+  const der = forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes();
+  return certificatePem(forge.util.encode64(der));
+}
+
+/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+function serialNumber(random: Pick<Random, 'bytes'>): string {
+  const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+  return bytes.toString('hex');
+}
+
+/** Forge made it; OpenSSL says whether it holds. */
+function proveCertificate(pem: string, { privateKey }: CertificateRequest): void {
+  const certificate = new X509Certificate(pem);
+  const key = createPrivateKey(privateKey.reveal());
+  if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key)) return;
+  throw new HybridError({
+    code: 'saml.certificate-broken',
+    message: 'the certificate that was made does not verify with its own key',
+    fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
+  });
+}

@@ -1,0 +1,28 @@
+import { generateKeyPair } from 'node:crypto';
+import { promisify } from 'node:util';
+import { HybridError } from '../errors.ts';
+import type { Secret } from '../secrets/secret.ts';
+import { plainPem } from './encrypted-key.ts';
+
+export const SMALLEST_KEY = 2048;
+const LARGEST_KEY = 4096;
+
+/**
+ * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
+ * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
+ */
+export async function makeKeyPair({
+  keySize,
+}: {
+  readonly keySize: number;
+}): Promise<{ readonly privateKeyPem: Secret }> {
+  if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
+    throw new HybridError({
+      code: 'saml.key-size',
+      message: `an RSA key of ${keySize} bits is not made`,
+      fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
+    });
+  }
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: keySize });
+  return { privateKeyPem: plainPem(privateKey) };
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Clock, Context, Log, Logins, Random } from './context.ts';
+import { createHttpClient } from './http/client.ts';
+import { parseEndpoints } from './http/endpoints.ts';
+import { masksOf } from './secrets/masks.ts';
+import { Secret } from './secrets/secret.ts';
+
+export interface SystemParts {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  /** Registers one string with the runner; does nothing outside Actions. */
+  readonly mask: (text: string) => void;
+  readonly stop: AbortSignal;
+  readonly logins?: Logins;
+}
+
+function systemClock(stop: AbortSignal): Clock {
+  return {
+    now: () => new Date(),
+    sleep: async (milliseconds) => {
+      await setTimeout(milliseconds, undefined, { signal: stop });
+    },
+  };
+}
+
+const systemRandom: Random = {
+  bytes: (count) => randomBytes(count),
+  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+export function createContext(parts: SystemParts): Context & { close(): void } {
+  const { environment, log, mask, stop, logins } = parts;
+  const clock = systemClock(stop);
+  const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
+  const http = createHttpClient({ clock, random: systemRandom, log, stop, environment, endpoints });
+  return {
+    clock,
+    random: systemRandom,
+    environment,
+    log,
+    http,
+    seal: (value) => {
+      for (const text of masksOf(value)) mask(text);
+      return new Secret(value);
+    },
+    stop,
+    ...(logins && { logins }),
+    close: () => http.close(),
+  };
+}

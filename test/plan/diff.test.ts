@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { compareFields, sameValue } from '../../src/plan/diff.ts';
+import { Known } from '../../src/plan/known.ts';
+import { Secret } from '../../src/secrets/secret.ts';
+import { exampleComparison, FINGERPRINT_KEY } from './example.ts';
+
+const comparison = exampleComparison();
+const pointer = '/clients/pacing';
+const where = { file: 'tenants/acme.yaml', line: 12, column: 3 };
+
+describe('comparing the fields of a resource with what the file asks for', () => {
+  it('finds nothing where everything is as asked', () => {
+    expect(compareFields({ name: 'Pacing' }, { name: { value: 'Pacing', pointer } }, comparison)).toEqual([]);
+  });
+
+  it('says before, after and where the file asks for it, sorted by field', () => {
+    const desired = { state: { value: 'active', pointer }, name: { value: 'Pacing', pointer } };
+    expect(compareFields({ name: 'Old', state: 'inactive' }, desired, comparison)).toEqual([
+      { field: 'name', before: 'Old', after: 'Pacing', where },
+      { field: 'state', before: 'inactive', after: 'active', where },
+    ]);
+  });
+
+  it('leaves fields alone that the file does not ask for', () => {
+    expect(compareFields({ logoImageData: 'abc' }, {}, comparison)).toEqual([]);
+  });
+
+  it('takes lists as sets, whatever the order a service answers in', () => {
+    expect(compareFields({ scopes: ['b', 'a', 'a'] }, { scopes: { value: ['a', 'b'], pointer } }, comparison)).toEqual([]);
+  });
+
+  it('shows a reference where the value is known only after apply', () => {
+    const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
+    expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toEqual([
+      { field: 'client_id', after: reference, where },
+    ]);
+  });
+
+  it('compares with what a reference leads to once that is known', () => {
+    const known = new Known();
+    known.set('oauth-client/pacing#1', { id: 'c-1' });
+    const desired = { client_id: { value: { ref: 'oauth-client/pacing#1', field: 'id' }, pointer } };
+    expect(compareFields({ client_id: 'c-1' }, desired, exampleComparison({ known }))).toEqual([]);
+    expect(compareFields({ client_id: 'c-0' }, desired, exampleComparison({ known }))).toEqual([
+      { field: 'client_id', before: 'c-0', after: 'c-1', where },
+    ]);
+  });
+});
+
+describe('secrets in a comparison', () => {
+  const known = new Known();
+  known.set('oauth-client/pacing#1', { secret: new Secret('new secret') });
+  const reference = { ref: 'oauth-client/pacing#1', field: 'secret' };
+  const desired = { password: { value: reference, pointer } };
+
+  it('stand as fingerprints on both sides, so that a reviewer sees that one changes', () => {
+    const [change] = compareFields({ password: new Secret('old secret') }, desired, exampleComparison({ known }));
+    expect(change).toEqual({
+      field: 'password',
+      before: { secret: new Secret('old secret').fingerprint(FINGERPRINT_KEY) },
+      after: { secret: new Secret('new secret').fingerprint(FINGERPRINT_KEY), from: reference },
+      where,
+    });
+    expect(JSON.stringify(change)).not.toContain('new secret');
+  });
+
+  it('have no fingerprint before the tenant has a key for them', () => {
+    const [change] = compareFields(undefined, desired, exampleComparison({ known, fingerprint: () => null }));
+    expect(change?.after).toEqual({ secret: null, from: reference });
+  });
+
+  it('are equal by value and never equal to a text', () => {
+    expect(sameValue(new Secret('a'), new Secret('a'))).toBe(true);
+    expect(sameValue(new Secret('a'), new Secret('b'))).toBe(false);
+    expect(sameValue(new Secret('a'), 'a')).toBe(false);
+    expect(sameValue('a', new Secret('a'))).toBe(false);
+  });
+});

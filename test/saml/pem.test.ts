@@ -1,0 +1,125 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  certificateFacts,
+  certificateFingerprint,
+  certificatePem,
+  optionText,
+  pemBody,
+  pemOfOption,
+} from '../../src/saml/pem.ts';
+import { Secret } from '../../src/secrets/secret.ts';
+import { EC_CERTIFICATE, makePair, type Pair } from './fixtures.ts';
+import { openssl, withOpenssl } from './openssl.ts';
+
+const RUBBISH = [
+  '',
+  ' ',
+  'rubbish',
+  'AAAA',
+  '=',
+  '-----BEGIN CERTIFICATE-----',
+  '-----BEGIN CERTIFICATE-----\n!!\n-----END CERTIFICATE-----',
+];
+let pair: Pair;
+
+beforeAll(async () => {
+  pair = await makePair();
+});
+
+describe('the body of a certificate', () => {
+  it('is the base64 of the DER on one line, from PEM, from base64, with any white space', () => {
+    const body = new X509Certificate(pair.certificate).raw.toString('base64');
+    const wrapped = body.replaceAll(/(.{76})/g, '$1\r\n\t ');
+    for (const text of [pair.certificate, pair.certificate.replaceAll('\n', '\r\n'), body, wrapped]) {
+      expect(pemBody(text)).toBe(body);
+    }
+  });
+
+  it('is that of the first certificate of a chain, with what openssl writes around it left out', async () => {
+    const other = await makePair('Other');
+    const text = `Bag Attributes\n    friendlyName: a-b\n${pair.certificate}subject=CN = x\n${other.certificate}`;
+    expect(pemBody(text)).toBe(pemBody(pair.certificate));
+  });
+
+  it('makes the same PEM again', () => {
+    expect(certificatePem(pemBody(pair.certificate))).toBe(pair.certificate);
+    expect(pair.certificate.split('\n').every((line) => line.length <= 64)).toBe(true);
+  });
+});
+
+describe('a fingerprint', () => {
+  it('is SHA-256 of the DER, whatever the form', () => {
+    const expected = createHash('sha256').update(new X509Certificate(pair.certificate).raw).digest('hex');
+    expect(certificateFingerprint(pair.certificate)).toBe(expected);
+    expect(certificateFingerprint(pemBody(pair.certificate))).toBe(expected);
+  });
+
+  it('is what openssl says', withOpenssl(), () => {
+    const said = openssl(['x509', '-noout', '-fingerprint', '-sha256'], pair.certificate);
+    expect(said.trim().split('=')[1]?.replaceAll(':', '').toLowerCase()).toBe(certificateFingerprint(pair.certificate));
+  });
+
+  it.each(RUBBISH)('is not given for %j, nor are facts', (text) => {
+    const unreadable = expect.objectContaining({ code: 'saml.certificate-unreadable' });
+    expect(() => certificateFingerprint(text)).toThrow(unreadable);
+    expect(() => certificateFacts(text)).toThrow(unreadable);
+  });
+
+  it('is not given for half a certificate', () => {
+    expect(() => certificateFingerprint(pemBody(pair.certificate).slice(0, 400))).toThrow(/no X\.509 certificate/);
+  });
+});
+
+describe('the facts of a certificate', () => {
+  it('are one-line names, dates, serial, fingerprint and size of the key', () => {
+    const facts = certificateFacts(pair.certificate);
+    expect(facts).toMatchObject({ subject: 'CN=Engage SAML', issuer: 'CN=Engage SAML', keySize: 2048, rsa: true });
+    expect(facts.notAfter.toISOString()).toBe('2027-11-24T05:11:00.000Z');
+    expect(facts.fingerprint).toBe(certificateFingerprint(pair.certificate));
+  });
+
+  it('tell that a key is not RSA', () => {
+    expect(certificateFacts(EC_CERTIFICATE)).toMatchObject({
+      subject: 'O=Example, CN=ec.example',
+      keySize: 0,
+      rsa: false,
+    });
+  });
+});
+
+describe('an option of the transaction object', () => {
+  it('is the base64 of the whole PEM text on one line, and gives it back byte for byte', () => {
+    const crlf = pair.certificate.replaceAll('\n', '\r\n');
+    for (const pem of [pair.certificate, crlf, `header\n${pair.certificate}`]) {
+      expect(optionText(pem)).toMatch(/^[A-Za-z0-9+/]+=*$/);
+      expect(pemOfOption(optionText(pem))).toBe(pem);
+    }
+  });
+
+  it('may be wrapped, as openssl base64 writes it', withOpenssl(), () => {
+    const wrapped = openssl(['base64'], pair.certificate);
+    expect(wrapped).toContain('\n');
+    expect(pemOfOption(wrapped)).toBe(pair.certificate);
+    expect(wrapped.replaceAll(/\s/g, '')).toBe(optionText(pair.certificate));
+  });
+
+  it('stays a secret when it is made of one', () => {
+    const text = optionText(pair.privateKey);
+    expect(text).toBeInstanceOf(Secret);
+    expect(pemOfOption(text).equals(pair.privateKey)).toBe(true);
+  });
+
+  it.each(['', 'rubbish!', 'AAAA', optionText('no PEM at all'), '-----BEGIN CERTIFICATE-----'])(
+    'is not read from %j',
+    (text) => {
+      const unreadable = expect.objectContaining({ code: 'saml.option-unreadable' });
+      expect(() => pemOfOption(text)).toThrow(unreadable);
+      expect(() => pemOfOption(new Secret(text))).toThrow(unreadable);
+    },
+  );
+
+  it('is not read from a certificate that was not encoded once more', () => {
+    expect(() => pemOfOption(pemBody(pair.certificate))).toThrow(/not the base64 of a PEM text/);
+  });
+});

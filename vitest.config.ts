@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Children and simulators start in a scenario; a machine with two busy cores needs its time.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Types only, or what runs in the child process that the scenarios start.
+      exclude: ['src/index.ts', 'src/cli.ts', 'src/main.ts', 'src/post.ts', 'src/**/types.ts'],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        statements: 95,
+        'src/plan/**': { statements: 100 },
+        'src/secrets/**': { statements: 100 },
+        'src/tenant/**': { statements: 100 },
+      },
+    },
+  },
+});
