@@ -3,12 +3,12 @@ import { COMMANDS, type CommandName, type CommandReport, type CommandRequest, di
 import { EXIT_STATUS } from './commands/run.ts';
 import type { Log } from './context.ts';
 import { HybridError, Refusal } from './errors.ts';
+import { errorText } from './report/error-text.ts';
 import { HELP, OPTIONS } from './report/help.ts';
-import { reportJson, errorsJson, jsonText } from './report/json.ts';
+import { errorsJson, jsonText, reportJson } from './report/json.ts';
 import { neutralise } from './report/neutralise.ts';
 import { createProgress, type ProgressList } from './report/progress.ts';
 import { wantsColour } from './report/style.ts';
-import { errorText } from './report/error-text.ts';
 import { reportText } from './report/whole.ts';
 import { createStores } from './secrets/stores.ts';
 import { createContext } from './system.ts';
@@ -73,7 +73,12 @@ function stopSignal(progress: ProgressList): AbortSignal {
 async function runRequest({ request, json, debug }: Parsed): Promise<number> {
   const { stdout, stderr, env } = process;
   const progress = createProgress(stderr, { environment: env });
-  const context = createContext({ environment: env, log: logTo(progress, debug), mask: () => {}, stop: stopSignal(progress) });
+  const context = createContext({
+    environment: env,
+    log: logTo(progress, debug),
+    mask: () => {},
+    stop: stopSignal(progress),
+  });
   const directory = process.cwd();
   try {
     const report: CommandReport = await dispatch(

@@ -51,11 +51,18 @@ export async function runAction(): Promise<void> {
     const log = actionLog(core);
     const logins = keptLogins(core);
     const context = createContext({ environment, log, mask: core.setSecret, stop: stopSignal(), logins });
-    for (const secret of [environment.VAULT_TOKEN, environment.VAULT_SECRET_ID, environment.GENESYS_HYBRID_PASSPHRASE]) {
+    for (const secret of [
+      environment.VAULT_TOKEN,
+      environment.VAULT_SECRET_ID,
+      environment.GENESYS_HYBRID_PASSPHRASE,
+    ]) {
       if (secret) context.seal(secret);
     }
     const stores = createStores(context, { directory });
-    const progress = { step: (tenant: string, _address: string, title: string, state: string) => log.info(`${tenant}: ${title}: ${state}`) };
+    const progress = {
+      step: (tenant: string, _address: string, title: string, state: string) =>
+        log.info(`${tenant}: ${title}: ${state}`),
+    };
     const report = await dispatch({ context, stores, directory, progress }, request).finally(() => context.close());
     await showReport(core, report, request);
     for (const [name, value] of Object.entries(outputsOf(report, request))) core.setOutput(name, value);

@@ -9,7 +9,12 @@ export async function runPost(): Promise<void> {
     const left = leftLogins(core.getState('logins'));
     if (left.length === 0) return;
     const log = { info: core.info, warn: core.warning, debug: core.debug };
-    const context = createContext({ environment: process.env, log, mask: core.setSecret, stop: new AbortController().signal });
+    const context = createContext({
+      environment: process.env,
+      log,
+      mask: core.setSecret,
+      stop: new AbortController().signal,
+    });
     for (const request of left) {
       await context.http.send(request).catch((error: unknown) => core.warning(asHybridError(error).message));
     }

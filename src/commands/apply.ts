@@ -5,7 +5,7 @@ import { makePlan } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Receipt, TenantReceipt } from '../plan/receipt.ts';
 import { applyTenant } from '../provision/apply-tenant.ts';
-import { loadFiles, type LookedAt, lookAt, type Result, type Run } from './run.ts';
+import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 const CONCURRENCY = 8;
 

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { asHybridError } from '../errors.ts';
-import { type Check, verifyTenant } from '../provision/verify-tenant.ts';
 import { openSession } from '../provision/session.ts';
+import { type Check, verifyTenant } from '../provision/verify-tenant.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 
@@ -34,7 +34,12 @@ async function verifyOne({ context, stores, progress }: Run, tenant: Tenant) {
   } catch (error) {
     const { message, fix } = asHybridError(error);
     progress.step(tenant.name, 'verify', `could not verify ${tenant.name}`, 'failed');
-    const check: Check = { name: 'the services can be reached', outcome: 'failed', detail: message, ...(fix && { fix }) };
+    const check: Check = {
+      name: 'the services can be reached',
+      outcome: 'failed',
+      detail: message,
+      ...(fix && { fix }),
+    };
     return { tenant: tenant.name, checks: [check] };
   }
 }

@@ -192,7 +192,10 @@ export function serialiseDocument(document: CustodyDocument): Readonly<Record<st
   if (document.fingerprintKey) values.fingerprint_key = document.fingerprintKey;
   const clients: Record<string, StoredGenerations> = {};
   for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
-    clients[key] = { ...roles, generations: generations.map(({ number, madeAt, nonce }) => ({ number, madeAt, nonce })) };
+    clients[key] = {
+      ...roles,
+      generations: generations.map(({ number, madeAt, nonce }) => ({ number, madeAt, nonce })),
+    };
     for (const each of generations) {
       if (each.clientId) values[clientValueName(key, each.number, 'client_id')] = new Secret(each.clientId);
       if (each.clientSecret) values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;

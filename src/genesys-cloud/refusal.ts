@@ -71,5 +71,10 @@ export function explained(error: unknown): unknown {
   const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
   return fix === undefined
     ? error
-    : new HybridError({ code: `genesys-cloud.${code}`, message: error.message, fix, cause: error });
+    : new HybridError({
+        code: `genesys-cloud.${code.replaceAll('.', '-')}`,
+        message: error.message,
+        fix,
+        cause: error,
+      });
 }

@@ -1,10 +1,10 @@
 import { HybridError } from '../errors.ts';
-import { HttpError } from '../http/error.ts';
+import { HttpError, reasonText } from '../http/error.ts';
 import type { Fields } from './answer.ts';
 import type { PlatformApi } from './api.ts';
 import { listClients } from './lists.ts';
 import { parseClient, parseProvider, parseRole, parseUser } from './parse.ts';
-import { flatten, missing } from './permissions.ts';
+import { flatten, hasWildcard, missing } from './permissions.ts';
 import { refusalCode } from './refusal.ts';
 import { clientBody, providerBody, roleBody } from './request-bodies.ts';
 import type {
@@ -81,9 +81,22 @@ class Writer implements GenesysCloudWriter {
     const role = parseRole(await this.#api.get(path));
     if (!lacks(role)) return role;
     await this.#api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-    return this.#settled(
+    const kept = await this.#settled(
       async () => parseRole(await this.#api.get(path)),
-      (kept) => !lacks(kept),
+      (found) => !lacks(found),
+    );
+    this.#warnOfLoss(role, kept);
+    return kept;
+  }
+
+  /** Genesys Cloud replaces wildcards by what they stand for, so only plain permissions can be compared. */
+  #warnOfLoss(before: Role, after: Role): void {
+    const plain = [...flatten(before.policies)].filter((permission) => !hasWildcard(permission));
+    const lost = missing(flatten(after.policies), plain);
+    if (lost.length === 0) return;
+    const names = reasonText(lost.join(', '));
+    this.#api.context.log.warn(
+      `the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`,
     );
   }
 

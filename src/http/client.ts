@@ -67,7 +67,11 @@ class AxiosClient implements HttpClient {
   #target({ url: text, method }: HttpRequest): URL {
     const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
     if (url.username !== '' || url.password !== '') {
-      throw new HttpError({ code: 'http.insecure', message: `${requestText(method, url)}: a user in the address`, fix: 'Use credentials.' });
+      throw new HttpError({
+        code: 'http.insecure',
+        message: `${requestText(method, url)}: a user in the address`,
+        fix: 'Use credentials.',
+      });
     }
     if (url.protocol === 'https:' || isLoopback(url)) return url;
     throw new HttpError({
@@ -160,7 +164,10 @@ class AxiosClient implements HttpClient {
     const message = `${requestText(method, url)} answered ${answer.status} with JSON that is not whole`;
     const fix = 'Run again; if it stays, look at what stands between here and the service.';
     const unclear = method !== 'GET';
-    return { error: new HttpError({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }), untouched: false };
+    return {
+      error: new HttpError({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }),
+      untouched: false,
+    };
   }
 }
 

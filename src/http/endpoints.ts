@@ -25,8 +25,10 @@ function hostKey(host: string): string {
 function entryOf(host: string, target: unknown): [string, URL] {
   if (typeof target !== 'string' || !URL.canParse(target)) throw usage(`the target of "${host}" is not a URL`);
   const url = new URL(target);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw usage(`the target of "${host}" is not http or https`);
-  if (!isLoopback(url)) throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw usage(`the target of "${host}" is not http or https`);
+  if (!isLoopback(url))
+    throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
   return [hostKey(host), url];
 }
 

@@ -36,7 +36,12 @@ export function retryAfter({ headers }: HttpResponse, now: Date): number | undef
 /** Whether an answer may be asked for again without doing anything twice. */
 function mayRepeat({ request, result, now }: Attempt): boolean {
   if (!('status' in result)) {
-    if (result.error.code === 'http.tls' || result.error.code === 'http.too-large' || result.error.code === 'http.proxy') return false;
+    if (
+      result.error.code === 'http.tls' ||
+      result.error.code === 'http.too-large' ||
+      result.error.code === 'http.proxy'
+    )
+      return false;
     return result.untouched || isRepeatable(request);
   }
   const { status } = result;

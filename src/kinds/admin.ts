@@ -31,11 +31,16 @@ function observedFields(user: User, roles: readonly Role[]): ObservedFields {
   return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
 }
 
-function inactiveFinding({ address, pointer, user }: DesiredAdministrator, comparison: Parameters<typeof compareFields>[2]): Finding[] {
+function inactiveFinding(
+  { address, pointer, user }: DesiredAdministrator,
+  comparison: Parameters<typeof compareFields>[2],
+): Finding[] {
   if (user?.state !== 'inactive') return [];
   const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
   const where = placeOf(comparison.tenant, pointer);
-  return [{ severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where }];
+  return [
+    { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
+  ];
 }
 
 /** Additional administrators. Nobody is ever removed. */
@@ -98,10 +103,17 @@ export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
   },
 };
 
-async function liveUser({ name, email }: Administrator, user: User | undefined, { readers, writers }: WriteScope): Promise<User> {
+async function liveUser(
+  { name, email }: Administrator,
+  user: User | undefined,
+  { readers, writers }: WriteScope,
+): Promise<User> {
   if (user?.state === 'deleted') return writers.genesysCloud.restoreUser(user.id);
   if (user) return user;
   const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
   if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-  throw new HybridError({ code: 'admin.no-home-division', message: 'the organization does not tell its home division' });
+  throw new HybridError({
+    code: 'admin.no-home-division',
+    message: 'the organization does not tell its home division',
+  });
 }

@@ -55,7 +55,8 @@ function isValid(key: KeyGeneration | undefined, now: Date): key is KeyGeneratio
 function alsoTrusted(tenant: Tenant, key: ObservedKey): string | undefined {
   const { keys, now } = key;
   const number = keyNumber(tenant, key);
-  const outgoing = keys.current !== number ? keys.generations.find((each) => each.number === keys.current) : previousKey(keys);
+  const outgoing =
+    keys.current !== number ? keys.generations.find((each) => each.number === keys.current) : previousKey(keys);
   return isValid(outgoing, now) ? outgoing.certificate : undefined;
 }
 
@@ -146,7 +147,10 @@ async function putProvider(desired: DesiredProvider, { tenant, known, writers }:
   return { known: {}, facts: [] };
 }
 
-function lostFields(kept: IdentityProvider, wanted: { readonly certificates: readonly string[] } & Record<string, unknown>) {
+function lostFields(
+  kept: IdentityProvider,
+  wanted: { readonly certificates: readonly string[] } & Record<string, unknown>,
+) {
   const got = { ...kept, certificates: kept.certificates.map(readableFingerprint).sort() };
   const asked = { ...wanted, certificates: wanted.certificates.map(fingerprintText).sort() };
   return Object.entries(asked)

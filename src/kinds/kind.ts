@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../configuration-server/types.ts';
+import type { Context } from '../context.ts';
 import type { CustodyReader, CustodyWriter } from '../custody/custody.ts';
 import type { GenesysCloudReader, GenesysCloudWriter } from '../genesys-cloud/types.ts';
 import type { Comparison, DesiredFields } from '../plan/diff.ts';

@@ -55,7 +55,12 @@ export function sectionsOf(tenant: Tenant, clientKey: string): readonly { sectio
     .map(({ section, secretOption }) => ({ section, secretOption }));
 }
 
-function secretInTransaction(tenant: Tenant, clientKey: string, client: OAuthClient, options: Options): Secret | undefined {
+function secretInTransaction(
+  tenant: Tenant,
+  clientKey: string,
+  client: OAuthClient,
+  options: Options,
+): Secret | undefined {
   for (const { section, secretOption } of sectionsOf(tenant, clientKey)) {
     const found = options[section];
     if (found?.client_id?.reveal() === client.id && found[secretOption]) return found[secretOption];
@@ -67,7 +72,11 @@ function unmarked(client: OAuthClient): boolean {
   return markOf(client) === undefined;
 }
 
-function candidates(tenant: Tenant, wanted: ClientDescription, clients: readonly OAuthClient[]): readonly OAuthClient[] {
+function candidates(
+  tenant: Tenant,
+  wanted: ClientDescription,
+  clients: readonly OAuthClient[],
+): readonly OAuthClient[] {
   const marked = clients.filter((client) => {
     const mark = markOf(client);
     return mark?.tenant === tenant.name && mark.client === wanted.key;

@@ -1,4 +1,4 @@
-import { clientValueName, type ClientGeneration, type CustodyDocument } from '../custody/document.ts';
+import { type ClientGeneration, type CustodyDocument, clientValueName } from '../custody/document.ts';
 import { HybridError } from '../errors.ts';
 import { writeMark } from '../genesys-cloud/mark.ts';
 import type { OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../genesys-cloud/types.ts';
@@ -10,15 +10,28 @@ import { type DesiredClient, GRANT_TYPES, markOf } from './oauth-client-match.ts
 import { findRole } from './role.ts';
 
 /** Puts a generation in, or in place of the one of that number; what comes into use leaves only itself and what is retiring. */
-function withGeneration(document: CustodyDocument, key: string, generation: ClientGeneration, inUse: boolean): CustodyDocument {
+function withGeneration(
+  document: CustodyDocument,
+  key: string,
+  generation: ClientGeneration,
+  inUse: boolean,
+): CustodyDocument {
   const kept = document.clients[key] ?? { retiring: [], generations: [] };
-  const others = kept.generations.filter(({ number }) => number !== generation.number && (!inUse || kept.retiring.includes(number)));
+  const others = kept.generations.filter(
+    ({ number }) => number !== generation.number && (!inUse || kept.retiring.includes(number)),
+  );
   const active = inUse ? { active: generation.number } : {};
-  return { ...document, clients: { ...document.clients, [key]: { ...kept, ...active, generations: [...others, generation] } } };
+  return {
+    ...document,
+    clients: { ...document.clients, [key]: { ...kept, ...active, generations: [...others, generation] } },
+  };
 }
 
 /** Says in the store what is going to be made, so that a killed run's client is known as ours by its nonce. */
-async function keepIntent({ client, generation }: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
+async function keepIntent(
+  { client, generation }: DesiredClient,
+  { writers, context }: WriteScope,
+): Promise<ClientGeneration> {
   const intent: ClientGeneration = {
     number: generation,
     nonce: context.random.bytes(8).toString('hex'),
@@ -60,7 +73,11 @@ function isUnclear(error: unknown): boolean {
 }
 
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields: OAuthClientFields, nonce: string, { writers }: WriteScope): Promise<OAuthClientWithSecret> {
+async function createOnce(
+  fields: OAuthClientFields,
+  nonce: string,
+  { writers }: WriteScope,
+): Promise<OAuthClientWithSecret> {
   try {
     return await writers.genesysCloud.createClient(fields);
   } catch (error) {
@@ -116,7 +133,10 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
-  await scope.writers.genesysCloud.updateClient(id, { ...(await allFields(desired, intent.nonce, scope)), state: 'active' });
+  await scope.writers.genesysCloud.updateClient(id, {
+    ...(await allFields(desired, intent.nonce, scope)),
+    state: 'active',
+  });
   const secret =
     desired.match.state === 'adoptable'
       ? desired.match.secret

@@ -1,10 +1,17 @@
-import type { OAuthClient } from '../genesys-cloud/types.ts';
 import { readMark } from '../genesys-cloud/mark.ts';
+import type { OAuthClient } from '../genesys-cloud/types.ts';
 import { compareFields, type DesiredField, type ObservedFields } from '../plan/diff.ts';
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Difference, Intent, Kind } from './kind.ts';
-import { type DesiredClient, GRANT_TYPES, generationNumber, markOf, matchClient, type ObservedClients } from './oauth-client-match.ts';
+import {
+  type DesiredClient,
+  GRANT_TYPES,
+  generationNumber,
+  markOf,
+  matchClient,
+  type ObservedClients,
+} from './oauth-client-match.ts';
 import { removeClient, writeClient } from './oauth-client-write.ts';
 import { findRole } from './role.ts';
 
@@ -39,18 +46,29 @@ function observedFields(client: OAuthClient, observed: ObservedClients): Observe
   };
 }
 
-function grantFields(client: ClientDescription, observed: ObservedClients, pointer: string): Record<string, DesiredField> {
+function grantFields(
+  client: ClientDescription,
+  observed: ObservedClients,
+  pointer: string,
+): Record<string, DesiredField> {
   if (client.grant === 'saml2-bearer') {
     return {
       redirectUris: { value: client.redirectUris, pointer: `${pointer}/redirectUris` },
       scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
     };
   }
-  const names = client.roles.map(({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`);
+  const names = client.roles.map(
+    ({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`,
+  );
   return { roles: { value: names, pointer: `${pointer}/roles` } };
 }
 
-function desiredClient(tenant: Tenant, client: ClientDescription, observed: ObservedClients, intent: Intent): DesiredClient {
+function desiredClient(
+  tenant: Tenant,
+  client: ClientDescription,
+  observed: ObservedClients,
+  intent: Intent,
+): DesiredClient {
   const match = matchClient(tenant, client, observed);
   const generation = generationNumber(client.key, match, observed.custody);
   const pointer = `/clients/${client.key}`;
@@ -118,7 +136,8 @@ function grantFindings(desired: DesiredClient, base: Pick<Finding, 'address' | '
   const { match, client, title } = desired;
   if (!('client' in match) || match.client.grantType === GRANT_TYPES[client.grant]) return [];
   const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
-  const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
+  const fix =
+    'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
   return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
 }
 
@@ -131,7 +150,8 @@ function secretChange(desired: DesiredClient, comparison: Parameters<typeof comp
   const notes = {
     absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
     interrupted: 'A run was interrupted after it made this client. Nobody ever had its secret; it is made anew.',
-    adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
+    adoptable:
+      'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
     'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
     ambiguous: '',
   } as const;
@@ -211,6 +231,15 @@ function leftover(client: OAuthClient, tenant: Tenant): Difference[] {
     return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
   }
   const notes = ['Whoever still uses it is locked out.'];
-  const change = { address, kind: 'oauth-client', action: 'delete', title, id: client.id, fields: [], risk: 'destructive', notes } as const;
+  const change = {
+    address,
+    kind: 'oauth-client',
+    action: 'delete',
+    title,
+    id: client.id,
+    fields: [],
+    risk: 'destructive',
+    notes,
+  } as const;
   return [{ change, findings: [] }];
 }

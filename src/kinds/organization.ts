@@ -27,7 +27,12 @@ export const organizationKind: Kind<Organization> = {
   know: (observed) => ({ [ORGANIZATION]: { id: observed.id, shortName: observed.shortName } }),
 
   desire: (tenant) => [
-    { address: ORGANIZATION, title: `organization ${tenant.organization.shortName}`, pointer: '/organization', fields: {} },
+    {
+      address: ORGANIZATION,
+      title: `organization ${tenant.organization.shortName}`,
+      pointer: '/organization',
+      fields: {},
+    },
   ],
 
   diff(observed, _desired, { tenant }): Difference {

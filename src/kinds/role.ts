@@ -3,7 +3,7 @@ import { covers, expand, flatten } from '../genesys-cloud/permissions.ts';
 import type { Permission, Role } from '../genesys-cloud/types.ts';
 import { compareFields } from '../plan/diff.ts';
 import type { Finding } from '../plan/plan.ts';
-import { placeOf, type PredictiveEngagement, type Tenant } from '../tenant/tenant.ts';
+import { type PredictiveEngagement, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Kind } from './kind.ts';
 
 const DOMAIN = 'journey';
@@ -130,7 +130,10 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
     if (fields.length === 0) return { findings };
     const where = placeOf(tenant, desired.pointer);
     const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where } as const;
-    return { findings, change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] } };
+    return {
+      findings,
+      change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] },
+    };
   },
 
   async write(change, desired, { readers, writers }) {

@@ -1,8 +1,14 @@
-import { type CustodyDocument, currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../custody/document.ts';
+import type { Options } from '../configuration-server/types.ts';
+import {
+  type CustodyDocument,
+  currentKey,
+  type KeyGeneration,
+  type KeyGenerations,
+  previousKey,
+} from '../custody/document.ts';
 import { HybridError } from '../errors.ts';
 import { compareFields } from '../plan/diff.ts';
 import type { Change, Finding } from '../plan/plan.ts';
-import type { Options } from '../configuration-server/types.ts';
 import { makeCertificate } from '../saml/certificate.ts';
 import { decryptPrivateKey, encryptPrivateKey } from '../saml/encrypted-key.ts';
 import { makeKeyPair } from '../saml/key-pair.ts';
@@ -94,9 +100,11 @@ function keyFacts(key: HandMadeKey) {
 
 const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
   new: 'A key and a self-signed certificate are made here and go straight into the store.',
-  renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one until the old one ends.',
+  renewed:
+    'The certificate ends soon. The identity provider trusts the old one and the new one until the old one ends.',
   own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
-  'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
+  'hand-made':
+    'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
 };
 
 async function newPair(desired: DesiredKey, { context, tenant, readers }: WriteScope): Promise<HandMadeKey> {
@@ -108,7 +116,13 @@ async function newPair(desired: DesiredKey, { context, tenant, readers }: WriteS
   }
   const { privateKeyPem } = await makeKeyPair({ keySize });
   const plain = context.seal(privateKeyPem.reveal());
-  const certificate = makeCertificate({ privateKey: plain, subject, days, now: context.clock.now(), random: context.random });
+  const certificate = makeCertificate({
+    privateKey: plain,
+    subject,
+    days,
+    now: context.clock.now(),
+    random: context.random,
+  });
   return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password).reveal()), password };
 }
 
@@ -159,7 +173,9 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     const address = `saml-key#${number}`;
     const title = 'SAML key and certificate';
     const { keySize, days } = tenant.identityProvider.certificate;
-    const own = observed.own ? { fingerprint: { value: `sha256:${observed.own.facts.fingerprint}`, pointer: POINTER } } : {};
+    const own = observed.own
+      ? { fingerprint: { value: `sha256:${observed.own.facts.fingerprint}`, pointer: POINTER } }
+      : {};
     const made = {
       keySize: { value: keySize, pointer: `${POINTER}/keySize` },
       days: { value: days, pointer: `${POINTER}/days` },
@@ -187,7 +203,10 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
 
   async write(_change: Change, desired, scope) {
     const { writers, context, readers } = scope;
-    const handMade = desired.source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+    const handMade =
+      desired.source === 'hand-made'
+        ? handMadeKey((await readers.configuration.locate()).found?.options ?? {})
+        : undefined;
     const key = handMade ?? (await newPair(desired, scope));
     const madeAt = context.clock.now().toISOString();
     const document = await writers.custody.change((before) => withKey(before, key, desired.number, madeAt));
@@ -208,7 +227,10 @@ function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant)
   const current = currentKey(observed.keys);
   const base = { address: desired.address, where: placeOf(tenant, POINTER) };
   if (desired.source === 'hand-made') return [];
-  if (observed.own && daysLeft(observed.own.certificate, observed.now) < tenant.identityProvider.certificate.renewBefore) {
+  if (
+    observed.own &&
+    daysLeft(observed.own.certificate, observed.now) < tenant.identityProvider.certificate.renewBefore
+  ) {
     const message = `the customer's own certificate ends on ${observed.own.facts.notAfter.toISOString().slice(0, 10)}`;
     return [{ severity: 'warn', code: 'saml-key.own-ends', message, fix: 'Put a new pair into the store.', ...base }];
   }

@@ -1,6 +1,12 @@
 import type { Location, Options } from '../configuration-server/types.ts';
 import { HybridError } from '../errors.ts';
-import { compareFields, type DesiredField, type DesiredFields, isReference, type ObservedFields } from '../plan/diff.ts';
+import {
+  compareFields,
+  type DesiredField,
+  type DesiredFields,
+  isReference,
+  type ObservedFields,
+} from '../plan/diff.ts';
 import type { Known, KnownValue } from '../plan/known.ts';
 import type { Change, Finding, Reference } from '../plan/plan.ts';
 import { Secret } from '../secrets/secret.ts';
@@ -97,8 +103,9 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
     const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
     if (value === undefined) throw notKnown(field, wanted);
     const at = field.indexOf('/');
-    const section = (options[field.slice(0, at)] ??= {});
-    section[field.slice(at + 1)] = value instanceof Secret ? value : new Secret(String(value));
+    const section = field.slice(0, at);
+    const secret = value instanceof Secret ? value : new Secret(String(value));
+    options[section] = { ...options[section], [field.slice(at + 1)]: secret };
   }
   return options;
 }
@@ -116,7 +123,8 @@ function isLoginAffected(change: Pick<Change, 'fields'>): boolean {
   return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
 }
 
-const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+const RE_READ =
+  'Engage components read the object when they start and after an API error: restart what does not take the change up.';
 
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
 export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {

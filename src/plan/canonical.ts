@@ -30,7 +30,9 @@ function essence(plan: TenantPlan): unknown {
     id: id ?? null,
     fields: fields.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null })),
   }));
-  const refusals = plan.findings.filter(({ severity }) => severity === 'refuse').map(({ code, address }) => ({ code, address }));
+  const refusals = plan.findings
+    .filter(({ severity }) => severity === 'refuse')
+    .map(({ code, address }) => ({ code, address }));
   return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
 }
 
@@ -43,7 +45,9 @@ export function makePlan(tenants: readonly TenantPlan[]): Plan {
       findings: [...plan.findings].sort(byMessage),
     }))
     .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
-  const hash = createHash('sha256').update(canonicalJson(ordered.map(essence))).digest('hex');
+  const hash = createHash('sha256')
+    .update(canonicalJson(ordered.map(essence)))
+    .digest('hex');
   return { format: 1, tenants: ordered, hash };
 }
 

@@ -73,7 +73,11 @@ function compareField(
   const after = isReference(wanted.value) ? comparison.known.get(wanted.value) : wanted.value;
   if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
   const where = placeOf(comparison.tenant, wanted.pointer);
-  const change = { field, where, after: after === undefined ? unknown(reference) : shown(after, reference, comparison) };
+  const change = {
+    field,
+    where,
+    after: after === undefined ? unknown(reference) : shown(after, reference, comparison),
+  };
   return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
 

@@ -55,9 +55,15 @@ export function planFrom(observations: Observations, intent: Intent): TenantPlan
   const changes = differences.flatMap(({ change }) => change ?? []);
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };
-  const wrongOrganization = findings.filter(({ address, severity }) => address === 'organization' && severity === 'refuse');
+  const wrongOrganization = findings.filter(
+    ({ address, severity }) => address === 'organization' && severity === 'refuse',
+  );
   if (wrongOrganization.length > 0) return { ...base, changes: [], findings: wrongOrganization };
-  return { ...base, changes, findings: [...findings, ...preflight(changes, tenant, subject), ...deletionLimit(changes)] };
+  return {
+    ...base,
+    changes,
+    findings: [...findings, ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
+  };
 }
 
 const DELETION_LIMIT = 2;

@@ -76,7 +76,10 @@ function grantFindings(changes: readonly Change[], tenant: Tenant, subject: Subj
 function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
   if (tenant.secrets.store !== 'env') return [];
   return changes
-    .filter(({ kind, fields }) => kind === 'saml-key' || (kind === 'oauth-client' && fields.some(({ field }) => field === 'secret')))
+    .filter(
+      ({ kind, fields }) =>
+        kind === 'saml-key' || (kind === 'oauth-client' && fields.some(({ field }) => field === 'secret')),
+    )
     .map(({ address, title }) => ({
       severity: 'refuse',
       code: 'preflight.store-read-only',
@@ -88,7 +91,11 @@ function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
 }
 
 /** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
-export function preflight(changes: readonly Change[], tenant: Tenant, subject: Subject | undefined): readonly Finding[] {
+export function preflight(
+  changes: readonly Change[],
+  tenant: Tenant,
+  subject: Subject | undefined,
+): readonly Finding[] {
   const findings = storeFindings(changes, tenant);
   if (!subject) return findings;
   return [...findings, ...permissionFindings(changes, tenant, subject), ...grantFindings(changes, tenant, subject)];

@@ -57,7 +57,10 @@ async function proveToken(token: AccessToken, { context, tenant, session }: Scen
   await endToken(context, { domain, token });
   const { id } = await session.readers.genesysCloud.organization();
   if (organization.id === id) return `a token of ${token.expiresIn} s for organization ${id}`;
-  throw failed(`the token belongs to the organization ${organization.id}, not to ${id}`, 'Run plan: client_id is of another organization.');
+  throw failed(
+    `the token belongs to the organization ${organization.id}, not to ${id}`,
+    'Run plan: client_id is of another organization.',
+  );
 }
 
 function clientOf(tenant: Tenant, service: SectionService) {
@@ -92,14 +95,16 @@ function pairChecks({ options, provider, tenant, context }: Scene): Promise<Chec
     check('saml/pkey opens with saml/password and fits saml/certificate', () => {
       const { notBefore, notAfter } = certificateFacts(signingPair(options).certificate);
       const now = context.clock.now();
-      if (notAfter < now) throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
+      if (notAfter < now)
+        throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
       if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
       return `valid until ${notAfter.toISOString().slice(0, 10)}`;
     }),
     check('the identity provider trusts saml/certificate', () => {
       const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
       if (!provider) throw failed('there is no PureEngage identity provider', 'Run apply.');
-      if (provider.certificates.some((each) => certificateFingerprint(each) === fingerprint)) return `sha256:${fingerprint}`;
+      if (provider.certificates.some((each) => certificateFingerprint(each) === fingerprint))
+        return `sha256:${fingerprint}`;
       throw failed('the identity provider has another certificate', 'Run plan, then apply.');
     }),
     check('saml/issuer is the issuer of the identity provider, character for character', () => {
@@ -119,7 +124,10 @@ async function exchange(scene: Scene, service: SectionService, email: string): P
   const { context, tenant, options, session } = scene;
   const users = await session.readers.genesysCloud.users([email]);
   if (!users.some(({ state }) => state === 'active')) {
-    throw failed(`there is no active user ${email}, and the exchange would create one`, 'Name an existing user under verify.user.');
+    throw failed(
+      `there is no active user ${email}, and the exchange would create one`,
+      'Name an existing user under verify.user.',
+    );
   }
   const { domain, shortName } = tenant.organization;
   const { certificate, privateKey } = signingPair(options);
@@ -137,7 +145,13 @@ async function exchange(scene: Scene, service: SectionService, email: string): P
   });
   const clientId = optionOf(options, service.section, 'client_id').reveal();
   const clientSecret = optionOf(options, service.section, service.secretOption);
-  const token = await exchangeSaml(context, { domain, clientId, clientSecret, organizationShortName: shortName, response });
+  const token = await exchangeSaml(context, {
+    domain,
+    clientId,
+    clientSecret,
+    organizationShortName: shortName,
+    response,
+  });
   return proveToken(token, scene);
 }
 

@@ -4,7 +4,10 @@ import type { Secret } from './secret.ts';
 import type { Entry, SecretReader } from './store.ts';
 
 /** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
-export function environmentValues({ environment, seal }: Pick<Context, 'environment' | 'seal'>, path: string): Readonly<Record<string, Secret>> {
+export function environmentValues(
+  { environment, seal }: Pick<Context, 'environment' | 'seal'>,
+  path: string,
+): Readonly<Record<string, Secret>> {
   const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
   const found = Object.entries(environment).flatMap(([name, value]): [string, Secret][] =>
     name.startsWith(prefix) && value ? [[name.slice(prefix.length).toLowerCase(), seal(value)]] : [],

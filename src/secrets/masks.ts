@@ -18,7 +18,9 @@ function wrapped(text: string, columns: number): readonly string[] {
 function derived(value: string): readonly string[] {
   const bytes = Buffer.from(value);
   const base64 = bytes.toString('base64');
-  const rewrapped = [64, 76].flatMap((columns) => wrapped(base64, columns)).filter((line) => line.length >= SHORTEST_LINE);
+  const rewrapped = [64, 76]
+    .flatMap((columns) => wrapped(base64, columns))
+    .filter((line) => line.length >= SHORTEST_LINE);
   return [bytes.toString('base64url'), bytes.toString('hex'), ...rewrapped];
 }
 

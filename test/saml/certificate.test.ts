@@ -6,8 +6,10 @@ import { makeKeyPair } from '../../src/saml/key-pair.ts';
 import { certificateFacts } from '../../src/saml/pem.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { NOW, random } from './fixtures.ts';
-import { openssl, withOpenssl } from './openssl.ts';
+import { articlePair, openssl, withOpenssl } from './openssl.ts';
 
+const EXTENSIONS =
+  'subjectKeyIdentifier,authorityKeyIdentifier,basicConstraints,keyUsage,extendedKeyUsage,subjectAltName';
 let privateKey: Secret;
 
 beforeAll(async () => {
@@ -89,5 +91,12 @@ describe('a certificate made here', () => {
 
   it('has its subject encoded as UTF8String', withOpenssl(), () => {
     expect(openssl(['asn1parse', '-i'], make({ subject: 'Ålesund' }))).toMatch(/UTF8STRING\s+:Ålesund/);
+  });
+
+  it('has the extensions that the article’s own command gives, for the same key', withOpenssl(), () => {
+    const article = articlePair('Engage SAML');
+    const extensions = (pem: string) => openssl(['x509', '-noout', '-ext', EXTENSIONS], pem).split('\n').sort();
+    expect(extensions(make({ privateKey: article.privateKey }))).toEqual(extensions(article.certificate));
+    expect(extensions(article.certificate).join()).toContain('CA:TRUE');
   });
 });

@@ -1,4 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Secret } from '../../src/secrets/secret.ts';
 
 /** Another implementation's opinion. Where a machine has none, the tests that ask it say what they left out. */
 export function hasOpenssl(): boolean {
@@ -13,4 +17,29 @@ export function withOpenssl(): { readonly skip: boolean } {
   const skip = !hasOpenssl();
   if (skip) console.warn('openssl is not on this machine: its reading of our keys and certificates is left out');
   return { skip };
+}
+
+/** The pair that the provisioning article's own command makes. */
+export function articlePair(commonName: string): { readonly certificate: string; readonly privateKey: Secret } {
+  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  const [certificate, key] = [join(directory, 'cert.pem'), join(directory, 'key.pem')];
+  try {
+    openssl([
+      'req',
+      '-new',
+      '-x509',
+      '-days',
+      '3652',
+      '-nodes',
+      '-out',
+      certificate,
+      '-keyout',
+      key,
+      '-subj',
+      `/CN=${commonName}`,
+    ]);
+    return { certificate: readFileSync(certificate, 'utf8'), privateKey: new Secret(readFileSync(key, 'utf8')) };
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }

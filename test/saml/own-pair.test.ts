@@ -6,6 +6,7 @@ import { checkOwnPair } from '../../src/saml/own-pair.ts';
 import { certificateFingerprint, pemBody } from '../../src/saml/pem.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { EC_CERTIFICATE, keyAs, makeEcKey, makePair, NOW, type Pair, random } from './fixtures.ts';
+import { articlePair, withOpenssl } from './openssl.ts';
 
 const PASSWORD = new Secret('a password of the customer');
 let pair: Pair;
@@ -94,5 +95,9 @@ describe('a customer’s own pair', () => {
     expect(() => checkOwnPair({ certificate: pair.privateKey.reveal(), privateKey: pair.privateKey })).toThrow(
       code('certificate-unreadable'),
     );
+  });
+
+  it('may be the one that the article’s own command makes', withOpenssl(), () => {
+    expect(checkOwnPair({ ...articlePair('Article'), now: new Date() }).facts.subject).toBe('CN=Article');
   });
 });

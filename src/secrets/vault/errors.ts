@@ -17,7 +17,11 @@ interface Sign {
 
 /** What Vault and OpenBao say at a login, and what it means. Texts read in their sources. */
 const LOGIN_SIGNS: readonly Sign[] = [
-  { pattern: /role .* could not be found|missing role/, code: 'vault.role', fix: 'Check vault-role, and the mount of the login method.' },
+  {
+    pattern: /role .* could not be found|missing role/,
+    code: 'vault.role',
+    fix: 'Check vault-role, and the mount of the login method.',
+  },
   {
     pattern: /audience claim found in JWT but no audiences bound|invalid audience|aud/,
     code: 'vault.audience',
@@ -28,9 +32,21 @@ const LOGIN_SIGNS: readonly Sign[] = [
     code: 'vault.claims',
     fix: 'Compare bound_claims of the role with the token: repository_id, ref, environment. Names are compared exactly unless bound_claims_type is glob.',
   },
-  { pattern: /could not load configuration/, code: 'vault.login-mount', fix: 'No login method is set up at that mount; check vault-auth-mount.' },
-  { pattern: /invalid role or secret ID|missing role_id/, code: 'vault.approle', fix: 'Check VAULT_ROLE_ID and VAULT_SECRET_ID; a secret id ends after its uses or its time.' },
-  { pattern: /error validating token|missing token/, code: 'vault.token', fix: 'The login method does not accept the token: check its OIDC discovery URL and the clock.' },
+  {
+    pattern: /could not load configuration/,
+    code: 'vault.login-mount',
+    fix: 'No login method is set up at that mount; check vault-auth-mount.',
+  },
+  {
+    pattern: /invalid role or secret ID|missing role_id/,
+    code: 'vault.approle',
+    fix: 'Check VAULT_ROLE_ID and VAULT_SECRET_ID; a secret id ends after its uses or its time.',
+  },
+  {
+    pattern: /error validating token|missing token/,
+    code: 'vault.token',
+    fix: 'The login method does not accept the token: check its OIDC discovery URL and the clock.',
+  },
 ];
 
 export function loginError(response: HttpResponse, address: string): HybridError {
@@ -39,7 +55,9 @@ export function loginError(response: HttpResponse, address: string): HybridError
   return new HybridError({
     code: sign?.code ?? 'vault.login',
     message: `Vault ${address} refused the login with status ${response.status}${reason ? `: ${reason}` : ''}`,
-    fix: sign?.fix ?? 'Check role, mount and policies of the login method; 403 may also be an address that the role does not allow.',
+    fix:
+      sign?.fix ??
+      'Check role, mount and policies of the login method; 403 may also be an address that the role does not allow.',
   });
 }
 
@@ -55,8 +73,14 @@ export function generalError(response: HttpResponse, action: string): HybridErro
       fix: sealed ? 'Unseal it, then run again. Nothing was lost.' : 'Run again in a minute.',
     });
   }
-  if (response.status === 501) return new HybridError({ code: 'vault.not-initialised', message, fix: 'Initialise this Vault, or check VAULT_ADDR.' });
-  if (response.status === 429) return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+  if (response.status === 501)
+    return new HybridError({
+      code: 'vault.not-initialised',
+      message,
+      fix: 'Initialise this Vault, or check VAULT_ADDR.',
+    });
+  if (response.status === 429)
+    return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
   return undefined;
 }
 

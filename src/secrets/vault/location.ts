@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
 import type { StoreLocation } from '../store.ts';
@@ -17,6 +18,20 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
     address: address.replace(/\/+$/, ''),
     mount: (location.mount ?? (environment.VAULT_MOUNT || 'secret')).replaceAll(/^\/+|\/+$/g, ''),
     namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
-    certificateAuthority: environment.VAULT_CACERT_PEM || undefined,
+    certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
   };
+}
+
+/** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
+function certificateAuthority(value: string | undefined): string | undefined {
+  if (!value || value.includes('-----BEGIN CERTIFICATE-----')) return value || undefined;
+  try {
+    return readFileSync(value, 'utf8');
+  } catch {
+    throw new HybridError({
+      code: 'vault.ca',
+      message: `cannot read VAULT_CACERT ${value}`,
+      fix: 'It is the path of a PEM file.',
+    });
+  }
 }

@@ -26,7 +26,9 @@ export function vaultHeaders({ namespace }: VaultPlace, token?: Secret): Readonl
   };
 }
 
-export function vaultRequest(place: VaultPlace): Pick<HttpRequest, 'certificateAuthority'> & { readonly retryOn: readonly number[] } {
+export function vaultRequest(
+  place: VaultPlace,
+): Pick<HttpRequest, 'certificateAuthority'> & { readonly retryOn: readonly number[] } {
   const { certificateAuthority } = place;
   // 412: a performance standby has not caught up yet.
   return { retryOn: [412], ...(certificateAuthority !== undefined && { certificateAuthority }) };
@@ -55,7 +57,11 @@ interface Method {
   readonly credentials: Readonly<Record<string, string | Secret>>;
 }
 
-async function login({ http, seal, logins }: Context, place: VaultPlace, { mount, credentials }: Method): Promise<VaultToken> {
+async function login(
+  { http, seal, logins }: Context,
+  place: VaultPlace,
+  { mount, credentials }: Method,
+): Promise<VaultToken> {
   const response = await http.send({
     ...vaultRequest(place),
     method: 'POST',
@@ -75,7 +81,11 @@ async function login({ http, seal, logins }: Context, place: VaultPlace, { mount
 
 /** The OIDC token that GitHub gives a job with `id-token: write`. */
 async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, VAULT_AUDIENCE: audience } = environment;
+  const {
+    ACTIONS_ID_TOKEN_REQUEST_URL: url,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer,
+    VAULT_AUDIENCE: audience,
+  } = environment;
   if (!url || !bearer) {
     throw new HybridError({
       code: 'vault.no-identity',
@@ -85,9 +95,18 @@ async function identityToken({ environment, http, seal }: Context): Promise<Secr
   }
   const separator = url.includes('?') ? '&' : '?';
   const query = audience ? `${separator}audience=${encodeURIComponent(audience)}` : '';
-  const { body } = await http.send({ method: 'GET', url: `${url}${query}`, headers: { Authorization: seal(`Bearer ${bearer}`) } });
-  if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string') return seal(body.value);
-  throw new HybridError({ code: 'vault.no-identity', message: 'GitHub gave no identity token', fix: 'Run the job again.' });
+  const { body } = await http.send({
+    method: 'GET',
+    url: `${url}${query}`,
+    headers: { Authorization: seal(`Bearer ${bearer}`) },
+  });
+  if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string')
+    return seal(body.value);
+  throw new HybridError({
+    code: 'vault.no-identity',
+    message: 'GitHub gave no identity token',
+    fix: 'Run the job again.',
+  });
 }
 
 /** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */

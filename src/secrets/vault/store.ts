@@ -18,7 +18,10 @@ const ANSWERS = [400, 403, 404, 405, 501, 503] as const;
 /** A property of something that came from outside. */
 function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
-    (found, name) => (typeof found === 'object' && found !== null ? Object.entries(found).find(([key]) => key === name)?.[1] : undefined),
+    (found, name) =>
+      typeof found === 'object' && found !== null
+        ? Object.entries(found).find(([key]) => key === name)?.[1]
+        : undefined,
     value,
   );
 }
@@ -46,18 +49,25 @@ export class VaultStore implements SecretWriter {
     const response = await this.#send({ method: 'GET', url: this.#url(path) });
     if (response.status === 200) return this.#entry(response.body);
     if (response.status === 403) throw denied(this.#policyPath(path), 'read');
-    if (response.status === 404 || response.status === 405 || response.status === 400) return this.#absent(path, response);
+    if (response.status === 404 || response.status === 405 || response.status === 400)
+      return this.#absent(path, response);
     throw generalError(response, `read ${path}`) ?? this.#unexpected(response, 'read', path);
   }
 
   async checkWritable(path: string): Promise<void> {
     const full = this.#policyPath(path);
-    const response = await this.#send({ method: 'POST', url: `${this.#location.address}/v1/sys/capabilities-self`, body: { json: { paths: [full] } }, repeatable: true });
+    const response = await this.#send({
+      method: 'POST',
+      url: `${this.#location.address}/v1/sys/capabilities-self`,
+      body: { json: { paths: [full] } },
+      repeatable: true,
+    });
     if (response.status === 403 || response.status === 404) {
       this.#context.log.debug(`Vault does not tell what this login may do with ${full}`);
       return;
     }
-    const capabilities = at(response.body, full) ?? at(response.body, 'data', full) ?? at(response.body, 'capabilities');
+    const capabilities =
+      at(response.body, full) ?? at(response.body, 'data', full) ?? at(response.body, 'capabilities');
     const held = Array.isArray(capabilities) ? capabilities : [];
     if (held.includes('root') || (held.includes('create') && held.includes('update'))) return;
     const { message, fix } = denied(full, 'create", "update');
@@ -130,9 +140,16 @@ export class VaultStore implements SecretWriter {
     const data = this.#version === 2 ? at(body, 'data', 'data') : at(body, 'data');
     const version = this.#version === 2 ? at(body, 'data', 'metadata', 'version') : 1;
     if (typeof data !== 'object' || data === null || typeof version !== 'number') {
-      throw new HybridError({ code: 'vault.answer', message: 'the answer of Vault has no entry in it', fix: 'Check VAULT_ADDR.' });
+      throw new HybridError({
+        code: 'vault.answer',
+        message: 'the answer of Vault has no entry in it',
+        fix: 'Check VAULT_ADDR.',
+      });
     }
-    const texts = Object.entries(data).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
+    const texts = Object.entries(data).map(([name, value]): [string, string] => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
     return { version, values: Object.fromEntries(texts.map(([name, text]) => [name, this.#context.seal(text)])) };
   }
 

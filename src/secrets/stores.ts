@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { HybridError } from '../errors.ts';
+import type { SecretReference } from '../tenant/tenant.ts';
+import { EnvironmentStore, environmentCredentials, environmentIsReadOnly } from './environment.ts';
+import { FileStore } from './file/store.ts';
+import type { Secret } from './secret.ts';
+import type { SecretReader, SecretWriter, StoreLocation, Stores } from './store.ts';
+import { vaultLocation } from './vault/location.ts';
+import { VaultStore } from './vault/store.ts';
+
+const DEFAULT_FILE = '.genesys-hybrid/secrets';
+
+function notHere(): HybridError {
+  return new HybridError({
+    code: 'store.unknown',
+    message: 'the store github is not part of this version',
+    fix: 'Use vault, or env with the secrets mapped under env: in the workflow.',
+  });
+}
+
+/** The stores of a run: one session for each Vault, shared by all tenants that use it. */
+export function createStores(context: Context, { directory }: { readonly directory: string }): Stores {
+  return new OpenStores(context, directory);
+}
+
+class OpenStores implements Stores {
+  readonly #context: Context;
+  readonly #directory: string;
+  readonly #open = new Map<string, SecretWriter>();
+
+  constructor(context: Context, directory: string) {
+    this.#context = context;
+    this.#directory = directory;
+  }
+
+  async reader(location: StoreLocation): Promise<SecretReader> {
+    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
+  }
+
+  async writer(location: StoreLocation): Promise<SecretWriter> {
+    if (location.store === 'env') throw environmentIsReadOnly();
+    return this.#writable(location);
+  }
+
+  async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
+    if (reference.store === 'env') return environmentCredentials(this.#context, reference.path);
+    // An entry in another kind of store than the tenant's own is found by the environment alone.
+    const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
+    const entry = await store.read(reference.path);
+    if (entry && Object.keys(entry.values).length > 0) return entry.values;
+    throw new HybridError({
+      code: 'store.missing',
+      message: `there is no entry ${reference.path} in ${store.description}`,
+      fix: `Put the credentials there (client_id and client_secret, or username and password); the tenant file names it as ${reference.store}:${reference.path}.`,
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((store) => store.close()));
+    this.#open.clear();
+  }
+
+  #writable(location: StoreLocation): SecretWriter {
+    const { store, address, mount, namespace } = location;
+    const key = JSON.stringify([store, address, mount, namespace]);
+    const existing = this.#open.get(key);
+    if (existing) return existing;
+    const opened = this.#create(location);
+    this.#open.set(key, opened);
+    return opened;
+  }
+
+  #create(location: StoreLocation): SecretWriter {
+    if (location.store === 'vault') return new VaultStore(this.#context, vaultLocation(this.#context, location));
+    if (location.store === 'file') return new FileStore(this.#context, this.#file());
+    throw notHere();
+  }
+
+  #file(): string {
+    return resolve(this.#directory, this.#context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
+  }
+}

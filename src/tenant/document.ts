@@ -1,0 +1,153 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import type { Place } from '../errors.ts';
+import { TenantFileError } from './file-error.ts';
+
+/** A tenant file as it was written. */
+export interface TenantSource {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A parsed file: plain data, and where each piece of it stands. */
+export interface TenantDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+const LIMIT = 1024 * 1024;
+/** Enough for a file that repeats a block; far from what a bomb needs. */
+const ALIASES = 50;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function textOf({ file, bytes }: TenantSource): string {
+  const top = { file, line: 1, column: 1 };
+  if (bytes.byteLength > LIMIT) {
+    throw new TenantFileError(
+      {
+        code: 'tenant.too-large',
+        message: 'the file is larger than 1 MiB',
+        where: top,
+        fix: 'A tenant file has a hundred lines.',
+      },
+      '',
+    );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const message = 'the file is not UTF-8';
+    throw new TenantFileError({ code: 'tenant.not-utf-8', message, where: top, fix: 'Save it as UTF-8.' }, '');
+  }
+}
+
+interface Walk {
+  readonly place: (offset: number | undefined) => Place;
+  readonly places: Record<string, Place>;
+  readonly problems: { readonly message: string; readonly where: Place }[];
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? node.range[0]
+    : undefined;
+}
+
+function checkTag(node: Node, walk: Walk): void {
+  const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
+  if (tag === undefined || CORE_TAGS.test(tag)) return;
+  walk.problems.push({ message: `the YAML tag ${tag} has no meaning here`, where: walk.place(offsetOf(node)) });
+}
+
+/** Notes the places, and what YAML allows and a tenant file does not. */
+function visit(node: unknown, pointer: string, walk: Walk): void {
+  if (!isMap(node) && !isSeq(node) && !isScalar(node)) return;
+  checkTag(node, walk);
+  if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) {
+      walk.places[`${pointer}/${index}`] = walk.place(offsetOf(item));
+      visit(item, `${pointer}/${index}`, walk);
+    }
+  }
+  if (!isMap(node)) return;
+  for (const pair of node.items) {
+    if (!isPair(pair)) continue;
+    visitPair(pair.key, pair.value, pointer, walk);
+  }
+}
+
+function visitPair(key: unknown, value: unknown, pointer: string, walk: Walk): void {
+  const where = walk.place(offsetOf(key));
+  if (!isScalar(key) || typeof key.value !== 'string') {
+    walk.problems.push({ message: 'a key must be a text', where });
+    return;
+  }
+  if (key.value === '<<' || key.value === '__proto__')
+    walk.problems.push({ message: `the key "${key.value}" is not allowed`, where });
+  const child = `${pointer}/${pointerPart(key.value)}`;
+  walk.places[child] = where;
+  if (!isAlias(value)) visit(value, child, walk);
+}
+
+/** @throws TenantFileError, one for each thing that is wrong, collected by the caller through `report` */
+export function parseTenantDocument(
+  source: TenantSource,
+  report: (error: TenantFileError) => void,
+): TenantDocument | undefined {
+  const { file } = source;
+  let text: string;
+  try {
+    text = textOf(source);
+  } catch (error) {
+    if (!(error instanceof TenantFileError)) throw error;
+    report(error);
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const place = (offset: number | undefined): Place => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problem = (message: string, where: Place, fix?: string) =>
+    report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, text));
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    strict: true,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+  });
+  const [document, second] = documents;
+  if (!document || document.contents === null) {
+    problem('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
+    return undefined;
+  }
+  if (second)
+    problem('the file holds more than one YAML document', place(offsetOf(second.contents)), 'One file a tenant.');
+  for (const { message, pos } of [...document.errors, ...document.warnings])
+    problem(yamlSentence(message), place(pos[0]));
+  if (documents.some(({ errors }) => errors.length > 0) || second) return undefined;
+  const walk: Walk = { place, places: { '': place(0) }, problems: [] };
+  visit(document.contents, '', walk);
+  for (const { message, where } of walk.problems) problem(message, where);
+  if (walk.problems.length > 0) return undefined;
+  try {
+    return { file, text, data: document.toJS({ maxAliasCount: ALIASES }), places: walk.places };
+  } catch {
+    problem('the aliases of the file unfold to too much', place(0), 'Write it out.');
+    return undefined;
+  }
+}
+
+function yamlSentence(message: string): string {
+  return /unique/.test(message)
+    ? 'the key stands twice in this map'
+    : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
+}
