@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const CLI = join(ROOT, 'dist', 'cli.js');
+
+export interface ChildResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Milliseconds from spawn to exit. */
+  readonly took: number;
+}
+
+export interface ChildOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly directory?: string;
+  /** Shown as it comes, for the demo. */
+  readonly show?: boolean;
+}
+
+/** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
+export function runChild(words: readonly string[], { environment = {}, directory = ROOT, show = false }: ChildOptions = {}): Promise<ChildResult> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [CLI, ...words], {
+    cwd: directory,
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  });
+  const texts = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk) => {
+    texts.stdout += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    texts.stderr += String(chunk);
+  });
+  return new Promise((resolve) => {
+    child.on('close', (status) => resolve({ status, ...texts, took: performance.now() - began }));
+  });
+}

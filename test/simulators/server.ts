@@ -1,0 +1,156 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as a simulator sees it. */
+export interface SimulatedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** Parsed when it is JSON. */
+  readonly json: unknown;
+}
+
+export interface SimulatedAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: unknown;
+}
+
+/** A fault to play: answered, or the connection broken, before or after the service did what was asked. */
+export interface Fault {
+  readonly method?: string;
+  /** Part of the path. */
+  readonly path?: string;
+  readonly when: 'before' | 'after';
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly drop?: boolean;
+  /** How many requests; default one. */
+  times?: number;
+}
+
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Milliseconds since the simulator started. */
+  readonly began: number;
+  readonly ended: number;
+}
+
+export interface Simulator {
+  readonly url: string;
+  readonly requests: LoggedRequest[];
+  readonly faults: Fault[];
+  /** Milliseconds before each answer. */
+  latency: number;
+  close(): Promise<void>;
+}
+
+export interface SimulatorParts {
+  readonly port?: number;
+  readonly answer: (request: SimulatedRequest) => SimulatedAnswer | Promise<SimulatedAnswer>;
+  /** What GET /_control/state shows, and what a person may change with POST /_control/NAME. */
+  readonly control?: Readonly<Record<string, (json: unknown) => unknown>>;
+}
+
+async function readRequest(request: IncomingMessage): Promise<SimulatedRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const text = Buffer.concat(chunks).toString('utf8');
+  const url = new URL(request.url ?? '/', 'http://simulator');
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const list = request.method === 'LIST' || url.searchParams.get('list') === 'true';
+  return { method: list ? 'LIST' : (request.method ?? 'GET'), path: url.pathname, query: url.searchParams, headers, text, json: parsed(text) };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(response: ServerResponse, { status, headers = {}, body }: SimulatedAnswer): void {
+  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const type = typeof body === 'string' ? 'text/html; charset=UTF-8' : 'application/json; charset=UTF-8';
+  response.writeHead(status, { ...(text !== '' && { 'Content-Type': type }), ...headers } as Record<string, string>);
+  response.end(text);
+}
+
+function takeFault(faults: Fault[], { method, path }: SimulatedRequest, when: Fault['when']): Fault | undefined {
+  const index = faults.findIndex(
+    (fault) => fault.when === when && (fault.method ?? method) === method && path.includes(fault.path ?? ''),
+  );
+  const fault = faults[index];
+  if (!fault) return undefined;
+  const left = (fault.times ?? 1) - 1;
+  if (left <= 0) faults.splice(index, 1);
+  else fault.times = left;
+  return fault;
+}
+
+function controlled({ control = {} }: SimulatorParts, simulator: Simulator, request: SimulatedRequest): SimulatedAnswer {
+  const name = request.path.slice('/_control/'.length);
+  if (name === 'requests') return { status: 200, body: simulator.requests };
+  if (name === 'fault') {
+    simulator.faults.push({ when: 'before', ...(request.json as object) });
+    return { status: 200, body: simulator.faults };
+  }
+  if (name === 'latency') {
+    simulator.latency = Number((request.json as { milliseconds: number }).milliseconds);
+    return { status: 200, body: { latency: simulator.latency } };
+  }
+  const act = control[name];
+  return act ? { status: 200, body: act(request.json) ?? {} } : { status: 404, body: { known: ['requests', 'fault', 'latency', ...Object.keys(control)] } };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A real HTTP server on loopback, with a control port under /_control/ for a person to play with. */
+export async function startSimulator(parts: SimulatorParts): Promise<Simulator> {
+  const started = performance.now();
+  const server: Server = createServer((incoming, response) => {
+    serve(incoming, response).catch((error: unknown) => send(response, { status: 500, body: { simulatorFault: String(error) } }));
+  });
+  const simulator: Simulator = {
+    url: '',
+    requests: [],
+    faults: [],
+    latency: 0,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+  const play = (fault: Fault, response: ServerResponse) => {
+    if (fault.drop) response.socket?.resetAndDestroy();
+    else send(response, { status: fault.status ?? 500, headers: fault.headers ?? {}, body: fault.body });
+    return fault.status ?? 0;
+  };
+  const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const began = performance.now() - started;
+    const request = await readRequest(incoming);
+    if (request.path.startsWith('/_control/')) return send(response, controlled(parts, simulator, request));
+    const log = (status: number) => {
+      const { method, path } = request;
+      simulator.requests.push({ method, path, status, began, ended: performance.now() - started });
+    };
+    if (simulator.latency > 0) await pause(simulator.latency);
+    const before = takeFault(simulator.faults, request, 'before');
+    if (before) return log(play(before, response));
+    const answer = await parts.answer(request);
+    const after = takeFault(simulator.faults, request, 'after');
+    if (after) return log(play(after, response));
+    log(answer.status);
+    send(response, answer);
+  };
+  await new Promise<void>((resolve) => server.listen(parts.port ?? 0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(simulator, { url: `http://127.0.0.1:${port}` });
+}

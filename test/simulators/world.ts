@@ -1,0 +1,84 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type GaxSimulator, startGaxSimulator } from './gax/gax.ts';
+import { type GenesysCloudSimulator, startGenesysCloudSimulator } from './genesys-cloud/genesys-cloud.ts';
+import { hybridOrganization, type OrganizationState } from './genesys-cloud/state.ts';
+import type { Simulator } from './server.ts';
+import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from './vault/vault.ts';
+
+/** What a shipped tenant file expects of the world. */
+export interface TenantWorld {
+  readonly name: string;
+  readonly organizationId: string;
+  readonly shortName: string;
+  readonly domain: string;
+  readonly gaxHost: string;
+  /** Engage tenants of that Configuration Server; the object stands under the last. */
+  readonly engageTenants: readonly string[];
+  readonly agents?: readonly string[];
+  readonly without?: readonly string[];
+  readonly withoutAdmin?: boolean;
+}
+
+/** The shipped tenants/*.yaml. */
+export const SHIPPED: readonly TenantWorld[] = [
+  { name: 'acme', organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', shortName: 'acme-hybrid', domain: 'mypurecloud.de', gaxHost: 'gax.acme.example:8443', engageTenants: ['Resources', 'acme'], agents: ['agent.smith@acme.example'] },
+  { name: 'globex', organizationId: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', shortName: 'globex-hybrid', domain: 'mypurecloud.com', gaxHost: 'gax.globex.example', engageTenants: ['Resources', 'globex'] },
+  { name: 'initech', organizationId: '2c9e8d7f-6a5b-4c3d-8e1f-0f9e8d7c6b5a', shortName: 'initech-hybrid', domain: 'mypurecloud.com.au', gaxHost: 'gax.initech.example', engageTenants: ['Resources'] },
+];
+
+/** Three services on loopback, and everything a tenant file needs in them. */
+export interface World {
+  readonly genesysCloud: GenesysCloudSimulator;
+  readonly gax: Readonly<Record<string, GaxSimulator>>;
+  readonly vault: VaultSimulator;
+  readonly environment: Readonly<Record<string, string>>;
+  /** The organization of a tenant, as the service holds it. */
+  organization(tenant: string): OrganizationState;
+  /** `section/option` -> value of the tenant's hybrid_integration. */
+  options(tenant: string): Readonly<Record<string, string>> | undefined;
+  tenantDbid(tenant: string): string;
+  readonly all: readonly Simulator[];
+  close(): Promise<void>;
+}
+
+const GAX_USER = 'hybrid_provisioner';
+
+export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Promise<World> {
+  const vault = await startVaultSimulator();
+  const organizations = tenants.map((tenant) => {
+    const provisioner = { clientId: randomUUID(), clientSecret: randomBytes(24).toString('base64url'), without: tenant.without ?? [], withoutAdmin: tenant.withoutAdmin ?? false };
+    vault.put(`secret/genesys/${tenant.name}/provisioner`, { client_id: provisioner.clientId, client_secret: provisioner.clientSecret });
+    return hybridOrganization({ id: tenant.organizationId, shortName: tenant.shortName, provisioner, agents: tenant.agents ?? [] });
+  });
+  const genesysCloud = await startGenesysCloudSimulator({ organizations });
+  const gax: Record<string, GaxSimulator> = {};
+  for (const tenant of tenants) {
+    const password = randomBytes(12).toString('base64url');
+    vault.put(`secret/genesys/${tenant.name}/gax`, { username: GAX_USER, password });
+    gax[tenant.name] = await startGaxSimulator({ tenants: tenant.engageTenants, users: { [GAX_USER]: password } });
+  }
+  const endpoints = tenants.flatMap(({ name, domain, gaxHost }) => [
+    [`login.${domain}`, genesysCloud.url],
+    [`api.${domain}`, genesysCloud.url],
+    [gaxHost, gax[name]?.url],
+  ]);
+  const tenantDbid = (name: string) => String(100 + (tenants.find((each) => each.name === name)?.engageTenants.length ?? 0));
+  const all = [genesysCloud, vault, ...Object.values(gax)];
+  return {
+    genesysCloud,
+    gax,
+    vault,
+    environment: { VAULT_ADDR: vault.url, VAULT_TOKEN: ROOT_TOKEN, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(Object.fromEntries(endpoints)) },
+    organization: (name) => {
+      const found = organizations[tenants.findIndex((each) => each.name === name)];
+      if (!found) throw new Error(`there is no tenant ${name} in this world`);
+      return found;
+    },
+    options: (name) => gax[name]?.options(tenantDbid(name)),
+    tenantDbid,
+    all,
+    close: async () => {
+      await Promise.all(all.map((simulator) => simulator.close()));
+    },
+  };
+}
