@@ -64,7 +64,9 @@ export async function lookAt(
   const close = async () => {
     await Promise.all(looked.map(({ session }) => session?.close()));
   };
-  return { looked, plan: makePlan(looked.map(({ plan }) => plan)), close };
+  const plan = makePlan(looked.map((each) => each.plan));
+  const inOrder = ({ plan: own }: LookedAt) => plan.tenants.find(({ tenant }) => tenant === own.tenant) ?? own;
+  return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
 }
 
 async function lookAtOne(run: Run, tenant: Tenant, purpose: Purpose, intent: Intent): Promise<LookedAt> {

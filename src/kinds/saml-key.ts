@@ -111,8 +111,9 @@ async function newPair(desired: DesiredKey, { context, tenant, readers }: WriteS
   const { keySize, days, subject } = tenant.identityProvider.certificate;
   const password = context.seal(context.random.bytes(24).toString('base64url'));
   if (desired.source === 'own') {
-    const own = await ownPair(await readers.ownPair());
-    if (own) return { certificate: own.certificate, privateKey: encryptPrivateKey(own.privateKey, password), password };
+    const own = await ownPair(await readers.ownPair(), context.clock.now());
+    const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password);
+    if (own && encrypted) return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
   }
   const { privateKeyPem } = await makeKeyPair({ keySize });
   const plain = context.seal(privateKeyPem.reveal());
@@ -126,11 +127,11 @@ async function newPair(desired: DesiredKey, { context, tenant, readers }: WriteS
   return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password).reveal()), password };
 }
 
-async function ownPair(values: Readonly<Record<string, Secret>> | undefined): Promise<OwnPair | undefined> {
+async function ownPair(values: Readonly<Record<string, Secret>> | undefined, now: Date): Promise<OwnPair | undefined> {
   if (!values) return undefined;
   const { certificate, private_key: privateKey, password } = values;
   if (certificate && privateKey) {
-    return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+    return checkOwnPair({ certificate: certificate.reveal(), privateKey, now, ...(password && { password }) });
   }
   throw new HybridError({
     code: 'saml-key.own-incomplete',
@@ -154,7 +155,7 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
   async read({ custody, configuration, ownPair: askOwnPair, now }) {
     const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
     const handMade = handMadeKey(location.found?.options ?? {});
-    return { keys: document.samlKey, own: await ownPair(own), handMade, now };
+    return { keys: document.samlKey, own: await ownPair(own, now), handMade, now };
   },
 
   know(observed, tenant) {

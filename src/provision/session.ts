@@ -5,7 +5,6 @@ import { CustodyReader, CustodyWriter } from '../custody/custody.ts';
 import { HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
-import type { GenesysCloudReader } from '../genesys-cloud/types.ts';
 import { createWriter } from '../genesys-cloud/writer.ts';
 import type { Readers, Writers } from '../kinds/kind.ts';
 import type { Secret } from '../secrets/secret.ts';
@@ -84,38 +83,40 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
   const genesysCloud = createReader(api);
   const configuration = sharedLocation(openConfigurationReader(context, tenant.transaction, credentials.server));
+  const opened: { close(): Promise<void> }[] = [genesysCloud, configuration];
   const readers: Readers = {
     genesysCloud,
     configuration,
     custody,
-    ownPair: () => ownPairOf(parts),
+    ownPair: askedOnce(() => ownPairOf(parts)),
     now: context.clock.now(),
   };
   return {
     tenant,
     readers,
     asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
-    openWriters: async () => ({
-      genesysCloud: createWriter(api),
-      configuration: openConfigurationWriter(context, tenant.transaction, credentials.server),
-      custody: new CustodyWriter(await stores.writer(tenant.secrets), custodyPlace(tenant), await custody.versioned()),
-    }),
-    close: () => closeAll(genesysCloud, configuration),
-  };
-}
-
-/** Three kinds look at the object; it is located once. */
-function sharedLocation(reader: ConfigurationReader): ConfigurationReader {
-  let located: ReturnType<ConfigurationReader['locate']> | undefined;
-  return {
-    locate: () => {
-      located ??= reader.locate();
-      return located;
+    openWriters: async () => {
+      const store = await stores.writer(tenant.secrets);
+      const writer = openConfigurationWriter(context, tenant.transaction, credentials.server);
+      opened.push(writer);
+      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
+      return { genesysCloud: createWriter(api), configuration: writer, custody: custodyWriter };
     },
-    close: () => reader.close(),
+    close: async () => {
+      await Promise.all(opened.map((each) => each.close()));
+    },
   };
 }
 
-async function closeAll(genesysCloud: GenesysCloudReader, configuration: ConfigurationReader): Promise<void> {
-  await Promise.all([genesysCloud.close(), configuration.close()]);
+/** Several kinds ask the same; the answer is fetched once. */
+function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+function sharedLocation(reader: ConfigurationReader): ConfigurationReader {
+  return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }

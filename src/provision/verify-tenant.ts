@@ -53,8 +53,7 @@ function optionOf(options: Options, section: string, name: string): Secret {
 /** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
 async function proveToken(token: AccessToken, { context, tenant, session }: Scene): Promise<string> {
   const { domain } = tenant.organization;
-  const organization = await tokenOrganization(context, { domain, token });
-  await endToken(context, { domain, token });
+  const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
   const { id } = await session.readers.genesysCloud.organization();
   if (organization.id === id) return `a token of ${token.expiresIn} s for organization ${id}`;
   throw failed(
@@ -82,18 +81,19 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
 }
 
 /** Certificate and key as a component of Engage would read them. */
-function signingPair(options: Options): { certificate: string; privateKey: Secret } {
+function signingPair({ options, context }: Scene): { certificate: string; privateKey: Secret } {
   const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
   const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-  const privateKey = decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password'));
+  const privateKey = context.seal(decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
   checkOwnPair({ certificate, privateKey });
   return { certificate, privateKey };
 }
 
-function pairChecks({ options, provider, tenant, context }: Scene): Promise<Check>[] {
+function pairChecks(scene: Scene): Promise<Check>[] {
+  const { options, provider, tenant, context } = scene;
   return [
     check('saml/pkey opens with saml/password and fits saml/certificate', () => {
-      const { notBefore, notAfter } = certificateFacts(signingPair(options).certificate);
+      const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
       const now = context.clock.now();
       if (notAfter < now)
         throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
@@ -130,7 +130,7 @@ async function exchange(scene: Scene, service: SectionService, email: string): P
     );
   }
   const { domain, shortName } = tenant.organization;
-  const { certificate, privateKey } = signingPair(options);
+  const { certificate, privateKey } = signingPair(scene);
   const endpoint = `https://login.${domain}/saml`;
   const response = makeResponse({
     issuer: optionOf(options, 'saml', 'issuer').reveal(),

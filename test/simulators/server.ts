@@ -30,6 +30,8 @@ export interface Fault {
   readonly drop?: boolean;
   /** How many requests; default one. */
   times?: number;
+  /** How many fitting requests pass before it. */
+  skip?: number;
 }
 
 export interface LoggedRequest {
@@ -88,6 +90,10 @@ function takeFault(faults: Fault[], { method, path }: SimulatedRequest, when: Fa
   );
   const fault = faults[index];
   if (!fault) return undefined;
+  if (fault.skip) {
+    fault.skip -= 1;
+    return undefined;
+  }
   const left = (fault.times ?? 1) - 1;
   if (left <= 0) faults.splice(index, 1);
   else fault.times = left;

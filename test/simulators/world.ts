@@ -23,7 +23,7 @@ export interface TenantWorld {
 export const SHIPPED: readonly TenantWorld[] = [
   { name: 'acme', organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', shortName: 'acme-hybrid', domain: 'mypurecloud.de', gaxHost: 'gax.acme.example:8443', engageTenants: ['Resources', 'acme'], agents: ['agent.smith@acme.example'] },
   { name: 'globex', organizationId: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', shortName: 'globex-hybrid', domain: 'mypurecloud.com', gaxHost: 'gax.globex.example', engageTenants: ['Resources', 'globex'] },
-  { name: 'initech', organizationId: '2c9e8d7f-6a5b-4c3d-8e1f-0f9e8d7c6b5a', shortName: 'initech-hybrid', domain: 'mypurecloud.com.au', gaxHost: 'gax.initech.example', engageTenants: ['Resources'] },
+  { name: 'initech', organizationId: '2c9e8d7f-6a5b-4c3d-8e1f-0f9e8d7c6b5a', shortName: 'initech-hybrid', domain: 'mypurecloud.com.au', gaxHost: 'gax.initech.example:8443', engageTenants: ['Resources'] },
 ];
 
 /** Three services on loopback, and everything a tenant file needs in them. */

@@ -35,7 +35,7 @@ const search: Handler = (call) => {
     .filter((user) => asksState || user.state === 'active')
     .filter((user) => query.every((criterion) => fits(user, criterion)));
   const results = found.map((user) => shown(call, user));
-  return { status: 200, body: { total: results.length, pageCount: 1, pageSize: 25, pageNumber: 1, results } };
+  return { status: 200, body: { total: results.length, pageCount: 1, pageSize: 25, pageNumber: 1, types: ['users'], results } };
 };
 
 const list: Handler = (call) => {

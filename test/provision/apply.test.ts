@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(async () => {
+  expect(world.genesysCloud.violations).toEqual([]);
+  await world.close();
+});
+
+const ALL = [
+  'update role/employee done',
+  'create oauth-client/desktop#1 done',
+  'create oauth-client/pacing#1 done',
+  'create saml-key#1 done',
+  'create identity-provider done',
+  'create admin/ada@acme.example done',
+  'create transaction done',
+];
+
+describe('applying a tenant file to an organization that has nothing yet', () => {
+  it('makes everything, proves it, and then has nothing left to do', async () => {
+    const applied = await runInside(world, 'apply');
+    expect(operationsOf(applied)).toEqual(ALL);
+    expect(applied.result).toBe('changed');
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+    const again = await runInside(world, 'plan');
+    expect(again.result).toBe('clean');
+    expect((await runInside(world, 'apply')).result).toBe('clean');
+  });
+
+  it('puts every option of the article into the transaction object', async () => {
+    await runInside(world, 'apply');
+    const options = world.options('acme') ?? {};
+    const pacing = world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing');
+    expect(options).toMatchObject({
+      'general/organization_sname': 'acme-hybrid',
+      'general/organization_id': '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f',
+      'general/default_agent_role_name': 'employee',
+      'general/default_admin_role_name': 'admin',
+      'general/base_auth_url': 'https://login.mypurecloud.de/oauth/token',
+      'general/base_service_url': 'https://api.mypurecloud.de/api/',
+      'general/organization_domain_suffix': 'com',
+      'saml/issuer': 'https://www.genesys.com/pureengage',
+      'saml/expire_time': '24',
+      'ewt/client_id': pacing?.id,
+      'ewt/password': pacing?.secret,
+    });
+    expect(Buffer.from(options['saml/certificate'] ?? '', 'base64').toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    expect(Buffer.from(options['saml/pkey'] ?? '', 'base64').toString()).toMatch(/^-----BEGIN RSA PRIVATE KEY-----\r?\nProc-Type: 4,ENCRYPTED\r?\nDEK-Info: AES-256-CBC/);
+    expect(Object.keys(options)).toHaveLength(16);
+  });
+
+  it('sets the identity provider up as the article says', async () => {
+    await runInside(world, 'apply');
+    expect(world.organization('acme').providers.get('pureengage')).toMatchObject({
+      name: 'Genesys Multicloud CX',
+      autoProvisionUsers: true,
+      issuerURI: 'https://www.genesys.com/pureengage',
+      ssoTargetURI: 'https://app.mypurecloud.de',
+      disabled: false,
+    });
+  });
+
+  it('creates and invites the administrator and gives the admin role', async () => {
+    await runInside(world, 'apply');
+    const { users, roles } = world.organization('acme');
+    const ada = users.find(({ email }) => email === 'ada@acme.example');
+    expect(ada).toMatchObject({ name: 'Ada Admin', state: 'active', invited: 1 });
+    expect(ada?.roleIds).toContain(roles.find(({ name }) => name === 'admin')?.id);
+  });
+
+  it('keeps secrets in the store and nowhere else', async () => {
+    const report = await runInside(world, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
+    const secrets = [...world.organization('acme').clients.map(({ secret }) => secret), world.options('acme')?.['saml/password'] ?? ''];
+    const seen = JSON.stringify(report);
+    for (const secret of secrets) expect(seen).not.toContain(secret);
+    expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).sort()).toEqual([
+      'fingerprint_key',
+      'oauth_client_desktop_1_client_id',
+      'oauth_client_desktop_1_client_secret',
+      'oauth_client_pacing_1_client_id',
+      'oauth_client_pacing_1_client_secret',
+      'saml_key_1_certificate',
+      'saml_key_1_password',
+      'saml_key_1_private_key',
+      'state',
+    ]);
+  });
+
+  it('ends every token it took', async () => {
+    await runInside(world, 'apply');
+    await runInside(world, 'verify');
+    expect(world.organization('acme').tokens.size).toBe(0);
+    expect(world.gax.acme?.state.sessions.size).toBe(0);
+  });
+});
+
+describe('a change made by hand', () => {
+  beforeEach(async () => {
+    await runInside(world, 'apply');
+  });
+
+  it.each([
+    ['a scope added', () => client('Desktop').scope.push('journey'), ['update oauth-client/desktop#1: scopes']],
+    ['a client renamed', () => Object.assign(client('Engage Agent Pacing'), { name: 'Renamed' }), ['update oauth-client/pacing#1: name']],
+    ['a client set inactive', () => Object.assign(client('Desktop'), { state: 'inactive' }), ['update oauth-client/desktop#1: state']],
+    ['autoProvisionUsers off', () => Object.assign(provider(), { autoProvisionUsers: false }), ['update identity-provider: autoProvisionUsers']],
+    ['a certificate taken away', () => Object.assign(provider(), { certificates: [] }), ['update identity-provider: certificates']],
+    ['a permission taken away', () => role('employee').permissionPolicies.splice(1, 1), ['update role/employee: permissions']],
+    ['an option changed', () => world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong'), ['update transaction: ewt/password']],
+    ['an option deleted', () => world.gax.acme?.setOption('102', 'general', 'base_auth_url', undefined), ['update transaction: general/base_auth_url']],
+    ['an administrator deleted', () => Object.assign(user('ada@acme.example'), { state: 'deleted' }), ['update admin/ada@acme.example: state']],
+  ])('is found and mended: %s', async (_what, change, expected) => {
+    change();
+    const found = await runInside(world, 'drift');
+    expect(changesOf(found)).toEqual(expected);
+    expect(found.result).toBe('differs');
+    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('leaves alone what is not ours', async () => {
+    world.gax.acme?.setOption('102', 'agent_state_sync', 'client_secret', 'not ours');
+    Object.assign(provider(), { displayOnLogin: false, logoImageData: 'abc' });
+    role('employee').permissionPolicies.push({ domain: 'routing', entityName: 'queue', actionSet: ['view'] });
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+    world.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere.example');
+    Object.assign(provider(), { name: 'Renamed' });
+    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect(world.options('acme')).toMatchObject({ 'agent_state_sync/client_secret': 'not ours' });
+    expect(provider()).toMatchObject({ displayOnLogin: false, logoImageData: 'abc' });
+  });
+
+  it('takes a client that is gone as one to be made anew', async () => {
+    Object.assign(client('Desktop'), { state: 'deleted' });
+    expect(changesOf(await runInside(world, 'plan'))).toEqual([
+      'create oauth-client/desktop#2',
+      'update transaction: saml_auth/client_id, saml_auth/password',
+    ]);
+    await runInside(world, 'apply');
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+
+  const client = (name: string) => found(world.organization('acme').clients.find((each) => each.name === name));
+  const role = (name: string) => found(world.organization('acme').roles.find((each) => each.name === name));
+  const user = (email: string) => found(world.organization('acme').users.find((each) => each.email === email));
+  const provider = () => found(world.organization('acme').providers.get('pureengage'));
+});
+
+describe('what the plan refuses', () => {
+  it('writes nothing into an organization that is not the one of the file', async () => {
+    const organization = acmeFile().split('\n').find((line) => line.startsWith('organization:')) ?? '';
+    const wrong = organization.slice('organization: '.length).replace('5d3a6f0e', '00000000').replace('acme-hybrid', 'other');
+    const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
+    expect(report.result).toBe('refused');
+    expect(findingsOf(report)).toEqual(['refuse organization.id', 'refuse organization.short-name']);
+    expect(world.genesysCloud.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('names both clients where two could be meant', async () => {
+    await runInside(world, 'apply', { 'acme.yaml': acmeFile() });
+    const { clients } = world.organization('acme');
+    const desktop = found(clients.find(({ name }) => name === 'Desktop'));
+    world.vault.state.entries.delete('secret/genesys/acme/custody');
+    world.gax.acme?.setOption('102', 'saml_auth', 'client_id', 'unknown');
+    clients.push({ ...desktop, id: 'twin' });
+    const report = await runInside(world, 'plan');
+    expect(findingsOf(report)).toContain('refuse oauth-client.ambiguous');
+    expect(report.plan?.tenants[0]?.findings.map(({ message }) => message).join()).toContain(`${desktop.id} and twin`);
+  });
+
+  it('says that nobody has the secret of an existing client, and resets it only when told to', async () => {
+    const { clients } = world.organization('acme');
+    clients.push({ ...found(clients[0]), id: 'by-hand', name: 'Desktop', authorizedGrantType: 'SAML2-BEARER', scope: ['users'], roleDivisions: [], secret: 'lost' });
+    expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
+    const reset = { request: { intent: { resetLostSecrets: true } } };
+    expect((await runInside(world, 'apply', undefined, reset)).result).toBe('changed');
+    expect(clients.filter(({ name }) => name === 'Desktop')).toHaveLength(1);
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+
+  it('finds another provider with the same issuer', async () => {
+    world.organization('acme').providers.set('okta', { name: 'Okta', issuerURI: 'https://www.genesys.com/pureengage', disabled: false, certificates: [] });
+    expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
+  });
+
+  it('finds roles, divisions and permissions that the organization does not have', async () => {
+    const file = acmeFile({
+      clients: '{ pacing: { name: P, grant: client-credentials, roles: [{ role: nobody, division: Nowhere }] } }',
+      services: '{ agent-pacing: { client: pacing }, predictive-engagement: { grantTo: [employee, ghost], permissions: ["journey:sesion:view"] } }',
+    });
+    expect([...findingsOf(await runInside(world, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
+      'refuse oauth-client.no-division',
+      'refuse oauth-client.no-role',
+      'refuse preflight.role',
+      'refuse role.missing',
+      'refuse role.unknown-permission',
+    ]);
+  });
+});
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the world does not have it');
+  return value;
+}
