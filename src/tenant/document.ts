@@ -1,6 +1,7 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { Place } from '../errors.ts';
 import { TenantFileError } from './file-error.ts';
+import { hidesLine } from './sensitive.ts';
 
 /** A tenant file as it was written. */
 export interface TenantSource {
@@ -20,6 +21,10 @@ export interface TenantDocument {
 const LIMIT = 1024 * 1024;
 /** Enough for a file that repeats a block; far from what a bomb needs. */
 const ALIASES = 50;
+/** A tenant file is five deep. */
+const DEPTH = 20;
+/** One slip can make a parser stumble on every line that follows. */
+const PARSER_ERRORS = 20;
 const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 
 export function pointerPart(key: string): string {
@@ -48,6 +53,7 @@ function textOf({ file, bytes }: TenantSource): string {
 }
 
 interface Walk {
+  readonly resolves: (alias: Alias) => boolean;
   readonly place: (offset: number | undefined) => Place;
   readonly places: Record<string, Place>;
   readonly problems: { readonly message: string; readonly where: Place }[];
@@ -67,7 +73,13 @@ function checkTag(node: Node, walk: Walk): void {
 
 /** Notes the places, and what YAML allows and a tenant file does not. */
 function visit(node: unknown, pointer: string, walk: Walk): void {
+  if (isAlias(node) && !walk.resolves(node))
+    walk.problems.push({ message: 'the alias has no anchor before it', where: walk.place(offsetOf(node)) });
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return;
+  if (pointer.split('/').length > DEPTH) {
+    walk.problems.push({ message: 'the file is nested too deeply', where: walk.place(offsetOf(node)) });
+    return;
+  }
   checkTag(node, walk);
   if (isSeq(node)) {
     for (const [index, item] of node.items.entries()) {
@@ -92,7 +104,7 @@ function visitPair(key: unknown, value: unknown, pointer: string, walk: Walk): v
     walk.problems.push({ message: `the key "${key.value}" is not allowed`, where });
   const child = `${pointer}/${pointerPart(key.value)}`;
   walk.places[child] = where;
-  if (!isAlias(value)) visit(value, child, walk);
+  visit(value, child, walk);
 }
 
 /** @throws TenantFileError, one for each thing that is wrong, collected by the caller through `report` */

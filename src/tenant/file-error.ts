@@ -1,10 +1,13 @@
 import { HybridError, type Place } from '../errors.ts';
+import { hidesLine } from './sensitive.ts';
 
 const WIDTH = 120;
 
-/** The line with a caret under the column; a long line is cut around it. */
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
 export function excerpt(text: string, place: Place): string {
-  const line = text.split(/\r\n|\n|\r/)[place.line - 1] ?? '';
+  const lines = text.split(/\r?\n/);
+  if (text === '' || hidesLine(lines, place.line - 1)) return '';
+  const line = lines[place.line - 1] ?? '';
   const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
   const shown = line.slice(from, from + WIDTH).replaceAll('\t', ' ');
   const number = String(place.line);

@@ -199,9 +199,22 @@ const availability: Rule = ({ transaction, secrets }) => {
   return [...found, ...store];
 };
 
+/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+const addresses: Rule = ({ transaction, identityProvider, secrets }) => {
+  const found = {
+    '/transaction/server/url': transaction.server.url,
+    '/identityProvider/target': identityProvider?.target,
+    '/secrets/address': secrets.address,
+  };
+  return Object.entries(found)
+    .filter(([, address]) => address !== undefined && !URL.canParse(address))
+    .map(([pointer]) => broken(pointer, 'address', 'this is not an address', 'For example https://gax.acme.example:8443/gax/api.'));
+};
+
 /** What the schema cannot say about one file. */
 export const RULES: readonly Rule[] = [
   region,
+  addresses,
   clientWords,
   clientNames,
   services,
