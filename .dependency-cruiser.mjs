@@ -33,7 +33,10 @@ export default {
       name: 'plan-does-no-io',
       severity: 'error',
       from: { path: [room('plan'), room('kinds'), room('custody'), room('saml'), room('report')] },
-      to: { path: '^(fs|net|http|https|child_process|fs/promises|node:fs|node:net|node:http)$', dependencyTypes: ['core'] },
+      to: {
+        path: '^(fs|net|http|https|child_process|fs/promises|node:fs|node:net|node:http)$',
+        dependencyTypes: ['core'],
+      },
     },
     only(
       'kinds-see-interfaces',
@@ -62,6 +65,10 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node'],
+    },
   },
 };

@@ -23187,7 +23187,7 @@ __nccwpck_require__(5472);
 __nccwpck_require__(2893);
 __nccwpck_require__(9429);
 __nccwpck_require__(492);
-__nccwpck_require__(9227);
+__nccwpck_require__(1608);
 __nccwpck_require__(1296);
 __nccwpck_require__(4382);
 __nccwpck_require__(4874);
@@ -27283,7 +27283,7 @@ function _pemMessageScanner(str) {
 
 /***/ }),
 
-/***/ 9227:
+/***/ 1608:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -32110,7 +32110,7 @@ var forge = __nccwpck_require__(8561);
 __nccwpck_require__(7357);
 __nccwpck_require__(7211);
 __nccwpck_require__(245);
-__nccwpck_require__(9227);
+__nccwpck_require__(1608);
 __nccwpck_require__(7013);
 __nccwpck_require__(2055);
 __nccwpck_require__(7456);
@@ -93269,9 +93269,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"application/1d-interleaved-parityfec
 /******/ 	return module.exports;
 /******/ }
 /******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -93330,28 +93327,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"application/1d-interleaved-parityfec
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -93366,69 +93341,6 @@ module.exports = /*#__PURE__*/JSON.parse('{"application/1d-interleaved-parityfec
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -94770,9 +94682,10 @@ async function newPair(desired, { context, tenant, readers }) {
     const { keySize, days, subject } = tenant.identityProvider.certificate;
     const password = context.seal(context.random.bytes(24).toString('base64url'));
     if (desired.source === 'own') {
-        const own = await ownPair(await readers.ownPair());
-        if (own)
-            return { certificate: own.certificate, privateKey: encryptPrivateKey(own.privateKey, password), password };
+        const own = await ownPair(await readers.ownPair(), context.clock.now());
+        const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password);
+        if (own && encrypted)
+            return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
     }
     const { privateKeyPem } = await makeKeyPair({ keySize });
     const plain = context.seal(privateKeyPem.reveal());
@@ -94785,12 +94698,12 @@ async function newPair(desired, { context, tenant, readers }) {
     });
     return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password).reveal()), password };
 }
-async function ownPair(values) {
+async function ownPair(values, now) {
     if (!values)
         return undefined;
     const { certificate, private_key: privateKey, password } = values;
     if (certificate && privateKey) {
-        return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+        return checkOwnPair({ certificate: certificate.reveal(), privateKey, now, ...(password && { password }) });
     }
     throw new HybridError({
         code: 'saml-key.own-incomplete',
@@ -94811,7 +94724,7 @@ const samlKeyKind = {
     async read({ custody, configuration, ownPair: askOwnPair, now }) {
         const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
         const handMade = handMadeKey(location.found?.options ?? {});
-        return { keys: document.samlKey, own: await ownPair(own), handMade, now };
+        return { keys: document.samlKey, own: await ownPair(own, now), handMade, now };
     },
     know(observed, tenant) {
         const number = keyNumber(tenant, observed);
@@ -97553,38 +97466,40 @@ async function openSession(parts) {
     const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
     const genesysCloud = createReader(api);
     const configuration = sharedLocation(openConfigurationReader(context, tenant.transaction, credentials.server));
+    const opened = [genesysCloud, configuration];
     const readers = {
         genesysCloud,
         configuration,
         custody,
-        ownPair: () => ownPairOf(parts),
+        ownPair: askedOnce(() => ownPairOf(parts)),
         now: context.clock.now(),
     };
     return {
         tenant,
         readers,
         asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
-        openWriters: async () => ({
-            genesysCloud: createWriter(api),
-            configuration: openConfigurationWriter(context, tenant.transaction, credentials.server),
-            custody: new CustodyWriter(await stores.writer(tenant.secrets), custodyPlace(tenant), await custody.versioned()),
-        }),
-        close: () => closeAll(genesysCloud, configuration),
-    };
-}
-/** Three kinds look at the object; it is located once. */
-function sharedLocation(reader) {
-    let located;
-    return {
-        locate: () => {
-            located ??= reader.locate();
-            return located;
+        openWriters: async () => {
+            const store = await stores.writer(tenant.secrets);
+            const writer = openConfigurationWriter(context, tenant.transaction, credentials.server);
+            opened.push(writer);
+            const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
+            return { genesysCloud: createWriter(api), configuration: writer, custody: custodyWriter };
         },
-        close: () => reader.close(),
+        close: async () => {
+            await Promise.all(opened.map((each) => each.close()));
+        },
     };
 }
-async function closeAll(genesysCloud, configuration) {
-    await Promise.all([genesysCloud.close(), configuration.close()]);
+/** Several kinds ask the same; the answer is fetched once. */
+function askedOnce(ask) {
+    let answer;
+    return () => {
+        answer ??= ask();
+        return answer;
+    };
+}
+function sharedLocation(reader) {
+    return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/files.ts
@@ -97609,9 +97524,12 @@ function nothingFound(patterns, directory) {
 async function source(path, directory) {
     const file = (0,external_node_path_namespaceObject.relative)(directory, path) || path;
     try {
-        const { size } = await (0,promises_namespaceObject.stat)(path);
+        const status = await (0,promises_namespaceObject.stat)(path);
+        // A pipe or a device has no size and may have no end.
+        if (!status.isFile())
+            throw new TypeError('not a regular file');
         // One byte more than allowed is enough for the reader to say so, without reading the rest.
-        if (size > LIMIT)
+        if (status.size > LIMIT)
             return { file, bytes: new Uint8Array(LIMIT + 1) };
         return { file, bytes: await (0,promises_namespaceObject.readFile)(path) };
     }
@@ -97640,7 +97558,8 @@ async function readTenantFiles(patterns, directory) {
 
 
 function server({ transaction }) {
-    return new URL(transaction.server.url).host.toLowerCase();
+    const { url } = transaction.server;
+    return URL.canParse(url) ? new URL(url).host : url;
 }
 const CLAIMS = [
     { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', key: ({ name }) => name },
@@ -97654,7 +97573,7 @@ const CLAIMS = [
         pointer: '/organization/shortName',
         code: 'same-organization',
         what: 'this organization',
-        key: ({ organization }) => `${organization.domain}/${organization.shortName}`,
+        key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
     },
     {
         pointer: '/transaction/tenant',
@@ -97690,12 +97609,77 @@ function claimedTwice(tenants) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/tenant/reference.ts
+/** `vault:genesys/acme/provisioner` taken apart; undefined when it is something else, which may be a secret in clear. */
+function parseSecretReference(text) {
+    const [, store, path] = /^(vault|env|file|github):(\S+)$/.exec(text) ?? [];
+    if (path === undefined)
+        return undefined;
+    if (store === 'vault' || store === 'env' || store === 'file' || store === 'github')
+        return { store, path };
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/tenant/sensitive.ts
+
+const WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
+const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');
+const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
+/** Ends in a telling word and is a switch. */
+const SWITCH = 'resetLostSecret';
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+const SENSITIVE = new RegExp(`(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
+/** Whether what stands under this key has to be a reference to a secret. */
+function namesSecret(key) {
+    return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
+}
+function holdsPrivateKey(value) {
+    return PRIVATE_KEY.test(value);
+}
+function sensitive_isReference(value) {
+    return parseSecretReference(value) !== undefined;
+}
+/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
+function seemsSecret(text) {
+    return SENSITIVE.test(text) || PRIVATE_KEY.test(text);
+}
+function indentation(line) {
+    return line.length - line.trimStart().length;
+}
+function insidePem(lines, index) {
+    const before = lines.slice(0, index + 1);
+    const begin = before.findLastIndex((line) => line.includes('-----BEGIN'));
+    return begin >= 0 && !before.slice(begin, index).some((line) => line.includes('-----END'));
+}
+/**
+ * Whether the line must not be shown. Works on text, because a file that is not YAML has its secrets too; says yes
+ * rather too often than too seldom, which costs an excerpt and nothing else.
+ */
+function hidesLine(lines, index) {
+    if (seemsSecret(lines[index] ?? '') || insidePem(lines, index))
+        return true;
+    let depth = indentation(lines[index] ?? '');
+    for (let above = index - 1; above >= 0 && depth > 0; above -= 1) {
+        const line = lines[above] ?? '';
+        if (line.trim() === '' || indentation(line) >= depth)
+            continue;
+        if (seemsSecret(line))
+            return true;
+        depth = indentation(line);
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./src/tenant/file-error.ts
 
+
 const WIDTH = 120;
-/** The line with a caret under the column; a long line is cut around it. */
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
 function excerpt(text, place) {
-    const line = text.split(/\r\n|\n|\r/)[place.line - 1] ?? '';
+    const lines = text.split(/\r?\n/);
+    if (text === '' || hidesLine(lines, place.line - 1))
+        return '';
+    const line = lines[place.line - 1] ?? '';
     const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
     const shown = line.slice(from, from + WIDTH).replaceAll('\t', ' ');
     const number = String(place.line);
@@ -97716,9 +97700,14 @@ class HiddenFileError extends HybridError {
 ;// CONCATENATED MODULE: ./src/tenant/document.ts
 
 
+
 const document_LIMIT = 1024 * 1024;
 /** Enough for a file that repeats a block; far from what a bomb needs. */
 const ALIASES = 50;
+/** A tenant file is five deep. */
+const DEPTH = 20;
+/** One slip can make a parser stumble on every line that follows. */
+const PARSER_ERRORS = 20;
 const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 function pointerPart(key) {
     return key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -97750,12 +97739,20 @@ function checkTag(node, walk) {
     const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
     if (tag === undefined || CORE_TAGS.test(tag))
         return;
-    walk.problems.push({ message: `the YAML tag ${tag} has no meaning here`, where: walk.place(offsetOf(node)) });
+    const where = walk.place(offsetOf(node));
+    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where });
 }
 /** Notes the places, and what YAML allows and a tenant file does not. */
 function visit(node, pointer, walk) {
+    if ((0,dist/* isAlias */.Vj)(node) && !walk.resolves(node))
+        walk.problems.push({ message: 'the alias has no anchor before it', where: walk.place(offsetOf(node)) });
     if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
         return;
+    if (pointer.split('/').length > DEPTH) {
+        walk.problems.push({ message: 'the file is nested too deeply', where: walk.place(offsetOf(node)) });
+        return;
+    }
     checkTag(node, walk);
     if ((0,dist/* isSeq */.oP)(node)) {
         for (const [index, item] of node.items.entries()) {
@@ -97781,15 +97778,19 @@ function visitPair(key, value, pointer, walk) {
         walk.problems.push({ message: `the key "${key.value}" is not allowed`, where });
     const child = `${pointer}/${pointerPart(key.value)}`;
     walk.places[child] = where;
-    if (!(0,dist/* isAlias */.Vj)(value))
-        visit(value, child, walk);
+    visit(value, child, walk);
 }
-/** @throws TenantFileError, one for each thing that is wrong, collected by the caller through `report` */
-function parseTenantDocument(source, report) {
-    const { file } = source;
-    let text;
+/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+function yamlSentence({ code, message }, isHidden) {
+    if (code === 'DUPLICATE_KEY')
+        return 'the key stands twice in this map';
+    if (code === 'RESOURCE_EXHAUSTION' || /call stack/.test(message))
+        return 'the file is nested too deeply';
+    return isHidden ? 'not YAML' : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
+}
+function readText(source, report) {
     try {
-        text = document_textOf(source);
+        return document_textOf(source);
     }
     catch (error) {
         if (!(error instanceof TenantFileError))
@@ -97797,13 +97798,27 @@ function parseTenantDocument(source, report) {
         report(error);
         return undefined;
     }
+}
+/** A map that stands inside itself makes data without an end. */
+function unfold(document) {
+    const data = document.toJS({ maxAliasCount: ALIASES });
+    JSON.stringify(data);
+    return data;
+}
+/** Plain data with its places, or undefined after everything that is wrong with the YAML went to `report`. */
+function parseTenantDocument(source, report) {
+    const { file } = source;
+    const text = readText(source, report);
+    if (text === undefined)
+        return undefined;
     const lines = new dist/* LineCounter */.HN();
     const place = (offset) => {
         const { line, col } = lines.linePos(offset ?? 0);
         return { file, line: Math.max(1, line), column: Math.max(1, col) };
     };
+    const isHidden = (where) => hidesLine(text.split(/\r?\n/), where.line - 1);
     const problem = (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, text));
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, {
+    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
         lineCounter: lines,
         uniqueKeys: true,
         strict: true,
@@ -97811,69 +97826,49 @@ function parseTenantDocument(source, report) {
         version: '1.2',
         schema: 'core',
     });
-    const [document, second] = documents;
-    if (!document || document.contents === null) {
+    if (!document || (document.contents === null && document.errors.length === 0)) {
         problem('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
         return undefined;
     }
     if (second)
         problem('the file holds more than one YAML document', place(offsetOf(second.contents)), 'One file a tenant.');
-    for (const { message, pos } of [...document.errors, ...document.warnings])
-        problem(yamlSentence(message), place(pos[0]));
-    if (documents.some(({ errors }) => errors.length > 0) || second)
+    for (const error of document.errors.slice(0, PARSER_ERRORS)) {
+        const where = place(error.pos[0]);
+        problem(yamlSentence(error, isHidden(where)), where);
+    }
+    if (document.errors.length > 0 || second)
         return undefined;
-    const walk = { place, places: { '': place(0) }, problems: [] };
+    const resolves = (alias) => alias.resolve(document) !== undefined;
+    const walk = { place, places: { '': place(0) }, problems: [], resolves, isHidden };
     visit(document.contents, '', walk);
     for (const { message, where } of walk.problems)
         problem(message, where);
     if (walk.problems.length > 0)
         return undefined;
     try {
-        return { file, text, data: document.toJS({ maxAliasCount: ALIASES }), places: walk.places };
+        return { file, text, data: unfold(document), places: walk.places };
     }
     catch {
         problem('the aliases of the file unfold to too much', place(0), 'Write it out.');
         return undefined;
     }
 }
-function yamlSentence(message) {
-    return /unique/.test(message)
-        ? 'the key stands twice in this map'
-        : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
-}
-
-;// CONCATENATED MODULE: ./src/tenant/reference.ts
-/** `vault:genesys/acme/provisioner` taken apart; undefined when it is something else, which may be a secret in clear. */
-function parseSecretReference(text) {
-    const [, store, path] = /^(vault|env|file|github):(\S+)$/.exec(text) ?? [];
-    if (path === undefined)
-        return undefined;
-    if (store === 'vault' || store === 'env' || store === 'file' || store === 'github')
-        return { store, path };
-    return undefined;
-}
 
 ;// CONCATENATED MODULE: ./src/tenant/clear-secrets.ts
 
 
-const SECRET_KEY = /^(client_?secret|secret|password|passphrase|pkey|private_?key|token|api_?key)$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
 /** Pointers to what looks like a secret in clear. The values themselves go nowhere. */
-function clearSecrets(data, pointer = '') {
-    if (typeof data === 'string')
-        return PRIVATE_KEY.test(data) ? [pointer] : [];
+function clearSecrets(data, pointer = '', nearestKey = '') {
+    if (typeof data === 'string') {
+        return holdsPrivateKey(data) || (namesSecret(nearestKey) && !sensitive_isReference(data)) ? [pointer] : [];
+    }
+    if (typeof data === 'number')
+        return namesSecret(nearestKey) ? [pointer] : [];
     if (typeof data !== 'object' || data === null)
         return [];
-    return Object.entries(data).flatMap(([key, value]) => {
-        const child = `${pointer}/${pointerPart(key)}`;
-        const isScalar = typeof value === 'string' || typeof value === 'number';
-        if (isScalar && SECRET_KEY.test(key) && parseSecretReference(String(value)) === undefined)
-            return [child];
-        if (typeof value === 'string' && CREDENTIALS_KEY.test(key) && parseSecretReference(value) === undefined)
-            return [child];
-        return clearSecrets(value, child);
-    });
+    return Object.entries(data).flatMap(([key, value]) => 
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/regions.ts
@@ -98019,6 +98014,8 @@ function fillTenant(written, file, places) {
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
+/** Longer words cost memory and are no slips of a finger. */
+const LONGEST = 64;
 /** Edit distance with transpositions, where typing goes wrong most. */
 function distance(one, other) {
     const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
@@ -98037,9 +98034,10 @@ function distance(one, other) {
 }
 /** The word that was probably meant, or none: a wild guess would mislead. */
 function suggestion(written, words) {
-    if (written.length > 64)
+    if (written.length > LONGEST)
         return undefined;
     const near = words
+        .filter(({ length }) => length <= LONGEST)
         .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
         .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
         .sort((one, other) => one.steps - other.steps);
@@ -98056,6 +98054,8 @@ function didYouMean(written, words) {
 
 
 
+
+
 function broken(pointer, code, message, fix) {
     return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
 }
@@ -98065,7 +98065,7 @@ const region = ({ organization }) => {
         return [broken('/organization', 'region', 'the organization needs a region or a domain')];
     if (name !== undefined && domain !== undefined)
         return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
-    if (name === undefined || name in REGIONS)
+    if (name === undefined || Object.hasOwn(REGIONS, name))
         return [];
     const message = `there is no region "${name}" in this version${didYouMean(name, Object.keys(REGIONS))}`;
     return [
@@ -98105,13 +98105,15 @@ function serviceProblems(name, service, { clients = {} }) {
     }
     if (service.client === undefined)
         return [...misplaced, broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
-    const client = clients[service.client];
+    const client = Object.hasOwn(clients, service.client) ? clients[service.client] : undefined;
     if (!client) {
         const message = `there is no client "${service.client}" in this file${didYouMean(service.client, Object.keys(clients))}`;
         return [...misplaced, broken(`${at}/client`, 'service-client', message)];
     }
-    const wanted = Object.entries(KNOWN_SERVICES).find(([known, { section }]) => known === name || section === service.section)?.[1].grant;
-    if (wanted === undefined || wanted === client.grant)
+    const wanted = Object.entries(KNOWN_SERVICES)
+        .filter(([known, { section }]) => known === name || section === service.section)
+        .find(([, { grant }]) => grant !== client.grant)?.[1].grant;
+    if (wanted === undefined)
         return misplaced;
     const message = `${name} needs a client with grant: ${wanted}, and "${service.client}" has ${client.grant}`;
     return [...misplaced, broken(`${at}/client`, 'service-grant', message, `Name a ${wanted} client.`)];
@@ -98141,6 +98143,17 @@ const sections = ({ services: all = {} }) => {
             : [];
     });
 };
+/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
+    const clash = secretOption === 'client_id'
+        ? [broken(`/services/${name}/secretOption`, 'service-option', 'client_id holds the id of the client')]
+        : [];
+    const ours = Object.keys(options).filter((option) => option === 'client_id' || option === secretOption || namesSecret(option));
+    return [
+        ...clash,
+        ...ours.map((option) => broken(`/services/${name}/options/${pointerPart(option)}`, 'service-option', `the option ${option} is not written by hand`, 'Remove it: id and secret of the client are filled in; secretOption says under which name.')),
+    ];
+});
 const certificate = ({ identityProvider }) => {
     const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
     if (renewBefore === undefined || renewBefore < days)
@@ -98181,13 +98194,28 @@ const availability = ({ transaction, secrets }) => {
         : [];
     return [...found, ...store];
 };
+/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
+    const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
+    const found = {
+        ...Object.fromEntries(redirects),
+        '/transaction/server/url': transaction.server.url,
+        '/identityProvider/target': identityProvider?.target,
+        '/secrets/address': secrets.address,
+    };
+    return Object.entries(found)
+        .filter(([, address]) => address !== undefined && !URL.canParse(address))
+        .map(([pointer]) => broken(pointer, 'address', 'this is not an address', 'For example https://gax.acme.example:8443/gax/api.'));
+};
 /** What the schema cannot say about one file. */
 const RULES = [
     region,
+    addresses,
     clientWords,
     clientNames,
     services,
     sections,
+    serviceOptions,
     certificate,
     administrators,
     placement,
@@ -98197,8 +98225,9 @@ const RULES = [
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
 var _2020 = __nccwpck_require__(2210);
 ;// CONCATENATED MODULE: ./schemas/tenant.schema.json
-const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_./-]+$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9.-]+\\\\.[a-z]+$"},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/provisioner"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","minLength":1},"minItems":1},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9_.-]+$"},"secretOption":{"type":"string","description":"Name of the option with the client secret.","minLength":1,"default":"password"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"]}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","minLength":1},"minItems":1,"default":["employee"]},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$"},"minItems":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/provisioner"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]+@[^\\\\s@]+\\\\.[^\\\\s@]+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server.","additionalProperties":false,"required":["driver","url","credentials"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface.","minLength":1,"pattern":"^https://[^\\\\s@]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/provisioner"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":"string","description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"},"folderDbid":{"type":"string","description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"}}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9_.-]+$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]+@[^\\\\s@]+\\\\.[^\\\\s@]+$"}}}}}');
+const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$"},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/provisioner"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","minLength":1},"minItems":1},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret.","minLength":1,"default":"password"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"]}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","minLength":1},"minItems":1,"default":["employee"]},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$"},"minItems":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/provisioner"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server.","additionalProperties":false,"required":["driver","url","credentials"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface.","minLength":1,"pattern":"^https://[^\\\\s@]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/provisioner"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":"string","description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"},"folderDbid":{"type":"string","description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"}}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
 ;// CONCATENATED MODULE: ./src/tenant/schema-check.ts
+
 
 
 
@@ -98241,7 +98270,9 @@ function describe(error) {
             const key = String(params.additionalProperty);
             const known = Object.keys(parentSchema?.properties ?? {});
             const child = `${pointer}/${pointerPart(key)}`;
-            return { pointer: child, message: `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}` };
+            // `password:hunter2` without a space is a key.
+            const message = seemsSecret(key) ? 'unknown key' : `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}`;
+            return { pointer: child, message };
         }
         case 'required':
             return { pointer, message: `${name} lacks the key "${params.missingProperty}"` };
@@ -98252,19 +98283,30 @@ function describe(error) {
         }
         case 'type': {
             const words = [params.type].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type));
-            return { pointer, message: `${name} must be ${words.join(' or ')}` };
+            const hint = params.type === 'string' && typeof data === 'number' ? '; put quotes around it' : '';
+            return { pointer, message: `${name} must be ${words.join(' or ')}${hint}` };
         }
         case 'pattern':
             return { pointer, message: `${name} ${patternSentence(pointer)}` };
         case 'propertyNames':
             return {
                 pointer: `${pointer}/${pointerPart(String(params.propertyName))}`,
-                message: `"${params.propertyName}": a name here has lower-case letters, digits and hyphens`,
+                message: `${seemsSecret(String(params.propertyName)) ? 'this key' : quoted(params.propertyName)}: a name here has lower-case letters, digits and hyphens`,
             };
         default:
             return { pointer, message: `${name} ${error.message ?? 'is not as it should be'}` };
     }
 }
+/** What these keywords find leaves every known word with its type. */
+const SHAPELESS = [
+    'additionalProperties',
+    'pattern',
+    'minimum',
+    'maximum',
+    'minLength',
+    'maxLength',
+    'minItems',
+];
 /** Everything that the schema has against a file, in sentences. */
 function schemaProblems(validate, data) {
     if (validate(data))
@@ -98272,6 +98314,7 @@ function schemaProblems(validate, data) {
     return (validate.errors ?? [])
         .filter(({ keyword, schemaPath }) => !(keyword === 'pattern' && schemaPath.includes('/propertyNames/')))
         .map((error) => ({
+        keepsShape: SHAPELESS.includes(error.keyword),
         code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
         ...describe(error),
     }));
@@ -98294,11 +98337,15 @@ function nearestPlace(places, pointer) {
 
 
 
+/** Of one file. */
+const MOST_ERRORS = 100;
+const LONGEST_MESSAGE = 300;
 function whereOf({ file, places }, pointer) {
     return nearestPlace(places, pointer) ?? { file, line: 1, column: 1 };
 }
-function fileError(document, { pointer, ...details }) {
-    return new TenantFileError({ ...details, where: whereOf(document, pointer) }, document.text);
+function fileError(document, { pointer, code, message, fix }) {
+    const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+    return new TenantFileError({ code, message: cut, fix, where: whereOf(document, pointer) }, document.text);
 }
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document) {
@@ -98309,12 +98356,45 @@ function secretErrors(document) {
         fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
     }));
 }
-/** Places and errors in the order of files and lines. */
-function load_inOrder(one, other) {
-    const [a, b] = [one.where, other.where];
-    if (!a || !b)
-        return 0;
-    return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+function byPlace(one, other) {
+    if (one.file !== other.file)
+        return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+}
+function load_inOrder({ where: one }, { where: other }) {
+    return one && other ? byPlace(one, other) : 0;
+}
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have a million. */
+function listed(document, problems) {
+    const placed = problems.map((problem) => ({ problem, where: whereOf(document, problem.pointer) }));
+    const sorted = placed.sort((one, other) => byPlace(one.where, other.where));
+    // Cut before errors are made: each of them reads the whole file for its excerpt.
+    const errors = sorted.slice(0, MOST_ERRORS).map(({ problem }) => fileError(document, problem));
+    const where = sorted[MOST_ERRORS]?.where;
+    if (!where)
+        return errors;
+    return [
+        ...errors,
+        new HybridError({ code: 'tenant.more', message: `and ${sorted.length - MOST_ERRORS} more`, where }),
+    ];
+}
+/** A rule speaks only where the schema has said nothing: once is enough for one place. */
+function check(document, validate) {
+    const hidden = secretErrors(document);
+    const problems = schemaProblems(validate, document.data);
+    const hasShape = problems.every(({ keepsShape }) => keepsShape);
+    const written = document.data;
+    const taken = new Set(hidden.map(({ where }) => JSON.stringify(where)));
+    const free = (where) => !taken.has(JSON.stringify(where));
+    const found = problems.filter(({ pointer }) => free(whereOf(document, pointer)));
+    for (const { pointer } of found)
+        taken.add(JSON.stringify(whereOf(document, pointer)));
+    const broken = hasShape ? RULES.flatMap((rule) => rule(written)) : [];
+    const kept = broken.filter(({ pointer }) => free(whereOf(document, pointer)));
+    const errors = [...hidden, ...listed(document, [...found, ...kept])];
+    if (!hasShape)
+        return { errors };
+    return { errors, loaded: { document, tenant: fillTenant(written, document.file, document.places) } };
 }
 /**
  * Checks tenant files. Reads nothing itself.
@@ -98327,20 +98407,14 @@ function loadTenants(sources) {
         const document = parseTenantDocument(source, (error) => errors.push(error));
         if (!document)
             return [];
-        const hidden = secretErrors(document);
-        const secretPlaces = new Set(hidden.map(({ where }) => JSON.stringify(where)));
-        const found = schemaProblems(validate, document.data).map((problem) => fileError(document, problem));
-        errors.push(...hidden, ...found.filter(({ where }) => !secretPlaces.has(JSON.stringify(where))));
-        if (found.length > 0 || hidden.length > 0)
-            return [];
-        const written = document.data;
-        const broken = RULES.flatMap((rule) => rule(written));
-        errors.push(...broken.map((each) => fileError(document, each)));
-        return broken.length > 0 ? [] : [{ document, tenant: fillTenant(written, source.file, document.places) }];
+        const checked = check(document, validate);
+        errors.push(...checked.errors);
+        return checked.loaded ? [checked.loaded] : [];
     });
-    const tenants = loaded.map(({ tenant }) => tenant);
+    const documents = new Map(loaded.map(({ document, tenant }) => [tenant, document]));
+    const tenants = [...documents.keys()];
     for (const { tenant, broken } of claimedTwice(tenants)) {
-        const document = loaded.find((each) => each.tenant === tenant)?.document;
+        const document = documents.get(tenant);
         if (document)
             errors.push(fileError(document, broken));
     }
@@ -98378,7 +98452,9 @@ async function lookAt(run, tenants, { purpose, intent }) {
     const close = async () => {
         await Promise.all(looked.map(({ session }) => session?.close()));
     };
-    return { looked, plan: makePlan(looked.map(({ plan }) => plan)), close };
+    const plan = makePlan(looked.map((each) => each.plan));
+    const inOrder = ({ plan: own }) => plan.tenants.find(({ tenant }) => tenant === own.tenant) ?? own;
+    return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
 }
 async function lookAtOne(run, tenant, purpose, intent) {
     const { context, stores, progress } = run;
@@ -98613,7 +98689,7 @@ function escaped(text) {
 /** Genesys Cloud refuses assertions when the clocks differ by more. */
 const CLOCK_SKEW_LIMIT = 10_000;
 /** Runs a check; what it throws is its failure, what it gives is its detail. */
-async function check(name, prove) {
+async function verify_tenant_check(name, prove) {
     try {
         return { name, outcome: 'passed', detail: await prove() };
     }
@@ -98634,8 +98710,7 @@ function optionOf(options, section, name) {
 /** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
 async function proveToken(token, { context, tenant, session }) {
     const { domain } = tenant.organization;
-    const organization = await tokenOrganization(context, { domain, token });
-    await endToken(context, { domain, token });
+    const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
     const { id } = await session.readers.genesysCloud.organization();
     if (organization.id === id)
         return `a token of ${token.expiresIn} s for organization ${id}`;
@@ -98648,7 +98723,7 @@ function serviceChecks(scene) {
     const { tenant, options, context } = scene;
     return tenant.services
         .filter((service) => clientOf(tenant, service)?.grant === 'client-credentials')
-        .map(({ name, section, secretOption }) => check(`${name} gets a token with what stands in [${section}]`, async () => {
+        .map(({ name, section, secretOption }) => verify_tenant_check(`${name} gets a token with what stands in [${section}]`, async () => {
         const clientId = optionOf(options, section, 'client_id').reveal();
         const clientSecret = optionOf(options, section, secretOption);
         const { domain } = tenant.organization;
@@ -98656,17 +98731,18 @@ function serviceChecks(scene) {
     }));
 }
 /** Certificate and key as a component of Engage would read them. */
-function signingPair(options) {
+function signingPair({ options, context }) {
     const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
     const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-    const privateKey = decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password'));
+    const privateKey = context.seal(decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
     checkOwnPair({ certificate, privateKey });
     return { certificate, privateKey };
 }
-function pairChecks({ options, provider, tenant, context }) {
+function pairChecks(scene) {
+    const { options, provider, tenant, context } = scene;
     return [
-        check('saml/pkey opens with saml/password and fits saml/certificate', () => {
-            const { notBefore, notAfter } = certificateFacts(signingPair(options).certificate);
+        verify_tenant_check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+            const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
             const now = context.clock.now();
             if (notAfter < now)
                 throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
@@ -98674,7 +98750,7 @@ function pairChecks({ options, provider, tenant, context }) {
                 throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
             return `valid until ${notAfter.toISOString().slice(0, 10)}`;
         }),
-        check('the identity provider trusts saml/certificate', () => {
+        verify_tenant_check('the identity provider trusts saml/certificate', () => {
             const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
             if (!provider)
                 throw failed('there is no PureEngage identity provider', 'Run apply.');
@@ -98682,13 +98758,13 @@ function pairChecks({ options, provider, tenant, context }) {
                 return `sha256:${fingerprint}`;
             throw failed('the identity provider has another certificate', 'Run plan, then apply.');
         }),
-        check('saml/issuer is the issuer of the identity provider, character for character', () => {
+        verify_tenant_check('saml/issuer is the issuer of the identity provider, character for character', () => {
             const issuer = optionOf(options, 'saml', 'issuer').reveal();
             if (issuer === provider?.issuer)
                 return issuer;
             throw failed(`saml/issuer is "${issuer}", the provider has "${provider?.issuer ?? ''}"`, 'Run plan, then apply.');
         }),
-        check('the identity provider is on and makes users (autoProvisionUsers)', () => {
+        verify_tenant_check('the identity provider is on and makes users (autoProvisionUsers)', () => {
             if (provider?.autoProvisionUsers && provider.disabled === tenant.identityProvider.disabled)
                 return provider.name;
             throw failed('autoProvisionUsers is off, or the provider is disabled', 'Run plan, then apply.');
@@ -98703,7 +98779,7 @@ async function exchange(scene, service, email) {
         throw failed(`there is no active user ${email}, and the exchange would create one`, 'Name an existing user under verify.user.');
     }
     const { domain, shortName } = tenant.organization;
-    const { certificate, privateKey } = signingPair(options);
+    const { certificate, privateKey } = signingPair(scene);
     const endpoint = `https://login.${domain}/saml`;
     const response = makeResponse({
         issuer: optionOf(options, 'saml', 'issuer').reveal(),
@@ -98735,13 +98811,13 @@ function exchangeChecks(scene) {
         const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
         const user = tenant.verifyUser;
         if (user !== undefined)
-            return check(name, () => exchange(scene, service, user));
+            return verify_tenant_check(name, () => exchange(scene, service, user));
         const detail = 'the file names no user: verify: { user: an e-mail address that exists }';
         return Promise.resolve({ name, outcome: 'skipped', detail });
     });
 }
 function clockCheck({ context, session }) {
-    return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
+    return verify_tenant_check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
         const there = session.readers.genesysCloud.serviceTime();
         if (!there)
             throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
@@ -99300,7 +99376,7 @@ function jsonText(document) {
 ;// CONCATENATED MODULE: ./src/report/progress.ts
 
 
-const WORDS = {
+const progress_WORDS = {
     started: 'started',
     done: 'done',
     failed: 'failed',
@@ -99334,7 +99410,7 @@ function plainLines(out, paint) {
     return {
         line: (text) => out.write(`${text}\n`),
         step(tenant, _address, title, state) {
-            out.write(`${withoutCommands(`${tenant}: ${title}: ${statePaint(state, paint)(WORDS[state])}`)}\n`);
+            out.write(`${withoutCommands(`${tenant}: ${title}: ${statePaint(state, paint)(progress_WORDS[state])}`)}\n`);
         },
     };
 }
@@ -99347,7 +99423,7 @@ function note(state, address, title, step) {
         state.done += 1;
     if (step === 'failed')
         state.failed += 1;
-    state.last = step === 'failed' ? `${title}: ${WORDS.failed}` : state.last || title;
+    state.last = step === 'failed' ? `${title}: ${progress_WORDS.failed}` : state.last || title;
     if (step === 'done' && state.failed === 0)
         state.last = title;
 }
@@ -110551,9 +110627,9 @@ class Agent extends external_http_.Agent {
             .then(() => this.connect(req, connectOpts))
             .then((socket) => {
             this.decrementSockets(name, fakeSocket);
-            if (typeof socket
-                .addRequest === 'function') {
+            if (socket instanceof external_http_.Agent) {
                 try {
+                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
                     return socket.addRequest(req, connectOpts);
                 }
                 catch (err) {
@@ -110691,44 +110767,7 @@ function parseProxyResponse(socket) {
     });
 }
 //# sourceMappingURL=parse-proxy-response.js.map
-;// CONCATENATED MODULE: ./node_modules/proxy-agent-negotiate/dist/index.js
-function createNegotiateAuth() {
-    return async ({ response, scheme }) => {
-        if (scheme.toLowerCase() !== 'negotiate') {
-            throw new Error(`Expected Negotiate scheme but got "${scheme}"`);
-        }
-        let kerberos;
-        try {
-            kerberos = await __nccwpck_require__.e(/* import() */ 50).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8050, 19));
-        }
-        catch {
-            throw new Error('The "kerberos" package is required for Negotiate proxy authentication. ' +
-                'Install it with: npm install kerberos');
-        }
-        const proxyAuthenticate = response.headers['proxy-authenticate'] || '';
-        const challengeHeader = Array.isArray(proxyAuthenticate)
-            ? proxyAuthenticate[0]
-            : proxyAuthenticate;
-        const serverToken = typeof challengeHeader === 'string' && challengeHeader.includes(' ')
-            ? challengeHeader.split(' ').slice(1).join(' ')
-            : undefined;
-        const client = await kerberos.initializeClient('HTTP@proxy', {
-            mechOID: kerberos.GSS_MECH_OID_SPNEGO,
-        });
-        const token = await client.step(serverToken || '');
-        if (!token) {
-            throw new Error('Kerberos client.step() returned no token');
-        }
-        return {
-            headers: {
-                'Proxy-Authorization': `Negotiate ${token}`,
-            },
-        };
-    };
-}
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/https-proxy-agent/dist/index.js
-
 
 
 
@@ -110767,12 +110806,6 @@ class HttpsProxyAgent extends Agent {
         this.proxy = typeof proxy === 'string' ? new external_url_.URL(proxy) : proxy;
         this.proxyHeaders = opts?.headers ?? {};
         dist_debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
-        if (opts?.negotiate) {
-            this.onProxyAuth = createNegotiateAuth();
-        }
-        else if (opts?.onProxyAuth) {
-            this.onProxyAuth = opts.onProxyAuth;
-        }
         // Trim off the brackets from IPv6 addresses
         const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
         const port = this.proxy.port
@@ -110783,9 +110816,7 @@ class HttpsProxyAgent extends Agent {
         this.connectOpts = {
             // Attempt to negotiate http/1.1 for proxy servers that support http/2
             ALPNProtocols: ['http/1.1'],
-            ...(opts
-                ? omit(opts, 'headers', 'onProxyAuth', 'negotiate')
-                : null),
+            ...(opts ? omit(opts, 'headers') : null),
             host,
             port,
         };
@@ -110833,7 +110864,6 @@ class HttpsProxyAgent extends Agent {
         const { connect, buffered } = await proxyResponsePromise;
         req.emit('proxyConnect', connect);
         this.emit('proxyConnect', connect, req);
-        req.emit('proxy', { proxy: this.proxy.href, socket });
         if (connect.statusCode === 200) {
             req.once('socket', resume);
             if (opts.secureEndpoint) {
@@ -110846,21 +110876,6 @@ class HttpsProxyAgent extends Agent {
                 });
             }
             return socket;
-        }
-        // Handle 407 Proxy Authentication Required
-        if (connect.statusCode === 407 && this.onProxyAuth) {
-            dist_debug('Got 407 response, invoking onProxyAuth callback');
-            socket.destroy();
-            const proxyAuthenticate = connect.headers['proxy-authenticate'] || '';
-            const scheme = Array.isArray(proxyAuthenticate)
-                ? proxyAuthenticate[0].split(/\s/)[0]
-                : proxyAuthenticate.split(/\s/)[0];
-            const authResponse = await this.onProxyAuth({
-                response: connect,
-                scheme,
-            });
-            // Retry with the auth headers
-            return this._connectWithAuth(req, opts, authResponse.headers);
         }
         // Some other status code that's not 200... need to re-play the HTTP
         // header "data" events onto the socket once the HTTP machinery is
@@ -110887,69 +110902,10 @@ class HttpsProxyAgent extends Agent {
         });
         return fakeSocket;
     }
-    /**
-     * Retry a CONNECT request with additional auth headers.
-     */
-    async _connectWithAuth(req, opts, authHeaders) {
-        const { proxy } = this;
-        let socket;
-        if (proxy.protocol === 'https:') {
-            socket = external_tls_.connect(setServernameFromNonIpHost(this.connectOpts));
-        }
-        else {
-            socket = external_net_.connect(this.connectOpts);
-        }
-        const headers = typeof this.proxyHeaders === 'function'
-            ? this.proxyHeaders()
-            : { ...this.proxyHeaders };
-        const host = external_net_.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
-        let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        if (proxy.username || proxy.password) {
-            const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-            headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
-        }
-        // Merge auth headers (overrides existing)
-        Object.assign(headers, authHeaders);
-        headers.Host = `${host}:${opts.port}`;
-        if (!headers['Proxy-Connection']) {
-            headers['Proxy-Connection'] = this.keepAlive
-                ? 'Keep-Alive'
-                : 'close';
-        }
-        for (const name of Object.keys(headers)) {
-            payload += `${name}: ${headers[name]}\r\n`;
-        }
-        const proxyResponsePromise = parseProxyResponse(socket);
-        socket.write(`${payload}\r\n`);
-        const { connect } = await proxyResponsePromise;
-        req.emit('proxyConnect', connect);
-        this.emit('proxyConnect', connect, req);
-        if (connect.statusCode === 200) {
-            req.once('socket', resume);
-            if (opts.secureEndpoint) {
-                dist_debug('Upgrading socket connection to TLS');
-                return external_tls_.connect({
-                    ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
-                    socket,
-                });
-            }
-            return socket;
-        }
-        // If still not 200, throw
-        socket.destroy();
-        throw new Error(`Proxy authentication failed with status ${connect.statusCode} after retry`);
-    }
 }
 HttpsProxyAgent.protocols = ['http', 'https'];
 function resume(socket) {
-    // Defer the resume so that all 'socket' event handlers have a chance
-    // to attach their listeners (e.g. the HTTP client's 'data' handler)
-    // before data starts flowing. Without this, buffered proxy-response
-    // data can be emitted synchronously before listeners are ready.
-    // See: https://github.com/nicolo-ribaudo/tc39-proposal-await-dictionary/issues/7
-    setImmediate(() => {
-        socket.resume();
-    });
+    socket.resume();
 }
 function omit(obj, ...keys) {
     const ret = {};

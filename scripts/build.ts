@@ -5,21 +5,21 @@
  *   node scripts/build.ts [--out DIRECTORY]
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
-const out = values.out;
+// Built beside and moved over: a build that fails leaves the last good one.
+const out = `${values.out}.new`;
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-execFileSync(process.execPath, [ncc, 'build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--license', 'licenses.txt'], {
-  cwd: root,
-  stdio: 'inherit',
-});
+// Not --transpile-only: with it TypeScript takes every file for CommonJS, and the toolkit has no such entry.
+const words = ['build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--license', 'licenses.txt'];
+execFileSync(process.execPath, [ncc, ...words], { cwd: root, stdio: 'inherit' });
 
 const ENTRIES = { 'main.js': 'runAction', 'post.js': 'runPost', 'cli.js': 'runCommandLine' };
 for (const [file, name] of Object.entries(ENTRIES)) {
@@ -27,3 +27,6 @@ for (const [file, name] of Object.entries(ENTRIES)) {
   writeFileSync(join(out, file), `${first}import { ${name} } from './index.js';\n\nawait ${name}();\n`);
 }
 chmodSync(join(out, 'cli.js'), 0o755);
+
+rmSync(values.out, { recursive: true, force: true });
+renameSync(out, values.out);

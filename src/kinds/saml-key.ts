@@ -113,7 +113,8 @@ async function newPair(desired: DesiredKey, { context, tenant, readers }: WriteS
   if (desired.source === 'own') {
     const own = await ownPair(await readers.ownPair(), context.clock.now());
     const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password);
-    if (own && encrypted) return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
+    if (own && encrypted)
+      return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
   }
   const { privateKeyPem } = await makeKeyPair({ keySize });
   const plain = context.seal(privateKeyPem.reveal());

@@ -53,7 +53,9 @@ function optionOf(options: Options, section: string, name: string): Secret {
 /** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
 async function proveToken(token: AccessToken, { context, tenant, session }: Scene): Promise<string> {
   const { domain } = tenant.organization;
-  const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
+  const organization = await tokenOrganization(context, { domain, token }).finally(() =>
+    endToken(context, { domain, token }),
+  );
   const { id } = await session.readers.genesysCloud.organization();
   if (organization.id === id) return `a token of ${token.expiresIn} s for organization ${id}`;
   throw failed(

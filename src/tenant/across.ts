@@ -11,7 +11,8 @@ interface Claim {
 }
 
 function server({ transaction }: Tenant): string {
-  return new URL(transaction.server.url).host.toLowerCase();
+  const { url } = transaction.server;
+  return URL.canParse(url) ? new URL(url).host : url;
 }
 
 const CLAIMS: readonly Claim[] = [
@@ -26,7 +27,7 @@ const CLAIMS: readonly Claim[] = [
     pointer: '/organization/shortName',
     code: 'same-organization',
     what: 'this organization',
-    key: ({ organization }) => `${organization.domain}/${organization.shortName}`,
+    key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
   },
   {
     pointer: '/transaction/tenant',

@@ -1,4 +1,16 @@
-import { type Alias, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+  type YAMLError,
+} from 'yaml';
 import type { Place } from '../errors.ts';
 import { TenantFileError } from './file-error.ts';
 import { hidesLine } from './sensitive.ts';
@@ -54,6 +66,7 @@ function textOf({ file, bytes }: TenantSource): string {
 
 interface Walk {
   readonly resolves: (alias: Alias) => boolean;
+  readonly isHidden: (where: Place) => boolean;
   readonly place: (offset: number | undefined) => Place;
   readonly places: Record<string, Place>;
   readonly problems: { readonly message: string; readonly where: Place }[];
@@ -68,7 +81,9 @@ function offsetOf(node: unknown): number | undefined {
 function checkTag(node: Node, walk: Walk): void {
   const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
   if (tag === undefined || CORE_TAGS.test(tag)) return;
-  walk.problems.push({ message: `the YAML tag ${tag} has no meaning here`, where: walk.place(offsetOf(node)) });
+  const where = walk.place(offsetOf(node));
+  const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+  walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where });
 }
 
 /** Notes the places, and what YAML allows and a tenant file does not. */
@@ -107,28 +122,46 @@ function visitPair(key: unknown, value: unknown, pointer: string, walk: Walk): v
   visit(value, child, walk);
 }
 
-/** @throws TenantFileError, one for each thing that is wrong, collected by the caller through `report` */
-export function parseTenantDocument(
-  source: TenantSource,
-  report: (error: TenantFileError) => void,
-): TenantDocument | undefined {
-  const { file } = source;
-  let text: string;
+type Report = (error: TenantFileError) => void;
+
+/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+function yamlSentence({ code, message }: YAMLError, isHidden: boolean): string {
+  if (code === 'DUPLICATE_KEY') return 'the key stands twice in this map';
+  if (code === 'RESOURCE_EXHAUSTION' || /call stack/.test(message)) return 'the file is nested too deeply';
+  return isHidden ? 'not YAML' : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
+}
+
+function readText(source: TenantSource, report: Report): string | undefined {
   try {
-    text = textOf(source);
+    return textOf(source);
   } catch (error) {
     if (!(error instanceof TenantFileError)) throw error;
     report(error);
     return undefined;
   }
+}
+
+/** A map that stands inside itself makes data without an end. */
+function unfold(document: Document): unknown {
+  const data: unknown = document.toJS({ maxAliasCount: ALIASES });
+  JSON.stringify(data);
+  return data;
+}
+
+/** Plain data with its places, or undefined after everything that is wrong with the YAML went to `report`. */
+export function parseTenantDocument(source: TenantSource, report: Report): TenantDocument | undefined {
+  const { file } = source;
+  const text = readText(source, report);
+  if (text === undefined) return undefined;
   const lines = new LineCounter();
   const place = (offset: number | undefined): Place => {
     const { line, col } = lines.linePos(offset ?? 0);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const isHidden = (where: Place) => hidesLine(text.split(/\r?\n/), where.line - 1);
   const problem = (message: string, where: Place, fix?: string) =>
     report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, text));
-  const documents = parseAllDocuments(text, {
+  const [document, second] = parseAllDocuments(text, {
     lineCounter: lines,
     uniqueKeys: true,
     strict: true,
@@ -136,30 +169,26 @@ export function parseTenantDocument(
     version: '1.2',
     schema: 'core',
   });
-  const [document, second] = documents;
-  if (!document || document.contents === null) {
+  if (!document || (document.contents === null && document.errors.length === 0)) {
     problem('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
     return undefined;
   }
   if (second)
     problem('the file holds more than one YAML document', place(offsetOf(second.contents)), 'One file a tenant.');
-  for (const { message, pos } of [...document.errors, ...document.warnings])
-    problem(yamlSentence(message), place(pos[0]));
-  if (documents.some(({ errors }) => errors.length > 0) || second) return undefined;
-  const walk: Walk = { place, places: { '': place(0) }, problems: [] };
+  for (const error of document.errors.slice(0, PARSER_ERRORS)) {
+    const where = place(error.pos[0]);
+    problem(yamlSentence(error, isHidden(where)), where);
+  }
+  if (document.errors.length > 0 || second) return undefined;
+  const resolves = (alias: Alias) => alias.resolve(document) !== undefined;
+  const walk: Walk = { place, places: { '': place(0) }, problems: [], resolves, isHidden };
   visit(document.contents, '', walk);
   for (const { message, where } of walk.problems) problem(message, where);
   if (walk.problems.length > 0) return undefined;
   try {
-    return { file, text, data: document.toJS({ maxAliasCount: ALIASES }), places: walk.places };
+    return { file, text, data: unfold(document), places: walk.places };
   } catch {
     problem('the aliases of the file unfold to too much', place(0), 'Write it out.');
     return undefined;
   }
-}
-
-function yamlSentence(message: string): string {
-  return /unique/.test(message)
-    ? 'the key stands twice in this map'
-    : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
 }

@@ -23,9 +23,11 @@ function nothingFound(patterns: readonly string[], directory: string): HybridErr
 async function source(path: string, directory: string): Promise<TenantSource> {
   const file = relative(directory, path) || path;
   try {
-    const { size } = await stat(path);
+    const status = await stat(path);
+    // A pipe or a device has no size and may have no end.
+    if (!status.isFile()) throw new TypeError('not a regular file');
     // One byte more than allowed is enough for the reader to say so, without reading the rest.
-    if (size > LIMIT) return { file, bytes: new Uint8Array(LIMIT + 1) };
+    if (status.size > LIMIT) return { file, bytes: new Uint8Array(LIMIT + 1) };
     return { file, bytes: await readFile(path) };
   } catch (cause) {
     throw new HybridError({

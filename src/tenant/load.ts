@@ -1,4 +1,5 @@
-import { type HybridError, HybridErrors, type Place } from '../errors.ts';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import { HybridError, HybridErrors, type Place } from '../errors.ts';
 import { claimedTwice } from './across.ts';
 import { clearSecrets } from './clear-secrets.ts';
 import { parseTenantDocument, type TenantDocument, type TenantSource } from './document.ts';
@@ -9,6 +10,10 @@ import { compileSchema, nearestPlace, schemaProblems } from './schema-check.ts';
 import type { Tenant } from './tenant.ts';
 import type { WrittenTenant } from './written.ts';
 
+/** Of one file. */
+const MOST_ERRORS = 100;
+const LONGEST_MESSAGE = 300;
+
 interface Loaded {
   readonly document: TenantDocument;
   readonly tenant: Tenant;
@@ -18,8 +23,9 @@ function whereOf({ file, places }: TenantDocument, pointer: string): Place {
   return nearestPlace(places, pointer) ?? { file, line: 1, column: 1 };
 }
 
-function fileError(document: TenantDocument, { pointer, ...details }: Broken): TenantFileError {
-  return new TenantFileError({ ...details, where: whereOf(document, pointer) }, document.text);
+function fileError(document: TenantDocument, { pointer, code, message, fix }: Broken): TenantFileError {
+  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return new TenantFileError({ code, message: cut, fix, where: whereOf(document, pointer) }, document.text);
 }
 
 /** Neither message nor excerpt shows the line: it holds the secret. */
@@ -35,11 +41,50 @@ function secretErrors(document: TenantDocument): readonly HybridError[] {
   );
 }
 
-/** Places and errors in the order of files and lines. */
-function inOrder(one: HybridError, other: HybridError): number {
-  const [a, b] = [one.where, other.where];
-  if (!a || !b) return 0;
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+function byPlace(one: Place, other: Place): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  return one.line - other.line || one.column - other.column;
+}
+
+function inOrder({ where: one }: HybridError, { where: other }: HybridError): number {
+  return one && other ? byPlace(one, other) : 0;
+}
+
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have a million. */
+function listed(document: TenantDocument, problems: readonly Broken[]): readonly HybridError[] {
+  const placed = problems.map((problem) => ({ problem, where: whereOf(document, problem.pointer) }));
+  const sorted = placed.sort((one, other) => byPlace(one.where, other.where));
+  // Cut before errors are made: each of them reads the whole file for its excerpt.
+  const errors: HybridError[] = sorted.slice(0, MOST_ERRORS).map(({ problem }) => fileError(document, problem));
+  const where = sorted[MOST_ERRORS]?.where;
+  if (!where) return errors;
+  return [
+    ...errors,
+    new HybridError({ code: 'tenant.more', message: `and ${sorted.length - MOST_ERRORS} more`, where }),
+  ];
+}
+
+interface Checked {
+  readonly errors: readonly HybridError[];
+  /** Also of a file with errors, as far as it can be compared with others. */
+  readonly loaded?: Loaded;
+}
+
+/** A rule speaks only where the schema has said nothing: once is enough for one place. */
+function check(document: TenantDocument, validate: ValidateFunction): Checked {
+  const hidden = secretErrors(document);
+  const problems = schemaProblems(validate, document.data);
+  const hasShape = problems.every(({ keepsShape }) => keepsShape);
+  const written = document.data as WrittenTenant;
+  const taken = new Set(hidden.map(({ where }) => JSON.stringify(where)));
+  const free = (where: Place) => !taken.has(JSON.stringify(where));
+  const found = problems.filter(({ pointer }) => free(whereOf(document, pointer)));
+  for (const { pointer } of found) taken.add(JSON.stringify(whereOf(document, pointer)));
+  const broken = hasShape ? RULES.flatMap((rule) => rule(written)) : [];
+  const kept = broken.filter(({ pointer }) => free(whereOf(document, pointer)));
+  const errors = [...hidden, ...listed(document, [...found, ...kept])];
+  if (!hasShape) return { errors };
+  return { errors, loaded: { document, tenant: fillTenant(written, document.file, document.places) } };
 }
 
 /**
@@ -49,22 +94,17 @@ function inOrder(one: HybridError, other: HybridError): number {
 export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[] {
   const errors: HybridError[] = [];
   const validate = compileSchema();
-  const loaded = sources.flatMap((source): Loaded[] => {
+  const loaded = sources.flatMap((source): readonly Loaded[] => {
     const document = parseTenantDocument(source, (error) => errors.push(error));
     if (!document) return [];
-    const hidden = secretErrors(document);
-    const secretPlaces = new Set(hidden.map(({ where }) => JSON.stringify(where)));
-    const found = schemaProblems(validate, document.data).map((problem) => fileError(document, problem));
-    errors.push(...hidden, ...found.filter(({ where }) => !secretPlaces.has(JSON.stringify(where))));
-    if (found.length > 0 || hidden.length > 0) return [];
-    const written = document.data as WrittenTenant;
-    const broken = RULES.flatMap((rule) => rule(written));
-    errors.push(...broken.map((each) => fileError(document, each)));
-    return broken.length > 0 ? [] : [{ document, tenant: fillTenant(written, source.file, document.places) }];
+    const checked = check(document, validate);
+    errors.push(...checked.errors);
+    return checked.loaded ? [checked.loaded] : [];
   });
-  const tenants = loaded.map(({ tenant }) => tenant);
+  const documents = new Map(loaded.map(({ document, tenant }) => [tenant, document]));
+  const tenants = [...documents.keys()];
   for (const { tenant, broken } of claimedTwice(tenants)) {
-    const document = loaded.find((each) => each.tenant === tenant)?.document;
+    const document = documents.get(tenant);
     if (document) errors.push(fileError(document, broken));
   }
   if (errors.length === 0) return tenants;

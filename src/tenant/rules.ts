@@ -1,5 +1,7 @@
+import { pointerPart } from './document.ts';
 import { sectionOf } from './fill.ts';
 import { REGIONS } from './regions.ts';
+import { namesSecret } from './sensitive.ts';
 import { didYouMean } from './suggestion.ts';
 import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, type WrittenService, type WrittenTenant } from './written.ts';
 
@@ -23,7 +25,7 @@ const region: Rule = ({ organization }) => {
     return [broken('/organization', 'region', 'the organization needs a region or a domain')];
   if (name !== undefined && domain !== undefined)
     return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
-  if (name === undefined || name in REGIONS) return [];
+  if (name === undefined || Object.hasOwn(REGIONS, name)) return [];
   const message = `there is no region "${name}" in this version${didYouMean(name, Object.keys(REGIONS))}`;
   return [
     broken(
@@ -94,15 +96,15 @@ function serviceProblems(name: string, service: WrittenService, { clients = {} }
   }
   if (service.client === undefined)
     return [...misplaced, broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
-  const client = clients[service.client];
+  const client = Object.hasOwn(clients, service.client) ? clients[service.client] : undefined;
   if (!client) {
     const message = `there is no client "${service.client}" in this file${didYouMean(service.client, Object.keys(clients))}`;
     return [...misplaced, broken(`${at}/client`, 'service-client', message)];
   }
-  const wanted = Object.entries(KNOWN_SERVICES).find(
-    ([known, { section }]) => known === name || section === service.section,
-  )?.[1].grant;
-  if (wanted === undefined || wanted === client.grant) return misplaced;
+  const wanted = Object.entries(KNOWN_SERVICES)
+    .filter(([known, { section }]) => known === name || section === service.section)
+    .find(([, { grant }]) => grant !== client.grant)?.[1].grant;
+  if (wanted === undefined) return misplaced;
   const message = `${name} needs a client with grant: ${wanted}, and "${service.client}" has ${client.grant}`;
   return [...misplaced, broken(`${at}/client`, 'service-grant', message, `Name a ${wanted} client.`)];
 }
@@ -142,6 +144,29 @@ const sections: Rule = ({ services: all = {} }) => {
       : [];
   });
 };
+
+/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+const serviceOptions: Rule = ({ services: all = {} }) =>
+  Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
+    const clash =
+      secretOption === 'client_id'
+        ? [broken(`/services/${name}/secretOption`, 'service-option', 'client_id holds the id of the client')]
+        : [];
+    const ours = Object.keys(options).filter(
+      (option) => option === 'client_id' || option === secretOption || namesSecret(option),
+    );
+    return [
+      ...clash,
+      ...ours.map((option) =>
+        broken(
+          `/services/${name}/options/${pointerPart(option)}`,
+          'service-option',
+          `the option ${option} is not written by hand`,
+          'Remove it: id and secret of the client are filled in; secretOption says under which name.',
+        ),
+      ),
+    ];
+  });
 
 const certificate: Rule = ({ identityProvider }) => {
   const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
@@ -200,15 +225,21 @@ const availability: Rule = ({ transaction, secrets }) => {
 };
 
 /** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
-const addresses: Rule = ({ transaction, identityProvider, secrets }) => {
+const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} }) => {
+  const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) =>
+    redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri] as const),
+  );
   const found = {
+    ...Object.fromEntries(redirects),
     '/transaction/server/url': transaction.server.url,
     '/identityProvider/target': identityProvider?.target,
     '/secrets/address': secrets.address,
   };
   return Object.entries(found)
     .filter(([, address]) => address !== undefined && !URL.canParse(address))
-    .map(([pointer]) => broken(pointer, 'address', 'this is not an address', 'For example https://gax.acme.example:8443/gax/api.'));
+    .map(([pointer]) =>
+      broken(pointer, 'address', 'this is not an address', 'For example https://gax.acme.example:8443/gax/api.'),
+    );
 };
 
 /** What the schema cannot say about one file. */
@@ -219,6 +250,7 @@ export const RULES: readonly Rule[] = [
   clientNames,
   services,
   sections,
+  serviceOptions,
   certificate,
   administrators,
   placement,

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import schema from '../../schemas/tenant.schema.json' with { type: 'json' };
 import type { Place } from '../errors.ts';
 import { pointerPart } from './document.ts';
+import { seemsSecret } from './sensitive.ts';
 import { didYouMean } from './suggestion.ts';
 
 export interface SchemaProblem {
@@ -9,6 +10,8 @@ export interface SchemaProblem {
   readonly code: string;
   readonly message: string;
   readonly fix?: string;
+  /** The data has the type of a written tenant nevertheless, so the rules can be asked too. */
+  readonly keepsShape: boolean;
 }
 
 /** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
@@ -57,7 +60,9 @@ function describe(error: ErrorObject): { pointer: string; message: string } {
       const key = String(params.additionalProperty);
       const known = Object.keys(parentSchema?.properties ?? {});
       const child = `${pointer}/${pointerPart(key)}`;
-      return { pointer: child, message: `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}` };
+      // `password:hunter2` without a space is a key.
+      const message = seemsSecret(key) ? 'unknown key' : `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}`;
+      return { pointer: child, message };
     }
     case 'required':
       return { pointer, message: `${name} lacks the key "${params.missingProperty}"` };
@@ -68,19 +73,31 @@ function describe(error: ErrorObject): { pointer: string; message: string } {
     }
     case 'type': {
       const words = [params.type].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type));
-      return { pointer, message: `${name} must be ${words.join(' or ')}` };
+      const hint = params.type === 'string' && typeof data === 'number' ? '; put quotes around it' : '';
+      return { pointer, message: `${name} must be ${words.join(' or ')}${hint}` };
     }
     case 'pattern':
       return { pointer, message: `${name} ${patternSentence(pointer)}` };
     case 'propertyNames':
       return {
         pointer: `${pointer}/${pointerPart(String(params.propertyName))}`,
-        message: `"${params.propertyName}": a name here has lower-case letters, digits and hyphens`,
+        message: `${seemsSecret(String(params.propertyName)) ? 'this key' : quoted(params.propertyName)}: a name here has lower-case letters, digits and hyphens`,
       };
     default:
       return { pointer, message: `${name} ${error.message ?? 'is not as it should be'}` };
   }
 }
+
+/** What these keywords find leaves every known word with its type. */
+const SHAPELESS: readonly string[] = [
+  'additionalProperties',
+  'pattern',
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+];
 
 /** Everything that the schema has against a file, in sentences. */
 export function schemaProblems(validate: ValidateFunction, data: unknown): readonly SchemaProblem[] {
@@ -88,6 +105,7 @@ export function schemaProblems(validate: ValidateFunction, data: unknown): reado
   return (validate.errors ?? [])
     .filter(({ keyword, schemaPath }) => !(keyword === 'pattern' && schemaPath.includes('/propertyNames/')))
     .map((error) => ({
+      keepsShape: SHAPELESS.includes(error.keyword),
       code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
       ...describe(error),
     }));

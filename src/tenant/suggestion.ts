@@ -1,3 +1,6 @@
+/** Longer words cost memory and are no slips of a finger. */
+const LONGEST = 64;
+
 /** Edit distance with transpositions, where typing goes wrong most. */
 function distance(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
@@ -18,8 +21,9 @@ function distance(one: string, other: string): number {
 
 /** The word that was probably meant, or none: a wild guess would mislead. */
 export function suggestion(written: string, words: readonly string[]): string | undefined {
-  if (written.length > 64) return undefined;
+  if (written.length > LONGEST) return undefined;
   const near = words
+    .filter(({ length }) => length <= LONGEST)
     .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
     .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
     .sort((one, other) => one.steps - other.steps);

@@ -10,14 +10,22 @@ const whole: CustodyDocument = {
       next: 2,
       retiring: [],
       generations: [
-        { number: 1, nonce: 'n1', madeAt: '2026-01-01T00:00:00.000Z', clientId: 'c-1', clientSecret: new Secret('s-1') },
+        {
+          number: 1,
+          nonce: 'n1',
+          madeAt: '2026-01-01T00:00:00.000Z',
+          clientId: 'c-1',
+          clientSecret: new Secret('s-1'),
+        },
         { number: 2, nonce: 'n2', madeAt: '2026-02-01T00:00:00.000Z' },
       ],
     },
   },
   samlKey: {
     current: 1,
-    generations: [{ number: 1, madeAt: '', certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') }],
+    generations: [
+      { number: 1, madeAt: '', certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') },
+    ],
   },
   foreign: { note: new Secret('somebody wrote this') },
 };
@@ -71,12 +79,16 @@ describe('what a tenant has in the store', () => {
     expect(parseDocument(values, []).samlKey.generations).toEqual([]);
   });
 
-  it.each(['{', '[]', 'null', '{"format":2}', '{"format":1,"clients":null}', '{"format":1,"clients":{"a":1},"samlKey":{}}'])(
-    'says what to do when the state is broken: %s',
-    (state) => {
-      expect(() => parseDocument({ state: new Secret(state) }, [])).toThrow(/cannot be read/);
-    },
-  );
+  it.each([
+    '{',
+    '[]',
+    'null',
+    '{"format":2}',
+    '{"format":1,"clients":null}',
+    '{"format":1,"clients":{"a":1},"samlKey":{}}',
+  ])('says what to do when the state is broken: %s', (state) => {
+    expect(() => parseDocument({ state: new Secret(state) }, [])).toThrow(/cannot be read/);
+  });
 
   it('knows the generation in use, else the one that was begun', () => {
     expect(usedGeneration(whole.clients['desk-top'])?.number).toBe(1);

@@ -25,7 +25,10 @@ describe('a plan', () => {
   });
 
   it('has one hash, whatever the order of tenants, changes, findings and keys', () => {
-    const other = examplePlan({ tenant: 'beta', findings: [finding, { ...finding, message: 'another' }, { ...finding, address: 'a' }] });
+    const other = examplePlan({
+      tenant: 'beta',
+      findings: [finding, { ...finding, message: 'another' }, { ...finding, address: 'a' }],
+    });
     const hash = makePlan([examplePlan({ changes }), other]).hash;
     fc.assert(
       fc.property(fc.shuffledSubarray([...changes], { minLength: 4 }), fc.boolean(), (shuffled, swap) => {
@@ -53,7 +56,9 @@ describe('a plan', () => {
 
   it('keeps its hash when only a line number or a sentence changes', () => {
     const moved = exampleChange({ where: { file: 'tenants/acme.yaml', line: 99, column: 1 }, notes: ['reworded'] });
-    expect(makePlan([examplePlan({ changes: [moved] })]).hash).toBe(makePlan([examplePlan({ changes: [exampleChange()] })]).hash);
+    expect(makePlan([examplePlan({ changes: [moved] })]).hash).toBe(
+      makePlan([examplePlan({ changes: [exampleChange()] })]).hash,
+    );
   });
 });
 

@@ -26,7 +26,9 @@ describe('comparing the fields of a resource with what the file asks for', () =>
   });
 
   it('takes lists as sets, whatever the order a service answers in', () => {
-    expect(compareFields({ scopes: ['b', 'a', 'a'] }, { scopes: { value: ['a', 'b'], pointer } }, comparison)).toEqual([]);
+    expect(compareFields({ scopes: ['b', 'a', 'a'] }, { scopes: { value: ['a', 'b'], pointer } }, comparison)).toEqual(
+      [],
+    );
   });
 
   it('shows a reference where the value is known only after apply', () => {

@@ -1,5 +1,5 @@
-import { Known } from '../../src/plan/known.ts';
 import type { Comparison } from '../../src/plan/diff.ts';
+import { Known } from '../../src/plan/known.ts';
 import type { Change, TenantPlan } from '../../src/plan/plan.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
@@ -39,13 +39,20 @@ export function exampleTenant(over: Partial<Tenant> = {}): Tenant {
     administrators: [],
     transaction: {
       name: 'hybrid_integration',
-      server: { driver: 'gax', url: 'https://gax.acme.example:8443/gax/api', credentials: { store: 'vault', path: 'genesys/acme/gax' } },
+      server: {
+        driver: 'gax',
+        url: 'https://gax.acme.example:8443/gax/api',
+        credentials: { store: 'vault', path: 'genesys/acme/gax' },
+      },
       tenant: 'acme',
       folder: 'Transactions',
       options: { general: { default_agent_role_name: 'employee' } },
     },
     prune: false,
-    places: { '': { file: 'tenants/acme.yaml', line: 1, column: 1 }, '/clients/pacing': { file: 'tenants/acme.yaml', line: 12, column: 3 } },
+    places: {
+      '': { file: 'tenants/acme.yaml', line: 1, column: 1 },
+      '/clients/pacing': { file: 'tenants/acme.yaml', line: 12, column: 3 },
+    },
     ...over,
   };
 }
@@ -62,7 +69,16 @@ export function exampleComparison(over: Partial<Comparison> = {}): Comparison {
 }
 
 export function exampleChange(over: Partial<Change> = {}): Change {
-  return { address: 'role/employee', kind: 'role', action: 'update', title: 'role "employee"', fields: [], risk: 'none', notes: [], ...over };
+  return {
+    address: 'role/employee',
+    kind: 'role',
+    action: 'update',
+    title: 'role "employee"',
+    fields: [],
+    risk: 'none',
+    notes: [],
+    ...over,
+  };
 }
 
 export function examplePlan(over: Partial<TenantPlan> = {}): TenantPlan {

@@ -50,7 +50,9 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
       'ewt/password': pacing?.secret,
     });
     expect(Buffer.from(options['saml/certificate'] ?? '', 'base64').toString()).toMatch(/^-----BEGIN CERTIFICATE-----/);
-    expect(Buffer.from(options['saml/pkey'] ?? '', 'base64').toString()).toMatch(/^-----BEGIN RSA PRIVATE KEY-----\r?\nProc-Type: 4,ENCRYPTED\r?\nDEK-Info: AES-256-CBC/);
+    expect(Buffer.from(options['saml/pkey'] ?? '', 'base64').toString()).toMatch(
+      /^-----BEGIN RSA PRIVATE KEY-----\r?\nProc-Type: 4,ENCRYPTED\r?\nDEK-Info: AES-256-CBC/,
+    );
     expect(Object.keys(options)).toHaveLength(16);
   });
 
@@ -75,7 +77,10 @@ describe('applying a tenant file to an organization that has nothing yet', () =>
 
   it('keeps secrets in the store and nowhere else', async () => {
     const report = await runInside(world, 'apply', undefined, { environment: { RUNNER_DEBUG: '1' } });
-    const secrets = [...world.organization('acme').clients.map(({ secret }) => secret), world.options('acme')?.['saml/password'] ?? ''];
+    const secrets = [
+      ...world.organization('acme').clients.map(({ secret }) => secret),
+      world.options('acme')?.['saml/password'] ?? '',
+    ];
     const seen = JSON.stringify(report);
     for (const secret of secrets) expect(seen).not.toContain(secret);
     expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).sort()).toEqual([
@@ -106,14 +111,46 @@ describe('a change made by hand', () => {
 
   it.each([
     ['a scope added', () => client('Desktop').scope.push('journey'), ['update oauth-client/desktop#1: scopes']],
-    ['a client renamed', () => Object.assign(client('Engage Agent Pacing'), { name: 'Renamed' }), ['update oauth-client/pacing#1: name']],
-    ['a client set inactive', () => Object.assign(client('Desktop'), { state: 'inactive' }), ['update oauth-client/desktop#1: state']],
-    ['autoProvisionUsers off', () => Object.assign(provider(), { autoProvisionUsers: false }), ['update identity-provider: autoProvisionUsers']],
-    ['a certificate taken away', () => Object.assign(provider(), { certificates: [] }), ['update identity-provider: certificates']],
-    ['a permission taken away', () => role('employee').permissionPolicies.splice(1, 1), ['update role/employee: permissions']],
-    ['an option changed', () => world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong'), ['update transaction: ewt/password']],
-    ['an option deleted', () => world.gax.acme?.setOption('102', 'general', 'base_auth_url', undefined), ['update transaction: general/base_auth_url']],
-    ['an administrator deleted', () => Object.assign(user('ada@acme.example'), { state: 'deleted' }), ['update admin/ada@acme.example: state']],
+    [
+      'a client renamed',
+      () => Object.assign(client('Engage Agent Pacing'), { name: 'Renamed' }),
+      ['update oauth-client/pacing#1: name'],
+    ],
+    [
+      'a client set inactive',
+      () => Object.assign(client('Desktop'), { state: 'inactive' }),
+      ['update oauth-client/desktop#1: state'],
+    ],
+    [
+      'autoProvisionUsers off',
+      () => Object.assign(provider(), { autoProvisionUsers: false }),
+      ['update identity-provider: autoProvisionUsers'],
+    ],
+    [
+      'a certificate taken away',
+      () => Object.assign(provider(), { certificates: [] }),
+      ['update identity-provider: certificates'],
+    ],
+    [
+      'a permission taken away',
+      () => role('employee').permissionPolicies.splice(1, 1),
+      ['update role/employee: permissions'],
+    ],
+    [
+      'an option changed',
+      () => world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong'),
+      ['update transaction: ewt/password'],
+    ],
+    [
+      'an option deleted',
+      () => world.gax.acme?.setOption('102', 'general', 'base_auth_url', undefined),
+      ['update transaction: general/base_auth_url'],
+    ],
+    [
+      'an administrator deleted',
+      () => Object.assign(user('ada@acme.example'), { state: 'deleted' }),
+      ['update admin/ada@acme.example: state'],
+    ],
   ])('is found and mended: %s', async (_what, change, expected) => {
     change();
     const found = await runInside(world, 'drift');
@@ -153,8 +190,14 @@ describe('a change made by hand', () => {
 
 describe('what the plan refuses', () => {
   it('writes nothing into an organization that is not the one of the file', async () => {
-    const organization = acmeFile().split('\n').find((line) => line.startsWith('organization:')) ?? '';
-    const wrong = organization.slice('organization: '.length).replace('5d3a6f0e', '00000000').replace('acme-hybrid', 'other');
+    const organization =
+      acmeFile()
+        .split('\n')
+        .find((line) => line.startsWith('organization:')) ?? '';
+    const wrong = organization
+      .slice('organization: '.length)
+      .replace('5d3a6f0e', '00000000')
+      .replace('acme-hybrid', 'other');
     const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ organization: wrong }) });
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toEqual(['refuse organization.id', 'refuse organization.short-name']);
@@ -175,7 +218,15 @@ describe('what the plan refuses', () => {
 
   it('says that nobody has the secret of an existing client, and resets it only when told to', async () => {
     const { clients } = world.organization('acme');
-    clients.push({ ...found(clients[0]), id: 'by-hand', name: 'Desktop', authorizedGrantType: 'SAML2-BEARER', scope: ['users'], roleDivisions: [], secret: 'lost' });
+    clients.push({
+      ...found(clients[0]),
+      id: 'by-hand',
+      name: 'Desktop',
+      authorizedGrantType: 'SAML2-BEARER',
+      scope: ['users'],
+      roleDivisions: [],
+      secret: 'lost',
+    });
     expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse oauth-client.secret-lost']);
     const reset = { request: { intent: { resetLostSecrets: true } } };
     expect((await runInside(world, 'apply', undefined, reset)).result).toBe('changed');
@@ -184,14 +235,20 @@ describe('what the plan refuses', () => {
   });
 
   it('finds another provider with the same issuer', async () => {
-    world.organization('acme').providers.set('okta', { name: 'Okta', issuerURI: 'https://www.genesys.com/pureengage', disabled: false, certificates: [] });
+    world.organization('acme').providers.set('okta', {
+      name: 'Okta',
+      issuerURI: 'https://www.genesys.com/pureengage',
+      disabled: false,
+      certificates: [],
+    });
     expect(findingsOf(await runInside(world, 'plan'))).toEqual(['refuse identity-provider.issuer-taken']);
   });
 
   it('finds roles, divisions and permissions that the organization does not have', async () => {
     const file = acmeFile({
       clients: '{ pacing: { name: P, grant: client-credentials, roles: [{ role: nobody, division: Nowhere }] } }',
-      services: '{ agent-pacing: { client: pacing }, predictive-engagement: { grantTo: [employee, ghost], permissions: ["journey:sesion:view"] } }',
+      services:
+        '{ agent-pacing: { client: pacing }, predictive-engagement: { grantTo: [employee, ghost], permissions: ["journey:sesion:view"] } }',
     });
     expect([...findingsOf(await runInside(world, 'plan', { 'acme.yaml': file }))].sort()).toEqual([
       'refuse oauth-client.no-division',

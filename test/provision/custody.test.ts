@@ -6,7 +6,13 @@ import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../sim
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
 /** One client and nothing around it, so that every request is about its secret. */
-const FILE = { 'acme.yaml': acmeFile({ clients: '{ pacing: { name: Pacing, grant: client-credentials } }', services: '{ agent-pacing: { client: pacing } }', administrators: '[]' }) };
+const FILE = {
+  'acme.yaml': acmeFile({
+    clients: '{ pacing: { name: Pacing, grant: client-credentials } }',
+    services: '{ agent-pacing: { client: pacing } }',
+    administrators: '[]',
+  }),
+};
 
 let world: World;
 beforeEach(async () => {
@@ -14,14 +20,23 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const pacing = () => world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
+const pacing = () =>
+  world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
 const custody = () => world.vault.get('secret/genesys/acme/custody') ?? {};
 
 describe('the secret of a client, which Genesys Cloud shows once', () => {
   it('is deleted with its client when the store does not keep it, and the run says so', async () => {
     await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
     // The next write is the intent; the one after it would be the secret.
-    world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, body: { errors: ['disk full'] }, skip: 1, times: 99 });
+    world.vault.faults.push({
+      when: 'before',
+      method: 'POST',
+      path: 'custody',
+      status: 500,
+      body: { errors: ['disk full'] },
+      skip: 1,
+      times: 99,
+    });
     const report = await runInside(world, 'apply', FILE);
     const failed = report.receipt?.tenants[0]?.operations.find(({ outcome }) => outcome === 'failed');
     expect(failed?.error).toMatchObject({ code: 'custody.failed', fix: expect.stringContaining('deleted again') });
@@ -56,7 +71,10 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     const { oauth_client_pacing_1_client_id: _id, oauth_client_pacing_1_client_secret: _secret, ...rest } = custody();
     const state = JSON.parse(String(rest.state)) as { clients: { pacing: { active?: number } } };
     delete state.clients.pacing.active;
-    world.vault.put('secret/genesys/acme/custody', { ...(rest as Record<string, string>), state: JSON.stringify(state) });
+    world.vault.put('secret/genesys/acme/custody', {
+      ...(rest as Record<string, string>),
+      state: JSON.stringify(state),
+    });
     world.gax.acme?.setOption('102', 'ewt', 'client_id', '');
     const before = pacing()[0]?.secret;
     const planned = await runInside(world, 'plan', FILE);
@@ -74,7 +92,10 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     Object.assign(client ?? {}, { description: 'made by hand' });
     world.vault.state.entries.delete('secret/genesys/acme/custody');
     const planned = await runInside(world, 'plan', FILE);
-    expect(changesOf(planned)).toEqual(['update oauth-client/pacing#1: description, mark, secret', 'create saml-key#1']);
+    expect(changesOf(planned)).toEqual([
+      'update oauth-client/pacing#1: description, mark, secret',
+      'create saml-key#1',
+    ]);
     expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
     expect(world.options('acme')).toEqual(options);
     expect(pacing()[0]?.secret).toBe(client?.secret);
@@ -113,7 +134,9 @@ describe('a client that the file no longer has', () => {
 
   it('stays, with a word about it, unless the file says prune', async () => {
     await runInside(world, 'apply', FILE);
-    expect(findingsOf(await runInside(world, 'plan', { 'acme.yaml': without }))).toEqual(['note oauth-client.left-over']);
+    expect(findingsOf(await runInside(world, 'plan', { 'acme.yaml': without }))).toEqual([
+      'note oauth-client.left-over',
+    ]);
     const pruned = { 'acme.yaml': `${without}prune: true\n` };
     expect(changesOf(await runInside(world, 'plan', pruned))).toEqual(['delete oauth-client/pacing#1']);
     expect((await runInside(world, 'apply', pruned)).result).toBe('changed');
@@ -124,7 +147,9 @@ describe('a client that the file no longer has', () => {
 
 describe('the store env', () => {
   it('refuses a plan that would have to keep a secret, with the reason', async () => {
-    const file = { 'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }') };
+    const file = {
+      'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }'),
+    };
     const report = await runInside(world, 'apply', file);
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toEqual(['refuse preflight.store-read-only', 'refuse preflight.store-read-only']);

@@ -16,12 +16,18 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 const PASSPHRASE = { GENESYS_HYBRID_PASSPHRASE: 'open sesame' };
-const codeOf = async (work: Promise<unknown>) => work.then(() => 'no error', (error: { code?: string }) => error.code);
+const codeOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code,
+  );
 
 describe('a secret', () => {
   it('does not show itself in any way but one', () => {
     const secret = new Secret('hunter2');
-    expect([String(secret), `${secret}`, JSON.stringify({ secret }), inspect({ secret }), secret + ''].join()).not.toContain('hunter2');
+    expect(
+      [String(secret), `${secret}`, JSON.stringify({ secret }), inspect({ secret }), `${secret}`].join(),
+    ).not.toContain('hunter2');
     expect(secret.toString()).toBe('[secret]');
     expect(secret.reveal()).toBe('hunter2');
     expect(secret.length).toBe(7);
@@ -58,7 +64,11 @@ describe('what is masked', () => {
 
 describe('the store env', () => {
   it('takes variables by their prefix', async () => {
-    const context = testContext({ ACME_PROVISIONER_CLIENT_ID: 'c-1', ACME_PROVISIONER_CLIENT_SECRET: 's-1234', ACME_OTHER: 'x' });
+    const context = testContext({
+      ACME_PROVISIONER_CLIENT_ID: 'c-1',
+      ACME_PROVISIONER_CLIENT_SECRET: 's-1234',
+      ACME_OTHER: 'x',
+    });
     const stores = createStores(context, { directory });
     const values = await stores.credentials({ store: 'env', path: 'ACME_PROVISIONER' }, { store: 'env' });
     expect(Object.keys(values)).toEqual(['client_id', 'client_secret']);
@@ -78,10 +88,13 @@ describe('the store env', () => {
 });
 
 describe('the store file', () => {
-  const open = (environment: Readonly<Record<string, string>> = PASSPHRASE) => new FileStore(testContext(environment), join(directory, 'secrets'));
+  const open = (environment: Readonly<Record<string, string>> = PASSPHRASE) =>
+    new FileStore(testContext(environment), join(directory, 'secrets'));
 
   it('keeps entries encrypted, each with its version', async () => {
-    const store = await createStores(testContext({ ...PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE: 'secrets' }), { directory }).writer({ store: 'file' });
+    const store = await createStores(testContext({ ...PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE: 'secrets' }), {
+      directory,
+    }).writer({ store: 'file' });
     await store.checkWritable('a');
     expect(await store.read('a')).toBeUndefined();
     expect(await store.write('a', { x: new Secret('correct horse') }, 0)).toMatchObject({ version: 1 });
@@ -128,6 +141,8 @@ describe('the store file', () => {
     const store = new FileStore(testContext(PASSPHRASE), directory);
     expect(await codeOf(store.read('a'))).toBe('file-store.unreadable');
     writeFileSync(join(directory, 'plain'), '');
-    expect(await codeOf(new FileStore(testContext(PASSPHRASE), join(directory, 'plain', 'secrets')).checkWritable())).toBe('store.not-writable');
+    expect(
+      await codeOf(new FileStore(testContext(PASSPHRASE), join(directory, 'plain', 'secrets')).checkWritable()),
+    ).toBe('store.not-writable');
   });
 });

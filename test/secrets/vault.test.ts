@@ -21,7 +21,11 @@ function open(environment: Readonly<Record<string, string | undefined>> = { VAUL
   return { context, stores: createStores(context, { directory: tmpdir() }) };
 }
 
-const codeOf = async (work: Promise<unknown>) => work.then(() => 'no error', (error: { code?: string }) => error.code);
+const codeOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'no error',
+    (error: { code?: string }) => error.code,
+  );
 
 describe('reading', () => {
   it('is one request with a token, and every value is masked', async () => {
@@ -38,7 +42,9 @@ describe('reading', () => {
     expect(await reader.read('genesys/nobody')).toBeUndefined();
     vault.state.entries.set('secret/gone', [{ data: null, created: '2026-01-01T00:00:00Z' }]);
     expect(await reader.read('gone')).toEqual({ values: {}, version: 1 });
-    expect(await codeOf(stores.credentials({ store: 'vault', path: 'genesys/nobody' }, LOCATION))).toBe('store.missing');
+    expect(await codeOf(stores.credentials({ store: 'vault', path: 'genesys/nobody' }, LOCATION))).toBe(
+      'store.missing',
+    );
   });
 
   it('finds out by itself that a mount is of version 1', async () => {
@@ -84,13 +90,19 @@ describe('writing', () => {
     const store = await open({ VAULT_TOKEN: 'reader' }).stores.writer(LOCATION);
     expect(await codeOf(store.checkWritable('x'))).toBe('store.not-writable');
     expect(await codeOf(store.write('x', {}, 0))).toBe('vault.denied');
-    vault.faults.push({ when: 'before', path: 'capabilities-self', status: 403, body: { errors: ['permission denied'] } });
+    vault.faults.push({
+      when: 'before',
+      path: 'capabilities-self',
+      status: 403,
+      body: { errors: ['permission denied'] },
+    });
     await store.checkWritable('x');
   });
 });
 
 describe('what Vault says no with', () => {
-  const answers = (status: number, ...errors: readonly string[]) => vault.faults.push({ when: 'before', status, body: { errors }, times: 5 });
+  const answers = (status: number, ...errors: readonly string[]) =>
+    vault.faults.push({ when: 'before', status, body: { errors }, times: 5 });
 
   it.each([
     [503, ['Vault is sealed'], 'vault.sealed'],
@@ -115,15 +127,28 @@ describe('what Vault says no with', () => {
   it('a mount that is somewhere else', async () => {
     const reader = await open().stores.reader({ store: 'vault', mount: 'nowhere' });
     expect(await codeOf(reader.read('x'))).toBe('vault.denied');
-    vault.faults.push({ when: 'before', path: '/v1/secret', status: 404, body: { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine'] } });
+    vault.faults.push({
+      when: 'before',
+      path: '/v1/secret',
+      status: 404,
+      body: { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine'] },
+    });
     expect(await codeOf((await open().stores.reader(LOCATION)).read('x'))).toBe('vault.status');
-    vault.faults.push({ when: 'before', path: '/v1/secret', status: 404, body: { errors: [] } }, { when: 'before', path: 'mounts', status: 403, body: {} });
+    vault.faults.push(
+      { when: 'before', path: '/v1/secret', status: 404, body: { errors: [] } },
+      { when: 'before', path: 'mounts', status: 403, body: {} },
+    );
     expect(await (await open().stores.reader(LOCATION)).read('x')).toBeUndefined();
   });
 });
 
 describe('logging in', () => {
-  const identity = () => ({ VAULT_ROLE: 'apply', VAULT_AUDIENCE: 'https://vault.example', ACTIONS_ID_TOKEN_REQUEST_URL: `${vault.url}/_oidc/token`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token' });
+  const identity = () => ({
+    VAULT_ROLE: 'apply',
+    VAULT_AUDIENCE: 'https://vault.example',
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${vault.url}/_oidc/token`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+  });
   const role = { audiences: ['https://vault.example'], claims: { ref: 'refs/heads/main' }, policies: ['root'] };
   const read = async (environment: Readonly<Record<string, string>>) => {
     const { context, stores } = open(environment);
@@ -162,7 +187,12 @@ describe('logging in', () => {
     expect((await read({})).code).toBe('vault.no-login');
     vault.faults.push({ when: 'before', path: '_oidc', status: 200, body: {} });
     expect((await read({ ...identity(), VAULT_AUDIENCE: '' })).code).toBe('vault.no-identity');
-    vault.faults.push({ when: 'before', path: 'login', status: 400, body: { errors: ['could not load configuration'] } });
+    vault.faults.push({
+      when: 'before',
+      path: 'login',
+      status: 400,
+      body: { errors: ['could not load configuration'] },
+    });
     expect((await read(identity())).code).toBe('vault.login-mount');
     vault.faults.push({ when: 'before', path: 'login', status: 403, body: 'no' });
     expect((await read(identity())).code).toBe('vault.login');
@@ -180,18 +210,30 @@ describe('logging in', () => {
 describe('where Vault is', () => {
   it('is said by the tenant file, then by the environment', () => {
     const environment = { VAULT_ADDR: 'https://environment.example/', VAULT_NAMESPACE: 'n', VAULT_MOUNT: '/kv/' };
-    expect(vaultLocation({ environment }, LOCATION)).toEqual({ address: 'https://environment.example', mount: 'kv', namespace: 'n', certificateAuthority: undefined });
+    expect(vaultLocation({ environment }, LOCATION)).toEqual({
+      address: 'https://environment.example',
+      mount: 'kv',
+      namespace: 'n',
+      certificateAuthority: undefined,
+    });
     const file = { store: 'vault', address: 'https://file.example', mount: 'm', namespace: 'o' } as const;
-    expect(vaultLocation({ environment }, file)).toMatchObject({ address: 'https://file.example', mount: 'm', namespace: 'o' });
+    expect(vaultLocation({ environment }, file)).toMatchObject({
+      address: 'https://file.example',
+      mount: 'm',
+      namespace: 'o',
+    });
     expect(() => vaultLocation({ environment: {} }, LOCATION)).toThrow('nothing says where the Vault is');
-    expect(() => vaultLocation({ environment: { VAULT_ADDR: 'vault' } }, LOCATION)).toThrow('is not the address of a Vault');
+    expect(() => vaultLocation({ environment: { VAULT_ADDR: 'vault' } }, LOCATION)).toThrow(
+      'is not the address of a Vault',
+    );
   });
 
   it('may have a certificate authority, as a file or as PEM', () => {
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
     const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
     writeFileSync(join(directory, 'ca.pem'), pem);
-    const authority = (VAULT_CACERT: string) => vaultLocation({ environment: { VAULT_ADDR: 'https://v.example', VAULT_CACERT } }, LOCATION).certificateAuthority;
+    const authority = (VAULT_CACERT: string) =>
+      vaultLocation({ environment: { VAULT_ADDR: 'https://v.example', VAULT_CACERT } }, LOCATION).certificateAuthority;
     expect(authority(join(directory, 'ca.pem'))).toBe(pem);
     expect(authority(pem)).toBe(pem);
     expect(() => authority('/nowhere.pem')).toThrow('cannot read VAULT_CACERT');

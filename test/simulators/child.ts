@@ -20,7 +20,10 @@ export interface ChildOptions {
 }
 
 /** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
-export function runChild(words: readonly string[], { environment = {}, directory = ROOT, show = false }: ChildOptions = {}): Promise<ChildResult> {
+export function runChild(
+  words: readonly string[],
+  { environment = {}, directory = ROOT, show = false }: ChildOptions = {},
+): Promise<ChildResult> {
   const began = performance.now();
   const child = spawn(process.execPath, [CLI, ...words], {
     cwd: directory,

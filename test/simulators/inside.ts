@@ -16,7 +16,8 @@ export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
       '{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "vault:genesys/acme/provisioner" }',
     clients:
       '{ pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
-    services: '{ agent-pacing: { client: pacing }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
+    services:
+      '{ agent-pacing: { client: pacing }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
     administrators: '[{ name: Ada Admin, email: ada@acme.example }]',
     transaction:
       '{ tenant: acme, server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" } }',
@@ -68,7 +69,9 @@ export async function runInside(
 
 /** `address action outcome` of an apply, for short expectations. */
 export function operationsOf({ receipt }: CommandReport): readonly string[] {
-  return (receipt?.tenants ?? []).flatMap(({ operations }) => operations.map(({ address, action, outcome }) => `${action} ${address} ${outcome}`));
+  return (receipt?.tenants ?? []).flatMap(({ operations }) =>
+    operations.map(({ address, action, outcome }) => `${action} ${address} ${outcome}`),
+  );
 }
 
 export function findingsOf({ plan }: CommandReport): readonly string[] {
@@ -77,6 +80,9 @@ export function findingsOf({ plan }: CommandReport): readonly string[] {
 
 export function changesOf({ plan }: CommandReport): readonly string[] {
   return (plan?.tenants ?? []).flatMap(({ changes }) =>
-    changes.map(({ action, address, fields }) => `${action} ${address}${action === 'update' ? `: ${fields.map(({ field }) => field).join(', ')}` : ''}`),
+    changes.map(
+      ({ action, address, fields }) =>
+        `${action} ${address}${action === 'update' ? `: ${fields.map(({ field }) => field).join(', ')}` : ''}`,
+    ),
   );
 }

@@ -66,7 +66,14 @@ async function readRequest(request: IncomingMessage): Promise<SimulatedRequest> 
   const url = new URL(request.url ?? '/', 'http://simulator');
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
   const list = request.method === 'LIST' || url.searchParams.get('list') === 'true';
-  return { method: list ? 'LIST' : (request.method ?? 'GET'), path: url.pathname, query: url.searchParams, headers, text, json: parsed(text) };
+  return {
+    method: list ? 'LIST' : (request.method ?? 'GET'),
+    path: url.pathname,
+    query: url.searchParams,
+    headers,
+    text,
+    json: parsed(text),
+  };
 }
 
 function parsed(text: string): unknown {
@@ -100,7 +107,11 @@ function takeFault(faults: Fault[], { method, path }: SimulatedRequest, when: Fa
   return fault;
 }
 
-function controlled({ control = {} }: SimulatorParts, simulator: Simulator, request: SimulatedRequest): SimulatedAnswer {
+function controlled(
+  { control = {} }: SimulatorParts,
+  simulator: Simulator,
+  request: SimulatedRequest,
+): SimulatedAnswer {
   const name = request.path.slice('/_control/'.length);
   if (name === 'requests') return { status: 200, body: simulator.requests };
   if (name === 'fault') {
@@ -112,7 +123,9 @@ function controlled({ control = {} }: SimulatorParts, simulator: Simulator, requ
     return { status: 200, body: { latency: simulator.latency } };
   }
   const act = control[name];
-  return act ? { status: 200, body: act(request.json) ?? {} } : { status: 404, body: { known: ['requests', 'fault', 'latency', ...Object.keys(control)] } };
+  return act
+    ? { status: 200, body: act(request.json) ?? {} }
+    : { status: 404, body: { known: ['requests', 'fault', 'latency', ...Object.keys(control)] } };
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -121,7 +134,9 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 export async function startSimulator(parts: SimulatorParts): Promise<Simulator> {
   const started = performance.now();
   const server: Server = createServer((incoming, response) => {
-    serve(incoming, response).catch((error: unknown) => send(response, { status: 500, body: { simulatorFault: String(error) } }));
+    serve(incoming, response).catch((error: unknown) =>
+      send(response, { status: 500, body: { simulatorFault: String(error) } }),
+    );
   });
   const simulator: Simulator = {
     url: '',

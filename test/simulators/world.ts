@@ -21,9 +21,31 @@ export interface TenantWorld {
 
 /** The shipped tenants/*.yaml. */
 export const SHIPPED: readonly TenantWorld[] = [
-  { name: 'acme', organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', shortName: 'acme-hybrid', domain: 'mypurecloud.de', gaxHost: 'gax.acme.example:8443', engageTenants: ['Resources', 'acme'], agents: ['agent.smith@acme.example'] },
-  { name: 'globex', organizationId: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', shortName: 'globex-hybrid', domain: 'mypurecloud.com', gaxHost: 'gax.globex.example', engageTenants: ['Resources', 'globex'] },
-  { name: 'initech', organizationId: '2c9e8d7f-6a5b-4c3d-8e1f-0f9e8d7c6b5a', shortName: 'initech-hybrid', domain: 'mypurecloud.com.au', gaxHost: 'gax.initech.example:8443', engageTenants: ['Resources'] },
+  {
+    name: 'acme',
+    organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f',
+    shortName: 'acme-hybrid',
+    domain: 'mypurecloud.de',
+    gaxHost: 'gax.acme.example:8443',
+    engageTenants: ['Resources', 'acme'],
+    agents: ['agent.smith@acme.example'],
+  },
+  {
+    name: 'globex',
+    organizationId: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b',
+    shortName: 'globex-hybrid',
+    domain: 'mypurecloud.com',
+    gaxHost: 'gax.globex.example',
+    engageTenants: ['Resources', 'globex'],
+  },
+  {
+    name: 'initech',
+    organizationId: '2c9e8d7f-6a5b-4c3d-8e1f-0f9e8d7c6b5a',
+    shortName: 'initech-hybrid',
+    domain: 'mypurecloud.com.au',
+    gaxHost: 'gax.initech.example:8443',
+    engageTenants: ['Resources'],
+  },
 ];
 
 /** Three services on loopback, and everything a tenant file needs in them. */
@@ -46,9 +68,22 @@ const GAX_USER = 'hybrid_provisioner';
 export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Promise<World> {
   const vault = await startVaultSimulator();
   const organizations = tenants.map((tenant) => {
-    const provisioner = { clientId: randomUUID(), clientSecret: randomBytes(24).toString('base64url'), without: tenant.without ?? [], withoutAdmin: tenant.withoutAdmin ?? false };
-    vault.put(`secret/genesys/${tenant.name}/provisioner`, { client_id: provisioner.clientId, client_secret: provisioner.clientSecret });
-    return hybridOrganization({ id: tenant.organizationId, shortName: tenant.shortName, provisioner, agents: tenant.agents ?? [] });
+    const provisioner = {
+      clientId: randomUUID(),
+      clientSecret: randomBytes(24).toString('base64url'),
+      without: tenant.without ?? [],
+      withoutAdmin: tenant.withoutAdmin ?? false,
+    };
+    vault.put(`secret/genesys/${tenant.name}/provisioner`, {
+      client_id: provisioner.clientId,
+      client_secret: provisioner.clientSecret,
+    });
+    return hybridOrganization({
+      id: tenant.organizationId,
+      shortName: tenant.shortName,
+      provisioner,
+      agents: tenant.agents ?? [],
+    });
   });
   const genesysCloud = await startGenesysCloudSimulator({ organizations });
   const gax: Record<string, GaxSimulator> = {};
@@ -62,13 +97,18 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
     [`api.${domain}`, genesysCloud.url],
     [gaxHost, gax[name]?.url],
   ]);
-  const tenantDbid = (name: string) => String(100 + (tenants.find((each) => each.name === name)?.engageTenants.length ?? 0));
+  const tenantDbid = (name: string) =>
+    String(100 + (tenants.find((each) => each.name === name)?.engageTenants.length ?? 0));
   const all = [genesysCloud, vault, ...Object.values(gax)];
   return {
     genesysCloud,
     gax,
     vault,
-    environment: { VAULT_ADDR: vault.url, VAULT_TOKEN: ROOT_TOKEN, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(Object.fromEntries(endpoints)) },
+    environment: {
+      VAULT_ADDR: vault.url,
+      VAULT_TOKEN: ROOT_TOKEN,
+      GENESYS_HYBRID_ENDPOINTS: JSON.stringify(Object.fromEntries(endpoints)),
+    },
     organization: (name) => {
       const found = organizations[tenants.findIndex((each) => each.name === name)];
       if (!found) throw new Error(`there is no tenant ${name} in this world`);

@@ -23,7 +23,9 @@ describe('finding tenant files', () => {
   });
 
   it('says so when a pattern matches nothing', async () => {
-    await expect(readTenantFiles(['nothing/*.yaml'], directory)).rejects.toThrow('no tenant file matches nothing/*.yaml');
+    await expect(readTenantFiles(['nothing/*.yaml'], directory)).rejects.toThrow(
+      'no tenant file matches nothing/*.yaml',
+    );
     await expect(readTenantFiles([], directory)).rejects.toThrow('tenants/*.yaml');
   });
 
@@ -45,7 +47,10 @@ describe('the shipped tenants', () => {
   it('are good, and name the schema for editors', async () => {
     const sources = await readTenantFiles([], ROOT);
     expect(loadTenants(sources).map(({ name }) => name)).toEqual(['acme', 'globex', 'initech']);
-    for (const { bytes } of sources) expect(new TextDecoder().decode(bytes)).toMatch(/^# yaml-language-server: \$schema=\.\.\/schemas\/tenant\.schema\.json\n/);
+    for (const { bytes } of sources)
+      expect(new TextDecoder().decode(bytes)).toMatch(
+        /^# yaml-language-server: \$schema=\.\.\/schemas\/tenant\.schema\.json\n/,
+      );
   });
 });
 
@@ -59,7 +64,8 @@ describe('the schema', () => {
         if (!('description' in property)) missing.push(`${path}/${name}`);
         walk(property, `${path}/${name}`);
       }
-      for (const key of ['items', 'additionalProperties'] as const) walk((node as Record<string, unknown>)[key], `${path}/${key}`);
+      for (const key of ['items', 'additionalProperties'] as const)
+        walk((node as Record<string, unknown>)[key], `${path}/${key}`);
     };
     walk(JSON.parse(readFileSync(join(ROOT, 'schemas/tenant.schema.json'), 'utf8')), '');
     expect(missing).toEqual([]);

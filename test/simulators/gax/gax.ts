@@ -8,7 +8,13 @@ export interface Row {
 }
 
 /** An object as GAX writes it: keys in lower case, every scalar a text. */
-export type GaxObject = { type: string; dbid: string; name: string; tenantdbid?: string; userproperties?: { property: Row[] } } & Record<string, unknown>;
+export type GaxObject = {
+  type: string;
+  dbid: string;
+  name: string;
+  tenantdbid?: string;
+  userproperties?: { property: Row[] };
+} & Record<string, unknown>;
 
 export interface GaxBehaviour {
   /** Some versions answer 200 to a login that failed. */
@@ -46,11 +52,19 @@ function cookieOf({ headers }: SimulatedRequest): string {
 }
 
 function login(state: GaxState, { json }: SimulatedRequest): SimulatedAnswer {
-  const { username = '', password = '', isPasswordEncrypted } = (json ?? {}) as Record<string, string | boolean | undefined>;
+  const {
+    username = '',
+    password = '',
+    isPasswordEncrypted,
+  } = (json ?? {}) as Record<string, string | boolean | undefined>;
   const plain = isPasswordEncrypted === true ? deobfuscated(String(password)) : String(password);
   if (state.users[String(username)] !== plain) return { status: state.behaviour.loginAnswers200 ? 200 : 401 };
   const id = randomUUID();
-  const session = { user: String(username), left: state.behaviour.sessionRequests || Number.POSITIVE_INFINITY, csrf: randomUUID() };
+  const session = {
+    user: String(username),
+    left: state.behaviour.sessionRequests || Number.POSITIVE_INFINITY,
+    csrf: randomUUID(),
+  };
   state.sessions.set(id, session);
   const csrf = state.behaviour.csrf ? { 'X-CSRF-HEADER': 'X-CSRF-TOKEN', 'X-CSRF-TOKEN': session.csrf } : {};
   return { status: 204, headers: { 'Set-Cookie': [`JSESSIONID=${id}; Path=/gax; HttpOnly`], ...csrf } };
@@ -59,13 +73,19 @@ function login(state: GaxState, { json }: SimulatedRequest): SimulatedAnswer {
 /** quickEncrypt of GAX's own JavaScript backwards: pairs of (character + r, r). */
 function deobfuscated(text: string): string {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
-  return codes.flatMap((code, index) => (index % 2 === 0 ? [String.fromCodePoint(Math.max(0, code - (codes[index + 1] ?? 0)))] : [])).join('');
+  return codes
+    .flatMap((code, index) =>
+      index % 2 === 0 ? [String.fromCodePoint(Math.max(0, code - (codes[index + 1] ?? 0)))] : [],
+    )
+    .join('');
 }
 
 function list(state: GaxState, { query }: SimulatedRequest): SimulatedAnswer {
   const filters = [...query].filter(([name]) => name !== 'brief' && name !== 'type' && name !== 'filters');
   const found = state.objects.filter(
-    (object) => object.type === query.get('type') && filters.every(([name, value]) => String(object[name.toLowerCase()]) === value),
+    (object) =>
+      object.type === query.get('type') &&
+      filters.every(([name, value]) => String(object[name.toLowerCase()]) === value),
   );
   // The tenant Environment is not listed.
   const visible = found.filter((object) => !(object.type === 'CfgTenant' && object.dbid === '1'));
@@ -74,7 +94,12 @@ function list(state: GaxState, { query }: SimulatedRequest): SimulatedAnswer {
 
 function cutRows(state: GaxState, object: GaxObject): GaxObject {
   const rows = object.userproperties?.property ?? [];
-  return { ...object, userproperties: { property: rows.map((row) => ({ ...row, value: row.value.slice(0, state.behaviour.valueLimit) })) } };
+  return {
+    ...object,
+    userproperties: {
+      property: rows.map((row) => ({ ...row, value: row.value.slice(0, state.behaviour.valueLimit) })),
+    },
+  };
 }
 
 function create(state: GaxState, { json }: SimulatedRequest): SimulatedAnswer {
@@ -82,7 +107,11 @@ function create(state: GaxState, { json }: SimulatedRequest): SimulatedAnswer {
   const tenant = state.objects.some((each) => each.type === 'CfgTenant' && each.dbid === object.tenantdbid);
   if (!tenant || !object.name || !object.type) return { status: 400, body: 'Invalid object' };
   const twin = state.objects.some(
-    (each) => each.type === object.type && each.subtype === object.subtype && each.tenantdbid === object.tenantdbid && (each.name === object.name || each.alias === object.alias),
+    (each) =>
+      each.type === object.type &&
+      each.subtype === object.subtype &&
+      each.tenantdbid === object.tenantdbid &&
+      (each.name === object.name || each.alias === object.alias),
   );
   if (twin) return { status: 409, body: 'Uniqueness constraint violated' };
   const dbid = String(state.nextDbid);
@@ -90,7 +119,8 @@ function create(state: GaxState, { json }: SimulatedRequest): SimulatedAnswer {
   const created = cutRows(state, { ...object, dbid });
   state.objects.push(created);
   const { createAnswers } = state.behaviour;
-  if (createAnswers === 302) return { status: 302, headers: { Location: `/gax/api/cfg/objects/CfgTransaction/${dbid}` } };
+  if (createAnswers === 302)
+    return { status: 302, headers: { Location: `/gax/api/cfg/objects/CfgTransaction/${dbid}` } };
   return createAnswers === 204 ? { status: 204 } : { status: createAnswers, body: created };
 }
 
@@ -121,8 +151,19 @@ function answer(state: GaxState, request: SimulatedRequest): SimulatedAnswer {
     state.sessions.delete(cookieOf(request));
     return { status: 204 };
   }
-  if (state.behaviour.csrf && method !== 'GET' && request.headers['x-csrf-token'] !== session.csrf) return { status: 403 };
-  if (route === 'user/info') return { status: 200, body: { username: session.user, userType: 'CFGAgent', sessionTimeout: '900', isDefaultUser: 'false', writeDefault: 'false' } };
+  if (state.behaviour.csrf && method !== 'GET' && request.headers['x-csrf-token'] !== session.csrf)
+    return { status: 403 };
+  if (route === 'user/info')
+    return {
+      status: 200,
+      body: {
+        username: session.user,
+        userType: 'CFGAgent',
+        sessionTimeout: '900',
+        isDefaultUser: 'false',
+        writeDefault: 'false',
+      },
+    };
   if (route === 'cfg/objects') return method === 'POST' ? create(state, request) : list(state, request);
   const [, type, dbid] = /^cfg\/objects\/(\w+)\/(\d+)$/.exec(route) ?? [];
   if (type === undefined || dbid === undefined) return { status: 404 };
@@ -132,12 +173,31 @@ function answer(state: GaxState, request: SimulatedRequest): SimulatedAnswer {
 }
 
 function seed(tenants: readonly string[]): GaxObject[] {
-  const all = [{ name: 'Environment', dbid: '1' }, ...tenants.map((name, index) => ({ name, dbid: String(101 + index) }))];
+  const all = [
+    { name: 'Environment', dbid: '1' },
+    ...tenants.map((name, index) => ({ name, dbid: String(101 + index) })),
+  ];
   return all.flatMap(({ name, dbid }) => {
-    const folder = (folderName: string, at: number): GaxObject => ({ type: 'CfgFolder', dbid: String(Number(dbid) * 10 + at), name: folderName, ownerdbid: dbid, ownertype: 'CFGTenant', subtype: 'CFGFolder' });
+    const folder = (folderName: string, at: number): GaxObject => ({
+      type: 'CfgFolder',
+      dbid: String(Number(dbid) * 10 + at),
+      name: folderName,
+      ownerdbid: dbid,
+      ownertype: 'CFGTenant',
+      subtype: 'CFGFolder',
+    });
     // Decoys: a macro of the same name, and a list of another.
     const transaction = (own: string, subtype: string, at: number): GaxObject => ({
-      type: 'CfgTransaction', subtype, dbid: String(Number(dbid) * 100 + at), name: own, alias: own, state: 'CFGEnabled', recordperiod: '0', tenantdbid: dbid, folderid: String(Number(dbid) * 10 + 1), userproperties: { property: [] },
+      type: 'CfgTransaction',
+      subtype,
+      dbid: String(Number(dbid) * 100 + at),
+      name: own,
+      alias: own,
+      state: 'CFGEnabled',
+      recordperiod: '0',
+      tenantdbid: dbid,
+      folderid: String(Number(dbid) * 10 + 1),
+      userproperties: { property: [] },
     });
     return [
       { type: 'CfgTenant', dbid, name },
@@ -157,10 +217,29 @@ export interface GaxOptions {
 
 /** GAX as far as public programs show it. */
 export async function startGaxSimulator({ port, tenants, users }: GaxOptions): Promise<GaxSimulator> {
-  const behaviour: GaxBehaviour = { loginAnswers200: false, html: false, createAnswers: 200, sessionRequests: 0, csrf: false, valueLimit: 4000 };
-  const state: GaxState = { objects: seed(tenants), users: { ...users }, sessions: new Map(), behaviour, nextDbid: 30_000 };
+  const behaviour: GaxBehaviour = {
+    loginAnswers200: false,
+    html: false,
+    createAnswers: 200,
+    sessionRequests: 0,
+    csrf: false,
+    valueLimit: 4000,
+  };
+  const state: GaxState = {
+    objects: seed(tenants),
+    users: { ...users },
+    sessions: new Map(),
+    behaviour,
+    nextDbid: 30_000,
+  };
   const find = (tenantDbid: string, name = 'hybrid_integration') =>
-    state.objects.find((each) => each.type === 'CfgTransaction' && each.subtype === 'CFGTRTList' && each.tenantdbid === tenantDbid && each.name === name);
+    state.objects.find(
+      (each) =>
+        each.type === 'CfgTransaction' &&
+        each.subtype === 'CFGTRTList' &&
+        each.tenantdbid === tenantDbid &&
+        each.name === name,
+    );
   const setOption: GaxSimulator['setOption'] = (tenantDbid, section, key, value) => {
     const object = find(tenantDbid);
     if (!object) throw new Error('there is no such object');
@@ -174,7 +253,12 @@ export async function startGaxSimulator({ port, tenants, users }: GaxOptions): P
       state: () => ({ objects: state.objects, behaviour }),
       behave: (json) => Object.assign(behaviour, json),
       'set-option': (json) => {
-        const { tenantdbid, section, key, value } = json as { tenantdbid: string; section: string; key: string; value?: string };
+        const { tenantdbid, section, key, value } = json as {
+          tenantdbid: string;
+          section: string;
+          key: string;
+          value?: string;
+        };
         setOption(tenantdbid, section, key, value);
       },
     },

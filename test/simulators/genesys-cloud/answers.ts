@@ -38,7 +38,22 @@ export function paged({ request }: Call, items: readonly Json[]): SimulatedAnswe
   return { status: 200, body: { entities, pageSize, pageNumber, pageCount, total: items.length } };
 }
 
-export function audit({ organization, client, now }: Call, entityType: string, action: string, entity: { id: string; name: string }): void {
+export function audit(
+  { organization, client, now }: Call,
+  entityType: string,
+  action: string,
+  entity: { id: string; name: string },
+): void {
   const eventDate = new Date(now).toISOString();
-  organization.audits.push({ id: randomUUID(), serviceName: 'PeoplePermissions', entityType, action, entity, client: { id: client.id }, eventDate, status: 'SUCCESS', remoteIp: ['192.0.2.10'] });
+  organization.audits.push({
+    id: randomUUID(),
+    serviceName: 'PeoplePermissions',
+    entityType,
+    action,
+    entity,
+    client: { id: client.id },
+    eventDate,
+    status: 'SUCCESS',
+    remoteIp: ['192.0.2.10'],
+  });
 }

@@ -1,5 +1,5 @@
 import { audit, bodyOf, type Call, failure, type Handler, paged } from './answers.ts';
-import { JOURNEY, permissionsOf, type Policy, PROVISIONING, type RoleRecord } from './state.ts';
+import { JOURNEY, type Policy, PROVISIONING, permissionsOf, type RoleRecord } from './state.ts';
 
 const CATALOGUE: readonly string[] = [...JOURNEY, ...PROVISIONING, 'directory:organization:admin'];
 
@@ -40,7 +40,12 @@ const putRole: Handler = (call) => {
   const body = bodyOf(call);
   if (typeof body.name !== 'string') return failure(400, 'general.bad.request', 'The name is missing.');
   const policies = Array.isArray(body.permissionPolicies) ? (body.permissionPolicies as Policy[]) : [];
-  Object.assign(found, { name: body.name, description: body.description ?? '', permissions: body.permissions ?? [], permissionPolicies: policies.flatMap(expanded) });
+  Object.assign(found, {
+    name: body.name,
+    description: body.description ?? '',
+    permissions: body.permissions ?? [],
+    permissionPolicies: policies.flatMap(expanded),
+  });
   audit(call, 'Role', 'Update', found);
   return { status: 200, body: found };
 };
@@ -54,22 +59,40 @@ const permissions: Handler = (call) => {
       const permissionMap: Record<string, object[]> = {};
       for (const permission of CATALOGUE.filter((each) => each.startsWith(`${name}:`))) {
         const [, entityType = '', action = ''] = permission.split(':');
-        permissionMap[entityType] = [...(permissionMap[entityType] ?? []), { domain: name, entityType, action, label: permission, divisionAware: false, allowsConditions: false }];
+        permissionMap[entityType] = [
+          ...(permissionMap[entityType] ?? []),
+          { domain: name, entityType, action, label: permission, divisionAware: false, allowsConditions: false },
+        ];
       }
       return { domain: name, permissionMap };
     });
   return paged(call, entities);
 };
 
-const divisions: Handler = (call) => paged(call, call.organization.divisions.map((division) => ({ ...division, description: '', selfUri: `/api/v2/authorization/divisions/${division.id}` })));
+const divisions: Handler = (call) =>
+  paged(
+    call,
+    call.organization.divisions.map((division) => ({
+      ...division,
+      description: '',
+      selfUri: `/api/v2/authorization/divisions/${division.id}`,
+    })),
+  );
 
-const home: Handler = ({ organization }) => ({ status: 200, body: { ...organization.divisions.find(({ homeDivision }) => homeDivision), description: '' } });
+const home: Handler = ({ organization }) => ({
+  status: 200,
+  body: { ...organization.divisions.find(({ homeDivision }) => homeDivision), description: '' },
+});
 
 const me: Handler = ({ organization, client }) => {
   const grants = client.roleDivisions.map(({ roleId, divisionId }) => {
     const held = organization.roles.find(({ id }) => id === roleId);
     const division = organization.divisions.find(({ id }) => id === divisionId);
-    const policies = (held?.permissionPolicies ?? []).map(({ domain, entityName, actionSet }) => ({ domain, entityName, actions: actionSet }));
+    const policies = (held?.permissionPolicies ?? []).map(({ domain, entityName, actionSet }) => ({
+      domain,
+      entityName,
+      actions: actionSet,
+    }));
     return {
       subjectId: client.id,
       division: { id: divisionId, name: division?.name ?? '*', description: '' },

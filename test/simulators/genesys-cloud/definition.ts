@@ -38,7 +38,9 @@ export class OfficialDefinition {
 
   constructor() {
     this.#ajv.addSchema({ $id: 'official', definitions: this.#definition.definitions });
-    const templates = Object.keys(this.#definition.paths).sort((one, other) => Number(one.includes('{')) - Number(other.includes('{')));
+    const templates = Object.keys(this.#definition.paths).sort(
+      (one, other) => Number(one.includes('{')) - Number(other.includes('{')),
+    );
     this.#patterns = templates.map((template) => ({
       template,
       pattern: new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`),
@@ -51,7 +53,9 @@ export class OfficialDefinition {
       const match = pattern.exec(path);
       const operation = this.#definition.paths[template]?.[method.toLowerCase()];
       if (!match || !operation) continue;
-      const parameters = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]));
+      const parameters = Object.fromEntries(
+        names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
+      );
       return { template, operation, parameters };
     }
     return undefined;
@@ -61,14 +65,21 @@ export class OfficialDefinition {
   requestProblems({ template, operation }: Route, { method, query, json }: SimulatedRequest): readonly string[] {
     const parameters = operation.parameters ?? [];
     const known = parameters.filter((each) => each.in === 'query').map(({ name }) => name);
-    const unknown = [...query.keys()].filter((name) => !known.includes(name)).map((name) => `unknown query parameter ${name}`);
+    const unknown = [...query.keys()]
+      .filter((name) => !known.includes(name))
+      .map((name) => `unknown query parameter ${name}`);
     const missing = parameters
       .filter((each) => each.in === 'query' && each.required && !query.has(each.name))
       .map(({ name }) => `missing query parameter ${name}`);
     const body = parameters.find((each) => each.in === 'body');
     if (!body?.schema || (json === undefined && !body.required)) return [...unknown, ...missing];
     const unknownProperties = this.#unknownProperties(body.schema, json);
-    return [...unknown, ...missing, ...unknownProperties, ...this.#problems(`${method} ${template} body`, body.schema, json)];
+    return [
+      ...unknown,
+      ...missing,
+      ...unknownProperties,
+      ...this.#problems(`${method} ${template} body`, body.schema, json),
+    ];
   }
 
   /** What the definition has against an answer. */
@@ -84,7 +95,9 @@ export class OfficialDefinition {
     const definition = name === undefined ? undefined : this.#definition.definitions[name];
     if (!definition || !('properties' in definition) || typeof value !== 'object' || value === null) return [];
     const known = Object.keys(definition.properties as object);
-    return Object.keys(value).filter((key) => !known.includes(key)).map((key) => `unknown property ${key} of ${name}`);
+    return Object.keys(value)
+      .filter((key) => !known.includes(key))
+      .map((key) => `unknown property ${key} of ${name}`);
   }
 
   #problems(key: string, schema: object, value: unknown): readonly string[] {

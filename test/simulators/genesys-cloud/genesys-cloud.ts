@@ -9,7 +9,13 @@ import type { Behaviour, OrganizationState } from './state.ts';
 import { TOKENS, tokenEndpoint } from './tokens.ts';
 import { USERS } from './users.ts';
 
-export const HANDLERS: Readonly<Record<string, Handler>> = { ...OAUTH_CLIENTS, ...IDENTITY_PROVIDERS, ...AUTHORIZATION, ...USERS, ...TOKENS };
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  ...OAUTH_CLIENTS,
+  ...IDENTITY_PROVIDERS,
+  ...AUTHORIZATION,
+  ...USERS,
+  ...TOKENS,
+};
 
 export interface GenesysCloudSimulator extends Simulator {
   readonly organizations: readonly OrganizationState[];
@@ -30,9 +36,14 @@ function missingPermission(operation: Operation, held: ReadonlySet<string>): Sim
   const required = operation['x-inin-requires-permissions'];
   if (!required || required.permissions.length === 0) return undefined;
   const lacking = required.permissions.filter((permission) => !held.has(permission));
-  if (required.type === 'ALL' && lacking.length > 0) return failure(403, 'missing.permissions', `You are missing the following permission(s): ${lacking.join(', ')}`);
+  if (required.type === 'ALL' && lacking.length > 0)
+    return failure(403, 'missing.permissions', `You are missing the following permission(s): ${lacking.join(', ')}`);
   if (required.type === 'ANY' && lacking.length === required.permissions.length) {
-    return failure(403, 'missing.any.permissions', `You must have at least one of the following permissions: ${lacking.join(', ')}`);
+    return failure(
+      403,
+      'missing.any.permissions',
+      `You must have at least one of the following permissions: ${lacking.join(', ')}`,
+    );
   }
   return undefined;
 }
@@ -67,7 +78,14 @@ function apiAnswer(parts: Parts, request: SimulatedRequest): SimulatedAnswer {
   if (!caller) return failure(401, 'bad.credentials', 'Invalid login credentials.');
   const used = count(parts, caller.token, now);
   if (used > behaviour.requestsPerMinute) {
-    return { ...failure(429, 'too.many.requests.retry.after', 'Rate limit exceeded the maximum. Retry the request in [1] seconds'), headers: { 'Retry-After': '1' } };
+    return {
+      ...failure(
+        429,
+        'too.many.requests.retry.after',
+        'Rate limit exceeded the maximum. Retry the request in [1] seconds',
+      ),
+      headers: { 'Retry-After': '1' },
+    };
   }
   const problems = definition.requestProblems(route, request);
   violations.push(...problems.map((problem) => `request ${request.method} ${route.template}: ${problem}`));
@@ -76,7 +94,11 @@ function apiAnswer(parts: Parts, request: SimulatedRequest): SimulatedAnswer {
   const answer = refused ?? handler(call);
   const wrong = definition.answerProblems(route, request.method, answer);
   violations.push(...wrong.map((problem) => `answer ${request.method} ${route.template} ${answer.status}: ${problem}`));
-  const limits = { 'inin-ratelimit-count': String(used), 'inin-ratelimit-allowed': String(behaviour.requestsPerMinute), 'inin-ratelimit-reset': '60' };
+  const limits = {
+    'inin-ratelimit-count': String(used),
+    'inin-ratelimit-allowed': String(behaviour.requestsPerMinute),
+    'inin-ratelimit-reset': '60',
+  };
   return { ...answer, headers: { ...limits, ...answer.headers } };
 }
 
@@ -86,19 +108,36 @@ export interface GenesysCloudOptions {
 }
 
 /** Genesys Cloud: login host and API host in one server; which organization follows from the token. */
-export async function startGenesysCloudSimulator({ organizations, port }: GenesysCloudOptions): Promise<GenesysCloudSimulator> {
+export async function startGenesysCloudSimulator({
+  organizations,
+  port,
+}: GenesysCloudOptions): Promise<GenesysCloudSimulator> {
   const behaviour: Behaviour = { visibilityDelay: 0, requestsPerMinute: 300, tokenRateLimits: 0, maximumClients: 50 };
   const violations: string[] = [];
-  const parts: Parts = { organizations, behaviour, violations, definition: new OfficialDefinition(), counts: new Map() };
+  const parts: Parts = {
+    organizations,
+    behaviour,
+    violations,
+    definition: new OfficialDefinition(),
+    counts: new Map(),
+  };
   const answer = (request: SimulatedRequest): SimulatedAnswer => {
-    const found = request.path === '/oauth/token' && request.method === 'POST' ? tokenEndpoint(request, organizations, behaviour) : apiAnswer(parts, request);
+    const found =
+      request.path === '/oauth/token' && request.method === 'POST'
+        ? tokenEndpoint(request, organizations, behaviour)
+        : apiAnswer(parts, request);
     return { ...found, headers: { 'ININ-Correlation-Id': randomUUID(), ...found.headers } };
   };
   const simulator = await startSimulator({
     ...(port !== undefined && { port }),
     answer,
     control: {
-      state: () => organizations.map((each) => ({ ...each, providers: Object.fromEntries(each.providers), tokens: each.tokens.size })),
+      state: () =>
+        organizations.map((each) => ({
+          ...each,
+          providers: Object.fromEntries(each.providers),
+          tokens: each.tokens.size,
+        })),
       behave: (json) => Object.assign(behaviour, json),
       violations: () => violations,
       'rename-client': (json) => {

@@ -25,11 +25,14 @@ function certificatesOf(body: Json): string[] {
 function certificateProblem(certificates: readonly string[], now: number): ReturnType<Handler> | undefined {
   if (certificates.length > MOST_CERTIFICATES) return failure(400, 'general.bad.request', 'Too many certificates.');
   for (const bare of certificates) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return failure(400, 'certificate.invalid.base64', 'The certificate is not valid base64.');
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(bare))
+      return failure(400, 'certificate.invalid.base64', 'The certificate is not valid base64.');
     const certificate = readCertificate(bare);
     if (!certificate) return failure(400, 'certificate.unparseable', 'The certificate could not be parsed.');
-    if (Date.parse(certificate.validTo) < now) return failure(400, 'certificate.expired', 'The certificate has expired.');
-    if (Date.parse(certificate.validFrom) > now) return failure(400, 'certificate.not.yet.valid', 'The certificate is not yet valid.');
+    if (Date.parse(certificate.validTo) < now)
+      return failure(400, 'certificate.expired', 'The certificate has expired.');
+    if (Date.parse(certificate.validFrom) > now)
+      return failure(400, 'certificate.not.yet.valid', 'The certificate is not yet valid.');
   }
   return undefined;
 }
@@ -38,25 +41,42 @@ function shown(kind: string, provider: Json): Json {
   const certificates = texts(provider.certificates);
   const { certificates: _all, ...rest } = provider;
   const ofCertificates = certificates.length === 1 ? { certificate: certificates[0] } : { certificates };
-  return { ...rest, ...(certificates.length > 0 && ofCertificates), id: kind, selfUri: `/api/v2/identityproviders/${kind}` };
+  return {
+    ...rest,
+    ...(certificates.length > 0 && ofCertificates),
+    id: kind,
+    selfUri: `/api/v2/identityproviders/${kind}`,
+  };
 }
 
 const put: Handler = (call) => {
   const body = bodyOf(call);
-  if (typeof body.issuerURI !== 'string' || body.issuerURI === '') return failure(400, 'missing.issuer.uri', 'The issuer URI is missing.');
-  if (body.ssoTargetURI !== undefined && !/^https:\/\//.test(String(body.ssoTargetURI))) return failure(400, 'invalid.target.url', 'The target URL must be a valid HTTPS URL.');
+  if (typeof body.issuerURI !== 'string' || body.issuerURI === '')
+    return failure(400, 'missing.issuer.uri', 'The issuer URI is missing.');
+  if (body.ssoTargetURI !== undefined && !/^https:\/\//.test(String(body.ssoTargetURI)))
+    return failure(400, 'invalid.target.url', 'The target URL must be a valid HTTPS URL.');
   const certificates = certificatesOf(body);
   const wrong = certificateProblem(certificates, call.now);
   if (wrong) return wrong;
   const { certificate: _one, ...rest } = body;
   call.organization.providers.set('pureengage', { disabled: false, ...rest, certificates });
   audit(call, 'IdentityProvider', 'Update', { id: 'pureengage', name: String(body.name ?? '') });
-  return { status: 200, body: { id: 'pureengage', name: body.name, disabled: body.disabled ?? false, selfUri: '/api/v2/identityproviders/pureengage' } };
+  return {
+    status: 200,
+    body: {
+      id: 'pureengage',
+      name: body.name,
+      disabled: body.disabled ?? false,
+      selfUri: '/api/v2/identityproviders/pureengage',
+    },
+  };
 };
 
 const get: Handler = ({ organization }) => {
   const provider = organization.providers.get('pureengage');
-  return provider ? { status: 200, body: shown('pureengage', provider) } : failure(404, 'not.found', 'The requested resource was not found.');
+  return provider
+    ? { status: 200, body: shown('pureengage', provider) }
+    : failure(404, 'not.found', 'The requested resource was not found.');
 };
 
 const remove: Handler = ({ organization }) => {

@@ -26,7 +26,9 @@ function holdsAll({ client, organization }: Call, wanted: ClientRecord['roleDivi
   return wanted.every(
     ({ roleId, divisionId }) =>
       organization.roles.some(({ id }) => id === roleId) &&
-      client.roleDivisions.some((own) => own.roleId === roleId && (own.divisionId === divisionId || own.divisionId === '*')),
+      client.roleDivisions.some(
+        (own) => own.roleId === roleId && (own.divisionId === divisionId || own.divisionId === '*'),
+      ),
   );
 }
 
@@ -35,12 +37,15 @@ function problem(call: Call, body: Json): ReturnType<Handler> | undefined {
   if (grant === '') return failure(400, 'grant.type.required', 'Grant type is required.');
   if (!GRANTS.includes(grant)) return failure(400, 'bad.grant.type', 'Grant type is not valid.');
   if (grant === 'CLIENT-CREDENTIALS') {
-    if (roleDivisionsOf(body).length === 0) return failure(400, 'missing.client.roles', 'Client roles and divisions are missing.');
+    if (roleDivisionsOf(body).length === 0)
+      return failure(400, 'missing.client.roles', 'Client roles and divisions are missing.');
     if (!holdsAll(call, roleDivisionsOf(body))) return failure(400, 'bad.client.role', 'Client role is invalid.');
     return undefined;
   }
   if (texts(body.scope).length === 0) return failure(400, 'missing.client.scope', 'Client scope is missing.');
-  return texts(body.scope).every((scope) => SCOPE.test(scope)) ? undefined : failure(400, 'auth.invalid.scope', 'Invalid scope.');
+  return texts(body.scope).every((scope) => SCOPE.test(scope))
+    ? undefined
+    : failure(400, 'auth.invalid.scope', 'Invalid scope.');
 }
 
 /** A replacement: what the body leaves out is gone. */
@@ -63,8 +68,13 @@ function fields(body: Json): Partial<ClientRecord> {
 const newSecret = () => randomBytes(32).toString('base64url');
 
 const list: Handler = ({ organization, now }) => {
-  const entities = organization.clients.filter(({ state, visibleAt }) => state !== 'deleted' && visibleAt <= now).map(shown);
-  return { status: 200, body: { entities, pageSize: entities.length, pageNumber: 1, pageCount: 1, total: entities.length } };
+  const entities = organization.clients
+    .filter(({ state, visibleAt }) => state !== 'deleted' && visibleAt <= now)
+    .map(shown);
+  return {
+    status: 200,
+    body: { entities, pageSize: entities.length, pageNumber: 1, pageCount: 1, total: entities.length },
+  };
 };
 
 const create: Handler = (call) => {
@@ -72,11 +82,18 @@ const create: Handler = (call) => {
   const wrong = problem(call, body);
   if (wrong) return wrong;
   const { organization, behaviour, now } = call;
-  if (body.state !== undefined && body.state !== 'active') return failure(400, 'bad.client.state', 'New clients can only have an active state.');
+  if (body.state !== undefined && body.state !== 'active')
+    return failure(400, 'bad.client.state', 'New clients can only have an active state.');
   if (organization.clients.filter(({ state }) => state !== 'deleted').length >= behaviour.maximumClients) {
     return failure(400, 'auth.too.many.clients', 'Too many clients exist in this organization.');
   }
-  const client = { ...fields(body), id: randomUUID(), secret: newSecret(), visibleAt: now + behaviour.visibilityDelay, dateCreated: new Date(now).toISOString() } as ClientRecord;
+  const client = {
+    ...fields(body),
+    id: randomUUID(),
+    secret: newSecret(),
+    visibleAt: now + behaviour.visibilityDelay,
+    dateCreated: new Date(now).toISOString(),
+  } as ClientRecord;
   organization.clients.push(client);
   audit(call, 'OAuthClient', 'Create', client);
   return { status: 200, body: { ...shown(client), secret: client.secret } };
@@ -96,7 +113,13 @@ const put: Handler = (call) => {
   if (wrong) return wrong;
   const { id, secret, visibleAt, dateCreated } = client;
   for (const name of Object.keys(client)) delete client[name];
-  Object.assign(client, fields(body), { id, secret, visibleAt, dateCreated, dateModified: new Date(call.now).toISOString() });
+  Object.assign(client, fields(body), {
+    id,
+    secret,
+    visibleAt,
+    dateCreated,
+    dateModified: new Date(call.now).toISOString(),
+  });
   audit(call, 'OAuthClient', 'Update', client);
   return { status: 200, body: shown(client) };
 };
@@ -104,7 +127,8 @@ const put: Handler = (call) => {
 const resetSecret: Handler = (call) => {
   const client = find(call);
   if (!client) return notFound();
-  if (!holdsAll(call, client.roleDivisions)) return failure(400, 'bad.client.role', 'The caller does not have all the roles assigned to this client.');
+  if (!holdsAll(call, client.roleDivisions))
+    return failure(400, 'bad.client.role', 'The caller does not have all the roles assigned to this client.');
   client.secret = newSecret();
   audit(call, 'OAuthClient', 'Update', client);
   return { status: 200, body: { ...shown(client), secret: client.secret } };
@@ -113,7 +137,8 @@ const resetSecret: Handler = (call) => {
 const remove: Handler = (call) => {
   const client = find(call);
   if (!client) return notFound();
-  if (client.state !== 'inactive') return failure(400, 'cannot.delete.client', 'Clients must be marked as inactive to be eligible for deletion.');
+  if (client.state !== 'inactive')
+    return failure(400, 'cannot.delete.client', 'Clients must be marked as inactive to be eligible for deletion.');
   client.state = 'deleted';
   audit(call, 'OAuthClient', 'Delete', client);
   return { status: 204 };

@@ -80,7 +80,15 @@ export function makeRole(name: string, permissions: readonly string[], extra: Js
     policy.actionSet.push(action);
     policies.set(`${domain}:${entityName}`, policy);
   }
-  return { id: randomUUID(), name, description: '', permissions: [], permissionPolicies: [...policies.values()], userCount: 0, ...extra };
+  return {
+    id: randomUUID(),
+    name,
+    description: '',
+    permissions: [],
+    permissionPolicies: [...policies.values()],
+    userCount: 0,
+    ...extra,
+  };
 }
 
 /** The permission strings of the `journey` domain that guard public operations. */
@@ -107,24 +115,48 @@ export const PROVISIONING: readonly string[] = [
 
 export const VIEWING: readonly string[] = PROVISIONING.filter((permission) => permission.endsWith(':view'));
 
-const AGENT: readonly string[] = ['journey:session:view', 'journey:segment:view', 'journey:outcome:view', 'journey:outcomescores:view', 'journey:event:view', 'journey:actionmap:view'];
+const AGENT: readonly string[] = [
+  'journey:session:view',
+  'journey:segment:view',
+  'journey:outcome:view',
+  'journey:outcomescores:view',
+  'journey:event:view',
+  'journey:actionmap:view',
+];
 
 export function permissionsOf(role: RoleRecord): readonly string[] {
-  return role.permissionPolicies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`));
+  return role.permissionPolicies.flatMap(({ domain, entityName, actionSet }) =>
+    actionSet.map((action) => `${domain}:${entityName}:${action}`),
+  );
 }
 
 export interface OrganizationSeed {
   readonly id: string;
   readonly shortName: string;
   readonly name?: string;
-  readonly provisioner: { readonly clientId: string; readonly clientSecret: string; readonly without?: readonly string[]; readonly withoutAdmin?: boolean };
+  readonly provisioner: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly without?: readonly string[];
+    readonly withoutAdmin?: boolean;
+  };
   readonly reader?: { readonly clientId: string; readonly clientSecret: string };
   /** Addresses of agents who exist. */
   readonly agents?: readonly string[];
 }
 
 export function makeClient(fields: Partial<ClientRecord> & { name: string; id: string; secret: string }): ClientRecord {
-  return { description: '', authorizedGrantType: 'CLIENT-CREDENTIALS', state: 'active', roleDivisions: [], scope: [], registeredRedirectUri: [], accessTokenValiditySeconds: 86400, visibleAt: 0, ...fields };
+  return {
+    description: '',
+    authorizedGrantType: 'CLIENT-CREDENTIALS',
+    state: 'active',
+    roleDivisions: [],
+    scope: [],
+    registeredRedirectUri: [],
+    accessTokenValiditySeconds: 86400,
+    visibleAt: 0,
+    ...fields,
+  };
 }
 
 /** An organization as it is when a hybrid integration has been bought, with a client that may provision it. */
@@ -142,11 +174,47 @@ export function hybridOrganization(seed: OrganizationSeed): OrganizationState {
   ];
   const roleId = (name: string) => roles.find((role) => role.name === name)?.id ?? '';
   const holds = (...names: readonly string[]) => names.map((name) => ({ roleId: roleId(name), divisionId: home.id }));
-  const provisionerRoles = provisioner.withoutAdmin ? holds('Hybrid Provisioner') : holds('Hybrid Provisioner', 'admin');
+  const provisionerRoles = provisioner.withoutAdmin
+    ? holds('Hybrid Provisioner')
+    : holds('Hybrid Provisioner', 'admin');
   const clients = [
-    makeClient({ id: provisioner.clientId, secret: provisioner.clientSecret, name: 'PureEngage Client Credentials', roleDivisions: provisionerRoles }),
-    ...(reader ? [makeClient({ id: reader.clientId, secret: reader.clientSecret, name: 'Hybrid Reader', roleDivisions: holds('Hybrid Reader') })] : []),
+    makeClient({
+      id: provisioner.clientId,
+      secret: provisioner.clientSecret,
+      name: 'PureEngage Client Credentials',
+      roleDivisions: provisionerRoles,
+    }),
+    ...(reader
+      ? [
+          makeClient({
+            id: reader.clientId,
+            secret: reader.clientSecret,
+            name: 'Hybrid Reader',
+            roleDivisions: holds('Hybrid Reader'),
+          }),
+        ]
+      : []),
   ];
-  const users = (seed.agents ?? []).map((email) => ({ id: randomUUID(), name: email, email, state: 'active', version: 1, divisionId: home.id, roleIds: [roleId('employee')], invited: 1 }));
-  return { id: seed.id, shortName: seed.shortName, name: seed.name ?? seed.shortName, divisions: [home, { id: randomUUID(), name: 'Support', homeDivision: false }], roles, clients, users, providers: new Map(), tokens: new Map(), audits: [] };
+  const users = (seed.agents ?? []).map((email) => ({
+    id: randomUUID(),
+    name: email,
+    email,
+    state: 'active',
+    version: 1,
+    divisionId: home.id,
+    roleIds: [roleId('employee')],
+    invited: 1,
+  }));
+  return {
+    id: seed.id,
+    shortName: seed.shortName,
+    name: seed.name ?? seed.shortName,
+    divisions: [home, { id: randomUUID(), name: 'Support', homeDivision: false }],
+    roles,
+    clients,
+    users,
+    providers: new Map(),
+    tokens: new Map(),
+    audits: [],
+  };
 }

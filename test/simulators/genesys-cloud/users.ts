@@ -5,7 +5,13 @@ import type { Json, UserRecord } from './state.ts';
 function shown({ organization }: Pick<Call, 'organization'>, user: UserRecord): Json {
   const { roleIds, divisionId, invited: _invited, ...rest } = user;
   const roles = roleIds.map((id) => ({ id, name: organization.roles.find((role) => role.id === id)?.name ?? '' }));
-  return { ...rest, username: user.email, division: { id: divisionId }, authorization: { roles }, selfUri: `/api/v2/users/${user.id}` };
+  return {
+    ...rest,
+    username: user.email,
+    division: { id: divisionId },
+    authorization: { roles },
+    selfUri: `/api/v2/users/${user.id}`,
+  };
 }
 
 function find({ organization, parameters }: Call): UserRecord | undefined {
@@ -35,13 +41,19 @@ const search: Handler = (call) => {
     .filter((user) => asksState || user.state === 'active')
     .filter((user) => query.every((criterion) => fits(user, criterion)));
   const results = found.map((user) => shown(call, user));
-  return { status: 200, body: { total: results.length, pageCount: 1, pageSize: 25, pageNumber: 1, types: ['users'], results } };
+  return {
+    status: 200,
+    body: { total: results.length, pageCount: 1, pageSize: 25, pageNumber: 1, types: ['users'], results },
+  };
 };
 
 const list: Handler = (call) => {
   const state = call.request.query.get('state') ?? 'active';
   const found = call.organization.users.filter((user) => state === 'any' || user.state === state);
-  return paged(call, found.map((user) => shown(call, user)));
+  return paged(
+    call,
+    found.map((user) => shown(call, user)),
+  );
 };
 
 const create: Handler = (call) => {
@@ -51,7 +63,16 @@ const create: Handler = (call) => {
     return failure(409, 'general.conflict', 'A user with this e-mail address exists already.');
   }
   const employee = call.organization.roles.find((role) => role.defaultRoleId === 'employee')?.id ?? '';
-  const user: UserRecord = { id: randomUUID(), name: String(name), email: String(email), divisionId: String(divisionId), state: 'inactive', version: 1, roleIds: [employee], invited: 0 };
+  const user: UserRecord = {
+    id: randomUUID(),
+    name: String(name),
+    email: String(email),
+    divisionId: String(divisionId),
+    state: 'inactive',
+    version: 1,
+    roleIds: [employee],
+    invited: 0,
+  };
   call.organization.users.push(user);
   audit(call, 'User', 'Create', user);
   return { status: 200, body: shown(call, user) };
@@ -69,7 +90,8 @@ const patch: Handler = (call) => {
   if (!user) return notFound();
   const { version, ...changes } = bodyOf(call);
   if (version !== user.version) return failure(409, 'general.conflict', 'The version does not match the current one.');
-  if (changes.state !== undefined && Object.keys(changes).length > 1) return failure(400, 'general.bad.request', 'If state is specified, it is the only modifiable field.');
+  if (changes.state !== undefined && Object.keys(changes).length > 1)
+    return failure(400, 'general.bad.request', 'If state is specified, it is the only modifiable field.');
   Object.assign(user, changes, { version: user.version + 1 });
   audit(call, 'User', 'Update', user);
   return { status: 200, body: shown(call, user) };

@@ -37,7 +37,10 @@ export interface VaultSimulator extends Simulator {
   get(path: string): Readonly<Record<string, unknown>> | undefined;
 }
 
-const errors = (status: number, ...messages: readonly string[]): SimulatedAnswer => ({ status, body: { errors: messages } });
+const errors = (status: number, ...messages: readonly string[]): SimulatedAnswer => ({
+  status,
+  body: { errors: messages },
+});
 
 function may(state: VaultState, token: Token, path: string, capability: string): boolean {
   return token.policies.some((name) => {
@@ -51,12 +54,26 @@ function may(state: VaultState, token: Token, path: string, capability: string):
 
 function readV2(state: VaultState, mount: string, path: string): SimulatedAnswer {
   if (!path.startsWith('data/')) {
-    return { status: 404, body: { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine. See the API docs for the appropriate API endpoints to use.'] } };
+    return {
+      status: 404,
+      body: {
+        errors: [],
+        warnings: [
+          'Invalid path for a versioned K/V secrets engine. See the API docs for the appropriate API endpoints to use.',
+        ],
+      },
+    };
   }
   const versions = state.entries.get(`${mount}/${path.slice('data/'.length)}`) ?? [];
   const last = versions.at(-1);
   if (!last) return errors(404);
-  const metadata = { created_time: last.created, custom_metadata: null, deletion_time: last.data ? '' : last.created, destroyed: false, version: versions.length };
+  const metadata = {
+    created_time: last.created,
+    custom_metadata: null,
+    deletion_time: last.data ? '' : last.created,
+    destroyed: false,
+    version: versions.length,
+  };
   return { status: last.data ? 200 : 404, body: { request_id: randomUUID(), data: { data: last.data, metadata } } };
 }
 
@@ -71,7 +88,10 @@ function writeV2(state: VaultState, mount: string, path: string, json: unknown):
   }
   const created = new Date().toISOString();
   state.entries.set(key, [...versions, { data, created }]);
-  return { status: 200, body: { request_id: randomUUID(), data: { created_time: created, version: versions.length + 1 } } };
+  return {
+    status: 200,
+    body: { request_id: randomUUID(), data: { created_time: created, version: versions.length + 1 } },
+  };
 }
 
 function keyValue(state: VaultState, request: SimulatedRequest, mount: string, path: string): SimulatedAnswer {
@@ -81,7 +101,10 @@ function keyValue(state: VaultState, request: SimulatedRequest, mount: string, p
     if (request.method === 'GET') return readV2(state, mount, path);
     if (request.method !== 'DELETE') return errors(405, 'unsupported operation');
     const key = `${mount}/${path.slice('data/'.length)}`;
-    state.entries.set(key, [...(state.entries.get(key) ?? []).slice(0, -1), { data: null, created: new Date().toISOString() }]);
+    state.entries.set(key, [
+      ...(state.entries.get(key) ?? []).slice(0, -1),
+      { data: null, created: new Date().toISOString() },
+    ]);
     return { status: 204 };
   }
   const key = `${mount}/${path}`;
@@ -90,13 +113,23 @@ function keyValue(state: VaultState, request: SimulatedRequest, mount: string, p
     return { status: 204 };
   }
   const last = state.entries.get(key)?.at(-1);
-  return last ? { status: 200, body: { request_id: randomUUID(), lease_duration: 2764800, data: last.data } } : errors(404);
+  return last
+    ? { status: 200, body: { request_id: randomUUID(), lease_duration: 2764800, data: last.data } }
+    : errors(404);
 }
 
 function loggedIn(state: VaultState, policies: readonly string[]): SimulatedAnswer {
   const token = `hvs.${randomBytes(16).toString('base64url')}`;
   state.tokens.set(token, { policies });
-  const auth = { client_token: token, accessor: randomBytes(8).toString('hex'), policies, metadata: {}, lease_duration: 1200, renewable: true, token_type: 'service' };
+  const auth = {
+    client_token: token,
+    accessor: randomBytes(8).toString('hex'),
+    policies,
+    metadata: {},
+    lease_duration: 1200,
+    renewable: true,
+    token_type: 'service',
+  };
   return { status: 200, body: { request_id: randomUUID(), auth } };
 }
 
@@ -116,9 +149,15 @@ function jwtLogin(state: VaultState, json: unknown): SimulatedAnswer {
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString() || '{}') as Record<string, string>;
   if (jwt !== identityToken(state.identityKey, claims)) return errors(400, 'error validating token: invalid signature');
   if (role.audiences.length === 0) return errors(400, 'audience claim found in JWT but no audiences bound to the role');
-  if (!role.audiences.includes(claims.aud ?? '')) return errors(400, 'error validating token: invalid audience (aud) claim: audience claim does not match any bound audience');
+  if (!role.audiences.includes(claims.aud ?? ''))
+    return errors(
+      400,
+      'error validating token: invalid audience (aud) claim: audience claim does not match any bound audience',
+    );
   const wrong = Object.entries(role.claims).find(([claim, value]) => claims[claim] !== value);
-  return wrong ? errors(400, `error validating claims: claim "${wrong[0]}" does not match any associated bound claim values`) : loggedIn(state, role.policies);
+  return wrong
+    ? errors(400, `error validating claims: claim "${wrong[0]}" does not match any associated bound claim values`)
+    : loggedIn(state, role.policies);
 }
 
 function appRoleLogin(state: VaultState, json: unknown): SimulatedAnswer {
@@ -131,12 +170,20 @@ function appRoleLogin(state: VaultState, json: unknown): SimulatedAnswer {
 function capabilities(state: VaultState, token: Token, json: unknown): SimulatedAnswer {
   const { paths = [] } = (json ?? {}) as { paths?: string[] };
   const all = ['create', 'read', 'update', 'patch', 'delete', 'list'];
-  const held = (path: string) => (token.policies.includes('root') ? ['root'] : all.filter((each) => may(state, token, path, each)));
+  const held = (path: string) =>
+    token.policies.includes('root') ? ['root'] : all.filter((each) => may(state, token, path, each));
   const found = Object.fromEntries(paths.map((path) => [path, held(path).length > 0 ? held(path) : ['deny']]));
   return { status: 200, body: { ...found, data: found } };
 }
 
-const CAPABILITIES: Readonly<Record<string, string>> = { GET: 'read', POST: 'update', PUT: 'update', DELETE: 'delete', LIST: 'list', PATCH: 'patch' };
+const CAPABILITIES: Readonly<Record<string, string>> = {
+  GET: 'read',
+  POST: 'update',
+  PUT: 'update',
+  DELETE: 'delete',
+  LIST: 'list',
+  PATCH: 'patch',
+};
 
 function answer(state: VaultState, request: SimulatedRequest): SimulatedAnswer {
   const { path, method, json, headers } = request;
@@ -158,8 +205,15 @@ function answer(state: VaultState, request: SimulatedRequest): SimulatedAnswer {
   const mounts = /^\/v1\/sys\/internal\/ui\/mounts\/(.+?)\/?$/.exec(path)?.[1];
   if (mounts !== undefined) {
     const version = state.mounts[mounts];
-    if (!version) return errors(403, 'preflight capability check returned 403, please ensure client\'s policies grant access to path');
-    return { status: 200, body: { data: { path: `${mounts}/`, type: 'kv', options: version === 2 ? { version: '2' } : null } } };
+    if (!version)
+      return errors(
+        403,
+        "preflight capability check returned 403, please ensure client's policies grant access to path",
+      );
+    return {
+      status: 200,
+      body: { data: { path: `${mounts}/`, type: 'kv', options: version === 2 ? { version: '2' } : null } },
+    };
   }
   const full = path.slice('/v1/'.length);
   const mount = Object.keys(state.mounts).find((each) => full.startsWith(`${each}/`));
@@ -185,7 +239,10 @@ export async function startVaultSimulator(options: { readonly port?: number } = 
   const put: VaultSimulator['put'] = (path, data) => {
     const at = path.indexOf('/');
     const mount = path.slice(0, at);
-    state.entries.set(path, [...(state.mounts[mount] === 2 ? (state.entries.get(path) ?? []) : []), { data, created: new Date().toISOString() }]);
+    state.entries.set(path, [
+      ...(state.mounts[mount] === 2 ? (state.entries.get(path) ?? []) : []),
+      { data, created: new Date().toISOString() },
+    ]);
   };
   const simulator = await startSimulator({
     ...options,
@@ -204,5 +261,9 @@ export async function startVaultSimulator(options: { readonly port?: number } = 
       },
     },
   });
-  return Object.assign(simulator, { state, put, get: (path: string) => state.entries.get(path)?.at(-1)?.data ?? undefined });
+  return Object.assign(simulator, {
+    state,
+    put,
+    get: (path: string) => state.entries.get(path)?.at(-1)?.data ?? undefined,
+  });
 }
