@@ -23,6 +23,16 @@ export default {
       from: { path: '^src/', pathNot: '^src/(main|post|annotate)\\.ts$' },
       to: { path: 'node_modules/@actions/' },
     },
+    {
+      name: 'sockets-only-in-http-and-probe',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/http/', '^src/network/probe'] },
+      to: {
+        path: '^(node:)?(net|tls|dns|dns/promises|http|https)$',
+        dependencyTypes: ['core'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     only(
       'plan-is-pure',
       room('plan'),
@@ -48,7 +58,7 @@ export default {
         '^src/(errors|context)\\.ts$',
         '^src/secrets/secret\\.ts$',
         '^src/tenant/tenant\\.ts$',
-        '^src/custody/(document|custody)\\.ts$',
+        '^src/custody/(document|custody|generations|stored)\\.ts$',
         '^src/genesys-cloud/(types|permissions|mark)\\.ts$',
         '^src/configuration-server/types\\.ts$',
       ],

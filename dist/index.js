@@ -17983,393 +17983,6 @@ function _createCipher(options) {
 
 /***/ }),
 
-/***/ 6087:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * A Javascript implementation of AES Cipher Suites for TLS.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2009-2015 Digital Bazaar, Inc.
- *
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9445);
-__nccwpck_require__(4275);
-
-var tls = module.exports = forge.tls;
-
-/**
- * Supported cipher suites.
- */
-tls.CipherSuites['TLS_RSA_WITH_AES_128_CBC_SHA'] = {
-  id: [0x00, 0x2f],
-  name: 'TLS_RSA_WITH_AES_128_CBC_SHA',
-  initSecurityParameters: function(sp) {
-    sp.bulk_cipher_algorithm = tls.BulkCipherAlgorithm.aes;
-    sp.cipher_type = tls.CipherType.block;
-    sp.enc_key_length = 16;
-    sp.block_length = 16;
-    sp.fixed_iv_length = 16;
-    sp.record_iv_length = 16;
-    sp.mac_algorithm = tls.MACAlgorithm.hmac_sha1;
-    sp.mac_length = 20;
-    sp.mac_key_length = 20;
-  },
-  initConnectionState: initConnectionState
-};
-tls.CipherSuites['TLS_RSA_WITH_AES_256_CBC_SHA'] = {
-  id: [0x00, 0x35],
-  name: 'TLS_RSA_WITH_AES_256_CBC_SHA',
-  initSecurityParameters: function(sp) {
-    sp.bulk_cipher_algorithm = tls.BulkCipherAlgorithm.aes;
-    sp.cipher_type = tls.CipherType.block;
-    sp.enc_key_length = 32;
-    sp.block_length = 16;
-    sp.fixed_iv_length = 16;
-    sp.record_iv_length = 16;
-    sp.mac_algorithm = tls.MACAlgorithm.hmac_sha1;
-    sp.mac_length = 20;
-    sp.mac_key_length = 20;
-  },
-  initConnectionState: initConnectionState
-};
-
-function initConnectionState(state, c, sp) {
-  var client = (c.entity === forge.tls.ConnectionEnd.client);
-
-  // cipher setup
-  state.read.cipherState = {
-    init: false,
-    cipher: forge.cipher.createDecipher('AES-CBC', client ?
-      sp.keys.server_write_key : sp.keys.client_write_key),
-    iv: client ? sp.keys.server_write_IV : sp.keys.client_write_IV
-  };
-  state.write.cipherState = {
-    init: false,
-    cipher: forge.cipher.createCipher('AES-CBC', client ?
-      sp.keys.client_write_key : sp.keys.server_write_key),
-    iv: client ? sp.keys.client_write_IV : sp.keys.server_write_IV
-  };
-  state.read.cipherFunction = decrypt_aes_cbc_sha1;
-  state.write.cipherFunction = encrypt_aes_cbc_sha1;
-
-  // MAC setup
-  state.read.macLength = state.write.macLength = sp.mac_length;
-  state.read.macFunction = state.write.macFunction = tls.hmac_sha1;
-}
-
-/**
- * Encrypts the TLSCompressed record into a TLSCipherText record using AES
- * in CBC mode.
- *
- * @param record the TLSCompressed record to encrypt.
- * @param s the ConnectionState to use.
- *
- * @return true on success, false on failure.
- */
-function encrypt_aes_cbc_sha1(record, s) {
-  var rval = false;
-
-  // append MAC to fragment, update sequence number
-  var mac = s.macFunction(s.macKey, s.sequenceNumber, record);
-  record.fragment.putBytes(mac);
-  s.updateSequenceNumber();
-
-  // TLS 1.1+ use an explicit IV every time to protect against CBC attacks
-  var iv;
-  if(record.version.minor === tls.Versions.TLS_1_0.minor) {
-    // use the pre-generated IV when initializing for TLS 1.0, otherwise use
-    // the residue from the previous encryption
-    iv = s.cipherState.init ? null : s.cipherState.iv;
-  } else {
-    iv = forge.random.getBytesSync(16);
-  }
-
-  s.cipherState.init = true;
-
-  // start cipher
-  var cipher = s.cipherState.cipher;
-  cipher.start({iv: iv});
-
-  // TLS 1.1+ write IV into output
-  if(record.version.minor >= tls.Versions.TLS_1_1.minor) {
-    cipher.output.putBytes(iv);
-  }
-
-  // do encryption (default padding is appropriate)
-  cipher.update(record.fragment);
-  if(cipher.finish(encrypt_aes_cbc_sha1_padding)) {
-    // set record fragment to encrypted output
-    record.fragment = cipher.output;
-    record.length = record.fragment.length();
-    rval = true;
-  }
-
-  return rval;
-}
-
-/**
- * Handles padding for aes_cbc_sha1 in encrypt mode.
- *
- * @param blockSize the block size.
- * @param input the input buffer.
- * @param decrypt true in decrypt mode, false in encrypt mode.
- *
- * @return true on success, false on failure.
- */
-function encrypt_aes_cbc_sha1_padding(blockSize, input, decrypt) {
-  /* The encrypted data length (TLSCiphertext.length) is one more than the sum
-   of SecurityParameters.block_length, TLSCompressed.length,
-   SecurityParameters.mac_length, and padding_length.
-
-   The padding may be any length up to 255 bytes long, as long as it results in
-   the TLSCiphertext.length being an integral multiple of the block length.
-   Lengths longer than necessary might be desirable to frustrate attacks on a
-   protocol based on analysis of the lengths of exchanged messages. Each uint8
-   in the padding data vector must be filled with the padding length value.
-
-   The padding length should be such that the total size of the
-   GenericBlockCipher structure is a multiple of the cipher's block length.
-   Legal values range from zero to 255, inclusive. This length specifies the
-   length of the padding field exclusive of the padding_length field itself.
-
-   This is slightly different from PKCS#7 because the padding value is 1
-   less than the actual number of padding bytes if you include the
-   padding_length uint8 itself as a padding byte. */
-  if(!decrypt) {
-    // get the number of padding bytes required to reach the blockSize and
-    // subtract 1 for the padding value (to make room for the padding_length
-    // uint8)
-    var padding = blockSize - (input.length() % blockSize);
-    input.fillWithByte(padding - 1, padding);
-  }
-  return true;
-}
-
-/**
- * Handles padding for aes_cbc_sha1 in decrypt mode.
- *
- * @param blockSize the block size.
- * @param output the output buffer.
- * @param decrypt true in decrypt mode, false in encrypt mode.
- *
- * @return true on success, false on failure.
- */
-function decrypt_aes_cbc_sha1_padding(blockSize, output, decrypt) {
-  var rval = true;
-  if(decrypt) {
-    /* The last byte in the output specifies the number of padding bytes not
-      including itself. Each of the padding bytes has the same value as that
-      last byte (known as the padding_length). Here we check all padding
-      bytes to ensure they have the value of padding_length even if one of
-      them is bad in order to ward-off timing attacks. */
-    var len = output.length();
-    var paddingLength = output.last();
-    for(var i = len - 1 - paddingLength; i < len - 1; ++i) {
-      rval = rval && (output.at(i) == paddingLength);
-    }
-    if(rval) {
-      // trim off padding bytes and last padding length byte
-      output.truncate(paddingLength + 1);
-    }
-  }
-  return rval;
-}
-
-/**
- * Decrypts a TLSCipherText record into a TLSCompressed record using
- * AES in CBC mode.
- *
- * @param record the TLSCipherText record to decrypt.
- * @param s the ConnectionState to use.
- *
- * @return true on success, false on failure.
- */
-function decrypt_aes_cbc_sha1(record, s) {
-  var rval = false;
-
-  var iv;
-  if(record.version.minor === tls.Versions.TLS_1_0.minor) {
-    // use pre-generated IV when initializing for TLS 1.0, otherwise use the
-    // residue from the previous decryption
-    iv = s.cipherState.init ? null : s.cipherState.iv;
-  } else {
-    // TLS 1.1+ use an explicit IV every time to protect against CBC attacks
-    // that is appended to the record fragment
-    iv = record.fragment.getBytes(16);
-  }
-
-  s.cipherState.init = true;
-
-  // start cipher
-  var cipher = s.cipherState.cipher;
-  cipher.start({iv: iv});
-
-  // do decryption
-  cipher.update(record.fragment);
-  rval = cipher.finish(decrypt_aes_cbc_sha1_padding);
-
-  // even if decryption fails, keep going to minimize timing attacks
-
-  // decrypted data:
-  // first (len - 20) bytes = application data
-  // last 20 bytes          = MAC
-  var macLen = s.macLength;
-
-  // create a random MAC to check against should the mac length check fail
-  // Note: do this regardless of the failure to keep timing consistent
-  var mac = forge.random.getBytesSync(macLen);
-
-  // get fragment and mac
-  var len = cipher.output.length();
-  if(len >= macLen) {
-    record.fragment = cipher.output.getBytes(len - macLen);
-    mac = cipher.output.getBytes(macLen);
-  } else {
-    // bad data, but get bytes anyway to try to keep timing consistent
-    record.fragment = cipher.output.getBytes();
-  }
-  record.fragment = forge.util.createBuffer(record.fragment);
-  record.length = record.fragment.length();
-
-  // see if data integrity checks out, update sequence number
-  var mac2 = s.macFunction(s.macKey, s.sequenceNumber, record);
-  s.updateSequenceNumber();
-  rval = compareMacs(s.macKey, mac, mac2) && rval;
-  return rval;
-}
-
-/**
- * Safely compare two MACs. This function will compare two MACs in a way
- * that protects against timing attacks.
- *
- * TODO: Expose elsewhere as a utility API.
- *
- * See: https://www.nccgroup.trust/us/about-us/newsroom-and-events/blog/2011/february/double-hmac-verification/
- *
- * @param key the MAC key to use.
- * @param mac1 as a binary-encoded string of bytes.
- * @param mac2 as a binary-encoded string of bytes.
- *
- * @return true if the MACs are the same, false if not.
- */
-function compareMacs(key, mac1, mac2) {
-  var hmac = forge.hmac.create();
-
-  hmac.start('SHA1', key);
-  hmac.update(mac1);
-  mac1 = hmac.digest().getBytes();
-
-  hmac.start(null, null);
-  hmac.update(mac2);
-  mac2 = hmac.digest().getBytes();
-
-  return mac1 === mac2;
-}
-
-
-/***/ }),
-
-/***/ 938:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-/**
- * Copyright (c) 2019 Digital Bazaar, Inc.
- */
-
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7357);
-var asn1 = forge.asn1;
-
-exports.privateKeyValidator = {
-  // PrivateKeyInfo
-  name: 'PrivateKeyInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    // Version (INTEGER)
-    name: 'PrivateKeyInfo.version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'privateKeyVersion'
-  }, {
-    // privateKeyAlgorithm
-    name: 'PrivateKeyInfo.privateKeyAlgorithm',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'AlgorithmIdentifier.algorithm',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OID,
-      constructed: false,
-      capture: 'privateKeyOid'
-    }]
-  }, {
-    // PrivateKey
-    name: 'PrivateKeyInfo',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OCTETSTRING,
-    constructed: false,
-    capture: 'privateKey'
-  }]
-};
-
-exports.publicKeyValidator = {
-  name: 'SubjectPublicKeyInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  captureAsn1: 'subjectPublicKeyInfo',
-  value: [{
-    name: 'SubjectPublicKeyInfo.AlgorithmIdentifier',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'AlgorithmIdentifier.algorithm',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OID,
-      constructed: false,
-      capture: 'publicKeyOid'
-    }]
-  },
-  // capture group for ed25519PublicKey
-  {
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.BITSTRING,
-    constructed: false,
-    composed: true,
-    captureBitStringValue: 'ed25519PublicKey'
-  }
-  // FIXME: this is capture group for rsaPublicKey, use it in this API or
-  // discard?
-  /* {
-    // subjectPublicKey
-    name: 'SubjectPublicKeyInfo.subjectPublicKey',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.BITSTRING,
-    constructed: false,
-    value: [{
-      // RSAPublicKey
-      name: 'SubjectPublicKeyInfo.subjectPublicKey.RSAPublicKey',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.SEQUENCE,
-      constructed: true,
-      optional: true,
-      captureAsn1: 'rsaPublicKey'
-    }]
-  } */
-  ]
-};
-
-
-/***/ }),
-
 /***/ 7357:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -21866,1130 +21479,6 @@ function _createCipher(options) {
 
 /***/ }),
 
-/***/ 6735:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * JavaScript implementation of Ed25519.
- *
- * Copyright (c) 2017-2019 Digital Bazaar, Inc.
- *
- * This implementation is based on the most excellent TweetNaCl which is
- * in the public domain. Many thanks to its contributors:
- *
- * https://github.com/dchest/tweetnacl-js
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7211);
-__nccwpck_require__(2055);
-__nccwpck_require__(2734);
-__nccwpck_require__(7456);
-var asn1Validator = __nccwpck_require__(938);
-var publicKeyValidator = asn1Validator.publicKeyValidator;
-var privateKeyValidator = asn1Validator.privateKeyValidator;
-
-if(typeof BigInteger === 'undefined') {
-  var BigInteger = forge.jsbn.BigInteger;
-}
-
-var ByteBuffer = forge.util.ByteBuffer;
-var NativeBuffer = typeof Buffer === 'undefined' ? Uint8Array : Buffer;
-
-/*
- * Ed25519 algorithms, see RFC 8032:
- * https://tools.ietf.org/html/rfc8032
- */
-forge.pki = forge.pki || {};
-module.exports = forge.pki.ed25519 = forge.ed25519 = forge.ed25519 || {};
-var ed25519 = forge.ed25519;
-
-ed25519.constants = {};
-ed25519.constants.PUBLIC_KEY_BYTE_LENGTH = 32;
-ed25519.constants.PRIVATE_KEY_BYTE_LENGTH = 64;
-ed25519.constants.SEED_BYTE_LENGTH = 32;
-ed25519.constants.SIGN_BYTE_LENGTH = 64;
-ed25519.constants.HASH_BYTE_LENGTH = 64;
-
-ed25519.generateKeyPair = function(options) {
-  options = options || {};
-  var seed = options.seed;
-  if(seed === undefined) {
-    // generate seed
-    seed = forge.random.getBytesSync(ed25519.constants.SEED_BYTE_LENGTH);
-  } else if(typeof seed === 'string') {
-    if(seed.length !== ed25519.constants.SEED_BYTE_LENGTH) {
-      throw new TypeError(
-        '"seed" must be ' + ed25519.constants.SEED_BYTE_LENGTH +
-        ' bytes in length.');
-    }
-  } else if(!(seed instanceof Uint8Array)) {
-    throw new TypeError(
-      '"seed" must be a node.js Buffer, Uint8Array, or a binary string.');
-  }
-
-  seed = messageToNativeBuffer({message: seed, encoding: 'binary'});
-
-  var pk = new NativeBuffer(ed25519.constants.PUBLIC_KEY_BYTE_LENGTH);
-  var sk = new NativeBuffer(ed25519.constants.PRIVATE_KEY_BYTE_LENGTH);
-  for(var i = 0; i < 32; ++i) {
-    sk[i] = seed[i];
-  }
-  crypto_sign_keypair(pk, sk);
-  return {publicKey: pk, privateKey: sk};
-};
-
-/**
- * Converts a private key from a RFC8410 ASN.1 encoding.
- *
- * @param obj - The asn1 representation of a private key.
- *
- * @returns {Object} keyInfo - The key information.
- * @returns {Buffer|Uint8Array} keyInfo.privateKeyBytes - 32 private key bytes.
- */
-ed25519.privateKeyFromAsn1 = function(obj) {
-  var capture = {};
-  var errors = [];
-  var valid = forge.asn1.validate(obj, privateKeyValidator, capture, errors);
-  if(!valid) {
-    var error = new Error('Invalid Key.');
-    error.errors = errors;
-    throw error;
-  }
-  var oid = forge.asn1.derToOid(capture.privateKeyOid);
-  var ed25519Oid = forge.oids.EdDSA25519;
-  if(oid !== ed25519Oid) {
-    throw new Error('Invalid OID "' + oid + '"; OID must be "' +
-      ed25519Oid + '".');
-  }
-  var privateKey = capture.privateKey;
-  // manually extract the private key bytes from nested octet string, see FIXME:
-  // https://github.com/digitalbazaar/forge/blob/master/lib/asn1.js#L542
-  var privateKeyBytes = messageToNativeBuffer({
-    message: forge.asn1.fromDer(privateKey).value,
-    encoding: 'binary'
-  });
-  // TODO: RFC8410 specifies a format for encoding the public key bytes along
-  // with the private key bytes. `publicKeyBytes` can be returned in the
-  // future. https://tools.ietf.org/html/rfc8410#section-10.3
-  return {privateKeyBytes: privateKeyBytes};
-};
-
-/**
- * Converts a public key from a RFC8410 ASN.1 encoding.
- *
- * @param obj - The asn1 representation of a public key.
- *
- * @return {Buffer|Uint8Array} - 32 public key bytes.
- */
-ed25519.publicKeyFromAsn1 = function(obj) {
-  // get SubjectPublicKeyInfo
-  var capture = {};
-  var errors = [];
-  var valid = forge.asn1.validate(obj, publicKeyValidator, capture, errors);
-  if(!valid) {
-    var error = new Error('Invalid Key.');
-    error.errors = errors;
-    throw error;
-  }
-  var oid = forge.asn1.derToOid(capture.publicKeyOid);
-  var ed25519Oid = forge.oids.EdDSA25519;
-  if(oid !== ed25519Oid) {
-    throw new Error('Invalid OID "' + oid + '"; OID must be "' +
-      ed25519Oid + '".');
-  }
-  var publicKeyBytes = capture.ed25519PublicKey;
-  if(publicKeyBytes.length !== ed25519.constants.PUBLIC_KEY_BYTE_LENGTH) {
-    throw new Error('Key length is invalid.');
-  }
-  return messageToNativeBuffer({
-    message: publicKeyBytes,
-    encoding: 'binary'
-  });
-};
-
-ed25519.publicKeyFromPrivateKey = function(options) {
-  options = options || {};
-  var privateKey = messageToNativeBuffer({
-    message: options.privateKey, encoding: 'binary'
-  });
-  if(privateKey.length !== ed25519.constants.PRIVATE_KEY_BYTE_LENGTH) {
-    throw new TypeError(
-      '"options.privateKey" must have a byte length of ' +
-      ed25519.constants.PRIVATE_KEY_BYTE_LENGTH);
-  }
-
-  var pk = new NativeBuffer(ed25519.constants.PUBLIC_KEY_BYTE_LENGTH);
-  for(var i = 0; i < pk.length; ++i) {
-    pk[i] = privateKey[32 + i];
-  }
-  return pk;
-};
-
-ed25519.sign = function(options) {
-  options = options || {};
-  var msg = messageToNativeBuffer(options);
-  var privateKey = messageToNativeBuffer({
-    message: options.privateKey,
-    encoding: 'binary'
-  });
-  if(privateKey.length === ed25519.constants.SEED_BYTE_LENGTH) {
-    var keyPair = ed25519.generateKeyPair({seed: privateKey});
-    privateKey = keyPair.privateKey;
-  } else if(privateKey.length !== ed25519.constants.PRIVATE_KEY_BYTE_LENGTH) {
-    throw new TypeError(
-      '"options.privateKey" must have a byte length of ' +
-      ed25519.constants.SEED_BYTE_LENGTH + ' or ' +
-      ed25519.constants.PRIVATE_KEY_BYTE_LENGTH);
-  }
-
-  var signedMsg = new NativeBuffer(
-    ed25519.constants.SIGN_BYTE_LENGTH + msg.length);
-  crypto_sign(signedMsg, msg, msg.length, privateKey);
-
-  var sig = new NativeBuffer(ed25519.constants.SIGN_BYTE_LENGTH);
-  for(var i = 0; i < sig.length; ++i) {
-    sig[i] = signedMsg[i];
-  }
-  return sig;
-};
-
-ed25519.verify = function(options) {
-  options = options || {};
-  var msg = messageToNativeBuffer(options);
-  if(options.signature === undefined) {
-    throw new TypeError(
-      '"options.signature" must be a node.js Buffer, a Uint8Array, a forge ' +
-      'ByteBuffer, or a binary string.');
-  }
-  var sig = messageToNativeBuffer({
-    message: options.signature,
-    encoding: 'binary'
-  });
-  if(sig.length !== ed25519.constants.SIGN_BYTE_LENGTH) {
-    throw new TypeError(
-      '"options.signature" must have a byte length of ' +
-      ed25519.constants.SIGN_BYTE_LENGTH);
-  }
-  var publicKey = messageToNativeBuffer({
-    message: options.publicKey,
-    encoding: 'binary'
-  });
-  if(publicKey.length !== ed25519.constants.PUBLIC_KEY_BYTE_LENGTH) {
-    throw new TypeError(
-      '"options.publicKey" must have a byte length of ' +
-      ed25519.constants.PUBLIC_KEY_BYTE_LENGTH);
-  }
-
-  var sm = new NativeBuffer(ed25519.constants.SIGN_BYTE_LENGTH + msg.length);
-  var m = new NativeBuffer(ed25519.constants.SIGN_BYTE_LENGTH + msg.length);
-  var i;
-  for(i = 0; i < ed25519.constants.SIGN_BYTE_LENGTH; ++i) {
-    sm[i] = sig[i];
-  }
-  for(i = 0; i < msg.length; ++i) {
-    sm[i + ed25519.constants.SIGN_BYTE_LENGTH] = msg[i];
-  }
-  return (crypto_sign_open(m, sm, sm.length, publicKey) >= 0);
-};
-
-function messageToNativeBuffer(options) {
-  var message = options.message;
-  if(message instanceof Uint8Array || message instanceof NativeBuffer) {
-    return message;
-  }
-
-  var encoding = options.encoding;
-  if(message === undefined) {
-    if(options.md) {
-      // TODO: more rigorous validation that `md` is a MessageDigest
-      message = options.md.digest().getBytes();
-      encoding = 'binary';
-    } else {
-      throw new TypeError('"options.message" or "options.md" not specified.');
-    }
-  }
-
-  if(typeof message === 'string' && !encoding) {
-    throw new TypeError('"options.encoding" must be "binary" or "utf8".');
-  }
-
-  if(typeof message === 'string') {
-    if(typeof Buffer !== 'undefined') {
-      return Buffer.from(message, encoding);
-    }
-    message = new ByteBuffer(message, encoding);
-  } else if(!(message instanceof ByteBuffer)) {
-    throw new TypeError(
-      '"options.message" must be a node.js Buffer, a Uint8Array, a forge ' +
-      'ByteBuffer, or a string with "options.encoding" specifying its ' +
-      'encoding.');
-  }
-
-  // convert to native buffer
-  var buffer = new NativeBuffer(message.length());
-  for(var i = 0; i < buffer.length; ++i) {
-    buffer[i] = message.at(i);
-  }
-  return buffer;
-}
-
-var gf0 = gf();
-var gf1 = gf([1]);
-var D = gf([
-  0x78a3, 0x1359, 0x4dca, 0x75eb, 0xd8ab, 0x4141, 0x0a4d, 0x0070,
-  0xe898, 0x7779, 0x4079, 0x8cc7, 0xfe73, 0x2b6f, 0x6cee, 0x5203]);
-var D2 = gf([
-  0xf159, 0x26b2, 0x9b94, 0xebd6, 0xb156, 0x8283, 0x149a, 0x00e0,
-  0xd130, 0xeef3, 0x80f2, 0x198e, 0xfce7, 0x56df, 0xd9dc, 0x2406]);
-var X = gf([
-  0xd51a, 0x8f25, 0x2d60, 0xc956, 0xa7b2, 0x9525, 0xc760, 0x692c,
-  0xdc5c, 0xfdd6, 0xe231, 0xc0a4, 0x53fe, 0xcd6e, 0x36d3, 0x2169]);
-var Y = gf([
-  0x6658, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666,
-  0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666, 0x6666]);
-var L = new Float64Array([
-  0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58,
-  0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10]);
-var I = gf([
-  0xa0b0, 0x4a0e, 0x1b27, 0xc4ee, 0xe478, 0xad2f, 0x1806, 0x2f43,
-  0xd7a7, 0x3dfb, 0x0099, 0x2b4d, 0xdf0b, 0x4fc1, 0x2480, 0x2b83]);
-
-// TODO: update forge buffer implementation to use `Buffer` or `Uint8Array`,
-// whichever is available, to improve performance
-function sha512(msg, msgLen) {
-  // Note: `out` and `msg` are NativeBuffer
-  var md = forge.md.sha512.create();
-  var buffer = new ByteBuffer(msg);
-  md.update(buffer.getBytes(msgLen), 'binary');
-  var hash = md.digest().getBytes();
-  if(typeof Buffer !== 'undefined') {
-    return Buffer.from(hash, 'binary');
-  }
-  var out = new NativeBuffer(ed25519.constants.HASH_BYTE_LENGTH);
-  for(var i = 0; i < 64; ++i) {
-    out[i] = hash.charCodeAt(i);
-  }
-  return out;
-}
-
-function crypto_sign_keypair(pk, sk) {
-  var p = [gf(), gf(), gf(), gf()];
-  var i;
-
-  var d = sha512(sk, 32);
-  d[0] &= 248;
-  d[31] &= 127;
-  d[31] |= 64;
-
-  scalarbase(p, d);
-  pack(pk, p);
-
-  for(i = 0; i < 32; ++i) {
-    sk[i + 32] = pk[i];
-  }
-  return 0;
-}
-
-// Note: difference from C - smlen returned, not passed as argument.
-function crypto_sign(sm, m, n, sk) {
-  var i, j, x = new Float64Array(64);
-  var p = [gf(), gf(), gf(), gf()];
-
-  var d = sha512(sk, 32);
-  d[0] &= 248;
-  d[31] &= 127;
-  d[31] |= 64;
-
-  var smlen = n + 64;
-  for(i = 0; i < n; ++i) {
-    sm[64 + i] = m[i];
-  }
-  for(i = 0; i < 32; ++i) {
-    sm[32 + i] = d[32 + i];
-  }
-
-  var r = sha512(sm.subarray(32), n + 32);
-  reduce(r);
-  scalarbase(p, r);
-  pack(sm, p);
-
-  for(i = 32; i < 64; ++i) {
-    sm[i] = sk[i];
-  }
-  var h = sha512(sm, n + 64);
-  reduce(h);
-
-  for(i = 32; i < 64; ++i) {
-    x[i] = 0;
-  }
-  for(i = 0; i < 32; ++i) {
-    x[i] = r[i];
-  }
-  for(i = 0; i < 32; ++i) {
-    for(j = 0; j < 32; j++) {
-      x[i + j] += h[i] * d[j];
-    }
-  }
-
-  modL(sm.subarray(32), x);
-  return smlen;
-}
-
-function crypto_sign_open(m, sm, n, pk) {
-  var i, mlen;
-  var t = new NativeBuffer(32);
-  var p = [gf(), gf(), gf(), gf()],
-      q = [gf(), gf(), gf(), gf()];
-
-  mlen = -1;
-  if(n < 64) {
-    return -1;
-  }
-
-  if(unpackneg(q, pk)) {
-    return -1;
-  }
-
-  // a small-order public key makes forged signatures (S = 0) valid for many
-  // or all messages
-  if(_isSmallOrder(q)) {
-    return -1;
-  }
-
-  if(!_isCanonicalSignatureScalar(sm, 32)) {
-    return -1;
-  }
-
-  for(i = 0; i < n; ++i) {
-    m[i] = sm[i];
-  }
-  for(i = 0; i < 32; ++i) {
-    m[i + 32] = pk[i];
-  }
-  var h = sha512(m, n);
-  reduce(h);
-  scalarmult(p, q, h);
-
-  scalarbase(q, sm.subarray(32));
-  add(p, q);
-  pack(t, p);
-
-  n -= 64;
-  if(crypto_verify_32(sm, 0, t, 0)) {
-    for(i = 0; i < n; ++i) {
-      m[i] = 0;
-    }
-    return -1;
-  }
-
-  for(i = 0; i < n; ++i) {
-    m[i] = sm[i + 64];
-  }
-  mlen = n;
-  return mlen;
-}
-
-function _isCanonicalSignatureScalar(bytes, offset) {
-  var i;
-  // Compare little-endian scalar S against group order L and require S < L.
-  for(i = 31; i >= 0; --i) {
-    if(bytes[offset + i] < L[i]) {
-      return true;
-    }
-    if(bytes[offset + i] > L[i]) {
-      return false;
-    }
-  }
-  // S == L is non-canonical.
-  return false;
-}
-
-// true if [8]P is the identity point (P has small order)
-function _isSmallOrder(p) {
-  var i;
-  var t = new NativeBuffer(32);
-  var r = [gf(p[0]), gf(p[1]), gf(p[2]), gf(p[3])];
-  for(i = 0; i < 3; ++i) {
-    add(r, r);
-  }
-  pack(t, r);
-  if(t[0] !== 1) {
-    return false;
-  }
-  for(i = 1; i < 32; ++i) {
-    if(t[i] !== 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function modL(r, x) {
-  var carry, i, j, k;
-  for(i = 63; i >= 32; --i) {
-    carry = 0;
-    for(j = i - 32, k = i - 12; j < k; ++j) {
-      x[j] += carry - 16 * x[i] * L[j - (i - 32)];
-      carry = (x[j] + 128) >> 8;
-      x[j] -= carry * 256;
-    }
-    x[j] += carry;
-    x[i] = 0;
-  }
-  carry = 0;
-  for(j = 0; j < 32; ++j) {
-    x[j] += carry - (x[31] >> 4) * L[j];
-    carry = x[j] >> 8;
-    x[j] &= 255;
-  }
-  for(j = 0; j < 32; ++j) {
-    x[j] -= carry * L[j];
-  }
-  for(i = 0; i < 32; ++i) {
-    x[i + 1] += x[i] >> 8;
-    r[i] = x[i] & 255;
-  }
-}
-
-function reduce(r) {
-  var x = new Float64Array(64);
-  for(var i = 0; i < 64; ++i) {
-    x[i] = r[i];
-    r[i] = 0;
-  }
-  modL(r, x);
-}
-
-function add(p, q) {
-  var a = gf(), b = gf(), c = gf(),
-      d = gf(), e = gf(), f = gf(),
-      g = gf(), h = gf(), t = gf();
-
-  Z(a, p[1], p[0]);
-  Z(t, q[1], q[0]);
-  M(a, a, t);
-  A(b, p[0], p[1]);
-  A(t, q[0], q[1]);
-  M(b, b, t);
-  M(c, p[3], q[3]);
-  M(c, c, D2);
-  M(d, p[2], q[2]);
-  A(d, d, d);
-  Z(e, b, a);
-  Z(f, d, c);
-  A(g, d, c);
-  A(h, b, a);
-
-  M(p[0], e, f);
-  M(p[1], h, g);
-  M(p[2], g, f);
-  M(p[3], e, h);
-}
-
-function cswap(p, q, b) {
-  for(var i = 0; i < 4; ++i) {
-    sel25519(p[i], q[i], b);
-  }
-}
-
-function pack(r, p) {
-  var tx = gf(), ty = gf(), zi = gf();
-  inv25519(zi, p[2]);
-  M(tx, p[0], zi);
-  M(ty, p[1], zi);
-  pack25519(r, ty);
-  r[31] ^= par25519(tx) << 7;
-}
-
-function pack25519(o, n) {
-  var i, j, b;
-  var m = gf(), t = gf();
-  for(i = 0; i < 16; ++i) {
-    t[i] = n[i];
-  }
-  car25519(t);
-  car25519(t);
-  car25519(t);
-  for(j = 0; j < 2; ++j) {
-    m[0] = t[0] - 0xffed;
-    for(i = 1; i < 15; ++i) {
-      m[i] = t[i] - 0xffff - ((m[i - 1] >> 16) & 1);
-      m[i-1] &= 0xffff;
-    }
-    m[15] = t[15] - 0x7fff - ((m[14] >> 16) & 1);
-    b = (m[15] >> 16) & 1;
-    m[14] &= 0xffff;
-    sel25519(t, m, 1 - b);
-  }
-  for (i = 0; i < 16; i++) {
-    o[2 * i] = t[i] & 0xff;
-    o[2 * i + 1] = t[i] >> 8;
-  }
-}
-
-function unpackneg(r, p) {
-  var t = gf(), chk = gf(), num = gf(),
-      den = gf(), den2 = gf(), den4 = gf(),
-      den6 = gf();
-
-  set25519(r[2], gf1);
-  unpack25519(r[1], p);
-  S(num, r[1]);
-  M(den, num, D);
-  Z(num, num, r[2]);
-  A(den, r[2], den);
-
-  S(den2, den);
-  S(den4, den2);
-  M(den6, den4, den2);
-  M(t, den6, num);
-  M(t, t, den);
-
-  pow2523(t, t);
-  M(t, t, num);
-  M(t, t, den);
-  M(t, t, den);
-  M(r[0], t, den);
-
-  S(chk, r[0]);
-  M(chk, chk, den);
-  if(neq25519(chk, num)) {
-    M(r[0], r[0], I);
-  }
-
-  S(chk, r[0]);
-  M(chk, chk, den);
-  if(neq25519(chk, num)) {
-    return -1;
-  }
-
-  if(par25519(r[0]) === (p[31] >> 7)) {
-    Z(r[0], gf0, r[0]);
-  }
-
-  M(r[3], r[0], r[1]);
-  return 0;
-}
-
-function unpack25519(o, n) {
-  var i;
-  for(i = 0; i < 16; ++i) {
-    o[i] = n[2 * i] + (n[2 * i + 1] << 8);
-  }
-  o[15] &= 0x7fff;
-}
-
-function pow2523(o, i) {
-  var c = gf();
-  var a;
-  for(a = 0; a < 16; ++a) {
-    c[a] = i[a];
-  }
-  for(a = 250; a >= 0; --a) {
-    S(c, c);
-    if(a !== 1) {
-      M(c, c, i);
-    }
-  }
-  for(a = 0; a < 16; ++a) {
-    o[a] = c[a];
-  }
-}
-
-function neq25519(a, b) {
-  var c = new NativeBuffer(32);
-  var d = new NativeBuffer(32);
-  pack25519(c, a);
-  pack25519(d, b);
-  return crypto_verify_32(c, 0, d, 0);
-}
-
-function crypto_verify_32(x, xi, y, yi) {
-  return vn(x, xi, y, yi, 32);
-}
-
-function vn(x, xi, y, yi, n) {
-  var i, d = 0;
-  for(i = 0; i < n; ++i) {
-    d |= x[xi + i] ^ y[yi + i];
-  }
-  return (1 & ((d - 1) >>> 8)) - 1;
-}
-
-function par25519(a) {
-  var d = new NativeBuffer(32);
-  pack25519(d, a);
-  return d[0] & 1;
-}
-
-function scalarmult(p, q, s) {
-  var b, i;
-  set25519(p[0], gf0);
-  set25519(p[1], gf1);
-  set25519(p[2], gf1);
-  set25519(p[3], gf0);
-  for(i = 255; i >= 0; --i) {
-    b = (s[(i / 8)|0] >> (i & 7)) & 1;
-    cswap(p, q, b);
-    add(q, p);
-    add(p, p);
-    cswap(p, q, b);
-  }
-}
-
-function scalarbase(p, s) {
-  var q = [gf(), gf(), gf(), gf()];
-  set25519(q[0], X);
-  set25519(q[1], Y);
-  set25519(q[2], gf1);
-  M(q[3], X, Y);
-  scalarmult(p, q, s);
-}
-
-function set25519(r, a) {
-  var i;
-  for(i = 0; i < 16; i++) {
-    r[i] = a[i] | 0;
-  }
-}
-
-function inv25519(o, i) {
-  var c = gf();
-  var a;
-  for(a = 0; a < 16; ++a) {
-    c[a] = i[a];
-  }
-  for(a = 253; a >= 0; --a) {
-    S(c, c);
-    if(a !== 2 && a !== 4) {
-      M(c, c, i);
-    }
-  }
-  for(a = 0; a < 16; ++a) {
-    o[a] = c[a];
-  }
-}
-
-function car25519(o) {
-  var i, v, c = 1;
-  for(i = 0; i < 16; ++i) {
-    v = o[i] + c + 65535;
-    c = Math.floor(v / 65536);
-    o[i] = v - c * 65536;
-  }
-  o[0] += c - 1 + 37 * (c - 1);
-}
-
-function sel25519(p, q, b) {
-  var t, c = ~(b - 1);
-  for(var i = 0; i < 16; ++i) {
-    t = c & (p[i] ^ q[i]);
-    p[i] ^= t;
-    q[i] ^= t;
-  }
-}
-
-function gf(init) {
-  var i, r = new Float64Array(16);
-  if(init) {
-    for(i = 0; i < init.length; ++i) {
-      r[i] = init[i];
-    }
-  }
-  return r;
-}
-
-function A(o, a, b) {
-  for(var i = 0; i < 16; ++i) {
-    o[i] = a[i] + b[i];
-  }
-}
-
-function Z(o, a, b) {
-  for(var i = 0; i < 16; ++i) {
-    o[i] = a[i] - b[i];
-  }
-}
-
-function S(o, a) {
-  M(o, a, a);
-}
-
-function M(o, a, b) {
-  var v, c,
-     t0 = 0,  t1 = 0,  t2 = 0,  t3 = 0,  t4 = 0,  t5 = 0,  t6 = 0,  t7 = 0,
-     t8 = 0,  t9 = 0, t10 = 0, t11 = 0, t12 = 0, t13 = 0, t14 = 0, t15 = 0,
-    t16 = 0, t17 = 0, t18 = 0, t19 = 0, t20 = 0, t21 = 0, t22 = 0, t23 = 0,
-    t24 = 0, t25 = 0, t26 = 0, t27 = 0, t28 = 0, t29 = 0, t30 = 0,
-    b0 = b[0],
-    b1 = b[1],
-    b2 = b[2],
-    b3 = b[3],
-    b4 = b[4],
-    b5 = b[5],
-    b6 = b[6],
-    b7 = b[7],
-    b8 = b[8],
-    b9 = b[9],
-    b10 = b[10],
-    b11 = b[11],
-    b12 = b[12],
-    b13 = b[13],
-    b14 = b[14],
-    b15 = b[15];
-
-  v = a[0];
-  t0 += v * b0;
-  t1 += v * b1;
-  t2 += v * b2;
-  t3 += v * b3;
-  t4 += v * b4;
-  t5 += v * b5;
-  t6 += v * b6;
-  t7 += v * b7;
-  t8 += v * b8;
-  t9 += v * b9;
-  t10 += v * b10;
-  t11 += v * b11;
-  t12 += v * b12;
-  t13 += v * b13;
-  t14 += v * b14;
-  t15 += v * b15;
-  v = a[1];
-  t1 += v * b0;
-  t2 += v * b1;
-  t3 += v * b2;
-  t4 += v * b3;
-  t5 += v * b4;
-  t6 += v * b5;
-  t7 += v * b6;
-  t8 += v * b7;
-  t9 += v * b8;
-  t10 += v * b9;
-  t11 += v * b10;
-  t12 += v * b11;
-  t13 += v * b12;
-  t14 += v * b13;
-  t15 += v * b14;
-  t16 += v * b15;
-  v = a[2];
-  t2 += v * b0;
-  t3 += v * b1;
-  t4 += v * b2;
-  t5 += v * b3;
-  t6 += v * b4;
-  t7 += v * b5;
-  t8 += v * b6;
-  t9 += v * b7;
-  t10 += v * b8;
-  t11 += v * b9;
-  t12 += v * b10;
-  t13 += v * b11;
-  t14 += v * b12;
-  t15 += v * b13;
-  t16 += v * b14;
-  t17 += v * b15;
-  v = a[3];
-  t3 += v * b0;
-  t4 += v * b1;
-  t5 += v * b2;
-  t6 += v * b3;
-  t7 += v * b4;
-  t8 += v * b5;
-  t9 += v * b6;
-  t10 += v * b7;
-  t11 += v * b8;
-  t12 += v * b9;
-  t13 += v * b10;
-  t14 += v * b11;
-  t15 += v * b12;
-  t16 += v * b13;
-  t17 += v * b14;
-  t18 += v * b15;
-  v = a[4];
-  t4 += v * b0;
-  t5 += v * b1;
-  t6 += v * b2;
-  t7 += v * b3;
-  t8 += v * b4;
-  t9 += v * b5;
-  t10 += v * b6;
-  t11 += v * b7;
-  t12 += v * b8;
-  t13 += v * b9;
-  t14 += v * b10;
-  t15 += v * b11;
-  t16 += v * b12;
-  t17 += v * b13;
-  t18 += v * b14;
-  t19 += v * b15;
-  v = a[5];
-  t5 += v * b0;
-  t6 += v * b1;
-  t7 += v * b2;
-  t8 += v * b3;
-  t9 += v * b4;
-  t10 += v * b5;
-  t11 += v * b6;
-  t12 += v * b7;
-  t13 += v * b8;
-  t14 += v * b9;
-  t15 += v * b10;
-  t16 += v * b11;
-  t17 += v * b12;
-  t18 += v * b13;
-  t19 += v * b14;
-  t20 += v * b15;
-  v = a[6];
-  t6 += v * b0;
-  t7 += v * b1;
-  t8 += v * b2;
-  t9 += v * b3;
-  t10 += v * b4;
-  t11 += v * b5;
-  t12 += v * b6;
-  t13 += v * b7;
-  t14 += v * b8;
-  t15 += v * b9;
-  t16 += v * b10;
-  t17 += v * b11;
-  t18 += v * b12;
-  t19 += v * b13;
-  t20 += v * b14;
-  t21 += v * b15;
-  v = a[7];
-  t7 += v * b0;
-  t8 += v * b1;
-  t9 += v * b2;
-  t10 += v * b3;
-  t11 += v * b4;
-  t12 += v * b5;
-  t13 += v * b6;
-  t14 += v * b7;
-  t15 += v * b8;
-  t16 += v * b9;
-  t17 += v * b10;
-  t18 += v * b11;
-  t19 += v * b12;
-  t20 += v * b13;
-  t21 += v * b14;
-  t22 += v * b15;
-  v = a[8];
-  t8 += v * b0;
-  t9 += v * b1;
-  t10 += v * b2;
-  t11 += v * b3;
-  t12 += v * b4;
-  t13 += v * b5;
-  t14 += v * b6;
-  t15 += v * b7;
-  t16 += v * b8;
-  t17 += v * b9;
-  t18 += v * b10;
-  t19 += v * b11;
-  t20 += v * b12;
-  t21 += v * b13;
-  t22 += v * b14;
-  t23 += v * b15;
-  v = a[9];
-  t9 += v * b0;
-  t10 += v * b1;
-  t11 += v * b2;
-  t12 += v * b3;
-  t13 += v * b4;
-  t14 += v * b5;
-  t15 += v * b6;
-  t16 += v * b7;
-  t17 += v * b8;
-  t18 += v * b9;
-  t19 += v * b10;
-  t20 += v * b11;
-  t21 += v * b12;
-  t22 += v * b13;
-  t23 += v * b14;
-  t24 += v * b15;
-  v = a[10];
-  t10 += v * b0;
-  t11 += v * b1;
-  t12 += v * b2;
-  t13 += v * b3;
-  t14 += v * b4;
-  t15 += v * b5;
-  t16 += v * b6;
-  t17 += v * b7;
-  t18 += v * b8;
-  t19 += v * b9;
-  t20 += v * b10;
-  t21 += v * b11;
-  t22 += v * b12;
-  t23 += v * b13;
-  t24 += v * b14;
-  t25 += v * b15;
-  v = a[11];
-  t11 += v * b0;
-  t12 += v * b1;
-  t13 += v * b2;
-  t14 += v * b3;
-  t15 += v * b4;
-  t16 += v * b5;
-  t17 += v * b6;
-  t18 += v * b7;
-  t19 += v * b8;
-  t20 += v * b9;
-  t21 += v * b10;
-  t22 += v * b11;
-  t23 += v * b12;
-  t24 += v * b13;
-  t25 += v * b14;
-  t26 += v * b15;
-  v = a[12];
-  t12 += v * b0;
-  t13 += v * b1;
-  t14 += v * b2;
-  t15 += v * b3;
-  t16 += v * b4;
-  t17 += v * b5;
-  t18 += v * b6;
-  t19 += v * b7;
-  t20 += v * b8;
-  t21 += v * b9;
-  t22 += v * b10;
-  t23 += v * b11;
-  t24 += v * b12;
-  t25 += v * b13;
-  t26 += v * b14;
-  t27 += v * b15;
-  v = a[13];
-  t13 += v * b0;
-  t14 += v * b1;
-  t15 += v * b2;
-  t16 += v * b3;
-  t17 += v * b4;
-  t18 += v * b5;
-  t19 += v * b6;
-  t20 += v * b7;
-  t21 += v * b8;
-  t22 += v * b9;
-  t23 += v * b10;
-  t24 += v * b11;
-  t25 += v * b12;
-  t26 += v * b13;
-  t27 += v * b14;
-  t28 += v * b15;
-  v = a[14];
-  t14 += v * b0;
-  t15 += v * b1;
-  t16 += v * b2;
-  t17 += v * b3;
-  t18 += v * b4;
-  t19 += v * b5;
-  t20 += v * b6;
-  t21 += v * b7;
-  t22 += v * b8;
-  t23 += v * b9;
-  t24 += v * b10;
-  t25 += v * b11;
-  t26 += v * b12;
-  t27 += v * b13;
-  t28 += v * b14;
-  t29 += v * b15;
-  v = a[15];
-  t15 += v * b0;
-  t16 += v * b1;
-  t17 += v * b2;
-  t18 += v * b3;
-  t19 += v * b4;
-  t20 += v * b5;
-  t21 += v * b6;
-  t22 += v * b7;
-  t23 += v * b8;
-  t24 += v * b9;
-  t25 += v * b10;
-  t26 += v * b11;
-  t27 += v * b12;
-  t28 += v * b13;
-  t29 += v * b14;
-  t30 += v * b15;
-
-  t0  += 38 * t16;
-  t1  += 38 * t17;
-  t2  += 38 * t18;
-  t3  += 38 * t19;
-  t4  += 38 * t20;
-  t5  += 38 * t21;
-  t6  += 38 * t22;
-  t7  += 38 * t23;
-  t8  += 38 * t24;
-  t9  += 38 * t25;
-  t10 += 38 * t26;
-  t11 += 38 * t27;
-  t12 += 38 * t28;
-  t13 += 38 * t29;
-  t14 += 38 * t30;
-  // t15 left as is
-
-  // first car
-  c = 1;
-  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
-  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
-  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
-  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
-  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
-  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
-  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
-  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
-  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
-  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
-  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
-  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
-  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
-  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
-  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
-  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
-  t0 += c-1 + 37 * (c-1);
-
-  // second car
-  c = 1;
-  v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
-  v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
-  v =  t2 + c + 65535; c = Math.floor(v / 65536);  t2 = v - c * 65536;
-  v =  t3 + c + 65535; c = Math.floor(v / 65536);  t3 = v - c * 65536;
-  v =  t4 + c + 65535; c = Math.floor(v / 65536);  t4 = v - c * 65536;
-  v =  t5 + c + 65535; c = Math.floor(v / 65536);  t5 = v - c * 65536;
-  v =  t6 + c + 65535; c = Math.floor(v / 65536);  t6 = v - c * 65536;
-  v =  t7 + c + 65535; c = Math.floor(v / 65536);  t7 = v - c * 65536;
-  v =  t8 + c + 65535; c = Math.floor(v / 65536);  t8 = v - c * 65536;
-  v =  t9 + c + 65535; c = Math.floor(v / 65536);  t9 = v - c * 65536;
-  v = t10 + c + 65535; c = Math.floor(v / 65536); t10 = v - c * 65536;
-  v = t11 + c + 65535; c = Math.floor(v / 65536); t11 = v - c * 65536;
-  v = t12 + c + 65535; c = Math.floor(v / 65536); t12 = v - c * 65536;
-  v = t13 + c + 65535; c = Math.floor(v / 65536); t13 = v - c * 65536;
-  v = t14 + c + 65535; c = Math.floor(v / 65536); t14 = v - c * 65536;
-  v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
-  t0 += c-1 + 37 * (c-1);
-
-  o[ 0] = t0;
-  o[ 1] = t1;
-  o[ 2] = t2;
-  o[ 3] = t3;
-  o[ 4] = t4;
-  o[ 5] = t5;
-  o[ 6] = t6;
-  o[ 7] = t7;
-  o[ 8] = t8;
-  o[ 9] = t9;
-  o[10] = t10;
-  o[11] = t11;
-  o[12] = t12;
-  o[13] = t13;
-  o[14] = t14;
-  o[15] = t15;
-}
-
-
-/***/ }),
-
 /***/ 8561:
 /***/ ((module) => {
 
@@ -23159,46 +21648,6 @@ hmac.create = function() {
 
   return ctx;
 };
-
-
-/***/ }),
-
-/***/ 8542:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Node.js module for Forge.
- *
- * @author Dave Longley
- *
- * Copyright 2011-2016 Digital Bazaar, Inc.
- */
-module.exports = __nccwpck_require__(8561);
-__nccwpck_require__(9445);
-__nccwpck_require__(6087);
-__nccwpck_require__(7357);
-__nccwpck_require__(4723);
-__nccwpck_require__(5918);
-__nccwpck_require__(6735);
-__nccwpck_require__(2007);
-__nccwpck_require__(9477);
-__nccwpck_require__(8388);
-__nccwpck_require__(5472);
-__nccwpck_require__(2893);
-__nccwpck_require__(9429);
-__nccwpck_require__(492);
-__nccwpck_require__(1608);
-__nccwpck_require__(1296);
-__nccwpck_require__(4382);
-__nccwpck_require__(4874);
-__nccwpck_require__(7013);
-__nccwpck_require__(5189);
-__nccwpck_require__(6736);
-__nccwpck_require__(2055);
-__nccwpck_require__(6893);
-__nccwpck_require__(3140);
-__nccwpck_require__(4275);
-__nccwpck_require__(7456);
 
 
 /***/ }),
@@ -24504,527 +22953,6 @@ BigInteger.prototype.square = bnSquare;
 
 /***/ }),
 
-/***/ 9477:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of RSA-KEM.
- *
- * @author Lautaro Cozzani Rodriguez
- * @author Dave Longley
- *
- * Copyright (c) 2014 Lautaro Cozzani <lautaro.cozzani@scytl.com>
- * Copyright (c) 2014 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7456);
-__nccwpck_require__(2055);
-__nccwpck_require__(7211);
-
-module.exports = forge.kem = forge.kem || {};
-
-var BigInteger = forge.jsbn.BigInteger;
-
-/**
- * The API for the RSA Key Encapsulation Mechanism (RSA-KEM) from ISO 18033-2.
- */
-forge.kem.rsa = {};
-
-/**
- * Creates an RSA KEM API object for generating a secret asymmetric key.
- *
- * The symmetric key may be generated via a call to 'encrypt', which will
- * produce a ciphertext to be transmitted to the recipient and a key to be
- * kept secret. The ciphertext is a parameter to be passed to 'decrypt' which
- * will produce the same secret key for the recipient to use to decrypt a
- * message that was encrypted with the secret key.
- *
- * @param kdf the KDF API to use (eg: new forge.kem.kdf1()).
- * @param options the options to use.
- *          [prng] a custom crypto-secure pseudo-random number generator to use,
- *            that must define "getBytesSync".
- */
-forge.kem.rsa.create = function(kdf, options) {
-  options = options || {};
-  var prng = options.prng || forge.random;
-
-  var kem = {};
-
-  /**
-   * Generates a secret key and its encapsulation.
-   *
-   * @param publicKey the RSA public key to encrypt with.
-   * @param keyLength the length, in bytes, of the secret key to generate.
-   *
-   * @return an object with:
-   *   encapsulation: the ciphertext for generating the secret key, as a
-   *     binary-encoded string of bytes.
-   *   key: the secret key to use for encrypting a message.
-   */
-  kem.encrypt = function(publicKey, keyLength) {
-    // generate a random r where 1 < r < n
-    var byteLength = Math.ceil(publicKey.n.bitLength() / 8);
-    var r;
-    do {
-      r = new BigInteger(
-        forge.util.bytesToHex(prng.getBytesSync(byteLength)),
-        16).mod(publicKey.n);
-    } while(r.compareTo(BigInteger.ONE) <= 0);
-
-    // prepend r with zeros
-    r = forge.util.hexToBytes(r.toString(16));
-    var zeros = byteLength - r.length;
-    if(zeros > 0) {
-      r = forge.util.fillString(String.fromCharCode(0), zeros) + r;
-    }
-
-    // encrypt the random
-    var encapsulation = publicKey.encrypt(r, 'NONE');
-
-    // generate the secret key
-    var key = kdf.generate(r, keyLength);
-
-    return {encapsulation: encapsulation, key: key};
-  };
-
-  /**
-   * Decrypts an encapsulated secret key.
-   *
-   * @param privateKey the RSA private key to decrypt with.
-   * @param encapsulation the ciphertext for generating the secret key, as
-   *          a binary-encoded string of bytes.
-   * @param keyLength the length, in bytes, of the secret key to generate.
-   *
-   * @return the secret key as a binary-encoded string of bytes.
-   */
-  kem.decrypt = function(privateKey, encapsulation, keyLength) {
-    // decrypt the encapsulation and generate the secret key
-    var r = privateKey.decrypt(encapsulation, 'NONE');
-    return kdf.generate(r, keyLength);
-  };
-
-  return kem;
-};
-
-// TODO: add forge.kem.kdf.create('KDF1', {md: ..., ...}) API?
-
-/**
- * Creates a key derivation API object that implements KDF1 per ISO 18033-2.
- *
- * @param md the hash API to use.
- * @param [digestLength] an optional digest length that must be positive and
- *          less than or equal to md.digestLength.
- *
- * @return a KDF1 API object.
- */
-forge.kem.kdf1 = function(md, digestLength) {
-  _createKDF(this, md, 0, digestLength || md.digestLength);
-};
-
-/**
- * Creates a key derivation API object that implements KDF2 per ISO 18033-2.
- *
- * @param md the hash API to use.
- * @param [digestLength] an optional digest length that must be positive and
- *          less than or equal to md.digestLength.
- *
- * @return a KDF2 API object.
- */
-forge.kem.kdf2 = function(md, digestLength) {
-  _createKDF(this, md, 1, digestLength || md.digestLength);
-};
-
-/**
- * Creates a KDF1 or KDF2 API object.
- *
- * @param md the hash API to use.
- * @param counterStart the starting index for the counter.
- * @param digestLength the digest length to use.
- *
- * @return the KDF API object.
- */
-function _createKDF(kdf, md, counterStart, digestLength) {
-  /**
-   * Generate a key of the specified length.
-   *
-   * @param x the binary-encoded byte string to generate a key from.
-   * @param length the number of bytes to generate (the size of the key).
-   *
-   * @return the key as a binary-encoded string.
-   */
-  kdf.generate = function(x, length) {
-    var key = new forge.util.ByteBuffer();
-
-    // run counter from counterStart to ceil(length / Hash.len)
-    var k = Math.ceil(length / digestLength) + counterStart;
-
-    var c = new forge.util.ByteBuffer();
-    for(var i = counterStart; i < k; ++i) {
-      // I2OSP(i, 4): convert counter to an octet string of 4 octets
-      c.putInt32(i);
-
-      // digest 'x' and the counter and add the result to the key
-      md.start();
-      md.update(x + c.getBytes());
-      var hash = md.digest();
-      key.putBytes(hash.getBytes(digestLength));
-    }
-
-    // truncate to the correct key length
-    key.truncate(key.length() - length);
-    return key.getBytes();
-  };
-}
-
-
-/***/ }),
-
-/***/ 8388:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Cross-browser support for logging in a web application.
- *
- * @author David I. Lehn <dlehn@digitalbazaar.com>
- *
- * Copyright (c) 2008-2013 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7456);
-
-/* LOG API */
-module.exports = forge.log = forge.log || {};
-
-/**
- * Application logging system.
- *
- * Each logger level available as it's own function of the form:
- *   forge.log.level(category, args...)
- * The category is an arbitrary string, and the args are the same as
- * Firebug's console.log API. By default the call will be output as:
- *   'LEVEL [category] <args[0]>, args[1], ...'
- * This enables proper % formatting via the first argument.
- * Each category is enabled by default but can be enabled or disabled with
- * the setCategoryEnabled() function.
- */
-// list of known levels
-forge.log.levels = [
-  'none', 'error', 'warning', 'info', 'debug', 'verbose', 'max'];
-// info on the levels indexed by name:
-//   index: level index
-//   name: uppercased display name
-var sLevelInfo = {};
-// list of loggers
-var sLoggers = [];
-/**
- * Standard console logger. If no console support is enabled this will
- * remain null. Check before using.
- */
-var sConsoleLogger = null;
-
-// logger flags
-/**
- * Lock the level at the current value. Used in cases where user config may
- * set the level such that only critical messages are seen but more verbose
- * messages are needed for debugging or other purposes.
- */
-forge.log.LEVEL_LOCKED = (1 << 1);
-/**
- * Always call log function. By default, the logging system will check the
- * message level against logger.level before calling the log function. This
- * flag allows the function to do its own check.
- */
-forge.log.NO_LEVEL_CHECK = (1 << 2);
-/**
- * Perform message interpolation with the passed arguments. "%" style
- * fields in log messages will be replaced by arguments as needed. Some
- * loggers, such as Firebug, may do this automatically. The original log
- * message will be available as 'message' and the interpolated version will
- * be available as 'fullMessage'.
- */
-forge.log.INTERPOLATE = (1 << 3);
-
-// setup each log level
-for(var i = 0; i < forge.log.levels.length; ++i) {
-  var level = forge.log.levels[i];
-  sLevelInfo[level] = {
-    index: i,
-    name: level.toUpperCase()
-  };
-}
-
-/**
- * Message logger. Will dispatch a message to registered loggers as needed.
- *
- * @param message message object
- */
-forge.log.logMessage = function(message) {
-  var messageLevelIndex = sLevelInfo[message.level].index;
-  for(var i = 0; i < sLoggers.length; ++i) {
-    var logger = sLoggers[i];
-    if(logger.flags & forge.log.NO_LEVEL_CHECK) {
-      logger.f(message);
-    } else {
-      // get logger level
-      var loggerLevelIndex = sLevelInfo[logger.level].index;
-      // check level
-      if(messageLevelIndex <= loggerLevelIndex) {
-        // message critical enough, call logger
-        logger.f(logger, message);
-      }
-    }
-  }
-};
-
-/**
- * Sets the 'standard' key on a message object to:
- * "LEVEL [category] " + message
- *
- * @param message a message log object
- */
-forge.log.prepareStandard = function(message) {
-  if(!('standard' in message)) {
-    message.standard =
-      sLevelInfo[message.level].name +
-      //' ' + +message.timestamp +
-      ' [' + message.category + '] ' +
-      message.message;
-  }
-};
-
-/**
- * Sets the 'full' key on a message object to the original message
- * interpolated via % formatting with the message arguments.
- *
- * @param message a message log object.
- */
-forge.log.prepareFull = function(message) {
-  if(!('full' in message)) {
-    // copy args and insert message at the front
-    var args = [message.message];
-    args = args.concat([] || 0);
-    // format the message
-    message.full = forge.util.format.apply(this, args);
-  }
-};
-
-/**
- * Applies both preparseStandard() and prepareFull() to a message object and
- * store result in 'standardFull'.
- *
- * @param message a message log object.
- */
-forge.log.prepareStandardFull = function(message) {
-  if(!('standardFull' in message)) {
-    // FIXME implement 'standardFull' logging
-    forge.log.prepareStandard(message);
-    message.standardFull = message.standard;
-  }
-};
-
-// create log level functions
-if(true) {
-  // levels for which we want functions
-  var levels = ['error', 'warning', 'info', 'debug', 'verbose'];
-  for(var i = 0; i < levels.length; ++i) {
-    // wrap in a function to ensure proper level var is passed
-    (function(level) {
-      // create function for this level
-      forge.log[level] = function(category, message/*, args...*/) {
-        // convert arguments to real array, remove category and message
-        var args = Array.prototype.slice.call(arguments).slice(2);
-        // create message object
-        // Note: interpolation and standard formatting is done lazily
-        var msg = {
-          timestamp: new Date(),
-          level: level,
-          category: category,
-          message: message,
-          'arguments': args
-          /*standard*/
-          /*full*/
-          /*fullMessage*/
-        };
-        // process this message
-        forge.log.logMessage(msg);
-      };
-    })(levels[i]);
-  }
-}
-
-/**
- * Creates a new logger with specified custom logging function.
- *
- * The logging function has a signature of:
- *   function(logger, message)
- * logger: current logger
- * message: object:
- *   level: level id
- *   category: category
- *   message: string message
- *   arguments: Array of extra arguments
- *   fullMessage: interpolated message and arguments if INTERPOLATE flag set
- *
- * @param logFunction a logging function which takes a log message object
- *          as a parameter.
- *
- * @return a logger object.
- */
-forge.log.makeLogger = function(logFunction) {
-  var logger = {
-    flags: 0,
-    f: logFunction
-  };
-  forge.log.setLevel(logger, 'none');
-  return logger;
-};
-
-/**
- * Sets the current log level on a logger.
- *
- * @param logger the target logger.
- * @param level the new maximum log level as a string.
- *
- * @return true if set, false if not.
- */
-forge.log.setLevel = function(logger, level) {
-  var rval = false;
-  if(logger && !(logger.flags & forge.log.LEVEL_LOCKED)) {
-    for(var i = 0; i < forge.log.levels.length; ++i) {
-      var aValidLevel = forge.log.levels[i];
-      if(level == aValidLevel) {
-        // set level
-        logger.level = level;
-        rval = true;
-        break;
-      }
-    }
-  }
-
-  return rval;
-};
-
-/**
- * Locks the log level at its current value.
- *
- * @param logger the target logger.
- * @param lock boolean lock value, default to true.
- */
-forge.log.lock = function(logger, lock) {
-  if(typeof lock === 'undefined' || lock) {
-    logger.flags |= forge.log.LEVEL_LOCKED;
-  } else {
-    logger.flags &= ~forge.log.LEVEL_LOCKED;
-  }
-};
-
-/**
- * Adds a logger.
- *
- * @param logger the logger object.
- */
-forge.log.addLogger = function(logger) {
-  sLoggers.push(logger);
-};
-
-// setup the console logger if possible, else create fake console.log
-if(typeof(console) !== 'undefined' && 'log' in console) {
-  var logger;
-  if(console.error && console.warn && console.info && console.debug) {
-    // looks like Firebug-style logging is available
-    // level handlers map
-    var levelHandlers = {
-      error: console.error,
-      warning: console.warn,
-      info: console.info,
-      debug: console.debug,
-      verbose: console.debug
-    };
-    var f = function(logger, message) {
-      forge.log.prepareStandard(message);
-      var handler = levelHandlers[message.level];
-      // prepend standard message and concat args
-      var args = [message.standard];
-      args = args.concat(message['arguments'].slice());
-      // apply to low-level console function
-      handler.apply(console, args);
-    };
-    logger = forge.log.makeLogger(f);
-  } else {
-    // only appear to have basic console.log
-    var f = function(logger, message) {
-      forge.log.prepareStandardFull(message);
-      console.log(message.standardFull);
-    };
-    logger = forge.log.makeLogger(f);
-  }
-  forge.log.setLevel(logger, 'debug');
-  forge.log.addLogger(logger);
-  sConsoleLogger = logger;
-} else {
-  // define fake console.log to avoid potential script errors on
-  // browsers that do not have console logging
-  console = {
-    log: function() {}
-  };
-}
-
-/*
- * Check for logging control query vars in current URL.
- *
- * console.level=<level-name>
- * Set's the console log level by name.  Useful to override defaults and
- * allow more verbose logging before a user config is loaded.
- *
- * console.lock=<true|false>
- * Lock the console log level at whatever level it is set at.  This is run
- * after console.level is processed.  Useful to force a level of verbosity
- * that could otherwise be limited by a user config.
- */
-if(sConsoleLogger !== null &&
-  typeof window !== 'undefined' && window.location
-) {
-  var query = new URL(window.location.href).searchParams;
-  if(query.has('console.level')) {
-    // set with last value
-    forge.log.setLevel(
-      sConsoleLogger, query.get('console.level').slice(-1)[0]);
-  }
-  if(query.has('console.lock')) {
-    // set with last value
-    var lock = query.get('console.lock').slice(-1)[0];
-    if(lock == 'true') {
-      forge.log.lock(sConsoleLogger);
-    }
-  }
-}
-
-// provide public access to console logger
-forge.log.consoleLogger = sConsoleLogger;
-
-
-/***/ }),
-
-/***/ 5472:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Node.js module for all known Forge message digests.
- *
- * @author Dave Longley
- *
- * Copyright 2011-2017 Digital Bazaar, Inc.
- */
-module.exports = __nccwpck_require__(6777);
-
-__nccwpck_require__(6138);
-__nccwpck_require__(6485);
-__nccwpck_require__(855);
-__nccwpck_require__(2734);
-
-
-/***/ }),
-
 /***/ 6777:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -25039,302 +22967,6 @@ var forge = __nccwpck_require__(8561);
 
 module.exports = forge.md = forge.md || {};
 forge.md.algorithms = forge.md.algorithms || {};
-
-
-/***/ }),
-
-/***/ 6138:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Message Digest Algorithm 5 with 128-bit digest (MD5) implementation.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2010-2014 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(6777);
-__nccwpck_require__(7456);
-
-var md5 = module.exports = forge.md5 = forge.md5 || {};
-forge.md.md5 = forge.md.algorithms.md5 = md5;
-
-/**
- * Creates an MD5 message digest object.
- *
- * @return a message digest object.
- */
-md5.create = function() {
-  // do initialization as necessary
-  if(!_initialized) {
-    _init();
-  }
-
-  // MD5 state contains four 32-bit integers
-  var _state = null;
-
-  // input buffer
-  var _input = forge.util.createBuffer();
-
-  // used for word storage
-  var _w = new Array(16);
-
-  // message digest object
-  var md = {
-    algorithm: 'md5',
-    blockLength: 64,
-    digestLength: 16,
-    // 56-bit length of message so far (does not including padding)
-    messageLength: 0,
-    // true message length
-    fullMessageLength: null,
-    // size of message length in bytes
-    messageLengthSize: 8
-  };
-
-  /**
-   * Starts the digest.
-   *
-   * @return this digest object.
-   */
-  md.start = function() {
-    // up to 56-bit message length for convenience
-    md.messageLength = 0;
-
-    // full message length (set md.messageLength64 for backwards-compatibility)
-    md.fullMessageLength = md.messageLength64 = [];
-    var int32s = md.messageLengthSize / 4;
-    for(var i = 0; i < int32s; ++i) {
-      md.fullMessageLength.push(0);
-    }
-    _input = forge.util.createBuffer();
-    _state = {
-      h0: 0x67452301,
-      h1: 0xEFCDAB89,
-      h2: 0x98BADCFE,
-      h3: 0x10325476
-    };
-    return md;
-  };
-  // start digest automatically for first time
-  md.start();
-
-  /**
-   * Updates the digest with the given message input. The given input can
-   * treated as raw input (no encoding will be applied) or an encoding of
-   * 'utf8' maybe given to encode the input using UTF-8.
-   *
-   * @param msg the message input to update with.
-   * @param encoding the encoding to use (default: 'raw', other: 'utf8').
-   *
-   * @return this digest object.
-   */
-  md.update = function(msg, encoding) {
-    if(encoding === 'utf8') {
-      msg = forge.util.encodeUtf8(msg);
-    }
-
-    // update message length
-    var len = msg.length;
-    md.messageLength += len;
-    len = [(len / 0x100000000) >>> 0, len >>> 0];
-    for(var i = md.fullMessageLength.length - 1; i >= 0; --i) {
-      md.fullMessageLength[i] += len[1];
-      len[1] = len[0] + ((md.fullMessageLength[i] / 0x100000000) >>> 0);
-      md.fullMessageLength[i] = md.fullMessageLength[i] >>> 0;
-      len[0] = (len[1] / 0x100000000) >>> 0;
-    }
-
-    // add bytes to input buffer
-    _input.putBytes(msg);
-
-    // process bytes
-    _update(_state, _w, _input);
-
-    // compact input buffer every 2K or if empty
-    if(_input.read > 2048 || _input.length() === 0) {
-      _input.compact();
-    }
-
-    return md;
-  };
-
-  /**
-   * Produces the digest.
-   *
-   * @return a byte buffer containing the digest value.
-   */
-  md.digest = function() {
-    /* Note: Here we copy the remaining bytes in the input buffer and
-    add the appropriate MD5 padding. Then we do the final update
-    on a copy of the state so that if the user wants to get
-    intermediate digests they can do so. */
-
-    /* Determine the number of bytes that must be added to the message
-    to ensure its length is congruent to 448 mod 512. In other words,
-    the data to be digested must be a multiple of 512 bits (or 128 bytes).
-    This data includes the message, some padding, and the length of the
-    message. Since the length of the message will be encoded as 8 bytes (64
-    bits), that means that the last segment of the data must have 56 bytes
-    (448 bits) of message and padding. Therefore, the length of the message
-    plus the padding must be congruent to 448 mod 512 because
-    512 - 128 = 448.
-
-    In order to fill up the message length it must be filled with
-    padding that begins with 1 bit followed by all 0 bits. Padding
-    must *always* be present, so if the message length is already
-    congruent to 448 mod 512, then 512 padding bits must be added. */
-
-    var finalBlock = forge.util.createBuffer();
-    finalBlock.putBytes(_input.bytes());
-
-    // compute remaining size to be digested (include message length size)
-    var remaining = (
-      md.fullMessageLength[md.fullMessageLength.length - 1] +
-      md.messageLengthSize);
-
-    // add padding for overflow blockSize - overflow
-    // _padding starts with 1 byte with first bit is set (byte value 128), then
-    // there may be up to (blockSize - 1) other pad bytes
-    var overflow = remaining & (md.blockLength - 1);
-    finalBlock.putBytes(_padding.substr(0, md.blockLength - overflow));
-
-    // serialize message length in bits in little-endian order; since length
-    // is stored in bytes we multiply by 8 and add carry
-    var bits, carry = 0;
-    for(var i = md.fullMessageLength.length - 1; i >= 0; --i) {
-      bits = md.fullMessageLength[i] * 8 + carry;
-      carry = (bits / 0x100000000) >>> 0;
-      finalBlock.putInt32Le(bits >>> 0);
-    }
-
-    var s2 = {
-      h0: _state.h0,
-      h1: _state.h1,
-      h2: _state.h2,
-      h3: _state.h3
-    };
-    _update(s2, _w, finalBlock);
-    var rval = forge.util.createBuffer();
-    rval.putInt32Le(s2.h0);
-    rval.putInt32Le(s2.h1);
-    rval.putInt32Le(s2.h2);
-    rval.putInt32Le(s2.h3);
-    return rval;
-  };
-
-  return md;
-};
-
-// padding, constant tables for calculating md5
-var _padding = null;
-var _g = null;
-var _r = null;
-var _k = null;
-var _initialized = false;
-
-/**
- * Initializes the constant tables.
- */
-function _init() {
-  // create padding
-  _padding = String.fromCharCode(128);
-  _padding += forge.util.fillString(String.fromCharCode(0x00), 64);
-
-  // g values
-  _g = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-    1, 6, 11, 0, 5, 10, 15, 4, 9, 14, 3, 8, 13, 2, 7, 12,
-    5, 8, 11, 14, 1, 4, 7, 10, 13, 0, 3, 6, 9, 12, 15, 2,
-    0, 7, 14, 5, 12, 3, 10, 1, 8, 15, 6, 13, 4, 11, 2, 9];
-
-  // rounds table
-  _r = [
-    7, 12, 17, 22,  7, 12, 17, 22,  7, 12, 17, 22,  7, 12, 17, 22,
-    5,  9, 14, 20,  5,  9, 14, 20,  5,  9, 14, 20,  5,  9, 14, 20,
-    4, 11, 16, 23,  4, 11, 16, 23,  4, 11, 16, 23,  4, 11, 16, 23,
-    6, 10, 15, 21,  6, 10, 15, 21,  6, 10, 15, 21,  6, 10, 15, 21];
-
-  // get the result of abs(sin(i + 1)) as a 32-bit integer
-  _k = new Array(64);
-  for(var i = 0; i < 64; ++i) {
-    _k[i] = Math.floor(Math.abs(Math.sin(i + 1)) * 0x100000000);
-  }
-
-  // now initialized
-  _initialized = true;
-}
-
-/**
- * Updates an MD5 state with the given byte buffer.
- *
- * @param s the MD5 state to update.
- * @param w the array to use to store words.
- * @param bytes the byte buffer to update with.
- */
-function _update(s, w, bytes) {
-  // consume 512 bit (64 byte) chunks
-  var t, a, b, c, d, f, r, i;
-  var len = bytes.length();
-  while(len >= 64) {
-    // initialize hash value for this chunk
-    a = s.h0;
-    b = s.h1;
-    c = s.h2;
-    d = s.h3;
-
-    // round 1
-    for(i = 0; i < 16; ++i) {
-      w[i] = bytes.getInt32Le();
-      f = d ^ (b & (c ^ d));
-      t = (a + f + _k[i] + w[i]);
-      r = _r[i];
-      a = d;
-      d = c;
-      c = b;
-      b += (t << r) | (t >>> (32 - r));
-    }
-    // round 2
-    for(; i < 32; ++i) {
-      f = c ^ (d & (b ^ c));
-      t = (a + f + _k[i] + w[_g[i]]);
-      r = _r[i];
-      a = d;
-      d = c;
-      c = b;
-      b += (t << r) | (t >>> (32 - r));
-    }
-    // round 3
-    for(; i < 48; ++i) {
-      f = b ^ c ^ d;
-      t = (a + f + _k[i] + w[_g[i]]);
-      r = _r[i];
-      a = d;
-      d = c;
-      c = b;
-      b += (t << r) | (t >>> (32 - r));
-    }
-    // round 4
-    for(; i < 64; ++i) {
-      f = c ^ (b | ~d);
-      t = (a + f + _k[i] + w[_g[i]]);
-      r = _r[i];
-      a = d;
-      d = c;
-      c = b;
-      b += (t << r) | (t >>> (32 - r));
-    }
-
-    // update hash state
-    s.h0 = (s.h0 + a) | 0;
-    s.h1 = (s.h1 + b) | 0;
-    s.h2 = (s.h2 + c) | 0;
-    s.h3 = (s.h3 + d) | 0;
-
-    len -= 64;
-  }
-}
 
 
 /***/ }),
@@ -27562,2887 +25194,6 @@ function rsa_mgf1(seed, maskLength, hash) {
   }
   return t.substring(0, maskLength);
 }
-
-
-/***/ }),
-
-/***/ 1296:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of PKCS#12.
- *
- * @author Dave Longley
- * @author Stefan Siegl <stesie@brokenpipe.de>
- *
- * Copyright (c) 2010-2014 Digital Bazaar, Inc.
- * Copyright (c) 2012 Stefan Siegl <stesie@brokenpipe.de>
- *
- * The ASN.1 representation of PKCS#12 is as follows
- * (see ftp://ftp.rsasecurity.com/pub/pkcs/pkcs-12/pkcs-12-tc1.pdf for details)
- *
- * PFX ::= SEQUENCE {
- *   version  INTEGER {v3(3)}(v3,...),
- *   authSafe ContentInfo,
- *   macData  MacData OPTIONAL
- * }
- *
- * MacData ::= SEQUENCE {
- *   mac DigestInfo,
- *   macSalt OCTET STRING,
- *   iterations INTEGER DEFAULT 1
- * }
- * Note: The iterations default is for historical reasons and its use is
- * deprecated. A higher value, like 1024, is recommended.
- *
- * DigestInfo is defined in PKCS#7 as follows:
- *
- * DigestInfo ::= SEQUENCE {
- *   digestAlgorithm DigestAlgorithmIdentifier,
- *   digest Digest
- * }
- *
- * DigestAlgorithmIdentifier ::= AlgorithmIdentifier
- *
- * The AlgorithmIdentifier contains an Object Identifier (OID) and parameters
- * for the algorithm, if any. In the case of SHA1 there is none.
- *
- * AlgorithmIdentifer ::= SEQUENCE {
- *    algorithm OBJECT IDENTIFIER,
- *    parameters ANY DEFINED BY algorithm OPTIONAL
- * }
- *
- * Digest ::= OCTET STRING
- *
- *
- * ContentInfo ::= SEQUENCE {
- *   contentType ContentType,
- *   content     [0] EXPLICIT ANY DEFINED BY contentType OPTIONAL
- * }
- *
- * ContentType ::= OBJECT IDENTIFIER
- *
- * AuthenticatedSafe ::= SEQUENCE OF ContentInfo
- * -- Data if unencrypted
- * -- EncryptedData if password-encrypted
- * -- EnvelopedData if public key-encrypted
- *
- *
- * SafeContents ::= SEQUENCE OF SafeBag
- *
- * SafeBag ::= SEQUENCE {
- *   bagId     BAG-TYPE.&id ({PKCS12BagSet})
- *   bagValue  [0] EXPLICIT BAG-TYPE.&Type({PKCS12BagSet}{@bagId}),
- *   bagAttributes SET OF PKCS12Attribute OPTIONAL
- * }
- *
- * PKCS12Attribute ::= SEQUENCE {
- *   attrId ATTRIBUTE.&id ({PKCS12AttrSet}),
- *   attrValues SET OF ATTRIBUTE.&Type ({PKCS12AttrSet}{@attrId})
- * } -- This type is compatible with the X.500 type 'Attribute'
- *
- * PKCS12AttrSet ATTRIBUTE ::= {
- *   friendlyName | -- from PKCS #9
- *   localKeyId, -- from PKCS #9
- *   ... -- Other attributes are allowed
- * }
- *
- * CertBag ::= SEQUENCE {
- *   certId    BAG-TYPE.&id   ({CertTypes}),
- *   certValue [0] EXPLICIT BAG-TYPE.&Type ({CertTypes}{@certId})
- * }
- *
- * x509Certificate BAG-TYPE ::= {OCTET STRING IDENTIFIED BY {certTypes 1}}
- *   -- DER-encoded X.509 certificate stored in OCTET STRING
- *
- * sdsiCertificate BAG-TYPE ::= {IA5String IDENTIFIED BY {certTypes 2}}
- * -- Base64-encoded SDSI certificate stored in IA5String
- *
- * CertTypes BAG-TYPE ::= {
- *   x509Certificate |
- *   sdsiCertificate,
- *   ... -- For future extensions
- * }
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7357);
-__nccwpck_require__(2007);
-__nccwpck_require__(245);
-__nccwpck_require__(999);
-__nccwpck_require__(6959);
-__nccwpck_require__(2055);
-__nccwpck_require__(2804);
-__nccwpck_require__(6485);
-__nccwpck_require__(7456);
-__nccwpck_require__(5184);
-
-// shortcut for asn.1 & PKI API
-var asn1 = forge.asn1;
-var pki = forge.pki;
-
-// shortcut for PKCS#12 API
-var p12 = module.exports = forge.pkcs12 = forge.pkcs12 || {};
-
-var contentInfoValidator = {
-  name: 'ContentInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,  // a ContentInfo
-  constructed: true,
-  value: [{
-    name: 'ContentInfo.contentType',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'contentType'
-  }, {
-    name: 'ContentInfo.content',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    constructed: true,
-    captureAsn1: 'content'
-  }]
-};
-
-var pfxValidator = {
-  name: 'PFX',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'PFX.version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'version'
-  },
-  contentInfoValidator, {
-    name: 'PFX.macData',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    optional: true,
-    captureAsn1: 'mac',
-    value: [{
-      name: 'PFX.macData.mac',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.SEQUENCE,  // DigestInfo
-      constructed: true,
-      value: [{
-        name: 'PFX.macData.mac.digestAlgorithm',
-        tagClass: asn1.Class.UNIVERSAL,
-        type: asn1.Type.SEQUENCE,  // DigestAlgorithmIdentifier
-        constructed: true,
-        value: [{
-          name: 'PFX.macData.mac.digestAlgorithm.algorithm',
-          tagClass: asn1.Class.UNIVERSAL,
-          type: asn1.Type.OID,
-          constructed: false,
-          capture: 'macAlgorithm'
-        }, {
-          name: 'PFX.macData.mac.digestAlgorithm.parameters',
-          optional: true,
-          tagClass: asn1.Class.UNIVERSAL,
-          captureAsn1: 'macAlgorithmParameters'
-        }]
-      }, {
-        name: 'PFX.macData.mac.digest',
-        tagClass: asn1.Class.UNIVERSAL,
-        type: asn1.Type.OCTETSTRING,
-        constructed: false,
-        capture: 'macDigest'
-      }]
-    }, {
-      name: 'PFX.macData.macSalt',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OCTETSTRING,
-      constructed: false,
-      capture: 'macSalt'
-    }, {
-      name: 'PFX.macData.iterations',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.INTEGER,
-      constructed: false,
-      optional: true,
-      capture: 'macIterations'
-    }]
-  }]
-};
-
-var safeBagValidator = {
-  name: 'SafeBag',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'SafeBag.bagId',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'bagId'
-  }, {
-    name: 'SafeBag.bagValue',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    constructed: true,
-    captureAsn1: 'bagValue'
-  }, {
-    name: 'SafeBag.bagAttributes',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SET,
-    constructed: true,
-    optional: true,
-    capture: 'bagAttributes'
-  }]
-};
-
-var attributeValidator = {
-  name: 'Attribute',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'Attribute.attrId',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'oid'
-  }, {
-    name: 'Attribute.attrValues',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SET,
-    constructed: true,
-    capture: 'values'
-  }]
-};
-
-var certBagValidator = {
-  name: 'CertBag',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'CertBag.certId',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'certId'
-  }, {
-    name: 'CertBag.certValue',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    constructed: true,
-    /* So far we only support X.509 certificates (which are wrapped in
-       an OCTET STRING, hence hard code that here). */
-    value: [{
-      name: 'CertBag.certValue[0]',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Class.OCTETSTRING,
-      constructed: false,
-      capture: 'cert'
-    }]
-  }]
-};
-
-/**
- * Search SafeContents structure for bags with matching attributes.
- *
- * The search can optionally be narrowed by a certain bag type.
- *
- * @param safeContents the SafeContents structure to search in.
- * @param attrName the name of the attribute to compare against.
- * @param attrValue the attribute value to search for.
- * @param [bagType] bag type to narrow search by.
- *
- * @return an array of matching bags.
- */
-function _getBagsByAttribute(safeContents, attrName, attrValue, bagType) {
-  var result = [];
-
-  for(var i = 0; i < safeContents.length; i++) {
-    for(var j = 0; j < safeContents[i].safeBags.length; j++) {
-      var bag = safeContents[i].safeBags[j];
-      if(bagType !== undefined && bag.type !== bagType) {
-        continue;
-      }
-      // only filter by bag type, no attribute specified
-      if(attrName === null) {
-        result.push(bag);
-        continue;
-      }
-      if(bag.attributes[attrName] !== undefined &&
-        bag.attributes[attrName].indexOf(attrValue) >= 0) {
-        result.push(bag);
-      }
-    }
-  }
-
-  return result;
-}
-
-/**
- * Converts a PKCS#12 PFX in ASN.1 notation into a PFX object.
- *
- * @param obj The PKCS#12 PFX in ASN.1 notation.
- * @param strict true to use strict DER decoding, false not to (default: true).
- * @param {String} password Password to decrypt with (optional).
- *
- * @return PKCS#12 PFX object.
- */
-p12.pkcs12FromAsn1 = function(obj, strict, password) {
-  // handle args
-  if(typeof strict === 'string') {
-    password = strict;
-    strict = true;
-  } else if(strict === undefined) {
-    strict = true;
-  }
-
-  // validate PFX and capture data
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(obj, pfxValidator, capture, errors)) {
-    var error = new Error('Cannot read PKCS#12 PFX. ' +
-      'ASN.1 object is not an PKCS#12 PFX.');
-    error.errors = error;
-    throw error;
-  }
-
-  var pfx = {
-    version: capture.version.charCodeAt(0),
-    safeContents: [],
-
-    /**
-     * Gets bags with matching attributes.
-     *
-     * @param filter the attributes to filter by:
-     *          [localKeyId] the localKeyId to search for.
-     *          [localKeyIdHex] the localKeyId in hex to search for.
-     *          [friendlyName] the friendly name to search for.
-     *          [bagType] bag type to narrow each attribute search by.
-     *
-     * @return a map of attribute type to an array of matching bags or, if no
-     *           attribute was given but a bag type, the map key will be the
-     *           bag type.
-     */
-    getBags: function(filter) {
-      var rval = {};
-
-      var localKeyId;
-      if('localKeyId' in filter) {
-        localKeyId = filter.localKeyId;
-      } else if('localKeyIdHex' in filter) {
-        localKeyId = forge.util.hexToBytes(filter.localKeyIdHex);
-      }
-
-      // filter on bagType only
-      if(localKeyId === undefined && !('friendlyName' in filter) &&
-        'bagType' in filter) {
-        rval[filter.bagType] = _getBagsByAttribute(
-          pfx.safeContents, null, null, filter.bagType);
-      }
-
-      if(localKeyId !== undefined) {
-        rval.localKeyId = _getBagsByAttribute(
-          pfx.safeContents, 'localKeyId',
-          localKeyId, filter.bagType);
-      }
-      if('friendlyName' in filter) {
-        rval.friendlyName = _getBagsByAttribute(
-          pfx.safeContents, 'friendlyName',
-          filter.friendlyName, filter.bagType);
-      }
-
-      return rval;
-    },
-
-    /**
-     * DEPRECATED: use getBags() instead.
-     *
-     * Get bags with matching friendlyName attribute.
-     *
-     * @param friendlyName the friendly name to search for.
-     * @param [bagType] bag type to narrow search by.
-     *
-     * @return an array of bags with matching friendlyName attribute.
-     */
-    getBagsByFriendlyName: function(friendlyName, bagType) {
-      return _getBagsByAttribute(
-        pfx.safeContents, 'friendlyName', friendlyName, bagType);
-    },
-
-    /**
-     * DEPRECATED: use getBags() instead.
-     *
-     * Get bags with matching localKeyId attribute.
-     *
-     * @param localKeyId the localKeyId to search for.
-     * @param [bagType] bag type to narrow search by.
-     *
-     * @return an array of bags with matching localKeyId attribute.
-     */
-    getBagsByLocalKeyId: function(localKeyId, bagType) {
-      return _getBagsByAttribute(
-        pfx.safeContents, 'localKeyId', localKeyId, bagType);
-    }
-  };
-
-  if(capture.version.charCodeAt(0) !== 3) {
-    var error = new Error('PKCS#12 PFX of version other than 3 not supported.');
-    error.version = capture.version.charCodeAt(0);
-    throw error;
-  }
-
-  if(asn1.derToOid(capture.contentType) !== pki.oids.data) {
-    var error = new Error('Only PKCS#12 PFX in password integrity mode supported.');
-    error.oid = asn1.derToOid(capture.contentType);
-    throw error;
-  }
-
-  var data = capture.content.value[0];
-  if(data.tagClass !== asn1.Class.UNIVERSAL ||
-     data.type !== asn1.Type.OCTETSTRING) {
-    throw new Error('PKCS#12 authSafe content data is not an OCTET STRING.');
-  }
-  data = _decodePkcs7Data(data);
-
-  // check for MAC
-  if(capture.mac) {
-    var md = null;
-    var macKeyBytes = 0;
-    var macAlgorithm = asn1.derToOid(capture.macAlgorithm);
-    switch(macAlgorithm) {
-    case pki.oids.sha1:
-      md = forge.md.sha1.create();
-      macKeyBytes = 20;
-      break;
-    case pki.oids.sha256:
-      md = forge.md.sha256.create();
-      macKeyBytes = 32;
-      break;
-    case pki.oids.sha384:
-      md = forge.md.sha384.create();
-      macKeyBytes = 48;
-      break;
-    case pki.oids.sha512:
-      md = forge.md.sha512.create();
-      macKeyBytes = 64;
-      break;
-    case pki.oids.md5:
-      md = forge.md.md5.create();
-      macKeyBytes = 16;
-      break;
-    }
-    if(md === null) {
-      throw new Error('PKCS#12 uses unsupported MAC algorithm: ' + macAlgorithm);
-    }
-
-    // verify MAC (iterations default to 1)
-    var macSalt = new forge.util.ByteBuffer(capture.macSalt);
-    var macIterations = (('macIterations' in capture) ?
-      parseInt(forge.util.bytesToHex(capture.macIterations), 16) : 1);
-    if(!(macIterations >= 1)) {
-      throw new Error('PKCS#12 MAC iteration count must be >= 1.');
-    }
-    var macKey = p12.generateKey(
-      password, macSalt, 3, macIterations, macKeyBytes, md);
-    var mac = forge.hmac.create();
-    mac.start(md, macKey);
-    mac.update(data.value);
-    var macValue = mac.getMac();
-    if(macValue.getBytes() !== capture.macDigest) {
-      throw new Error('PKCS#12 MAC could not be verified. Invalid password?');
-    }
-  } else if(Array.isArray(obj.value) && obj.value.length > 2) {
-    /* This is pfx data that should have mac and verify macDigest */
-    throw new Error('Invalid PKCS#12. macData field present but MAC was not validated.');
-  }
-
-  _decodeAuthenticatedSafe(pfx, data.value, strict, password);
-  return pfx;
-};
-
-/**
- * Decodes PKCS#7 Data. PKCS#7 (RFC 2315) defines "Data" as an OCTET STRING,
- * but it is sometimes an OCTET STRING that is composed/constructed of chunks,
- * each its own OCTET STRING. This is BER-encoding vs. DER-encoding. This
- * function transforms this corner-case into the usual simple,
- * non-composed/constructed OCTET STRING.
- *
- * This function may be moved to ASN.1 at some point to better deal with
- * more BER-encoding issues, should they arise.
- *
- * @param data the ASN.1 Data object to transform.
- */
-function _decodePkcs7Data(data) {
-  // handle special case of "chunked" data content: an octet string composed
-  // of other octet strings
-  if(data.composed || data.constructed) {
-    var value = forge.util.createBuffer();
-    for(var i = 0; i < data.value.length; ++i) {
-      value.putBytes(data.value[i].value);
-    }
-    data.composed = data.constructed = false;
-    data.value = value.getBytes();
-  }
-  return data;
-}
-
-/**
- * Decode PKCS#12 AuthenticatedSafe (BER encoded) into PFX object.
- *
- * The AuthenticatedSafe is a BER-encoded SEQUENCE OF ContentInfo.
- *
- * @param pfx The PKCS#12 PFX object to fill.
- * @param {String} authSafe BER-encoded AuthenticatedSafe.
- * @param strict true to use strict DER decoding, false not to.
- * @param {String} password Password to decrypt with (optional).
- */
-function _decodeAuthenticatedSafe(pfx, authSafe, strict, password) {
-  authSafe = asn1.fromDer(authSafe, strict);  /* actually it's BER encoded */
-
-  if(authSafe.tagClass !== asn1.Class.UNIVERSAL ||
-     authSafe.type !== asn1.Type.SEQUENCE ||
-     authSafe.constructed !== true) {
-    throw new Error('PKCS#12 AuthenticatedSafe expected to be a ' +
-      'SEQUENCE OF ContentInfo');
-  }
-
-  for(var i = 0; i < authSafe.value.length; i++) {
-    var contentInfo = authSafe.value[i];
-
-    // validate contentInfo and capture data
-    var capture = {};
-    var errors = [];
-    if(!asn1.validate(contentInfo, contentInfoValidator, capture, errors)) {
-      var error = new Error('Cannot read ContentInfo.');
-      error.errors = errors;
-      throw error;
-    }
-
-    var obj = {
-      encrypted: false
-    };
-    var safeContents = null;
-    var data = capture.content.value[0];
-    switch(asn1.derToOid(capture.contentType)) {
-    case pki.oids.data:
-      if(data.tagClass !== asn1.Class.UNIVERSAL ||
-         data.type !== asn1.Type.OCTETSTRING) {
-        throw new Error('PKCS#12 SafeContents Data is not an OCTET STRING.');
-      }
-      safeContents = _decodePkcs7Data(data).value;
-      break;
-    case pki.oids.encryptedData:
-      safeContents = _decryptSafeContents(data, password);
-      obj.encrypted = true;
-      break;
-    default:
-      var error = new Error('Unsupported PKCS#12 contentType.');
-      error.contentType = asn1.derToOid(capture.contentType);
-      throw error;
-    }
-
-    obj.safeBags = _decodeSafeContents(safeContents, strict, password);
-    pfx.safeContents.push(obj);
-  }
-}
-
-/**
- * Decrypt PKCS#7 EncryptedData structure.
- *
- * @param data ASN.1 encoded EncryptedContentInfo object.
- * @param password The user-provided password.
- *
- * @return The decrypted SafeContents (ASN.1 object).
- */
-function _decryptSafeContents(data, password) {
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(
-    data, forge.pkcs7.asn1.encryptedDataValidator, capture, errors)) {
-    var error = new Error('Cannot read EncryptedContentInfo.');
-    error.errors = errors;
-    throw error;
-  }
-
-  var oid = asn1.derToOid(capture.contentType);
-  if(oid !== pki.oids.data) {
-    var error = new Error(
-      'PKCS#12 EncryptedContentInfo ContentType is not Data.');
-    error.oid = oid;
-    throw error;
-  }
-
-  // get cipher
-  oid = asn1.derToOid(capture.encAlgorithm);
-  var cipher = pki.pbe.getCipher(oid, capture.encParameter, password);
-
-  // get encrypted data
-  var encryptedContentAsn1 = _decodePkcs7Data(capture.encryptedContentAsn1);
-  var encrypted = forge.util.createBuffer(encryptedContentAsn1.value);
-
-  cipher.update(encrypted);
-  if(!cipher.finish()) {
-    throw new Error('Failed to decrypt PKCS#12 SafeContents.');
-  }
-
-  return cipher.output.getBytes();
-}
-
-/**
- * Decode PKCS#12 SafeContents (BER-encoded) into array of Bag objects.
- *
- * The safeContents is a BER-encoded SEQUENCE OF SafeBag.
- *
- * @param {String} safeContents BER-encoded safeContents.
- * @param strict true to use strict DER decoding, false not to.
- * @param {String} password Password to decrypt with (optional).
- *
- * @return {Array} Array of Bag objects.
- */
-function _decodeSafeContents(safeContents, strict, password) {
-  // if strict and no safe contents, return empty safes
-  if(!strict && safeContents.length === 0) {
-    return [];
-  }
-
-  // actually it's BER-encoded
-  safeContents = asn1.fromDer(safeContents, strict);
-
-  if(safeContents.tagClass !== asn1.Class.UNIVERSAL ||
-    safeContents.type !== asn1.Type.SEQUENCE ||
-    safeContents.constructed !== true) {
-    throw new Error(
-      'PKCS#12 SafeContents expected to be a SEQUENCE OF SafeBag.');
-  }
-
-  var res = [];
-  for(var i = 0; i < safeContents.value.length; i++) {
-    var safeBag = safeContents.value[i];
-
-    // validate SafeBag and capture data
-    var capture = {};
-    var errors = [];
-    if(!asn1.validate(safeBag, safeBagValidator, capture, errors)) {
-      var error = new Error('Cannot read SafeBag.');
-      error.errors = errors;
-      throw error;
-    }
-
-    /* Create bag object and push to result array. */
-    var bag = {
-      type: asn1.derToOid(capture.bagId),
-      attributes: _decodeBagAttributes(capture.bagAttributes)
-    };
-    res.push(bag);
-
-    var validator, decoder;
-    var bagAsn1 = capture.bagValue.value[0];
-    switch(bag.type) {
-      case pki.oids.pkcs8ShroudedKeyBag:
-        /* bagAsn1 has a EncryptedPrivateKeyInfo, which we need to decrypt.
-           Afterwards we can handle it like a keyBag,
-           which is a PrivateKeyInfo. */
-        bagAsn1 = pki.decryptPrivateKeyInfo(bagAsn1, password);
-        if(bagAsn1 === null) {
-          throw new Error(
-            'Unable to decrypt PKCS#8 ShroudedKeyBag, wrong password?');
-        }
-
-        /* fall through */
-      case pki.oids.keyBag:
-        /* A PKCS#12 keyBag is a simple PrivateKeyInfo as understood by our
-           PKI module, hence we don't have to do validation/capturing here,
-           just pass what we already got. */
-        try {
-          bag.key = pki.privateKeyFromAsn1(bagAsn1);
-        } catch(e) {
-          // ignore unknown key type, pass asn1 value
-          bag.key = null;
-          bag.asn1 = bagAsn1;
-        }
-        continue;  /* Nothing more to do. */
-
-      case pki.oids.certBag:
-        /* A PKCS#12 certBag can wrap both X.509 and sdsi certificates.
-           Therefore put the SafeBag content through another validator to
-           capture the fields.  Afterwards check & store the results. */
-        validator = certBagValidator;
-        decoder = function() {
-          if(asn1.derToOid(capture.certId) !== pki.oids.x509Certificate) {
-            var error = new Error(
-              'Unsupported certificate type, only X.509 supported.');
-            error.oid = asn1.derToOid(capture.certId);
-            throw error;
-          }
-
-          // true=produce cert hash
-          var certAsn1 = asn1.fromDer(capture.cert, strict);
-          try {
-            bag.cert = pki.certificateFromAsn1(certAsn1, true);
-          } catch(e) {
-            // ignore unknown cert type, pass asn1 value
-            bag.cert = null;
-            bag.asn1 = certAsn1;
-          }
-        };
-        break;
-
-      default:
-        var error = new Error('Unsupported PKCS#12 SafeBag type.');
-        error.oid = bag.type;
-        throw error;
-    }
-
-    /* Validate SafeBag value (i.e. CertBag, etc.) and capture data if needed. */
-    if(validator !== undefined &&
-       !asn1.validate(bagAsn1, validator, capture, errors)) {
-      var error = new Error('Cannot read PKCS#12 ' + validator.name);
-      error.errors = errors;
-      throw error;
-    }
-
-    /* Call decoder function from above to store the results. */
-    decoder();
-  }
-
-  return res;
-}
-
-/**
- * Decode PKCS#12 SET OF PKCS12Attribute into JavaScript object.
- *
- * @param attributes SET OF PKCS12Attribute (ASN.1 object).
- *
- * @return the decoded attributes.
- */
-function _decodeBagAttributes(attributes) {
-  var decodedAttrs = {};
-
-  if(attributes !== undefined) {
-    for(var i = 0; i < attributes.length; ++i) {
-      var capture = {};
-      var errors = [];
-      if(!asn1.validate(attributes[i], attributeValidator, capture, errors)) {
-        var error = new Error('Cannot read PKCS#12 BagAttribute.');
-        error.errors = errors;
-        throw error;
-      }
-
-      var oid = asn1.derToOid(capture.oid);
-      if(pki.oids[oid] === undefined) {
-        // unsupported attribute type, ignore.
-        continue;
-      }
-
-      decodedAttrs[pki.oids[oid]] = [];
-      for(var j = 0; j < capture.values.length; ++j) {
-        decodedAttrs[pki.oids[oid]].push(capture.values[j].value);
-      }
-    }
-  }
-
-  return decodedAttrs;
-}
-
-/**
- * Wraps a private key and certificate in a PKCS#12 PFX wrapper. If a
- * password is provided then the private key will be encrypted.
- *
- * An entire certificate chain may also be included. To do this, pass
- * an array for the "cert" parameter where the first certificate is
- * the one that is paired with the private key and each subsequent one
- * verifies the previous one. The certificates may be in PEM format or
- * have been already parsed by Forge.
- *
- * @todo implement password-based-encryption for the whole package
- *
- * @param key the private key.
- * @param cert the certificate (may be an array of certificates in order
- *          to specify a certificate chain).
- * @param password the password to use, null for none.
- * @param options:
- *          algorithm the encryption algorithm to use
- *            ('aes128', 'aes192', 'aes256', '3des'), defaults to 'aes128'.
- *          count the iteration count to use.
- *          saltSize the salt size to use.
- *          useMac true to include a MAC, false not to, defaults to true.
- *          localKeyId the local key ID to use, in hex.
- *          friendlyName the friendly name to use.
- *          generateLocalKeyId true to generate a random local key ID,
- *            false not to, defaults to true.
- *
- * @return the PKCS#12 PFX ASN.1 object.
- */
-p12.toPkcs12Asn1 = function(key, cert, password, options) {
-  // set default options
-  options = options || {};
-  options.saltSize = options.saltSize || 8;
-  options.count = options.count || 2048;
-  options.algorithm = options.algorithm || options.encAlgorithm || 'aes128';
-  if(!('useMac' in options)) {
-    options.useMac = true;
-  }
-  if(!('localKeyId' in options)) {
-    options.localKeyId = null;
-  }
-  if(!('generateLocalKeyId' in options)) {
-    options.generateLocalKeyId = true;
-  }
-
-  var localKeyId = options.localKeyId;
-  var bagAttrs;
-  if(localKeyId !== null) {
-    localKeyId = forge.util.hexToBytes(localKeyId);
-  } else if(options.generateLocalKeyId) {
-    // use SHA-1 of paired cert, if available
-    if(cert) {
-      var pairedCert = forge.util.isArray(cert) ? cert[0] : cert;
-      if(typeof pairedCert === 'string') {
-        pairedCert = pki.certificateFromPem(pairedCert);
-      }
-      var sha1 = forge.md.sha1.create();
-      sha1.update(asn1.toDer(pki.certificateToAsn1(pairedCert)).getBytes());
-      localKeyId = sha1.digest().getBytes();
-    } else {
-      // FIXME: consider using SHA-1 of public key (which can be generated
-      // from private key components), see: cert.generateSubjectKeyIdentifier
-      // generate random bytes
-      localKeyId = forge.random.getBytes(20);
-    }
-  }
-
-  var attrs = [];
-  if(localKeyId !== null) {
-    attrs.push(
-      // localKeyID
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // attrId
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(pki.oids.localKeyId).getBytes()),
-        // attrValues
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, [
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-            localKeyId)
-        ])
-      ]));
-  }
-  if('friendlyName' in options) {
-    attrs.push(
-      // friendlyName
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // attrId
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(pki.oids.friendlyName).getBytes()),
-        // attrValues
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, [
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.BMPSTRING, false,
-            options.friendlyName)
-        ])
-      ]));
-  }
-
-  if(attrs.length > 0) {
-    bagAttrs = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, attrs);
-  }
-
-  // collect contents for AuthenticatedSafe
-  var contents = [];
-
-  // create safe bag(s) for certificate chain
-  var chain = [];
-  if(cert !== null) {
-    if(forge.util.isArray(cert)) {
-      chain = cert;
-    } else {
-      chain = [cert];
-    }
-  }
-
-  var certSafeBags = [];
-  for(var i = 0; i < chain.length; ++i) {
-    // convert cert from PEM as necessary
-    cert = chain[i];
-    if(typeof cert === 'string') {
-      cert = pki.certificateFromPem(cert);
-    }
-
-    // SafeBag
-    var certBagAttrs = (i === 0) ? bagAttrs : undefined;
-    var certAsn1 = pki.certificateToAsn1(cert);
-    var certSafeBag =
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // bagId
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(pki.oids.certBag).getBytes()),
-        // bagValue
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          // CertBag
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-            // certId
-            asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-              asn1.oidToDer(pki.oids.x509Certificate).getBytes()),
-            // certValue (x509Certificate)
-            asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-              asn1.create(
-                asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-                asn1.toDer(certAsn1).getBytes())
-            ])])]),
-        // bagAttributes (OPTIONAL)
-        certBagAttrs
-      ]);
-    certSafeBags.push(certSafeBag);
-  }
-
-  if(certSafeBags.length > 0) {
-    // SafeContents
-    var certSafeContents = asn1.create(
-      asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, certSafeBags);
-
-    // ContentInfo
-    var certCI =
-      // PKCS#7 ContentInfo
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // contentType
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          // OID for the content type is 'data'
-          asn1.oidToDer(pki.oids.data).getBytes()),
-        // content
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          asn1.create(
-            asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-            asn1.toDer(certSafeContents).getBytes())
-        ])
-      ]);
-    contents.push(certCI);
-  }
-
-  // create safe contents for private key
-  var keyBag = null;
-  if(key !== null) {
-    // SafeBag
-    var pkAsn1 = pki.wrapRsaPrivateKey(pki.privateKeyToAsn1(key));
-    if(password === null) {
-      // no encryption
-      keyBag = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // bagId
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(pki.oids.keyBag).getBytes()),
-        // bagValue
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          // PrivateKeyInfo
-          pkAsn1
-        ]),
-        // bagAttributes (OPTIONAL)
-        bagAttrs
-      ]);
-    } else {
-      // encrypted PrivateKeyInfo
-      keyBag = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // bagId
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(pki.oids.pkcs8ShroudedKeyBag).getBytes()),
-        // bagValue
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          // EncryptedPrivateKeyInfo
-          pki.encryptPrivateKeyInfo(pkAsn1, password, options)
-        ]),
-        // bagAttributes (OPTIONAL)
-        bagAttrs
-      ]);
-    }
-
-    // SafeContents
-    var keySafeContents =
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [keyBag]);
-
-    // ContentInfo
-    var keyCI =
-      // PKCS#7 ContentInfo
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // contentType
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          // OID for the content type is 'data'
-          asn1.oidToDer(pki.oids.data).getBytes()),
-        // content
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          asn1.create(
-            asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-            asn1.toDer(keySafeContents).getBytes())
-        ])
-      ]);
-    contents.push(keyCI);
-  }
-
-  // create AuthenticatedSafe by stringing together the contents
-  var safe = asn1.create(
-    asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, contents);
-
-  var macData;
-  if(options.useMac) {
-    // MacData
-    var sha1 = forge.md.sha1.create();
-    var macSalt = new forge.util.ByteBuffer(
-      forge.random.getBytes(options.saltSize));
-    var count = options.count;
-    // 160-bit key
-    var key = p12.generateKey(password, macSalt, 3, count, 20);
-    var mac = forge.hmac.create();
-    mac.start(sha1, key);
-    mac.update(asn1.toDer(safe).getBytes());
-    var macValue = mac.getMac();
-    macData = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // mac DigestInfo
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // digestAlgorithm
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-          // algorithm = SHA-1
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-            asn1.oidToDer(pki.oids.sha1).getBytes()),
-          // parameters = Null
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '')
-        ]),
-        // digest
-        asn1.create(
-          asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING,
-          false, macValue.getBytes())
-      ]),
-      // macSalt OCTET STRING
-      asn1.create(
-        asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false, macSalt.getBytes()),
-      // iterations INTEGER (XXX: Only support count < 65536)
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-        asn1.integerToDer(count).getBytes()
-      )
-    ]);
-  }
-
-  // PFX
-  return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    // version (3)
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-      asn1.integerToDer(3).getBytes()),
-    // PKCS#7 ContentInfo
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // contentType
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-        // OID for the content type is 'data'
-        asn1.oidToDer(pki.oids.data).getBytes()),
-      // content
-      asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-        asn1.create(
-          asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-          asn1.toDer(safe).getBytes())
-      ])
-    ]),
-    macData
-  ]);
-};
-
-/**
- * Derives a PKCS#12 key.
- *
- * @param password the password to derive the key material from, null or
- *          undefined for none.
- * @param salt the salt, as a ByteBuffer, to use.
- * @param id the PKCS#12 ID byte (1 = key material, 2 = IV, 3 = MAC).
- * @param iter the iteration count.
- * @param n the number of bytes to derive from the password.
- * @param md the message digest to use, defaults to SHA-1.
- *
- * @return a ByteBuffer with the bytes derived from the password.
- */
-p12.generateKey = forge.pbe.generatePkcs12Key;
-
-
-/***/ }),
-
-/***/ 4382:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of PKCS#7 v1.5.
- *
- * @author Stefan Siegl
- * @author Dave Longley
- *
- * Copyright (c) 2012 Stefan Siegl <stesie@brokenpipe.de>
- * Copyright (c) 2012-2015 Digital Bazaar, Inc.
- *
- * Currently this implementation only supports ContentType of EnvelopedData,
- * EncryptedData, or SignedData at the root level. The top level elements may
- * contain only a ContentInfo of ContentType Data, i.e. plain data. Further
- * nesting is not (yet) supported.
- *
- * The Forge validators for PKCS #7's ASN.1 structures are available from
- * a separate file pkcs7asn1.js, since those are referenced from other
- * PKCS standards like PKCS #12.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9445);
-__nccwpck_require__(7357);
-__nccwpck_require__(5918);
-__nccwpck_require__(245);
-__nccwpck_require__(492);
-__nccwpck_require__(999);
-__nccwpck_require__(2055);
-__nccwpck_require__(7456);
-__nccwpck_require__(5184);
-
-// shortcut for ASN.1 API
-var asn1 = forge.asn1;
-
-// shortcut for PKCS#7 API
-var p7 = module.exports = forge.pkcs7 = forge.pkcs7 || {};
-
-/**
- * Converts a PKCS#7 message from PEM format.
- *
- * @param pem the PEM-formatted PKCS#7 message.
- *
- * @return the PKCS#7 message.
- */
-p7.messageFromPem = function(pem) {
-  var msg = forge.pem.decode(pem)[0];
-
-  if(msg.type !== 'PKCS7') {
-    var error = new Error('Could not convert PKCS#7 message from PEM; PEM ' +
-      'header type is not "PKCS#7".');
-    error.headerType = msg.type;
-    throw error;
-  }
-  if(msg.procType && msg.procType.type === 'ENCRYPTED') {
-    throw new Error('Could not convert PKCS#7 message from PEM; PEM is encrypted.');
-  }
-
-  // convert DER to ASN.1 object
-  var obj = asn1.fromDer(msg.body);
-
-  return p7.messageFromAsn1(obj);
-};
-
-/**
- * Converts a PKCS#7 message to PEM format.
- *
- * @param msg The PKCS#7 message object
- * @param maxline The maximum characters per line, defaults to 64.
- *
- * @return The PEM-formatted PKCS#7 message.
- */
-p7.messageToPem = function(msg, maxline) {
-  // convert to ASN.1, then DER, then PEM-encode
-  var pemObj = {
-    type: 'PKCS7',
-    body: asn1.toDer(msg.toAsn1()).getBytes()
-  };
-  return forge.pem.encode(pemObj, {maxline: maxline});
-};
-
-/**
- * Converts a PKCS#7 message from an ASN.1 object.
- *
- * @param obj the ASN.1 representation of a ContentInfo.
- *
- * @return the PKCS#7 message.
- */
-p7.messageFromAsn1 = function(obj) {
-  // validate root level ContentInfo and capture data
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(obj, p7.asn1.contentInfoValidator, capture, errors)) {
-    var error = new Error('Cannot read PKCS#7 message. ' +
-      'ASN.1 object is not an PKCS#7 ContentInfo.');
-    error.errors = errors;
-    throw error;
-  }
-
-  var contentType = asn1.derToOid(capture.contentType);
-  var msg;
-
-  switch(contentType) {
-    case forge.pki.oids.envelopedData:
-      msg = p7.createEnvelopedData();
-      break;
-
-    case forge.pki.oids.encryptedData:
-      msg = p7.createEncryptedData();
-      break;
-
-    case forge.pki.oids.signedData:
-      msg = p7.createSignedData();
-      break;
-
-    default:
-      throw new Error('Cannot read PKCS#7 message. ContentType with OID ' +
-        contentType + ' is not (yet) supported.');
-  }
-
-  msg.fromAsn1(capture.content.value[0]);
-  return msg;
-};
-
-p7.createSignedData = function() {
-  var msg = null;
-  msg = {
-    type: forge.pki.oids.signedData,
-    version: 1,
-    certificates: [],
-    crls: [],
-    // TODO: add json-formatted signer stuff here?
-    signers: [],
-    // populated during sign()
-    digestAlgorithmIdentifiers: [],
-    contentInfo: null,
-    signerInfos: [],
-
-    fromAsn1: function(obj) {
-      // validate SignedData content block and capture data.
-      _fromAsn1(msg, obj, p7.asn1.signedDataValidator);
-      msg.certificates = [];
-      msg.crls = [];
-      msg.digestAlgorithmIdentifiers = [];
-      msg.contentInfo = null;
-      msg.signerInfos = [];
-
-      if(msg.rawCapture.certificates) {
-        var certs = msg.rawCapture.certificates.value;
-        for(var i = 0; i < certs.length; ++i) {
-          msg.certificates.push(forge.pki.certificateFromAsn1(certs[i]));
-        }
-      }
-
-      // TODO: parse crls
-    },
-
-    toAsn1: function() {
-      // degenerate case with no content
-      if(!msg.contentInfo) {
-        msg.sign();
-      }
-
-      var certs = [];
-      for(var i = 0; i < msg.certificates.length; ++i) {
-        certs.push(forge.pki.certificateToAsn1(msg.certificates[i]));
-      }
-
-      var crls = [];
-      // TODO: implement CRLs
-
-      // [0] SignedData
-      var signedData = asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-          // Version
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-            asn1.integerToDer(msg.version).getBytes()),
-          // DigestAlgorithmIdentifiers
-          asn1.create(
-            asn1.Class.UNIVERSAL, asn1.Type.SET, true,
-            msg.digestAlgorithmIdentifiers),
-          // ContentInfo
-          msg.contentInfo
-        ])
-      ]);
-      if(certs.length > 0) {
-        // [0] IMPLICIT ExtendedCertificatesAndCertificates OPTIONAL
-        signedData.value[0].value.push(
-          asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, certs));
-      }
-      if(crls.length > 0) {
-        // [1] IMPLICIT CertificateRevocationLists OPTIONAL
-        signedData.value[0].value.push(
-          asn1.create(asn1.Class.CONTEXT_SPECIFIC, 1, true, crls));
-      }
-      // SignerInfos
-      signedData.value[0].value.push(
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true,
-          msg.signerInfos));
-
-      // ContentInfo
-      return asn1.create(
-        asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-          // ContentType
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-            asn1.oidToDer(msg.type).getBytes()),
-          // [0] SignedData
-          signedData
-        ]);
-    },
-
-    /**
-     * Add (another) entity to list of signers.
-     *
-     * Note: If authenticatedAttributes are provided, then, per RFC 2315,
-     * they must include at least two attributes: content type and
-     * message digest. The message digest attribute value will be
-     * auto-calculated during signing and will be ignored if provided.
-     *
-     * Here's an example of providing these two attributes:
-     *
-     * forge.pkcs7.createSignedData();
-     * p7.addSigner({
-     *   issuer: cert.issuer.attributes,
-     *   serialNumber: cert.serialNumber,
-     *   key: privateKey,
-     *   digestAlgorithm: forge.pki.oids.sha1,
-     *   authenticatedAttributes: [{
-     *     type: forge.pki.oids.contentType,
-     *     value: forge.pki.oids.data
-     *   }, {
-     *     type: forge.pki.oids.messageDigest
-     *   }]
-     * });
-     *
-     * TODO: Support [subjectKeyIdentifier] as signer's ID.
-     *
-     * @param signer the signer information:
-     *          key the signer's private key.
-     *          [certificate] a certificate containing the public key
-     *            associated with the signer's private key; use this option as
-     *            an alternative to specifying signer.issuer and
-     *            signer.serialNumber.
-     *          [issuer] the issuer attributes (eg: cert.issuer.attributes).
-     *          [serialNumber] the signer's certificate's serial number in
-     *           hexadecimal (eg: cert.serialNumber).
-     *          [digestAlgorithm] the message digest OID, as a string, to use
-     *            (eg: forge.pki.oids.sha1).
-     *          [authenticatedAttributes] an optional array of attributes
-     *            to also sign along with the content.
-     */
-    addSigner: function(signer) {
-      var issuer = signer.issuer;
-      var serialNumber = signer.serialNumber;
-      if(signer.certificate) {
-        var cert = signer.certificate;
-        if(typeof cert === 'string') {
-          cert = forge.pki.certificateFromPem(cert);
-        }
-        issuer = cert.issuer.attributes;
-        serialNumber = cert.serialNumber;
-      }
-      var key = signer.key;
-      if(!key) {
-        throw new Error(
-          'Could not add PKCS#7 signer; no private key specified.');
-      }
-      if(typeof key === 'string') {
-        key = forge.pki.privateKeyFromPem(key);
-      }
-
-      // ensure OID known for digest algorithm
-      var digestAlgorithm = signer.digestAlgorithm || forge.pki.oids.sha1;
-      switch(digestAlgorithm) {
-      case forge.pki.oids.sha1:
-      case forge.pki.oids.sha256:
-      case forge.pki.oids.sha384:
-      case forge.pki.oids.sha512:
-      case forge.pki.oids.md5:
-        break;
-      default:
-        throw new Error(
-          'Could not add PKCS#7 signer; unknown message digest algorithm: ' +
-          digestAlgorithm);
-      }
-
-      // if authenticatedAttributes is present, then the attributes
-      // must contain at least PKCS #9 content-type and message-digest
-      var authenticatedAttributes = signer.authenticatedAttributes || [];
-      if(authenticatedAttributes.length > 0) {
-        var contentType = false;
-        var messageDigest = false;
-        for(var i = 0; i < authenticatedAttributes.length; ++i) {
-          var attr = authenticatedAttributes[i];
-          if(!contentType && attr.type === forge.pki.oids.contentType) {
-            contentType = true;
-            if(messageDigest) {
-              break;
-            }
-            continue;
-          }
-          if(!messageDigest && attr.type === forge.pki.oids.messageDigest) {
-            messageDigest = true;
-            if(contentType) {
-              break;
-            }
-            continue;
-          }
-        }
-
-        if(!contentType || !messageDigest) {
-          throw new Error('Invalid signer.authenticatedAttributes. If ' +
-            'signer.authenticatedAttributes is specified, then it must ' +
-            'contain at least two attributes, PKCS #9 content-type and ' +
-            'PKCS #9 message-digest.');
-        }
-      }
-
-      msg.signers.push({
-        key: key,
-        version: 1,
-        issuer: issuer,
-        serialNumber: serialNumber,
-        digestAlgorithm: digestAlgorithm,
-        signatureAlgorithm: forge.pki.oids.rsaEncryption,
-        signature: null,
-        authenticatedAttributes: authenticatedAttributes,
-        unauthenticatedAttributes: []
-      });
-    },
-
-    /**
-     * Signs the content.
-     * @param options Options to apply when signing:
-     *    [detached] boolean. If signing should be done in detached mode. Defaults to false.
-     */
-    sign: function(options) {
-      options = options || {};
-      // auto-generate content info
-      if(typeof msg.content !== 'object' || msg.contentInfo === null) {
-        // use Data ContentInfo
-        msg.contentInfo = asn1.create(
-          asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-            // ContentType
-            asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-              asn1.oidToDer(forge.pki.oids.data).getBytes())
-          ]);
-
-        // add actual content, if present
-        if('content' in msg) {
-          var content;
-          if(msg.content instanceof forge.util.ByteBuffer) {
-            content = msg.content.bytes();
-          } else if(typeof msg.content === 'string') {
-            content = forge.util.encodeUtf8(msg.content);
-          }
-
-          if (options.detached) {
-            msg.detachedContent = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false, content);
-          } else {
-            msg.contentInfo.value.push(
-              // [0] EXPLICIT content
-              asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-                asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-                  content)
-              ]));
-          }
-        }
-      }
-
-      // no signers, return early (degenerate case for certificate container)
-      if(msg.signers.length === 0) {
-        return;
-      }
-
-      // generate digest algorithm identifiers
-      var mds = addDigestAlgorithmIds();
-
-      // generate signerInfos
-      addSignerInfos(mds);
-    },
-
-    verify: function() {
-      throw new Error('PKCS#7 signature verification not yet implemented.');
-    },
-
-    /**
-     * Add a certificate.
-     *
-     * @param cert the certificate to add.
-     */
-    addCertificate: function(cert) {
-      // convert from PEM
-      if(typeof cert === 'string') {
-        cert = forge.pki.certificateFromPem(cert);
-      }
-      msg.certificates.push(cert);
-    },
-
-    /**
-     * Add a certificate revokation list.
-     *
-     * @param crl the certificate revokation list to add.
-     */
-    addCertificateRevokationList: function(crl) {
-      throw new Error('PKCS#7 CRL support not yet implemented.');
-    }
-  };
-  return msg;
-
-  function addDigestAlgorithmIds() {
-    var mds = {};
-
-    for(var i = 0; i < msg.signers.length; ++i) {
-      var signer = msg.signers[i];
-      var oid = signer.digestAlgorithm;
-      if(!(oid in mds)) {
-        // content digest
-        mds[oid] = forge.md[forge.pki.oids[oid]].create();
-      }
-      if(signer.authenticatedAttributes.length === 0) {
-        // no custom attributes to digest; use content message digest
-        signer.md = mds[oid];
-      } else {
-        // custom attributes to be digested; use own message digest
-        // TODO: optimize to just copy message digest state if that
-        // feature is ever supported with message digests
-        signer.md = forge.md[forge.pki.oids[oid]].create();
-      }
-    }
-
-    // add unique digest algorithm identifiers
-    msg.digestAlgorithmIdentifiers = [];
-    for(var oid in mds) {
-      msg.digestAlgorithmIdentifiers.push(
-        // AlgorithmIdentifier
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-          // algorithm
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-            asn1.oidToDer(oid).getBytes()),
-          // parameters (null)
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '')
-        ]));
-    }
-
-    return mds;
-  }
-
-  function addSignerInfos(mds) {
-    var content;
-
-    if (msg.detachedContent) {
-      // Signature has been made in detached mode.
-      content = msg.detachedContent;
-    } else {
-      // Note: ContentInfo is a SEQUENCE with 2 values, second value is
-      // the content field and is optional for a ContentInfo but required here
-      // since signers are present
-      // get ContentInfo content
-      content = msg.contentInfo.value[1];
-      // skip [0] EXPLICIT content wrapper
-      content = content.value[0];
-    }
-
-    if(!content) {
-      throw new Error(
-        'Could not sign PKCS#7 message; there is no content to sign.');
-    }
-
-    // get ContentInfo content type
-    var contentType = asn1.derToOid(msg.contentInfo.value[0].value);
-
-    // serialize content
-    var bytes = asn1.toDer(content);
-
-    // skip identifier and length per RFC 2315 9.3
-    // skip identifier (1 byte)
-    bytes.getByte();
-    // read and discard length bytes
-    asn1.getBerValueLength(bytes);
-    bytes = bytes.getBytes();
-
-    // digest content DER value bytes
-    for(var oid in mds) {
-      mds[oid].start().update(bytes);
-    }
-
-    // sign content
-    var signingTime = new Date();
-    for(var i = 0; i < msg.signers.length; ++i) {
-      var signer = msg.signers[i];
-
-      if(signer.authenticatedAttributes.length === 0) {
-        // if ContentInfo content type is not "Data", then
-        // authenticatedAttributes must be present per RFC 2315
-        if(contentType !== forge.pki.oids.data) {
-          throw new Error(
-            'Invalid signer; authenticatedAttributes must be present ' +
-            'when the ContentInfo content type is not PKCS#7 Data.');
-        }
-      } else {
-        // process authenticated attributes
-        // [0] IMPLICIT
-        signer.authenticatedAttributesAsn1 = asn1.create(
-          asn1.Class.CONTEXT_SPECIFIC, 0, true, []);
-
-        // per RFC 2315, attributes are to be digested using a SET container
-        // not the above [0] IMPLICIT container
-        var attrsAsn1 = asn1.create(
-          asn1.Class.UNIVERSAL, asn1.Type.SET, true, []);
-
-        for(var ai = 0; ai < signer.authenticatedAttributes.length; ++ai) {
-          var attr = signer.authenticatedAttributes[ai];
-          if(attr.type === forge.pki.oids.messageDigest) {
-            // use content message digest as value
-            attr.value = mds[signer.digestAlgorithm].digest();
-          } else if(attr.type === forge.pki.oids.signingTime) {
-            // auto-populate signing time if not already set
-            if(!attr.value) {
-              attr.value = signingTime;
-            }
-          }
-
-          // convert to ASN.1 and push onto Attributes SET (for signing) and
-          // onto authenticatedAttributesAsn1 to complete SignedData ASN.1
-          // TODO: optimize away duplication
-          attrsAsn1.value.push(_attributeToAsn1(attr));
-          signer.authenticatedAttributesAsn1.value.push(_attributeToAsn1(attr));
-        }
-
-        // DER-serialize and digest SET OF attributes only
-        bytes = asn1.toDer(attrsAsn1).getBytes();
-        signer.md.start().update(bytes);
-      }
-
-      // sign digest
-      signer.signature = signer.key.sign(signer.md, 'RSASSA-PKCS1-V1_5');
-    }
-
-    // add signer info
-    msg.signerInfos = _signersToAsn1(msg.signers);
-  }
-};
-
-/**
- * Creates an empty PKCS#7 message of type EncryptedData.
- *
- * @return the message.
- */
-p7.createEncryptedData = function() {
-  var msg = null;
-  msg = {
-    type: forge.pki.oids.encryptedData,
-    version: 0,
-    encryptedContent: {
-      algorithm: forge.pki.oids['aes256-CBC']
-    },
-
-    /**
-     * Reads an EncryptedData content block (in ASN.1 format)
-     *
-     * @param obj The ASN.1 representation of the EncryptedData content block
-     */
-    fromAsn1: function(obj) {
-      // Validate EncryptedData content block and capture data.
-      _fromAsn1(msg, obj, p7.asn1.encryptedDataValidator);
-    },
-
-    /**
-     * Decrypt encrypted content
-     *
-     * @param key The (symmetric) key as a byte buffer
-     */
-    decrypt: function(key) {
-      if(key !== undefined) {
-        msg.encryptedContent.key = key;
-      }
-      _decryptContent(msg);
-    }
-  };
-  return msg;
-};
-
-/**
- * Creates an empty PKCS#7 message of type EnvelopedData.
- *
- * @return the message.
- */
-p7.createEnvelopedData = function() {
-  var msg = null;
-  msg = {
-    type: forge.pki.oids.envelopedData,
-    version: 0,
-    recipients: [],
-    encryptedContent: {
-      algorithm: forge.pki.oids['aes256-CBC']
-    },
-
-    /**
-     * Reads an EnvelopedData content block (in ASN.1 format)
-     *
-     * @param obj the ASN.1 representation of the EnvelopedData content block.
-     */
-    fromAsn1: function(obj) {
-      // validate EnvelopedData content block and capture data
-      var capture = _fromAsn1(msg, obj, p7.asn1.envelopedDataValidator);
-      msg.recipients = _recipientsFromAsn1(capture.recipientInfos.value);
-    },
-
-    toAsn1: function() {
-      // ContentInfo
-      return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-        // ContentType
-        asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-          asn1.oidToDer(msg.type).getBytes()),
-        // [0] EnvelopedData
-        asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-          asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-            // Version
-            asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-              asn1.integerToDer(msg.version).getBytes()),
-            // RecipientInfos
-            asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true,
-              _recipientsToAsn1(msg.recipients)),
-            // EncryptedContentInfo
-            asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true,
-              _encryptedContentToAsn1(msg.encryptedContent))
-          ])
-        ])
-      ]);
-    },
-
-    /**
-     * Find recipient by X.509 certificate's issuer.
-     *
-     * @param cert the certificate with the issuer to look for.
-     *
-     * @return the recipient object.
-     */
-    findRecipient: function(cert) {
-      var sAttr = cert.issuer.attributes;
-
-      for(var i = 0; i < msg.recipients.length; ++i) {
-        var r = msg.recipients[i];
-        var rAttr = r.issuer;
-
-        if(r.serialNumber !== cert.serialNumber) {
-          continue;
-        }
-
-        if(rAttr.length !== sAttr.length) {
-          continue;
-        }
-
-        var match = true;
-        for(var j = 0; j < sAttr.length; ++j) {
-          if(rAttr[j].type !== sAttr[j].type ||
-            rAttr[j].value !== sAttr[j].value) {
-            match = false;
-            break;
-          }
-        }
-
-        if(match) {
-          return r;
-        }
-      }
-
-      return null;
-    },
-
-    /**
-     * Decrypt enveloped content
-     *
-     * @param recipient The recipient object related to the private key
-     * @param privKey The (RSA) private key object
-     */
-    decrypt: function(recipient, privKey) {
-      if(msg.encryptedContent.key === undefined && recipient !== undefined &&
-        privKey !== undefined) {
-        switch(recipient.encryptedContent.algorithm) {
-          case forge.pki.oids.rsaEncryption:
-          case forge.pki.oids.desCBC:
-            var key = privKey.decrypt(recipient.encryptedContent.content);
-            msg.encryptedContent.key = forge.util.createBuffer(key);
-            break;
-
-          default:
-            throw new Error('Unsupported asymmetric cipher, ' +
-              'OID ' + recipient.encryptedContent.algorithm);
-        }
-      }
-
-      _decryptContent(msg);
-    },
-
-    /**
-     * Add (another) entity to list of recipients.
-     *
-     * @param cert The certificate of the entity to add.
-     */
-    addRecipient: function(cert) {
-      msg.recipients.push({
-        version: 0,
-        issuer: cert.issuer.attributes,
-        serialNumber: cert.serialNumber,
-        encryptedContent: {
-          // We simply assume rsaEncryption here, since forge.pki only
-          // supports RSA so far.  If the PKI module supports other
-          // ciphers one day, we need to modify this one as well.
-          algorithm: forge.pki.oids.rsaEncryption,
-          key: cert.publicKey
-        }
-      });
-    },
-
-    /**
-     * Encrypt enveloped content.
-     *
-     * This function supports two optional arguments, cipher and key, which
-     * can be used to influence symmetric encryption.  Unless cipher is
-     * provided, the cipher specified in encryptedContent.algorithm is used
-     * (defaults to AES-256-CBC).  If no key is provided, encryptedContent.key
-     * is (re-)used.  If that one's not set, a random key will be generated
-     * automatically.
-     *
-     * @param [key] The key to be used for symmetric encryption.
-     * @param [cipher] The OID of the symmetric cipher to use.
-     */
-    encrypt: function(key, cipher) {
-      // Part 1: Symmetric encryption
-      if(msg.encryptedContent.content === undefined) {
-        cipher = cipher || msg.encryptedContent.algorithm;
-        key = key || msg.encryptedContent.key;
-
-        var keyLen, ivLen, ciphFn;
-        switch(cipher) {
-          case forge.pki.oids['aes128-CBC']:
-            keyLen = 16;
-            ivLen = 16;
-            ciphFn = forge.aes.createEncryptionCipher;
-            break;
-
-          case forge.pki.oids['aes192-CBC']:
-            keyLen = 24;
-            ivLen = 16;
-            ciphFn = forge.aes.createEncryptionCipher;
-            break;
-
-          case forge.pki.oids['aes256-CBC']:
-            keyLen = 32;
-            ivLen = 16;
-            ciphFn = forge.aes.createEncryptionCipher;
-            break;
-
-          case forge.pki.oids['des-EDE3-CBC']:
-            keyLen = 24;
-            ivLen = 8;
-            ciphFn = forge.des.createEncryptionCipher;
-            break;
-
-          default:
-            throw new Error('Unsupported symmetric cipher, OID ' + cipher);
-        }
-
-        if(key === undefined) {
-          key = forge.util.createBuffer(forge.random.getBytes(keyLen));
-        } else if(key.length() != keyLen) {
-          throw new Error('Symmetric key has wrong length; ' +
-            'got ' + key.length() + ' bytes, expected ' + keyLen + '.');
-        }
-
-        // Keep a copy of the key & IV in the object, so the caller can
-        // use it for whatever reason.
-        msg.encryptedContent.algorithm = cipher;
-        msg.encryptedContent.key = key;
-        msg.encryptedContent.parameter = forge.util.createBuffer(
-          forge.random.getBytes(ivLen));
-
-        var ciph = ciphFn(key);
-        ciph.start(msg.encryptedContent.parameter.copy());
-        ciph.update(msg.content);
-
-        // The finish function does PKCS#7 padding by default, therefore
-        // no action required by us.
-        if(!ciph.finish()) {
-          throw new Error('Symmetric encryption failed.');
-        }
-
-        msg.encryptedContent.content = ciph.output;
-      }
-
-      // Part 2: asymmetric encryption for each recipient
-      for(var i = 0; i < msg.recipients.length; ++i) {
-        var recipient = msg.recipients[i];
-
-        // Nothing to do, encryption already done.
-        if(recipient.encryptedContent.content !== undefined) {
-          continue;
-        }
-
-        switch(recipient.encryptedContent.algorithm) {
-          case forge.pki.oids.rsaEncryption:
-            recipient.encryptedContent.content =
-              recipient.encryptedContent.key.encrypt(
-                msg.encryptedContent.key.data);
-            break;
-
-          default:
-            throw new Error('Unsupported asymmetric cipher, OID ' +
-              recipient.encryptedContent.algorithm);
-        }
-      }
-    }
-  };
-  return msg;
-};
-
-/**
- * Converts a single recipient from an ASN.1 object.
- *
- * @param obj the ASN.1 RecipientInfo.
- *
- * @return the recipient object.
- */
-function _recipientFromAsn1(obj) {
-  // validate EnvelopedData content block and capture data
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(obj, p7.asn1.recipientInfoValidator, capture, errors)) {
-    var error = new Error('Cannot read PKCS#7 RecipientInfo. ' +
-      'ASN.1 object is not an PKCS#7 RecipientInfo.');
-    error.errors = errors;
-    throw error;
-  }
-
-  return {
-    version: capture.version.charCodeAt(0),
-    issuer: forge.pki.RDNAttributesAsArray(capture.issuer),
-    serialNumber: forge.util.createBuffer(capture.serial).toHex(),
-    encryptedContent: {
-      algorithm: asn1.derToOid(capture.encAlgorithm),
-      parameter: capture.encParameter ? capture.encParameter.value : undefined,
-      content: capture.encKey
-    }
-  };
-}
-
-/**
- * Converts a single recipient object to an ASN.1 object.
- *
- * @param obj the recipient object.
- *
- * @return the ASN.1 RecipientInfo.
- */
-function _recipientToAsn1(obj) {
-  return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    // Version
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-      asn1.integerToDer(obj.version).getBytes()),
-    // IssuerAndSerialNumber
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // Name
-      forge.pki.distinguishedNameToAsn1({attributes: obj.issuer}),
-      // Serial
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-        forge.util.hexToBytes(obj.serialNumber))
-    ]),
-    // KeyEncryptionAlgorithmIdentifier
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // Algorithm
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-        asn1.oidToDer(obj.encryptedContent.algorithm).getBytes()),
-      // Parameter, force NULL, only RSA supported for now.
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '')
-    ]),
-    // EncryptedKey
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-      obj.encryptedContent.content)
-  ]);
-}
-
-/**
- * Map a set of RecipientInfo ASN.1 objects to recipient objects.
- *
- * @param infos an array of ASN.1 representations RecipientInfo (i.e. SET OF).
- *
- * @return an array of recipient objects.
- */
-function _recipientsFromAsn1(infos) {
-  var ret = [];
-  for(var i = 0; i < infos.length; ++i) {
-    ret.push(_recipientFromAsn1(infos[i]));
-  }
-  return ret;
-}
-
-/**
- * Map an array of recipient objects to ASN.1 RecipientInfo objects.
- *
- * @param recipients an array of recipientInfo objects.
- *
- * @return an array of ASN.1 RecipientInfos.
- */
-function _recipientsToAsn1(recipients) {
-  var ret = [];
-  for(var i = 0; i < recipients.length; ++i) {
-    ret.push(_recipientToAsn1(recipients[i]));
-  }
-  return ret;
-}
-
-/**
- * Converts a single signer from an ASN.1 object.
- *
- * @param obj the ASN.1 representation of a SignerInfo.
- *
- * @return the signer object.
- */
-function _signerFromAsn1(obj) {
-  // validate EnvelopedData content block and capture data
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(obj, p7.asn1.signerInfoValidator, capture, errors)) {
-    var error = new Error('Cannot read PKCS#7 SignerInfo. ' +
-      'ASN.1 object is not an PKCS#7 SignerInfo.');
-    error.errors = errors;
-    throw error;
-  }
-
-  var rval = {
-    version: capture.version.charCodeAt(0),
-    issuer: forge.pki.RDNAttributesAsArray(capture.issuer),
-    serialNumber: forge.util.createBuffer(capture.serial).toHex(),
-    digestAlgorithm: asn1.derToOid(capture.digestAlgorithm),
-    signatureAlgorithm: asn1.derToOid(capture.signatureAlgorithm),
-    signature: capture.signature,
-    authenticatedAttributes: [],
-    unauthenticatedAttributes: []
-  };
-
-  // TODO: convert attributes
-  var authenticatedAttributes = capture.authenticatedAttributes || [];
-  var unauthenticatedAttributes = capture.unauthenticatedAttributes || [];
-
-  return rval;
-}
-
-/**
- * Converts a single signerInfo object to an ASN.1 object.
- *
- * @param obj the signerInfo object.
- *
- * @return the ASN.1 representation of a SignerInfo.
- */
-function _signerToAsn1(obj) {
-  // SignerInfo
-  var rval = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    // version
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-      asn1.integerToDer(obj.version).getBytes()),
-    // issuerAndSerialNumber
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // name
-      forge.pki.distinguishedNameToAsn1({attributes: obj.issuer}),
-      // serial
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.INTEGER, false,
-        forge.util.hexToBytes(obj.serialNumber))
-    ]),
-    // digestAlgorithm
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // algorithm
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-        asn1.oidToDer(obj.digestAlgorithm).getBytes()),
-      // parameters (null)
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '')
-    ])
-  ]);
-
-  // authenticatedAttributes (OPTIONAL)
-  if(obj.authenticatedAttributesAsn1) {
-    // add ASN.1 previously generated during signing
-    rval.value.push(obj.authenticatedAttributesAsn1);
-  }
-
-  // digestEncryptionAlgorithm
-  rval.value.push(asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    // algorithm
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-      asn1.oidToDer(obj.signatureAlgorithm).getBytes()),
-    // parameters (null)
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.NULL, false, '')
-  ]));
-
-  // encryptedDigest
-  rval.value.push(asn1.create(
-    asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false, obj.signature));
-
-  // unauthenticatedAttributes (OPTIONAL)
-  if(obj.unauthenticatedAttributes.length > 0) {
-    // [1] IMPLICIT
-    var attrsAsn1 = asn1.create(asn1.Class.CONTEXT_SPECIFIC, 1, true, []);
-    for(var i = 0; i < obj.unauthenticatedAttributes.length; ++i) {
-      var attr = obj.unauthenticatedAttributes[i];
-      attrsAsn1.values.push(_attributeToAsn1(attr));
-    }
-    rval.value.push(attrsAsn1);
-  }
-
-  return rval;
-}
-
-/**
- * Map a set of SignerInfo ASN.1 objects to an array of signer objects.
- *
- * @param signerInfoAsn1s an array of ASN.1 SignerInfos (i.e. SET OF).
- *
- * @return an array of signers objects.
- */
-function _signersFromAsn1(signerInfoAsn1s) {
-  var ret = [];
-  for(var i = 0; i < signerInfoAsn1s.length; ++i) {
-    ret.push(_signerFromAsn1(signerInfoAsn1s[i]));
-  }
-  return ret;
-}
-
-/**
- * Map an array of signer objects to ASN.1 objects.
- *
- * @param signers an array of signer objects.
- *
- * @return an array of ASN.1 SignerInfos.
- */
-function _signersToAsn1(signers) {
-  var ret = [];
-  for(var i = 0; i < signers.length; ++i) {
-    ret.push(_signerToAsn1(signers[i]));
-  }
-  return ret;
-}
-
-/**
- * Convert an attribute object to an ASN.1 Attribute.
- *
- * @param attr the attribute object.
- *
- * @return the ASN.1 Attribute.
- */
-function _attributeToAsn1(attr) {
-  var value;
-
-  // TODO: generalize to support more attributes
-  if(attr.type === forge.pki.oids.contentType) {
-    value = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-      asn1.oidToDer(attr.value).getBytes());
-  } else if(attr.type === forge.pki.oids.messageDigest) {
-    value = asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-      attr.value.bytes());
-  } else if(attr.type === forge.pki.oids.signingTime) {
-    /* Note per RFC 2985: Dates between 1 January 1950 and 31 December 2049
-      (inclusive) MUST be encoded as UTCTime. Any dates with year values
-      before 1950 or after 2049 MUST be encoded as GeneralizedTime. [Further,]
-      UTCTime values MUST be expressed in Greenwich Mean Time (Zulu) and MUST
-      include seconds (i.e., times are YYMMDDHHMMSSZ), even where the
-      number of seconds is zero.  Midnight (GMT) must be represented as
-      "YYMMDD000000Z". */
-    // TODO: make these module-level constants
-    var jan_1_1950 = new Date('1950-01-01T00:00:00Z');
-    var jan_1_2050 = new Date('2050-01-01T00:00:00Z');
-    var date = attr.value;
-    if(typeof date === 'string') {
-      // try to parse date
-      var timestamp = Date.parse(date);
-      if(!isNaN(timestamp)) {
-        date = new Date(timestamp);
-      } else if(date.length === 13) {
-        // YYMMDDHHMMSSZ (13 chars for UTCTime)
-        date = asn1.utcTimeToDate(date);
-      } else {
-        // assume generalized time
-        date = asn1.generalizedTimeToDate(date);
-      }
-    }
-
-    if(date >= jan_1_1950 && date < jan_1_2050) {
-      value = asn1.create(
-        asn1.Class.UNIVERSAL, asn1.Type.UTCTIME, false,
-        asn1.dateToUtcTime(date));
-    } else {
-      value = asn1.create(
-        asn1.Class.UNIVERSAL, asn1.Type.GENERALIZEDTIME, false,
-        asn1.dateToGeneralizedTime(date));
-    }
-  }
-
-  // TODO: expose as common API call
-  // create a RelativeDistinguishedName set
-  // each value in the set is an AttributeTypeAndValue first
-  // containing the type (an OID) and second the value
-  return asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-    // AttributeType
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-      asn1.oidToDer(attr.type).getBytes()),
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SET, true, [
-      // AttributeValue
-      value
-    ])
-  ]);
-}
-
-/**
- * Map messages encrypted content to ASN.1 objects.
- *
- * @param ec The encryptedContent object of the message.
- *
- * @return ASN.1 representation of the encryptedContent object (SEQUENCE).
- */
-function _encryptedContentToAsn1(ec) {
-  return [
-    // ContentType, always Data for the moment
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-      asn1.oidToDer(forge.pki.oids.data).getBytes()),
-    // ContentEncryptionAlgorithmIdentifier
-    asn1.create(asn1.Class.UNIVERSAL, asn1.Type.SEQUENCE, true, [
-      // Algorithm
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OID, false,
-        asn1.oidToDer(ec.algorithm).getBytes()),
-      // Parameters (IV)
-      !ec.parameter ?
-        undefined :
-        asn1.create(
-          asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-          ec.parameter.getBytes())
-    ]),
-    // [0] EncryptedContent
-    asn1.create(asn1.Class.CONTEXT_SPECIFIC, 0, true, [
-      asn1.create(asn1.Class.UNIVERSAL, asn1.Type.OCTETSTRING, false,
-        ec.content.getBytes())
-    ])
-  ];
-}
-
-/**
- * Reads the "common part" of an PKCS#7 content block (in ASN.1 format)
- *
- * This function reads the "common part" of the PKCS#7 content blocks
- * EncryptedData and EnvelopedData, i.e. version number and symmetrically
- * encrypted content block.
- *
- * The result of the ASN.1 validate and capture process is returned
- * to allow the caller to extract further data, e.g. the list of recipients
- * in case of a EnvelopedData object.
- *
- * @param msg the PKCS#7 object to read the data to.
- * @param obj the ASN.1 representation of the content block.
- * @param validator the ASN.1 structure validator object to use.
- *
- * @return the value map captured by validator object.
- */
-function _fromAsn1(msg, obj, validator) {
-  var capture = {};
-  var errors = [];
-  if(!asn1.validate(obj, validator, capture, errors)) {
-    var error = new Error('Cannot read PKCS#7 message. ' +
-      'ASN.1 object is not a supported PKCS#7 message.');
-    error.errors = error;
-    throw error;
-  }
-
-  // Check contentType, so far we only support (raw) Data.
-  var contentType = asn1.derToOid(capture.contentType);
-  if(contentType !== forge.pki.oids.data) {
-    throw new Error('Unsupported PKCS#7 message. ' +
-      'Only wrapped ContentType Data supported.');
-  }
-
-  if(capture.encryptedContent) {
-    var content = '';
-    if(forge.util.isArray(capture.encryptedContent)) {
-      for(var i = 0; i < capture.encryptedContent.length; ++i) {
-        if(capture.encryptedContent[i].type !== asn1.Type.OCTETSTRING) {
-          throw new Error('Malformed PKCS#7 message, expecting encrypted ' +
-            'content constructed of only OCTET STRING objects.');
-        }
-        content += capture.encryptedContent[i].value;
-      }
-    } else {
-      content = capture.encryptedContent;
-    }
-    msg.encryptedContent = {
-      algorithm: asn1.derToOid(capture.encAlgorithm),
-      parameter: forge.util.createBuffer(capture.encParameter.value),
-      content: forge.util.createBuffer(content)
-    };
-  }
-
-  if(capture.content) {
-    var content = '';
-    if(forge.util.isArray(capture.content)) {
-      for(var i = 0; i < capture.content.length; ++i) {
-        if(capture.content[i].type !== asn1.Type.OCTETSTRING) {
-          throw new Error('Malformed PKCS#7 message, expecting ' +
-            'content constructed of only OCTET STRING objects.');
-        }
-        content += capture.content[i].value;
-      }
-    } else {
-      content = capture.content;
-    }
-    msg.content = forge.util.createBuffer(content);
-  }
-
-  msg.version = capture.version.charCodeAt(0);
-  msg.rawCapture = capture;
-
-  return capture;
-}
-
-/**
- * Decrypt the symmetrically encrypted content block of the PKCS#7 message.
- *
- * Decryption is skipped in case the PKCS#7 message object already has a
- * (decrypted) content attribute.  The algorithm, key and cipher parameters
- * (probably the iv) are taken from the encryptedContent attribute of the
- * message object.
- *
- * @param The PKCS#7 message object.
- */
-function _decryptContent(msg) {
-  if(msg.encryptedContent.key === undefined) {
-    throw new Error('Symmetric key not available.');
-  }
-
-  if(msg.content === undefined) {
-    var ciph;
-
-    switch(msg.encryptedContent.algorithm) {
-      case forge.pki.oids['aes128-CBC']:
-      case forge.pki.oids['aes192-CBC']:
-      case forge.pki.oids['aes256-CBC']:
-        ciph = forge.aes.createDecryptionCipher(msg.encryptedContent.key);
-        break;
-
-      case forge.pki.oids['desCBC']:
-      case forge.pki.oids['des-EDE3-CBC']:
-        ciph = forge.des.createDecryptionCipher(msg.encryptedContent.key);
-        break;
-
-      default:
-        throw new Error('Unsupported symmetric cipher, OID ' +
-          msg.encryptedContent.algorithm);
-    }
-    ciph.start(msg.encryptedContent.parameter);
-    ciph.update(msg.encryptedContent.content);
-
-    if(!ciph.finish()) {
-      throw new Error('Symmetric decryption failed.');
-    }
-
-    msg.content = ciph.output;
-  }
-}
-
-
-/***/ }),
-
-/***/ 999:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of ASN.1 validators for PKCS#7 v1.5.
- *
- * @author Dave Longley
- * @author Stefan Siegl
- *
- * Copyright (c) 2012-2015 Digital Bazaar, Inc.
- * Copyright (c) 2012 Stefan Siegl <stesie@brokenpipe.de>
- *
- * The ASN.1 representation of PKCS#7 is as follows
- * (see RFC #2315 for details, http://www.ietf.org/rfc/rfc2315.txt):
- *
- * A PKCS#7 message consists of a ContentInfo on root level, which may
- * contain any number of further ContentInfo nested into it.
- *
- * ContentInfo ::= SEQUENCE {
- *   contentType                ContentType,
- *   content               [0]  EXPLICIT ANY DEFINED BY contentType OPTIONAL
- * }
- *
- * ContentType ::= OBJECT IDENTIFIER
- *
- * EnvelopedData ::= SEQUENCE {
- *   version                    Version,
- *   recipientInfos             RecipientInfos,
- *   encryptedContentInfo       EncryptedContentInfo
- * }
- *
- * EncryptedData ::= SEQUENCE {
- *   version                    Version,
- *   encryptedContentInfo       EncryptedContentInfo
- * }
- *
- * id-signedData OBJECT IDENTIFIER ::= { iso(1) member-body(2)
- *   us(840) rsadsi(113549) pkcs(1) pkcs7(7) 2 }
- *
- * SignedData ::= SEQUENCE {
- *   version           INTEGER,
- *   digestAlgorithms  DigestAlgorithmIdentifiers,
- *   contentInfo       ContentInfo,
- *   certificates      [0] IMPLICIT Certificates OPTIONAL,
- *   crls              [1] IMPLICIT CertificateRevocationLists OPTIONAL,
- *   signerInfos       SignerInfos
- * }
- *
- * SignerInfos ::= SET OF SignerInfo
- *
- * SignerInfo ::= SEQUENCE {
- *   version                    Version,
- *   issuerAndSerialNumber      IssuerAndSerialNumber,
- *   digestAlgorithm            DigestAlgorithmIdentifier,
- *   authenticatedAttributes    [0] IMPLICIT Attributes OPTIONAL,
- *   digestEncryptionAlgorithm  DigestEncryptionAlgorithmIdentifier,
- *   encryptedDigest            EncryptedDigest,
- *   unauthenticatedAttributes  [1] IMPLICIT Attributes OPTIONAL
- * }
- *
- * EncryptedDigest ::= OCTET STRING
- *
- * Attributes ::= SET OF Attribute
- *
- * Attribute ::= SEQUENCE {
- *   attrType    OBJECT IDENTIFIER,
- *   attrValues  SET OF AttributeValue
- * }
- *
- * AttributeValue ::= ANY
- *
- * Version ::= INTEGER
- *
- * RecipientInfos ::= SET OF RecipientInfo
- *
- * EncryptedContentInfo ::= SEQUENCE {
- *   contentType                 ContentType,
- *   contentEncryptionAlgorithm  ContentEncryptionAlgorithmIdentifier,
- *   encryptedContent       [0]  IMPLICIT EncryptedContent OPTIONAL
- * }
- *
- * ContentEncryptionAlgorithmIdentifier ::= AlgorithmIdentifier
- *
- * The AlgorithmIdentifier contains an Object Identifier (OID) and parameters
- * for the algorithm, if any. In the case of AES and DES3, there is only one,
- * the IV.
- *
- * AlgorithmIdentifer ::= SEQUENCE {
- *    algorithm OBJECT IDENTIFIER,
- *    parameters ANY DEFINED BY algorithm OPTIONAL
- * }
- *
- * EncryptedContent ::= OCTET STRING
- *
- * RecipientInfo ::= SEQUENCE {
- *   version                     Version,
- *   issuerAndSerialNumber       IssuerAndSerialNumber,
- *   keyEncryptionAlgorithm      KeyEncryptionAlgorithmIdentifier,
- *   encryptedKey                EncryptedKey
- * }
- *
- * IssuerAndSerialNumber ::= SEQUENCE {
- *   issuer                      Name,
- *   serialNumber                CertificateSerialNumber
- * }
- *
- * CertificateSerialNumber ::= INTEGER
- *
- * KeyEncryptionAlgorithmIdentifier ::= AlgorithmIdentifier
- *
- * EncryptedKey ::= OCTET STRING
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7357);
-__nccwpck_require__(7456);
-
-// shortcut for ASN.1 API
-var asn1 = forge.asn1;
-
-// shortcut for PKCS#7 API
-var p7v = module.exports = forge.pkcs7asn1 = forge.pkcs7asn1 || {};
-forge.pkcs7 = forge.pkcs7 || {};
-forge.pkcs7.asn1 = p7v;
-
-var contentInfoValidator = {
-  name: 'ContentInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'ContentInfo.ContentType',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'contentType'
-  }, {
-    name: 'ContentInfo.content',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 0,
-    constructed: true,
-    optional: true,
-    captureAsn1: 'content'
-  }]
-};
-p7v.contentInfoValidator = contentInfoValidator;
-
-var encryptedContentInfoValidator = {
-  name: 'EncryptedContentInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'EncryptedContentInfo.contentType',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OID,
-    constructed: false,
-    capture: 'contentType'
-  }, {
-    name: 'EncryptedContentInfo.contentEncryptionAlgorithm',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'EncryptedContentInfo.contentEncryptionAlgorithm.algorithm',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OID,
-      constructed: false,
-      capture: 'encAlgorithm'
-    }, {
-      name: 'EncryptedContentInfo.contentEncryptionAlgorithm.parameter',
-      tagClass: asn1.Class.UNIVERSAL,
-      captureAsn1: 'encParameter'
-    }]
-  }, {
-    name: 'EncryptedContentInfo.encryptedContent',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 0,
-    /* The PKCS#7 structure output by OpenSSL somewhat differs from what
-     * other implementations do generate.
-     *
-     * OpenSSL generates a structure like this:
-     * SEQUENCE {
-     *    ...
-     *    [0]
-     *       26 DA 67 D2 17 9C 45 3C B1 2A A8 59 2F 29 33 38
-     *       C3 C3 DF 86 71 74 7A 19 9F 40 D0 29 BE 85 90 45
-     *       ...
-     * }
-     *
-     * Whereas other implementations (and this PKCS#7 module) generate:
-     * SEQUENCE {
-     *    ...
-     *    [0] {
-     *       OCTET STRING
-     *          26 DA 67 D2 17 9C 45 3C B1 2A A8 59 2F 29 33 38
-     *          C3 C3 DF 86 71 74 7A 19 9F 40 D0 29 BE 85 90 45
-     *          ...
-     *    }
-     * }
-     *
-     * In order to support both, we just capture the context specific
-     * field here.  The OCTET STRING bit is removed below.
-     */
-    capture: 'encryptedContent',
-    captureAsn1: 'encryptedContentAsn1'
-  }]
-};
-
-p7v.envelopedDataValidator = {
-  name: 'EnvelopedData',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'EnvelopedData.Version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'version'
-  }, {
-    name: 'EnvelopedData.RecipientInfos',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SET,
-    constructed: true,
-    captureAsn1: 'recipientInfos'
-  }].concat(encryptedContentInfoValidator)
-};
-
-p7v.encryptedDataValidator = {
-  name: 'EncryptedData',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'EncryptedData.Version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'version'
-  }].concat(encryptedContentInfoValidator)
-};
-
-var signerValidator = {
-  name: 'SignerInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'SignerInfo.version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false
-  }, {
-    name: 'SignerInfo.issuerAndSerialNumber',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'SignerInfo.issuerAndSerialNumber.issuer',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.SEQUENCE,
-      constructed: true,
-      captureAsn1: 'issuer'
-    }, {
-      name: 'SignerInfo.issuerAndSerialNumber.serialNumber',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.INTEGER,
-      constructed: false,
-      capture: 'serial'
-    }]
-  }, {
-    name: 'SignerInfo.digestAlgorithm',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'SignerInfo.digestAlgorithm.algorithm',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OID,
-      constructed: false,
-      capture: 'digestAlgorithm'
-    }, {
-      name: 'SignerInfo.digestAlgorithm.parameter',
-      tagClass: asn1.Class.UNIVERSAL,
-      constructed: false,
-      captureAsn1: 'digestParameter',
-      optional: true
-    }]
-  }, {
-    name: 'SignerInfo.authenticatedAttributes',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 0,
-    constructed: true,
-    optional: true,
-    capture: 'authenticatedAttributes'
-  }, {
-    name: 'SignerInfo.digestEncryptionAlgorithm',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    capture: 'signatureAlgorithm'
-  }, {
-    name: 'SignerInfo.encryptedDigest',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OCTETSTRING,
-    constructed: false,
-    capture: 'signature'
-  }, {
-    name: 'SignerInfo.unauthenticatedAttributes',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 1,
-    constructed: true,
-    optional: true,
-    capture: 'unauthenticatedAttributes'
-  }]
-};
-
-p7v.signedDataValidator = {
-  name: 'SignedData',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'SignedData.Version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'version'
-  }, {
-    name: 'SignedData.DigestAlgorithms',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SET,
-    constructed: true,
-    captureAsn1: 'digestAlgorithms'
-  },
-  contentInfoValidator,
-  {
-    name: 'SignedData.Certificates',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 0,
-    optional: true,
-    captureAsn1: 'certificates'
-  }, {
-    name: 'SignedData.CertificateRevocationLists',
-    tagClass: asn1.Class.CONTEXT_SPECIFIC,
-    type: 1,
-    optional: true,
-    captureAsn1: 'crls'
-  }, {
-    name: 'SignedData.SignerInfos',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SET,
-    capture: 'signerInfos',
-    optional: true,
-    value: [signerValidator]
-  }]
-};
-
-p7v.recipientInfoValidator = {
-  name: 'RecipientInfo',
-  tagClass: asn1.Class.UNIVERSAL,
-  type: asn1.Type.SEQUENCE,
-  constructed: true,
-  value: [{
-    name: 'RecipientInfo.version',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.INTEGER,
-    constructed: false,
-    capture: 'version'
-  }, {
-    name: 'RecipientInfo.issuerAndSerial',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'RecipientInfo.issuerAndSerial.issuer',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.SEQUENCE,
-      constructed: true,
-      captureAsn1: 'issuer'
-    }, {
-      name: 'RecipientInfo.issuerAndSerial.serialNumber',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.INTEGER,
-      constructed: false,
-      capture: 'serial'
-    }]
-  }, {
-    name: 'RecipientInfo.keyEncryptionAlgorithm',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.SEQUENCE,
-    constructed: true,
-    value: [{
-      name: 'RecipientInfo.keyEncryptionAlgorithm.algorithm',
-      tagClass: asn1.Class.UNIVERSAL,
-      type: asn1.Type.OID,
-      constructed: false,
-      capture: 'encAlgorithm'
-    }, {
-      name: 'RecipientInfo.keyEncryptionAlgorithm.parameter',
-      tagClass: asn1.Class.UNIVERSAL,
-      constructed: false,
-      captureAsn1: 'encParameter',
-      optional: true
-    }]
-  }, {
-    name: 'RecipientInfo.encryptedKey',
-    tagClass: asn1.Class.UNIVERSAL,
-    type: asn1.Type.OCTETSTRING,
-    constructed: false,
-    capture: 'encKey'
-  }]
-};
-
-
-/***/ }),
-
-/***/ 4874:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Javascript implementation of a basic Public Key Infrastructure, including
- * support for RSA public and private keys.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2010-2013 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7357);
-__nccwpck_require__(245);
-__nccwpck_require__(6959);
-__nccwpck_require__(492);
-__nccwpck_require__(9429);
-__nccwpck_require__(1296);
-__nccwpck_require__(6736);
-__nccwpck_require__(2804);
-__nccwpck_require__(7456);
-__nccwpck_require__(5184);
-
-// shortcut for asn.1 API
-var asn1 = forge.asn1;
-
-/* Public Key Infrastructure (PKI) implementation. */
-var pki = module.exports = forge.pki = forge.pki || {};
-
-/**
- * NOTE: THIS METHOD IS DEPRECATED. Use pem.decode() instead.
- *
- * Converts PEM-formatted data to DER.
- *
- * @param pem the PEM-formatted data.
- *
- * @return the DER-formatted data.
- */
-pki.pemToDer = function(pem) {
-  var msg = forge.pem.decode(pem)[0];
-  if(msg.procType && msg.procType.type === 'ENCRYPTED') {
-    throw new Error('Could not convert PEM to DER; PEM is encrypted.');
-  }
-  return forge.util.createBuffer(msg.body);
-};
-
-/**
- * Converts an RSA private key from PEM format.
- *
- * @param pem the PEM-formatted private key.
- *
- * @return the private key.
- */
-pki.privateKeyFromPem = function(pem) {
-  var msg = forge.pem.decode(pem)[0];
-
-  if(msg.type !== 'PRIVATE KEY' && msg.type !== 'RSA PRIVATE KEY') {
-    var error = new Error('Could not convert private key from PEM; PEM ' +
-      'header type is not "PRIVATE KEY" or "RSA PRIVATE KEY".');
-    error.headerType = msg.type;
-    throw error;
-  }
-  if(msg.procType && msg.procType.type === 'ENCRYPTED') {
-    throw new Error('Could not convert private key from PEM; PEM is encrypted.');
-  }
-
-  // convert DER to ASN.1 object
-  var obj = asn1.fromDer(msg.body);
-
-  return pki.privateKeyFromAsn1(obj);
-};
-
-/**
- * Converts an RSA private key to PEM format.
- *
- * @param key the private key.
- * @param maxline the maximum characters per line, defaults to 64.
- *
- * @return the PEM-formatted private key.
- */
-pki.privateKeyToPem = function(key, maxline) {
-  // convert to ASN.1, then DER, then PEM-encode
-  var msg = {
-    type: 'RSA PRIVATE KEY',
-    body: asn1.toDer(pki.privateKeyToAsn1(key)).getBytes()
-  };
-  return forge.pem.encode(msg, {maxline: maxline});
-};
-
-/**
- * Converts a PrivateKeyInfo to PEM format.
- *
- * @param pki the PrivateKeyInfo.
- * @param maxline the maximum characters per line, defaults to 64.
- *
- * @return the PEM-formatted private key.
- */
-pki.privateKeyInfoToPem = function(pki, maxline) {
-  // convert to DER, then PEM-encode
-  var msg = {
-    type: 'PRIVATE KEY',
-    body: asn1.toDer(pki).getBytes()
-  };
-  return forge.pem.encode(msg, {maxline: maxline});
-};
 
 
 /***/ }),
@@ -34717,5171 +29468,6 @@ function _update(s, w, bytes) {
     len -= 64;
   }
 }
-
-
-/***/ }),
-
-/***/ 2734:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Secure Hash Algorithm with a 1024-bit block size implementation.
- *
- * This includes: SHA-512, SHA-384, SHA-512/224, and SHA-512/256. For
- * SHA-256 (block size 512 bits), see sha256.js.
- *
- * See FIPS 180-4 for details.
- *
- * @author Dave Longley
- *
- * Copyright (c) 2014-2015 Digital Bazaar, Inc.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(6777);
-__nccwpck_require__(7456);
-
-var sha512 = module.exports = forge.sha512 = forge.sha512 || {};
-
-// SHA-512
-forge.md.sha512 = forge.md.algorithms.sha512 = sha512;
-
-// SHA-384
-var sha384 = forge.sha384 = forge.sha512.sha384 = forge.sha512.sha384 || {};
-sha384.create = function() {
-  return sha512.create('SHA-384');
-};
-forge.md.sha384 = forge.md.algorithms.sha384 = sha384;
-
-// SHA-512/256
-forge.sha512.sha256 = forge.sha512.sha256 || {
-  create: function() {
-    return sha512.create('SHA-512/256');
-  }
-};
-forge.md['sha512/256'] = forge.md.algorithms['sha512/256'] =
-  forge.sha512.sha256;
-
-// SHA-512/224
-forge.sha512.sha224 = forge.sha512.sha224 || {
-  create: function() {
-    return sha512.create('SHA-512/224');
-  }
-};
-forge.md['sha512/224'] = forge.md.algorithms['sha512/224'] =
-  forge.sha512.sha224;
-
-/**
- * Creates a SHA-2 message digest object.
- *
- * @param algorithm the algorithm to use (SHA-512, SHA-384, SHA-512/224,
- *          SHA-512/256).
- *
- * @return a message digest object.
- */
-sha512.create = function(algorithm) {
-  // do initialization as necessary
-  if(!_initialized) {
-    _init();
-  }
-
-  if(typeof algorithm === 'undefined') {
-    algorithm = 'SHA-512';
-  }
-
-  if(!(algorithm in _states)) {
-    throw new Error('Invalid SHA-512 algorithm: ' + algorithm);
-  }
-
-  // SHA-512 state contains eight 64-bit integers (each as two 32-bit ints)
-  var _state = _states[algorithm];
-  var _h = null;
-
-  // input buffer
-  var _input = forge.util.createBuffer();
-
-  // used for 64-bit word storage
-  var _w = new Array(80);
-  for(var wi = 0; wi < 80; ++wi) {
-    _w[wi] = new Array(2);
-  }
-
-  // determine digest length by algorithm name (default)
-  var digestLength = 64;
-  switch(algorithm) {
-    case 'SHA-384':
-      digestLength = 48;
-      break;
-    case 'SHA-512/256':
-      digestLength = 32;
-      break;
-    case 'SHA-512/224':
-      digestLength = 28;
-      break;
-  }
-
-  // message digest object
-  var md = {
-    // SHA-512 => sha512
-    algorithm: algorithm.replace('-', '').toLowerCase(),
-    blockLength: 128,
-    digestLength: digestLength,
-    // 56-bit length of message so far (does not including padding)
-    messageLength: 0,
-    // true message length
-    fullMessageLength: null,
-    // size of message length in bytes
-    messageLengthSize: 16
-  };
-
-  /**
-   * Starts the digest.
-   *
-   * @return this digest object.
-   */
-  md.start = function() {
-    // up to 56-bit message length for convenience
-    md.messageLength = 0;
-
-    // full message length (set md.messageLength128 for backwards-compatibility)
-    md.fullMessageLength = md.messageLength128 = [];
-    var int32s = md.messageLengthSize / 4;
-    for(var i = 0; i < int32s; ++i) {
-      md.fullMessageLength.push(0);
-    }
-    _input = forge.util.createBuffer();
-    _h = new Array(_state.length);
-    for(var i = 0; i < _state.length; ++i) {
-      _h[i] = _state[i].slice(0);
-    }
-    return md;
-  };
-  // start digest automatically for first time
-  md.start();
-
-  /**
-   * Updates the digest with the given message input. The given input can
-   * treated as raw input (no encoding will be applied) or an encoding of
-   * 'utf8' maybe given to encode the input using UTF-8.
-   *
-   * @param msg the message input to update with.
-   * @param encoding the encoding to use (default: 'raw', other: 'utf8').
-   *
-   * @return this digest object.
-   */
-  md.update = function(msg, encoding) {
-    if(encoding === 'utf8') {
-      msg = forge.util.encodeUtf8(msg);
-    }
-
-    // update message length
-    var len = msg.length;
-    md.messageLength += len;
-    len = [(len / 0x100000000) >>> 0, len >>> 0];
-    for(var i = md.fullMessageLength.length - 1; i >= 0; --i) {
-      md.fullMessageLength[i] += len[1];
-      len[1] = len[0] + ((md.fullMessageLength[i] / 0x100000000) >>> 0);
-      md.fullMessageLength[i] = md.fullMessageLength[i] >>> 0;
-      len[0] = ((len[1] / 0x100000000) >>> 0);
-    }
-
-    // add bytes to input buffer
-    _input.putBytes(msg);
-
-    // process bytes
-    _update(_h, _w, _input);
-
-    // compact input buffer every 2K or if empty
-    if(_input.read > 2048 || _input.length() === 0) {
-      _input.compact();
-    }
-
-    return md;
-  };
-
-  /**
-   * Produces the digest.
-   *
-   * @return a byte buffer containing the digest value.
-   */
-  md.digest = function() {
-    /* Note: Here we copy the remaining bytes in the input buffer and
-    add the appropriate SHA-512 padding. Then we do the final update
-    on a copy of the state so that if the user wants to get
-    intermediate digests they can do so. */
-
-    /* Determine the number of bytes that must be added to the message
-    to ensure its length is congruent to 896 mod 1024. In other words,
-    the data to be digested must be a multiple of 1024 bits (or 128 bytes).
-    This data includes the message, some padding, and the length of the
-    message. Since the length of the message will be encoded as 16 bytes (128
-    bits), that means that the last segment of the data must have 112 bytes
-    (896 bits) of message and padding. Therefore, the length of the message
-    plus the padding must be congruent to 896 mod 1024 because
-    1024 - 128 = 896.
-
-    In order to fill up the message length it must be filled with
-    padding that begins with 1 bit followed by all 0 bits. Padding
-    must *always* be present, so if the message length is already
-    congruent to 896 mod 1024, then 1024 padding bits must be added. */
-
-    var finalBlock = forge.util.createBuffer();
-    finalBlock.putBytes(_input.bytes());
-
-    // compute remaining size to be digested (include message length size)
-    var remaining = (
-      md.fullMessageLength[md.fullMessageLength.length - 1] +
-      md.messageLengthSize);
-
-    // add padding for overflow blockSize - overflow
-    // _padding starts with 1 byte with first bit is set (byte value 128), then
-    // there may be up to (blockSize - 1) other pad bytes
-    var overflow = remaining & (md.blockLength - 1);
-    finalBlock.putBytes(_padding.substr(0, md.blockLength - overflow));
-
-    // serialize message length in bits in big-endian order; since length
-    // is stored in bytes we multiply by 8 and add carry from next int
-    var next, carry;
-    var bits = md.fullMessageLength[0] * 8;
-    for(var i = 0; i < md.fullMessageLength.length - 1; ++i) {
-      next = md.fullMessageLength[i + 1] * 8;
-      carry = (next / 0x100000000) >>> 0;
-      bits += carry;
-      finalBlock.putInt32(bits >>> 0);
-      bits = next >>> 0;
-    }
-    finalBlock.putInt32(bits);
-
-    var h = new Array(_h.length);
-    for(var i = 0; i < _h.length; ++i) {
-      h[i] = _h[i].slice(0);
-    }
-    _update(h, _w, finalBlock);
-    var rval = forge.util.createBuffer();
-    var hlen;
-    if(algorithm === 'SHA-512') {
-      hlen = h.length;
-    } else if(algorithm === 'SHA-384') {
-      hlen = h.length - 2;
-    } else {
-      hlen = h.length - 4;
-    }
-    for(var i = 0; i < hlen; ++i) {
-      rval.putInt32(h[i][0]);
-      if(i !== hlen - 1 || algorithm !== 'SHA-512/224') {
-        rval.putInt32(h[i][1]);
-      }
-    }
-    return rval;
-  };
-
-  return md;
-};
-
-// sha-512 padding bytes not initialized yet
-var _padding = null;
-var _initialized = false;
-
-// table of constants
-var _k = null;
-
-// initial hash states
-var _states = null;
-
-/**
- * Initializes the constant tables.
- */
-function _init() {
-  // create padding
-  _padding = String.fromCharCode(128);
-  _padding += forge.util.fillString(String.fromCharCode(0x00), 128);
-
-  // create K table for SHA-512
-  _k = [
-    [0x428a2f98, 0xd728ae22], [0x71374491, 0x23ef65cd],
-    [0xb5c0fbcf, 0xec4d3b2f], [0xe9b5dba5, 0x8189dbbc],
-    [0x3956c25b, 0xf348b538], [0x59f111f1, 0xb605d019],
-    [0x923f82a4, 0xaf194f9b], [0xab1c5ed5, 0xda6d8118],
-    [0xd807aa98, 0xa3030242], [0x12835b01, 0x45706fbe],
-    [0x243185be, 0x4ee4b28c], [0x550c7dc3, 0xd5ffb4e2],
-    [0x72be5d74, 0xf27b896f], [0x80deb1fe, 0x3b1696b1],
-    [0x9bdc06a7, 0x25c71235], [0xc19bf174, 0xcf692694],
-    [0xe49b69c1, 0x9ef14ad2], [0xefbe4786, 0x384f25e3],
-    [0x0fc19dc6, 0x8b8cd5b5], [0x240ca1cc, 0x77ac9c65],
-    [0x2de92c6f, 0x592b0275], [0x4a7484aa, 0x6ea6e483],
-    [0x5cb0a9dc, 0xbd41fbd4], [0x76f988da, 0x831153b5],
-    [0x983e5152, 0xee66dfab], [0xa831c66d, 0x2db43210],
-    [0xb00327c8, 0x98fb213f], [0xbf597fc7, 0xbeef0ee4],
-    [0xc6e00bf3, 0x3da88fc2], [0xd5a79147, 0x930aa725],
-    [0x06ca6351, 0xe003826f], [0x14292967, 0x0a0e6e70],
-    [0x27b70a85, 0x46d22ffc], [0x2e1b2138, 0x5c26c926],
-    [0x4d2c6dfc, 0x5ac42aed], [0x53380d13, 0x9d95b3df],
-    [0x650a7354, 0x8baf63de], [0x766a0abb, 0x3c77b2a8],
-    [0x81c2c92e, 0x47edaee6], [0x92722c85, 0x1482353b],
-    [0xa2bfe8a1, 0x4cf10364], [0xa81a664b, 0xbc423001],
-    [0xc24b8b70, 0xd0f89791], [0xc76c51a3, 0x0654be30],
-    [0xd192e819, 0xd6ef5218], [0xd6990624, 0x5565a910],
-    [0xf40e3585, 0x5771202a], [0x106aa070, 0x32bbd1b8],
-    [0x19a4c116, 0xb8d2d0c8], [0x1e376c08, 0x5141ab53],
-    [0x2748774c, 0xdf8eeb99], [0x34b0bcb5, 0xe19b48a8],
-    [0x391c0cb3, 0xc5c95a63], [0x4ed8aa4a, 0xe3418acb],
-    [0x5b9cca4f, 0x7763e373], [0x682e6ff3, 0xd6b2b8a3],
-    [0x748f82ee, 0x5defb2fc], [0x78a5636f, 0x43172f60],
-    [0x84c87814, 0xa1f0ab72], [0x8cc70208, 0x1a6439ec],
-    [0x90befffa, 0x23631e28], [0xa4506ceb, 0xde82bde9],
-    [0xbef9a3f7, 0xb2c67915], [0xc67178f2, 0xe372532b],
-    [0xca273ece, 0xea26619c], [0xd186b8c7, 0x21c0c207],
-    [0xeada7dd6, 0xcde0eb1e], [0xf57d4f7f, 0xee6ed178],
-    [0x06f067aa, 0x72176fba], [0x0a637dc5, 0xa2c898a6],
-    [0x113f9804, 0xbef90dae], [0x1b710b35, 0x131c471b],
-    [0x28db77f5, 0x23047d84], [0x32caab7b, 0x40c72493],
-    [0x3c9ebe0a, 0x15c9bebc], [0x431d67c4, 0x9c100d4c],
-    [0x4cc5d4be, 0xcb3e42b6], [0x597f299c, 0xfc657e2a],
-    [0x5fcb6fab, 0x3ad6faec], [0x6c44198c, 0x4a475817]
-  ];
-
-  // initial hash states
-  _states = {};
-  _states['SHA-512'] = [
-    [0x6a09e667, 0xf3bcc908],
-    [0xbb67ae85, 0x84caa73b],
-    [0x3c6ef372, 0xfe94f82b],
-    [0xa54ff53a, 0x5f1d36f1],
-    [0x510e527f, 0xade682d1],
-    [0x9b05688c, 0x2b3e6c1f],
-    [0x1f83d9ab, 0xfb41bd6b],
-    [0x5be0cd19, 0x137e2179]
-  ];
-  _states['SHA-384'] = [
-    [0xcbbb9d5d, 0xc1059ed8],
-    [0x629a292a, 0x367cd507],
-    [0x9159015a, 0x3070dd17],
-    [0x152fecd8, 0xf70e5939],
-    [0x67332667, 0xffc00b31],
-    [0x8eb44a87, 0x68581511],
-    [0xdb0c2e0d, 0x64f98fa7],
-    [0x47b5481d, 0xbefa4fa4]
-  ];
-  _states['SHA-512/256'] = [
-    [0x22312194, 0xFC2BF72C],
-    [0x9F555FA3, 0xC84C64C2],
-    [0x2393B86B, 0x6F53B151],
-    [0x96387719, 0x5940EABD],
-    [0x96283EE2, 0xA88EFFE3],
-    [0xBE5E1E25, 0x53863992],
-    [0x2B0199FC, 0x2C85B8AA],
-    [0x0EB72DDC, 0x81C52CA2]
-  ];
-  _states['SHA-512/224'] = [
-    [0x8C3D37C8, 0x19544DA2],
-    [0x73E19966, 0x89DCD4D6],
-    [0x1DFAB7AE, 0x32FF9C82],
-    [0x679DD514, 0x582F9FCF],
-    [0x0F6D2B69, 0x7BD44DA8],
-    [0x77E36F73, 0x04C48942],
-    [0x3F9D85A8, 0x6A1D36C8],
-    [0x1112E6AD, 0x91D692A1]
-  ];
-
-  // now initialized
-  _initialized = true;
-}
-
-/**
- * Updates a SHA-512 state with the given byte buffer.
- *
- * @param s the SHA-512 state to update.
- * @param w the array to use to store words.
- * @param bytes the byte buffer to update with.
- */
-function _update(s, w, bytes) {
-  // consume 512 bit (128 byte) chunks
-  var t1_hi, t1_lo;
-  var t2_hi, t2_lo;
-  var s0_hi, s0_lo;
-  var s1_hi, s1_lo;
-  var ch_hi, ch_lo;
-  var maj_hi, maj_lo;
-  var a_hi, a_lo;
-  var b_hi, b_lo;
-  var c_hi, c_lo;
-  var d_hi, d_lo;
-  var e_hi, e_lo;
-  var f_hi, f_lo;
-  var g_hi, g_lo;
-  var h_hi, h_lo;
-  var i, hi, lo, w2, w7, w15, w16;
-  var len = bytes.length();
-  while(len >= 128) {
-    // the w array will be populated with sixteen 64-bit big-endian words
-    // and then extended into 64 64-bit words according to SHA-512
-    for(i = 0; i < 16; ++i) {
-      w[i][0] = bytes.getInt32() >>> 0;
-      w[i][1] = bytes.getInt32() >>> 0;
-    }
-    for(; i < 80; ++i) {
-      // for word 2 words ago: ROTR 19(x) ^ ROTR 61(x) ^ SHR 6(x)
-      w2 = w[i - 2];
-      hi = w2[0];
-      lo = w2[1];
-
-      // high bits
-      t1_hi = (
-        ((hi >>> 19) | (lo << 13)) ^ // ROTR 19
-        ((lo >>> 29) | (hi << 3)) ^ // ROTR 61/(swap + ROTR 29)
-        (hi >>> 6)) >>> 0; // SHR 6
-      // low bits
-      t1_lo = (
-        ((hi << 13) | (lo >>> 19)) ^ // ROTR 19
-        ((lo << 3) | (hi >>> 29)) ^ // ROTR 61/(swap + ROTR 29)
-        ((hi << 26) | (lo >>> 6))) >>> 0; // SHR 6
-
-      // for word 15 words ago: ROTR 1(x) ^ ROTR 8(x) ^ SHR 7(x)
-      w15 = w[i - 15];
-      hi = w15[0];
-      lo = w15[1];
-
-      // high bits
-      t2_hi = (
-        ((hi >>> 1) | (lo << 31)) ^ // ROTR 1
-        ((hi >>> 8) | (lo << 24)) ^ // ROTR 8
-        (hi >>> 7)) >>> 0; // SHR 7
-      // low bits
-      t2_lo = (
-        ((hi << 31) | (lo >>> 1)) ^ // ROTR 1
-        ((hi << 24) | (lo >>> 8)) ^ // ROTR 8
-        ((hi << 25) | (lo >>> 7))) >>> 0; // SHR 7
-
-      // sum(t1, word 7 ago, t2, word 16 ago) modulo 2^64 (carry lo overflow)
-      w7 = w[i - 7];
-      w16 = w[i - 16];
-      lo = (t1_lo + w7[1] + t2_lo + w16[1]);
-      w[i][0] = (t1_hi + w7[0] + t2_hi + w16[0] +
-        ((lo / 0x100000000) >>> 0)) >>> 0;
-      w[i][1] = lo >>> 0;
-    }
-
-    // initialize hash value for this chunk
-    a_hi = s[0][0];
-    a_lo = s[0][1];
-    b_hi = s[1][0];
-    b_lo = s[1][1];
-    c_hi = s[2][0];
-    c_lo = s[2][1];
-    d_hi = s[3][0];
-    d_lo = s[3][1];
-    e_hi = s[4][0];
-    e_lo = s[4][1];
-    f_hi = s[5][0];
-    f_lo = s[5][1];
-    g_hi = s[6][0];
-    g_lo = s[6][1];
-    h_hi = s[7][0];
-    h_lo = s[7][1];
-
-    // round function
-    for(i = 0; i < 80; ++i) {
-      // Sum1(e) = ROTR 14(e) ^ ROTR 18(e) ^ ROTR 41(e)
-      s1_hi = (
-        ((e_hi >>> 14) | (e_lo << 18)) ^ // ROTR 14
-        ((e_hi >>> 18) | (e_lo << 14)) ^ // ROTR 18
-        ((e_lo >>> 9) | (e_hi << 23))) >>> 0; // ROTR 41/(swap + ROTR 9)
-      s1_lo = (
-        ((e_hi << 18) | (e_lo >>> 14)) ^ // ROTR 14
-        ((e_hi << 14) | (e_lo >>> 18)) ^ // ROTR 18
-        ((e_lo << 23) | (e_hi >>> 9))) >>> 0; // ROTR 41/(swap + ROTR 9)
-
-      // Ch(e, f, g) (optimized the same way as SHA-1)
-      ch_hi = (g_hi ^ (e_hi & (f_hi ^ g_hi))) >>> 0;
-      ch_lo = (g_lo ^ (e_lo & (f_lo ^ g_lo))) >>> 0;
-
-      // Sum0(a) = ROTR 28(a) ^ ROTR 34(a) ^ ROTR 39(a)
-      s0_hi = (
-        ((a_hi >>> 28) | (a_lo << 4)) ^ // ROTR 28
-        ((a_lo >>> 2) | (a_hi << 30)) ^ // ROTR 34/(swap + ROTR 2)
-        ((a_lo >>> 7) | (a_hi << 25))) >>> 0; // ROTR 39/(swap + ROTR 7)
-      s0_lo = (
-        ((a_hi << 4) | (a_lo >>> 28)) ^ // ROTR 28
-        ((a_lo << 30) | (a_hi >>> 2)) ^ // ROTR 34/(swap + ROTR 2)
-        ((a_lo << 25) | (a_hi >>> 7))) >>> 0; // ROTR 39/(swap + ROTR 7)
-
-      // Maj(a, b, c) (optimized the same way as SHA-1)
-      maj_hi = ((a_hi & b_hi) | (c_hi & (a_hi ^ b_hi))) >>> 0;
-      maj_lo = ((a_lo & b_lo) | (c_lo & (a_lo ^ b_lo))) >>> 0;
-
-      // main algorithm
-      // t1 = (h + s1 + ch + _k[i] + _w[i]) modulo 2^64 (carry lo overflow)
-      lo = (h_lo + s1_lo + ch_lo + _k[i][1] + w[i][1]);
-      t1_hi = (h_hi + s1_hi + ch_hi + _k[i][0] + w[i][0] +
-        ((lo / 0x100000000) >>> 0)) >>> 0;
-      t1_lo = lo >>> 0;
-
-      // t2 = s0 + maj modulo 2^64 (carry lo overflow)
-      lo = s0_lo + maj_lo;
-      t2_hi = (s0_hi + maj_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-      t2_lo = lo >>> 0;
-
-      h_hi = g_hi;
-      h_lo = g_lo;
-
-      g_hi = f_hi;
-      g_lo = f_lo;
-
-      f_hi = e_hi;
-      f_lo = e_lo;
-
-      // e = (d + t1) modulo 2^64 (carry lo overflow)
-      lo = d_lo + t1_lo;
-      e_hi = (d_hi + t1_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-      e_lo = lo >>> 0;
-
-      d_hi = c_hi;
-      d_lo = c_lo;
-
-      c_hi = b_hi;
-      c_lo = b_lo;
-
-      b_hi = a_hi;
-      b_lo = a_lo;
-
-      // a = (t1 + t2) modulo 2^64 (carry lo overflow)
-      lo = t1_lo + t2_lo;
-      a_hi = (t1_hi + t2_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-      a_lo = lo >>> 0;
-    }
-
-    // update hash state (additional modulo 2^64)
-    lo = s[0][1] + a_lo;
-    s[0][0] = (s[0][0] + a_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[0][1] = lo >>> 0;
-
-    lo = s[1][1] + b_lo;
-    s[1][0] = (s[1][0] + b_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[1][1] = lo >>> 0;
-
-    lo = s[2][1] + c_lo;
-    s[2][0] = (s[2][0] + c_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[2][1] = lo >>> 0;
-
-    lo = s[3][1] + d_lo;
-    s[3][0] = (s[3][0] + d_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[3][1] = lo >>> 0;
-
-    lo = s[4][1] + e_lo;
-    s[4][0] = (s[4][0] + e_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[4][1] = lo >>> 0;
-
-    lo = s[5][1] + f_lo;
-    s[5][0] = (s[5][0] + f_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[5][1] = lo >>> 0;
-
-    lo = s[6][1] + g_lo;
-    s[6][0] = (s[6][0] + g_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[6][1] = lo >>> 0;
-
-    lo = s[7][1] + h_lo;
-    s[7][0] = (s[7][0] + h_hi + ((lo / 0x100000000) >>> 0)) >>> 0;
-    s[7][1] = lo >>> 0;
-
-    len -= 128;
-  }
-}
-
-
-/***/ }),
-
-/***/ 3140:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * Functions to output keys in SSH-friendly formats.
- *
- * This is part of the Forge project which may be used under the terms of
- * either the BSD License or the GNU General Public License (GPL) Version 2.
- *
- * See: https://github.com/digitalbazaar/forge/blob/cbebca3780658703d925b61b2caffb1d263a6c1d/LICENSE
- *
- * @author https://github.com/shellac
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9445);
-__nccwpck_require__(2007);
-__nccwpck_require__(6138);
-__nccwpck_require__(6485);
-__nccwpck_require__(7456);
-
-var ssh = module.exports = forge.ssh = forge.ssh || {};
-
-/**
- * Encodes (and optionally encrypts) a private RSA key as a Putty PPK file.
- *
- * @param privateKey the key.
- * @param passphrase a passphrase to protect the key (falsy for no encryption).
- * @param comment a comment to include in the key file.
- *
- * @return the PPK file as a string.
- */
-ssh.privateKeyToPutty = function(privateKey, passphrase, comment) {
-  comment = comment || '';
-  passphrase = passphrase || '';
-  var algorithm = 'ssh-rsa';
-  var encryptionAlgorithm = (passphrase === '') ? 'none' : 'aes256-cbc';
-
-  var ppk = 'PuTTY-User-Key-File-2: ' + algorithm + '\r\n';
-  ppk += 'Encryption: ' + encryptionAlgorithm + '\r\n';
-  ppk += 'Comment: ' + comment + '\r\n';
-
-  // public key into buffer for ppk
-  var pubbuffer = forge.util.createBuffer();
-  _addStringToBuffer(pubbuffer, algorithm);
-  _addBigIntegerToBuffer(pubbuffer, privateKey.e);
-  _addBigIntegerToBuffer(pubbuffer, privateKey.n);
-
-  // write public key
-  var pub = forge.util.encode64(pubbuffer.bytes(), 64);
-  var length = Math.floor(pub.length / 66) + 1; // 66 = 64 + \r\n
-  ppk += 'Public-Lines: ' + length + '\r\n';
-  ppk += pub;
-
-  // private key into a buffer
-  var privbuffer = forge.util.createBuffer();
-  _addBigIntegerToBuffer(privbuffer, privateKey.d);
-  _addBigIntegerToBuffer(privbuffer, privateKey.p);
-  _addBigIntegerToBuffer(privbuffer, privateKey.q);
-  _addBigIntegerToBuffer(privbuffer, privateKey.qInv);
-
-  // optionally encrypt the private key
-  var priv;
-  if(!passphrase) {
-    // use the unencrypted buffer
-    priv = forge.util.encode64(privbuffer.bytes(), 64);
-  } else {
-    // encrypt RSA key using passphrase
-    var encLen = privbuffer.length() + 16 - 1;
-    encLen -= encLen % 16;
-
-    // pad private key with sha1-d data -- needs to be a multiple of 16
-    var padding = _sha1(privbuffer.bytes());
-
-    padding.truncate(padding.length() - encLen + privbuffer.length());
-    privbuffer.putBuffer(padding);
-
-    var aeskey = forge.util.createBuffer();
-    aeskey.putBuffer(_sha1('\x00\x00\x00\x00', passphrase));
-    aeskey.putBuffer(_sha1('\x00\x00\x00\x01', passphrase));
-
-    // encrypt some bytes using CBC mode
-    // key is 40 bytes, so truncate *by* 8 bytes
-    var cipher = forge.aes.createEncryptionCipher(aeskey.truncate(8), 'CBC');
-    cipher.start(forge.util.createBuffer().fillWithByte(0, 16));
-    cipher.update(privbuffer.copy());
-    cipher.finish();
-    var encrypted = cipher.output;
-
-    // Note: this appears to differ from Putty -- is forge wrong, or putty?
-    // due to padding we finish as an exact multiple of 16
-    encrypted.truncate(16); // all padding
-
-    priv = forge.util.encode64(encrypted.bytes(), 64);
-  }
-
-  // output private key
-  length = Math.floor(priv.length / 66) + 1; // 64 + \r\n
-  ppk += '\r\nPrivate-Lines: ' + length + '\r\n';
-  ppk += priv;
-
-  // MAC
-  var mackey = _sha1('putty-private-key-file-mac-key', passphrase);
-
-  var macbuffer = forge.util.createBuffer();
-  _addStringToBuffer(macbuffer, algorithm);
-  _addStringToBuffer(macbuffer, encryptionAlgorithm);
-  _addStringToBuffer(macbuffer, comment);
-  macbuffer.putInt32(pubbuffer.length());
-  macbuffer.putBuffer(pubbuffer);
-  macbuffer.putInt32(privbuffer.length());
-  macbuffer.putBuffer(privbuffer);
-
-  var hmac = forge.hmac.create();
-  hmac.start('sha1', mackey);
-  hmac.update(macbuffer.bytes());
-
-  ppk += '\r\nPrivate-MAC: ' + hmac.digest().toHex() + '\r\n';
-
-  return ppk;
-};
-
-/**
- * Encodes a public RSA key as an OpenSSH file.
- *
- * @param key the key.
- * @param comment a comment.
- *
- * @return the public key in OpenSSH format.
- */
-ssh.publicKeyToOpenSSH = function(key, comment) {
-  var type = 'ssh-rsa';
-  comment = comment || '';
-
-  var buffer = forge.util.createBuffer();
-  _addStringToBuffer(buffer, type);
-  _addBigIntegerToBuffer(buffer, key.e);
-  _addBigIntegerToBuffer(buffer, key.n);
-
-  return type + ' ' + forge.util.encode64(buffer.bytes()) + ' ' + comment;
-};
-
-/**
- * Encodes a private RSA key as an OpenSSH file.
- *
- * @param key the key.
- * @param passphrase a passphrase to protect the key (falsy for no encryption).
- *
- * @return the public key in OpenSSH format.
- */
-ssh.privateKeyToOpenSSH = function(privateKey, passphrase) {
-  if(!passphrase) {
-    return forge.pki.privateKeyToPem(privateKey);
-  }
-  // OpenSSH private key is just a legacy format, it seems
-  return forge.pki.encryptRsaPrivateKey(privateKey, passphrase,
-    {legacy: true, algorithm: 'aes128'});
-};
-
-/**
- * Gets the SSH fingerprint for the given public key.
- *
- * @param options the options to use.
- *          [md] the message digest object to use (defaults to forge.md.md5).
- *          [encoding] an alternative output encoding, such as 'hex'
- *            (defaults to none, outputs a byte buffer).
- *          [delimiter] the delimiter to use between bytes for 'hex' encoded
- *            output, eg: ':' (defaults to none).
- *
- * @return the fingerprint as a byte buffer or other encoding based on options.
- */
-ssh.getPublicKeyFingerprint = function(key, options) {
-  options = options || {};
-  var md = options.md || forge.md.md5.create();
-
-  var type = 'ssh-rsa';
-  var buffer = forge.util.createBuffer();
-  _addStringToBuffer(buffer, type);
-  _addBigIntegerToBuffer(buffer, key.e);
-  _addBigIntegerToBuffer(buffer, key.n);
-
-  // hash public key bytes
-  md.start();
-  md.update(buffer.getBytes());
-  var digest = md.digest();
-  if(options.encoding === 'hex') {
-    var hex = digest.toHex();
-    if(options.delimiter) {
-      return hex.match(/.{2}/g).join(options.delimiter);
-    }
-    return hex;
-  } else if(options.encoding === 'binary') {
-    return digest.getBytes();
-  } else if(options.encoding) {
-    throw new Error('Unknown encoding "' + options.encoding + '".');
-  }
-  return digest;
-};
-
-/**
- * Adds len(val) then val to a buffer.
- *
- * @param buffer the buffer to add to.
- * @param val a big integer.
- */
-function _addBigIntegerToBuffer(buffer, val) {
-  var hexVal = val.toString(16);
-  // ensure 2s complement +ve
-  if(hexVal[0] >= '8') {
-    hexVal = '00' + hexVal;
-  }
-  var bytes = forge.util.hexToBytes(hexVal);
-  buffer.putInt32(bytes.length);
-  buffer.putBytes(bytes);
-}
-
-/**
- * Adds len(val) then val to a buffer.
- *
- * @param buffer the buffer to add to.
- * @param val a string.
- */
-function _addStringToBuffer(buffer, val) {
-  buffer.putInt32(val.length);
-  buffer.putString(val);
-}
-
-/**
- * Hashes the arguments into one value using SHA-1.
- *
- * @return the sha1 hash of the provided arguments.
- */
-function _sha1() {
-  var sha = forge.md.sha1.create();
-  var num = arguments.length;
-  for (var i = 0; i < num; ++i) {
-    sha.update(arguments[i]);
-  }
-  return sha.digest();
-}
-
-
-/***/ }),
-
-/***/ 4275:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-/**
- * A Javascript implementation of Transport Layer Security (TLS).
- *
- * @author Dave Longley
- *
- * Copyright (c) 2009-2014 Digital Bazaar, Inc.
- *
- * The TLS Handshake Protocol involves the following steps:
- *
- * - Exchange hello messages to agree on algorithms, exchange random values,
- * and check for session resumption.
- *
- * - Exchange the necessary cryptographic parameters to allow the client and
- * server to agree on a premaster secret.
- *
- * - Exchange certificates and cryptographic information to allow the client
- * and server to authenticate themselves.
- *
- * - Generate a master secret from the premaster secret and exchanged random
- * values.
- *
- * - Provide security parameters to the record layer.
- *
- * - Allow the client and server to verify that their peer has calculated the
- * same security parameters and that the handshake occurred without tampering
- * by an attacker.
- *
- * Up to 4 different messages may be sent during a key exchange. The server
- * certificate, the server key exchange, the client certificate, and the
- * client key exchange.
- *
- * A typical handshake (from the client's perspective).
- *
- * 1. Client sends ClientHello.
- * 2. Client receives ServerHello.
- * 3. Client receives optional Certificate.
- * 4. Client receives optional ServerKeyExchange.
- * 5. Client receives ServerHelloDone.
- * 6. Client sends optional Certificate.
- * 7. Client sends ClientKeyExchange.
- * 8. Client sends optional CertificateVerify.
- * 9. Client sends ChangeCipherSpec.
- * 10. Client sends Finished.
- * 11. Client receives ChangeCipherSpec.
- * 12. Client receives Finished.
- * 13. Client sends/receives application data.
- *
- * To reuse an existing session:
- *
- * 1. Client sends ClientHello with session ID for reuse.
- * 2. Client receives ServerHello with same session ID if reusing.
- * 3. Client receives ChangeCipherSpec message if reusing.
- * 4. Client receives Finished.
- * 5. Client sends ChangeCipherSpec.
- * 6. Client sends Finished.
- *
- * Note: Client ignores HelloRequest if in the middle of a handshake.
- *
- * Record Layer:
- *
- * The record layer fragments information blocks into TLSPlaintext records
- * carrying data in chunks of 2^14 bytes or less. Client message boundaries are
- * not preserved in the record layer (i.e., multiple client messages of the
- * same ContentType MAY be coalesced into a single TLSPlaintext record, or a
- * single message MAY be fragmented across several records).
- *
- * struct {
- *   uint8 major;
- *   uint8 minor;
- * } ProtocolVersion;
- *
- * struct {
- *   ContentType type;
- *   ProtocolVersion version;
- *   uint16 length;
- *   opaque fragment[TLSPlaintext.length];
- * } TLSPlaintext;
- *
- * type:
- *   The higher-level protocol used to process the enclosed fragment.
- *
- * version:
- *   The version of the protocol being employed. TLS Version 1.2 uses version
- *   {3, 3}. TLS Version 1.0 uses version {3, 1}. Note that a client that
- *   supports multiple versions of TLS may not know what version will be
- *   employed before it receives the ServerHello.
- *
- * length:
- *   The length (in bytes) of the following TLSPlaintext.fragment. The length
- *   MUST NOT exceed 2^14 = 16384 bytes.
- *
- * fragment:
- *   The application data. This data is transparent and treated as an
- *   independent block to be dealt with by the higher-level protocol specified
- *   by the type field.
- *
- * Implementations MUST NOT send zero-length fragments of Handshake, Alert, or
- * ChangeCipherSpec content types. Zero-length fragments of Application data
- * MAY be sent as they are potentially useful as a traffic analysis
- * countermeasure.
- *
- * Note: Data of different TLS record layer content types MAY be interleaved.
- * Application data is generally of lower precedence for transmission than
- * other content types. However, records MUST be delivered to the network in
- * the same order as they are protected by the record layer. Recipients MUST
- * receive and process interleaved application layer traffic during handshakes
- * subsequent to the first one on a connection.
- *
- * struct {
- *   ContentType type;       // same as TLSPlaintext.type
- *   ProtocolVersion version;// same as TLSPlaintext.version
- *   uint16 length;
- *   opaque fragment[TLSCompressed.length];
- * } TLSCompressed;
- *
- * length:
- *   The length (in bytes) of the following TLSCompressed.fragment.
- *   The length MUST NOT exceed 2^14 + 1024.
- *
- * fragment:
- *   The compressed form of TLSPlaintext.fragment.
- *
- * Note: A CompressionMethod.null operation is an identity operation; no fields
- * are altered. In this implementation, since no compression is supported,
- * uncompressed records are always the same as compressed records.
- *
- * Encryption Information:
- *
- * The encryption and MAC functions translate a TLSCompressed structure into a
- * TLSCiphertext. The decryption functions reverse the process. The MAC of the
- * record also includes a sequence number so that missing, extra, or repeated
- * messages are detectable.
- *
- * struct {
- *   ContentType type;
- *   ProtocolVersion version;
- *   uint16 length;
- *   select (SecurityParameters.cipher_type) {
- *     case stream: GenericStreamCipher;
- *     case block:  GenericBlockCipher;
- *     case aead:   GenericAEADCipher;
- *   } fragment;
- * } TLSCiphertext;
- *
- * type:
- *   The type field is identical to TLSCompressed.type.
- *
- * version:
- *   The version field is identical to TLSCompressed.version.
- *
- * length:
- *   The length (in bytes) of the following TLSCiphertext.fragment.
- *   The length MUST NOT exceed 2^14 + 2048.
- *
- * fragment:
- *   The encrypted form of TLSCompressed.fragment, with the MAC.
- *
- * Note: Only CBC Block Ciphers are supported by this implementation.
- *
- * The TLSCompressed.fragment structures are converted to/from block
- * TLSCiphertext.fragment structures.
- *
- * struct {
- *   opaque IV[SecurityParameters.record_iv_length];
- *   block-ciphered struct {
- *     opaque content[TLSCompressed.length];
- *     opaque MAC[SecurityParameters.mac_length];
- *     uint8 padding[GenericBlockCipher.padding_length];
- *     uint8 padding_length;
- *   };
- * } GenericBlockCipher;
- *
- * The MAC is generated as described in Section 6.2.3.1.
- *
- * IV:
- *   The Initialization Vector (IV) SHOULD be chosen at random, and MUST be
- *   unpredictable. Note that in versions of TLS prior to 1.1, there was no
- *   IV field, and the last ciphertext block of the previous record (the "CBC
- *   residue") was used as the IV. This was changed to prevent the attacks
- *   described in [CBCATT]. For block ciphers, the IV length is of length
- *   SecurityParameters.record_iv_length, which is equal to the
- *   SecurityParameters.block_size.
- *
- * padding:
- *   Padding that is added to force the length of the plaintext to be an
- *   integral multiple of the block cipher's block length. The padding MAY be
- *   any length up to 255 bytes, as long as it results in the
- *   TLSCiphertext.length being an integral multiple of the block length.
- *   Lengths longer than necessary might be desirable to frustrate attacks on
- *   a protocol that are based on analysis of the lengths of exchanged
- *   messages. Each uint8 in the padding data vector MUST be filled with the
- *   padding length value. The receiver MUST check this padding and MUST use
- *   the bad_record_mac alert to indicate padding errors.
- *
- * padding_length:
- *   The padding length MUST be such that the total size of the
- *   GenericBlockCipher structure is a multiple of the cipher's block length.
- *   Legal values range from zero to 255, inclusive. This length specifies the
- *   length of the padding field exclusive of the padding_length field itself.
- *
- * The encrypted data length (TLSCiphertext.length) is one more than the sum of
- * SecurityParameters.block_length, TLSCompressed.length,
- * SecurityParameters.mac_length, and padding_length.
- *
- * Example: If the block length is 8 bytes, the content length
- * (TLSCompressed.length) is 61 bytes, and the MAC length is 20 bytes, then the
- * length before padding is 82 bytes (this does not include the IV. Thus, the
- * padding length modulo 8 must be equal to 6 in order to make the total length
- * an even multiple of 8 bytes (the block length). The padding length can be
- * 6, 14, 22, and so on, through 254. If the padding length were the minimum
- * necessary, 6, the padding would be 6 bytes, each containing the value 6.
- * Thus, the last 8 octets of the GenericBlockCipher before block encryption
- * would be xx 06 06 06 06 06 06 06, where xx is the last octet of the MAC.
- *
- * Note: With block ciphers in CBC mode (Cipher Block Chaining), it is critical
- * that the entire plaintext of the record be known before any ciphertext is
- * transmitted. Otherwise, it is possible for the attacker to mount the attack
- * described in [CBCATT].
- *
- * Implementation note: Canvel et al. [CBCTIME] have demonstrated a timing
- * attack on CBC padding based on the time required to compute the MAC. In
- * order to defend against this attack, implementations MUST ensure that
- * record processing time is essentially the same whether or not the padding
- * is correct. In general, the best way to do this is to compute the MAC even
- * if the padding is incorrect, and only then reject the packet. For instance,
- * if the pad appears to be incorrect, the implementation might assume a
- * zero-length pad and then compute the MAC. This leaves a small timing
- * channel, since MAC performance depends, to some extent, on the size of the
- * data fragment, but it is not believed to be large enough to be exploitable,
- * due to the large block size of existing MACs and the small size of the
- * timing signal.
- */
-var forge = __nccwpck_require__(8561);
-__nccwpck_require__(7357);
-__nccwpck_require__(2007);
-__nccwpck_require__(6138);
-__nccwpck_require__(492);
-__nccwpck_require__(4874);
-__nccwpck_require__(2055);
-__nccwpck_require__(6485);
-__nccwpck_require__(7456);
-
-/**
- * Generates pseudo random bytes by mixing the result of two hash functions,
- * MD5 and SHA-1.
- *
- * prf_TLS1(secret, label, seed) =
- *   P_MD5(S1, label + seed) XOR P_SHA-1(S2, label + seed);
- *
- * Each P_hash function functions as follows:
- *
- * P_hash(secret, seed) = HMAC_hash(secret, A(1) + seed) +
- *                        HMAC_hash(secret, A(2) + seed) +
- *                        HMAC_hash(secret, A(3) + seed) + ...
- * A() is defined as:
- *   A(0) = seed
- *   A(i) = HMAC_hash(secret, A(i-1))
- *
- * The '+' operator denotes concatenation.
- *
- * As many iterations A(N) as are needed are performed to generate enough
- * pseudo random byte output. If an iteration creates more data than is
- * necessary, then it is truncated.
- *
- * Therefore:
- * A(1) = HMAC_hash(secret, A(0))
- *      = HMAC_hash(secret, seed)
- * A(2) = HMAC_hash(secret, A(1))
- *      = HMAC_hash(secret, HMAC_hash(secret, seed))
- *
- * Therefore:
- * P_hash(secret, seed) =
- *   HMAC_hash(secret, HMAC_hash(secret, A(0)) + seed) +
- *   HMAC_hash(secret, HMAC_hash(secret, A(1)) + seed) +
- *   ...
- *
- * Therefore:
- * P_hash(secret, seed) =
- *   HMAC_hash(secret, HMAC_hash(secret, seed) + seed) +
- *   HMAC_hash(secret, HMAC_hash(secret, HMAC_hash(secret, seed)) + seed) +
- *   ...
- *
- * @param secret the secret to use.
- * @param label the label to use.
- * @param seed the seed value to use.
- * @param length the number of bytes to generate.
- *
- * @return the pseudo random bytes in a byte buffer.
- */
-var prf_TLS1 = function(secret, label, seed, length) {
-  var rval = forge.util.createBuffer();
-
-  /* For TLS 1.0, the secret is split in half, into two secrets of equal
-    length. If the secret has an odd length then the last byte of the first
-    half will be the same as the first byte of the second. The length of the
-    two secrets is half of the secret rounded up. */
-  var idx = (secret.length >> 1);
-  var slen = idx + (secret.length & 1);
-  var s1 = secret.substr(0, slen);
-  var s2 = secret.substr(idx, slen);
-  var ai = forge.util.createBuffer();
-  var hmac = forge.hmac.create();
-  seed = label + seed;
-
-  // determine the number of iterations that must be performed to generate
-  // enough output bytes, md5 creates 16 byte hashes, sha1 creates 20
-  var md5itr = Math.ceil(length / 16);
-  var sha1itr = Math.ceil(length / 20);
-
-  // do md5 iterations
-  hmac.start('MD5', s1);
-  var md5bytes = forge.util.createBuffer();
-  ai.putBytes(seed);
-  for(var i = 0; i < md5itr; ++i) {
-    // HMAC_hash(secret, A(i-1))
-    hmac.start(null, null);
-    hmac.update(ai.getBytes());
-    ai.putBuffer(hmac.digest());
-
-    // HMAC_hash(secret, A(i) + seed)
-    hmac.start(null, null);
-    hmac.update(ai.bytes() + seed);
-    md5bytes.putBuffer(hmac.digest());
-  }
-
-  // do sha1 iterations
-  hmac.start('SHA1', s2);
-  var sha1bytes = forge.util.createBuffer();
-  ai.clear();
-  ai.putBytes(seed);
-  for(var i = 0; i < sha1itr; ++i) {
-    // HMAC_hash(secret, A(i-1))
-    hmac.start(null, null);
-    hmac.update(ai.getBytes());
-    ai.putBuffer(hmac.digest());
-
-    // HMAC_hash(secret, A(i) + seed)
-    hmac.start(null, null);
-    hmac.update(ai.bytes() + seed);
-    sha1bytes.putBuffer(hmac.digest());
-  }
-
-  // XOR the md5 bytes with the sha1 bytes
-  rval.putBytes(forge.util.xorBytes(
-    md5bytes.getBytes(), sha1bytes.getBytes(), length));
-
-  return rval;
-};
-
-/**
- * Generates pseudo random bytes using a SHA256 algorithm. For TLS 1.2.
- *
- * @param secret the secret to use.
- * @param label the label to use.
- * @param seed the seed value to use.
- * @param length the number of bytes to generate.
- *
- * @return the pseudo random bytes in a byte buffer.
- */
-var prf_sha256 = function(secret, label, seed, length) {
-   // FIXME: implement me for TLS 1.2
-};
-
-/**
- * Gets a MAC for a record using the SHA-1 hash algorithm.
- *
- * @param key the mac key.
- * @param state the sequence number (array of two 32-bit integers).
- * @param record the record.
- *
- * @return the sha-1 hash (20 bytes) for the given record.
- */
-var hmac_sha1 = function(key, seqNum, record) {
-  /* MAC is computed like so:
-  HMAC_hash(
-    key, seqNum +
-      TLSCompressed.type +
-      TLSCompressed.version +
-      TLSCompressed.length +
-      TLSCompressed.fragment)
-  */
-  var hmac = forge.hmac.create();
-  hmac.start('SHA1', key);
-  var b = forge.util.createBuffer();
-  b.putInt32(seqNum[0]);
-  b.putInt32(seqNum[1]);
-  b.putByte(record.type);
-  b.putByte(record.version.major);
-  b.putByte(record.version.minor);
-  b.putInt16(record.length);
-  b.putBytes(record.fragment.bytes());
-  hmac.update(b.getBytes());
-  return hmac.digest().getBytes();
-};
-
-/**
- * Compresses the TLSPlaintext record into a TLSCompressed record using the
- * deflate algorithm.
- *
- * @param c the TLS connection.
- * @param record the TLSPlaintext record to compress.
- * @param s the ConnectionState to use.
- *
- * @return true on success, false on failure.
- */
-var deflate = function(c, record, s) {
-  var rval = false;
-
-  try {
-    var bytes = c.deflate(record.fragment.getBytes());
-    record.fragment = forge.util.createBuffer(bytes);
-    record.length = bytes.length;
-    rval = true;
-  } catch(ex) {
-    // deflate error, fail out
-  }
-
-  return rval;
-};
-
-/**
- * Decompresses the TLSCompressed record into a TLSPlaintext record using the
- * deflate algorithm.
- *
- * @param c the TLS connection.
- * @param record the TLSCompressed record to decompress.
- * @param s the ConnectionState to use.
- *
- * @return true on success, false on failure.
- */
-var inflate = function(c, record, s) {
-  var rval = false;
-
-  try {
-    var bytes = c.inflate(record.fragment.getBytes());
-    record.fragment = forge.util.createBuffer(bytes);
-    record.length = bytes.length;
-    rval = true;
-  } catch(ex) {
-    // inflate error, fail out
-  }
-
-  return rval;
-};
-
-/**
- * Reads a TLS variable-length vector from a byte buffer.
- *
- * Variable-length vectors are defined by specifying a subrange of legal
- * lengths, inclusively, using the notation <floor..ceiling>. When these are
- * encoded, the actual length precedes the vector's contents in the byte
- * stream. The length will be in the form of a number consuming as many bytes
- * as required to hold the vector's specified maximum (ceiling) length. A
- * variable-length vector with an actual length field of zero is referred to
- * as an empty vector.
- *
- * @param b the byte buffer.
- * @param lenBytes the number of bytes required to store the length.
- *
- * @return the resulting byte buffer.
- */
-var readVector = function(b, lenBytes) {
-  var len = 0;
-  switch(lenBytes) {
-  case 1:
-    len = b.getByte();
-    break;
-  case 2:
-    len = b.getInt16();
-    break;
-  case 3:
-    len = b.getInt24();
-    break;
-  case 4:
-    len = b.getInt32();
-    break;
-  }
-
-  // read vector bytes into a new buffer
-  return forge.util.createBuffer(b.getBytes(len));
-};
-
-/**
- * Writes a TLS variable-length vector to a byte buffer.
- *
- * @param b the byte buffer.
- * @param lenBytes the number of bytes required to store the length.
- * @param v the byte buffer vector.
- */
-var writeVector = function(b, lenBytes, v) {
-  // encode length at the start of the vector, where the number of bytes for
-  // the length is the maximum number of bytes it would take to encode the
-  // vector's ceiling
-  b.putInt(v.length(), lenBytes << 3);
-  b.putBuffer(v);
-};
-
-/**
- * The tls implementation.
- */
-var tls = {};
-
-/**
- * Version: TLS 1.2 = 3.3, TLS 1.1 = 3.2, TLS 1.0 = 3.1. Both TLS 1.1 and
- * TLS 1.2 were still too new (ie: openSSL didn't implement them) at the time
- * of this implementation so TLS 1.0 was implemented instead.
- */
-tls.Versions = {
-  TLS_1_0: {major: 3, minor: 1},
-  TLS_1_1: {major: 3, minor: 2},
-  TLS_1_2: {major: 3, minor: 3}
-};
-tls.SupportedVersions = [
-  tls.Versions.TLS_1_1,
-  tls.Versions.TLS_1_0
-];
-tls.Version = tls.SupportedVersions[0];
-
-/**
- * Maximum fragment size. True maximum is 16384, but we fragment before that
- * to allow for unusual small increases during compression.
- */
-tls.MaxFragment = 16384 - 1024;
-
-/**
- * Whether this entity is considered the "client" or "server".
- * enum { server, client } ConnectionEnd;
- */
-tls.ConnectionEnd = {
-  server: 0,
-  client: 1
-};
-
-/**
- * Pseudo-random function algorithm used to generate keys from the master
- * secret.
- * enum { tls_prf_sha256 } PRFAlgorithm;
- */
-tls.PRFAlgorithm = {
-  tls_prf_sha256: 0
-};
-
-/**
- * Bulk encryption algorithms.
- * enum { null, rc4, des3, aes } BulkCipherAlgorithm;
- */
-tls.BulkCipherAlgorithm = {
-  none: null,
-  rc4: 0,
-  des3: 1,
-  aes: 2
-};
-
-/**
- * Cipher types.
- * enum { stream, block, aead } CipherType;
- */
-tls.CipherType = {
-  stream: 0,
-  block: 1,
-  aead: 2
-};
-
-/**
- * MAC (Message Authentication Code) algorithms.
- * enum { null, hmac_md5, hmac_sha1, hmac_sha256,
- *   hmac_sha384, hmac_sha512} MACAlgorithm;
- */
-tls.MACAlgorithm = {
-  none: null,
-  hmac_md5: 0,
-  hmac_sha1: 1,
-  hmac_sha256: 2,
-  hmac_sha384: 3,
-  hmac_sha512: 4
-};
-
-/**
- * Compression algorithms.
- * enum { null(0), deflate(1), (255) } CompressionMethod;
- */
-tls.CompressionMethod = {
-  none: 0,
-  deflate: 1
-};
-
-/**
- * TLS record content types.
- * enum {
- *   change_cipher_spec(20), alert(21), handshake(22),
- *   application_data(23), (255)
- * } ContentType;
- */
-tls.ContentType = {
-  change_cipher_spec: 20,
-  alert: 21,
-  handshake: 22,
-  application_data: 23,
-  heartbeat: 24
-};
-
-/**
- * TLS handshake types.
- * enum {
- *   hello_request(0), client_hello(1), server_hello(2),
- *   certificate(11), server_key_exchange (12),
- *   certificate_request(13), server_hello_done(14),
- *   certificate_verify(15), client_key_exchange(16),
- *   finished(20), (255)
- * } HandshakeType;
- */
-tls.HandshakeType = {
-  hello_request: 0,
-  client_hello: 1,
-  server_hello: 2,
-  certificate: 11,
-  server_key_exchange: 12,
-  certificate_request: 13,
-  server_hello_done: 14,
-  certificate_verify: 15,
-  client_key_exchange: 16,
-  finished: 20
-};
-
-/**
- * TLS Alert Protocol.
- *
- * enum { warning(1), fatal(2), (255) } AlertLevel;
- *
- * enum {
- *   close_notify(0),
- *   unexpected_message(10),
- *   bad_record_mac(20),
- *   decryption_failed(21),
- *   record_overflow(22),
- *   decompression_failure(30),
- *   handshake_failure(40),
- *   bad_certificate(42),
- *   unsupported_certificate(43),
- *   certificate_revoked(44),
- *   certificate_expired(45),
- *   certificate_unknown(46),
- *   illegal_parameter(47),
- *   unknown_ca(48),
- *   access_denied(49),
- *   decode_error(50),
- *   decrypt_error(51),
- *   export_restriction(60),
- *   protocol_version(70),
- *   insufficient_security(71),
- *   internal_error(80),
- *   user_canceled(90),
- *   no_renegotiation(100),
- *   (255)
- * } AlertDescription;
- *
- * struct {
- *   AlertLevel level;
- *   AlertDescription description;
- * } Alert;
- */
-tls.Alert = {};
-tls.Alert.Level = {
-  warning: 1,
-  fatal: 2
-};
-tls.Alert.Description = {
-  close_notify: 0,
-  unexpected_message: 10,
-  bad_record_mac: 20,
-  decryption_failed: 21,
-  record_overflow: 22,
-  decompression_failure: 30,
-  handshake_failure: 40,
-  bad_certificate: 42,
-  unsupported_certificate: 43,
-  certificate_revoked: 44,
-  certificate_expired: 45,
-  certificate_unknown: 46,
-  illegal_parameter: 47,
-  unknown_ca: 48,
-  access_denied: 49,
-  decode_error: 50,
-  decrypt_error: 51,
-  export_restriction: 60,
-  protocol_version: 70,
-  insufficient_security: 71,
-  internal_error: 80,
-  user_canceled: 90,
-  no_renegotiation: 100
-};
-
-/**
- * TLS Heartbeat Message types.
- * enum {
- *   heartbeat_request(1),
- *   heartbeat_response(2),
- *   (255)
- * } HeartbeatMessageType;
- */
-tls.HeartbeatMessageType = {
-  heartbeat_request: 1,
-  heartbeat_response: 2
-};
-
-/**
- * Supported cipher suites.
- */
-tls.CipherSuites = {};
-
-/**
- * Gets a supported cipher suite from its 2 byte ID.
- *
- * @param twoBytes two bytes in a string.
- *
- * @return the matching supported cipher suite or null.
- */
-tls.getCipherSuite = function(twoBytes) {
-  var rval = null;
-  for(var key in tls.CipherSuites) {
-    var cs = tls.CipherSuites[key];
-    if(cs.id[0] === twoBytes.charCodeAt(0) &&
-      cs.id[1] === twoBytes.charCodeAt(1)) {
-      rval = cs;
-      break;
-    }
-  }
-  return rval;
-};
-
-/**
- * Called when an unexpected record is encountered.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleUnexpected = function(c, record) {
-  // if connection is client and closed, ignore unexpected messages
-  var ignore = (!c.open && c.entity === tls.ConnectionEnd.client);
-  if(!ignore) {
-    c.error(c, {
-      message: 'Unexpected message. Received TLS record out of order.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.unexpected_message
-      }
-    });
-  }
-};
-
-/**
- * Called when a client receives a HelloRequest record.
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleHelloRequest = function(c, record, length) {
-  // ignore renegotiation requests from the server during a handshake, but
-  // if handshaking, send a warning alert that renegotiation is denied
-  if(!c.handshaking && c.handshakes > 0) {
-    // send alert warning
-    tls.queue(c, tls.createAlert(c, {
-       level: tls.Alert.Level.warning,
-       description: tls.Alert.Description.no_renegotiation
-    }));
-    tls.flush(c);
-  }
-
-  // continue
-  c.process();
-};
-
-/**
- * Parses a hello message from a ClientHello or ServerHello record.
- *
- * @param record the record to parse.
- *
- * @return the parsed message.
- */
-tls.parseHelloMessage = function(c, record, length) {
-  var msg = null;
-
-  var client = (c.entity === tls.ConnectionEnd.client);
-
-  // minimum of 38 bytes in message
-  if(length < 38) {
-    c.error(c, {
-      message: client ?
-        'Invalid ServerHello message. Message too short.' :
-        'Invalid ClientHello message. Message too short.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  } else {
-    // use 'remaining' to calculate # of remaining bytes in the message
-    var b = record.fragment;
-    var remaining = b.length();
-    msg = {
-      version: {
-        major: b.getByte(),
-        minor: b.getByte()
-      },
-      random: forge.util.createBuffer(b.getBytes(32)),
-      session_id: readVector(b, 1),
-      extensions: []
-    };
-    if(client) {
-      msg.cipher_suite = b.getBytes(2);
-      msg.compression_method = b.getByte();
-    } else {
-      msg.cipher_suites = readVector(b, 2);
-      msg.compression_methods = readVector(b, 1);
-    }
-
-    // read extensions if there are any bytes left in the message
-    remaining = length - (remaining - b.length());
-    if(remaining > 0) {
-      // parse extensions
-      var exts = readVector(b, 2);
-      while(exts.length() > 0) {
-        msg.extensions.push({
-          type: [exts.getByte(), exts.getByte()],
-          data: readVector(exts, 2)
-        });
-      }
-
-      // TODO: make extension support modular
-      if(!client) {
-        for(var i = 0; i < msg.extensions.length; ++i) {
-          var ext = msg.extensions[i];
-
-          // support SNI extension
-          if(ext.type[0] === 0x00 && ext.type[1] === 0x00) {
-            // get server name list
-            var snl = readVector(ext.data, 2);
-            while(snl.length() > 0) {
-              // read server name type
-              var snType = snl.getByte();
-
-              // only HostName type (0x00) is known, break out if
-              // another type is detected
-              if(snType !== 0x00) {
-                break;
-              }
-
-              // add host name to server name list
-              c.session.extensions.server_name.serverNameList.push(
-                readVector(snl, 2).getBytes());
-            }
-          }
-        }
-      }
-    }
-
-    // version already set, do not allow version change
-    if(c.session.version) {
-      if(msg.version.major !== c.session.version.major ||
-        msg.version.minor !== c.session.version.minor) {
-        return c.error(c, {
-          message: 'TLS version change is disallowed during renegotiation.',
-          send: true,
-          alert: {
-            level: tls.Alert.Level.fatal,
-            description: tls.Alert.Description.protocol_version
-          }
-        });
-      }
-    }
-
-    // get the chosen (ServerHello) cipher suite
-    if(client) {
-      // FIXME: should be checking configured acceptable cipher suites
-      c.session.cipherSuite = tls.getCipherSuite(msg.cipher_suite);
-    } else {
-      // get a supported preferred (ClientHello) cipher suite
-      // choose the first supported cipher suite
-      var tmp = forge.util.createBuffer(msg.cipher_suites.bytes());
-      while(tmp.length() > 0) {
-        // FIXME: should be checking configured acceptable suites
-        // cipher suites take up 2 bytes
-        c.session.cipherSuite = tls.getCipherSuite(tmp.getBytes(2));
-        if(c.session.cipherSuite !== null) {
-          break;
-        }
-      }
-    }
-
-    // cipher suite not supported
-    if(c.session.cipherSuite === null) {
-      return c.error(c, {
-        message: 'No cipher suites in common.',
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.handshake_failure
-        },
-        cipherSuite: forge.util.bytesToHex(msg.cipher_suite)
-      });
-    }
-
-    // TODO: handle compression methods
-    if(client) {
-      // the ClientHello only offers no compression (RFC 5246 7.4.1.3)
-      if(msg.compression_method !== tls.CompressionMethod.none) {
-        return c.error(c, {
-          message: 'Unsupported compression method.',
-          send: true,
-          alert: {
-            level: tls.Alert.Level.fatal,
-            description: tls.Alert.Description.illegal_parameter
-          }
-        });
-      }
-      c.session.compressionMethod = msg.compression_method;
-    } else {
-      // no compression
-      c.session.compressionMethod = tls.CompressionMethod.none;
-    }
-  }
-
-  return msg;
-};
-
-/**
- * Creates security parameters for the given connection based on the given
- * hello message.
- *
- * @param c the TLS connection.
- * @param msg the hello message.
- */
-tls.createSecurityParameters = function(c, msg) {
-  /* Note: security params are from TLS 1.2, some values like prf_algorithm
-  are ignored for TLS 1.0/1.1 and the builtin as specified in the spec is
-  used. */
-
-  // TODO: handle other options from server when more supported
-
-  // get client and server randoms
-  var client = (c.entity === tls.ConnectionEnd.client);
-  var msgRandom = msg.random.bytes();
-  var cRandom = client ? c.session.sp.client_random : msgRandom;
-  var sRandom = client ? msgRandom : tls.createRandom().getBytes();
-
-  // create new security parameters
-  c.session.sp = {
-    entity: c.entity,
-    prf_algorithm: tls.PRFAlgorithm.tls_prf_sha256,
-    bulk_cipher_algorithm: null,
-    cipher_type: null,
-    enc_key_length: null,
-    block_length: null,
-    fixed_iv_length: null,
-    record_iv_length: null,
-    mac_algorithm: null,
-    mac_length: null,
-    mac_key_length: null,
-    compression_algorithm: c.session.compressionMethod,
-    pre_master_secret: null,
-    master_secret: null,
-    client_random: cRandom,
-    server_random: sRandom
-  };
-};
-
-/**
- * Called when a client receives a ServerHello record.
- *
- * When a ServerHello message will be sent:
- *   The server will send this message in response to a client hello message
- *   when it was able to find an acceptable set of algorithms. If it cannot
- *   find such a match, it will respond with a handshake failure alert.
- *
- * uint24 length;
- * struct {
- *   ProtocolVersion server_version;
- *   Random random;
- *   SessionID session_id;
- *   CipherSuite cipher_suite;
- *   CompressionMethod compression_method;
- *   select(extensions_present) {
- *     case false:
- *       struct {};
- *     case true:
- *       Extension extensions<0..2^16-1>;
- *   };
- * } ServerHello;
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleServerHello = function(c, record, length) {
-  var msg = tls.parseHelloMessage(c, record, length);
-  if(c.fail) {
-    return;
-  }
-
-  // ensure server version is compatible
-  if(msg.version.minor <= c.version.minor) {
-    c.version.minor = msg.version.minor;
-  } else {
-    return c.error(c, {
-      message: 'Incompatible TLS version.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.protocol_version
-      }
-    });
-  }
-
-  // indicate session version has been set
-  c.session.version = c.version;
-
-  // get the session ID from the message
-  var sessionId = msg.session_id.bytes();
-
-  // if the session ID is not blank and matches the cached one, resume
-  // the session
-  if(sessionId.length > 0 && sessionId === c.session.id) {
-    // resuming session, expect a ChangeCipherSpec next
-    c.expect = SCC;
-    c.session.resuming = true;
-
-    // get new server random
-    c.session.sp.server_random = msg.random.bytes();
-  } else {
-    // not resuming, expect a server Certificate message next
-    c.expect = SCE;
-    c.session.resuming = false;
-
-    // create new security parameters
-    tls.createSecurityParameters(c, msg);
-  }
-
-  // set new session ID
-  c.session.id = sessionId;
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a server receives a ClientHello record.
- *
- * When a ClientHello message will be sent:
- *   When a client first connects to a server it is required to send the
- *   client hello as its first message. The client can also send a client
- *   hello in response to a hello request or on its own initiative in order
- *   to renegotiate the security parameters in an existing connection.
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleClientHello = function(c, record, length) {
-  var msg = tls.parseHelloMessage(c, record, length);
-  if(c.fail) {
-    return;
-  }
-
-  // get the session ID from the message
-  var sessionId = msg.session_id.bytes();
-
-  // see if the given session ID is in the cache
-  var session = null;
-  if(c.sessionCache) {
-    session = c.sessionCache.getSession(sessionId);
-    if(session === null) {
-      // session ID not found
-      sessionId = '';
-    } else if(session.version.major !== msg.version.major ||
-      session.version.minor > msg.version.minor) {
-      // if session version is incompatible with client version, do not resume
-      session = null;
-      sessionId = '';
-    }
-  }
-
-  // no session found to resume, generate a new session ID
-  if(sessionId.length === 0) {
-    sessionId = forge.random.getBytes(32);
-  }
-
-  // update session
-  c.session.id = sessionId;
-  c.session.clientHelloVersion = msg.version;
-  c.session.sp = {};
-  if(session) {
-    // use version and security parameters from resumed session
-    c.version = c.session.version = session.version;
-    c.session.sp = session.sp;
-  } else {
-    // use highest compatible minor version
-    var version;
-    for(var i = 1; i < tls.SupportedVersions.length; ++i) {
-      version = tls.SupportedVersions[i];
-      if(version.minor <= msg.version.minor) {
-        break;
-      }
-    }
-    c.version = {major: version.major, minor: version.minor};
-    c.session.version = c.version;
-  }
-
-  // if a session is set, resume it
-  if(session !== null) {
-    // resuming session, expect a ChangeCipherSpec next
-    c.expect = CCC;
-    c.session.resuming = true;
-
-    // get new client random
-    c.session.sp.client_random = msg.random.bytes();
-  } else {
-    // not resuming, expect a Certificate or ClientKeyExchange
-    c.expect = (c.verifyClient !== false) ? CCE : CKE;
-    c.session.resuming = false;
-
-    // create new security parameters
-    tls.createSecurityParameters(c, msg);
-  }
-
-  // connection now open
-  c.open = true;
-
-  // queue server hello
-  tls.queue(c, tls.createRecord(c, {
-    type: tls.ContentType.handshake,
-    data: tls.createServerHello(c)
-  }));
-
-  if(c.session.resuming) {
-    // queue change cipher spec message
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.change_cipher_spec,
-      data: tls.createChangeCipherSpec()
-    }));
-
-    // create pending state
-    c.state.pending = tls.createConnectionState(c);
-
-    // change current write state to pending write state
-    c.state.current.write = c.state.pending.write;
-
-    // queue finished
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.handshake,
-      data: tls.createFinished(c)
-    }));
-  } else {
-    // queue server certificate
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.handshake,
-      data: tls.createCertificate(c)
-    }));
-
-    if(!c.fail) {
-      // queue server key exchange
-      tls.queue(c, tls.createRecord(c, {
-        type: tls.ContentType.handshake,
-        data: tls.createServerKeyExchange(c)
-      }));
-
-      // request client certificate if set
-      if(c.verifyClient !== false) {
-        // queue certificate request
-        tls.queue(c, tls.createRecord(c, {
-          type: tls.ContentType.handshake,
-          data: tls.createCertificateRequest(c)
-        }));
-      }
-
-      // queue server hello done
-      tls.queue(c, tls.createRecord(c, {
-        type: tls.ContentType.handshake,
-        data: tls.createServerHelloDone(c)
-      }));
-    }
-  }
-
-  // send records
-  tls.flush(c);
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a client receives a Certificate record.
- *
- * When this message will be sent:
- *   The server must send a certificate whenever the agreed-upon key exchange
- *   method is not an anonymous one. This message will always immediately
- *   follow the server hello message.
- *
- * Meaning of this message:
- *   The certificate type must be appropriate for the selected cipher suite's
- *   key exchange algorithm, and is generally an X.509v3 certificate. It must
- *   contain a key which matches the key exchange method, as follows. Unless
- *   otherwise specified, the signing algorithm for the certificate must be
- *   the same as the algorithm for the certificate key. Unless otherwise
- *   specified, the public key may be of any length.
- *
- * opaque ASN.1Cert<1..2^24-1>;
- * struct {
- *   ASN.1Cert certificate_list<1..2^24-1>;
- * } Certificate;
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleCertificate = function(c, record, length) {
-  // minimum of 3 bytes in message
-  if(length < 3) {
-    return c.error(c, {
-      message: 'Invalid Certificate message. Message too short.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  }
-
-  var b = record.fragment;
-  var msg = {
-    certificate_list: readVector(b, 3)
-  };
-
-  /* The sender's certificate will be first in the list (chain), each
-    subsequent one that follows will certify the previous one, but root
-    certificates (self-signed) that specify the certificate authority may
-    be omitted under the assumption that clients must already possess it. */
-  var cert, asn1;
-  var certs = [];
-  try {
-    while(msg.certificate_list.length() > 0) {
-      // each entry in msg.certificate_list is a vector with 3 len bytes
-      cert = readVector(msg.certificate_list, 3);
-      asn1 = forge.asn1.fromDer(cert);
-      cert = forge.pki.certificateFromAsn1(asn1, true);
-      certs.push(cert);
-    }
-  } catch(ex) {
-    return c.error(c, {
-      message: 'Could not parse certificate list.',
-      cause: ex,
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.bad_certificate
-      }
-    });
-  }
-
-  // ensure at least 1 certificate was provided if in client-mode
-  // or if verifyClient was set to true to require a certificate
-  // (as opposed to 'optional')
-  var client = (c.entity === tls.ConnectionEnd.client);
-  if((client || c.verifyClient === true) && certs.length === 0) {
-    // error, no certificate
-    c.error(c, {
-      message: client ?
-        'No server certificate provided.' :
-        'No client certificate provided.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  } else if(certs.length === 0) {
-    // no certs to verify
-    // expect a ServerKeyExchange or ClientKeyExchange message next
-    c.expect = client ? SKE : CKE;
-  } else {
-    // save certificate in session
-    if(client) {
-      c.session.serverCertificate = certs[0];
-    } else {
-      c.session.clientCertificate = certs[0];
-    }
-
-    if(tls.verifyCertificateChain(c, certs)) {
-      // expect a ServerKeyExchange or ClientKeyExchange message next
-      c.expect = client ? SKE : CKE;
-    }
-  }
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a client receives a ServerKeyExchange record.
- *
- * When this message will be sent:
- *   This message will be sent immediately after the server certificate
- *   message (or the server hello message, if this is an anonymous
- *   negotiation).
- *
- *   The server key exchange message is sent by the server only when the
- *   server certificate message (if sent) does not contain enough data to
- *   allow the client to exchange a premaster secret.
- *
- * Meaning of this message:
- *   This message conveys cryptographic information to allow the client to
- *   communicate the premaster secret: either an RSA public key to encrypt
- *   the premaster secret with, or a Diffie-Hellman public key with which the
- *   client can complete a key exchange (with the result being the premaster
- *   secret.)
- *
- * enum {
- *   dhe_dss, dhe_rsa, dh_anon, rsa, dh_dss, dh_rsa
- * } KeyExchangeAlgorithm;
- *
- * struct {
- *   opaque dh_p<1..2^16-1>;
- *   opaque dh_g<1..2^16-1>;
- *   opaque dh_Ys<1..2^16-1>;
- * } ServerDHParams;
- *
- * struct {
- *   select(KeyExchangeAlgorithm) {
- *     case dh_anon:
- *       ServerDHParams params;
- *     case dhe_dss:
- *     case dhe_rsa:
- *       ServerDHParams params;
- *       digitally-signed struct {
- *         opaque client_random[32];
- *         opaque server_random[32];
- *         ServerDHParams params;
- *       } signed_params;
- *     case rsa:
- *     case dh_dss:
- *     case dh_rsa:
- *       struct {};
- *   };
- * } ServerKeyExchange;
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleServerKeyExchange = function(c, record, length) {
-  // this implementation only supports RSA, no Diffie-Hellman support
-  // so any length > 0 is invalid
-  if(length > 0) {
-    return c.error(c, {
-      message: 'Invalid key parameters. Only RSA is supported.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.unsupported_certificate
-      }
-    });
-  }
-
-  // expect an optional CertificateRequest message next
-  c.expect = SCR;
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a client receives a ClientKeyExchange record.
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleClientKeyExchange = function(c, record, length) {
-  // this implementation only supports RSA, no Diffie-Hellman support
-  // so any length < 48 is invalid
-  if(length < 48) {
-    return c.error(c, {
-      message: 'Invalid key parameters. Only RSA is supported.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.unsupported_certificate
-      }
-    });
-  }
-
-  var b = record.fragment;
-  var msg = {
-    enc_pre_master_secret: readVector(b, 2).getBytes()
-  };
-
-  // do rsa decryption
-  var privateKey = null;
-  if(c.getPrivateKey) {
-    try {
-      privateKey = c.getPrivateKey(c, c.session.serverCertificate);
-      privateKey = forge.pki.privateKeyFromPem(privateKey);
-    } catch(ex) {
-      c.error(c, {
-        message: 'Could not get private key.',
-        cause: ex,
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.internal_error
-        }
-      });
-    }
-  }
-
-  if(privateKey === null) {
-    return c.error(c, {
-      message: 'No private key set.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.internal_error
-      }
-    });
-  }
-
-  try {
-    // decrypt 48-byte pre-master secret
-    var sp = c.session.sp;
-    sp.pre_master_secret = privateKey.decrypt(msg.enc_pre_master_secret);
-
-    // ensure client hello version matches first 2 bytes
-    var version = c.session.clientHelloVersion;
-    if(version.major !== sp.pre_master_secret.charCodeAt(0) ||
-      version.minor !== sp.pre_master_secret.charCodeAt(1)) {
-      // error, do not send alert (see BLEI attack below)
-      throw new Error('TLS version rollback attack detected.');
-    }
-  } catch(ex) {
-    /* Note: Daniel Bleichenbacher [BLEI] can be used to attack a
-      TLS server which is using PKCS#1 encoded RSA, so instead of
-      failing here, we generate 48 random bytes and use that as
-      the pre-master secret. */
-    sp.pre_master_secret = forge.random.getBytes(48);
-  }
-
-  // expect a CertificateVerify message if a Certificate was received that
-  // does not have fixed Diffie-Hellman params, otherwise expect
-  // ChangeCipherSpec
-  c.expect = CCC;
-  if(c.session.clientCertificate !== null) {
-    // only RSA support, so expect CertificateVerify
-    // TODO: support Diffie-Hellman
-    c.expect = CCV;
-  }
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a client receives a CertificateRequest record.
- *
- * When this message will be sent:
- *   A non-anonymous server can optionally request a certificate from the
- *   client, if appropriate for the selected cipher suite. This message, if
- *   sent, will immediately follow the Server Key Exchange message (if it is
- *   sent; otherwise, the Server Certificate message).
- *
- * enum {
- *   rsa_sign(1), dss_sign(2), rsa_fixed_dh(3), dss_fixed_dh(4),
- *   rsa_ephemeral_dh_RESERVED(5), dss_ephemeral_dh_RESERVED(6),
- *   fortezza_dms_RESERVED(20), (255)
- * } ClientCertificateType;
- *
- * opaque DistinguishedName<1..2^16-1>;
- *
- * struct {
- *   ClientCertificateType certificate_types<1..2^8-1>;
- *   SignatureAndHashAlgorithm supported_signature_algorithms<2^16-1>;
- *   DistinguishedName certificate_authorities<0..2^16-1>;
- * } CertificateRequest;
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleCertificateRequest = function(c, record, length) {
-  // minimum of 3 bytes in message
-  if(length < 3) {
-    return c.error(c, {
-      message: 'Invalid CertificateRequest. Message too short.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  }
-
-  // TODO: TLS 1.2+ has different format including
-  // SignatureAndHashAlgorithm after cert types
-  var b = record.fragment;
-  var msg = {
-    certificate_types: readVector(b, 1),
-    certificate_authorities: readVector(b, 2)
-  };
-
-  // save certificate request in session
-  c.session.certificateRequest = msg;
-
-  // expect a ServerHelloDone message next
-  c.expect = SHD;
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a server receives a CertificateVerify record.
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleCertificateVerify = function(c, record, length) {
-  if(length < 2) {
-    return c.error(c, {
-      message: 'Invalid CertificateVerify. Message too short.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  }
-
-  // rewind to get full bytes for message so it can be manually
-  // digested below (special case for CertificateVerify messages because
-  // they must be digested *after* handling as opposed to all others)
-  var b = record.fragment;
-  b.read -= 4;
-  var msgBytes = b.bytes();
-  b.read += 4;
-
-  var msg = {
-    signature: readVector(b, 2).getBytes()
-  };
-
-  // TODO: add support for DSA
-
-  // generate data to verify
-  var verify = forge.util.createBuffer();
-  verify.putBuffer(c.session.md5.digest());
-  verify.putBuffer(c.session.sha1.digest());
-  verify = verify.getBytes();
-
-  try {
-    var cert = c.session.clientCertificate;
-    /*b = forge.pki.rsa.decrypt(
-      msg.signature, cert.publicKey, true, verify.length);
-    if(b !== verify) {*/
-    if(!cert.publicKey.verify(verify, msg.signature, 'NONE')) {
-      throw new Error('CertificateVerify signature does not match.');
-    }
-
-    // digest message now that it has been handled
-    c.session.md5.update(msgBytes);
-    c.session.sha1.update(msgBytes);
-  } catch(ex) {
-    return c.error(c, {
-      message: 'Bad signature in CertificateVerify.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.handshake_failure
-      }
-    });
-  }
-
-  // expect ChangeCipherSpec
-  c.expect = CCC;
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a client receives a ServerHelloDone record.
- *
- * When this message will be sent:
- *   The server hello done message is sent by the server to indicate the end
- *   of the server hello and associated messages. After sending this message
- *   the server will wait for a client response.
- *
- * Meaning of this message:
- *   This message means that the server is done sending messages to support
- *   the key exchange, and the client can proceed with its phase of the key
- *   exchange.
- *
- *   Upon receipt of the server hello done message the client should verify
- *   that the server provided a valid certificate if required and check that
- *   the server hello parameters are acceptable.
- *
- * struct {} ServerHelloDone;
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleServerHelloDone = function(c, record, length) {
-  // len must be 0 bytes
-  if(length > 0) {
-    return c.error(c, {
-      message: 'Invalid ServerHelloDone message. Invalid length.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.record_overflow
-      }
-    });
-  }
-
-  if(c.session.serverCertificate === null) {
-    // no server certificate was provided
-    var error = {
-      message: 'No server certificate provided. Not enough security.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.insufficient_security
-      }
-    };
-
-    // call application callback
-    var depth = 0;
-    var ret = c.verify(c, error.alert.description, depth, []);
-    if(ret !== true) {
-      // check for custom alert info
-      if(ret || ret === 0) {
-        // set custom message and alert description
-        if(typeof ret === 'object' && !forge.util.isArray(ret)) {
-          if(ret.message) {
-            error.message = ret.message;
-          }
-          if(ret.alert) {
-            error.alert.description = ret.alert;
-          }
-        } else if(typeof ret === 'number') {
-          // set custom alert description
-          error.alert.description = ret;
-        }
-      }
-    }
-
-    // send error even if accepted, the RSA key exchange needs the server
-    // certificate
-    return c.error(c, error);
-  }
-
-  // create client certificate message if requested
-  if(c.session.certificateRequest !== null) {
-    record = tls.createRecord(c, {
-      type: tls.ContentType.handshake,
-      data: tls.createCertificate(c)
-    });
-    tls.queue(c, record);
-  }
-
-  // create client key exchange message
-  record = tls.createRecord(c, {
-     type: tls.ContentType.handshake,
-     data: tls.createClientKeyExchange(c)
-  });
-  tls.queue(c, record);
-
-  // expect no messages until the following callback has been called
-  c.expect = SER;
-
-  // create callback to handle client signature (for client-certs)
-  var callback = function(c, signature) {
-    if(c.session.certificateRequest !== null &&
-      c.session.clientCertificate !== null) {
-      // create certificate verify message
-      tls.queue(c, tls.createRecord(c, {
-        type: tls.ContentType.handshake,
-        data: tls.createCertificateVerify(c, signature)
-      }));
-    }
-
-    // create change cipher spec message
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.change_cipher_spec,
-      data: tls.createChangeCipherSpec()
-    }));
-
-    // create pending state
-    c.state.pending = tls.createConnectionState(c);
-
-    // change current write state to pending write state
-    c.state.current.write = c.state.pending.write;
-
-    // create finished message
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.handshake,
-      data: tls.createFinished(c)
-    }));
-
-    // expect a server ChangeCipherSpec message next
-    c.expect = SCC;
-
-    // send records
-    tls.flush(c);
-
-    // continue
-    c.process();
-  };
-
-  // if there is no certificate request or no client certificate, do
-  // callback immediately
-  if(c.session.certificateRequest === null ||
-    c.session.clientCertificate === null) {
-    return callback(c, null);
-  }
-
-  // otherwise get the client signature
-  tls.getClientSignature(c, callback);
-};
-
-/**
- * Called when a ChangeCipherSpec record is received.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleChangeCipherSpec = function(c, record) {
-  if(record.fragment.getByte() !== 0x01) {
-    return c.error(c, {
-      message: 'Invalid ChangeCipherSpec message received.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.illegal_parameter
-      }
-    });
-  }
-
-  // create pending state if:
-  // 1. Resuming session in client mode OR
-  // 2. NOT resuming session in server mode
-  var client = (c.entity === tls.ConnectionEnd.client);
-  if((c.session.resuming && client) || (!c.session.resuming && !client)) {
-    c.state.pending = tls.createConnectionState(c);
-  }
-
-  // change current read state to pending read state
-  c.state.current.read = c.state.pending.read;
-
-  // clear pending state if:
-  // 1. NOT resuming session in client mode OR
-  // 2. resuming a session in server mode
-  if((!c.session.resuming && client) || (c.session.resuming && !client)) {
-    c.state.pending = null;
-  }
-
-  // expect a Finished record next
-  c.expect = client ? SFI : CFI;
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a Finished record is received.
- *
- * When this message will be sent:
- *   A finished message is always sent immediately after a change
- *   cipher spec message to verify that the key exchange and
- *   authentication processes were successful. It is essential that a
- *   change cipher spec message be received between the other
- *   handshake messages and the Finished message.
- *
- * Meaning of this message:
- *   The finished message is the first protected with the just-
- *   negotiated algorithms, keys, and secrets. Recipients of finished
- *   messages must verify that the contents are correct.  Once a side
- *   has sent its Finished message and received and validated the
- *   Finished message from its peer, it may begin to send and receive
- *   application data over the connection.
- *
- * struct {
- *   opaque verify_data[verify_data_length];
- * } Finished;
- *
- * verify_data
- *   PRF(master_secret, finished_label, Hash(handshake_messages))
- *     [0..verify_data_length-1];
- *
- * finished_label
- *   For Finished messages sent by the client, the string
- *   "client finished". For Finished messages sent by the server, the
- *   string "server finished".
- *
- * verify_data_length depends on the cipher suite. If it is not specified
- * by the cipher suite, then it is 12. Versions of TLS < 1.2 always used
- * 12 bytes.
- *
- * @param c the connection.
- * @param record the record.
- * @param length the length of the handshake message.
- */
-tls.handleFinished = function(c, record, length) {
-  // rewind to get full bytes for message so it can be manually
-  // digested below (special case for Finished messages because they
-  // must be digested *after* handling as opposed to all others)
-  var b = record.fragment;
-  b.read -= 4;
-  var msgBytes = b.bytes();
-  b.read += 4;
-
-  // message contains only verify_data
-  var vd = record.fragment.getBytes();
-
-  // ensure verify data is correct
-  b = forge.util.createBuffer();
-  b.putBuffer(c.session.md5.digest());
-  b.putBuffer(c.session.sha1.digest());
-
-  // set label based on entity type
-  var client = (c.entity === tls.ConnectionEnd.client);
-  var label = client ? 'server finished' : 'client finished';
-
-  // TODO: determine prf function and verify length for TLS 1.2
-  var sp = c.session.sp;
-  var vdl = 12;
-  var prf = prf_TLS1;
-  b = prf(sp.master_secret, label, b.getBytes(), vdl);
-  if(b.getBytes() !== vd) {
-    return c.error(c, {
-      message: 'Invalid verify_data in Finished message.',
-      send: true,
-      alert: {
-        level: tls.Alert.Level.fatal,
-        description: tls.Alert.Description.decrypt_error
-      }
-    });
-  }
-
-  // digest finished message now that it has been handled
-  c.session.md5.update(msgBytes);
-  c.session.sha1.update(msgBytes);
-
-  // resuming session as client or NOT resuming session as server
-  if((c.session.resuming && client) || (!c.session.resuming && !client)) {
-    // create change cipher spec message
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.change_cipher_spec,
-      data: tls.createChangeCipherSpec()
-    }));
-
-    // change current write state to pending write state, clear pending
-    c.state.current.write = c.state.pending.write;
-    c.state.pending = null;
-
-    // create finished message
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.handshake,
-      data: tls.createFinished(c)
-    }));
-  }
-
-  // expect application data next
-  c.expect = client ? SAD : CAD;
-
-  // handshake complete
-  c.handshaking = false;
-  ++c.handshakes;
-
-  // save access to peer certificate
-  c.peerCertificate = client ?
-    c.session.serverCertificate : c.session.clientCertificate;
-
-  // send records
-  tls.flush(c);
-
-  // now connected
-  c.isConnected = true;
-  c.connected(c);
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when an Alert record is received.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleAlert = function(c, record) {
-  // read alert
-  var b = record.fragment;
-  var alert = {
-    level: b.getByte(),
-    description: b.getByte()
-  };
-
-  // TODO: consider using a table?
-  // get appropriate message
-  var msg;
-  switch(alert.description) {
-  case tls.Alert.Description.close_notify:
-    msg = 'Connection closed.';
-    break;
-  case tls.Alert.Description.unexpected_message:
-    msg = 'Unexpected message.';
-    break;
-  case tls.Alert.Description.bad_record_mac:
-    msg = 'Bad record MAC.';
-    break;
-  case tls.Alert.Description.decryption_failed:
-    msg = 'Decryption failed.';
-    break;
-  case tls.Alert.Description.record_overflow:
-    msg = 'Record overflow.';
-    break;
-  case tls.Alert.Description.decompression_failure:
-    msg = 'Decompression failed.';
-    break;
-  case tls.Alert.Description.handshake_failure:
-    msg = 'Handshake failure.';
-    break;
-  case tls.Alert.Description.bad_certificate:
-    msg = 'Bad certificate.';
-    break;
-  case tls.Alert.Description.unsupported_certificate:
-    msg = 'Unsupported certificate.';
-    break;
-  case tls.Alert.Description.certificate_revoked:
-    msg = 'Certificate revoked.';
-    break;
-  case tls.Alert.Description.certificate_expired:
-    msg = 'Certificate expired.';
-    break;
-  case tls.Alert.Description.certificate_unknown:
-    msg = 'Certificate unknown.';
-    break;
-  case tls.Alert.Description.illegal_parameter:
-    msg = 'Illegal parameter.';
-    break;
-  case tls.Alert.Description.unknown_ca:
-    msg = 'Unknown certificate authority.';
-    break;
-  case tls.Alert.Description.access_denied:
-    msg = 'Access denied.';
-    break;
-  case tls.Alert.Description.decode_error:
-    msg = 'Decode error.';
-    break;
-  case tls.Alert.Description.decrypt_error:
-    msg = 'Decrypt error.';
-    break;
-  case tls.Alert.Description.export_restriction:
-    msg = 'Export restriction.';
-    break;
-  case tls.Alert.Description.protocol_version:
-    msg = 'Unsupported protocol version.';
-    break;
-  case tls.Alert.Description.insufficient_security:
-    msg = 'Insufficient security.';
-    break;
-  case tls.Alert.Description.internal_error:
-    msg = 'Internal error.';
-    break;
-  case tls.Alert.Description.user_canceled:
-    msg = 'User canceled.';
-    break;
-  case tls.Alert.Description.no_renegotiation:
-    msg = 'Renegotiation not supported.';
-    break;
-  default:
-    msg = 'Unknown error.';
-    break;
-  }
-
-  // close connection on close_notify, not an error
-  if(alert.description === tls.Alert.Description.close_notify) {
-    return c.close();
-  }
-
-  // call error handler
-  c.error(c, {
-    message: msg,
-    send: false,
-    // origin is the opposite end
-    origin: (c.entity === tls.ConnectionEnd.client) ? 'server' : 'client',
-    alert: alert
-  });
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a Handshake record is received.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleHandshake = function(c, record) {
-  // get the handshake type and message length
-  var b = record.fragment;
-  var type = b.getByte();
-  var length = b.getInt24();
-
-  // see if the record fragment doesn't yet contain the full message
-  if(length > b.length()) {
-    // cache the record, clear its fragment, and reset the buffer read
-    // pointer before the type and length were read
-    c.fragmented = record;
-    record.fragment = forge.util.createBuffer();
-    b.read -= 4;
-
-    // continue
-    return c.process();
-  }
-
-  // full message now available, clear cache, reset read pointer to
-  // before type and length
-  c.fragmented = null;
-  b.read -= 4;
-
-  // save the handshake bytes for digestion after handler is found
-  // (include type and length of handshake msg)
-  var bytes = b.bytes(length + 4);
-
-  // restore read pointer
-  b.read += 4;
-
-  // handle expected message; a client has no session before handshake()
-  // or after the connection was closed
-  if(type in hsTable[c.entity][c.expect] &&
-    (c.session || c.entity === tls.ConnectionEnd.server)) {
-    // initialize server session
-    if(c.entity === tls.ConnectionEnd.server && !c.open && !c.fail) {
-      c.handshaking = true;
-      c.session = {
-        version: null,
-        extensions: {
-          server_name: {
-            serverNameList: []
-          }
-        },
-        cipherSuite: null,
-        compressionMethod: null,
-        serverCertificate: null,
-        clientCertificate: null,
-        md5: forge.md.md5.create(),
-        sha1: forge.md.sha1.create()
-      };
-    }
-
-    /* Update handshake messages digest. Finished and CertificateVerify
-      messages are not digested here. They can't be digested as part of
-      the verify_data that they contain. These messages are manually
-      digested in their handlers. HelloRequest messages are simply never
-      included in the handshake message digest according to spec. */
-    if(type !== tls.HandshakeType.hello_request &&
-      type !== tls.HandshakeType.certificate_verify &&
-      type !== tls.HandshakeType.finished) {
-      c.session.md5.update(bytes);
-      c.session.sha1.update(bytes);
-    }
-
-    // handle specific handshake type record
-    hsTable[c.entity][c.expect][type](c, record, length);
-  } else {
-    // unexpected record
-    tls.handleUnexpected(c, record);
-  }
-};
-
-/**
- * Called when an ApplicationData record is received.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleApplicationData = function(c, record) {
-  // buffer data, notify that its ready
-  c.data.putBuffer(record.fragment);
-  c.dataReady(c);
-
-  // continue
-  c.process();
-};
-
-/**
- * Called when a Heartbeat record is received.
- *
- * @param c the connection.
- * @param record the record.
- */
-tls.handleHeartbeat = function(c, record) {
-  // get the heartbeat type and payload
-  var b = record.fragment;
-  var type = b.getByte();
-  var length = b.getInt16();
-  var payload = b.getBytes(length);
-
-  if(type === tls.HeartbeatMessageType.heartbeat_request) {
-    // discard request before the first handshake is complete, during
-    // handshake, or if length is too large
-    if(c.handshakes === 0 || c.handshaking || length > payload.length) {
-      // continue
-      return c.process();
-    }
-    // retransmit payload
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.heartbeat,
-      data: tls.createHeartbeat(
-        tls.HeartbeatMessageType.heartbeat_response, payload)
-    }));
-    tls.flush(c);
-  } else if(type === tls.HeartbeatMessageType.heartbeat_response) {
-    // check payload against expected payload, discard heartbeat if no match
-    if(payload !== c.expectedHeartbeatPayload) {
-      // continue
-      return c.process();
-    }
-
-    // notify that a valid heartbeat was received
-    if(c.heartbeatReceived) {
-      c.heartbeatReceived(c, forge.util.createBuffer(payload));
-    }
-  }
-
-  // continue
-  c.process();
-};
-
-/**
- * The transistional state tables for receiving TLS records. It maps the
- * current TLS engine state and a received record to a function to handle the
- * record and update the state.
- *
- * For instance, if the current state is SHE, then the TLS engine is expecting
- * a ServerHello record. Once a record is received, the handler function is
- * looked up using the state SHE and the record's content type.
- *
- * The resulting function will either be an error handler or a record handler.
- * The function will take whatever action is appropriate and update the state
- * for the next record.
- *
- * The states are all based on possible server record types. Note that the
- * client will never specifically expect to receive a HelloRequest or an alert
- * from the server so there is no state that reflects this. These messages may
- * occur at any time.
- *
- * There are two tables for mapping states because there is a second tier of
- * types for handshake messages. Once a record with a content type of handshake
- * is received, the handshake record handler will look up the handshake type in
- * the secondary map to get its appropriate handler.
- *
- * Valid message orders are as follows:
- *
- * =======================FULL HANDSHAKE======================
- * Client                                               Server
- *
- * ClientHello                  -------->
- *                                                 ServerHello
- *                                                Certificate*
- *                                          ServerKeyExchange*
- *                                         CertificateRequest*
- *                              <--------      ServerHelloDone
- * Certificate*
- * ClientKeyExchange
- * CertificateVerify*
- * [ChangeCipherSpec]
- * Finished                     -------->
- *                                          [ChangeCipherSpec]
- *                              <--------             Finished
- * Application Data             <------->     Application Data
- *
- * =====================SESSION RESUMPTION=====================
- * Client                                                Server
- *
- * ClientHello                   -------->
- *                                                  ServerHello
- *                                           [ChangeCipherSpec]
- *                               <--------             Finished
- * [ChangeCipherSpec]
- * Finished                      -------->
- * Application Data              <------->     Application Data
- */
-// client expect states (indicate which records are expected to be received)
-var SHE = 0; // rcv server hello
-var SCE = 1; // rcv server certificate
-var SKE = 2; // rcv server key exchange
-var SCR = 3; // rcv certificate request
-var SHD = 4; // rcv server hello done
-var SCC = 5; // rcv change cipher spec
-var SFI = 6; // rcv finished
-var SAD = 7; // rcv application data
-var SER = 8; // not expecting any messages at this point
-
-// server expect states
-var CHE = 0; // rcv client hello
-var CCE = 1; // rcv client certificate
-var CKE = 2; // rcv client key exchange
-var CCV = 3; // rcv certificate verify
-var CCC = 4; // rcv change cipher spec
-var CFI = 5; // rcv finished
-var CAD = 6; // rcv application data
-var CER = 7; // not expecting any messages at this point
-
-// map client current expect state and content type to function
-var __ = tls.handleUnexpected;
-var R0 = tls.handleChangeCipherSpec;
-var R1 = tls.handleAlert;
-var R2 = tls.handleHandshake;
-var R3 = tls.handleApplicationData;
-var R4 = tls.handleHeartbeat;
-var ctTable = [];
-ctTable[tls.ConnectionEnd.client] = [
-//      CC,AL,HS,AD,HB
-/*SHE*/[__,R1,R2,__,R4],
-/*SCE*/[__,R1,R2,__,R4],
-/*SKE*/[__,R1,R2,__,R4],
-/*SCR*/[__,R1,R2,__,R4],
-/*SHD*/[__,R1,R2,__,R4],
-/*SCC*/[R0,R1,__,__,R4],
-/*SFI*/[__,R1,R2,__,R4],
-/*SAD*/[__,R1,R2,R3,R4],
-/*SER*/[__,R1,R2,__,R4]
-];
-
-// map server current expect state and content type to function
-ctTable[tls.ConnectionEnd.server] = [
-//      CC,AL,HS,AD
-/*CHE*/[__,R1,R2,__,R4],
-/*CCE*/[__,R1,R2,__,R4],
-/*CKE*/[__,R1,R2,__,R4],
-/*CCV*/[__,R1,R2,__,R4],
-/*CCC*/[R0,R1,__,__,R4],
-/*CFI*/[__,R1,R2,__,R4],
-/*CAD*/[__,R1,R2,R3,R4],
-/*CER*/[__,R1,R2,__,R4]
-];
-
-// map client current expect state and handshake type to function
-var H0 = tls.handleHelloRequest;
-var H1 = tls.handleServerHello;
-var H2 = tls.handleCertificate;
-var H3 = tls.handleServerKeyExchange;
-var H4 = tls.handleCertificateRequest;
-var H5 = tls.handleServerHelloDone;
-var H6 = tls.handleFinished;
-var hsTable = [];
-hsTable[tls.ConnectionEnd.client] = [
-//      HR,01,SH,03,04,05,06,07,08,09,10,SC,SK,CR,HD,15,CK,17,18,19,FI
-/*SHE*/[__,__,H1,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*SCE*/[H0,__,__,__,__,__,__,__,__,__,__,H2,H3,H4,H5,__,__,__,__,__,__],
-/*SKE*/[H0,__,__,__,__,__,__,__,__,__,__,__,H3,H4,H5,__,__,__,__,__,__],
-/*SCR*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,H4,H5,__,__,__,__,__,__],
-/*SHD*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,__,H5,__,__,__,__,__,__],
-/*SCC*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*SFI*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,H6],
-/*SAD*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*SER*/[H0,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__]
-];
-
-// map server current expect state and handshake type to function
-// Note: CAD[CH] does not map to FB because renegotiation is prohibited
-var H7 = tls.handleClientHello;
-var H8 = tls.handleClientKeyExchange;
-var H9 = tls.handleCertificateVerify;
-hsTable[tls.ConnectionEnd.server] = [
-//      01,CH,02,03,04,05,06,07,08,09,10,CC,12,13,14,CV,CK,17,18,19,FI
-/*CHE*/[__,H7,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*CCE*/[__,__,__,__,__,__,__,__,__,__,__,H2,__,__,__,__,__,__,__,__,__],
-/*CKE*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,H8,__,__,__,__],
-/*CCV*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,H9,__,__,__,__,__],
-/*CCC*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*CFI*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,H6],
-/*CAD*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__],
-/*CER*/[__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__,__]
-];
-
-/**
- * Generates the master_secret and keys using the given security parameters.
- *
- * The security parameters for a TLS connection state are defined as such:
- *
- * struct {
- *   ConnectionEnd          entity;
- *   PRFAlgorithm           prf_algorithm;
- *   BulkCipherAlgorithm    bulk_cipher_algorithm;
- *   CipherType             cipher_type;
- *   uint8                  enc_key_length;
- *   uint8                  block_length;
- *   uint8                  fixed_iv_length;
- *   uint8                  record_iv_length;
- *   MACAlgorithm           mac_algorithm;
- *   uint8                  mac_length;
- *   uint8                  mac_key_length;
- *   CompressionMethod      compression_algorithm;
- *   opaque                 master_secret[48];
- *   opaque                 client_random[32];
- *   opaque                 server_random[32];
- * } SecurityParameters;
- *
- * Note that this definition is from TLS 1.2. In TLS 1.0 some of these
- * parameters are ignored because, for instance, the PRFAlgorithm is a
- * builtin-fixed algorithm combining iterations of MD5 and SHA-1 in TLS 1.0.
- *
- * The Record Protocol requires an algorithm to generate keys required by the
- * current connection state.
- *
- * The master secret is expanded into a sequence of secure bytes, which is then
- * split to a client write MAC key, a server write MAC key, a client write
- * encryption key, and a server write encryption key. In TLS 1.0 a client write
- * IV and server write IV are also generated. Each of these is generated from
- * the byte sequence in that order. Unused values are empty. In TLS 1.2, some
- * AEAD ciphers may additionally require a client write IV and a server write
- * IV (see Section 6.2.3.3).
- *
- * When keys, MAC keys, and IVs are generated, the master secret is used as an
- * entropy source.
- *
- * To generate the key material, compute:
- *
- * master_secret = PRF(pre_master_secret, "master secret",
- *                     ClientHello.random + ServerHello.random)
- *
- * key_block = PRF(SecurityParameters.master_secret,
- *                 "key expansion",
- *                 SecurityParameters.server_random +
- *                 SecurityParameters.client_random);
- *
- * until enough output has been generated. Then, the key_block is
- * partitioned as follows:
- *
- * client_write_MAC_key[SecurityParameters.mac_key_length]
- * server_write_MAC_key[SecurityParameters.mac_key_length]
- * client_write_key[SecurityParameters.enc_key_length]
- * server_write_key[SecurityParameters.enc_key_length]
- * client_write_IV[SecurityParameters.fixed_iv_length]
- * server_write_IV[SecurityParameters.fixed_iv_length]
- *
- * In TLS 1.2, the client_write_IV and server_write_IV are only generated for
- * implicit nonce techniques as described in Section 3.2.1 of [AEAD]. This
- * implementation uses TLS 1.0 so IVs are generated.
- *
- * Implementation note: The currently defined cipher suite which requires the
- * most material is AES_256_CBC_SHA256. It requires 2 x 32 byte keys and 2 x 32
- * byte MAC keys, for a total 128 bytes of key material. In TLS 1.0 it also
- * requires 2 x 16 byte IVs, so it actually takes 160 bytes of key material.
- *
- * @param c the connection.
- * @param sp the security parameters to use.
- *
- * @return the security keys.
- */
-tls.generateKeys = function(c, sp) {
-  // TLS_RSA_WITH_AES_128_CBC_SHA (required to be compliant with TLS 1.2) &
-  // TLS_RSA_WITH_AES_256_CBC_SHA are the only cipher suites implemented
-  // at present
-
-  // TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA is required to be compliant with
-  // TLS 1.0 but we don't care right now because AES is better and we have
-  // an implementation for it
-
-  // TODO: TLS 1.2 implementation
-  /*
-  // determine the PRF
-  var prf;
-  switch(sp.prf_algorithm) {
-  case tls.PRFAlgorithm.tls_prf_sha256:
-    prf = prf_sha256;
-    break;
-  default:
-    // should never happen
-    throw new Error('Invalid PRF');
-  }
-  */
-
-  // TLS 1.0/1.1 implementation
-  var prf = prf_TLS1;
-
-  // concatenate server and client random
-  var random = sp.client_random + sp.server_random;
-
-  // only create master secret if session is new
-  if(!c.session.resuming) {
-    // create master secret, clean up pre-master secret
-    sp.master_secret = prf(
-      sp.pre_master_secret, 'master secret', random, 48).bytes();
-    sp.pre_master_secret = null;
-  }
-
-  // generate the amount of key material needed
-  random = sp.server_random + sp.client_random;
-  var length = 2 * sp.mac_key_length + 2 * sp.enc_key_length;
-
-  // include IV for TLS/1.0
-  var tls10 = (c.version.major === tls.Versions.TLS_1_0.major &&
-    c.version.minor === tls.Versions.TLS_1_0.minor);
-  if(tls10) {
-    length += 2 * sp.fixed_iv_length;
-  }
-  var km = prf(sp.master_secret, 'key expansion', random, length);
-
-  // split the key material into the MAC and encryption keys
-  var rval = {
-    client_write_MAC_key: km.getBytes(sp.mac_key_length),
-    server_write_MAC_key: km.getBytes(sp.mac_key_length),
-    client_write_key: km.getBytes(sp.enc_key_length),
-    server_write_key: km.getBytes(sp.enc_key_length)
-  };
-
-  // include TLS 1.0 IVs
-  if(tls10) {
-    rval.client_write_IV = km.getBytes(sp.fixed_iv_length);
-    rval.server_write_IV = km.getBytes(sp.fixed_iv_length);
-  }
-
-  return rval;
-};
-
-/**
- * Creates a new initialized TLS connection state. A connection state has
- * a read mode and a write mode.
- *
- * compression state:
- *   The current state of the compression algorithm.
- *
- * cipher state:
- *   The current state of the encryption algorithm. This will consist of the
- *   scheduled key for that connection. For stream ciphers, this will also
- *   contain whatever state information is necessary to allow the stream to
- *   continue to encrypt or decrypt data.
- *
- * MAC key:
- *   The MAC key for the connection.
- *
- * sequence number:
- *   Each connection state contains a sequence number, which is maintained
- *   separately for read and write states. The sequence number MUST be set to
- *   zero whenever a connection state is made the active state. Sequence
- *   numbers are of type uint64 and may not exceed 2^64-1. Sequence numbers do
- *   not wrap. If a TLS implementation would need to wrap a sequence number,
- *   it must renegotiate instead. A sequence number is incremented after each
- *   record: specifically, the first record transmitted under a particular
- *   connection state MUST use sequence number 0.
- *
- * @param c the connection.
- *
- * @return the new initialized TLS connection state.
- */
-tls.createConnectionState = function(c) {
-  var client = (c.entity === tls.ConnectionEnd.client);
-
-  var createMode = function() {
-    var mode = {
-      // two 32-bit numbers, first is most significant
-      sequenceNumber: [0, 0],
-      macKey: null,
-      macLength: 0,
-      macFunction: null,
-      cipherState: null,
-      cipherFunction: function(record) {return true;},
-      compressionState: null,
-      compressFunction: function(record) {return true;},
-      updateSequenceNumber: function() {
-        if(mode.sequenceNumber[1] === 0xFFFFFFFF) {
-          mode.sequenceNumber[1] = 0;
-          ++mode.sequenceNumber[0];
-        } else {
-          ++mode.sequenceNumber[1];
-        }
-      }
-    };
-    return mode;
-  };
-  var state = {
-    read: createMode(),
-    write: createMode()
-  };
-
-  // update function in read mode will decrypt then decompress a record
-  state.read.update = function(c, record) {
-    if(!state.read.cipherFunction(record, state.read)) {
-      c.error(c, {
-        message: 'Could not decrypt record or bad MAC.',
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          // doesn't matter if decryption failed or MAC was
-          // invalid, return the same error so as not to reveal
-          // which one occurred
-          description: tls.Alert.Description.bad_record_mac
-        }
-      });
-    } else if(!state.read.compressFunction(c, record, state.read)) {
-      c.error(c, {
-        message: 'Could not decompress record.',
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.decompression_failure
-        }
-      });
-    }
-    return !c.fail;
-  };
-
-  // update function in write mode will compress then encrypt a record
-  state.write.update = function(c, record) {
-    if(!state.write.compressFunction(c, record, state.write)) {
-      // error, but do not send alert since it would require
-      // compression as well
-      c.error(c, {
-        message: 'Could not compress record.',
-        send: false,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.internal_error
-        }
-      });
-    } else if(!state.write.cipherFunction(record, state.write)) {
-      // error, but do not send alert since it would require
-      // encryption as well
-      c.error(c, {
-        message: 'Could not encrypt record.',
-        send: false,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.internal_error
-        }
-      });
-    }
-    return !c.fail;
-  };
-
-  // handle security parameters
-  if(c.session) {
-    var sp = c.session.sp;
-    c.session.cipherSuite.initSecurityParameters(sp);
-
-    // generate keys
-    sp.keys = tls.generateKeys(c, sp);
-    state.read.macKey = client ?
-      sp.keys.server_write_MAC_key : sp.keys.client_write_MAC_key;
-    state.write.macKey = client ?
-      sp.keys.client_write_MAC_key : sp.keys.server_write_MAC_key;
-
-    // cipher suite setup
-    c.session.cipherSuite.initConnectionState(state, c, sp);
-
-    // compression setup
-    switch(sp.compression_algorithm) {
-    case tls.CompressionMethod.none:
-      break;
-    case tls.CompressionMethod.deflate:
-      state.read.compressFunction = inflate;
-      state.write.compressFunction = deflate;
-      break;
-    default:
-      throw new Error('Unsupported compression algorithm.');
-    }
-  }
-
-  return state;
-};
-
-/**
- * Creates a Random structure.
- *
- * struct {
- *   uint32 gmt_unix_time;
- *   opaque random_bytes[28];
- * } Random;
- *
- * gmt_unix_time:
- *   The current time and date in standard UNIX 32-bit format (seconds since
- *   the midnight starting Jan 1, 1970, UTC, ignoring leap seconds) according
- *   to the sender's internal clock. Clocks are not required to be set
- *   correctly by the basic TLS protocol; higher-level or application
- *   protocols may define additional requirements. Note that, for historical
- *   reasons, the data element is named using GMT, the predecessor of the
- *   current worldwide time base, UTC.
- * random_bytes:
- *   28 bytes generated by a secure random number generator.
- *
- * @return the Random structure as a byte array.
- */
-tls.createRandom = function() {
-  // get UTC milliseconds
-  var d = new Date();
-  var utc = +d + d.getTimezoneOffset() * 60000;
-  var rval = forge.util.createBuffer();
-  rval.putInt32(utc);
-  rval.putBytes(forge.random.getBytes(28));
-  return rval;
-};
-
-/**
- * Creates a TLS record with the given type and data.
- *
- * @param c the connection.
- * @param options:
- *   type: the record type.
- *   data: the plain text data in a byte buffer.
- *
- * @return the created record.
- */
-tls.createRecord = function(c, options) {
-  if(!options.data) {
-    return null;
-  }
-  var record = {
-    type: options.type,
-    version: {
-      major: c.version.major,
-      minor: c.version.minor
-    },
-    length: options.data.length(),
-    fragment: options.data
-  };
-  return record;
-};
-
-/**
- * Creates a TLS alert record.
- *
- * @param c the connection.
- * @param alert:
- *   level: the TLS alert level.
- *   description: the TLS alert description.
- *
- * @return the created alert record.
- */
-tls.createAlert = function(c, alert) {
-  var b = forge.util.createBuffer();
-  b.putByte(alert.level);
-  b.putByte(alert.description);
-  return tls.createRecord(c, {
-    type: tls.ContentType.alert,
-    data: b
-  });
-};
-
-/* The structure of a TLS handshake message.
- *
- * struct {
- *    HandshakeType msg_type;    // handshake type
- *    uint24 length;             // bytes in message
- *    select(HandshakeType) {
- *       case hello_request:       HelloRequest;
- *       case client_hello:        ClientHello;
- *       case server_hello:        ServerHello;
- *       case certificate:         Certificate;
- *       case server_key_exchange: ServerKeyExchange;
- *       case certificate_request: CertificateRequest;
- *       case server_hello_done:   ServerHelloDone;
- *       case certificate_verify:  CertificateVerify;
- *       case client_key_exchange: ClientKeyExchange;
- *       case finished:            Finished;
- *    } body;
- * } Handshake;
- */
-
-/**
- * Creates a ClientHello message.
- *
- * opaque SessionID<0..32>;
- * enum { null(0), deflate(1), (255) } CompressionMethod;
- * uint8 CipherSuite[2];
- *
- * struct {
- *   ProtocolVersion client_version;
- *   Random random;
- *   SessionID session_id;
- *   CipherSuite cipher_suites<2..2^16-2>;
- *   CompressionMethod compression_methods<1..2^8-1>;
- *   select(extensions_present) {
- *     case false:
- *       struct {};
- *     case true:
- *       Extension extensions<0..2^16-1>;
- *   };
- * } ClientHello;
- *
- * The extension format for extended client hellos and server hellos is:
- *
- * struct {
- *   ExtensionType extension_type;
- *   opaque extension_data<0..2^16-1>;
- * } Extension;
- *
- * Here:
- *
- * - "extension_type" identifies the particular extension type.
- * - "extension_data" contains information specific to the particular
- * extension type.
- *
- * The extension types defined in this document are:
- *
- * enum {
- *   server_name(0), max_fragment_length(1),
- *   client_certificate_url(2), trusted_ca_keys(3),
- *   truncated_hmac(4), status_request(5), (65535)
- * } ExtensionType;
- *
- * @param c the connection.
- *
- * @return the ClientHello byte buffer.
- */
-tls.createClientHello = function(c) {
-  // save hello version
-  c.session.clientHelloVersion = {
-    major: c.version.major,
-    minor: c.version.minor
-  };
-
-  // create supported cipher suites
-  var cipherSuites = forge.util.createBuffer();
-  for(var i = 0; i < c.cipherSuites.length; ++i) {
-    var cs = c.cipherSuites[i];
-    cipherSuites.putByte(cs.id[0]);
-    cipherSuites.putByte(cs.id[1]);
-  }
-  var cSuites = cipherSuites.length();
-
-  // create supported compression methods, null always supported, but
-  // also support deflate if connection has inflate and deflate methods
-  var compressionMethods = forge.util.createBuffer();
-  compressionMethods.putByte(tls.CompressionMethod.none);
-  // FIXME: deflate support disabled until issues with raw deflate data
-  // without zlib headers are resolved
-  /*
-  if(c.inflate !== null && c.deflate !== null) {
-    compressionMethods.putByte(tls.CompressionMethod.deflate);
-  }
-  */
-  var cMethods = compressionMethods.length();
-
-  // create TLS SNI (server name indication) extension if virtual host
-  // has been specified, see RFC 3546
-  var extensions = forge.util.createBuffer();
-  if(c.virtualHost) {
-    // create extension struct
-    var ext = forge.util.createBuffer();
-    ext.putByte(0x00); // type server_name (ExtensionType is 2 bytes)
-    ext.putByte(0x00);
-
-    /* In order to provide the server name, clients MAY include an
-     * extension of type "server_name" in the (extended) client hello.
-     * The "extension_data" field of this extension SHALL contain
-     * "ServerNameList" where:
-     *
-     * struct {
-     *   NameType name_type;
-     *   select(name_type) {
-     *     case host_name: HostName;
-     *   } name;
-     * } ServerName;
-     *
-     * enum {
-     *   host_name(0), (255)
-     * } NameType;
-     *
-     * opaque HostName<1..2^16-1>;
-     *
-     * struct {
-     *   ServerName server_name_list<1..2^16-1>
-     * } ServerNameList;
-     */
-    var serverName = forge.util.createBuffer();
-    serverName.putByte(0x00); // type host_name
-    writeVector(serverName, 2, forge.util.createBuffer(c.virtualHost));
-
-    // ServerNameList is in extension_data
-    var snList = forge.util.createBuffer();
-    writeVector(snList, 2, serverName);
-    writeVector(ext, 2, snList);
-    extensions.putBuffer(ext);
-  }
-  var extLength = extensions.length();
-  if(extLength > 0) {
-    // add extension vector length
-    extLength += 2;
-  }
-
-  // determine length of the handshake message
-  // cipher suites and compression methods size will need to be
-  // updated if more get added to the list
-  var sessionId = c.session.id;
-  var length =
-    sessionId.length + 1 + // session ID vector
-    2 +                    // version (major + minor)
-    4 + 28 +               // random time and random bytes
-    2 + cSuites +          // cipher suites vector
-    1 + cMethods +         // compression methods vector
-    extLength;             // extensions vector
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.client_hello);
-  rval.putInt24(length);                     // handshake length
-  rval.putByte(c.version.major);             // major version
-  rval.putByte(c.version.minor);             // minor version
-  rval.putBytes(c.session.sp.client_random); // random time + bytes
-  writeVector(rval, 1, forge.util.createBuffer(sessionId));
-  writeVector(rval, 2, cipherSuites);
-  writeVector(rval, 1, compressionMethods);
-  if(extLength > 0) {
-    writeVector(rval, 2, extensions);
-  }
-  return rval;
-};
-
-/**
- * Creates a ServerHello message.
- *
- * @param c the connection.
- *
- * @return the ServerHello byte buffer.
- */
-tls.createServerHello = function(c) {
-  // determine length of the handshake message
-  var sessionId = c.session.id;
-  var length =
-    sessionId.length + 1 + // session ID vector
-    2 +                    // version (major + minor)
-    4 + 28 +               // random time and random bytes
-    2 +                    // chosen cipher suite
-    1;                     // chosen compression method
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.server_hello);
-  rval.putInt24(length);                     // handshake length
-  rval.putByte(c.version.major);             // major version
-  rval.putByte(c.version.minor);             // minor version
-  rval.putBytes(c.session.sp.server_random); // random time + bytes
-  writeVector(rval, 1, forge.util.createBuffer(sessionId));
-  rval.putByte(c.session.cipherSuite.id[0]);
-  rval.putByte(c.session.cipherSuite.id[1]);
-  rval.putByte(c.session.compressionMethod);
-  return rval;
-};
-
-/**
- * Creates a Certificate message.
- *
- * When this message will be sent:
- *   This is the first message the client can send after receiving a server
- *   hello done message and the first message the server can send after
- *   sending a ServerHello. This client message is only sent if the server
- *   requests a certificate. If no suitable certificate is available, the
- *   client should send a certificate message containing no certificates. If
- *   client authentication is required by the server for the handshake to
- *   continue, it may respond with a fatal handshake failure alert.
- *
- * opaque ASN.1Cert<1..2^24-1>;
- *
- * struct {
- *   ASN.1Cert certificate_list<0..2^24-1>;
- * } Certificate;
- *
- * @param c the connection.
- *
- * @return the Certificate byte buffer.
- */
-tls.createCertificate = function(c) {
-  // TODO: check certificate request to ensure types are supported
-
-  // get a certificate (a certificate as a PEM string)
-  var client = (c.entity === tls.ConnectionEnd.client);
-  var cert = null;
-  if(c.getCertificate) {
-    var hint;
-    if(client) {
-      hint = c.session.certificateRequest;
-    } else {
-      hint = c.session.extensions.server_name.serverNameList;
-    }
-    cert = c.getCertificate(c, hint);
-  }
-
-  // buffer to hold certificate list
-  var certList = forge.util.createBuffer();
-  if(cert !== null) {
-    try {
-      // normalize cert to a chain of certificates
-      if(!forge.util.isArray(cert)) {
-        cert = [cert];
-      }
-      var asn1 = null;
-      for(var i = 0; i < cert.length; ++i) {
-        var msg = forge.pem.decode(cert[i])[0];
-        if(msg.type !== 'CERTIFICATE' &&
-          msg.type !== 'X509 CERTIFICATE' &&
-          msg.type !== 'TRUSTED CERTIFICATE') {
-          var error = new Error('Could not convert certificate from PEM; PEM ' +
-            'header type is not "CERTIFICATE", "X509 CERTIFICATE", or ' +
-            '"TRUSTED CERTIFICATE".');
-          error.headerType = msg.type;
-          throw error;
-        }
-        if(msg.procType && msg.procType.type === 'ENCRYPTED') {
-          throw new Error('Could not convert certificate from PEM; PEM is encrypted.');
-        }
-
-        var der = forge.util.createBuffer(msg.body);
-        if(asn1 === null) {
-          asn1 = forge.asn1.fromDer(der.bytes(), false);
-        }
-
-        // certificate entry is itself a vector with 3 length bytes
-        var certBuffer = forge.util.createBuffer();
-        writeVector(certBuffer, 3, der);
-
-        // add cert vector to cert list vector
-        certList.putBuffer(certBuffer);
-      }
-
-      // save certificate
-      cert = forge.pki.certificateFromAsn1(asn1);
-      if(client) {
-        c.session.clientCertificate = cert;
-      } else {
-        c.session.serverCertificate = cert;
-      }
-    } catch(ex) {
-      return c.error(c, {
-        message: 'Could not send certificate list.',
-        cause: ex,
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.bad_certificate
-        }
-      });
-    }
-  }
-
-  // determine length of the handshake message
-  var length = 3 + certList.length(); // cert list vector
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.certificate);
-  rval.putInt24(length);
-  writeVector(rval, 3, certList);
-  return rval;
-};
-
-/**
- * Creates a ClientKeyExchange message.
- *
- * When this message will be sent:
- *   This message is always sent by the client. It will immediately follow the
- *   client certificate message, if it is sent. Otherwise it will be the first
- *   message sent by the client after it receives the server hello done
- *   message.
- *
- * Meaning of this message:
- *   With this message, the premaster secret is set, either though direct
- *   transmission of the RSA-encrypted secret, or by the transmission of
- *   Diffie-Hellman parameters which will allow each side to agree upon the
- *   same premaster secret. When the key exchange method is DH_RSA or DH_DSS,
- *   client certification has been requested, and the client was able to
- *   respond with a certificate which contained a Diffie-Hellman public key
- *   whose parameters (group and generator) matched those specified by the
- *   server in its certificate, this message will not contain any data.
- *
- * Meaning of this message:
- *   If RSA is being used for key agreement and authentication, the client
- *   generates a 48-byte premaster secret, encrypts it using the public key
- *   from the server's certificate or the temporary RSA key provided in a
- *   server key exchange message, and sends the result in an encrypted
- *   premaster secret message. This structure is a variant of the client
- *   key exchange message, not a message in itself.
- *
- * struct {
- *   select(KeyExchangeAlgorithm) {
- *     case rsa: EncryptedPreMasterSecret;
- *     case diffie_hellman: ClientDiffieHellmanPublic;
- *   } exchange_keys;
- * } ClientKeyExchange;
- *
- * struct {
- *   ProtocolVersion client_version;
- *   opaque random[46];
- * } PreMasterSecret;
- *
- * struct {
- *   public-key-encrypted PreMasterSecret pre_master_secret;
- * } EncryptedPreMasterSecret;
- *
- * A public-key-encrypted element is encoded as a vector <0..2^16-1>.
- *
- * @param c the connection.
- *
- * @return the ClientKeyExchange byte buffer.
- */
-tls.createClientKeyExchange = function(c) {
-  // create buffer to encrypt
-  var b = forge.util.createBuffer();
-
-  // add highest client-supported protocol to help server avoid version
-  // rollback attacks
-  b.putByte(c.session.clientHelloVersion.major);
-  b.putByte(c.session.clientHelloVersion.minor);
-
-  // generate and add 46 random bytes
-  b.putBytes(forge.random.getBytes(46));
-
-  // save pre-master secret
-  var sp = c.session.sp;
-  sp.pre_master_secret = b.getBytes();
-
-  // RSA-encrypt the pre-master secret
-  var key = c.session.serverCertificate.publicKey;
-  b = key.encrypt(sp.pre_master_secret);
-
-  /* Note: The encrypted pre-master secret will be stored in a
-    public-key-encrypted opaque vector that has the length prefixed using
-    2 bytes, so include those 2 bytes in the handshake message length. This
-    is done as a minor optimization instead of calling writeVector(). */
-
-  // determine length of the handshake message
-  var length = b.length + 2;
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.client_key_exchange);
-  rval.putInt24(length);
-  // add vector length bytes
-  rval.putInt16(b.length);
-  rval.putBytes(b);
-  return rval;
-};
-
-/**
- * Creates a ServerKeyExchange message.
- *
- * @param c the connection.
- *
- * @return the ServerKeyExchange byte buffer.
- */
-tls.createServerKeyExchange = function(c) {
-  // this implementation only supports RSA, no Diffie-Hellman support,
-  // so this record is empty
-
-  // determine length of the handshake message
-  var length = 0;
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  if(length > 0) {
-    rval.putByte(tls.HandshakeType.server_key_exchange);
-    rval.putInt24(length);
-  }
-  return rval;
-};
-
-/**
- * Gets the signed data used to verify a client-side certificate. See
- * tls.createCertificateVerify() for details.
- *
- * @param c the connection.
- * @param callback the callback to call once the signed data is ready.
- */
-tls.getClientSignature = function(c, callback) {
-  // generate data to RSA encrypt
-  var b = forge.util.createBuffer();
-  b.putBuffer(c.session.md5.digest());
-  b.putBuffer(c.session.sha1.digest());
-  b = b.getBytes();
-
-  // create default signing function as necessary
-  c.getSignature = c.getSignature || function(c, b, callback) {
-    // do rsa encryption, call callback
-    var privateKey = null;
-    if(c.getPrivateKey) {
-      try {
-        privateKey = c.getPrivateKey(c, c.session.clientCertificate);
-        privateKey = forge.pki.privateKeyFromPem(privateKey);
-      } catch(ex) {
-        c.error(c, {
-          message: 'Could not get private key.',
-          cause: ex,
-          send: true,
-          alert: {
-            level: tls.Alert.Level.fatal,
-            description: tls.Alert.Description.internal_error
-          }
-        });
-      }
-    }
-    if(privateKey === null) {
-      c.error(c, {
-        message: 'No private key set.',
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: tls.Alert.Description.internal_error
-        }
-      });
-    } else {
-      b = privateKey.sign(b, null);
-    }
-    callback(c, b);
-  };
-
-  // get client signature
-  c.getSignature(c, b, callback);
-};
-
-/**
- * Creates a CertificateVerify message.
- *
- * Meaning of this message:
- *   This structure conveys the client's Diffie-Hellman public value
- *   (Yc) if it was not already included in the client's certificate.
- *   The encoding used for Yc is determined by the enumerated
- *   PublicValueEncoding. This structure is a variant of the client
- *   key exchange message, not a message in itself.
- *
- * When this message will be sent:
- *   This message is used to provide explicit verification of a client
- *   certificate. This message is only sent following a client
- *   certificate that has signing capability (i.e. all certificates
- *   except those containing fixed Diffie-Hellman parameters). When
- *   sent, it will immediately follow the client key exchange message.
- *
- * struct {
- *   Signature signature;
- * } CertificateVerify;
- *
- * CertificateVerify.signature.md5_hash
- *   MD5(handshake_messages);
- *
- * Certificate.signature.sha_hash
- *   SHA(handshake_messages);
- *
- * Here handshake_messages refers to all handshake messages sent or
- * received starting at client hello up to but not including this
- * message, including the type and length fields of the handshake
- * messages.
- *
- * select(SignatureAlgorithm) {
- *   case anonymous: struct { };
- *   case rsa:
- *     digitally-signed struct {
- *       opaque md5_hash[16];
- *       opaque sha_hash[20];
- *     };
- *   case dsa:
- *     digitally-signed struct {
- *       opaque sha_hash[20];
- *     };
- * } Signature;
- *
- * In digital signing, one-way hash functions are used as input for a
- * signing algorithm. A digitally-signed element is encoded as an opaque
- * vector <0..2^16-1>, where the length is specified by the signing
- * algorithm and key.
- *
- * In RSA signing, a 36-byte structure of two hashes (one SHA and one
- * MD5) is signed (encrypted with the private key). It is encoded with
- * PKCS #1 block type 0 or type 1 as described in [PKCS1].
- *
- * In DSS, the 20 bytes of the SHA hash are run directly through the
- * Digital Signing Algorithm with no additional hashing.
- *
- * @param c the connection.
- * @param signature the signature to include in the message.
- *
- * @return the CertificateVerify byte buffer.
- */
-tls.createCertificateVerify = function(c, signature) {
-  /* Note: The signature will be stored in a "digitally-signed" opaque
-    vector that has the length prefixed using 2 bytes, so include those
-    2 bytes in the handshake message length. This is done as a minor
-    optimization instead of calling writeVector(). */
-
-  // determine length of the handshake message
-  var length = signature.length + 2;
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.certificate_verify);
-  rval.putInt24(length);
-  // add vector length bytes
-  rval.putInt16(signature.length);
-  rval.putBytes(signature);
-  return rval;
-};
-
-/**
- * Creates a CertificateRequest message.
- *
- * @param c the connection.
- *
- * @return the CertificateRequest byte buffer.
- */
-tls.createCertificateRequest = function(c) {
-  // TODO: support other certificate types
-  var certTypes = forge.util.createBuffer();
-
-  // common RSA certificate type
-  certTypes.putByte(0x01);
-
-  // add distinguished names from CA store
-  var cAs = forge.util.createBuffer();
-  for(var key in c.caStore.certs) {
-    var cert = c.caStore.certs[key];
-    var dn = forge.pki.distinguishedNameToAsn1(cert.subject);
-    var byteBuffer = forge.asn1.toDer(dn);
-    cAs.putInt16(byteBuffer.length());
-    cAs.putBuffer(byteBuffer);
-  }
-
-  // TODO: TLS 1.2+ has a different format
-
-  // determine length of the handshake message
-  var length =
-    1 + certTypes.length() +
-    2 + cAs.length();
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.certificate_request);
-  rval.putInt24(length);
-  writeVector(rval, 1, certTypes);
-  writeVector(rval, 2, cAs);
-  return rval;
-};
-
-/**
- * Creates a ServerHelloDone message.
- *
- * @param c the connection.
- *
- * @return the ServerHelloDone byte buffer.
- */
-tls.createServerHelloDone = function(c) {
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.server_hello_done);
-  rval.putInt24(0);
-  return rval;
-};
-
-/**
- * Creates a ChangeCipherSpec message.
- *
- * The change cipher spec protocol exists to signal transitions in
- * ciphering strategies. The protocol consists of a single message,
- * which is encrypted and compressed under the current (not the pending)
- * connection state. The message consists of a single byte of value 1.
- *
- * struct {
- *   enum { change_cipher_spec(1), (255) } type;
- * } ChangeCipherSpec;
- *
- * @return the ChangeCipherSpec byte buffer.
- */
-tls.createChangeCipherSpec = function() {
-  var rval = forge.util.createBuffer();
-  rval.putByte(0x01);
-  return rval;
-};
-
-/**
- * Creates a Finished message.
- *
- * struct {
- *   opaque verify_data[12];
- * } Finished;
- *
- * verify_data
- *   PRF(master_secret, finished_label, MD5(handshake_messages) +
- *   SHA-1(handshake_messages)) [0..11];
- *
- * finished_label
- *   For Finished messages sent by the client, the string "client
- *   finished". For Finished messages sent by the server, the
- *   string "server finished".
- *
- * handshake_messages
- *   All of the data from all handshake messages up to but not
- *   including this message. This is only data visible at the
- *   handshake layer and does not include record layer headers.
- *   This is the concatenation of all the Handshake structures as
- *   defined in 7.4 exchanged thus far.
- *
- * @param c the connection.
- *
- * @return the Finished byte buffer.
- */
-tls.createFinished = function(c) {
-  // generate verify_data
-  var b = forge.util.createBuffer();
-  b.putBuffer(c.session.md5.digest());
-  b.putBuffer(c.session.sha1.digest());
-
-  // TODO: determine prf function and verify length for TLS 1.2
-  var client = (c.entity === tls.ConnectionEnd.client);
-  var sp = c.session.sp;
-  var vdl = 12;
-  var prf = prf_TLS1;
-  var label = client ? 'client finished' : 'server finished';
-  b = prf(sp.master_secret, label, b.getBytes(), vdl);
-
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(tls.HandshakeType.finished);
-  rval.putInt24(b.length());
-  rval.putBuffer(b);
-  return rval;
-};
-
-/**
- * Creates a HeartbeatMessage (See RFC 6520).
- *
- * struct {
- *   HeartbeatMessageType type;
- *   uint16 payload_length;
- *   opaque payload[HeartbeatMessage.payload_length];
- *   opaque padding[padding_length];
- * } HeartbeatMessage;
- *
- * The total length of a HeartbeatMessage MUST NOT exceed 2^14 or
- * max_fragment_length when negotiated as defined in [RFC6066].
- *
- * type: The message type, either heartbeat_request or heartbeat_response.
- *
- * payload_length: The length of the payload.
- *
- * payload: The payload consists of arbitrary content.
- *
- * padding: The padding is random content that MUST be ignored by the
- *   receiver. The length of a HeartbeatMessage is TLSPlaintext.length
- *   for TLS and DTLSPlaintext.length for DTLS. Furthermore, the
- *   length of the type field is 1 byte, and the length of the
- *   payload_length is 2. Therefore, the padding_length is
- *   TLSPlaintext.length - payload_length - 3 for TLS and
- *   DTLSPlaintext.length - payload_length - 3 for DTLS. The
- *   padding_length MUST be at least 16.
- *
- * The sender of a HeartbeatMessage MUST use a random padding of at
- * least 16 bytes. The padding of a received HeartbeatMessage message
- * MUST be ignored.
- *
- * If the payload_length of a received HeartbeatMessage is too large,
- * the received HeartbeatMessage MUST be discarded silently.
- *
- * @param c the connection.
- * @param type the tls.HeartbeatMessageType.
- * @param payload the heartbeat data to send as the payload.
- * @param [payloadLength] the payload length to use, defaults to the
- *          actual payload length.
- *
- * @return the HeartbeatRequest byte buffer.
- */
-tls.createHeartbeat = function(type, payload, payloadLength) {
-  if(typeof payloadLength === 'undefined') {
-    payloadLength = payload.length;
-  }
-  // build record fragment
-  var rval = forge.util.createBuffer();
-  rval.putByte(type);               // heartbeat message type
-  rval.putInt16(payloadLength);     // payload length
-  rval.putBytes(payload);           // payload
-  // padding
-  var plaintextLength = rval.length();
-  var paddingLength = Math.max(16, plaintextLength - payloadLength - 3);
-  rval.putBytes(forge.random.getBytes(paddingLength));
-  return rval;
-};
-
-/**
- * Fragments, compresses, encrypts, and queues a record for delivery.
- *
- * @param c the connection.
- * @param record the record to queue.
- */
-tls.queue = function(c, record) {
-  // error during record creation
-  if(!record) {
-    return;
-  }
-
-  if(record.fragment.length() === 0) {
-    if(record.type === tls.ContentType.handshake ||
-      record.type === tls.ContentType.alert ||
-      record.type === tls.ContentType.change_cipher_spec) {
-      // Empty handshake, alert of change cipher spec messages are not allowed per the TLS specification and should not be sent.
-      return;
-    }
-  }
-
-  // if the record is a handshake record, update handshake hashes
-  if(record.type === tls.ContentType.handshake) {
-    var bytes = record.fragment.bytes();
-    c.session.md5.update(bytes);
-    c.session.sha1.update(bytes);
-    bytes = null;
-  }
-
-  // handle record fragmentation
-  var records;
-  if(record.fragment.length() <= tls.MaxFragment) {
-    records = [record];
-  } else {
-    // fragment data as long as it is too long
-    records = [];
-    var data = record.fragment.bytes();
-    while(data.length > tls.MaxFragment) {
-      records.push(tls.createRecord(c, {
-        type: record.type,
-        data: forge.util.createBuffer(data.slice(0, tls.MaxFragment))
-      }));
-      data = data.slice(tls.MaxFragment);
-    }
-    // add last record
-    if(data.length > 0) {
-      records.push(tls.createRecord(c, {
-        type: record.type,
-        data: forge.util.createBuffer(data)
-      }));
-    }
-  }
-
-  // compress and encrypt all fragmented records
-  for(var i = 0; i < records.length && !c.fail; ++i) {
-    // update the record using current write state
-    var rec = records[i];
-    var s = c.state.current.write;
-    if(s.update(c, rec)) {
-      // store record
-      c.records.push(rec);
-    }
-  }
-};
-
-/**
- * Flushes all queued records to the output buffer and calls the
- * tlsDataReady() handler on the given connection.
- *
- * @param c the connection.
- *
- * @return true on success, false on failure.
- */
-tls.flush = function(c) {
-  for(var i = 0; i < c.records.length; ++i) {
-    var record = c.records[i];
-
-    // add record header and fragment
-    c.tlsData.putByte(record.type);
-    c.tlsData.putByte(record.version.major);
-    c.tlsData.putByte(record.version.minor);
-    c.tlsData.putInt16(record.fragment.length());
-    c.tlsData.putBuffer(c.records[i].fragment);
-  }
-  c.records = [];
-  return c.tlsDataReady(c);
-};
-
-/**
- * Maps a pki.certificateError to a tls.Alert.Description.
- *
- * @param error the error to map.
- *
- * @return the alert description.
- */
-var _certErrorToAlertDesc = function(error) {
-  switch(error) {
-  case true:
-    return true;
-  case forge.pki.certificateError.bad_certificate:
-    return tls.Alert.Description.bad_certificate;
-  case forge.pki.certificateError.unsupported_certificate:
-    return tls.Alert.Description.unsupported_certificate;
-  case forge.pki.certificateError.certificate_revoked:
-    return tls.Alert.Description.certificate_revoked;
-  case forge.pki.certificateError.certificate_expired:
-    return tls.Alert.Description.certificate_expired;
-  case forge.pki.certificateError.certificate_unknown:
-    return tls.Alert.Description.certificate_unknown;
-  case forge.pki.certificateError.unknown_ca:
-    return tls.Alert.Description.unknown_ca;
-  default:
-    return tls.Alert.Description.bad_certificate;
-  }
-};
-
-/**
- * Maps a tls.Alert.Description to a pki.certificateError.
- *
- * @param desc the alert description.
- *
- * @return the certificate error.
- */
-var _alertDescToCertError = function(desc) {
-  switch(desc) {
-  case true:
-    return true;
-  case tls.Alert.Description.bad_certificate:
-    return forge.pki.certificateError.bad_certificate;
-  case tls.Alert.Description.unsupported_certificate:
-    return forge.pki.certificateError.unsupported_certificate;
-  case tls.Alert.Description.certificate_revoked:
-    return forge.pki.certificateError.certificate_revoked;
-  case tls.Alert.Description.certificate_expired:
-    return forge.pki.certificateError.certificate_expired;
-  case tls.Alert.Description.certificate_unknown:
-    return forge.pki.certificateError.certificate_unknown;
-  case tls.Alert.Description.unknown_ca:
-    return forge.pki.certificateError.unknown_ca;
-  default:
-    return forge.pki.certificateError.bad_certificate;
-  }
-};
-
-/**
- * Verifies a certificate chain against the given connection's
- * Certificate Authority store.
- *
- * @param c the TLS connection.
- * @param chain the certificate chain to verify, with the root or highest
- *          authority at the end.
- *
- * @return true if successful, false if not.
- */
-tls.verifyCertificateChain = function(c, chain) {
-  try {
-    // Make a copy of c.verifyOptions so that we can modify options.verify
-    // without modifying c.verifyOptions.
-    var options = {};
-    for (var key in c.verifyOptions) {
-      options[key] = c.verifyOptions[key];
-    }
-
-    options.verify = function(vfd, depth, chain) {
-      // convert pki.certificateError to tls alert description
-      var desc = _certErrorToAlertDesc(vfd);
-
-      // call application callback
-      var ret = c.verify(c, vfd, depth, chain);
-      if(ret !== true) {
-        if(typeof ret === 'object' && !forge.util.isArray(ret)) {
-          // throw custom error
-          var error = new Error('The application rejected the certificate.');
-          error.send = true;
-          error.alert = {
-            level: tls.Alert.Level.fatal,
-            description: tls.Alert.Description.bad_certificate
-          };
-          if(ret.message) {
-            error.message = ret.message;
-          }
-          if(ret.alert) {
-            error.alert.description = ret.alert;
-          }
-          throw error;
-        }
-
-        // convert tls alert description to pki.certificateError
-        if(ret !== vfd) {
-          ret = _alertDescToCertError(ret);
-        }
-      }
-
-      return ret;
-    };
-
-    // verify chain
-    forge.pki.verifyCertificateChain(c.caStore, chain, options);
-  } catch(ex) {
-    // build tls error if not already customized
-    var err = ex;
-    if(typeof err !== 'object' || forge.util.isArray(err)) {
-      err = {
-        send: true,
-        alert: {
-          level: tls.Alert.Level.fatal,
-          description: _certErrorToAlertDesc(ex)
-        }
-      };
-    }
-    if(!('send' in err)) {
-      err.send = true;
-    }
-    if(!('alert' in err)) {
-      err.alert = {
-        level: tls.Alert.Level.fatal,
-        description: _certErrorToAlertDesc(err.error)
-      };
-    }
-
-    // send error
-    c.error(c, err);
-  }
-
-  return !c.fail;
-};
-
-/**
- * Creates a new TLS session cache.
- *
- * @param cache optional map of session ID to cached session.
- * @param capacity the maximum size for the cache (default: 100).
- *
- * @return the new TLS session cache.
- */
-tls.createSessionCache = function(cache, capacity) {
-  var rval = null;
-
-  // assume input is already a session cache object
-  if(cache && cache.getSession && cache.setSession && cache.order) {
-    rval = cache;
-  } else {
-    // create cache
-    rval = {};
-    rval.cache = cache || {};
-    rval.capacity = Math.max(capacity || 100, 1);
-    rval.order = [];
-
-    // store order for sessions, delete session overflow
-    for(var key in cache) {
-      if(rval.order.length <= capacity) {
-        rval.order.push(key);
-      } else {
-        delete cache[key];
-      }
-    }
-
-    // get a session from a session ID (or get any session)
-    rval.getSession = function(sessionId) {
-      var session = null;
-      var key = null;
-
-      // if session ID provided, use it
-      if(sessionId) {
-        key = forge.util.bytesToHex(sessionId);
-      } else if(rval.order.length > 0) {
-        // get first session from cache
-        key = rval.order[0];
-      }
-
-      if(key !== null && key in rval.cache) {
-        // get cached session and remove from cache
-        session = rval.cache[key];
-        delete rval.cache[key];
-        for(var i in rval.order) {
-          if(rval.order[i] === key) {
-            rval.order.splice(i, 1);
-            break;
-          }
-        }
-      }
-
-      return session;
-    };
-
-    // set a session in the cache
-    rval.setSession = function(sessionId, session) {
-      // remove session from cache if at capacity
-      if(rval.order.length === rval.capacity) {
-        var key = rval.order.shift();
-        delete rval.cache[key];
-      }
-      // add session to cache
-      var key = forge.util.bytesToHex(sessionId);
-      rval.order.push(key);
-      rval.cache[key] = session;
-    };
-  }
-
-  return rval;
-};
-
-/**
- * Creates a new TLS connection.
- *
- * See public createConnection() docs for more details.
- *
- * @param options the options for this connection.
- *
- * @return the new TLS connection.
- */
-tls.createConnection = function(options) {
-  var caStore = null;
-  if(options.caStore) {
-    // if CA store is an array, convert it to a CA store object
-    if(forge.util.isArray(options.caStore)) {
-      caStore = forge.pki.createCaStore(options.caStore);
-    } else {
-      caStore = options.caStore;
-    }
-  } else {
-    // create empty CA store
-    caStore = forge.pki.createCaStore();
-  }
-
-  // setup default cipher suites
-  var cipherSuites = options.cipherSuites || null;
-  if(cipherSuites === null) {
-    cipherSuites = [];
-    for(var key in tls.CipherSuites) {
-      cipherSuites.push(tls.CipherSuites[key]);
-    }
-  }
-
-  // set default entity
-  var entity = (options.server || false) ?
-    tls.ConnectionEnd.server : tls.ConnectionEnd.client;
-
-  // create session cache if requested
-  var sessionCache = options.sessionCache ?
-    tls.createSessionCache(options.sessionCache) : null;
-
-  // create TLS connection
-  var c = {
-    version: {major: tls.Version.major, minor: tls.Version.minor},
-    entity: entity,
-    sessionId: options.sessionId,
-    caStore: caStore,
-    sessionCache: sessionCache,
-    cipherSuites: cipherSuites,
-    connected: options.connected,
-    virtualHost: options.virtualHost || null,
-    verifyClient: options.verifyClient || false,
-    verify: options.verify || function(cn, vfd, dpth, cts) {return vfd;},
-    verifyOptions: options.verifyOptions || {},
-    getCertificate: options.getCertificate || null,
-    getPrivateKey: options.getPrivateKey || null,
-    getSignature: options.getSignature || null,
-    input: forge.util.createBuffer(),
-    tlsData: forge.util.createBuffer(),
-    data: forge.util.createBuffer(),
-    tlsDataReady: options.tlsDataReady,
-    dataReady: options.dataReady,
-    heartbeatReceived: options.heartbeatReceived,
-    closed: options.closed,
-    error: function(c, ex) {
-      // set origin if not set
-      ex.origin = ex.origin ||
-        ((c.entity === tls.ConnectionEnd.client) ? 'client' : 'server');
-
-      // send TLS alert
-      if(ex.send) {
-        tls.queue(c, tls.createAlert(c, ex.alert));
-        tls.flush(c);
-      }
-
-      // error is fatal by default
-      var fatal = (ex.fatal !== false);
-      if(fatal) {
-        // set fail flag
-        c.fail = true;
-      }
-
-      // call error handler first
-      options.error(c, ex);
-
-      if(fatal) {
-        // fatal error, close connection, do not clear fail
-        c.close(false);
-      }
-    },
-    deflate: options.deflate || null,
-    inflate: options.inflate || null
-  };
-
-  /**
-   * Resets a closed TLS connection for reuse. Called in c.close().
-   *
-   * @param clearFail true to clear the fail flag (default: true).
-   */
-  c.reset = function(clearFail) {
-    c.version = {major: tls.Version.major, minor: tls.Version.minor};
-    c.record = null;
-    c.session = null;
-    c.peerCertificate = null;
-    c.state = {
-      pending: null,
-      current: null
-    };
-    c.expect = (c.entity === tls.ConnectionEnd.client) ? SHE : CHE;
-    c.fragmented = null;
-    c.records = [];
-    c.open = false;
-    c.handshakes = 0;
-    c.handshaking = false;
-    c.isConnected = false;
-    c.fail = !(clearFail || typeof(clearFail) === 'undefined');
-    c.input.clear();
-    c.tlsData.clear();
-    c.data.clear();
-    c.state.current = tls.createConnectionState(c);
-  };
-
-  // do initial reset of connection
-  c.reset();
-
-  /**
-   * Updates the current TLS engine state based on the given record.
-   *
-   * @param c the TLS connection.
-   * @param record the TLS record to act on.
-   */
-  var _update = function(c, record) {
-    // get record handler (align type in table by subtracting lowest)
-    var aligned = record.type - tls.ContentType.change_cipher_spec;
-    var handlers = ctTable[c.entity][c.expect];
-    if(aligned in handlers) {
-      handlers[aligned](c, record);
-    } else {
-      // unexpected record
-      tls.handleUnexpected(c, record);
-    }
-  };
-
-  /**
-   * Reads the record header and initializes the next record on the given
-   * connection.
-   *
-   * @param c the TLS connection with the next record.
-   *
-   * @return 0 if the input data could be processed, otherwise the
-   *         number of bytes required for data to be processed.
-   */
-  var _readRecordHeader = function(c) {
-    var rval = 0;
-
-    // get input buffer and its length
-    var b = c.input;
-    var len = b.length();
-
-    // need at least 5 bytes to initialize a record
-    if(len < 5) {
-      rval = 5 - len;
-    } else {
-      // enough bytes for header
-      // initialize record
-      c.record = {
-        type: b.getByte(),
-        version: {
-          major: b.getByte(),
-          minor: b.getByte()
-        },
-        length: b.getInt16(),
-        fragment: forge.util.createBuffer(),
-        ready: false
-      };
-
-      // check record version
-      var compatibleVersion = (c.record.version.major === c.version.major);
-      if(compatibleVersion && c.session && c.session.version) {
-        // session version already set, require same minor version
-        compatibleVersion = (c.record.version.minor === c.version.minor);
-      }
-      if(!compatibleVersion) {
-        c.error(c, {
-          message: 'Incompatible TLS version.',
-          send: true,
-          alert: {
-            level: tls.Alert.Level.fatal,
-            description: tls.Alert.Description.protocol_version
-          }
-        });
-      }
-    }
-
-    return rval;
-  };
-
-  /**
-   * Reads the next record's contents and appends its message to any
-   * previously fragmented message.
-   *
-   * @param c the TLS connection with the next record.
-   *
-   * @return 0 if the input data could be processed, otherwise the
-   *         number of bytes required for data to be processed.
-   */
-  var _readRecord = function(c) {
-    var rval = 0;
-
-    // ensure there is enough input data to get the entire record
-    var b = c.input;
-    var len = b.length();
-    if(len < c.record.length) {
-      // not enough data yet, return how much is required
-      rval = c.record.length - len;
-    } else {
-      // there is enough data to parse the pending record
-      // fill record fragment and compact input buffer
-      c.record.fragment.putBytes(b.getBytes(c.record.length));
-      b.compact();
-
-      // update record using current read state
-      var s = c.state.current.read;
-      if(s.update(c, c.record)) {
-        // see if there is a previously fragmented message that the
-        // new record's message fragment should be appended to
-        if(c.fragmented !== null) {
-          // if the record type matches a previously fragmented
-          // record, append the record fragment to it
-          if(c.fragmented.type === c.record.type) {
-            // concatenate record fragments
-            c.fragmented.fragment.putBuffer(c.record.fragment);
-            c.record = c.fragmented;
-          } else {
-            // error, invalid fragmented record
-            c.error(c, {
-              message: 'Invalid fragmented record.',
-              send: true,
-              alert: {
-                level: tls.Alert.Level.fatal,
-                description:
-                  tls.Alert.Description.unexpected_message
-              }
-            });
-            // fatal error closed and reset the connection (no record)
-            return rval;
-          }
-        }
-
-        // record is now ready
-        c.record.ready = true;
-      }
-    }
-
-    return rval;
-  };
-
-  /**
-   * Performs a handshake using the TLS Handshake Protocol, as a client.
-   *
-   * This method should only be called if the connection is in client mode.
-   *
-   * @param sessionId the session ID to use, null to start a new one.
-   */
-  c.handshake = function(sessionId) {
-    // error to call this in non-client mode
-    if(c.entity !== tls.ConnectionEnd.client) {
-      // not fatal error
-      c.error(c, {
-        message: 'Cannot initiate handshake as a server.',
-        fatal: false
-      });
-    } else if(c.handshaking) {
-      // handshake is already in progress, fail but not fatal error
-      c.error(c, {
-        message: 'Handshake already in progress.',
-        fatal: false
-      });
-    } else {
-      // clear fail flag on reuse
-      if(c.fail && !c.open && c.handshakes === 0) {
-        c.fail = false;
-      }
-
-      // now handshaking
-      c.handshaking = true;
-
-      // default to blank (new session)
-      sessionId = sessionId || '';
-
-      // if a session ID was specified, try to find it in the cache
-      var session = null;
-      if(sessionId.length > 0) {
-        if(c.sessionCache) {
-          session = c.sessionCache.getSession(sessionId);
-        }
-
-        // matching session not found in cache, clear session ID
-        if(session === null) {
-          sessionId = '';
-        }
-      }
-
-      // no session given, grab a session from the cache, if available
-      if(sessionId.length === 0 && c.sessionCache) {
-        session = c.sessionCache.getSession();
-        if(session !== null) {
-          sessionId = session.id;
-        }
-      }
-
-      // set up session
-      c.session = {
-        id: sessionId,
-        version: null,
-        cipherSuite: null,
-        compressionMethod: null,
-        serverCertificate: null,
-        certificateRequest: null,
-        clientCertificate: null,
-        sp: {},
-        md5: forge.md.md5.create(),
-        sha1: forge.md.sha1.create()
-      };
-
-      // use existing session information
-      if(session) {
-        // only update version on connection, session version not yet set
-        c.version = session.version;
-        c.session.sp = session.sp;
-      }
-
-      // generate new client random
-      c.session.sp.client_random = tls.createRandom().getBytes();
-
-      // connection now open
-      c.open = true;
-
-      // send hello
-      tls.queue(c, tls.createRecord(c, {
-        type: tls.ContentType.handshake,
-        data: tls.createClientHello(c)
-      }));
-      tls.flush(c);
-    }
-  };
-
-  // true while c.process() is handling records
-  var _processing = false;
-  // true when c.process() was called again while handling a record
-  var _processNext = false;
-
-  /**
-   * Reads the next record and, once it is complete, passes it to its
-   * handler. Handlers call c.process() to continue with the next record.
-   *
-   * @param c the TLS connection.
-   *
-   * @return 0 if the input data could be processed, otherwise the
-   *         number of bytes required for data to be processed.
-   */
-  var _processRecord = function(c) {
-    var rval = 0;
-
-    // process next record if no failure, process will be called after
-    // each record is handled (since handling can be asynchronous)
-    if(!c.fail) {
-      // reset record if ready and now empty
-      if(c.record !== null &&
-        c.record.ready && c.record.fragment.isEmpty()) {
-        c.record = null;
-      }
-
-      // if there is no pending record, try to read record header
-      if(c.record === null) {
-        rval = _readRecordHeader(c);
-      }
-
-      // read the next record (if record not yet ready)
-      if(!c.fail && c.record !== null && !c.record.ready) {
-        rval = _readRecord(c);
-      }
-
-      // record ready to be handled, update engine state
-      if(!c.fail && c.record !== null && c.record.ready) {
-        _update(c, c.record);
-      }
-    }
-
-    return rval;
-  };
-
-  /**
-   * Called when TLS protocol data has been received from somewhere and should
-   * be processed by the TLS engine.
-   *
-   * @param data the TLS protocol data, as a string, to process.
-   *
-   * @return 0 if the data could be processed, otherwise the number of bytes
-   *         required for data to be processed.
-   */
-  c.process = function(data) {
-    var rval = 0;
-
-    // buffer input data
-    if(data) {
-      c.input.putBytes(data);
-    }
-
-    // record handlers call c.process() without data to continue with the
-    // next record; while records are being processed, only flag that the
-    // loop below should continue instead of recursing, which could exhaust
-    // the call stack
-    if(_processing && typeof(data) === 'undefined') {
-      _processNext = true;
-      return rval;
-    }
-
-    // new data is processed right away, as before, even in a nested call
-    // (e.g., from a tlsDataReady handler that passes data synchronously
-    // between two connections)
-    var processing = _processing;
-    var processNext = _processNext;
-    _processing = true;
-    _processNext = false;
-    try {
-      // return value is based on the first record, as before
-      rval = _processRecord(c);
-      while(_processNext) {
-        _processNext = false;
-        _processRecord(c);
-      }
-    } finally {
-      _processing = processing;
-      _processNext = processNext;
-    }
-
-    return rval;
-  };
-
-  /**
-   * Requests that application data be packaged into a TLS record. The
-   * tlsDataReady handler will be called when the TLS record(s) have been
-   * prepared.
-   *
-   * @param data the application data, as a raw 'binary' encoded string, to
-   *          be sent; to send utf-16/utf-8 string data, use the return value
-   *          of util.encodeUtf8(str).
-   *
-   * @return true on success, false on failure.
-   */
-  c.prepare = function(data) {
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.application_data,
-      data: forge.util.createBuffer(data)
-    }));
-    return tls.flush(c);
-  };
-
-  /**
-   * Requests that a heartbeat request be packaged into a TLS record for
-   * transmission. The tlsDataReady handler will be called when TLS record(s)
-   * have been prepared.
-   *
-   * When a heartbeat response has been received, the heartbeatReceived
-   * handler will be called with the matching payload. This handler can
-   * be used to clear a retransmission timer, etc.
-   *
-   * @param payload the heartbeat data to send as the payload in the message.
-   * @param [payloadLength] the payload length to use, defaults to the
-   *          actual payload length.
-   *
-   * @return true on success, false on failure.
-   */
-  c.prepareHeartbeatRequest = function(payload, payloadLength) {
-    if(payload instanceof forge.util.ByteBuffer) {
-      payload = payload.bytes();
-    }
-    if(typeof payloadLength === 'undefined') {
-      payloadLength = payload.length;
-    }
-    c.expectedHeartbeatPayload = payload;
-    tls.queue(c, tls.createRecord(c, {
-      type: tls.ContentType.heartbeat,
-      data: tls.createHeartbeat(
-        tls.HeartbeatMessageType.heartbeat_request, payload, payloadLength)
-    }));
-    return tls.flush(c);
-  };
-
-  /**
-   * Closes the connection (sends a close_notify alert).
-   *
-   * @param clearFail true to clear the fail flag (default: true).
-   */
-  c.close = function(clearFail) {
-    // save session if connection didn't fail
-    if(!c.fail && c.sessionCache && c.session) {
-      // only need to preserve session ID, version, and security params
-      var session = {
-        id: c.session.id,
-        version: c.session.version,
-        sp: c.session.sp
-      };
-      session.sp.keys = null;
-      c.sessionCache.setSession(session.id, session);
-    }
-
-    if(c.open) {
-      // connection no longer open, clear input
-      c.open = false;
-      c.input.clear();
-
-      // if connected or handshaking, send an alert
-      if(c.isConnected || c.handshaking) {
-        c.isConnected = c.handshaking = false;
-
-        // send close_notify alert
-        tls.queue(c, tls.createAlert(c, {
-          level: tls.Alert.Level.warning,
-          description: tls.Alert.Description.close_notify
-        }));
-        tls.flush(c);
-      }
-
-      // call handler
-      c.closed(c);
-    }
-
-    // reset TLS connection, do not clear fail flag
-    c.reset(clearFail);
-  };
-
-  return c;
-};
-
-/* TLS API */
-module.exports = forge.tls = forge.tls || {};
-
-// expose non-functions
-for(var key in tls) {
-  if(typeof tls[key] !== 'function') {
-    forge.tls[key] = tls[key];
-  }
-}
-
-// expose prf_tls1 for testing
-forge.tls.prf_tls1 = prf_TLS1;
-
-// expose sha1 hmac method
-forge.tls.hmac_sha1 = hmac_sha1;
-
-// expose session cache creation
-forge.tls.createSessionCache = tls.createSessionCache;
-
-/**
- * Creates a new TLS connection. This does not make any assumptions about the
- * transport layer that TLS is working on top of, ie: it does not assume there
- * is a TCP/IP connection or establish one. A TLS connection is totally
- * abstracted away from the layer is runs on top of, it merely establishes a
- * secure channel between a client" and a "server".
- *
- * A TLS connection contains 4 connection states: pending read and write, and
- * current read and write.
- *
- * At initialization, the current read and write states will be null. Only once
- * the security parameters have been set and the keys have been generated can
- * the pending states be converted into current states. Current states will be
- * updated for each record processed.
- *
- * A custom certificate verify callback may be provided to check information
- * like the common name on the server's certificate. It will be called for
- * every certificate in the chain. It has the following signature:
- *
- * variable func(c, certs, index, preVerify)
- * Where:
- * c         The TLS connection
- * verified  Set to true if certificate was verified, otherwise the alert
- *           tls.Alert.Description for why the certificate failed.
- * depth     The current index in the chain, where 0 is the server's cert.
- * certs     The certificate chain, *NOTE* if the server was anonymous then
- *           the chain will be empty.
- *
- * The function returns true on success and on failure either the appropriate
- * tls.Alert.Description or an object with 'alert' set to the appropriate
- * tls.Alert.Description and 'message' set to a custom error message. If true
- * is not returned then the connection will abort using, in order of
- * availability, first the returned alert description, second the preVerify
- * alert description, and lastly the default 'bad_certificate'.
- *
- * There are three callbacks that can be used to make use of client-side
- * certificates where each takes the TLS connection as the first parameter:
- *
- * getCertificate(conn, hint)
- *   The second parameter is a hint as to which certificate should be
- *   returned. If the connection entity is a client, then the hint will be
- *   the CertificateRequest message from the server that is part of the
- *   TLS protocol. If the connection entity is a server, then it will be
- *   the servername list provided via an SNI extension the ClientHello, if
- *   one was provided (empty array if not). The hint can be examined to
- *   determine which certificate to use (advanced). Most implementations
- *   will just return a certificate. The return value must be a
- *   PEM-formatted certificate or an array of PEM-formatted certificates
- *   that constitute a certificate chain, with the first in the array/chain
- *   being the client's certificate.
- * getPrivateKey(conn, certificate)
- *   The second parameter is an forge.pki X.509 certificate object that
- *   is associated with the requested private key. The return value must
- *   be a PEM-formatted private key.
- * getSignature(conn, bytes, callback)
- *   This callback can be used instead of getPrivateKey if the private key
- *   is not directly accessible in javascript or should not be. For
- *   instance, a secure external web service could provide the signature
- *   in exchange for appropriate credentials. The second parameter is a
- *   string of bytes to be signed that are part of the TLS protocol. These
- *   bytes are used to verify that the private key for the previously
- *   provided client-side certificate is accessible to the client. The
- *   callback is a function that takes 2 parameters, the TLS connection
- *   and the RSA encrypted (signed) bytes as a string. This callback must
- *   be called once the signature is ready.
- *
- * @param options the options for this connection:
- *   server: true if the connection is server-side, false for client.
- *   sessionId: a session ID to reuse, null for a new connection.
- *   caStore: an array of certificates to trust.
- *   sessionCache: a session cache to use.
- *   cipherSuites: an optional array of cipher suites to use,
- *     see tls.CipherSuites.
- *   connected: function(conn) called when the first handshake completes.
- *   virtualHost: the virtual server name to use in a TLS SNI extension.
- *   verifyClient: true to require a client certificate in server mode,
- *     'optional' to request one, false not to (default: false).
- *   verify: a handler used to custom verify certificates in the chain.
- *   verifyOptions: an object with options for the certificate chain validation.
- *     See documentation of pki.verifyCertificateChain for possible options.
- *     verifyOptions.verify is ignored. If you wish to specify a verify handler
- *     use the verify key.
- *   getCertificate: an optional callback used to get a certificate or
- *     a chain of certificates (as an array).
- *   getPrivateKey: an optional callback used to get a private key.
- *   getSignature: an optional callback used to get a signature.
- *   tlsDataReady: function(conn) called when TLS protocol data has been
- *     prepared and is ready to be used (typically sent over a socket
- *     connection to its destination), read from conn.tlsData buffer.
- *   dataReady: function(conn) called when application data has
- *     been parsed from a TLS record and should be consumed by the
- *     application, read from conn.data buffer.
- *   closed: function(conn) called when the connection has been closed.
- *   error: function(conn, error) called when there was an error.
- *   deflate: function(inBytes) if provided, will deflate TLS records using
- *     the deflate algorithm if the server supports it.
- *   inflate: function(inBytes) if provided, will inflate TLS records using
- *     the deflate algorithm if the server supports it.
- *
- * @return the new TLS connection.
- */
-forge.tls.createConnection = tls.createConnection;
 
 
 /***/ }),
@@ -87238,7 +76824,7 @@ __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
-exports.tO = identity.isPair;
+__webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
@@ -87246,7 +76832,7 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
@@ -93412,13 +82998,9 @@ __nccwpck_require__.d(core_namespaceObject, {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./src/errors.ts
 /** The one error class of the project. What is not one of these is a bug and is reported as such. */
-class HybridError extends Error {
+class errors_HybridError extends Error {
     name = 'HybridError';
     code;
     where;
@@ -93431,10 +83013,10 @@ class HybridError extends Error {
     }
 }
 /** Refused by a guard: nothing was changed, exit status 3. */
-class Refusal extends HybridError {
+class Refusal extends errors_HybridError {
 }
 /** Several errors that belong together, such as everything wrong with all tenant files. */
-class HybridErrors extends HybridError {
+class HybridErrors extends errors_HybridError {
     errors;
     constructor(errors, message) {
         super({ code: 'several', message });
@@ -93446,11 +83028,11 @@ class HybridErrors extends HybridError {
  * what it choked on, and that may be a secret. Its class and the place in our code are enough for a report.
  */
 function asHybridError(error) {
-    if (error instanceof HybridError)
+    if (error instanceof errors_HybridError)
         return error;
     const name = error instanceof Error ? error.constructor.name : typeof error;
     const frame = error instanceof Error ? /\bat .*/.exec(error.stack ?? '')?.[0] : undefined;
-    return new HybridError({
+    return new errors_HybridError({
         code: 'internal',
         message: `unexpected ${name}${frame ? ` ${frame}` : ''}`,
         fix: 'This is a fault of genesys-hybrid: please report it with this line. Running again is safe.',
@@ -93460,6 +83042,122 @@ function placeText(place) {
     return `${place.file}:${place.line}:${place.column}`;
 }
 
+;// CONCATENATED MODULE: ./src/commands/request.ts
+
+const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'];
+/** Which commands take a word, and how it is written. */
+const TAKEN_BY = {
+    out: ['out', ['plan']],
+    planFile: ['plan', ['apply', 'rotate']],
+    what: ['what', ['rotate']],
+    strategy: ['strategy', ['rotate']],
+    dryRun: ['dry-run', ['rotate']],
+    exportFile: ['file', ['verify']],
+    probe: ['probe', ['network']],
+};
+function isWord(name) {
+    return Object.hasOwn(TAKEN_BY, name);
+}
+/**
+ * A word that a command does not take is refused and never ignored: `apply --dry-run` must not apply.
+ * @throws Refusal
+ */
+function requireFitting(request) {
+    for (const [name, value] of Object.entries(request)) {
+        if (!isWord(name) || value === undefined || value === false)
+            continue;
+        const [word, commands] = TAKEN_BY[name];
+        if (commands.includes(request.command))
+            continue;
+        throw new Refusal({
+            code: 'usage.not-taken',
+            message: `${request.command} does not take "${word}", and nothing was done`,
+            fix: `"${word}" goes with ${commands.join(' and ')}.${name === 'dryRun' ? ' To see what apply would do, run plan.' : ''}`,
+        });
+    }
+}
+function isCommand(name) {
+    return COMMANDS.some((command) => command === name);
+}
+function usageError(message) {
+    return new errors_HybridError({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
+}
+
+;// CONCATENATED MODULE: ./src/command-line.ts
+
+
+const OPTIONS = {
+    help: { type: 'boolean', short: 'h', default: false },
+    version: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    debug: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    plan: { type: 'string' },
+    report: { type: 'string' },
+    'reset-lost-secrets': { type: 'boolean', default: false },
+    what: { type: 'string' },
+    strategy: { type: 'string' },
+    'dry-run': { type: 'boolean', default: false },
+    probe: { type: 'boolean', default: false },
+    format: { type: 'string', default: 'text' },
+    file: { type: 'string' },
+    'with-secrets': { type: 'boolean', default: false },
+};
+function readWords(words) {
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
+    }
+}
+function requestOf(command, files, values) {
+    const { out, plan, report, what, strategy, file } = values;
+    return {
+        command,
+        files,
+        intent: { resetLostSecrets: values['reset-lost-secrets'] },
+        ...(out !== undefined && { out }),
+        ...(plan !== undefined && { planFile: plan }),
+        ...(report !== undefined && { reportFile: report }),
+        ...(what !== undefined && { what }),
+        ...(strategy !== undefined && { strategy }),
+        ...(file !== undefined && { exportFile: file }),
+        dryRun: values['dry-run'],
+        probe: values.probe,
+    };
+}
+function isCsv(format) {
+    if (format === 'text' || format === 'csv')
+        return format === 'csv';
+    throw usageError(`there is no format "${format}"; --format is text or csv`);
+}
+/** @throws HybridError `usage` for words that are not understood */
+function parseCommandLine(words) {
+    const { values, positionals } = readWords(words);
+    const [command, ...files] = positionals;
+    if (values.version)
+        return { asks: 'version' };
+    if (values.help || command === undefined)
+        return { asks: 'help', command: isCommand(command) ? command : undefined };
+    if (!isCommand(command))
+        throw usageError(`there is no command "${command}"`);
+    const { json, debug } = values;
+    const withSecrets = values['with-secrets'];
+    return {
+        asks: 'work',
+        request: requestOf(command, files, values),
+        json,
+        debug,
+        withSecrets,
+        csv: isCsv(values.format),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -93707,8 +83405,11 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/plan/order.ts
 /*
  *  organization ─▶ role ─▶ oauth-client ─┐
- *                    └──▶ admin          ├─▶ transaction
+ *                    └──▶ admin          ├─▶ proof ─▶ transaction ─▶ retirement
  *  saml-key ─▶ identity-provider ────────┘
+ *
+ *  Proof and retirement are there only while something rotates: nothing is pushed that was not seen to work, and nothing is
+ *  retired before it was pushed.
  *
  *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
  */
@@ -93719,7 +83420,9 @@ const NEEDS = {
     'oauth-client': ['role'],
     admin: ['role'],
     'identity-provider': ['saml-key'],
-    transaction: ['oauth-client', 'identity-provider'],
+    proof: ['oauth-client', 'identity-provider'],
+    transaction: ['oauth-client', 'identity-provider', 'proof'],
+    retirement: ['transaction', 'identity-provider'],
 };
 /** Every kind, after what it needs. The order of a printed plan. */
 const KIND_NAMES = [
@@ -93729,7 +83432,9 @@ const KIND_NAMES = [
     'saml-key',
     'identity-provider',
     'admin',
+    'proof',
     'transaction',
+    'retirement',
 ];
 /** What must be done before a change of this kind begins. */
 function neededKinds(kind) {
@@ -93799,7 +83504,7 @@ const HIDDEN = '[secret]';
  * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
  * only `reveal()` gives the value, so that the places which do can be found with grep.
  */
-class Secret {
+class secret_Secret {
     #value;
     constructor(value) {
         this.#value = value;
@@ -93832,27 +83537,15 @@ class Secret {
     }
 }
 
-;// CONCATENATED MODULE: ./src/tenant/tenant.ts
-/** Where `pointer`, or its nearest parent that the file has, is written. */
-function placeOf(tenant, pointer) {
-    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-        const place = tenant.places[path];
-        if (place)
-            return place;
-    }
-    return tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
-}
-
 ;// CONCATENATED MODULE: ./src/plan/diff.ts
-
 
 function isReference(value) {
     return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
 }
 /** Lists are sets: services answer in any order. */
 function sameValue(one, other) {
-    if (one instanceof Secret || other instanceof Secret) {
-        return one instanceof Secret && other instanceof Secret && one.equals(other);
+    if (one instanceof secret_Secret || other instanceof secret_Secret) {
+        return one instanceof secret_Secret && other instanceof secret_Secret && one.equals(other);
     }
     return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
@@ -93865,7 +83558,7 @@ function isList(value) {
     return Array.isArray(value);
 }
 function shown(value, from, comparison) {
-    if (!(value instanceof Secret))
+    if (!(value instanceof secret_Secret))
         return inOrder(value);
     const mark = { secret: comparison.fingerprint(value) };
     return from ? { ...mark, from } : mark;
@@ -93875,27 +83568,47 @@ function shown(value, from, comparison) {
  * @param observed undefined when the resource is to be made
  */
 function compareFields(observed, desired, comparison) {
-    return Object.keys(desired)
-        .sort()
-        .flatMap((field) => compareField(field, observed?.[field], desired[field], comparison));
+    return Object.entries(desired)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
 }
 function compareField(field, before, wanted, comparison) {
-    if (!wanted)
-        return [];
-    const reference = isReference(wanted.value) ? wanted.value : undefined;
-    const after = isReference(wanted.value) ? comparison.known.get(wanted.value) : wanted.value;
+    const { value, pointer } = wanted;
+    const after = isReference(value) ? comparison.known.get(value) : value;
     if (before !== undefined && after !== undefined && sameValue(before, after))
         return [];
-    const where = placeOf(comparison.tenant, wanted.pointer);
+    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+    const where = comparison.tenant.places[pointer];
     const change = {
         field,
-        where,
-        after: after === undefined ? unknown(reference) : shown(after, reference, comparison),
+        ...(where ? { where } : { isDefault: true }),
+        after: shownAfter(value, comparison),
     };
     return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
-function unknown(reference) {
-    return reference ?? '';
+function shownAfter(value, comparison) {
+    if (!isReference(value))
+        return shown(value, undefined, comparison);
+    const known = comparison.known.get(value);
+    return known === undefined ? value : shown(known, value, comparison);
+}
+
+;// CONCATENATED MODULE: ./src/tenant/tenant.ts
+/**
+ * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
+ * is one of ours, and the first line of the file would say nothing about it.
+ */
+function writtenAt({ places }, pointer) {
+    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+        const place = places[path];
+        if (place)
+            return place;
+    }
+    return undefined;
+}
+/** Where `pointer`, or its nearest parent that the file has, is written. */
+function placeOf(tenant, pointer) {
+    return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/permissions.ts
@@ -94055,7 +83768,7 @@ const roleKind = {
         const held = flatten(role.policies);
         const lost = wanted.filter((permission) => !covers(held, permission));
         if (lost.length > 0) {
-            throw new HybridError({
+            throw new errors_HybridError({
                 code: 'role.not-kept',
                 message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
                 fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
@@ -94155,161 +83868,14 @@ async function liveUser({ name, email }, user, { readers, writers }) {
     const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
     if (home)
         return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'admin.no-home-division',
         message: 'the organization does not tell its home division',
     });
 }
 
 ;// CONCATENATED MODULE: ./src/custody/document.ts
-
-
 const EMPTY_DOCUMENT = { clients: {}, samlKey: { generations: [] }, foreign: {} };
-const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
-const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
-/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
-function storedKey(key) {
-    return key.replaceAll('-', '_');
-}
-function clientValueName(key, generation, field) {
-    return `oauth_client_${storedKey(key)}_${generation}_${field}`;
-}
-function keyValueName(generation, field) {
-    return `saml_key_${generation}_${field}`;
-}
-function isGenerations(value) {
-    if (typeof value !== 'object' || value === null || !('generations' in value))
-        return false;
-    const { generations } = value;
-    return Array.isArray(generations) && generations.every((each) => Number.isInteger(each?.number));
-}
-function isState(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { format, clients, samlKey } = value;
-    if (format !== 1 || typeof clients !== 'object' || clients === null)
-        return false;
-    return isGenerations(samlKey) && Object.values(clients).every(isGenerations);
-}
-function parseState(text) {
-    try {
-        const state = JSON.parse(text);
-        if (isState(state))
-            return state;
-    }
-    catch {
-        // Falls through to the same error: broken JSON and a wrong shape need the same repair.
-    }
-    throw new HybridError({
-        code: 'custody.broken',
-        message: 'the value `state` of the store entry cannot be read, so it is not known which keys are in use',
-        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
-    });
-}
-/** Entries written by hand (the env store) have no state: what is complete counts as in use. */
-function derivedState(values, keys) {
-    const clients = {};
-    for (const key of keys) {
-        const numbers = Object.keys(values)
-            .map((name) => CLIENT_NAME.exec(name))
-            .filter((match) => match?.[1] === storedKey(key) && match[3] === 'client_secret')
-            .map((match) => Number(match?.[2]));
-        if (numbers.length > 0)
-            clients[key] = { active: Math.max(...numbers), generations: numbers.map(unknownTime) };
-    }
-    const numbers = Object.keys(values)
-        .map((name) => KEY_NAME.exec(name))
-        .filter((match) => match?.[2] === 'private_key')
-        .map((match) => Number(match?.[1]));
-    const current = numbers.length > 0 ? { current: Math.max(...numbers) } : {};
-    return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
-}
-function unknownTime(number) {
-    return { number, madeAt: '' };
-}
-function parseClient(key, stored, values) {
-    const generations = stored.generations.map((each) => {
-        const clientId = values[clientValueName(key, each.number, 'client_id')];
-        const clientSecret = values[clientValueName(key, each.number, 'client_secret')];
-        return {
-            number: each.number,
-            nonce: each.nonce ?? '',
-            madeAt: each.madeAt,
-            ...(clientId && { clientId: clientId.reveal() }),
-            ...(clientSecret && { clientSecret }),
-        };
-    });
-    const { active, next, retiring } = stored;
-    return {
-        ...(active !== undefined && { active }),
-        ...(next !== undefined && { next }),
-        retiring: retiring ?? [],
-        generations,
-    };
-}
-function parseKeys(stored, values) {
-    const generations = stored.generations.flatMap((each) => {
-        const certificate = values[keyValueName(each.number, 'certificate')];
-        const privateKey = values[keyValueName(each.number, 'private_key')];
-        const password = values[keyValueName(each.number, 'password')];
-        if (!certificate || !privateKey || !password)
-            return [];
-        return [{ number: each.number, madeAt: each.madeAt, certificate: certificate.reveal(), privateKey, password }];
-    });
-    const { current, next, previous } = stored;
-    return {
-        ...(current !== undefined && { current }),
-        ...(next !== undefined && { next }),
-        ...(previous !== undefined && { previous }),
-        generations,
-    };
-}
-/**
- * Reads a store entry.
- * @param keys the client keys of the tenant file, by which values without a state are recognised
- * @throws HybridError `custody.broken` when the state in it cannot be read
- */
-function parseDocument(values, keys) {
-    const { state: stateText, fingerprint_key: fingerprintKey } = values;
-    const state = stateText ? parseState(stateText.reveal()) : derivedState(values, keys);
-    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, values)]);
-    const document = {
-        ...(fingerprintKey && { fingerprintKey }),
-        clients: Object.fromEntries(clients),
-        samlKey: parseKeys(state.samlKey, values),
-        foreign: {},
-    };
-    const ours = new Set(Object.keys(serialiseDocument(document)));
-    return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
-}
-/** The inverse of parseDocument. */
-function serialiseDocument(document) {
-    const values = { ...document.foreign };
-    if (document.fingerprintKey)
-        values.fingerprint_key = document.fingerprintKey;
-    const clients = {};
-    for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
-        clients[key] = {
-            ...roles,
-            generations: generations.map(({ number, madeAt, nonce }) => ({ number, madeAt, nonce })),
-        };
-        for (const each of generations) {
-            if (each.clientId)
-                values[clientValueName(key, each.number, 'client_id')] = new Secret(each.clientId);
-            if (each.clientSecret)
-                values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
-        }
-    }
-    const { generations, ...roles } = document.samlKey;
-    for (const each of generations) {
-        values[keyValueName(each.number, 'certificate')] = new Secret(each.certificate);
-        values[keyValueName(each.number, 'private_key')] = each.privateKey;
-        values[keyValueName(each.number, 'password')] = each.password;
-    }
-    const samlKey = { ...roles, generations: generations.map(({ number, madeAt }) => ({ number, madeAt })) };
-    const state = { format: 1, clients, samlKey };
-    return { ...values, state: new Secret(JSON.stringify(state)) };
-}
 /** The generation that is in use; else the highest, which may be an intent. */
 function usedGeneration(client) {
     if (!client)
@@ -94322,6 +83888,117 @@ function currentKey(keys) {
 }
 function previousKey(keys) {
     return keys.generations.find((each) => each.number === keys.previous);
+}
+
+;// CONCATENATED MODULE: ./src/custody/generations.ts
+/*
+ * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ *
+ *   client   (nothing) ─intend─▶ intent ─keep─▶ active
+ *            active ─intend next─▶ active, intent ─keep─▶ active, next ─finish─▶ active (was next), retiring ─forget─▶ active
+ *   SAML key (nothing) ─keep─▶ current
+ *            current ─keep next─▶ current, next ─finish─▶ current (was next), previous ─forget─▶ current
+ */
+const NO_CLIENT = { retiring: [], generations: [] };
+function generationsOf(document, key) {
+    return document.clients[key] ?? NO_CLIENT;
+}
+function generationOf(clients, number) {
+    return clients.generations.find((each) => each.number === number);
+}
+function keyOf(keys, number) {
+    return keys.generations.find((each) => each.number === number);
+}
+/** One that no generation ever had, as far as the store knows. */
+function freeNumber(generations) {
+    return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+function withClient(document, key, client) {
+    return { ...document, clients: { ...document.clients, [key]: client } };
+}
+function replaced(generations, generation) {
+    return [...generations.filter(({ number }) => number !== generation.number), generation];
+}
+/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+function intendClient(document, { key, place, generation }) {
+    const client = generationsOf(document, key);
+    const next = place === 'next' ? { next: generation.number } : {};
+    return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
+}
+/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+function keepClient(document, { key, place, generation }) {
+    const client = generationsOf(document, key);
+    if (place === 'next') {
+        return withClient(document, key, {
+            ...client,
+            next: generation.number,
+            generations: replaced(client.generations, generation),
+        });
+    }
+    const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
+    return withClient(document, key, {
+        ...client,
+        active: generation.number,
+        generations: replaced(alive, generation),
+    });
+}
+/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+function finishClient(document, key, retiredAt) {
+    const { active, next, retiring, generations } = generationsOf(document, key);
+    if (next === undefined)
+        return document;
+    const outgoing = active === undefined ? [] : [active];
+    return withClient(document, key, {
+        active: next,
+        retiring: [...retiring, ...outgoing],
+        generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
+    });
+}
+/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+function forgetClient(document, clientId) {
+    const clients = Object.entries(document.clients).map(([key, client]) => {
+        const gone = client.generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
+        const { active, next, retiring, generations } = client;
+        return [
+            key,
+            {
+                ...(active !== undefined && !gone.includes(active) && { active }),
+                ...(next !== undefined && !gone.includes(next) && { next }),
+                retiring: retiring.filter((number) => !gone.includes(number)),
+                generations: generations.filter(({ number }) => !gone.includes(number)),
+            },
+        ];
+    });
+    return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
+}
+function keepKey(document, generation) {
+    const { samlKey } = document;
+    const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
+    return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+function finishKey(document, retiredAt) {
+    const { current, next, generations } = document.samlKey;
+    if (next === undefined)
+        return document;
+    const kept = generations.filter(({ number }) => number === current || number === next);
+    const previous = current === undefined ? {} : { previous: current };
+    return {
+        ...document,
+        samlKey: {
+            current: next,
+            ...previous,
+            generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
+        },
+    };
+}
+/** The identity provider no longer trusts it. */
+function forgetPreviousKey(document) {
+    const { previous, generations, ...kept } = document.samlKey;
+    return {
+        ...document,
+        samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/saml/pem.ts
@@ -94351,7 +84028,7 @@ function readCertificate(pemOrBase64) {
     catch {
         // Not DER either: one sentence for both, since both need the same repair.
     }
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'saml.certificate-unreadable',
         message: 'this is no X.509 certificate, neither PEM nor the base64 of one',
         fix: 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.',
@@ -94394,35 +84071,55 @@ function oneLine(name) {
     return (name ?? '').split('\n').join(', ');
 }
 function optionText(pem) {
-    if (pem instanceof Secret)
-        return new Secret(optionText(pem.reveal()));
+    if (pem instanceof secret_Secret)
+        return new secret_Secret(optionText(pem.reveal()));
     return Buffer.from(pem).toString('base64');
 }
 function pemOfOption(text) {
-    if (text instanceof Secret)
-        return new Secret(pemOfOption(text.reveal()));
+    if (text instanceof secret_Secret)
+        return new secret_Secret(pemOfOption(text.reveal()));
     const body = text.replaceAll(/\s+/g, '');
     const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
     if (pem.includes('-----BEGIN '))
         return pem;
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'saml.option-unreadable',
         message: 'the option is not the base64 of a PEM text',
         fix: 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.',
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/node-forge/lib/index.js
-var lib = __nccwpck_require__(8542);
-var lib_default = /*#__PURE__*/__nccwpck_require__.n(lib);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/forge.js
+var forge = __nccwpck_require__(8561);
+var forge_default = /*#__PURE__*/__nccwpck_require__.n(forge);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/pbe.js
+var pbe = __nccwpck_require__(6959);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/sha256.js
+var sha256 = __nccwpck_require__(855);
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/x509.js
+var x509 = __nccwpck_require__(5184);
+;// CONCATENATED MODULE: ./src/saml/forge.ts
+/*
+ * Of node-forge only what makes a certificate. The whole of it, with its TLS, its PKCS#7 and #12 and its HTTP client, would be
+ * a fifth of dist/index.js that nobody runs and everybody has to read.
+ */
+
+
+
+
+
+
 ;// CONCATENATED MODULE: ./src/saml/encrypted-key.ts
 
 
 
+
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
+/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+const PBKDF2_ROUNDS = 10_000;
 function keyError(code, message, fix) {
     // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
-    return new HybridError({ code, message, fix });
+    return new errors_HybridError({ code, message, fix });
 }
 /**
  * Opens a PEM private key: PKCS#1 or PKCS#8, encrypted or not. A password for a key that is not encrypted is ignored.
@@ -94446,7 +84143,7 @@ function openPrivateKey(pem, password) {
 }
 /** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
 function plainPem(key) {
-    return new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+    return new secret_Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 function rsaKey(pem, password) {
     const key = openPrivateKey(pem, password);
@@ -94455,100 +84152,37 @@ function rsaKey(pem, password) {
     throw keyError('saml.not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
 }
 /**
- * Encrypts an RSA key as PKCS#1 PEM with AES-256-CBC (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so
- * the password must be long and random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and
- * older .NET and Java readers do not open the newer PKCS#8 form.
+ * Encrypts an RSA key with AES-256-CBC.
+ *
+ * `traditional`: PKCS#1 PEM (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so the password must be long and
+ * random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and older .NET and Java readers do not
+ * open the newer form.
+ *
+ * `pkcs8`: PBES2 with PBKDF2 over HMAC-SHA-1, which node:crypto cannot write. SHA-1, because the readers of that age that know
+ * the form take every key for one of SHA-1.
  * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
  */
-function encryptPrivateKey(privateKeyPem, password) {
+function encryptPrivateKey(privateKeyPem, password, format) {
     if (password.length === 0) {
         throw keyError('saml.key-password-missing', 'a private key is not encrypted with an empty password', 'Give a password.');
     }
     const key = rsaKey(privateKeyPem);
+    if (format === 'pkcs8')
+        return new secret_Secret(pkcs8Pem(key, password));
     const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
-    return new Secret(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+    return new secret_Secret(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+}
+function pkcs8Pem(key, password) {
+    const plain = forge_default().asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
+    const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' };
+    const info = forge_default().pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
+    const body = Buffer.from(forge_default().asn1.toDer(info).getBytes(), 'binary').toString('base64');
+    const lines = body.match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN ENCRYPTED PRIVATE KEY-----', ...lines, '-----END ENCRYPTED PRIVATE KEY-----', ''].join('\n');
 }
 /** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */
 function decryptPrivateKey(encryptedPem, password) {
     return plainPem(openPrivateKey(encryptedPem, password));
-}
-
-;// CONCATENATED MODULE: ./src/saml/certificate.ts
-
-
-
-
-
-const DAY = 24 * 60 * 60 * 1000;
-/** Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. */
-const BEGINS_EARLIER = 5 * 60 * 1000;
-const SERIAL_BYTES = 16;
-/** `ub-common-name` of RFC 5280. */
-const LONGEST_NAME = 64;
-const LAST_YEAR = 9999;
-/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
-const UTF8 = (lib_default()).asn1.Type.UTF8;
-/**
- * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
- * subject and authority key identifiers. Valid from five minutes ago.
- * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
- */
-function makeCertificate(request) {
-    checkRequest(request);
-    const pem = signedPem(request);
-    proveCertificate(pem, request);
-    return pem;
-}
-function checkRequest({ subject, days, now }) {
-    const length = [...subject].length;
-    if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-        throw invalid('subject', `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`);
-    }
-    const end = new Date(now.getTime() + days * DAY);
-    if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)
-        return;
-    throw invalid('days', `a certificate of ${days} days is not made`);
-}
-function invalid(field, message) {
-    return new HybridError({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
-}
-function signedPem({ privateKey, subject, days, now, random }) {
-    const key = lib_default().pki.privateKeyFromPem(plainPem(openPrivateKey(privateKey)).reveal());
-    const certificate = lib_default().pki.createCertificate();
-    certificate.publicKey = lib_default().pki.setRsaPublicKey(key.n, key.e);
-    certificate.serialNumber = serialNumber(random);
-    certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
-    certificate.validity.notAfter = new Date(now.getTime() + days * DAY);
-    const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
-    certificate.setSubject(name);
-    certificate.setIssuer(name);
-    certificate.setExtensions([
-        { name: 'subjectKeyIdentifier' },
-        { name: 'authorityKeyIdentifier', keyIdentifier: true },
-        { name: 'basicConstraints', cA: true, critical: true },
-    ]);
-    // Explicit, because forge's default is SHA-1.
-    certificate.sign(key, lib_default().md.sha256.create());
-    const der = lib_default().asn1.toDer(lib_default().pki.certificateToAsn1(certificate)).getBytes();
-    return certificatePem(lib_default().util.encode64(der));
-}
-/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
-function serialNumber(random) {
-    const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
-    bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
-    return bytes.toString('hex');
-}
-/** Forge made it; OpenSSL says whether it holds. */
-function proveCertificate(pem, { privateKey }) {
-    const certificate = new external_node_crypto_.X509Certificate(pem);
-    const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
-    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
-        return;
-    throw new HybridError({
-        code: 'saml.certificate-broken',
-        message: 'the certificate that was made does not verify with its own key',
-        fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/saml/key-pair.ts
@@ -94564,7 +84198,7 @@ const LARGEST_KEY = 4096;
  */
 async function makeKeyPair({ keySize, }) {
     if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'saml.key-size',
             message: `an RSA key of ${keySize} bits is not made`,
             fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
@@ -94580,7 +84214,7 @@ async function makeKeyPair({ keySize, }) {
 
 
 function wrong(code, message, fix) {
-    return new HybridError({ code: `saml.${code}`, message, fix });
+    return new errors_HybridError({ code: `saml.${code}`, message, fix });
 }
 function checkKind({ rsa, keySize }) {
     if (!rsa)
@@ -94609,18 +84243,14 @@ function checkOwnPair({ certificate, privateKey, password, now }) {
     return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/saml-key.ts
+;// CONCATENATED MODULE: ./src/kinds/saml-key-generations.ts
 
 
 
 
 
-
-
-
-
-const POINTER = '/identityProvider/certificate';
-const saml_key_DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 /** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
 function handMadeKey(options) {
     const { certificate, pkey, password } = options.saml ?? {};
@@ -94637,29 +84267,166 @@ function handMadeKey(options) {
         return undefined;
     }
 }
-function daysLeft(certificate, now) {
-    return (certificateFacts(certificate).notAfter.getTime() - now.getTime()) / saml_key_DAY;
-}
-function sourceOf(tenant, observed) {
-    const { renewBefore } = tenant.identityProvider.certificate;
-    const current = currentKey(observed.keys);
-    if (observed.own) {
-        const same = current && certificateFacts(current.certificate).fingerprint === observed.own.facts.fingerprint;
-        return same ? 'none' : 'own';
+/** The certificate alone, where the pair is not whole. */
+function standingCertificate(options) {
+    try {
+        const pem = pemOfOption(options.saml?.certificate?.reveal() ?? '');
+        certificateFacts(pem);
+        return pem;
     }
-    if (current)
-        return daysLeft(current.certificate, observed.now) < renewBefore ? 'renewed' : 'none';
-    const { handMade } = observed;
-    return handMade && daysLeft(handMade.certificate, observed.now) >= renewBefore ? 'hand-made' : 'new';
+    catch {
+        return undefined;
+    }
 }
-function nextNumber(keys) {
-    return Math.max(0, ...keys.generations.map(({ number }) => number)) + 1;
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+function isUsable({ facts }, now) {
+    return facts.notBefore <= now && facts.notAfter > now;
 }
-/** The generation that stands, or will stand, in the transaction object. */
-function keyNumber(tenant, observed) {
-    const current = currentKey(observed.keys);
-    return current && sourceOf(tenant, observed) === 'none' ? current.number : nextNumber(observed.keys);
+function daysLeft(certificate, now) {
+    return (certificateFacts(certificate).notAfter.getTime() - now.getTime()) / DAY;
 }
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+function graceEnd(tenant, keys) {
+    const previous = previousKey(keys);
+    const { notAfter } = previous ? certificateFacts(previous.certificate) : {};
+    if (!previous || !notAfter)
+        return undefined;
+    const retiredAt = Date.parse(previous.retiredAt ?? '');
+    if (Number.isNaN(retiredAt))
+        return notAfter;
+    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+    const grace = Math.max(tenant.identityProvider.certificate.grace * DAY, hours * HOUR);
+    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+function isInGrace(tenant, { keys, now }) {
+    const end = graceEnd(tenant, keys);
+    return end !== undefined && end > now;
+}
+function firstSource(tenant, { own, handMade, now }) {
+    if (own)
+        return 'own';
+    const { renewBefore } = tenant.identityProvider.certificate;
+    return handMade && daysLeft(handMade.certificate, now) >= renewBefore ? 'hand-made' : 'new';
+}
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+function successorSource(tenant, { own, now }, current, intent) {
+    if (own) {
+        const isCurrent = certificateFacts(current.certificate).fingerprint === own.facts.fingerprint;
+        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+    }
+    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
+        return 'renewed';
+    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+function sourceOf(tenant, observed, intent) {
+    const { keys } = observed;
+    const current = currentKey(keys);
+    if (!current)
+        return firstSource(tenant, observed);
+    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+    if (keyOf(keys, keys.next) || isInGrace(tenant, observed))
+        return 'none';
+    return successorSource(tenant, observed, current, intent);
+}
+/** The generation that the transaction object has, or gets. */
+function keyNumber(tenant, observed, intent) {
+    const { current, next, generations } = observed.keys;
+    if (next !== undefined)
+        return next;
+    const isKept = currentKey(observed.keys) !== undefined && sourceOf(tenant, observed, intent) === 'none';
+    return isKept && current !== undefined ? current : freeNumber(generations);
+}
+function keyAddress(number) {
+    return `saml-key#${number}`;
+}
+
+;// CONCATENATED MODULE: ./src/saml/certificate.ts
+
+
+
+
+
+const certificate_DAY = 24 * 60 * 60 * 1000;
+/** Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. */
+const BEGINS_EARLIER = 5 * 60 * 1000;
+const SERIAL_BYTES = 16;
+/** `ub-common-name` of RFC 5280. */
+const LONGEST_NAME = 64;
+const LAST_YEAR = 9999;
+/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+const UTF8 = (forge_default()).asn1.Type.UTF8;
+/**
+ * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
+ * subject and authority key identifiers. Valid from five minutes ago.
+ * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
+ */
+function makeCertificate(request) {
+    checkRequest(request);
+    const pem = signedPem(request);
+    proveCertificate(pem, request);
+    return pem;
+}
+function checkRequest({ subject, days, now }) {
+    const length = [...subject].length;
+    if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
+        throw invalid('subject', `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`);
+    }
+    const end = new Date(now.getTime() + days * certificate_DAY);
+    if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)
+        return;
+    throw invalid('days', `a certificate of ${days} days is not made`);
+}
+function invalid(field, message) {
+    return new errors_HybridError({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+}
+function signedPem({ privateKey, subject, days, now, random }) {
+    const pkcs8 = openPrivateKey(privateKey).export({ type: 'pkcs8', format: 'der' });
+    const key = forge_default().pki.privateKeyFromAsn1(forge_default().asn1.fromDer(pkcs8.toString('binary')));
+    const certificate = forge_default().pki.createCertificate();
+    certificate.publicKey = forge_default().pki.setRsaPublicKey(key.n, key.e);
+    certificate.serialNumber = serialNumber(random);
+    certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
+    certificate.validity.notAfter = new Date(now.getTime() + days * certificate_DAY);
+    const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
+    certificate.setSubject(name);
+    certificate.setIssuer(name);
+    certificate.setExtensions([
+        { name: 'subjectKeyIdentifier' },
+        { name: 'authorityKeyIdentifier', keyIdentifier: true },
+        { name: 'basicConstraints', cA: true, critical: true },
+    ]);
+    // Explicit, because forge's default is SHA-1.
+    certificate.sign(key, forge_default().md.sha256.create());
+    const der = forge_default().asn1.toDer(forge_default().pki.certificateToAsn1(certificate)).getBytes();
+    return certificatePem(forge_default().util.encode64(der));
+}
+/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+function serialNumber(random) {
+    const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
+    bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+    return bytes.toString('hex');
+}
+/** Forge made it; OpenSSL says whether it holds. */
+function proveCertificate(pem, { privateKey }) {
+    const certificate = new external_node_crypto_.X509Certificate(pem);
+    const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
+    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
+        return;
+    throw new errors_HybridError({
+        code: 'saml.certificate-broken',
+        message: 'the certificate that was made does not verify with its own key',
+        fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key-make.ts
+
+
+
+
+
+
 /** What others refer to: the options of the transaction object and the certificate for the identity provider. */
 function keyFacts(key) {
     const { fingerprint, notAfter } = certificateFacts(key.certificate);
@@ -94672,18 +84439,12 @@ function keyFacts(key) {
         password: key.password,
     };
 }
-const NOTES = {
-    new: 'A key and a self-signed certificate are made here and go straight into the store.',
-    renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one until the old one ends.',
-    own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
-    'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
-};
-async function newPair(desired, { context, tenant, readers }) {
-    const { keySize, days, subject } = tenant.identityProvider.certificate;
+async function newPair(isOwn, { context, tenant, readers }) {
+    const { keySize, days, subject, format } = tenant.identityProvider.certificate;
     const password = context.seal(context.random.bytes(24).toString('base64url'));
-    if (desired.source === 'own') {
-        const own = await ownPair(await readers.ownPair(), context.clock.now());
-        const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password);
+    if (isOwn) {
+        const own = await ownPair(await readers.ownPair());
+        const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password, format);
         if (own && encrypted)
             return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
     }
@@ -94696,62 +84457,64 @@ async function newPair(desired, { context, tenant, readers }) {
         now: context.clock.now(),
         random: context.random,
     });
-    return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password).reveal()), password };
+    return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password, format).reveal()), password };
 }
-async function ownPair(values, now) {
+async function ownPair(values) {
     if (!values)
         return undefined;
     const { certificate, private_key: privateKey, password } = values;
     if (certificate && privateKey) {
-        return checkOwnPair({ certificate: certificate.reveal(), privateKey, now, ...(password && { password }) });
+        return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
     }
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'saml-key.own-incomplete',
         message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
         fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
     });
 }
-function withKey(document, key, number, madeAt) {
-    const { current, generations } = document.samlKey;
-    const kept = generations.filter((each) => each.number === current);
-    const previous = kept.length > 0 && current !== undefined ? { previous: current } : {};
-    const made = { number, madeAt, ...key };
-    return { ...document, samlKey: { ...previous, current: number, generations: [...kept, made] } };
-}
-/** The key pair that signs SAML responses, in custody; `previous` stays trusted until it ends. */
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key.ts
+
+
+
+
+
+
+
+
+const POINTER = '/identityProvider/certificate';
+const NOTES = {
+    new: 'A key and a self-signed certificate are made here and go straight into the store.',
+    renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
+    rotated: 'The identity provider trusts the old certificate and the new one together for a while.',
+    own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
+    'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
+};
+/** The key pair that signs SAML responses, in custody. */
 const samlKeyKind = {
     name: 'saml-key',
     async read({ custody, configuration, ownPair: askOwnPair, now }) {
         const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
-        const handMade = handMadeKey(location.found?.options ?? {});
-        return { keys: document.samlKey, own: await ownPair(own, now), handMade, now };
+        const options = location.found?.options ?? {};
+        const handMade = handMadeKey(options);
+        const standing = standingCertificate(options);
+        return { keys: document.samlKey, own: await ownPair(own), handMade, standing, now };
     },
-    know(observed, tenant) {
-        const number = keyNumber(tenant, observed);
-        const previous = previousKey(observed.keys);
-        const current = currentKey(observed.keys);
-        const older = [previous, current].filter((key) => key !== undefined && key.number !== number);
-        const known = Object.fromEntries(older.flatMap((key) => (key ? [[`saml-key#${key.number}`, keyFacts(key)]] : [])));
-        const source = sourceOf(tenant, observed);
-        const inUse = source === 'hand-made' ? observed.handMade : source === 'none' ? current : undefined;
-        return inUse ? { ...known, [`saml-key#${number}`]: keyFacts(inUse) } : known;
+    know(observed, tenant, intent) {
+        const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
+        const source = sourceOf(tenant, observed, intent);
+        const { handMade } = observed;
+        if (source !== 'hand-made' || !handMade)
+            return Object.fromEntries(kept);
+        return Object.fromEntries([...kept, [keyAddress(keyNumber(tenant, observed, intent)), keyFacts(handMade)]]);
     },
-    desire(tenant, observed) {
-        const number = keyNumber(tenant, observed);
-        const address = `saml-key#${number}`;
+    desire(tenant, observed, intent) {
+        const number = keyNumber(tenant, observed, intent);
+        const source = sourceOf(tenant, observed, intent);
+        const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
+        const fields = fieldsOf(tenant, observed, source);
         const title = 'SAML key and certificate';
-        const { keySize, days } = tenant.identityProvider.certificate;
-        const own = observed.own
-            ? { fingerprint: { value: `sha256:${observed.own.facts.fingerprint}`, pointer: POINTER } }
-            : {};
-        const made = {
-            keySize: { value: keySize, pointer: `${POINTER}/keySize` },
-            days: { value: days, pointer: `${POINTER}/days` },
-            subject: { value: tenant.identityProvider.certificate.subject, pointer: `${POINTER}/subject` },
-        };
-        const source = sourceOf(tenant, observed);
-        const fields = source === 'own' ? own : source === 'hand-made' ? {} : made;
-        return [{ address, title, pointer: POINTER, source, number, fields }];
+        return [{ address: keyAddress(number), title, pointer: POINTER, source, number, isBlocked, fields }];
     },
     diff(observed, desired, comparison) {
         const { address, title, source, pointer } = desired;
@@ -94773,12 +84536,12 @@ const samlKeyKind = {
         const handMade = desired.source === 'hand-made'
             ? handMadeKey((await readers.configuration.locate()).found?.options ?? {})
             : undefined;
-        const key = handMade ?? (await newPair(desired, scope));
+        const key = handMade ?? (await newPair(desired.source === 'own', scope));
         const madeAt = context.clock.now().toISOString();
-        const document = await writers.custody.change((before) => withKey(before, key, desired.number, madeAt));
-        const kept = currentKey(document.samlKey);
+        const document = await writers.custody.change((before) => keepKey(before, { number: desired.number, madeAt, ...key }));
+        const kept = keyOf(document.samlKey, desired.number);
         if (!kept?.privateKey.equals(key.privateKey) || !kept.password.equals(key.password)) {
-            throw new HybridError({
+            throw new errors_HybridError({
                 code: 'custody.not-kept',
                 message: 'the store does not give back the SAML key as it was written',
                 fix: 'Check that nobody else writes this entry, then run again; nothing uses the new key yet.',
@@ -94788,23 +84551,85 @@ const samlKeyKind = {
         return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
     },
 };
-function keyFindings(observed, desired, tenant) {
+function fieldsOf(tenant, { own }, source) {
+    if (source === 'own' && own)
+        return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
+    if (source === 'hand-made')
+        return {};
+    const { keySize, days, subject } = tenant.identityProvider.certificate;
+    return {
+        keySize: { value: keySize, pointer: `${POINTER}/keySize` },
+        days: { value: days, pointer: `${POINTER}/days` },
+        subject: { value: subject, pointer: `${POINTER}/subject` },
+    };
+}
+/** A successor is wanted, and the one before has not gone yet. */
+function isWaiting(tenant, observed, intent) {
     const current = currentKey(observed.keys);
+    if (!current || !isInGrace(tenant, observed))
+        return false;
+    return successorSource(tenant, observed, current, intent) !== 'none';
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function keyFindings(observed, desired, tenant) {
     const base = { address: desired.address, where: placeOf(tenant, POINTER) };
-    if (desired.source === 'hand-made')
-        return [];
-    if (observed.own &&
-        daysLeft(observed.own.certificate, observed.now) < tenant.identityProvider.certificate.renewBefore) {
-        const message = `the customer's own certificate ends on ${observed.own.facts.notAfter.toISOString().slice(0, 10)}`;
-        return [{ severity: 'warn', code: 'saml-key.own-ends', message, fix: 'Put a new pair into the store.', ...base }];
+    if (desired.isBlocked) {
+        const end = graceEnd(tenant, observed.keys);
+        const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
+        return [
+            {
+                severity: 'warn',
+                code: 'saml-key.in-grace',
+                message,
+                fix: 'Wait, or make certificate.grace shorter.',
+                ...base,
+            },
+        ];
     }
-    if (desired.source !== 'renewed' || !current)
+    const current = currentKey(observed.keys);
+    const wrong = ownDates(observed, base);
+    if (wrong.length > 0)
+        return wrong;
+    const certificate = observed.own?.certificate ?? current?.certificate;
+    if (certificate === undefined || desired.source === 'own')
         return [];
-    const ends = certificateFacts(current.certificate).notAfter.toISOString().slice(0, 10);
-    return [{ severity: 'note', code: 'saml-key.renewal', message: `the certificate in use ends on ${ends}`, ...base }];
+    return endFindings(tenant, certificate, observed, base);
+}
+/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
+function ownDates({ own, now, keys }, base) {
+    if (!own || isUsable(own, now))
+        return [];
+    const { notBefore, notAfter } = own.facts;
+    if (notAfter <= now) {
+        const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
+        return [
+            { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
+        ];
+    }
+    const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
+    const severity = currentKey(keys) ? 'note' : 'refuse';
+    return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+function endFindings(tenant, certificate, { own, now }, base) {
+    const days = daysLeft(certificate, now);
+    const limit = [30, 60, 90].find((each) => days <= each);
+    if (limit === undefined)
+        return [];
+    const ends = isoDay(certificateFacts(certificate).notAfter);
+    const { renewBefore } = tenant.identityProvider.certificate;
+    const message = own
+        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
+        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
+    const fix = own ? { fix: 'Put a new pair into the store.' } : {};
+    return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/identity-provider.ts
+
+
 
 
 
@@ -94835,15 +84660,31 @@ function readableFingerprint(certificate) {
         return 'unreadable';
     }
 }
-function isValid(key, now) {
-    return key !== undefined && certificateFacts(key.certificate).notAfter > now;
+function isValid(certificate, now) {
+    const { notBefore, notAfter } = certificateFacts(certificate);
+    return notBefore <= now && notAfter > now;
 }
-/** The key that goes out of use stays trusted until it ends: nobody can tell when the last component has re-read the object. */
-function alsoTrusted(tenant, key) {
-    const { keys, now } = key;
-    const number = keyNumber(tenant, key);
-    const outgoing = keys.current !== number ? keys.generations.find((each) => each.number === keys.current) : previousKey(keys);
-    return isValid(outgoing, now) ? outgoing.certificate : undefined;
+/**
+ * What stays trusted beside the certificate that the transaction object has or gets: during a rotation the one that goes out,
+ * after it until its grace is over, since nobody can tell when the last component has re-read the object; and whatever stands
+ * in the object now, so that there is no moment in which its logins are refused.
+ */
+function alsoTrusted(tenant, { key, provider }, intent) {
+    const { keys, now, standing } = key;
+    const target = keyNumber(tenant, key, intent);
+    const current = currentKey(keys);
+    const previous = isInGrace(tenant, key) ? previousKey(keys) : undefined;
+    const trusted = provider?.certificates.map(readableFingerprint) ?? [];
+    const isStanding = standing !== undefined && trusted.includes(fingerprintText(standing));
+    const all = [
+        ...(current && current.number !== target ? [current.certificate] : []),
+        ...(previous ? [previous.certificate] : []),
+        ...(isStanding ? [standing] : []),
+    ].filter((certificate) => isValid(certificate, now));
+    const own = keyOf(keys, target)?.certificate ??
+        (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
+    const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
+    return all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
 }
 function sameIssuerElsewhere(tenant, { all, provider }) {
     return all
@@ -94869,10 +84710,10 @@ const identityProviderKind = {
         return { provider, all, key };
     },
     know: () => ({}),
-    desire(tenant, observed) {
+    desire(tenant, observed, intent) {
         const { name, issuer, target, disabled } = tenant.identityProvider;
-        const keyAddress = `saml-key#${keyNumber(tenant, observed.key)}`;
-        const wanted = { ref: keyAddress, field: 'fingerprint' };
+        const address = keyAddress(keyNumber(tenant, observed.key, intent));
+        const wanted = { ref: address, field: 'fingerprint' };
         const fields = {
             name: { value: name, pointer: `${identity_provider_POINTER}/name` },
             autoProvisionUsers: { value: true, pointer: identity_provider_POINTER },
@@ -94881,15 +84722,15 @@ const identityProviderKind = {
             target: { value: target, pointer: `${identity_provider_POINTER}/target` },
             certificates: { value: wanted, pointer: `${identity_provider_POINTER}/certificate` },
         };
-        const trusted = alsoTrusted(tenant, observed.key);
+        const trusted = alsoTrusted(tenant, observed, intent);
         const title = 'PureEngage identity provider';
-        return [{ address: IDENTITY_PROVIDER, title, pointer: identity_provider_POINTER, fields, alsoTrusted: trusted, keyAddress }];
+        return [{ address: IDENTITY_PROVIDER, title, pointer: identity_provider_POINTER, fields, alsoTrusted: trusted, keyAddress: address }];
     },
     diff(observed, desired, comparison) {
         const { tenant, known } = comparison;
         const findings = sameIssuerElsewhere(tenant, observed);
         const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
-        const trusted = desired.alsoTrusted ? [fingerprintText(desired.alsoTrusted)] : [];
+        const trusted = desired.alsoTrusted.map(fingerprintText);
         const certificates = typeof fingerprint === 'string'
             ? { value: [fingerprint, ...trusted], pointer: `${identity_provider_POINTER}/certificate` }
             : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${identity_provider_POINTER}/certificate` };
@@ -94899,7 +84740,7 @@ const identityProviderKind = {
             return { findings };
         const action = before ? 'update' : 'create';
         const where = placeOf(tenant, identity_provider_POINTER);
-        const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted until it ends.'] : [];
+        const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
         const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title };
         return { findings, change: { ...base, fields, risk: 'login', notes, where } };
     },
@@ -94908,15 +84749,15 @@ const identityProviderKind = {
 async function putProvider(desired, { tenant, known, writers }) {
     const body = known.get({ ref: desired.keyAddress, field: 'body' });
     if (typeof body !== 'string') {
-        throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
+        throw new errors_HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
     }
     const { name, issuer, target, disabled } = tenant.identityProvider;
-    const certificates = desired.alsoTrusted ? [body, pemBody(desired.alsoTrusted)] : [body];
+    const certificates = [...new Set([body, ...desired.alsoTrusted.map(pemBody)])];
     const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
     const kept = await writers.genesysCloud.putPureEngage(wanted);
     const lost = lostFields(kept, wanted);
     if (lost.length > 0) {
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'identity-provider.not-kept',
             message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
             fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
@@ -94944,7 +84785,7 @@ function writeMark(description, mark) {
     const text = markText(mark);
     if (MARK.test(text))
         return description === '' ? text : `${description} ${text}`;
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'genesys-cloud.mark',
         message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
         fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
@@ -94961,6 +84802,7 @@ function readMark(text) {
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client-match.ts
 
 
+
 const GRANT_TYPES = {
     'client-credentials': 'CLIENT-CREDENTIALS',
     'saml2-bearer': 'SAML2-BEARER',
@@ -94968,46 +84810,47 @@ const GRANT_TYPES = {
 function markOf(client) {
     return readMark(client.description)?.mark;
 }
-/** Clients that a support case or a deletion took out of use are not candidates. */
-function isUsable(client) {
+function isAlive(client) {
     return client.state !== 'deleted';
 }
-/** The sections that use the client, with the options that hold its id and secret. */
-function sectionsOf(tenant, clientKey) {
-    return tenant.services
-        .filter((service) => service.client === clientKey)
-        .map(({ section, secretOption }) => ({ section, secretOption }));
-}
 function secretInTransaction(tenant, clientKey, client, options) {
-    for (const { section, secretOption } of sectionsOf(tenant, clientKey)) {
+    for (const { section, secretOption } of tenant.services.filter((service) => service.client === clientKey)) {
         const found = options[section];
         if (found?.client_id?.reveal() === client.id && found[secretOption])
             return found[secretOption];
     }
     return undefined;
 }
-function unmarked(client) {
-    return markOf(client) === undefined;
+/** The one whose secret the store has, or of which it says that it was going to be made. */
+function matchKept(generation, clients) {
+    if (!generation.clientId || !generation.clientSecret) {
+        const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
+        return made && { state: 'interrupted', client: made, generation };
+    }
+    const client = clients.find(({ id }) => id === generation.clientId);
+    if (!client)
+        return { state: 'absent', goneId: generation.clientId };
+    return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
 }
-function candidates(tenant, wanted, clients) {
-    const marked = clients.filter((client) => {
+/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
+function candidates({ name: tenantName }, wanted, { custody, clients }) {
+    const kept = generationsOf(custody, wanted.key).generations.map(({ clientId }) => clientId);
+    const others = clients.filter((client) => isAlive(client) && !kept.includes(client.id));
+    const marked = others.filter((client) => {
         const mark = markOf(client);
-        return mark?.tenant === tenant.name && mark.client === wanted.key;
+        return mark?.tenant === tenantName && mark.client === wanted.key;
     });
-    return marked.length > 0 ? marked : clients.filter((client) => client.name === wanted.name && unmarked(client));
+    if (marked.length > 0)
+        return marked;
+    return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
-function matchClient(tenant, wanted, observed) {
-    const usable = observed.clients.filter(isUsable);
+function matchActive(tenant, wanted, observed) {
     const generation = usedGeneration(observed.custody.clients[wanted.key]);
-    if (generation?.clientId && generation.clientSecret) {
-        const client = usable.find(({ id }) => id === generation.clientId);
-        return client ? { state: 'held', client, generation } : { state: 'absent', goneId: generation.clientId };
-    }
-    const found = candidates(tenant, wanted, usable);
-    const intended = found.find((client) => generation !== undefined && markOf(client)?.nonce === generation.nonce);
-    if (intended && generation)
-        return { state: 'interrupted', client: intended, generation };
+    const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
+    if (kept)
+        return kept;
+    const found = candidates(tenant, wanted, observed);
     const named = found.flatMap((client) => {
         const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
         return secret ? [{ client, secret }] : [];
@@ -95019,15 +84862,328 @@ function matchClient(tenant, wanted, observed) {
         return { state: 'absent' };
     return another ? { state: 'ambiguous', clients: found } : { state: 'secret-lost', client };
 }
-/** The number of the generation that `match` is, or that a new client gets. */
-function generationNumber(key, match, custody) {
+/** The generation that a rotation brings in: only what the store knows of it counts. */
+function matchNext(key, number, { custody, clients }) {
+    const generation = generationOf(generationsOf(custody, key), number);
+    return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client-generations.ts
+
+
+
+const oauth_client_generations_DAY = 24 * 60 * 60 * 1000;
+function isAskedFor({ rotate }, key, strategy) {
+    if (!rotate || rotate.strategy !== strategy)
+        return false;
+    return rotate.clients === 'all' || rotate.clients.includes(key);
+}
+/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+function daysUntilTooOld({ key, maxAge }, { custody, now }) {
+    const madeAt = Date.parse(usedGeneration(custody.clients[key])?.madeAt ?? '');
+    if (maxAge === undefined || Number.isNaN(madeAt))
+        return undefined;
+    return maxAge - (now.getTime() - madeAt) / oauth_client_generations_DAY;
+}
+function activeNumber(key, match, { custody }) {
     if (match.state === 'held' || match.state === 'interrupted')
         return match.generation.number;
-    const kept = custody.clients[key];
+    const kept = generationsOf(custody, key);
     const intent = usedGeneration(kept);
-    if (intent && !intent.clientId)
-        return intent.number;
-    return Math.max(0, ...(kept?.generations ?? []).map(({ number }) => number)) + 1;
+    return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
+}
+/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+function wantedGenerations(tenant, client, observed, intent) {
+    const { key } = client;
+    const kept = generationsOf(observed.custody, key);
+    const match = matchActive(tenant, client, observed);
+    const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
+    const active = { number: activeNumber(key, match, observed), place: 'active', match, reset };
+    if (kept.next !== undefined) {
+        const next = {
+            number: kept.next,
+            place: 'next',
+            match: matchNext(key, kept.next, observed),
+            reset: false,
+        };
+        // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+        return match.state === 'absent' ? [next] : [active, next];
+    }
+    const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
+    if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
+        return [active];
+    const number = freeNumber(kept.generations);
+    return [active, { number, place: 'next', match: { state: 'absent' }, reset: false }];
+}
+function clientAddressOf(key, number) {
+    return `oauth-client/${key}#${number}`;
+}
+/** The generation that the transaction object has, or gets. */
+function clientTarget(tenant, key, observed, intent) {
+    const client = tenant.clients.find((each) => each.key === key);
+    return client && wantedGenerations(tenant, client, observed, intent).at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client-findings.ts
+
+
+
+
+function missingNames(tenant, desired, observed) {
+    const { client, address, pointer } = desired;
+    if (client.grant !== 'client-credentials')
+        return [];
+    return client.roles.flatMap(({ role, division }, index) => {
+        const where = placeOf(tenant, `${pointer}/roles/${index}`);
+        const found = (kind, name) => ({
+            severity: 'refuse',
+            code: `oauth-client.no-${kind}`,
+            address,
+            message: `this organization has no ${kind} "${name}"`,
+            fix: `Correct the name, or create the ${kind} first; it is not created here.`,
+            where,
+        });
+        const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
+        const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
+        return divisionKnown ? noRole : [...noRole, found('division', division)];
+    });
+}
+function matchFindings(tenant, desired) {
+    const { address, pointer, title } = desired;
+    const { match } = desired.wanted;
+    const base = { address, where: placeOf(tenant, pointer) };
+    if (match.state === 'ambiguous') {
+        const ids = match.clients.map(({ id }) => id).join(' and ');
+        const message = `${title} exists more than once, with the ids ${ids}`;
+        const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
+        return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
+    }
+    if (match.state === 'secret-lost' && !desired.resetLostSecret) {
+        const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
+        const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
+        return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
+    }
+    if ('client' in match && match.client.state === 'disabled') {
+        const message = `${title} (${match.client.id}) is disabled; only Genesys Cloud support can enable it`;
+        return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
+    }
+    return grantFindings(desired, base);
+}
+function grantFindings(desired, base) {
+    const { client, title } = desired;
+    const { match } = desired.wanted;
+    if (!('client' in match) || match.client.grantType === GRANT_TYPES[client.grant])
+        return [];
+    const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
+    const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
+    return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
+}
+/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
+function ageFindings(tenant, { client, address, title, pointer, wanted }, observed) {
+    const days = wanted.place === 'active' ? daysUntilTooOld(client, observed) : undefined;
+    const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
+    if (days === undefined || limit === undefined)
+        return [];
+    const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
+    return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: placeOf(tenant, pointer) }];
+}
+/** Everything about one client that is no change. */
+function clientFindings(tenant, desired, observed) {
+    return [
+        ...missingNames(tenant, desired, observed),
+        ...matchFindings(tenant, desired),
+        ...ageFindings(tenant, desired, observed),
+    ];
+}
+/** A client with this tenant's mark that the file no longer has. */
+function leftover(client, tenant) {
+    const mark = markOf(client);
+    if (mark?.tenant !== tenant.name || tenant.clients.some(({ key }) => key === mark.client))
+        return [];
+    if (client.state === 'inactive' || client.state === 'deleted')
+        return [];
+    const address = `oauth-client/${mark.client}#${mark.generation}`;
+    const title = `OAuth client "${client.name}"`;
+    if (!tenant.prune) {
+        const message = `${title} (${client.id}) was made for the client "${mark.client}", which the file no longer has`;
+        const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
+        return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
+    }
+    const notes = ['Whoever still uses it is locked out.'];
+    const change = {
+        address,
+        kind: 'oauth-client',
+        action: 'delete',
+        title,
+        id: client.id,
+        fields: [],
+        risk: 'destructive',
+        notes,
+    };
+    return [{ change, findings: [] }];
+}
+
+;// CONCATENATED MODULE: ./src/custody/stored.ts
+
+
+const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
+const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+function storedKey(key) {
+    return key.replaceAll('-', '_');
+}
+function clientValueName(key, generation, field) {
+    return `oauth_client_${storedKey(key)}_${generation}_${field}`;
+}
+function keyValueName(generation, field) {
+    return `saml_key_${generation}_${field}`;
+}
+function isGenerations(value) {
+    if (typeof value !== 'object' || value === null || !('generations' in value))
+        return false;
+    const { generations } = value;
+    return Array.isArray(generations) && generations.every((each) => Number.isInteger(each?.number));
+}
+function isState(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { format, clients, samlKey } = value;
+    if (format !== 1 || typeof clients !== 'object' || clients === null)
+        return false;
+    return isGenerations(samlKey) && Object.values(clients).every(isGenerations);
+}
+function parseState(text) {
+    try {
+        const state = JSON.parse(text);
+        if (isState(state))
+            return state;
+    }
+    catch {
+        // Falls through to the same error: broken JSON and a wrong shape need the same repair.
+    }
+    throw new errors_HybridError({
+        code: 'custody.broken',
+        message: 'the value `state` of the store entry cannot be read, so it is not known which keys are in use',
+        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+    });
+}
+/** Entries written by hand (the env store) have no state: what is complete counts as in use. */
+function derivedState(values, keys) {
+    const clients = {};
+    for (const key of keys) {
+        const numbers = Object.keys(values)
+            .map((name) => CLIENT_NAME.exec(name))
+            .filter((match) => match?.[1] === storedKey(key) && match[3] === 'client_secret')
+            .map((match) => Number(match?.[2]));
+        if (numbers.length > 0)
+            clients[key] = { active: Math.max(...numbers), generations: numbers.map(unknownTime) };
+    }
+    const numbers = Object.keys(values)
+        .map((name) => KEY_NAME.exec(name))
+        .filter((match) => match?.[2] === 'private_key')
+        .map((match) => Number(match?.[1]));
+    const current = numbers.length > 0 ? { current: Math.max(...numbers) } : {};
+    return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
+}
+function unknownTime(number) {
+    return { number, madeAt: '' };
+}
+function parseClient(key, stored, values) {
+    const generations = stored.generations.map((each) => {
+        const clientId = values[clientValueName(key, each.number, 'client_id')];
+        const clientSecret = values[clientValueName(key, each.number, 'client_secret')];
+        return {
+            number: each.number,
+            nonce: each.nonce ?? '',
+            madeAt: each.madeAt,
+            ...(each.resetting && { resetting: each.resetting }),
+            ...(each.retiredAt !== undefined && { retiredAt: each.retiredAt }),
+            ...(clientId && { clientId: clientId.reveal() }),
+            ...(clientSecret && { clientSecret }),
+        };
+    });
+    const { active, next, retiring } = stored;
+    return {
+        ...(active !== undefined && { active }),
+        ...(next !== undefined && { next }),
+        retiring: retiring ?? [],
+        generations,
+    };
+}
+function parseKeys(stored, values) {
+    const generations = stored.generations.flatMap((each) => {
+        const certificate = values[keyValueName(each.number, 'certificate')];
+        const privateKey = values[keyValueName(each.number, 'private_key')];
+        const password = values[keyValueName(each.number, 'password')];
+        if (!certificate || !privateKey || !password)
+            return [];
+        const { number, madeAt, retiredAt } = each;
+        const times = { madeAt, ...(retiredAt !== undefined && { retiredAt }) };
+        return [{ number, ...times, certificate: certificate.reveal(), privateKey, password }];
+    });
+    const { current, next, previous } = stored;
+    return {
+        ...(current !== undefined && { current }),
+        ...(next !== undefined && { next }),
+        ...(previous !== undefined && { previous }),
+        generations,
+    };
+}
+/**
+ * Reads a store entry.
+ * @param keys the client keys of the tenant file, by which values without a state are recognised
+ * @throws HybridError `custody.broken` when the state in it cannot be read
+ */
+function parseDocument(values, keys) {
+    const { state: stateText, fingerprint_key: fingerprintKey } = values;
+    const state = stateText ? parseState(stateText.reveal()) : derivedState(values, keys);
+    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, values)]);
+    const document = {
+        ...(fingerprintKey && { fingerprintKey }),
+        clients: Object.fromEntries(clients),
+        samlKey: parseKeys(state.samlKey, values),
+        foreign: {},
+    };
+    const ours = new Set(Object.keys(serialiseDocument(document)));
+    return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
+}
+function storedGeneration(generation) {
+    const { number, madeAt, retiredAt } = generation;
+    return {
+        number,
+        madeAt,
+        ...('nonce' in generation && { nonce: generation.nonce }),
+        ...('resetting' in generation && { resetting: generation.resetting }),
+        ...(retiredAt !== undefined && { retiredAt }),
+    };
+}
+/** The inverse of parseDocument. */
+function serialiseDocument(document) {
+    const values = { ...document.foreign };
+    if (document.fingerprintKey)
+        values.fingerprint_key = document.fingerprintKey;
+    const clients = {};
+    for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
+        clients[key] = {
+            ...roles,
+            generations: generations.map(storedGeneration),
+        };
+        for (const each of generations) {
+            if (each.clientId)
+                values[clientValueName(key, each.number, 'client_id')] = new secret_Secret(each.clientId);
+            if (each.clientSecret)
+                values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
+        }
+    }
+    const { generations, ...roles } = document.samlKey;
+    for (const each of generations) {
+        values[keyValueName(each.number, 'certificate')] = new secret_Secret(each.certificate);
+        values[keyValueName(each.number, 'private_key')] = each.privateKey;
+        values[keyValueName(each.number, 'password')] = each.password;
+    }
+    const samlKey = { ...roles, generations: generations.map(storedGeneration) };
+    const state = { format: 1, clients, samlKey };
+    return { ...values, state: new secret_Secret(JSON.stringify(state)) };
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client-write.ts
@@ -95036,26 +85192,22 @@ function generationNumber(key, match, custody) {
 
 
 
-/** Puts a generation in, or in place of the one of that number; what comes into use leaves only itself and what is retiring. */
-function withGeneration(document, key, generation, inUse) {
-    const kept = document.clients[key] ?? { retiring: [], generations: [] };
-    const others = kept.generations.filter(({ number }) => number !== generation.number && (!inUse || kept.retiring.includes(number)));
-    const active = inUse ? { active: generation.number } : {};
-    return {
-        ...document,
-        clients: { ...document.clients, [key]: { ...kept, ...active, generations: [...others, generation] } },
-    };
-}
-/** Says in the store what is going to be made, so that a killed run's client is known as ours by its nonce. */
-async function keepIntent({ client, generation }, { writers, context }) {
-    const intent = {
-        number: generation,
+
+/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
+async function keepIntent({ client, wanted }, { writers, context }) {
+    const { number, place, match } = wanted;
+    const fresh = {
+        number,
         nonce: context.random.bytes(8).toString('hex'),
         madeAt: context.clock.now().toISOString(),
     };
-    const existing = (document) => document.clients[client.key]?.generations.find((each) => each.number === generation && !each.clientId);
-    const document = await writers.custody.change((before) => existing(before) ? before : withGeneration(before, client.key, intent, false));
-    return existing(document) ?? intent;
+    const intent = match.state === 'held' ? { ...match.generation, madeAt: fresh.madeAt, resetting: true } : fresh;
+    const standing = (document) => {
+        const found = generationOf(generationsOf(document, client.key), number);
+        return found && (!found.clientId || found.resetting) ? found : undefined;
+    };
+    const document = await writers.custody.change((before) => standing(before) ? before : intendClient(before, { key: client.key, place, generation: intent }));
+    return standing(document) ?? intent;
 }
 async function roleDivisions(client, { readers }) {
     if (client.grant !== 'client-credentials')
@@ -95067,8 +85219,8 @@ async function roleDivisions(client, { readers }) {
     }));
 }
 async function allFields(desired, nonce, scope) {
-    const { client, generation } = desired;
-    const mark = { tenant: scope.tenant.name, client: client.key, generation, nonce };
+    const { client, wanted } = desired;
+    const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
     return {
         name: client.name,
         description: writeMark(client.description, mark),
@@ -95080,7 +85232,7 @@ async function allFields(desired, nonce, scope) {
     };
 }
 function isUnclear(error) {
-    return error instanceof HybridError && 'unclear' in error && error.unclear === true;
+    return error instanceof errors_HybridError && 'unclear' in error && error.unclear === true;
 }
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
 async function createOnce(fields, nonce, { writers }) {
@@ -95096,22 +85248,24 @@ async function createOnce(fields, nonce, { writers }) {
         return writers.genesysCloud.resetClientSecret(made.id);
     }
 }
-async function keep({ id, secret, intent }, key, { writers }) {
-    const generation = { ...intent, clientId: id, clientSecret: secret };
-    const document = await writers.custody.change((before) => withGeneration(before, key, generation, true));
-    const stored = document.clients[key]?.generations.find(({ number }) => number === intent.number);
+async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
+    const { number, nonce, madeAt } = intent;
+    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret };
+    const { key } = client;
+    const document = await writers.custody.change((before) => keepClient(before, { key, place: wanted.place, generation }));
+    const stored = generationOf(generationsOf(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'custody.not-kept',
-        message: `the store does not give back ${clientValueName(key, intent.number, 'client_secret')} as it was written`,
+        message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
         fix: 'Check that nobody else writes this entry, then run again.',
     });
 }
 /** The store refused the new secret: the client is of no use to anybody, so it goes again. */
 async function undo(id, title, cause, { writers }) {
     const gone = await writers.genesysCloud.deleteClient(id).then(() => true, () => false);
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'custody.failed',
         message: `${title} was made and the store did not keep its secret: ${cause instanceof Error ? cause.message : 'no reason given'}`,
         fix: gone
@@ -95124,7 +85278,7 @@ async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
     const made = await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
     const kept = { id: made.id, secret: made.secret, intent };
-    await keep(kept, desired.client.key, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
+    await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
 }
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
@@ -95134,16 +85288,16 @@ async function claim(id, desired, scope) {
         ...(await allFields(desired, intent.nonce, scope)),
         state: 'active',
     });
-    const secret = desired.match.state === 'adoptable'
-        ? desired.match.secret
+    const secret = desired.wanted.match.state === 'adoptable'
+        ? desired.wanted.match.secret
         : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
     const kept = { id, secret, intent };
-    await keep(kept, desired.client.key, scope);
+    await keep(kept, desired, scope);
     return kept;
 }
 async function writeClient(change, desired, scope) {
-    const { match } = desired;
-    if (match.state === 'held') {
+    const { match, reset } = desired.wanted;
+    if (match.state === 'held' && !reset) {
         const fields = await allFields(desired, match.generation.nonce, scope);
         await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
         return { known: {}, facts: [] };
@@ -95154,10 +85308,7 @@ async function writeClient(change, desired, scope) {
 /** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
 async function removeClient(change, { writers }) {
     await writers.genesysCloud.deleteClient(change.id ?? '');
-    await writers.custody.change((document) => {
-        const clients = Object.entries(document.clients).filter(([, { generations }]) => generations.every(({ clientId }) => clientId !== change.id));
-        return { ...document, clients: Object.fromEntries(clients) };
-    });
+    await writers.custody.change((document) => forgetClient(document, change.id ?? ''));
     return { known: {}, facts: [] };
 }
 
@@ -95168,13 +85319,8 @@ async function removeClient(change, { writers }) {
 
 
 
-/** Address of the client that the file calls `key`, in the generation that is in use or comes next. */
-function clientAddress(tenant, key, observed) {
-    const client = tenant.clients.find((each) => each.key === key);
-    if (!client)
-        return `oauth-client/${key}`;
-    return `oauth-client/${key}#${generationNumber(key, matchClient(tenant, client, observed), observed.custody)}`;
-}
+
+
 /** `admin in Home`: what a person reads, for a pair of ids. */
 function roleNames(client, { roles, divisions }) {
     return client.roleDivisions.map(({ roleId, divisionId }) => {
@@ -95207,96 +85353,49 @@ function grantFields(client, observed, pointer) {
     const names = client.roles.map(({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`);
     return { roles: { value: names, pointer: `${pointer}/roles` } };
 }
-function desiredClient(tenant, client, observed, intent) {
-    const match = matchClient(tenant, client, observed);
-    const generation = generationNumber(client.key, match, observed.custody);
+function desiredClient(tenant, client, wanted, observed, intent) {
     const pointer = `/clients/${client.key}`;
     return {
-        address: `oauth-client/${client.key}#${generation}`,
+        address: clientAddressOf(client.key, wanted.number),
         title: `OAuth client "${client.name}"`,
         pointer,
         client,
-        match,
-        generation,
+        wanted,
         resetLostSecret: client.resetLostSecret || intent.resetLostSecrets,
         fields: {
             name: { value: client.name, pointer: `${pointer}/name` },
             grantType: { value: GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
             state: { value: 'active', pointer },
             description: { value: client.description, pointer: `${pointer}/description` },
-            mark: { value: `${tenant.name}/${client.key}#${generation}`, pointer },
+            mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
             tokenLifetime: { value: client.tokenLifetime, pointer: `${pointer}/tokenLifetime` },
             ...grantFields(client, observed, pointer),
         },
     };
 }
-function missingNames(tenant, desired, observed) {
-    const { client, address, pointer } = desired;
-    if (client.grant !== 'client-credentials')
-        return [];
-    return client.roles.flatMap(({ role, division }, index) => {
-        const where = placeOf(tenant, `${pointer}/roles/${index}`);
-        const found = (kind, name) => ({
-            severity: 'refuse',
-            code: `oauth-client.no-${kind}`,
-            address,
-            message: `this organization has no ${kind} "${name}"`,
-            fix: `Correct the name, or create the ${kind} first; it is not created here.`,
-            where,
-        });
-        const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
-        const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
-        return divisionKnown ? noRole : [...noRole, found('division', division)];
-    });
-}
-function matchFindings(tenant, desired) {
-    const { match, address, pointer, title } = desired;
-    const base = { address, where: placeOf(tenant, pointer) };
-    if (match.state === 'ambiguous') {
-        const ids = match.clients.map(({ id }) => id).join(' and ');
-        const message = `${title} exists more than once, with the ids ${ids}`;
-        const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
-        return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
-    }
-    if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-        const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
-        const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
-        return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
-    }
-    if ('client' in match && match.client.state === 'disabled') {
-        const message = `${title} (${match.client.id}) is disabled; only Genesys Cloud support can enable it`;
-        return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
-    }
-    return grantFindings(desired, base);
-}
-function grantFindings(desired, base) {
-    const { match, client, title } = desired;
-    if (!('client' in match) || match.client.grantType === GRANT_TYPES[client.grant])
-        return [];
-    const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
-    const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
-    return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
-}
+const SECRET_NOTES = {
+    absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
+    interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
+    adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
+    'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
+    ambiguous: '',
+    held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
+};
 /** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
 function secretChange(desired, comparison) {
-    const { match, address, pointer } = desired;
-    if (match.state === 'held')
+    const { address, pointer } = desired;
+    const { match, reset, place } = desired.wanted;
+    if (match.state === 'held' && !reset)
         return { fields: [], notes: [] };
     const own = { ref: address, field: 'secret' };
     const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
-    const notes = {
-        absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
-        interrupted: 'A run was interrupted after it made this client. Nobody ever had its secret; it is made anew.',
-        adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
-        'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
-        ambiguous: '',
-    };
-    return { fields, notes: [notes[match.state]] };
+    const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
+    return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
 }
 /** OAuth clients, one for each entry under `clients`. */
 const oauthClientKind = {
     name: 'oauth-client',
-    async read({ genesysCloud, custody, configuration }) {
+    async read({ genesysCloud, custody, configuration, now }) {
         const [clients, roles, divisions, document, location] = await Promise.all([
             genesysCloud.clients(),
             genesysCloud.roles(),
@@ -95304,28 +85403,25 @@ const oauthClientKind = {
             custody.document(),
             configuration.locate(),
         ]);
-        return { clients, roles, divisions, custody: document, options: location.found?.options ?? {} };
+        return { clients, roles, divisions, custody: document, options: location.found?.options ?? {}, now };
     },
-    know(observed, tenant) {
-        return Object.fromEntries(tenant.clients.map((client) => {
-            const match = matchClient(tenant, client, observed);
-            const id = 'client' in match ? { id: match.client.id } : {};
-            if (match.state === 'held' && match.generation.clientSecret) {
-                return [clientAddress(tenant, client.key, observed), { ...id, secret: match.generation.clientSecret }];
-            }
-            const secret = match.state === 'adoptable' ? { secret: match.secret } : {};
-            return [clientAddress(tenant, client.key, observed), { ...id, ...secret }];
-        }));
+    know(observed, tenant, intent) {
+        const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [
+            clientAddressOf(client.key, wanted.number),
+            factsOf(wanted),
+        ]));
+        return Object.fromEntries(known);
     },
-    desire: (tenant, observed, intent) => tenant.clients.map((client) => desiredClient(tenant, client, observed, intent)),
+    desire: (tenant, observed, intent) => tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => desiredClient(tenant, client, wanted, observed, intent))),
     diff(observed, desired, comparison) {
         const { tenant } = comparison;
-        const findings = [...missingNames(tenant, desired, observed), ...matchFindings(tenant, desired)];
-        const existing = 'client' in desired.match ? desired.match.client : undefined;
+        const { match } = desired.wanted;
+        const findings = clientFindings(tenant, desired, observed);
+        const existing = 'client' in match ? match.client : undefined;
         const before = existing && oauth_client_observedFields(existing, observed);
         const secret = secretChange(desired, comparison);
         const fields = [...compareFields(before, desired.fields, comparison), ...secret.fields];
-        if (fields.length === 0 || desired.match.state === 'ambiguous')
+        if (fields.length === 0 || match.state === 'ambiguous')
             return { findings };
         const change = {
             address: desired.address,
@@ -95334,7 +85430,7 @@ const oauthClientKind = {
             title: desired.title,
             ...(existing && { id: existing.id }),
             fields,
-            risk: desired.match.state === 'secret-lost' ? 'destructive' : existing ? 'login' : 'none',
+            risk: riskOf(desired),
             notes: secret.notes,
             where: placeOf(tenant, desired.pointer),
         };
@@ -95344,32 +85440,17 @@ const oauthClientKind = {
     write: (change, desired, scope) => writeClient(change, desired, scope),
     remove: (change, scope) => removeClient(change, scope),
 };
-/** A client with this tenant's mark that the file no longer has. */
-function leftover(client, tenant) {
-    const mark = markOf(client);
-    if (mark?.tenant !== tenant.name || tenant.clients.some(({ key }) => key === mark.client))
-        return [];
-    if (client.state === 'inactive' || client.state === 'deleted')
-        return [];
-    const address = `oauth-client/${mark.client}#${mark.generation}`;
-    const title = `OAuth client "${client.name}"`;
-    if (!tenant.prune) {
-        const message = `${title} (${client.id}) was made for the client "${mark.client}", which the file no longer has`;
-        const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
-        return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
-    }
-    const notes = ['Whoever still uses it is locked out.'];
-    const change = {
-        address,
-        kind: 'oauth-client',
-        action: 'delete',
-        title,
-        id: client.id,
-        fields: [],
-        risk: 'destructive',
-        notes,
-    };
-    return [{ change, findings: [] }];
+/** What others may refer to. A secret that is about to be another one is not known. */
+function factsOf({ match, reset }) {
+    const id = 'client' in match ? { id: match.client.id } : {};
+    const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
+    const adopted = match.state === 'adoptable' ? match.secret : secret;
+    return { ...id, ...(adopted && { secret: adopted }) };
+}
+function riskOf({ wanted: { match, reset, place } }) {
+    if (match.state === 'secret-lost' || reset)
+        return 'destructive';
+    return 'client' in match && place === 'active' ? 'login' : 'none';
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/kind.ts
@@ -95417,7 +85498,296 @@ const organizationKind = {
     write: async () => ({ known: {}, facts: [] }),
 };
 
+;// CONCATENATED MODULE: ./src/kinds/proof.ts
+
+
+
+
+
+
+
+
+/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000];
+const NOT_YET = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
+/** Sections of the transaction object that use the client and do not have this generation yet. */
+function isPushed(tenant, key, id, options) {
+    const sections = tenant.services.filter(({ client }) => client === key);
+    return id !== undefined && sections.every(({ section }) => options[section]?.client_id?.reveal() === id);
+}
+function clientProof(tenant, client, observed, intent) {
+    const { clients, options, key } = observed;
+    const next = wantedGenerations(tenant, client, clients, intent).find(({ place }) => place === 'next');
+    if (!next)
+        return [];
+    const id = 'client' in next.match ? next.match.client.id : undefined;
+    if (isPushed(tenant, client.key, id, options))
+        return [];
+    const signing = client.grant === 'saml2-bearer' ? keyAddress(keyNumber(tenant, key, intent)) : undefined;
+    return [
+        {
+            address: `proof/${client.key}#${next.number}`,
+            title: `OAuth client "${client.name}", generation ${next.number}, gets a token`,
+            pointer: `/clients/${client.key}`,
+            client: clientAddressOf(client.key, next.number),
+            key: signing,
+            fields: {},
+        },
+    ];
+}
+/** Any client that exchanges SAML responses will do: it is the key that is proved. */
+function keyProof(tenant, { key, clients }, intent) {
+    const number = keyNumber(tenant, key, intent);
+    const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
+    const isFirst = key.keys.current === undefined || key.keys.current === number;
+    const target = bearer && clientTarget(tenant, bearer.key, clients, intent);
+    if (isFirst || !bearer || !target)
+        return [];
+    return [
+        {
+            address: `proof/${keyAddress(number)}`,
+            title: `a SAML response signed with key ${number} is exchanged for a token`,
+            pointer: '/identityProvider/certificate',
+            client: clientAddressOf(bearer.key, target.number),
+            key: keyAddress(number),
+            fields: {},
+        },
+    ];
+}
+function noUser(tenant, { address, title, pointer }) {
+    return {
+        severity: 'warn',
+        code: 'proof.no-user',
+        address,
+        message: `it is not proved that ${title}: the file names no user`,
+        fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
+        where: placeOf(tenant, pointer),
+    };
+}
+function proof_text(known, ref, field) {
+    const value = known.get({ ref, field });
+    if (typeof value === 'string')
+        return value;
+    throw notKnown(ref, field);
+}
+function secret(known, ref, field) {
+    const value = known.get({ ref, field });
+    if (value instanceof secret_Secret)
+        return value;
+    throw notKnown(ref, field);
+}
+function notKnown(ref, field) {
+    return new errors_HybridError({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+}
+function login(desired, { known, tenant, readers: { prover } }) {
+    const { client, key } = desired;
+    const base = { clientId: proof_text(known, client, 'id'), clientSecret: secret(known, client, 'secret') };
+    if (key === undefined)
+        return prover.clientCredentials(base);
+    return prover.samlExchange({
+        ...base,
+        issuer: tenant.identityProvider.issuer,
+        certificate: pemOfOption(proof_text(known, key, 'certificate')),
+        privateKey: pemOfOption(secret(known, key, 'pkey')),
+        password: secret(known, key, 'password'),
+        email: tenant.verifyUser ?? '',
+    });
+}
+/** What a rotation brings in is seen to work before anybody is pointed to it. */
+const proofKind = {
+    name: 'proof',
+    async read(readers, tenant) {
+        const [clients, key, location] = await Promise.all([
+            oauthClientKind.read(readers, tenant),
+            samlKeyKind.read(readers, tenant),
+            readers.configuration.locate(),
+        ]);
+        return { clients, key, options: location.found?.options ?? {} };
+    },
+    know: () => ({}),
+    desire: (tenant, observed, intent) => [
+        ...tenant.clients.flatMap((client) => clientProof(tenant, client, observed, intent)),
+        ...keyProof(tenant, observed, intent),
+    ],
+    diff(_observed, desired, { tenant }) {
+        if (desired.key !== undefined && tenant.verifyUser === undefined)
+            return { findings: [noUser(tenant, desired)] };
+        const { address, title, pointer } = desired;
+        const where = placeOf(tenant, pointer);
+        const base = {
+            address,
+            kind: 'proof',
+            action: 'prove',
+            title,
+            fields: [],
+            risk: 'none',
+            notes: [],
+            where,
+        };
+        return { findings: [], change: base };
+    },
+    async write(_change, desired, scope) {
+        for (const pause of PAUSES) {
+            try {
+                return { known: {}, facts: [await login(desired, scope)] };
+            }
+            catch (error) {
+                if (!(error instanceof errors_HybridError) || !NOT_YET.includes(error.code))
+                    throw error;
+                await scope.context.clock.sleep(pause);
+            }
+        }
+        return { known: {}, facts: [await login(desired, scope)] };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/kinds/retirement.ts
+
+
+
+
+
+
+
+
+const retirement_DAY = 24 * 60 * 60 * 1000;
+function retiringOf(client, { custody }) {
+    const { retiring, generations } = generationsOf(custody, client.key);
+    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
+}
+function clientGraceEnd({ grace }, { retiredAt = '' }) {
+    const time = Date.parse(retiredAt);
+    return new Date(Number.isNaN(time) ? 0 : time + grace * retirement_DAY);
+}
+async function askUsage(tenant, clients, { genesysCloud, now }) {
+    const over = tenant.clients.flatMap((client) => retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now));
+    const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
+    const asked = alive.map(async ({ clientId = '', retiredAt = '' }) => {
+        // Whole days since it went out of use: what was asked before says nothing.
+        const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / retirement_DAY) || 1);
+        return [clientId, await genesysCloud.usage(clientId, days)];
+    });
+    return new Map(await Promise.all(asked));
+}
+function retirement(address, title, pointer, step) {
+    return { address: `retirement/${address}`, title, pointer, step, fields: {} };
+}
+function ofClient(tenant, client, observed, intent) {
+    const { key, name } = client;
+    const { clients, usage } = observed;
+    const wanted = wantedGenerations(tenant, client, clients, intent);
+    const pointer = `/clients/${key}`;
+    const title = (number) => `OAuth client "${name}", generation ${number}`;
+    const { active } = generationsOf(clients.custody, key);
+    const finish = wanted.some(({ place }) => place === 'next')
+        ? [retirement(`${key}#${active ?? 0}`, title(active ?? 0), pointer, { does: 'finish-client', key })]
+        : [];
+    const old = retiringOf(client, clients).map((each) => {
+        const id = each.clientId ?? '';
+        const isGone = !clients.clients.some((live) => live.id === id);
+        const until = clientGraceEnd(client, each);
+        const isUnused = until <= clients.now && usage.get(id) === 0;
+        const step = isGone || isUnused
+            ? { does: 'delete-client', id }
+            : { does: 'wait-for-client', id, until, requests: usage.get(id) };
+        return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
+    });
+    return [...finish, ...old];
+}
+function ofKey(tenant, { key }, intent) {
+    const { keys, now } = key;
+    const pointer = '/identityProvider/certificate';
+    const title = (number) => `SAML key and certificate, generation ${number}`;
+    const { current } = keys;
+    if (current !== undefined && keyNumber(tenant, key, intent) !== current) {
+        return [retirement(`saml-key#${current}`, title(current), pointer, { does: 'finish-key' })];
+    }
+    const until = graceEnd(tenant, keys);
+    const previous = previousKey(keys);
+    if (!until || !previous)
+        return [];
+    const step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
+    return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+}
+function isoMinute(date) {
+    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+function waiting(tenant, { address, title, pointer, step }, now) {
+    const base = { address, where: placeOf(tenant, pointer) };
+    if (step.does === 'wait-for-key') {
+        const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
+        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+    }
+    if (step.does !== 'wait-for-client')
+        return [];
+    if (step.until > now) {
+        const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
+        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+    }
+    const used = step.requests === undefined
+        ? 'Genesys Cloud does not tell whether it is still used'
+        : `it made ${step.requests} requests since`;
+    const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
+    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
+    return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+}
+const USE = {
+    'finish-client': ['in use', 'out of use, deleted after its grace'],
+    'finish-key': ['in use', 'out of use, trusted until its grace is over'],
+};
+function changeOf({ address, title, step }) {
+    const base = { address, kind: 'retirement', title, risk: 'none' };
+    if (step.does === 'delete-client') {
+        const notes = ['Its grace is over, and nothing used it since.'];
+        return { ...base, action: 'delete', id: step.id, fields: [], notes };
+    }
+    if (step.does === 'forget-key') {
+        return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
+    }
+    const use = USE[step.does];
+    if (!use)
+        return undefined;
+    const fields = [{ field: 'use', before: use[0], after: use[1] }];
+    return { ...base, action: 'update', fields, notes: [] };
+}
+/** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+const retirementKind = {
+    name: 'retirement',
+    async read(readers, tenant) {
+        const [clients, key] = await Promise.all([
+            oauthClientKind.read(readers, tenant),
+            samlKeyKind.read(readers, tenant),
+        ]);
+        return { clients, key, usage: await askUsage(tenant, clients, readers) };
+    },
+    know: () => ({}),
+    desire: (tenant, observed, intent) => [
+        ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
+        ...ofKey(tenant, observed, intent),
+    ],
+    diff(observed, desired, { tenant }) {
+        const findings = waiting(tenant, desired, observed.clients.now);
+        const change = changeOf(desired);
+        return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
+    },
+    async write(change, { step }, scope) {
+        const { custody } = scope.writers;
+        const now = scope.context.clock.now().toISOString();
+        if (step.does === 'delete-client')
+            return removeClient(change, scope);
+        if (step.does === 'finish-client')
+            await custody.change((document) => finishClient(document, step.key, now));
+        if (step.does === 'finish-key')
+            await custody.change((document) => finishKey(document, now));
+        if (step.does === 'forget-key')
+            await custody.change(forgetPreviousKey);
+        return { known: {}, facts: [] };
+    },
+};
+
 ;// CONCATENATED MODULE: ./src/kinds/transaction.ts
+
+
 
 
 
@@ -95432,17 +85802,27 @@ const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
 function transaction_option(value, pointer) {
     return { value, pointer };
 }
+/** Which word of the file an option comes from. */
+function pointerOf(tenant, section, name) {
+    if (name === 'issuer' && section === 'saml')
+        return '/identityProvider/issuer';
+    if (name === 'base_auth_url' || name === 'base_service_url') {
+        return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
+    }
+    const service = tenant.services.find((each) => each.section === section && name in each.options);
+    return service ? `/services/${service.name}/options/${name}` : `/transaction/options/${name}`;
+}
 function fromTheFile(tenant) {
     const fields = {};
     for (const [section, options] of Object.entries(tenant.transaction.options)) {
         for (const [name, value] of Object.entries(options)) {
-            fields[`${section}/${name}`] = transaction_option(value, `/transaction/options/${name}`);
+            fields[`${section}/${name}`] = transaction_option(value, pointerOf(tenant, section, name));
         }
     }
     return fields;
 }
-function fromTheKey(tenant, observed) {
-    const ref = `saml-key#${keyNumber(tenant, observed)}`;
+function fromTheKey(tenant, observed, intent) {
+    const ref = keyAddress(keyNumber(tenant, observed, intent));
     const pointer = '/identityProvider/certificate';
     return {
         'saml/certificate': transaction_option({ ref, field: 'certificate' }, pointer),
@@ -95450,15 +85830,16 @@ function fromTheKey(tenant, observed) {
         'saml/password': transaction_option({ ref, field: 'password' }, pointer),
     };
 }
-function fromTheClients(tenant, observed) {
+function fromTheClients(tenant, observed, intent) {
     const fields = {};
     for (const { name, section, client, secretOption } of tenant.services) {
-        const ref = clientAddress(tenant, client, observed);
+        const ref = clientAddressOf(client, clientTarget(tenant, client, observed, intent)?.number ?? 1);
         fields[`${section}/client_id`] = transaction_option({ ref, field: 'id' }, `/services/${name}`);
         fields[`${section}/${secretOption}`] = transaction_option({ ref, field: 'secret' }, `/services/${name}`);
     }
     return fields;
 }
+/** `section/option` of our options that are secret. */
 function secretOptions(tenant) {
     const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
     return new Set(['saml/pkey', 'saml/password', ...ofServices]);
@@ -95475,7 +85856,7 @@ function transaction_observedFields(options, desired) {
         if (value === undefined)
             continue;
         const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) ? new Secret(text) : text;
+        fields[field] = desired.secretOptions.has(field) ? new secret_Secret(text) : text;
     }
     return fields;
 }
@@ -95492,17 +85873,17 @@ function optionsOf(change, desired, known) {
             continue;
         const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
         if (value === undefined)
-            throw notKnown(field, wanted);
+            throw transaction_notKnown(field, wanted);
         const at = field.indexOf('/');
         const section = field.slice(0, at);
-        const secret = value instanceof Secret ? value : new Secret(String(value));
+        const secret = value instanceof secret_Secret ? value : new secret_Secret(String(value));
         options[section] = { ...options[section], [field.slice(at + 1)]: secret };
     }
     return options;
 }
-function notKnown(field, wanted) {
+function transaction_notKnown(field, wanted) {
     const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-    return new HybridError({
+    return new errors_HybridError({
         code: 'transaction.not-known',
         message: `the option ${field} needs a value${of} that is not known`,
         fix: 'Run again; what it depends on was not made in this run.',
@@ -95524,18 +85905,19 @@ const transactionKind = {
         return { location, clients, key };
     },
     know: () => ({}),
-    desire: (tenant, observed) => [
+    desire: (tenant, observed, intent) => [
         {
             address: 'transaction',
             title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
             pointer: '/transaction',
             secretOptions: secretOptions(tenant),
+            seen: observed.location.found?.options ?? {},
             fields: {
                 ...fromTheFile(tenant),
                 'general/organization_sname': transaction_option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
                 'general/organization_id': transaction_option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
-                ...fromTheKey(tenant, observed.key),
-                ...fromTheClients(tenant, observed.clients),
+                ...fromTheKey(tenant, observed.key, intent),
+                ...fromTheClients(tenant, observed.clients, intent),
             },
         },
     ],
@@ -95564,7 +85946,7 @@ const transactionKind = {
         const enable = change.fields.some(({ field }) => field === 'state');
         const written = change.id === undefined
             ? await writers.configuration.create(options)
-            : await writers.configuration.update(change.id, { set: options, enable });
+            : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
         return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
     },
 };
@@ -95578,7 +85960,7 @@ function folderFindings({ location }, base, tenant) {
 function longFindings(fields, known, base) {
     return Object.entries(fields).flatMap(([field, { value }]) => {
         const text = isReference(value) ? known.get(value) : value;
-        const length = text instanceof Secret || typeof text === 'string' ? text.length : 0;
+        const length = text instanceof secret_Secret || typeof text === 'string' ? text.length : 0;
         if (length <= LONG_VALUE)
             return [];
         const message = `the option ${field} has ${length} characters; some databases keep 4,000 bytes`;
@@ -95595,6 +85977,8 @@ function longFindings(fields, known, base) {
 
 
 
+
+
 function observable(kind) {
     return {
         name: kind.name,
@@ -95604,14 +85988,14 @@ function observable(kind) {
 function observationOf(kind, observed, tenant) {
     return {
         name: kind.name,
-        know: () => kind.know(observed, tenant),
+        know: (intent) => kind.know(observed, tenant, intent),
         differences: (intent, comparison) => [
             ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
             ...(kind.extra?.(observed, tenant) ?? []),
         ],
         write: async (change, intent, scope) => {
             const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
-            if (desired && change.action !== 'delete')
+            if (desired)
                 return kind.write(change, desired, scope);
             if (kind.remove && change.action === 'delete')
                 return kind.remove(change, scope);
@@ -95627,7 +86011,9 @@ const KINDS = [
     observable(samlKeyKind),
     observable(identityProviderKind),
     observable(adminKind),
+    observable(proofKind),
     observable(transactionKind),
+    observable(retirementKind),
 ];
 
 ;// CONCATENATED MODULE: ./src/plan/known.ts
@@ -95746,10 +86132,10 @@ async function observe(session) {
     return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
 }
 /** What is known before anything is made. */
-function knownOf({ kinds }) {
+function knownOf({ kinds }, intent) {
     const known = new Known();
     for (const kind of kinds) {
-        for (const [address, facts] of Object.entries(kind.know()))
+        for (const [address, facts] of Object.entries(kind.know(intent)))
             known.set(address, facts);
     }
     return known;
@@ -95759,7 +86145,7 @@ function planFrom(observations, intent) {
     const { tenant, fingerprintKey, kinds, subject } = observations;
     const comparison = {
         tenant,
-        known: knownOf(observations),
+        known: knownOf(observations, intent),
         fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null),
     };
     const differences = kinds.flatMap((kind) => kind.differences(intent, comparison));
@@ -95778,7 +86164,8 @@ function planFrom(observations, intent) {
 const DELETION_LIMIT = 2;
 /** More than a slip of the pen would delete. */
 function deletionLimit(changes) {
-    const deleted = changes.filter(({ action }) => action === 'delete');
+    // What retires was replaced before; only what the file no longer has can be a slip.
+    const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
     if (deleted.length <= DELETION_LIMIT)
         return [];
     return deleted.slice(0, 1).map(({ address }) => ({
@@ -95831,7 +86218,7 @@ async function applyTenant(parts) {
     }
 }
 /** The last questions before the first write: can the store be written, and does it know this tenant's fingerprint key. */
-async function prepare({ context, session, observations }) {
+async function prepare({ context, session, observations, intent }) {
     const writers = await session.openWriters();
     if (needsCustody(observations)) {
         await writers.custody.checkWritable();
@@ -95839,7 +86226,7 @@ async function prepare({ context, session, observations }) {
         await writers.custody.change((document) => ({ ...document, fingerprintKey: key }));
     }
     const { tenant, readers } = session;
-    return { context, tenant, known: knownOf(observations), readers, writers };
+    return { context, tenant, known: knownOf(observations, intent), readers, writers };
 }
 function needsCustody({ tenant, fingerprintKey }) {
     return fingerprintKey === undefined && tenant.secrets.store !== 'env';
@@ -95889,57 +86276,10 @@ function outcomeOf(operations) {
     return operations.some(({ outcome }) => outcome === 'done') ? 'partial' : 'failed';
 }
 
-;// CONCATENATED MODULE: ./src/configuration-server/options.ts
-
-/** Base64 that `openssl base64` wrapped is the same value. */
-const WRAPPED = ['saml/certificate', 'saml/pkey'];
-function sameText(field, one, other) {
-    if (one === other)
-        return true;
-    return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
-}
-/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
-function doubledRows(rows) {
-    const names = rows.map(({ section, key }) => `${section}/${key}`);
-    return [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
-}
-function options_optionsOf(rows, seal) {
-    const options = {};
-    for (const { section, key, value } of rows) {
-        options[section] = { ...options[section], [key]: value === '' ? new Secret('') : seal(value) };
-    }
-    return options;
-}
-function entriesOf(options) {
-    return Object.entries(options).flatMap(([section, values]) => Object.entries(values).map(([key, value]) => ({ section, key, value: value.reveal() })));
-}
-/** Ours over what is there: other rows stay as they are, in their order; new ones come last. */
-function mergeRows(rows, set) {
-    const wanted = entriesOf(set);
-    const same = (one, other) => one.section === other.section && one.key === other.key;
-    const kept = rows.map((row) => {
-        const own = wanted.find((each) => same(each, row));
-        return own && !sameText(`${row.section}/${row.key}`, row.value, own.value) ? { ...row, value: own.value } : row;
-    });
-    return [...kept, ...wanted.filter((each) => !rows.some((row) => same(each, row)))];
-}
-/** `section/option` of what is wanted and is not there so. */
-function differences(rows, wanted) {
-    return wanted
-        .filter(({ section, key, value }) => {
-        const found = rows.find((row) => row.section === section && row.key === key);
-        return !found || !sameText(`${section}/${key}`, found.value, value);
-    })
-        .map(({ section, key }) => `${section}/${key}`);
-}
-function rowsOf(options) {
-    return entriesOf(options);
-}
-
 ;// CONCATENATED MODULE: ./src/http/error.ts
 
 /** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends HybridError {
+class HttpError extends errors_HybridError {
     status;
     correlationId;
     unclear;
@@ -95986,45 +86326,1002 @@ function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
 
+;// CONCATENATED MODULE: ./src/configuration-server/options.ts
+
+
+
+/** Base64 that `openssl base64` wrapped is the same value. */
+const WRAPPED = ['saml/certificate', 'saml/pkey'];
+/**
+ * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
+ * masking every value would blank "employee", "true" and each URL from the whole log.
+ */
+const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
+function saysSecret(option) {
+    return SAYS_SECRET.test(option);
+}
+function sameText(field, one, other) {
+    if (one === other)
+        return true;
+    return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
+}
+function fieldOf({ section, key }) {
+    return `${section}/${key}`;
+}
+function isSameOption(one, other) {
+    return one.section === other.section && one.key === other.key;
+}
+/** Names for a message: a few, and none that could break its line. */
+function someOf(fields) {
+    return fields.slice(0, 5).map(reasonText).join(', ');
+}
+/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
+function doubledRows(rows) {
+    const seen = new Set();
+    const doubled = rows.filter(({ section, key }) => {
+        // Joined by a slash, `a/b` of `c` and `a` of `b/c` would look alike.
+        const name = JSON.stringify([section, key]);
+        return seen.size === seen.add(name).size;
+    });
+    return [...new Set(doubled.map(fieldOf))];
+}
+function options_optionsOf(rows, seal) {
+    const sections = new Map();
+    for (const { section, key, value } of rows) {
+        const entries = sections.get(section) ?? [];
+        entries.push([key, saysSecret(key) ? seal(value) : new secret_Secret(value)]);
+        sections.set(section, entries);
+    }
+    // fromEntries makes own properties of any name: a section may be called `__proto__`.
+    return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+}
+function rowsOf(options) {
+    return Object.entries(options).flatMap(([section, values]) => Object.entries(values).map(([key, value]) => ({ section, key, value: value.reveal() })));
+}
+/** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
+function mergeRows(rows, set) {
+    const wanted = rowsOf(set);
+    const kept = rows.map((row) => {
+        const own = wanted.find((each) => isSameOption(each, row));
+        return own && !sameText(fieldOf(row), row.value, own.value) ? { ...row, value: own.value } : row;
+    });
+    return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
+}
+/** Whether `merged`, made by mergeRows, is the rows themselves. */
+function isUnchanged(rows, merged) {
+    return merged.length === rows.length && merged.every((row, index) => row === rows[index]);
+}
+/** `section/option` of what is wanted and is not there so. */
+function differences(rows, wanted) {
+    return wanted
+        .filter((each) => {
+        const found = rows.find((row) => isSameOption(row, each));
+        return !found || !sameText(fieldOf(each), found.value, each.value);
+    })
+        .map(fieldOf);
+}
+function valueAt(options, { section, key }) {
+    const values = Object.hasOwn(options, section) ? options[section] : undefined;
+    return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
+}
+/** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
+function changedSince(rows, { set, expected }) {
+    return rowsOf(set)
+        .filter((wanted) => {
+        const field = fieldOf(wanted);
+        const now = rows.find((row) => isSameOption(row, wanted))?.value;
+        const seen = valueAt(expected, wanted);
+        if (now === undefined)
+            return seen !== undefined;
+        return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
+    })
+        .map(fieldOf);
+}
+/** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
+function updatedRows(rows, update) {
+    const changed = changedSince(rows, update);
+    if (changed.length > 0)
+        throw changedMeanwhile(`was changed in ${someOf(changed)}`);
+    return mergeRows(rows, update.set);
+}
+/** Enough of a value to know it again where it is quoted in part. */
+const QUOTED = 12;
+const SHORTEST = 4;
+/** What a server says of a write, unless it quotes a secret that was written. */
+function wordsWithout(rows, words) {
+    const secrets = rows.filter(({ key, value }) => saysSecret(key) && value.length >= SHORTEST);
+    const isQuoted = secrets.some(({ value }) => words.includes(value.slice(0, QUOTED)));
+    return isQuoted ? 'its words quote a secret and are left out' : words;
+}
+function changedMeanwhile(what) {
+    return new Refusal({
+        code: 'transaction.changed',
+        message: `the transaction object ${what} since it was looked at`,
+        fix: 'Somebody else is at work; run again.',
+    });
+}
+function notKept(what, { doubt, fix } = {}) {
+    const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
+    return new errors_HybridError({
+        code: 'transaction.not-kept',
+        message: `after the write the transaction object ${what}${unclear}`,
+        fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
+        cause: doubt,
+    });
+}
+/** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
+function checkKept(readBack) {
+    const lost = differences(readBack.rows, readBack.wanted);
+    if (lost.length > 0)
+        throw notKept(`does not have ${someOf(lost)} as it was written`, readBack);
+    if (readBack.enable && !readBack.enabled)
+        throw notKept('is still disabled', readBack);
+}
+/** @throws HybridError `transaction.doubled` */
+function checkDoubled(rows) {
+    const doubled = doubledRows(rows);
+    if (doubled.length === 0)
+        return;
+    const message = `the transaction object has ${someOf(doubled)} twice`;
+    throw new errors_HybridError({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/text.ts
+/** Base64 on one line in the kit; `openssl base64` wraps it, and the wrapped value is the same one. */
+const BASE64_OPTIONS = ['saml/certificate', 'saml/pkey'];
+function isBase64Option(section, option) {
+    return BASE64_OPTIONS.includes(`${section}/${option}`);
+}
+function withoutWhiteSpace(text) {
+    return text.replaceAll(/\s/g, '');
+}
+/** A loop: the regular expression for the same takes quadratic time on a long hostile line. */
+function withoutEnd(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+/** Without blanks and tabs at both ends; other white space belongs to a name or a value. */
+function withoutBlanks(text) {
+    let start = 0;
+    while (start < text.length && ' \t'.includes(text.charAt(start)))
+        start += 1;
+    return withoutEnd(text.slice(start), ' \t');
+}
+/** `{"name": ...}` of something that came from outside, and never what every object inherits. */
+function text_propertyOf(value, name) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const found = Object.getOwnPropertyDescriptor(value, name)?.value;
+    return found;
+}
+function text_textProperty(value, name) {
+    const found = text_propertyOf(value, name);
+    return typeof found === 'string' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/cfg.ts
+
+
+/** Whatever some reader takes for the end of a line. */
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+function isWritableSection(name) {
+    return name !== '' && !/[[\]]/.test(name) && isWritableName(name);
+}
+function isWritableOption(name) {
+    return name !== '' && !name.includes('=') && !/^[[#;]/.test(name) && isWritableName(name);
+}
+function isWritableName(name) {
+    return name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name;
+}
+function refuse(code, rows, what) {
+    if (rows.length === 0)
+        return;
+    // As JSON, because a name that cannot be written may hold what would break the message.
+    const names = rows.slice(0, 5).map(({ section, key }) => JSON.stringify(`${section}/${key}`));
+    throw new Refusal({
+        code,
+        message: `the import kit cannot hold ${names.join(', ')}: ${what}`,
+        fix: 'Change it where it comes from: each option is one line of the file.',
+    });
+}
+/** Refuses what no line of the file can hold. Looks at secret options too: they are copied into a field of one line. */
+function checkWritable(rows) {
+    const misnamed = rows.filter(({ section, key }) => !isWritableSection(section) || !isWritableOption(key));
+    refuse('kit.name', misnamed, 'the name has characters that mean something there');
+    const broken = rows.filter(({ value }) => LINE_BREAK.test(value));
+    refuse('kit.line-break', broken, 'the value has a line break');
+    const illFormed = rows.filter(({ value }) => !value.isWellFormed());
+    refuse('kit.text', illFormed, 'the value is no text that UTF-8 has bytes for');
+}
+/** Only what would be read back as another value is put in quotes: how GAX treats quotes is not known. */
+function written(value) {
+    const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+    return isQuoted || withoutBlanks(value) !== value ? `"${value}"` : value;
+}
+function cfg_inOrder(one, other) {
+    if (one.section !== other.section)
+        return one.section < other.section ? -1 : 1;
+    return one.key < other.key ? -1 : Number(one.key > other.key);
+}
+function inFileOrder(rows) {
+    return [...rows].sort(cfg_inOrder);
+}
+/**
+ * The file for Options > More > Import > CFG: UTF-8, `[section]`, then `option=value`, and nothing else: no comment and no
+ * empty line, since the import is known to read neither.
+ * @throws Refusal for what checkWritable refuses
+ */
+function cfgText(rows) {
+    checkWritable(rows);
+    const sorted = inFileOrder(rows);
+    const lines = sorted.flatMap(({ section, key, value }, index) => {
+        const heading = sorted[index - 1]?.section === section ? [] : [`[${section}]`];
+        return [...heading, `${key}=${written(value)}`];
+    });
+    return lines.map((line) => `${line}\n`).join('');
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/directory.ts
+
+
+
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+function textOrNothing(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+}
+/** The index of the work tree that holds the directory, and the path of the directory in it. */
+async function workTree(directory) {
+    for (let root = directory;; root = (0,external_node_path_namespaceObject.dirname)(root)) {
+        const found = await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(root, '.git')).catch(() => undefined);
+        const path = (0,external_node_path_namespaceObject.relative)(root, directory).split(external_node_path_namespaceObject.sep).join('/');
+        if (found?.isDirectory())
+            return { index: (0,external_node_path_namespaceObject.join)(root, '.git', 'index'), path };
+        // A second work tree, or a submodule: `.git` is a file that says where the rest is.
+        const elsewhere = found && /^gitdir: (.+)$/m.exec((await textOrNothing((0,external_node_path_namespaceObject.join)(root, '.git'))) ?? '')?.[1];
+        if (elsewhere)
+            return { index: (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(root, elsewhere), 'index'), path };
+        if ((0,external_node_path_namespaceObject.dirname)(root) === root)
+            return undefined;
+    }
+}
+/**
+ * Which of the files git already keeps: for those a .gitignore comes too late. Looks for the names in the index, where each
+ * stands whole after its length. An index of version 4 cuts them, so there nothing is found; git writes it only on request.
+ */
+async function trackedFiles(directory, names) {
+    const tree = await workTree(await (0,promises_namespaceObject.realpath)(directory));
+    const index = tree && (await (0,promises_namespaceObject.readFile)(tree.index).catch(() => undefined));
+    if (!tree || !index)
+        return [];
+    return names.filter((name) => {
+        const path = Buffer.from(tree.path === '' ? name : `${tree.path}/${name}`);
+        return index.includes(Buffer.concat([Buffer.from([path.length & 0xff]), path, Buffer.from([0])]));
+    });
+}
+async function warnAbout(directory, names, { log }) {
+    const { mode } = await (0,promises_namespaceObject.stat)(directory);
+    if ((mode & 0o077) !== 0)
+        log.warn(`others can look into ${directory}: chmod 700 it`);
+    const tracked = await trackedFiles(directory, names);
+    if (tracked.length === 0)
+        return;
+    log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
+}
+async function writeBeside(path, text) {
+    const handle = await (0,promises_namespaceObject.open)(path, 'wx', 0o600);
+    try {
+        await handle.writeFile(text);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
+async function replace(directory, files, { random }) {
+    const mark = random.bytes(6).toString('hex');
+    const moves = Object.keys(files).map((name) => ({
+        name,
+        to: (0,external_node_path_namespaceObject.join)(directory, name),
+        from: (0,external_node_path_namespaceObject.join)(directory, `${name}.${mark}.tmp`),
+    }));
+    try {
+        for (const { name, from } of moves)
+            await writeBeside(from, files[name] ?? '');
+        for (const { from, to } of moves)
+            await (0,promises_namespaceObject.rename)(from, to);
+    }
+    catch (error) {
+        await Promise.all(moves.map(({ from }) => (0,promises_namespaceObject.rm)(from, { force: true })));
+        throw error;
+    }
+}
+/** Replaces the files of a folder that is for its owner only. Other files in it stay. @throws HybridError `kit.not-written` */
+async function writeFolder(tools, directory, files) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(directory, { recursive: true, mode: 0o700 });
+        await warnAbout(directory, Object.keys(files), tools);
+        await replace(directory, files, tools);
+    }
+    catch (error) {
+        throw new errors_HybridError({
+            code: 'kit.not-written',
+            message: `cannot write the import kit into ${directory} (${codeOf(error)})`,
+            fix: 'Check the directory, its owner, and the free space; then run again.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/expected.ts
+
+
+
+
+/** In place of a fingerprint where the tenant has no key for one yet. */
+const NO_FINGERPRINT = 'secret';
+const FORMAT = 1;
+/** Of base64 without its line breaks, so that a wrapped copy has the same one. */
+function expected_fingerprintOf(field, value, key) {
+    if (!isBase64Option(field.section, field.option))
+        return value.fingerprint(key);
+    return new secret_Secret(withoutWhiteSpace(value.reveal())).fingerprint(key);
+}
+function expectedOptions({ options }, { place, fingerprintKey }) {
+    return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
+        const value = new secret_Secret(text);
+        const base = { section, option, length: text.length, value };
+        if (stored === undefined)
+            return base;
+        const fingerprint = fingerprintKey && expected_fingerprintOf(base, value, fingerprintKey);
+        return { ...base, secret: { place: place(stored), ...(fingerprint !== undefined && { fingerprint }) } };
+    });
+}
+/** The file expected.json of a kit: no secret in it, whatever the kit holds. */
+function expectedText({ objectName, tenantName, writtenAt }, expected) {
+    const options = expected.map(({ section, option, length, value, secret }) => secret
+        ? { section, option, length, secret: secret.fingerprint ?? NO_FINGERPRINT, place: secret.place }
+        : { section, option, value: value?.reveal() ?? '' });
+    const document = { format: FORMAT, object: objectName, tenant: tenantName, writtenAt, options };
+    return `${JSON.stringify(document, null, 2)}\n`;
+}
+function optionOf(written) {
+    const section = textProperty(written, 'section');
+    const option = textProperty(written, 'option');
+    if (section === undefined || option === undefined)
+        return undefined;
+    const value = textProperty(written, 'value');
+    if (value !== undefined)
+        return { section, option, length: value.length, value: new Secret(value) };
+    const fingerprint = textProperty(written, 'secret');
+    const length = propertyOf(written, 'length');
+    if (fingerprint === undefined || typeof length !== 'number')
+        return undefined;
+    const known = fingerprint === NO_FINGERPRINT ? {} : { fingerprint };
+    return { section, option, length, secret: { place: textProperty(written, 'place') ?? 'the store', ...known } };
+}
+/** Reads the file expected.json of a kit. @throws HybridError */
+function readExpected({ file, text, }) {
+    try {
+        const written = JSON.parse(text);
+        const list = propertyOf(written, 'options');
+        const options = Array.isArray(list) ? list.map(optionOf).filter((each) => each !== undefined) : [];
+        if (propertyOf(written, 'format') === FORMAT && Array.isArray(list) && options.length === list.length)
+            return options;
+    }
+    catch {
+        // Falls through: not JSON and no kit's file have the same remedy.
+    }
+    throw new HybridError({
+        code: 'kit.expected',
+        message: `${file} is not the expected.json of an import kit`,
+        where: { file, line: 1, column: 1 },
+        fix: 'Have the kit written again.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/names.ts
+/** The files of a kit. */
+const CFG_FILE = 'hybrid_integration.cfg';
+const README_FILE = 'README.md';
+const EXPECTED_FILE = 'expected.json';
+/** Makes git leave the kit alone wherever it lies: a commit of everything must not take secrets along. */
+const IGNORE_FILE = '.gitignore';
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/readme.ts
+
+/** Longer values do not fit on a screen, so that nobody sees that an end is missing. */
+const LONG = 100;
+/** What readers of such files are known to disagree about. */
+const DELICATE = /[=;#"'\\]|[^\x20-\x7e]|^\s|\s$/;
+/** A name in the type of code, on one line and with its own backticks; what cannot be seen is a question mark. */
+function code(text) {
+    const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
+    const longest = (seen.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+    const fence = '`'.repeat(longest + 1);
+    const room = longest > 0 ? ' ' : '';
+    return `${fence}${room}${seen}${room}${fence}`;
+}
+function nameOf({ section, option }) {
+    return `section ${code(section)}, option ${code(option)}`;
+}
+function characters(length) {
+    return `${length.toLocaleString('en-US')} ${length === 1 ? 'character' : 'characters'}`;
+}
+function textOf({ value }) {
+    return value?.reveal() ?? '';
+}
+function introduction({ objectName, tenantName, writtenAt, withSecrets }) {
+    const holds = withSecrets ? '**secrets among them, in clear**' : 'without the secret ones';
+    return [
+        `# Import kit: transaction object ${code(objectName)} of the Engage tenant ${code(tenantName)}`,
+        '',
+        `Written ${code(writtenAt)} by genesys-hybrid. The Configuration Server has not been touched: it changes only by the`,
+        'steps below, which somebody does in Genesys Administrator Extension (GAX).',
+        '',
+        `- ${code(CFG_FILE)}: the options to import, ${holds}.`,
+        `- ${code(EXPECTED_FILE)}: what the object should hold afterwards; of a secret its length and a fingerprint at most.`,
+        ...(withSecrets ? ['', 'Do not send, commit or archive this folder, and delete it after the last step.'] : []),
+    ];
+}
+function object({ objectName, tenantName, folderName }) {
+    return {
+        title: 'The object',
+        lines: [
+            'Configuration Manager > Routing/eServices > Transactions;',
+            `choose the tenant ${code(tenantName)} and its folder ${code(folderName)}.`,
+            '',
+            `- There is ${code(objectName)} of type List: open it, and first keep a copy of what it holds: Options > More > Export > CFG.`,
+            `- There is none: New. Name ${code(objectName)}, Alias ${code(objectName)}, Type List, State Enabled. Save, then open it.`,
+            '',
+            'Where a document speaks of the annex of this object, it means the tab Options: the object has no other list.',
+        ],
+    };
+}
+function trial({ expected, withSecrets }) {
+    const imported = expected.filter(({ secret }) => withSecrets || !secret);
+    const delicate = imported.filter((each) => DELICATE.test(textOf(each)));
+    const lines = [
+        'It has not been verified how the CFG reader of GAX takes "=" inside a value, quotes, and characters that begin a comment',
+        'elsewhere. These values hold such characters; base64 often ends in "=":',
+        '',
+        ...delicate.map((each) => `- ${nameOf(each)}`),
+        '',
+        'Before the import add one of them to the object by hand, Options > More > Export > CFG, and compare its line with the',
+        `line in ${code(CFG_FILE)}. If GAX writes it in another way, write these lines of the file in the same way, or delete`,
+        'them from the file and put the values in by hand.',
+    ];
+    return { title: 'How this GAX writes "="', lines: delicate.length === 0 ? [] : lines };
+}
+function importing({ expected, withSecrets }) {
+    const secrets = withSecrets ? [] : expected.filter(({ secret }) => secret);
+    const byHand = [
+        '',
+        `${code(CFG_FILE)} leaves these out. Copy them from the store into the object by hand, whole and on one line; names are`,
+        'told apart by upper and lower case:',
+        '',
+        ...secrets.map((each) => `- ${nameOf(each)}, ${characters(each.length)}: ${code(each.secret?.place ?? '')}`),
+    ];
+    const lines = [`Options > More > Import > CFG, choose ${code(CFG_FILE)}, then Save.`];
+    return { title: 'Import', lines: secrets.length === 0 ? lines : [...lines, ...byHand] };
+}
+function wholeness({ expected }) {
+    const long = expected.filter(({ length }) => length > LONG);
+    return {
+        title: 'Did every value arrive whole?',
+        lines: [
+            'Open the object again. A database may cut long values, and an import may drop what follows a sign it takes for another.',
+            ...(long.length > 0 ? ['Look at the end of these:', ''] : []),
+            ...long.map((each) => `- ${nameOf(each)}: ${characters(each.length)}`),
+        ],
+    };
+}
+function issuerLines({ expected }) {
+    const issuer = expected.find(({ section, option }) => section === 'saml' && option === 'issuer');
+    if (!issuer)
+        return [];
+    return [
+        `- [ ] ${code('saml/issuer')} is ${code(textOf(issuer))}, character for character as the identity provider in Genesys Cloud`,
+        '      has it, and no second identity provider has the same.',
+    ];
+}
+function checklist(description) {
+    const { objectName, tenantName } = description;
+    return {
+        title: 'Checklist',
+        lines: [
+            `- [ ] The state of ${code(objectName)} is Enabled.`,
+            ...issuerLines(description),
+            `- [ ] Agents of the tenant ${code(tenantName)} have Read on the object. Where Workspace Desktop Edition 8.5.133.02 runs,`,
+            '      agents of every other tenant must not have it: tab Permissions.',
+            '- [ ] Components that use the object are restarted: they read it when they start, and after an API error.',
+        ],
+    };
+}
+function proof() {
+    return {
+        title: 'Prove it',
+        lines: [
+            'Options > More > Export > CFG, then, where the tenant file is and the store can be reached:',
+            '',
+            '    genesys-hybrid verify --file EXPORTED.cfg',
+            '',
+            'It tells what is missing, cut or spelt in another way. The export holds the secrets in clear: delete it afterwards.',
+        ],
+    };
+}
+/** The file README.md of a kit: the clicks, with the names of this tenant in them. Never a secret. */
+function readmeText(description) {
+    const steps = [object, trial, importing, wholeness, checklist, proof].map((step) => step(description));
+    const needed = steps.filter(({ lines }) => lines.length > 0);
+    const pieces = needed.map(({ title, lines }, index) => [`## ${index + 1}. ${title}`, '', ...lines]);
+    return `${[introduction(description), ...pieces].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/secret-options.ts
+/** Anywhere in the name. Says yes rather too often: that costs a person one more value to copy, and nothing else. */
+const TELLING = /secret|passw|passphrase|pkey|private[_-]?key|token|api[_-]?key|credential/i;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+/** How base64 of `-----BEGIN ` begins. */
+const PEM_IN_BASE64 = 'LS0tLS1CRUdJTi';
+/** Shorter values stand under many names by chance: `24`, `com`, `admin`. */
+const TELLING_LENGTH = 8;
+function holdsPrivateKey(value) {
+    if (PRIVATE_KEY.test(value))
+        return true;
+    return value.startsWith(PEM_IN_BASE64) && PRIVATE_KEY.test(Buffer.from(value.slice(0, 200), 'base64').toString());
+}
+/**
+ * The rows that must not be shown: told to be secret, called so, a private key whatever it is called, or the value of
+ * one of these once more under an innocent name.
+ */
+function secretRows(rows, isTold) {
+    const certain = rows.filter((row) => isTold(row) || TELLING.test(row.key) || holdsPrivateKey(row.value));
+    const values = new Set(certain.map(({ value }) => value).filter(({ length }) => length >= TELLING_LENGTH));
+    return new Set([...certain, ...rows.filter(({ value }) => values.has(value))]);
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/record.ts
+
+
+
+
+const LIST = 'options';
+const TIME = 'written_at';
+const record_FORMAT = 1;
+function rowOf(written, values) {
+    const section = text_textProperty(written, 'section');
+    const key = text_textProperty(written, 'option');
+    const stored = text_textProperty(written, 'stored');
+    const value = stored === undefined ? text_textProperty(written, 'value') : values[stored]?.reveal();
+    if (section === undefined || key === undefined || value === undefined)
+        return undefined;
+    return { section, key, value, ...(stored !== undefined && { stored }) };
+}
+/** By both names: joined, `a/b` of `c` and `a` of `b/c` would look alike. */
+function hasDoubles(options) {
+    return new Set(options.map(({ section, key }) => JSON.stringify([section, key]))).size < options.length;
+}
+function parse(text, values) {
+    const written = JSON.parse(text);
+    const list = text_propertyOf(written, 'options');
+    const objectName = text_textProperty(written, 'object');
+    const tenantName = text_textProperty(written, 'tenant');
+    if (text_propertyOf(written, 'format') !== record_FORMAT || !Array.isArray(list))
+        return undefined;
+    const options = list.flatMap((each) => rowOf(each, values) ?? []);
+    const whole = options.length === list.length && !hasDoubles(options);
+    if (objectName === undefined || tenantName === undefined || !whole)
+        return undefined;
+    return { objectName, tenantName, writtenAt: values[TIME]?.reveal() ?? '', options };
+}
+/**
+ * Reads a store entry: one value `options` with the list of options as JSON, because sections and options may hold any
+ * character and names of values may not; and each secret option in a value of its own, which the list names, because
+ * a person has to copy it from there.
+ * @param entry for people: which entry it is
+ * @returns undefined where there is no record in the entry
+ * @throws HybridError `record.broken`
+ */
+function parseRecord(values, entry) {
+    const text = values[LIST];
+    if (!text)
+        return undefined;
+    try {
+        const record = parse(text.reveal(), values);
+        if (record)
+            return record;
+    }
+    catch {
+        // Falls through: broken JSON and a wrong shape need the same repair.
+    }
+    throw new errors_HybridError({
+        code: 'record.broken',
+        message: `${entry} holds no record that can be read, so it is not known what should be in the transaction object`,
+        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+    });
+}
+/** What somebody else put into the entry. */
+function foreignValues(values, record) {
+    const ours = new Set([LIST, TIME, ...(record?.options ?? []).map(({ stored }) => stored)]);
+    return Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name)));
+}
+/** The inverse of parseRecord. */
+function serialiseRecord(record, foreign) {
+    const { objectName, tenantName, writtenAt } = record;
+    const options = record.options.map(({ section, key, value, stored }) => ({
+        section,
+        option: key,
+        ...(stored === undefined ? { value } : { stored }),
+    }));
+    const list = { format: record_FORMAT, object: objectName, tenant: tenantName, options };
+    const secrets = record.options.flatMap(({ stored, value }) => stored === undefined ? [] : [[stored, new secret_Secret(value)]]);
+    const own = { [LIST]: new secret_Secret(JSON.stringify(list)), [TIME]: new secret_Secret(writtenAt) };
+    return { ...foreign, ...Object.fromEntries(secrets), ...own };
+}
+/** `option_saml_password`: works as a variable's name too. The list says which is which, so a number settles a clash. */
+function freeName({ section, key }, taken) {
+    const name = `option_${section}_${key}`.replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase();
+    let free = name;
+    for (let number = 2; taken.has(free); number += 1)
+        free = `${name}_${number}`;
+    return free;
+}
+/** Gives each secret option its place in the entry. What was secret once stays secret, also when nobody says so any more. */
+function placeSecrets(rows, { told, foreign }) {
+    const secrets = secretRows(rows, (row) => row.stored !== undefined || told.has(`${row.section}/${row.key}`));
+    const taken = new Set([LIST, TIME, ...Object.keys(foreign), ...rows.flatMap(({ stored }) => stored ?? [])]);
+    return rows.map((row) => {
+        if (!secrets.has(row) || row.stored !== undefined)
+            return row;
+        const stored = freeName(row, taken);
+        taken.add(stored);
+        return { ...row, stored };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/target.ts
+/** For people: where a secret option is to be found. */
+function placeInStore({ record }, stored) {
+    return `the value ${stored} of the entry ${record.path} in ${record.store.description}`;
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/kit.ts
+
+
+
+
+
+
+
+
+async function readRecorded({ record: { store, path } }) {
+    const entry = await store.read(path);
+    const values = entry?.values ?? {};
+    const record = parseRecord(values, `the entry ${path} in ${store.description}`);
+    return { record, values, version: entry?.version ?? 0 };
+}
+/** The record of another object or tenant counts as none: this one is still to be made. */
+function recordOf({ record }, target) {
+    const isOurs = record?.objectName === target.objectName && record.tenantName === target.tenantName;
+    return isOurs ? record : undefined;
+}
+/** An artifact of a workflow is a file that everybody who may read the repository may download. */
+function refuseSecretsInActions({ environment }, target) {
+    if (!target.withSecrets || environment.GITHUB_ACTIONS !== 'true')
+        return;
+    throw new Refusal({
+        code: 'kit.secrets-in-actions',
+        message: 'a kit with secrets is not written inside GitHub Actions: it could be uploaded as an artifact',
+        fix: 'Leave them out here: the kit tells where in the store they are. Or write it with secrets on a machine of your own that reaches the store.',
+    });
+}
+async function expectedOf(target, record) {
+    const fingerprintKey = await target.fingerprintKey?.();
+    return expectedOptions(record, { place: (stored) => placeInStore(target, stored), fingerprintKey });
+}
+/**
+ * Writes the kit for what a record says.
+ * @throws Refusal for options that no line of the file can hold, and for secrets inside GitHub Actions; then nothing is written
+ */
+async function writeKit(context, target, record) {
+    refuseSecretsInActions(context, target);
+    checkWritable(record.options);
+    const { objectName, tenantName, folderName, withSecrets, directory } = target;
+    const imported = record.options.filter(({ stored }) => withSecrets || stored === undefined);
+    const expected = await expectedOf(target, record);
+    const { writtenAt } = record;
+    await writeFolder(context, directory, {
+        [IGNORE_FILE]: '*\n',
+        [EXPECTED_FILE]: expectedText(record, expected),
+        [README_FILE]: readmeText({ objectName, tenantName, folderName, withSecrets, writtenAt, expected }),
+        [CFG_FILE]: cfgText(imported),
+    });
+    context.log.info(`${directory} holds the import kit: its ${README_FILE} tells what to do in GAX`);
+}
+/** What should be in the object, for `compareExport`; undefined when nothing was recorded yet. */
+async function recordedOptions(target) {
+    const record = recordOf(await readRecorded(target), target);
+    return record && expectedOf(target, record);
+}
+/**
+ * Writes the kit once more from what the store remembers: on another machine, or with secrets.
+ * @throws HybridError `kit.no-record` when nothing was recorded yet
+ */
+async function renewKit(context, target) {
+    const record = recordOf(await readRecorded(target), target);
+    if (record)
+        return writeKit(context, target, record);
+    throw new errors_HybridError({
+        code: 'kit.no-record',
+        message: `nothing is recorded yet of the transaction object ${target.objectName} of the Engage tenant ${target.tenantName}`,
+        fix: 'Run apply first: it records what should be there.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/driver.ts
+
+
+
+
+/** In place of the DBIDs that only the Configuration Server knows. */
+const DBID = 'file';
+/** Where only a person may touch the Configuration Server: what should be there is remembered in the secrets store. */
+class FileReader {
+    context;
+    #target;
+    constructor(context, target) {
+        this.context = context;
+        this.#target = target;
+    }
+    async locate() {
+        const record = recordOf(await readRecorded(this.#target), this.#target);
+        return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record) };
+    }
+    /** The store is the run's, and closed by it. */
+    async close() { }
+    transaction({ options, objectName }) {
+        return {
+            dbid: DBID,
+            name: objectName,
+            alias: objectName,
+            tenantDbid: DBID,
+            folderDbid: undefined,
+            enabled: true,
+            // Sealed already where they are secret: each of those is a value of the store.
+            options: options_optionsOf(options, (value) => new secret_Secret(value)),
+            link: this.#target.directory,
+        };
+    }
+}
+class FileWriter extends FileReader {
+    #target;
+    constructor(context, target) {
+        super(context, target);
+        this.#target = target;
+    }
+    async create(options) {
+        const recorded = await readRecorded(this.#target);
+        if (recordOf(recorded, this.#target))
+            throw changedMeanwhile('appeared');
+        return this.#write(recorded, rowsOf(options));
+    }
+    /** `enable` asks for nothing here: the kit has the object enabled. */
+    async update(dbid, { set, expected }) {
+        const recorded = await readRecorded(this.#target);
+        const record = recordOf(recorded, this.#target);
+        if (!record || dbid !== DBID)
+            throw changedMeanwhile('is gone');
+        const changed = changedSince(record.options, { set, expected });
+        if (changed.length > 0)
+            throw changedMeanwhile(`has another ${changed.slice(0, 5).join(', ')}`);
+        return this.#write(recorded, mergeRows(record.options, set));
+    }
+    /**
+     * The kit first: a run killed in between finds the old record, and writes the same kit again. The other way round it
+     * would find nothing to do, and there would be no kit.
+     */
+    async #write(recorded, rows) {
+        const { objectName, tenantName, secretOptions = new Set() } = this.#target;
+        const foreign = foreignValues(recorded.values, recorded.record);
+        const options = placeSecrets(rows, { told: secretOptions, foreign });
+        const writtenAt = this.context.clock.now().toISOString();
+        const record = { objectName, tenantName, writtenAt, options };
+        await writeKit(this.context, this.#target, record);
+        const back = await this.#remember(serialiseRecord(record, foreign), recorded.version).catch((error) => {
+            this.context.log.warn(`the kit in ${this.#target.directory} is not recorded: do not import it, run again`);
+            throw error;
+        });
+        const lost = differences(back.options, rows);
+        if (lost.length > 0)
+            throw notKept(`is recorded with another ${lost.slice(0, 5).join(', ')}`);
+        return this.transaction(back);
+    }
+    async #remember(values, version) {
+        const { store, path } = this.#target.record;
+        const entry = await store.write(path, values, version);
+        const back = parseRecord(entry.values, `the entry ${path} in ${store.description}`);
+        if (back)
+            return back;
+        throw notKept('is not recorded');
+    }
+}
+function createFileReader(context, target) {
+    return new FileReader(context, target);
+}
+/** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
+function createFileWriter(context, target) {
+    refuseSecretsInActions(context, target);
+    return new FileWriter(context, target);
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/place.ts
+
+/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+/** A DBID out of an answer: a number, whether it comes as one or as a text. */
+function dbidIn(value) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+/** The DBID where nobody has to be asked for it. */
+function knownTenant({ tenantName, tenantDbid }) {
+    if (tenantDbid !== undefined)
+        return tenantDbid;
+    return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
+}
+/** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
+function onlyTenant(dbids, { tenantName }) {
+    const [dbid, another] = dbids;
+    if (dbid !== undefined && another === undefined)
+        return dbid;
+    const ambiguous = another !== undefined;
+    throw new errors_HybridError({
+        code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
+        message: ambiguous
+            ? `several Engage tenants are named "${tenantName}": DBID ${dbids.join(' and ')}`
+            : `there is no Engage tenant "${tenantName}", or this account does not see it`,
+        fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
+    });
+}
+/**
+ * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
+ * and then the Configuration Server uses the tenant's default folder.
+ */
+function folderOf(folders, tenantDbid) {
+    const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
+    const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
+    return fitting.length === 1 ? fitting[0]?.dbid : undefined;
+}
+/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
+function onlyObject(found, objectName) {
+    if (found.length <= 1)
+        return found[0];
+    const dbids = found.map(({ dbid }) => dbid).join(' and ');
+    throw new errors_HybridError({
+        code: 'transaction.ambiguous',
+        message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
+        fix: 'Delete or rename the one that no component uses.',
+    });
+}
+/** The Configuration Server says that name or alias is taken, though no such object was found. */
+function duplicate(objectName) {
+    return new errors_HybridError({
+        code: 'transaction.duplicate',
+        message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
+        fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/refusals.ts
+
+
+
+const ADDRESS = 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api.';
+function webPage(what) {
+    return new errors_HybridError({
+        code: 'gax.web-page',
+        message: `GAX answered a web page when asked for ${what}`,
+        fix: `${ADDRESS} A single sign-on in front of it must let this account through.`,
+    });
+}
+function noInterface(status) {
+    return new errors_HybridError({
+        code: 'gax.no-interface',
+        message: `there is no interface of GAX at this address (status ${status})`,
+        fix: ADDRESS,
+    });
+}
+function loginFailed(status) {
+    return new errors_HybridError({
+        code: 'gax.login',
+        message: `GAX refused the login (status ${status})`,
+        fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password. A GAX that takes no plain password needs passwordMode: obfuscated.',
+    });
+}
+function notReadable(status, what) {
+    return new errors_HybridError({
+        code: 'gax.denied',
+        message: `GAX does not let this account read ${what} (status ${status})`,
+        fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
+    });
+}
+function sessionLost() {
+    return new errors_HybridError({
+        code: 'gax.session',
+        message: 'GAX ended the session twice before the write',
+        fix: 'Nothing was written. Run again; look at general/session_timeout of GAX and at what stands between here and it.',
+    });
+}
+function hasWords(body) {
+    return typeof body === 'string' && !/</.test(body);
+}
+function isDuplicate({ status, body }) {
+    return status === 409 || (hasWords(body) && /uniqueness|already exists/i.test(body));
+}
+/** A refusal of a write, in GAX's own words as far as it has some. */
+function refusedWrite({ answer: { status, body }, action, rows }) {
+    const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
+    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+    const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
+    return new errors_HybridError({
+        code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
+        message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
+        fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/configuration-server/gax/answer.ts
+
+
 
 
 const LIST_TYPE = 'CFGTRTList';
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function isWebPage({ body }) {
+    return typeof body === 'string' && /<html|<!doctype/i.test(body);
+}
 /** Some versions write numbers as numbers. */
-function textOf(object, name) {
+function answer_textOf(object, name) {
     const value = object[name];
     if (typeof value === 'number')
         return String(value);
     return typeof value === 'string' ? value : undefined;
 }
-function webPage(what) {
-    return new HybridError({
-        code: 'gax.web-page',
-        message: `GAX answered a web page when asked for ${what}`,
-        fix: 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api. A single sign-on in front of it must let this account through.',
-    });
+/** The user of `user/info`; undefined when nobody is logged in. */
+function answer_userOf({ status, body }) {
+    return status === 200 && isObject(body) ? answer_textOf(body, 'username') : undefined;
 }
 /** The objects of a list answer. @throws HybridError when it is something else */
-function objectsOf({ body, status }, what) {
-    if (status === 204 || body === undefined)
+function objectsOf(answer, what) {
+    const { body, status } = answer;
+    if (status === 204)
         return [];
     if (Array.isArray(body))
         return body.filter(isObject);
-    if (typeof body === 'string' && /<html|<!doctype/i.test(body))
+    if (isWebPage(answer))
         throw webPage(what);
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'gax.answer',
         message: `GAX answered something else than a list when asked for ${what}`,
         fix: 'Check the version of GAX and transaction.server.url.',
     });
 }
-function isRow(row) {
+/** An empty value may be left out. What is neither text nor number is not understood. */
+function answer_rowOf(row) {
     if (!isObject(row))
-        return false;
-    return typeof row.section === 'string' && typeof row.key === 'string' && typeof row.value === 'string';
+        return undefined;
+    const { section, key, value } = row;
+    if (typeof section !== 'string' || typeof key !== 'string')
+        return undefined;
+    const text = value === null || value === undefined ? '' : answer_textOf(row, 'value');
+    return text === undefined ? undefined : { section, key, value: text, written: row };
 }
 /** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
 function rowsOfObject(object) {
@@ -96032,149 +87329,295 @@ function rowsOfObject(object) {
     const rows = isObject(properties) ? properties.property : undefined;
     if (rows === undefined || rows === null)
         return [];
-    const list = Array.isArray(rows) ? rows : [rows];
-    if (list.every(isRow))
-        return list;
-    throw new HybridError({
-        code: 'gax.rows',
-        message: 'the options of the transaction object have a form that is not known',
-        fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+    const list = (Array.isArray(rows) ? rows : [rows]).map(answer_rowOf);
+    const known = list.filter((row) => row !== undefined);
+    if (known.length < list.length) {
+        throw new errors_HybridError({
+            code: 'gax.rows',
+            message: 'the options of the transaction object have a form that is not known',
+            fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+        });
+    }
+    checkDoubled(known);
+    return known;
+}
+function isAsWritten(row) {
+    return answer_rowOf(row.written)?.value === row.value;
+}
+/** Rows to write: what was not changed goes back as it came, numbers as numbers and unknown attributes too. */
+function writtenRows(rows) {
+    return rows.map((row) => {
+        if (!('written' in row))
+            return { ...row };
+        return isAsWritten(row) ? row.written : { ...row.written, value: row.value };
     });
+}
+/** The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. */
+function withRows(object, rows, enable) {
+    const properties = isObject(object.userproperties) ? object.userproperties : {};
+    const state = enable ? { state: 'CFGEnabled' } : {};
+    return { ...object, ...state, userproperties: { ...properties, property: writtenRows(rows) } };
 }
 function answer_isList(object) {
-    return textOf(object, 'subtype') === LIST_TYPE;
+    return answer_textOf(object, 'subtype') === LIST_TYPE;
 }
-/** A refusal of a write, in GAX's own words as far as it has some. */
-function refusedWrite({ status, body }, action) {
-    const csrf = status === 403 ? ' A CSRF filter may also be active.' : '';
-    const reason = typeof body === 'string' && !/</.test(body) ? `: ${reasonText(body)}` : '';
-    return new HybridError({
-        code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
-        message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
-        fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
-    });
+function folderRow(folder) {
+    return {
+        dbid: dbidIn(folder.dbid),
+        ownerDbid: dbidIn(folder.ownerdbid),
+        ownedByTenant: (answer_textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
+        holdsTransactions: answer_textOf(folder, 'subtype') === 'CFGTransaction',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/cookies.ts
+
+const MAX_COOKIES = 50;
+const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
+/** What a server may ask to see again; never a header that means something else, such as Host. */
+const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
+/** Cookies whose value a page would send back in a header, and that header. */
+const ECHOED_COOKIES = [
+    [/^xsrf-?token$/i, 'X-XSRF-TOKEN'],
+    [/^(x-|_)?csrf[-_]?(token)?$/i, 'X-CSRF-TOKEN'],
+];
+function cookieOf(line) {
+    const [, name, value = ''] = /^\s*([^=;,\s]+)\s*=\s*([^;]*)/.exec(line) ?? [];
+    if (name === undefined)
+        return undefined;
+    const isOver = /;\s*max-age\s*=\s*(0|-\d+)\s*(;|$)/i.test(line);
+    return { name, value: isOver ? '' : value.trim() };
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What one session wants to see again with every request: its cookies, and the word of its CSRF filter. GWS tells that
+ * word in X-CSRF-HEADER and X-CSRF-TOKEN, others set a cookie; no public client of GAX needed one yet.
+ */
+class SessionCookies {
+    #cookies = new Map();
+    #echoed = new Map();
+    get isEmpty() {
+        return this.#cookies.size === 0;
+    }
+    keep({ cookies, headers }) {
+        for (const line of cookies)
+            this.#keepCookie(line);
+        const { 'x-csrf-header': header, 'x-csrf-token': token } = headers;
+        if (header !== undefined && token !== undefined)
+            this.#echo(header, token);
+    }
+    headers() {
+        const echoed = [...this.#echoed].map(([name, value]) => [name, new secret_Secret(value)]);
+        const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secret_Secret(cookie) }) };
+    }
+    #keepCookie(line) {
+        const cookie = cookieOf(line);
+        if (!cookie)
+            return;
+        const { name, value } = cookie;
+        if (value === '')
+            this.#cookies.delete(name);
+        const isNew = !this.#cookies.has(name);
+        if (!PRINTABLE.test(value) || (isNew && this.#cookies.size >= MAX_COOKIES))
+            return;
+        this.#cookies.set(name, value);
+        const header = ECHOED_COOKIES.find(([pattern]) => pattern.test(name))?.[1];
+        if (header !== undefined)
+            this.#echo(header, decoded(value));
+    }
+    #echo(header, token) {
+        if (ECHOED_HEADER.test(header) && PRINTABLE.test(token))
+            this.#echoed.set(header, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/password.ts
+const LOWEST = 68;
+const HIGHEST = 190;
+/**
+ * A password as GAX's own page scrambles it: for each character its code plus a random number, then that number. It
+ * has no key and hides nothing, so https matters as much as for a plain one.
+ */
+function obfuscated(password, random) {
+    return [...password]
+        .map((character) => {
+        const shift = LOWEST + Math.floor(random.fraction() * (HIGHEST - LOWEST + 1));
+        return String.fromCodePoint((character.codePointAt(0) ?? 0) + shift, shift);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/shared-login.ts
+/**
+ * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in
+ * again for all: every further login would count against an account that locks.
+ */
+class SharedLogin {
+    #logIn;
+    #login;
+    constructor(logIn) {
+        this.#logIn = logIn;
+    }
+    /** Sends under a login; `hasEnded` tells from the answer that nobody is logged in any more. */
+    async once(send, hasEnded) {
+        this.#login ??= this.#logIn();
+        const login = this.#login;
+        await login;
+        const answer = await send();
+        if (hasEnded(answer) && this.#login === login)
+            this.#login = undefined;
+        return answer;
+    }
+    /** As `once`; when the session has ended it logs in again and sends again, one time. For what only reads. */
+    async again(send, hasEnded) {
+        const answer = await this.once(send, hasEnded);
+        return hasEnded(answer) ? this.once(send, hasEnded) : answer;
+    }
+    /** Whether somebody is logged in now, as far as is known. */
+    async isOpen() {
+        return (await this.#login?.then(() => true).catch(() => false)) ?? false;
+    }
+}
+/** The session ended before the write, so nothing was written; with what to say when that happens once more. */
+class SessionEnded {
+    error;
+    constructor(error) {
+        this.error = error;
+    }
+}
+/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
+async function overAfterLogin(attempt) {
+    const first = await attempt();
+    if (!(first instanceof SessionEnded))
+        return first;
+    const second = await attempt();
+    if (second instanceof SessionEnded)
+        throw second.error;
+    return second;
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/gax/session.ts
 
 
 
-const REFUSALS = [301, 302, 303, 400, 401, 403, 404, 405, 409, 500];
-const MAX_COOKIES = 50;
-/** A login at GAX: cookies, and the CSRF word where one is asked for. */
+
+
+/** Answers to a question that are told apart here; a 500 is asked again by the HTTP client. */
+const TO_READ = [301, 302, 303, 307, 308, 401, 403, 404, 405];
+const TO_LOG_IN = [...TO_READ, 400, 500];
+const TO_WRITE = [...TO_LOG_IN, 409, 415, 422, 501, 502, 503, 504];
+const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
+/** Where a created object stands. */
+const OBJECT_PLACE = /cfg\/objects/;
+/** A login at GAX. */
 class GaxSession {
     #context;
     #access;
-    #cookies = new Map();
-    #protection = new Map();
     #login;
+    #cookies = new SessionCookies();
     constructor(context, access) {
         this.#context = context;
         this.#access = access;
+        this.#login = new SharedLogin(() => this.#logIn());
     }
     get url() {
         return this.#access.url.replace(/\/+$/, '');
     }
-    /** A question. When the session has ended meanwhile it logs in again, once. */
+    /** A question. @throws HybridError when there is no answer to go on with */
     async ask(path) {
-        await this.#loggedIn();
-        const answer = await this.#send({ method: 'GET', path });
-        if (!isLoggedOut(answer))
-            return answer;
-        this.#login = undefined;
-        await this.#loggedIn();
-        const again = await this.#send({ method: 'GET', path });
-        if (!isLoggedOut(again))
-            return again;
-        throw new HybridError({
-            code: 'gax.denied',
-            message: `GAX does not let this account read ${path.split('?')[0]} (status ${again.status})`,
-            fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
-        });
+        const answer = await this.#read(path);
+        const what = path.split('?')[0] ?? path;
+        if (isLoginPage(answer) || isRedirect(answer))
+            throw webPage(what);
+        if (answer.status === 404 || answer.status === 405)
+            throw noInterface(answer.status);
+        if (answer.status >= 300)
+            throw notReadable(answer.status, what);
+        return answer;
     }
-    /** A write; refusals are the caller's to tell. */
+    /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
     async write(request) {
-        await this.#loggedIn();
-        return this.#send(request);
+        const send = () => this.#send(request, { accept: TO_WRITE, repeatable: false });
+        const answer = await this.#login.once(send, isLoggedOut);
+        return isLoggedOut(answer) ? new SessionEnded(sessionLost()) : answer;
     }
-    /** Proves who is logged in; GAX may answer 200 to a login that failed. */
+    /** Proves who is logged in: GAX may answer well to a login that failed. */
     async whoAmI() {
-        const { status, body } = await this.ask('user/info');
-        if (typeof body === 'string' && /<html|<!doctype/i.test(body))
-            throw webPage('the user');
-        const name = typeof body === 'object' && body !== null ? textOf({ ...body }, 'username') : undefined;
-        if (status === 200 && name?.toLowerCase() === this.#access.username.reveal().toLowerCase())
-            return;
-        throw loginFailed(status);
+        this.#checkUser(await this.#read('user/info'));
     }
     async close() {
-        if (!(await this.#login?.then(() => true).catch(() => false)))
+        if (!(await this.#login.isOpen()))
             return;
         await this.#send({ method: 'POST', path: 'session/logout' }, { duringStop: true, timeout: 5_000 }).catch(() => {
             this.#context.log.debug('GAX did not answer the logout; its session ends by itself');
         });
     }
-    #loggedIn() {
-        this.#login ??= this.#logIn();
-        return this.#login;
+    #read(path) {
+        const hasEnded = (answer) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
+        return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
     }
     async #logIn() {
-        this.#cookies.clear();
-        const { username, password } = this.#access;
-        const json = { username, password, isPasswordEncrypted: false };
-        const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { repeatable: true });
-        if (typeof answer.body === 'string' && /<html|<!doctype/i.test(answer.body))
-            throw webPage('a login');
+        this.#cookies = new SessionCookies();
+        const { username, password, passwordMode = 'plain' } = this.#access;
+        const { seal, random } = this.#context;
+        const json = passwordMode === 'plain'
+            ? { username, password, isPasswordEncrypted: false }
+            : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
+        const accept = TO_LOG_IN;
+        const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { accept, repeatable: true });
+        if (answer.status === 404 || answer.status === 405)
+            throw noInterface(answer.status);
         if (answer.status >= 300)
             throw loginFailed(answer.status);
+        // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
+        if (answer.status !== 204)
+            this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
+    }
+    #checkUser(answer) {
+        if (isLoginPage(answer) || isRedirect(answer))
+            throw webPage('the user');
+        if (answer_userOf(answer)?.toLowerCase() !== this.#access.username.reveal().toLowerCase()) {
+            throw loginFailed(answer.status);
+        }
     }
     async #send({ method, path, json }, extra = {}) {
         const { certificateAuthority } = this.#access;
+        // A late answer to an ended session must not change the cookies of the next.
+        const cookies = this.#cookies;
         const body = json === undefined ? {} : { body: { json } };
         const answer = await this.#context.http.send({
             method,
             url: `${this.url}/${path}`,
-            headers: this.#headers(),
+            headers: cookies.headers(),
             ...body,
-            accept: REFUSALS,
+            accept: TO_READ,
             ...(certificateAuthority !== undefined && { certificateAuthority }),
             ...extra,
         });
-        this.#keep(answer);
+        cookies.keep(answer);
         return answer;
     }
-    #headers() {
-        const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        return { ...Object.fromEntries(this.#protection), ...(cookie !== '' && { Cookie: new Secret(cookie) }) };
-    }
-    /** Cookies, and the word that a CSRF filter wants to see again: GWS tells its name in a header, others set a cookie. */
-    #keep({ cookies, headers }) {
-        for (const line of cookies) {
-            const [, name, value] = /^([^=;\s]+)=([^;]*)/.exec(line) ?? [];
-            if (name === undefined || value === undefined || this.#cookies.size >= MAX_COOKIES)
-                continue;
-            this.#cookies.set(name, value);
-            if (/^xsrf-token$/i.test(name))
-                this.#protection.set('X-XSRF-TOKEN', decodeURIComponent(value));
-        }
-        const { 'x-csrf-header': header, 'x-csrf-token': token } = headers;
-        if (header && token && /^[A-Za-z0-9-]+$/.test(header))
-            this.#protection.set(header, token);
-    }
 }
-function isLoggedOut({ status, headers, body }) {
-    if (status === 401 || status === 403)
-        return true;
-    if (status >= 300 && status < 400)
-        return /login/i.test(headers.location ?? '');
-    return typeof body === 'string' && /login/i.test(body) && /<html|<!doctype/i.test(body);
+function isLoginPage(answer) {
+    return answer.status < 300 && isWebPage(answer);
 }
-function loginFailed(status) {
-    return new HybridError({
-        code: 'gax.login',
-        message: `GAX refused the login (status ${status})`,
-        fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password.',
-    });
+function isRedirect({ status }) {
+    return status >= 300 && status < 400;
+}
+/** 401, the login page, or the way to it: then nothing was done. A create may answer with the way to the object. */
+function isLoggedOut(answer) {
+    const { location = '' } = answer.headers;
+    if (isRedirect(answer))
+        return LOGIN_PLACE.test(location) && !OBJECT_PLACE.test(location);
+    return answer.status === 401 || isLoginPage(answer);
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/gax/driver.ts
@@ -96182,8 +87625,9 @@ function loginFailed(status) {
 
 
 
-/** GAX does not list the tenant Environment; it has this DBID everywhere. */
-const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+
+
+
 function query(parameters) {
     return `cfg/objects?${new URLSearchParams({ brief: 'false', ...parameters }).toString()}`;
 }
@@ -96191,168 +87635,150 @@ class GaxReader {
     context;
     target;
     session;
+    #place;
     constructor(context, target) {
         this.context = context;
         this.target = target;
         this.session = new GaxSession(context, target);
     }
     async locate() {
-        const { tenantDbid, folderDbid, found } = await this.find();
-        return { tenantDbid, folderDbid, found };
+        const { place, written } = await this.look();
+        return { ...place, found: written && this.transaction(written) };
     }
     close() {
         return this.session.close();
     }
-    /** Who, tenant, folder and object are asked side by side: the answers are put together here. */
-    async find() {
-        const { objectName, folderName } = this.target;
-        const [, tenantDbid, folders, transactions] = await Promise.all([
-            this.session.whoAmI(),
-            this.#tenant(),
-            this.#list({ type: 'CfgFolder', name: folderName }, 'folders'),
-            this.#list({ type: 'CfgTransaction', name: objectName }, 'transactions'),
+    /** Who, tenant and folder are asked once, side by side with the first question for the object. */
+    async look() {
+        this.#place ??= this.#findPlace();
+        const { objectName } = this.target;
+        const [place, transactions] = await Promise.all([
+            this.#place,
+            this.#list({ type: 'CfgTransaction', name: objectName }),
         ]);
-        const folderDbid = this.target.folderDbid ?? folderOf(folders, tenantDbid);
-        const object = this.#only(transactions, tenantDbid);
-        return { tenantDbid, folderDbid, object, found: object && this.transaction(object) };
+        const own = transactions.flatMap((object) => {
+            const dbid = dbidIn(object.dbid);
+            const isOwn = answer_textOf(object, 'name') === objectName && dbidIn(object.tenantdbid) === place.tenantDbid;
+            return dbid !== undefined && isOwn && answer_isList(object) ? [{ dbid, object }] : [];
+        });
+        return { place, written: onlyObject(own, objectName) };
     }
-    transaction(object) {
-        const rows = rowsOfObject(object);
-        const doubled = doubledRows(rows);
-        if (doubled.length > 0) {
-            const message = `the transaction object has ${doubled.slice(0, 5).join(', ')} twice`;
-            throw new HybridError({ code: 'transaction.doubled', message, fix: 'Delete one of each in GAX.' });
-        }
-        const dbid = textOf(object, 'dbid') ?? '';
-        const tenantDbid = textOf(object, 'tenantdbid') ?? '';
-        const folderDbid = textOf(object, 'folderid');
+    transaction({ dbid, object }) {
+        const tenantDbid = dbidIn(object.tenantdbid) ?? '';
+        const folderDbid = dbidIn(object.folderid);
         return {
             dbid,
             tenantDbid,
             folderDbid,
-            name: textOf(object, 'name') ?? '',
-            alias: textOf(object, 'alias') ?? '',
-            enabled: textOf(object, 'state') !== 'CFGDisabled',
-            options: options_optionsOf(rows, this.context.seal),
-            link: this.#link(tenantDbid, folderDbid, dbid),
+            name: answer_textOf(object, 'name') ?? '',
+            alias: answer_textOf(object, 'alias') ?? '',
+            enabled: isEnabled(object),
+            options: options_optionsOf(rowsOfObject(object), this.context.seal),
+            link: this.#link({ tenantDbid, folderDbid }, dbid),
         };
     }
+    async #findPlace() {
+        const [tenantDbid, folders] = await Promise.all([
+            this.#tenant(),
+            this.target.folderDbid === undefined ? this.#list({ type: 'CfgFolder', name: this.target.folderName }) : [],
+            this.session.whoAmI(),
+        ]);
+        return { tenantDbid, folderDbid: this.target.folderDbid ?? folderOf(folders.map(folderRow), tenantDbid) };
+    }
     async #tenant() {
-        const { tenantDbid, tenantName } = this.target;
-        if (tenantDbid !== undefined)
-            return tenantDbid;
-        if (tenantName === ENVIRONMENT.name)
-            return ENVIRONMENT.dbid;
-        const tenants = await this.#list({ type: 'CfgTenant', name: tenantName }, 'tenants');
-        const named = tenants.filter((tenant) => textOf(tenant, 'name') === tenantName);
-        const dbid = named[0] && textOf(named[0], 'dbid');
-        if (dbid !== undefined && named.length === 1)
-            return dbid;
-        throw new HybridError({
-            code: named.length > 1 ? 'gax.tenant-ambiguous' : 'gax.no-tenant',
-            message: named.length > 1
-                ? `several Engage tenants are named "${tenantName}"`
-                : `there is no Engage tenant "${tenantName}", or this account does not see it`,
-            fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
-        });
+        const known = knownTenant(this.target);
+        if (known !== undefined)
+            return known;
+        const { tenantName } = this.target;
+        const tenants = await this.#list({ type: 'CfgTenant', name: tenantName });
+        const named = tenants.filter((tenant) => answer_textOf(tenant, 'name') === tenantName);
+        const dbids = named.map(({ dbid }) => dbidIn(dbid)).filter((dbid) => dbid !== undefined);
+        return onlyTenant(dbids, this.target);
     }
-    async #list(parameters, what) {
-        return objectsOf(await this.session.ask(query(parameters)), what);
+    async #list(parameters) {
+        return objectsOf(await this.session.ask(query(parameters)), parameters.type);
     }
-    /** Names are unique for a type and a tenant only, so all three are looked at. */
-    #only(transactions, tenantDbid) {
-        const own = transactions.filter((each) => textOf(each, 'name') === this.target.objectName && textOf(each, 'tenantdbid') === tenantDbid && answer_isList(each));
-        if (own.length <= 1)
-            return own[0];
-        const dbids = own.map((each) => textOf(each, 'dbid')).join(' and ');
-        const message = `there are several transaction objects ${this.target.objectName} of type list in this tenant: DBID ${dbids}`;
-        throw new HybridError({
-            code: 'transaction.ambiguous',
-            message,
-            fix: 'Delete or rename the one that no component uses.',
-        });
-    }
-    #link(tenantDbid, folderDbid, dbid) {
+    #link({ tenantDbid, folderDbid }, dbid) {
         const base = this.session.url.replace(/\/api$/, '');
         const folder = folderDbid === undefined ? '' : `CfgFolder:${folderDbid}/`;
         return `${base}/#/!/view:com.cm.details/${tenantDbid}/CfgTransaction/${folder}CfgTransaction:${dbid}/gax:options`;
     }
 }
-function folderOf(folders, tenantDbid) {
-    const own = folders.filter((folder) => textOf(folder, 'ownerdbid') === tenantDbid);
-    return own[0] && textOf(own[0], 'dbid');
+function isEnabled(object) {
+    return answer_textOf(object, 'state') !== 'CFGDisabled';
 }
 class GaxWriter extends GaxReader {
-    async create(options) {
-        const { tenantDbid, folderDbid, found } = await this.find();
-        if (found)
-            throw this.#changed('appeared');
-        const json = {
-            type: 'CfgTransaction',
-            subtype: LIST_TYPE,
-            name: this.target.objectName,
-            alias: this.target.objectName,
-            description: 'Genesys Cloud hybrid integration',
-            state: 'CFGEnabled',
-            recordperiod: '0',
-            tenantdbid: tenantDbid,
-            ...(folderDbid !== undefined && { folderid: folderDbid }),
-            userproperties: { property: rowsOf(options) },
-        };
-        await this.#sent({ method: 'POST', path: 'cfg/objects', json }, 'create');
-        return this.#readBack(rowsOf(options));
+    create(options) {
+        return overAfterLogin(async () => {
+            const { place, written } = await this.look();
+            if (written)
+                throw changedMeanwhile('appeared');
+            const json = newObject(this.target.objectName, place, options);
+            const wanted = rowsOf(options);
+            const sent = await this.#send({ method: 'POST', path: 'cfg/objects', json }, wanted);
+            return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable: true, ...sent });
+        });
     }
-    async update(dbid, { set, enable }) {
-        const { object, found } = await this.find();
-        if (!object || !found || found.dbid !== dbid)
-            throw this.#changed('is gone');
-        const rows = mergeRows(rowsOfObject(object), set);
-        const properties = typeof object.userproperties === 'object' ? object.userproperties : {};
-        const state = enable ? { state: 'CFGEnabled' } : {};
-        const json = { ...object, ...state, userproperties: { ...properties, property: rows } };
-        if (JSON.stringify(json) === JSON.stringify(object))
-            return found;
-        await this.#sent({ method: 'PUT', path: `cfg/objects/CfgTransaction/${encodeURIComponent(dbid)}`, json }, 'change');
-        return this.#readBack(rows);
+    update(dbid, update) {
+        return overAfterLogin(async () => {
+            const { written } = await this.look();
+            if (written?.dbid !== dbid)
+                throw changedMeanwhile('is gone');
+            const { object } = written;
+            const rows = rowsOfObject(object);
+            const wanted = updatedRows(rows, update);
+            const enable = update.enable && !isEnabled(object);
+            if (!enable && isUnchanged(rows, wanted))
+                return this.transaction(written);
+            const json = withRows(object, wanted, enable);
+            const sent = await this.#send({ method: 'PUT', path: `cfg/objects/CfgTransaction/${dbid}`, json }, wanted);
+            return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable, ...sent });
+        });
     }
     /** Answers differ by version and say little: what happened is read afterwards. */
-    async #sent(request, action) {
-        let answer;
+    async #send(request, rows) {
+        const action = request.method === 'POST' ? 'create' : 'change';
         try {
-            answer = await this.session.write(request);
+            const answer = await this.session.write(request);
+            if (answer instanceof SessionEnded)
+                return answer;
+            if (answer.status < 400)
+                return { doubt: undefined };
+            if (action === 'create' && isDuplicate(answer))
+                throw duplicate(this.target.objectName);
+            const refusal = refusedWrite({ answer, action, rows });
+            if (answer.status < 500)
+                throw refusal;
+            return { doubt: refusal };
         }
         catch (error) {
-            if (error instanceof HybridError && 'unclear' in error && error.unclear === true)
-                return;
+            if (error instanceof HttpError && error.unclear)
+                return { doubt: error };
             throw error;
         }
-        const loggedOut = answer.status >= 300 && /login/i.test(answer.headers.location ?? '');
-        if (answer.status >= 400 || loggedOut)
-            throw refusedWrite(answer, action);
     }
-    async #readBack(wanted) {
-        const { object, found } = await this.find();
-        if (!object || !found)
-            throw this.#notKept('is not there');
-        const lost = differences(rowsOfObject(object), wanted);
-        if (lost.length > 0)
-            throw this.#notKept(`has another ${lost.slice(0, 5).join(', ')}`);
-        return found;
+    async #readBack(expected) {
+        const { written } = await this.look();
+        if (!written)
+            throw notKept('is not there', expected);
+        const { object } = written;
+        checkKept({ ...expected, rows: rowsOfObject(object), enabled: isEnabled(object) });
+        return this.transaction(written);
     }
-    #notKept(what) {
-        return new HybridError({
-            code: 'transaction.not-kept',
-            message: `after the write the transaction object ${what}`,
-            fix: 'Run again; if it stays, look at the object in GAX: a value may be cut, or the account may not change it.',
-        });
-    }
-    #changed(what) {
-        return new HybridError({
-            code: 'transaction.changed',
-            message: `the transaction object ${what} since it was looked at`,
-            fix: 'Somebody else is at work; run again.',
-        });
-    }
+}
+function newObject(name, { tenantDbid, folderDbid }, options) {
+    return {
+        type: 'CfgTransaction',
+        subtype: LIST_TYPE,
+        name,
+        alias: name,
+        description: 'Genesys Cloud hybrid integration',
+        state: 'CFGEnabled',
+        recordperiod: '0',
+        tenantdbid: tenantDbid,
+        ...(folderDbid !== undefined && { folderid: folderDbid }),
+        userproperties: { property: rowsOf(options) },
+    };
 }
 function createGaxReader(context, target) {
     return new GaxReader(context, target);
@@ -96361,44 +87787,570 @@ function createGaxWriter(context, target) {
     return new GaxWriter(context, target);
 }
 
+;// CONCATENATED MODULE: ./src/configuration-server/gws/answer.ts
+
+/** Codes that GWS puts into `statusCode` of every answer, from its "Return Values". */
+const DONE = 0;
+const PARAMETER_MISSING = 1;
+const PARAMETER_INVALID = 2;
+const FORBIDDEN = 3;
+const NO_PERMISSION = 5;
+const NOT_FOUND = 6;
+const PARTLY_DONE = 7;
+const PASSWORD_CHANGE = 8;
+const NOT_DONE_YET = 9;
+const VALUE_INVALID = 10;
+const READ_ONLY = 11;
+const EXISTS = 18;
+const NOT_LOGGED_IN = 20;
+/** Codes of the Configuration Server itself, in `platformCode`. */
+const UNIQUENESS = 5_836_044;
+const NO_OBJECT = 10;
+const FORM = [PARAMETER_MISSING, PARAMETER_INVALID, VALUE_INVALID, READ_ONLY];
+function answer_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function numberAt(body, name) {
+    const value = body[name];
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+function isPage(body) {
+    return typeof body === 'string' && /<html|<!doctype/i.test(body);
+}
+function words({ status, body }) {
+    if (typeof body === 'string')
+        return isPage(body) ? `status ${status}` : `status ${status}: ${reasonText(body)}`;
+    if (!answer_isObject(body))
+        return `status ${status}`;
+    const { statusMessage, message } = body;
+    const text = [statusMessage, message].find((each) => typeof each === 'string');
+    const codes = ['statusCode', 'platformCode'].flatMap((name) => {
+        const code = numberAt(body, name);
+        return code === undefined ? [] : [`${name} ${code}`];
+    });
+    return [[`status ${status}`, ...codes].join(', '), ...(text ? [reasonText(text)] : [])].join(': ');
+}
+/** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
+function meaningOfStatus({ status, body }) {
+    if (status >= 300 && status < 400)
+        return 'web-page';
+    if (status < 300)
+        return isPage(body) ? 'web-page' : 'done';
+    if (status === 404)
+        return 'not-found';
+    if ([400, 405, 409, 415, 422].includes(status))
+        return 'form';
+    return status >= 500 ? 'unclear' : 'refused';
+}
+/** Answers of GWS. What it answers with an error was not done, except for the two codes that say so. */
+function meaningOfCode({ status }, body, code) {
+    const platformCode = numberAt(body, 'platformCode');
+    const text = typeof body.statusMessage === 'string' ? body.statusMessage : '';
+    if (code === DONE && status < 300)
+        return 'done';
+    if (platformCode === UNIQUENESS || code === EXISTS || /uniqueness/i.test(text))
+        return 'duplicate';
+    if (platformCode === NO_OBJECT)
+        return 'no-object';
+    if (code === NOT_FOUND || status === 404)
+        return 'not-found';
+    if (code === PASSWORD_CHANGE)
+        return 'password-change';
+    if (code === FORBIDDEN || code === NO_PERMISSION || status === 403)
+        return 'forbidden';
+    if (code === PARTLY_DONE || code === NOT_DONE_YET)
+        return 'unclear';
+    return FORM.includes(code) || [400, 405, 409, 415, 422].includes(status) ? 'form' : 'refused';
+}
+function meaningOf(response) {
+    const { status, body } = response;
+    const code = answer_isObject(body) ? numberAt(body, 'statusCode') : undefined;
+    if (status === 401 || code === NOT_LOGGED_IN)
+        return 'not-logged-in';
+    if (status === 403 && /csrf/i.test(words(response)))
+        return 'csrf';
+    if (answer_isObject(body) && code !== undefined)
+        return meaningOfCode(response, body, code);
+    return status === 403 ? 'forbidden' : meaningOfStatus(response);
+}
+function answerOf(response) {
+    const body = answer_isObject(response.body) ? response.body : {};
+    return { meaning: meaningOf(response), status: response.status, body, reason: words(response) };
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gws/objects.ts
+
+
+
+/** CfgTransactionType, CfgObjectState and CfgObjectType of the Platform SDK. */
+const objects_LIST = '21';
+const ENABLED = '1';
+const TENANT = '7';
+const TRANSACTION = '16';
+function objects_textOf(object, name) {
+    const value = object[name];
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' ? value : undefined;
+}
+function objects_isList(object) {
+    return objects_textOf(object, 'type') === objects_LIST;
+}
+function objects_isEnabled(object) {
+    return (objects_textOf(object, 'state') ?? ENABLED) === ENABLED;
+}
+/** A value that is no text is somebody else's binary or list: compared as a whole and, since a delta is written, never sent. */
+function valueText(value) {
+    if (typeof value === 'string')
+        return value;
+    return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+/** `userProperties`, section by section. */
+function objects_rowsOfObject({ userProperties }) {
+    if (!answer_isObject(userProperties))
+        return [];
+    return Object.entries(userProperties).flatMap(([section, options]) => Object.entries(answer_isObject(options) ? options : {}).map(([key, value]) => ({ section, key, value: valueText(value) })));
+}
+/** The owner stands in a structure of its own, which some classes wrap once more. */
+function ownerOf({ ownerID }) {
+    if (!answer_isObject(ownerID))
+        return {};
+    const inner = Object.values(ownerID).find(answer_isObject);
+    return inner ?? ownerID;
+}
+function objects_folderRow(folder) {
+    const owner = ownerOf(folder);
+    return {
+        dbid: dbidIn(folder.DBID),
+        ownerDbid: dbidIn(owner.DBID),
+        ownedByTenant: (objects_textOf(owner, 'type') ?? TENANT) === TENANT,
+        holdsTransactions: objects_textOf(folder, 'type') === TRANSACTION,
+    };
+}
+function nested(rows) {
+    const sections = new Map();
+    for (const { section, key, value } of rows) {
+        sections.set(section, [...(sections.get(section) ?? []), [key, value]]);
+    }
+    return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+}
+function creation({ name, tenantDbid, folderDbid, options }) {
+    return {
+        transaction: {
+            name,
+            alias: name,
+            description: 'Genesys Cloud hybrid integration',
+            type: objects_LIST,
+            tenantDBID: tenantDbid,
+            ...(folderDbid !== undefined && { folderDBID: folderDbid }),
+            recordPeriod: '0',
+            state: ENABLED,
+            userProperties: nested(rowsOf(options)),
+        },
+    };
+}
+/**
+ * A delta as the Configuration Layer has it: what is new in the object itself, what is changed beside it. What is
+ * deleted would stand in deletedUserProperties; nothing ever is. That GWS takes transactions so is inferred from other
+ * classes, hence the comparison after the write.
+ */
+function delta({ dbid, rows, wanted, enable }) {
+    const changed = nested(wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]));
+    const added = nested(wanted.slice(rows.length));
+    const has = (part) => Object.keys(part).length > 0;
+    return {
+        'delta-transaction': {
+            CfgTransaction: {
+                DBID: dbid,
+                ...(enable && { state: ENABLED }),
+                ...(has(added) && { userProperties: added }),
+            },
+            ...(has(changed) && { changedUserProperties: changed }),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gws/refusals.ts
+
+/** An update by delta is documented for other classes only; a delete and a create would lose DBID and access rights. */
+const BY_HAND = 'Nothing else is tried: a new object would have another DBID and no access rights. Use driver: gax, or driver: file and let a person import the options.';
+function refusals_webPage(status) {
+    return new errors_HybridError({
+        code: 'gws.web-page',
+        message: `GWS answered a web page or sent elsewhere (status ${status})`,
+        fix: 'Check transaction.server.url: it is the base of GWS, such as https://gws.acme.example, without /api. A single sign-on in front of it must let this account through.',
+    });
+}
+function refusals_loginFailed({ meaning, reason }) {
+    const change = meaning === 'password-change';
+    return new errors_HybridError({
+        code: 'gws.login',
+        message: `GWS refused the login (${reason})`,
+        fix: change
+            ? 'The account has to change its password first; choose one that need not.'
+            : 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked.',
+    });
+}
+function refusals_noInterface({ reason }, what) {
+    return new errors_HybridError({
+        code: 'gws.not-found',
+        message: `GWS does not know ${what} (${reason})`,
+        fix: 'Check transaction.server.url, and that this GWS has the Platform Configuration API (/api/v2/platform/configuration).',
+    });
+}
+function forbidden({ reason }, feature) {
+    return new errors_HybridError({
+        code: 'gws.feature',
+        message: `GWS does not let this account ${feature} the configuration (${reason})`,
+        fix: `The contact center needs the feature api-platform-configuration-${feature}, and the account the role of an administrator and the rights on transactions of this tenant.`,
+    });
+}
+function csrfRefused({ reason }) {
+    return new errors_HybridError({
+        code: 'gws.csrf',
+        message: `the CSRF filter of GWS refused the write (${reason})`,
+        fix: 'What stands between here and GWS must pass cookies and the headers X-CSRF-HEADER and X-CSRF-TOKEN on, and send a session always to the same node.',
+    });
+}
+function unexpected({ reason }, what) {
+    return new errors_HybridError({
+        code: 'gws.answer',
+        message: `GWS answered something else than ${what} (${reason})`,
+        fix: 'Check the version of GWS and transaction.server.url.',
+    });
+}
+function createRefused({ reason }) {
+    return new errors_HybridError({
+        code: 'gws.refused',
+        message: `GWS refused to create the transaction object (${reason})`,
+        fix: 'The account needs Create on transactions of this tenant. With driver: file a person makes the object instead.',
+    });
+}
+function deltaRefused({ reason }) {
+    return new errors_HybridError({
+        code: 'gws.delta-refused',
+        message: `GWS refused to change the transaction object (${reason})`,
+        fix: `The account needs Change on transactions of this tenant; else this version of GWS takes no such update. ${BY_HAND}`,
+    });
+}
+function refusals_sessionLost() {
+    return new errors_HybridError({
+        code: 'gws.session',
+        message: 'GWS ended the session twice before the write',
+        fix: 'Nothing was written. Run again; what stands between here and GWS must pass cookies on and send a session always to the same node.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gws/session.ts
+
+
+
+
+
+const CONFIGURATION = '/platform/configuration';
+/** Answers to a question that are told apart here; a 500 is asked again by the HTTP client. */
+const session_TO_READ = [301, 302, 303, 307, 308, 400, 401, 403, 404];
+const session_TO_WRITE = [...session_TO_READ, 405, 409, 415, 422, 500, 501, 502, 503, 504];
+/** A login at GWS. Its API has no documented end of a login: the HTTP session ends by itself. */
+class GwsSession {
+    #context;
+    #access;
+    #login;
+    #cookies = new SessionCookies();
+    constructor(context, access) {
+        this.#context = context;
+        this.#access = access;
+        this.#login = new SharedLogin(() => this.#logIn());
+    }
+    /** The objects of a collection that fit `query`. @throws HybridError when there is no answer to go on with */
+    async list(collection, query) {
+        const path = `${CONFIGURATION}/${collection}?${query}`;
+        const answer = await this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
+        if (answer.meaning === 'web-page')
+            throw refusals_webPage(answer.status);
+        if (answer.meaning === 'not-logged-in')
+            throw refusals_loginFailed(answer);
+        if (answer.meaning === 'forbidden')
+            throw forbidden(answer, 'read');
+        if (answer.meaning === 'not-found')
+            throw refusals_noInterface(answer, collection);
+        const objects = answer.body[collection];
+        if (answer.meaning !== 'done' || answer.body.statusCode === undefined)
+            throw unexpected(answer, collection);
+        if (objects === undefined)
+            return [];
+        if (Array.isArray(objects) && objects.every(answer_isObject))
+            return objects;
+        throw unexpected(answer, collection);
+    }
+    /** A write to the transactions, sent once; refusals are the caller's to tell. */
+    async write(method, json) {
+        const path = `${CONFIGURATION}/transactions`;
+        const send = () => this.#send({ method, path, json }, { accept: session_TO_WRITE, repeatable: false });
+        return this.#login.once(send, hasEnded);
+    }
+    async #logIn() {
+        this.#cookies = new SessionCookies();
+        const answer = await this.#send({ method: 'GET', path: '/me' });
+        const { meaning, body } = answer;
+        if (meaning === 'web-page')
+            throw refusals_webPage(answer.status);
+        if (meaning === 'not-found')
+            throw refusals_noInterface(answer, '/api/v2/me');
+        if (meaning !== 'done')
+            throw refusals_loginFailed(answer);
+        if (!answer_isObject(body.user))
+            throw unexpected(answer, 'the user');
+    }
+    #basic() {
+        const { username, password } = this.#access;
+        const pair = Buffer.from(`${username.reveal()}:${password.reveal()}`).toString('base64');
+        return new secret_Secret(`Basic ${this.#context.seal(pair).reveal()}`);
+    }
+    /** The first request, and each one where GWS keeps no session, carries the login itself. */
+    #headers(cookies) {
+        return { ...(cookies.isEmpty && { Authorization: this.#basic() }), ...cookies.headers() };
+    }
+    async #send({ method, path, json }, extra = {}) {
+        const { certificateAuthority, url } = this.#access;
+        // A late answer to an ended session must not change the cookies of the next.
+        const cookies = this.#cookies;
+        const body = json === undefined ? {} : { body: { json } };
+        const response = await this.#context.http.send({
+            method,
+            url: `${url.replace(/\/+$/, '').replace(/\/api\/v2$/, '')}/api/v2${path}`,
+            headers: this.#headers(cookies),
+            ...body,
+            accept: session_TO_READ,
+            ...(certificateAuthority !== undefined && { certificateAuthority }),
+            ...extra,
+        });
+        cookies.keep(response);
+        return answerOf(response);
+    }
+}
+/** The CSRF word lives as long as the session, so a refusal of it may mean that the session has ended. */
+function hasEnded({ meaning }) {
+    return meaning === 'not-logged-in' || meaning === 'csrf';
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gws/driver.ts
+
+
+
+
+
+
+
+
+/** Quotes make GWS compare a text; without them digits are taken for a number. */
+function driver_named(name) {
+    if (!name.includes('"'))
+        return `name=${encodeURIComponent(`"${name}"`)}`;
+    throw new errors_HybridError({
+        code: 'gws.name',
+        message: 'GWS cannot be asked for a name that has a double quote in it',
+        fix: 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.',
+    });
+}
+class GwsReader {
+    context;
+    target;
+    session;
+    #place;
+    constructor(context, target) {
+        this.context = context;
+        this.target = target;
+        this.session = new GwsSession(context, target);
+    }
+    async locate() {
+        const { place, written } = await this.look();
+        return { ...place, found: written && this.transaction(written) };
+    }
+    async close() {
+        // Nothing to end: see GwsSession.
+    }
+    /** The place is asked for once; the object is asked for in its tenant, so one step later. */
+    async look() {
+        this.#place ??= this.#findPlace();
+        const place = await this.#place;
+        const { objectName } = this.target;
+        const transactions = await this.session.list('transactions', `${driver_named(objectName)}&tenant_dbid=${place.tenantDbid}`);
+        const own = transactions.flatMap((object) => {
+            const dbid = dbidIn(object.DBID);
+            const isOwn = objects_textOf(object, 'name') === objectName && dbidIn(object.tenantDBID) === place.tenantDbid;
+            return dbid !== undefined && isOwn && objects_isList(object) ? [{ dbid, object }] : [];
+        });
+        return { place, written: onlyObject(own, objectName) };
+    }
+    transaction({ dbid, object }) {
+        return {
+            dbid,
+            tenantDbid: dbidIn(object.tenantDBID) ?? '',
+            folderDbid: dbidIn(object.folderDBID),
+            name: objects_textOf(object, 'name') ?? '',
+            alias: objects_textOf(object, 'alias') ?? '',
+            enabled: objects_isEnabled(object),
+            options: options_optionsOf(objects_rowsOfObject(object), this.context.seal),
+            // GWS has no page for people.
+            link: undefined,
+        };
+    }
+    async #findPlace() {
+        const [tenantDbid, folders] = await Promise.all([this.#tenant(), this.#folders()]);
+        return { tenantDbid, folderDbid: this.target.folderDbid ?? folderOf(folders.map(objects_folderRow), tenantDbid) };
+    }
+    async #tenant() {
+        const known = knownTenant(this.target);
+        if (known !== undefined)
+            return known;
+        const { tenantName } = this.target;
+        const tenants = await this.session.list('tenants', driver_named(tenantName));
+        const dbids = tenants.filter((each) => objects_textOf(each, 'name') === tenantName).map(({ DBID }) => dbidIn(DBID));
+        return onlyTenant(dbids.filter((dbid) => dbid !== undefined), this.target);
+    }
+    /** A GWS that does not show folders is no hindrance: the Configuration Server has a default folder for each type. */
+    async #folders() {
+        if (this.target.folderDbid !== undefined)
+            return [];
+        try {
+            return await this.session.list('folders', driver_named(this.target.folderName));
+        }
+        catch (error) {
+            if (!(error instanceof errors_HybridError) || error.code !== 'gws.not-found')
+                throw error;
+            this.context.log.debug('this GWS does not show folders; the default folder of the tenant is used');
+            return [];
+        }
+    }
+}
+class GwsWriter extends GwsReader {
+    create(options) {
+        return overAfterLogin(async () => {
+            const { place, written } = await this.look();
+            if (written)
+                throw changedMeanwhile('appeared');
+            const wanted = rowsOf(options);
+            const json = creation({ name: this.target.objectName, ...place, options });
+            const sent = await this.#send({ method: 'POST', json, wanted });
+            return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable: true, ...sent });
+        });
+    }
+    update(dbid, update) {
+        return overAfterLogin(async () => {
+            const { written } = await this.look();
+            if (written?.dbid !== dbid)
+                throw changedMeanwhile('is gone');
+            const rows = objects_rowsOfObject(written.object);
+            const wanted = updatedRows(rows, update);
+            const enable = update.enable && !objects_isEnabled(written.object);
+            if (!enable && isUnchanged(rows, wanted))
+                return this.transaction(written);
+            const sent = await this.#send({ method: 'PUT', json: delta({ dbid, rows, wanted, enable }), wanted });
+            const fix = `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${BY_HAND}`;
+            return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable, fix, ...sent });
+        });
+    }
+    async #send({ method, json, wanted }) {
+        let answer;
+        try {
+            const given = await this.session.write(method, json);
+            answer = { ...given, reason: wordsWithout(wanted, given.reason) };
+        }
+        catch (error) {
+            if (error instanceof HttpError && error.unclear)
+                return { doubt: error };
+            throw error;
+        }
+        if (answer.meaning === 'done')
+            return { doubt: undefined };
+        if (answer.meaning === 'unclear')
+            return { doubt: unexpected(answer, 'whether it was done') };
+        const refusal = refusalOf(answer, method, this.target.objectName);
+        if (hasEnded(answer))
+            return new SessionEnded(refusal);
+        throw refusal;
+    }
+    async #readBack(expected) {
+        const { written } = await this.look();
+        if (!written)
+            throw notKept('is not there', expected);
+        const { object } = written;
+        checkKept({ ...expected, rows: objects_rowsOfObject(object), enabled: objects_isEnabled(object) });
+        return this.transaction(written);
+    }
+}
+function refusalOf(answer, method, objectName) {
+    switch (answer.meaning) {
+        case 'not-logged-in':
+            return refusals_sessionLost();
+        case 'csrf':
+            return csrfRefused(answer);
+        case 'forbidden':
+            return forbidden(answer, 'write');
+        case 'web-page':
+            return refusals_webPage(answer.status);
+        case 'duplicate':
+            return duplicate(objectName);
+        case 'no-object':
+            return method === 'PUT' ? changedMeanwhile('is gone') : createRefused(answer);
+        default:
+            return method === 'PUT' ? deltaRefused(answer) : createRefused(answer);
+    }
+}
+function createGwsReader(context, target) {
+    return new GwsReader(context, target);
+}
+function createGwsWriter(context, target) {
+    return new GwsWriter(context, target);
+}
+
 ;// CONCATENATED MODULE: ./src/configuration-server/open.ts
 
 
-function targetOf({ name, server, tenant, folder }, { username, password }) {
-    if (server.driver !== 'gax') {
-        const message = `the driver ${server.driver} is not part of this version`;
-        throw new HybridError({ code: 'driver.unknown', message, fix: 'Use driver: gax.' });
-    }
-    if (!username || !password) {
-        const { store, path } = server.credentials;
-        const message = `the entry ${store}:${path} has no value "${username ? 'password' : 'username'}"`;
-        throw new HybridError({
-            code: 'credentials.incomplete',
-            message,
-            fix: 'It needs username and password of an account that logs in to GAX.',
-        });
-    }
-    const { url, certificateAuthority, tenantDbid, folderDbid } = server;
-    const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-    return {
-        url,
-        username,
-        password,
-        ...authority,
-        objectName: name,
-        tenantName: tenant,
-        tenantDbid,
-        folderName: folder,
-        folderDbid,
-    };
+
+
+function open_login({ url, credentials, driver }, { username, password }) {
+    if (username && password)
+        return { url, username, password };
+    throw new errors_HybridError({
+        code: 'credentials.incomplete',
+        message: `the entry ${credentials.store}:${credentials.path} has no value "${username ? 'password' : 'username'}"`,
+        fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
+    });
 }
-/** @throws HybridError when the credentials are not whole or the driver is not known */
-function openConfigurationReader(context, description, credentials) {
-    return createGaxReader(context, targetOf(description, credentials));
+function open_placeOf({ name, tenant, folder }, server) {
+    const { certificateAuthority, tenantDbid, folderDbid } = server;
+    const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+    return { objectName: name, tenantName: tenant, folderName: folder, tenantDbid, folderDbid, ...authority };
+}
+function kitTarget({ transaction, kit }, store) {
+    const { recordPath, ...rest } = kit;
+    const { name: objectName, tenant: tenantName, folder: folderName } = transaction;
+    return { ...rest, objectName, tenantName, folderName, record: { store, path: recordPath } };
+}
+/** @throws HybridError when the credentials are not whole */
+function openConfigurationReader(access, store) {
+    const { context, transaction, credentials } = access;
+    const { server } = transaction;
+    if (server.driver === 'file')
+        return createFileReader(context, kitTarget(access, store));
+    const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
+    if (server.driver === 'gws')
+        return createGwsReader(context, target);
+    return createGaxReader(context, { ...target, passwordMode: server.passwordMode });
 }
 /** As the reader, with the right to change; only apply opens one. */
-function openConfigurationWriter(context, description, credentials) {
-    return createGaxWriter(context, targetOf(description, credentials));
+function openConfigurationWriter(access, store) {
+    const { context, transaction, credentials } = access;
+    const { server } = transaction;
+    if (server.driver === 'file')
+        return createFileWriter(context, kitTarget(access, store));
+    const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
+    if (server.driver === 'gws')
+        return createGwsWriter(context, target);
+    return createGaxWriter(context, { ...target, passwordMode: server.passwordMode });
 }
 
 ;// CONCATENATED MODULE: ./src/custody/custody.ts
@@ -96461,7 +88413,7 @@ class CustodyWriter {
 
 
 /** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
-class UnexpectedAnswer extends HybridError {
+class UnexpectedAnswer extends errors_HybridError {
     unclear;
     constructor({ method, path, correlationId }, what) {
         const about = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
@@ -96592,7 +88544,7 @@ function missingPermission(error) {
     const permissions = refusal_namedPermissions(error.body);
     const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
     const division = code.includes('division') ? ', in the division in question' : '';
-    return new HybridError({
+    return new errors_HybridError({
         code: 'genesys-cloud.missing-permission',
         message: `${error.message}${list === '' ? '' : ` (missing: ${list})`}`,
         fix: `Add ${list || 'the permission'} to a role of the OAuth client that provisions${division}: ${ROLES}.`,
@@ -96612,7 +88564,7 @@ function explained(error) {
     const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
     return fix === undefined
         ? error
-        : new HybridError({
+        : new errors_HybridError({
             code: `genesys-cloud.${code.replaceAll('.', '-')}`,
             message: error.message,
             fix,
@@ -96639,11 +88591,11 @@ function isRateLimit({ status, body }) {
 function basicHeader({ clientId, clientSecret }, { seal }) {
     // Sealed by itself: a log would show the header without its first word.
     const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
-    return new Secret(`Basic ${credentials.reveal()}`);
+    return new secret_Secret(`Basic ${credentials.reveal()}`);
 }
 /** Header of requests with a token. */
 function bearer(token) {
-    return new Secret(`Bearer ${token.reveal()}`);
+    return new secret_Secret(`Bearer ${token.reveal()}`);
 }
 function tokenUrl(domain) {
     return `https://login.${domain}/oauth/token`;
@@ -96676,7 +88628,7 @@ function tokenError(error, { clientId, domain }, form) {
     if (!(error instanceof HttpError) || (error.status !== 400 && error.status !== 401))
         return error;
     const client = `the OAuth client ${reasonText(clientId)}`;
-    const make = (code, message, fix) => new HybridError({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
+    const make = (code, message, fix) => new errors_HybridError({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
     if (isRateLimit({ status: error.status, body: error.body })) {
         return make('rate-limit', `${client} has asked login.${domain} for too many tokens`, 'Wait a few minutes, then run again.');
     }
@@ -97043,7 +88995,38 @@ async function searchUsers(api, emails) {
     return uniqueById(found.filter((fields) => wanted.has(fields.optionalText('email')?.toLowerCase() ?? '')).map(parseUser));
 }
 
+;// CONCATENATED MODULE: ./src/genesys-cloud/usage.ts
+/** Milliseconds between looks at a query that runs. */
+const usage_PAUSES = [500, 1_000, 2_000, 4_000];
+const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
+/**
+ * Requests that a client's tokens made in the last days, whoever asked.
+ * @returns undefined when Genesys Cloud does not tell in time: then it is not known, and not none
+ */
+async function clientUsage(api, clientId, days) {
+    const path = `/api/v2/oauth/clients/${encodeURIComponent(clientId)}/usage`;
+    const started = await api.get(`${path}/summary?days=${days}`);
+    const execution = encodeURIComponent(started.text('executionId'));
+    for (const pause of [0, ...usage_PAUSES]) {
+        if (pause > 0)
+            await api.context.clock.sleep(pause);
+        const answer = await api.get(`${path}/query/results/${execution}`);
+        const status = answer.text('queryStatus');
+        if (status === 'Failed')
+            return undefined;
+        if (status !== 'Complete')
+            continue;
+        const rows = answer.optionalRecords('results') ?? [];
+        return rows.reduce((sum, row) => sum + requestsOf(row), 0);
+    }
+    return undefined;
+}
+function requestsOf(row) {
+    return row.optionalInteger('requests') ?? COUNTS.reduce((sum, name) => sum + (row.optionalInteger(name) ?? 0), 0);
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/reader.ts
+
 
 
 
@@ -97072,6 +89055,7 @@ class Reader {
     #divisions = new Answers();
     #clients = new Answers();
     #client = new Answers();
+    #usage = new Answers();
     #pureEngage = new Answers();
     #providers = new Answers();
     #users = new Answers();
@@ -97099,6 +89083,9 @@ class Reader {
             const fields = await this.#api.find(`/api/v2/oauth/clients/${encodeURIComponent(id)}`);
             return fields && parse_parseClient(fields);
         });
+    }
+    usage(clientId, days) {
+        return this.#usage.of(`${clientId} ${days}`, () => clientUsage(this.#api, clientId, days));
     }
     pureEngage() {
         return this.#pureEngage.of('', async () => {
@@ -97138,7 +89125,7 @@ class Reader {
 
 
 /** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
-const READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
+const request_bodies_READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
 function without(raw, names) {
     return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
 }
@@ -97149,7 +89136,7 @@ function list(name, value, raw) {
 /** A client as it is, with the given fields in place; what is not known here stays. */
 function clientBody(raw, fields) {
     const grantType = fields.grantType ?? grantTypeOf(String(raw.authorizedGrantType));
-    const kept = without(raw, fields.state === 'active' ? [...READ_ONLY, 'dateToDelete'] : READ_ONLY);
+    const kept = without(raw, fields.state === 'active' ? [...request_bodies_READ_ONLY, 'dateToDelete'] : request_bodies_READ_ONLY);
     return {
         ...kept,
         authorizedGrantType: grantType,
@@ -97169,7 +89156,7 @@ function clientBody(raw, fields) {
 function providerBody(raw, fields) {
     const [only, another] = fields.certificates;
     return {
-        ...without(raw, [...READ_ONLY, 'certificate', 'certificates']),
+        ...without(raw, [...request_bodies_READ_ONLY, 'certificate', 'certificates']),
         name: fields.name,
         autoProvisionUsers: fields.autoProvisionUsers,
         disabled: fields.disabled,
@@ -97205,7 +89192,7 @@ function additions(role, permissions) {
     });
 }
 function unwritable(permission) {
-    return new HybridError({
+    return new errors_HybridError({
         code: 'genesys-cloud.permission-form',
         message: `"${permission}" is not a permission that can be written`,
         fix: 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.',
@@ -97252,7 +89239,7 @@ const writer_ROLES = '/api/v2/authorization/roles';
 const USERS = '/api/v2/users';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
 /** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
-const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
+const writer_PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 const SHORT_PAUSES = [500, 1_000, 2_000];
 /** Changes an opened organization; only apply gets one. */
 function createWriter(api) {
@@ -97262,7 +89249,7 @@ function pathOf(collection, id) {
     // An empty id would turn one object's path into that of all.
     if (id !== '')
         return `${collection}/${encodeURIComponent(id)}`;
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'genesys-cloud.no-id',
         message: `an object of ${collection} is to be changed, and its id is not known`,
     });
@@ -97324,7 +89311,7 @@ class Writer {
         const kept = await this.#settled(async () => optionalProvider(await this.#api.find(PURE_ENGAGE)), (found) => found !== undefined && isAsAsked(found, fields));
         if (kept)
             return kept;
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'genesys-cloud.provider-not-kept',
             message: 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none',
             fix: 'Run again in a minute.',
@@ -97374,7 +89361,7 @@ class Writer {
         return parseUser(await this.#api.ask({ method: 'PATCH', path, json, repeatable: true }));
     }
     /** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
-    async #settled(read, isThere, pauses = PAUSES) {
+    async #settled(read, isThere, pauses = writer_PAUSES) {
         let found = await read();
         for (const pause of pauses) {
             if (isThere(found))
@@ -97410,7 +89397,7 @@ function isConflict(error) {
     return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
 }
 function userExists(email, cause) {
-    return new HybridError({
+    return new errors_HybridError({
         code: 'genesys-cloud.user-exists',
         message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
         fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
@@ -97418,7 +89405,179 @@ function userExists(email, cause) {
     });
 }
 
+// EXTERNAL MODULE: ./node_modules/xml-crypto/lib/index.js
+var lib = __nccwpck_require__(6433);
+;// CONCATENATED MODULE: ./src/saml/assertion.ts
+
+
+
+
+const MINUTE = 60 * 1000;
+const LIFETIME = 5 * MINUTE;
+/** Genesys Cloud tolerates clocks that differ by 10 s. */
+const assertion_BEGINS_EARLIER = MINUTE;
+const EXCLUSIVE_CANONICAL = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
+const ASSERTION = "//*[local-name(.)='Assertion']";
+/**
+ * A SAML 2.0 Response with one signed Assertion for a user, valid for five minutes, as base64. Whoever has it can log in as
+ * that user: treat it as a secret.
+ * @throws HybridError when a value cannot stand in XML, or the key cannot be read
+ */
+function makeResponse(request) {
+    const signer = new lib.SignedXml({
+        privateKey: openPrivateKey(request.privateKey),
+        publicCert: certificatePem(request.certificatePem),
+        signatureAlgorithm: RSA_SHA256,
+        canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
+    });
+    signer.addReference({ xpath: ASSERTION, digestAlgorithm: SHA256, transforms: [ENVELOPED, EXCLUSIVE_CANONICAL] });
+    // The schema wants the signature right after the issuer.
+    const location = { reference: `${ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' };
+    signer.computeSignature(responseXml(request), { prefix: 'ds', location });
+    return Buffer.from(signer.getSignedXml()).toString('base64');
+}
+function identifier(random) {
+    return `_${random.bytes(20).toString('hex')}`;
+}
+function responseXml(request) {
+    const instant = request.now.toISOString();
+    return [
+        '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"',
+        ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
+        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
+        '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
+        assertionXml(request, instant),
+        '</samlp:Response>',
+    ].join('');
+}
+function assertionXml(request, instant) {
+    const id = identifier(request.random);
+    const attributes = {
+        email: request.email,
+        OrganizationName: request.organizationShortName,
+        ServiceName: 'directory',
+    };
+    return [
+        `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
+        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
+        subjectXml(request),
+        conditionsXml(request),
+        `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
+        '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
+        '</saml:AuthnContext></saml:AuthnStatement>',
+        `<saml:AttributeStatement>${Object.entries(attributes).map(attributeXml).join('')}</saml:AttributeStatement>`,
+        '</saml:Assertion>',
+    ].join('');
+}
+function subjectXml({ email, recipient, now }) {
+    const end = new Date(now.getTime() + LIFETIME).toISOString();
+    return [
+        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
+        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
+        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
+        '</saml:SubjectConfirmation></saml:Subject>',
+    ].join('');
+}
+function conditionsXml({ audience, now }) {
+    const begin = new Date(now.getTime() - assertion_BEGINS_EARLIER).toISOString();
+    const end = new Date(now.getTime() + LIFETIME).toISOString();
+    return [
+        `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
+        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
+        '</saml:Conditions>',
+    ].join('');
+}
+function attributeXml([name, value]) {
+    const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
+    return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+/** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
+function escaped(text) {
+    if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
+        return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    }
+    throw new errors_HybridError({
+        code: 'saml.not-xml',
+        message: 'a value for the SAML response holds a control character or broken Unicode',
+        fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/provision/prove.ts
+
+
+
+
+
+/** Takes logins as the components of Engage would, for `verify` and for what a rotation is about to bring into use. */
+function createProver(parts) {
+    const { context, tenant } = parts;
+    const { domain } = tenant.organization;
+    return {
+        clientCredentials: async (login) => proveToken(await requestToken(context, { domain, ...login }), parts),
+        samlExchange: async (login) => {
+            await requireUser(login.email, parts);
+            return proveToken(await exchange(login, parts), parts);
+        },
+    };
+}
+/** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
+async function proveToken(token, { context, tenant }) {
+    const { domain, id } = tenant.organization;
+    const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
+    if (organization.id.toLowerCase() === id.toLowerCase())
+        return `a token of ${token.expiresIn} s for organization ${id}`;
+    throw new errors_HybridError({
+        code: 'prove.organization',
+        message: `the token belongs to the organization ${organization.id}, not to ${id}`,
+        fix: 'Run plan: client_id is of another organization.',
+    });
+}
+/** With autoProvisionUsers the exchange would create a stranger. */
+async function requireUser(email, { genesysCloud }) {
+    const users = await genesysCloud.users([email]);
+    if (users.some(({ state }) => state === 'active'))
+        return;
+    throw new errors_HybridError({
+        code: 'prove.no-user',
+        message: `there is no active user ${email}, and the exchange would create one`,
+        fix: 'Name an existing user under verify.user.',
+    });
+}
+async function exchange(login, { context, tenant }) {
+    const { issuer, certificate, clientId, clientSecret, email } = login;
+    const { domain, shortName: organizationShortName } = tenant.organization;
+    const privateKey = context.seal(decryptPrivateKey(login.privateKey, login.password).reveal());
+    checkOwnPair({ certificate, privateKey });
+    const endpoint = `https://login.${domain}/saml`;
+    const response = makeResponse({
+        issuer,
+        certificatePem: certificate,
+        privateKey,
+        organizationShortName,
+        email,
+        audience: endpoint,
+        recipient: endpoint,
+        now: context.clock.now(),
+        random: context.random,
+    });
+    return exchangeSaml(context, { domain, clientId, clientSecret, organizationShortName, response });
+}
+
 ;// CONCATENATED MODULE: ./src/provision/session.ts
+
+
+
 
 
 
@@ -97429,7 +89588,7 @@ function required(values, field, reference) {
     const value = values[field];
     if (value)
         return value;
-    throw new HybridError({
+    throw new errors_HybridError({
         code: 'credentials.incomplete',
         message: `the entry ${reference.store}:${reference.path} has no value "${field}"`,
         fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
@@ -97441,9 +89600,10 @@ function organizationReference(tenant, purpose) {
 }
 async function readCredentials({ stores, tenant, purpose }) {
     const reference = organizationReference(tenant, purpose);
+    const target = tenant.transaction.server;
     const [values, server] = await Promise.all([
         stores.credentials(reference, tenant.secrets),
-        stores.credentials(tenant.transaction.server.credentials, tenant.secrets),
+        target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
     ]);
     const clientId = required(values, 'client_id', reference).reveal();
     return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
@@ -97458,20 +89618,37 @@ async function ownPairOf({ stores, tenant }) {
     const { own } = tenant.identityProvider.certificate;
     return own && stores.credentials(own, tenant.secrets);
 }
+/** How the Configuration Server is reached, whichever driver does it. */
+function serverAccess(parts, credentials, store) {
+    const { context, tenant, directory, withSecrets } = parts;
+    const { server } = tenant.transaction;
+    const kit = {
+        recordPath: `${tenant.secrets.path}/transaction`,
+        directory: (0,external_node_path_namespaceObject.resolve)(directory, server.driver === 'file' ? server.directory : ''),
+        withSecrets,
+        secretOptions: secretOptions(tenant),
+        // Asked late and anew: the first apply makes the key.
+        fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+    };
+    return { context, transaction: tenant.transaction, credentials, kit };
+}
 /** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
 async function openSession(parts) {
     const { context, stores, tenant } = parts;
-    const custody = new CustodyReader(await stores.reader(tenant.secrets), custodyPlace(tenant));
+    const kept = await stores.reader(tenant.secrets);
+    const custody = new CustodyReader(kept, custodyPlace(tenant));
     const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
     const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
     const genesysCloud = createReader(api);
-    const configuration = sharedLocation(openConfigurationReader(context, tenant.transaction, credentials.server));
+    const access = serverAccess(parts, credentials.server, kept);
+    const configuration = sharedLocation(openConfigurationReader(access, kept));
     const opened = [genesysCloud, configuration];
     const readers = {
         genesysCloud,
         configuration,
         custody,
         ownPair: askedOnce(() => ownPairOf(parts)),
+        prover: createProver({ context, tenant, genesysCloud }),
         now: context.clock.now(),
     };
     return {
@@ -97480,7 +89657,7 @@ async function openSession(parts) {
         asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
         openWriters: async () => {
             const store = await stores.writer(tenant.secrets);
-            const writer = openConfigurationWriter(context, tenant.transaction, credentials.server);
+            const writer = openConfigurationWriter(access, store);
             opened.push(writer);
             const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
             return { genesysCloud: createWriter(api), configuration: writer, custody: custodyWriter };
@@ -97502,122 +89679,315 @@ function sharedLocation(reader) {
     return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
+/** Longer words cost memory and are no slips of a finger. */
+const LONGEST = 64;
+/** Edit distance with transpositions, where typing goes wrong most. */
+function distance(one, other) {
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row += 1) {
+        const line = [row];
+        for (let column = 1; column <= other.length; column += 1) {
+            const cell = (up, left) => rows[row - up]?.[column - left] ?? (up === 0 ? line[column - left] : 0) ?? 0;
+            const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            const swap = row > 1 && column > 1 && swapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
+            line.push(Math.min(cell(1, 0) + 1, (line[column - 1] ?? 0) + 1, cell(1, 1) + cost, swap));
+        }
+        rows.push(line);
+    }
+    return rows[one.length]?.[other.length] ?? 0;
+}
+/** The word that was probably meant, or none: a wild guess would mislead. */
+function suggestion(written, words) {
+    if (written.length > LONGEST)
+        return undefined;
+    const near = words
+        .filter(({ length }) => length <= LONGEST)
+        .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
+        .sort((one, other) => one.steps - other.steps);
+    return near[0]?.word;
+}
+/** `; did you mean X?` or nothing. */
+function didYouMean(written, words) {
+    const word = suggestion(written, words);
+    return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/tenant/text.ts
+
+/** Bytes of a file. A tenant file has a hundred lines. */
+const LARGEST_FILE = 1024 * 1024;
+/**
+ * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
+ * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ */
+const MOST_PIECES = 50_000;
+function hasTooManyPieces(text) {
+    let count = 0;
+    for (const _piece of new dist/* Lexer */.JG().lex(text)) {
+        count += 1;
+        if (count > MOST_PIECES)
+            return true;
+    }
+    return false;
+}
+/** The text of a file, or why it is not read. */
+function text_textOf(bytes) {
+    const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
+    if (bytes.byteLength > LARGEST_FILE)
+        return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
+    }
+    if (hasTooManyPieces(text))
+        return { problem: { ...tooLarge, message: 'the file holds more than a tenant file can' } };
+    return { text };
+}
+
 ;// CONCATENATED MODULE: ./src/tenant/files.ts
 
 
 
+
+
+
 const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
-const LIMIT = 1024 * 1024;
+async function isThere(path) {
+    try {
+        await (0,promises_namespaceObject.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
 async function files_matches(pattern, directory) {
     const found = [];
     for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
         found.push((0,external_node_path_namespaceObject.resolve)(directory, name));
-    return found;
+    if (found.length > 0 || pattern === '')
+        return found;
+    // A name may hold what means something in a pattern: `acme[1].yaml`.
+    const literal = (0,external_node_path_namespaceObject.resolve)(directory, pattern);
+    return (await isThere(literal)) ? [literal] : [];
 }
-function nothingFound(patterns, directory) {
-    return new HybridError({
+/** A file beside it whose name is nearly the one that was written. */
+async function nearName(pattern, directory) {
+    try {
+        return didYouMean((0,external_node_path_namespaceObject.basename)(pattern), await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.resolve)(directory, (0,external_node_path_namespaceObject.dirname)(pattern))));
+    }
+    catch {
+        return '';
+    }
+}
+async function nothingFound(patterns, directory) {
+    const [only = '', ...others] = patterns;
+    const meant = others.length === 0 ? await nearName(only, directory) : '';
+    return new errors_HybridError({
         code: 'tenant.no-files',
-        message: `no tenant file matches ${patterns.join(' or ')} in ${directory}`,
+        message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
         fix: 'Name files or a pattern, or run where the directory tenants/ is.',
     });
 }
-async function source(path, directory) {
-    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || path;
+const REASONS = {
+    ENOENT: 'it is a link to nothing',
+    ELOOP: 'it is a link to itself',
+    EACCES: 'this user may not read it',
+};
+function files_reasonOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
+}
+function unreadable(file, reason, fix) {
+    const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
+    const where = { file, line: 1, column: 1 };
+    const problem = new errors_HybridError({ code: 'tenant.unreadable', message, where, fix });
+    return { file, bytes: new Uint8Array(), problem };
+}
+function isInside(directory, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+/**
+ * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
+ * directory of the run, or stay in its own.
+ */
+async function leadsAway(path, real, directory) {
+    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
+}
+/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
+async function beginningOf(path) {
+    const pieces = [];
+    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE }))
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+}
+async function read(file, real) {
+    const status = await (0,promises_namespaceObject.stat)(real);
+    if (status.isDirectory())
+        return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
+    // A pipe or a device has no size and may have no end.
+    if (!status.isFile())
+        return unreadable(file, 'it is no file', 'Name a file.');
+    return { file, bytes: await beginningOf(real) };
+}
+async function find(path, directory) {
+    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
     try {
-        const status = await (0,promises_namespaceObject.stat)(path);
-        // A pipe or a device has no size and may have no end.
-        if (!status.isFile())
-            throw new TypeError('not a regular file');
-        // One byte more than allowed is enough for the reader to say so, without reading the rest.
-        if (status.size > LIMIT)
-            return { file, bytes: new Uint8Array(LIMIT + 1) };
-        return { file, bytes: await (0,promises_namespaceObject.readFile)(path) };
+        const real = await (0,promises_namespaceObject.realpath)(path);
+        const source = (await leadsAway(path, real, directory))
+            ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
+            : await read(file, real);
+        return { real, source };
     }
-    catch (cause) {
-        throw new HybridError({
-            code: 'tenant.unreadable',
-            message: `cannot read ${file}`,
-            fix: 'Check that it is a file and may be read.',
-            cause,
-        });
+    catch (error) {
+        return { real: path, source: unreadable(file, files_reasonOf(error), 'Check that it is a file and may be read.') };
     }
 }
-/** The files that patterns name, sorted and each once. @throws HybridError for a pattern that matches nothing */
+/**
+ * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * told together with what is wrong in the others.
+ * @throws HybridError for a pattern that matches nothing
+ */
 async function readTenantFiles(patterns, directory) {
     const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-    const found = await Promise.all(wanted.map((pattern) => files_matches(pattern, (0,external_node_path_namespaceObject.join)(directory))));
-    const empty = wanted.filter((_, index) => found[index]?.length === 0);
-    const missing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
-    if (missing)
-        throw nothingFound(empty, directory);
-    const paths = [...new Set(found.flat())].sort();
-    return Promise.all(paths.map((path) => source(path, directory)));
+    const matched = await Promise.all(wanted.map((pattern) => files_matches(pattern, directory)));
+    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
+    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
+    if (isMissing)
+        throw await nothingFound(empty, directory);
+    const paths = [...new Set(matched.flat())].sort();
+    const found = await Promise.all(paths.map((path) => find(path, directory)));
+    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
+    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
+}
+
+;// CONCATENATED MODULE: ./src/tenant/rules/rule.ts
+function broken(pointer, code, message, fix) {
+    return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
+}
+/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
+function repeats(items, keyOf) {
+    const firsts = new Map();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (key === undefined)
+            return [];
+        const first = firsts.get(key);
+        if (first !== undefined)
+            return [{ item, first }];
+        firsts.set(key, item);
+        return [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/across.ts
 
 
-function server({ transaction }) {
-    const { url } = transaction.server;
-    return URL.canParse(url) ? new URL(url).host : url;
+
+/** What holds the object: a Configuration Server, or the directory of the kit. */
+function holder({ transaction: { server } }) {
+    if (server.driver === 'file')
+        return `file:${server.directory}`;
+    return URL.canParse(server.url) ? new URL(server.url).host : server.url;
 }
+/** Vault's own default stands for a mount left out, so that writing it does not make another place of it. */
+function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }) {
+    const vault = URL.canParse(address) ? new URL(address).href : address;
+    return JSON.stringify([store, vault, mount, namespace, path]);
+}
+const ONE_FILE = 'Each has one file.';
+const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
 const CLAIMS = [
-    { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', key: ({ name }) => name },
+    { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
     {
         pointer: '/organization/id',
         code: 'same-organization',
         what: 'this organization',
+        fix: ONE_FILE,
         key: ({ organization }) => organization.id.toLowerCase(),
     },
     {
         pointer: '/organization/shortName',
         code: 'same-organization',
         what: 'this organization',
+        fix: ONE_FILE,
         key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
     },
     {
         pointer: '/transaction/tenant',
         code: 'same-transaction',
         what: 'this Engage tenant and its transaction object',
-        key: (tenant) => `${server(tenant)}/${tenant.transaction.tenant}`,
+        fix: ONE_OBJECT,
+        // In any case: most databases under a Configuration Server do not tell them apart.
+        key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
+    },
+    {
+        pointer: '/transaction/server/tenantDbid',
+        code: 'same-transaction',
+        what: 'this Engage tenant and its transaction object',
+        fix: ONE_OBJECT,
+        key: (tenant) => {
+            const { server } = tenant.transaction;
+            return server.driver === 'file' || server.tenantDbid === undefined
+                ? undefined
+                : JSON.stringify([holder(tenant), server.tenantDbid]);
+        },
+    },
+    {
+        pointer: '/transaction/server/directory',
+        code: 'same-directory',
+        what: 'this directory',
+        fix: 'The kit of one would replace the kit of the other.',
+        key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
     },
     {
         pointer: '/secrets/path',
         code: 'same-secrets',
         what: 'this path in the store',
-        key: ({ secrets }) => JSON.stringify([secrets.store, secrets.address, secrets.mount, secrets.namespace, secrets.path]),
+        fix: 'Each tenant keeps what is made for it under a path of its own.',
+        key: secretsPlace,
     },
 ];
-/**
- * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one, and an
- * issuer has to be unique within one organization, which only the organization itself can tell.
- */
-function claimedTwice(tenants) {
-    return CLAIMS.flatMap(({ pointer, code, what, key }) => {
-        const first = new Map();
-        return tenants.flatMap((tenant) => {
-            const other = first.get(key(tenant));
-            if (!other) {
-                first.set(key(tenant), tenant);
-                return [];
-            }
-            const message = `${what} is claimed by ${placeText(placeOf(other, pointer))} already`;
-            return [{ tenant, broken: { pointer, code: `tenant.${code}`, message, fix: 'Each has one file.' } }];
-        });
+/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+function mixedDeployments(tenants) {
+    return repeats(tenants, holder)
+        .filter(({ item, first }) => item.deployment !== first.deployment)
+        .map(({ item, first }) => {
+        const message = `${placeText(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
+        const fix = 'Correct the file that is wrong: one server has one deployment.';
+        return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
     });
 }
+/**
+ * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
+ * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
+ * the organization itself can tell.
+ */
+function clashes(tenants) {
+    const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) => repeats(tenants, key).map(({ item, first }) => {
+        const message = `${what} is claimed by ${placeText(placeOf(first, pointer))} already`;
+        return { tenant: item, broken: broken(pointer, code, message, fix) };
+    }));
+    return [...claimed, ...mixedDeployments(tenants)];
+}
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./src/tenant/reference.ts
+const STORES = ['vault', 'env', 'file', 'github'];
 /** `vault:genesys/acme/provisioner` taken apart; undefined when it is something else, which may be a secret in clear. */
 function parseSecretReference(text) {
-    const [, store, path] = /^(vault|env|file|github):(\S+)$/.exec(text) ?? [];
-    if (path === undefined)
-        return undefined;
-    if (store === 'vault' || store === 'env' || store === 'file' || store === 'github')
-        return { store, path };
-    return undefined;
+    const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+    const store = STORES.find((each) => each === word);
+    return store === undefined || path === undefined ? undefined : { store, path };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/sensitive.ts
@@ -97627,248 +89997,362 @@ const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
 /** Ends in a telling word and is a switch. */
 const SWITCH = 'resetLostSecret';
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 const SENSITIVE = new RegExp(`(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
+/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+const SHAPES = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
+    /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
+    /:\/\/[^\s/@:]*:[^\s/@]*@/,
+];
+/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+const sensitive_PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
+/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+const LINES_ABOVE = 200;
+const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
 /** Whether what stands under this key has to be a reference to a secret. */
 function namesSecret(key) {
     return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
 }
-function holdsPrivateKey(value) {
-    return PRIVATE_KEY.test(value);
+/** Whether the text has the looks of a secret, whatever it is called. */
+function looksSecret(text) {
+    const [pem] = sensitive_PEM_IN_BASE64.exec(text) ?? [];
+    return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
 }
 function sensitive_isReference(value) {
     return parseSecretReference(value) !== undefined;
 }
 /** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
 function seemsSecret(text) {
-    return SENSITIVE.test(text) || PRIVATE_KEY.test(text);
+    return SENSITIVE.test(text) || looksSecret(text);
+}
+const LONGEST_QUOTE = 80;
+/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+function sensitive_shown(text) {
+    return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
 function indentation(line) {
     return line.length - line.trimStart().length;
 }
-function insidePem(lines, index) {
-    const before = lines.slice(0, index + 1);
-    const begin = before.findLastIndex((line) => line.includes('-----BEGIN'));
-    return begin >= 0 && !before.slice(begin, index).some((line) => line.includes('-----END'));
+function insidePem(above) {
+    const begin = above.findLastIndex((line) => line.includes('-----BEGIN'));
+    return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
 }
 /**
- * Whether the line must not be shown. Works on text, because a file that is not YAML has its secrets too; says yes
- * rather too often than too seldom, which costs an excerpt and nothing else.
+ * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
+ * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
+ * seldom, which costs an excerpt and nothing else.
  */
 function hidesLine(lines, index) {
-    if (seemsSecret(lines[index] ?? '') || insidePem(lines, index))
+    const first = Math.max(0, index - LINES_ABOVE);
+    if (insidePem(lines.slice(first, index + 1)))
         return true;
-    let depth = indentation(lines[index] ?? '');
-    for (let above = index - 1; above >= 0 && depth > 0; above -= 1) {
-        const line = lines[above] ?? '';
-        if (line.trim() === '' || indentation(line) >= depth)
+    let depth = Number.POSITIVE_INFINITY;
+    let isKeyFound = false;
+    for (let at = index; at >= first; at -= 1) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '')
             continue;
-        if (seemsSecret(line))
+        const isParent = indentation(line) < depth;
+        if ((isParent || !isKeyFound) && seemsSecret(line))
             return true;
-        depth = indentation(line);
+        isKeyFound ||= KEY_SHAPE.test(line);
+        if (isParent)
+            depth = indentation(line);
+        if (depth === 0 && isKeyFound)
+            return false;
     }
-    return false;
+    return first > 0;
+}
+
+;// CONCATENATED MODULE: ./src/tenant/pointer.ts
+
+const LONGEST_PART = 80;
+/** A key as a part of a JSON pointer (RFC 6901). */
+function pointerPart(key) {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+function partName(part) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
+}
+/** A pointer for people: `transaction.server.url`. */
+function pointerName(pointer) {
+    return pointer.split('/').slice(1).map(partName).join('.');
+}
+
+;// CONCATENATED MODULE: ./src/tenant/clear-secrets.ts
+
+
+
+
+function meantStore(text) {
+    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+    return word === '' ? undefined : suggestion(word, STORES);
+}
+function clearText(text, pointer, key) {
+    if (looksSecret(text))
+        return [{ pointer }];
+    if (!namesSecret(key) || sensitive_isReference(text))
+        return [];
+    const meant = meantStore(text);
+    return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+/** Where a secret stands in clear, or seems to. */
+function clearSecrets(data, pointer = '', nearestKey = '') {
+    if (typeof data === 'string')
+        return clearText(data, pointer, nearestKey);
+    if (typeof data === 'number')
+        return namesSecret(nearestKey) ? [{ pointer }] : [];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => 
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/file-error.ts
 
 
 const WIDTH = 120;
+function linesOf(text) {
+    return text.split(/\r?\n/);
+}
 /** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
-function excerpt(text, place) {
-    const lines = text.split(/\r?\n/);
-    if (text === '' || hidesLine(lines, place.line - 1))
-        return '';
+function excerpt(lines, place) {
     const line = lines[place.line - 1] ?? '';
+    if (line === '' || hidesLine(lines, place.line - 1))
+        return '';
     const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
-    const shown = line.slice(from, from + WIDTH).replaceAll('\t', ' ');
+    const shown = line.slice(from, from + WIDTH).replaceAll(/\p{Cc}/gu, ' ');
     const number = String(place.line);
     return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
 }
 /** Something wrong in a tenant file, with the piece of the file. */
-class TenantFileError extends HybridError {
+class TenantFileError extends errors_HybridError {
     excerpt;
-    constructor(details, text) {
-        super(details);
-        this.excerpt = excerpt(text, details.where);
+    constructor(problem, lines) {
+        super(problem);
+        this.excerpt = excerpt(lines, problem.where);
     }
 }
 /** The same without the piece of the file, where the line holds what must not be shown. */
-class HiddenFileError extends HybridError {
+class HiddenFileError extends errors_HybridError {
+}
+
+;// CONCATENATED MODULE: ./src/tenant/walk.ts
+
+
+/** A tenant file is five deep. */
+const DEEPEST = 20;
+/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+const MOST_DATA = 10_000;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+const NOTHING = { data: null, size: 1, depth: 0 };
+function offsetOf(node) {
+    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+        ? node.range[0]
+        : undefined;
+}
+function checkTag({ tag }, where, walk) {
+    if (tag === undefined || CORE_TAGS.test(tag))
+        return;
+    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
+}
+function unfolded(alias, walk) {
+    const piece = walk.anchors.get(alias.source);
+    if (piece)
+        return piece;
+    const inside = walk.anchors.has(alias.source);
+    const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
+    walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
+    return NOTHING;
+}
+function visit(node, spot, walk) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return unfolded(node, walk);
+    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
+        return NOTHING;
+    const where = walk.place(offsetOf(node));
+    if (spot.level > DEEPEST) {
+        walk.spoiled.push({ message: 'the file is nested too deeply', where });
+        return NOTHING;
+    }
+    checkTag(node, where, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, undefined);
+    const piece = (0,dist/* isScalar */.jn)(node)
+        ? scalar(node, spot, walk)
+        : (0,dist/* isSeq */.oP)(node)
+            ? walk_list(node, spot, walk)
+            : map(node, spot, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, piece);
+    return piece;
+}
+function scalar({ value, source }, { pointer }, walk) {
+    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
+        walk.spellings[pointer] = source;
+    return { data: value, size: 1, depth: 0 };
+}
+function around(pieces, data) {
+    return {
+        data,
+        size: pieces.reduce((sum, { size }) => sum + size, 1),
+        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+    };
+}
+function walk_list({ items }, { pointer, level }, walk) {
+    const pieces = items.map((item, index) => {
+        const child = `${pointer}/${index}`;
+        walk.places[child] = walk.place(offsetOf(item));
+        return visit(item, { pointer: child, level: level + 1 }, walk);
+    });
+    return around(pieces, pieces.map(({ data }) => data));
+}
+function map({ items }, spot, walk) {
+    const pieces = new Map();
+    for (const pair of items) {
+        const key = walk_keyOf(pair.key, walk);
+        if (key === undefined)
+            continue;
+        const where = walk.place(offsetOf(pair.key));
+        // Here and not by the parser, which compares each key with every other.
+        if (pieces.has(key))
+            walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+        const child = `${spot.pointer}/${pointerPart(key)}`;
+        walk.places[child] ??= where;
+        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
+    }
+    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
+}
+function walk_keyOf(key, walk) {
+    const where = walk.place(offsetOf(key));
+    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
+        walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
+        return undefined;
+    }
+    if (key.value === '<<' || key.value === '__proto__') {
+        const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
+        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
+        return undefined;
+    }
+    if (key.anchor !== undefined)
+        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
+    return key.value;
+}
+/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+function walkNodes(root, { place, isHidden }) {
+    const top = place(0);
+    const walk = {
+        place,
+        isHidden,
+        places: { '': top },
+        spellings: {},
+        problems: [],
+        spoiled: [],
+        anchors: new Map(),
+    };
+    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
+    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
+        const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
+        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+    }
+    return { data, ...walk };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/document.ts
 
 
 
-const document_LIMIT = 1024 * 1024;
-/** Enough for a file that repeats a block; far from what a bomb needs. */
-const ALIASES = 50;
-/** A tenant file is five deep. */
-const DEPTH = 20;
+
+
 /** One slip can make a parser stumble on every line that follows. */
 const PARSER_ERRORS = 20;
-const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
-function pointerPart(key) {
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-function document_textOf({ file, bytes }) {
-    const top = { file, line: 1, column: 1 };
-    if (bytes.byteLength > document_LIMIT) {
-        throw new TenantFileError({
-            code: 'tenant.too-large',
-            message: 'the file is larger than 1 MiB',
-            where: top,
-            fix: 'A tenant file has a hundred lines.',
-        }, '');
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const message = 'the file is not UTF-8';
-        throw new TenantFileError({ code: 'tenant.not-utf-8', message, where: top, fix: 'Save it as UTF-8.' }, '');
-    }
-}
-function offsetOf(node) {
-    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-        ? node.range[0]
-        : undefined;
-}
-function checkTag(node, walk) {
-    const tag = 'tag' in node && typeof node.tag === 'string' ? node.tag : undefined;
-    if (tag === undefined || CORE_TAGS.test(tag))
-        return;
-    const where = walk.place(offsetOf(node));
-    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
-    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where });
-}
-/** Notes the places, and what YAML allows and a tenant file does not. */
-function visit(node, pointer, walk) {
-    if ((0,dist/* isAlias */.Vj)(node) && !walk.resolves(node))
-        walk.problems.push({ message: 'the alias has no anchor before it', where: walk.place(offsetOf(node)) });
-    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
-        return;
-    if (pointer.split('/').length > DEPTH) {
-        walk.problems.push({ message: 'the file is nested too deeply', where: walk.place(offsetOf(node)) });
-        return;
-    }
-    checkTag(node, walk);
-    if ((0,dist/* isSeq */.oP)(node)) {
-        for (const [index, item] of node.items.entries()) {
-            walk.places[`${pointer}/${index}`] = walk.place(offsetOf(item));
-            visit(item, `${pointer}/${index}`, walk);
-        }
-    }
-    if (!(0,dist/* isMap */.jh)(node))
-        return;
-    for (const pair of node.items) {
-        if (!(0,dist/* isPair */.tO)(pair))
-            continue;
-        visitPair(pair.key, pair.value, pointer, walk);
-    }
-}
-function visitPair(key, value, pointer, walk) {
-    const where = walk.place(offsetOf(key));
-    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
-        walk.problems.push({ message: 'a key must be a text', where });
-        return;
-    }
-    if (key.value === '<<' || key.value === '__proto__')
-        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where });
-    const child = `${pointer}/${pointerPart(key.value)}`;
-    walk.places[child] = where;
-    visit(value, child, walk);
-}
+const MOST_PROBLEMS = 100;
+/** Where the words of the parser are for those who know the grammar. */
+const PARSER_WORDS = {
+    TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'a second "key: value" begins inside a value',
+        fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
+    },
+    MULTILINE_IMPLICIT_KEY: {
+        message: 'this belongs to no key',
+        fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
+    },
+    BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
+    BAD_INDENT: { fix: 'Check brackets and indentation.' },
+    MISSING_CHAR: { fix: 'Check quotes and brackets.' },
+    UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
+};
 /** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
-function yamlSentence({ code, message }, isHidden) {
-    if (code === 'DUPLICATE_KEY')
-        return 'the key stands twice in this map';
-    if (code === 'RESOURCE_EXHAUSTION' || /call stack/.test(message))
+function parserMessage({ code, message }, isHidden) {
+    if (code === 'RESOURCE_EXHAUSTION')
         return 'the file is nested too deeply';
-    return isHidden ? 'not YAML' : `not YAML: ${message.replace(/\s+at line \d+.*$/s, '')}`;
+    const ours = PARSER_WORDS[code]?.message;
+    if (ours !== undefined)
+        return `not YAML: ${ours}`;
+    return isHidden ? 'not YAML' : `not YAML: ${message}`;
 }
-function readText(source, report) {
-    try {
-        return document_textOf(source);
+/** One sentence for a place: the parser often gives the same slip several names. */
+function reportParserErrors(errors, { place, isHidden, say }) {
+    const told = new Set();
+    for (const error of errors.slice(0, PARSER_ERRORS)) {
+        if (told.has(error.pos[0]))
+            continue;
+        told.add(error.pos[0]);
+        const where = place(error.pos[0]);
+        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
     }
-    catch (error) {
-        if (!(error instanceof TenantFileError))
-            throw error;
-        report(error);
-        return undefined;
-    }
 }
-/** A map that stands inside itself makes data without an end. */
-function unfold(document) {
-    const data = document.toJS({ maxAliasCount: ALIASES });
-    JSON.stringify(data);
-    return data;
-}
-/** Plain data with its places, or undefined after everything that is wrong with the YAML went to `report`. */
-function parseTenantDocument(source, report) {
-    const { file } = source;
-    const text = readText(source, report);
-    if (text === undefined)
-        return undefined;
-    const lines = new dist/* LineCounter */.HN();
-    const place = (offset) => {
-        const { line, col } = lines.linePos(offset ?? 0);
-        return { file, line: Math.max(1, line), column: Math.max(1, col) };
-    };
-    const isHidden = (where) => hidesLine(text.split(/\r?\n/), where.line - 1);
-    const problem = (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, text));
+function onlyDocument(text, lineCounter, parsing) {
     const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
-        lineCounter: lines,
-        uniqueKeys: true,
+        lineCounter,
+        uniqueKeys: false,
         strict: true,
         prettyErrors: false,
         version: '1.2',
         schema: 'core',
     });
-    if (!document || (document.contents === null && document.errors.length === 0)) {
-        problem('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
+    const { place, say } = parsing;
+    const contents = document?.contents ?? null;
+    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
+    if (!document || (isEmpty && document.errors.length === 0)) {
+        say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
         return undefined;
     }
     if (second)
-        problem('the file holds more than one YAML document', place(offsetOf(second.contents)), 'One file a tenant.');
-    for (const error of document.errors.slice(0, PARSER_ERRORS)) {
-        const where = place(error.pos[0]);
-        problem(yamlSentence(error, isHidden(where)), where);
-    }
-    if (document.errors.length > 0 || second)
-        return undefined;
-    const resolves = (alias) => alias.resolve(document) !== undefined;
-    const walk = { place, places: { '': place(0) }, problems: [], resolves, isHidden };
-    visit(document.contents, '', walk);
-    for (const { message, where } of walk.problems)
-        problem(message, where);
-    if (walk.problems.length > 0)
-        return undefined;
-    try {
-        return { file, text, data: unfold(document), places: walk.places };
-    }
-    catch {
-        problem('the aliases of the file unfold to too much', place(0), 'Write it out.');
-        return undefined;
-    }
+        say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
+    reportParserErrors(document.errors, parsing);
+    return document.errors.length > 0 || second ? undefined : document;
 }
-
-;// CONCATENATED MODULE: ./src/tenant/clear-secrets.ts
-
-
-/** Pointers to what looks like a secret in clear. The values themselves go nowhere. */
-function clearSecrets(data, pointer = '', nearestKey = '') {
-    if (typeof data === 'string') {
-        return holdsPrivateKey(data) || (namesSecret(nearestKey) && !sensitive_isReference(data)) ? [pointer] : [];
+/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+function parseTenantDocument({ file, bytes }, report) {
+    const read = text_textOf(bytes);
+    if ('problem' in read) {
+        report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
+        return undefined;
     }
-    if (typeof data === 'number')
-        return namesSecret(nearestKey) ? [pointer] : [];
-    if (typeof data !== 'object' || data === null)
-        return [];
-    return Object.entries(data).flatMap(([key, value]) => 
-    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
-    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
+    const lines = linesOf(read.text);
+    const counter = new dist/* LineCounter */.HN();
+    const parsing = {
+        place: (offset = 0) => {
+            const { line, col } = counter.linePos(offset);
+            return { file, line: Math.max(1, line), column: Math.max(1, col) };
+        },
+        isHidden: ({ line }) => hidesLine(lines, line - 1),
+        say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
+    };
+    const document = onlyDocument(read.text, counter, parsing);
+    if (!document)
+        return undefined;
+    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
+    for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
+        parsing.say(message, where, fix);
+    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/regions.ts
@@ -97907,16 +90391,20 @@ const KNOWN_SERVICES = {
 
 
 const ISSUER = 'https://www.genesys.com/pureengage';
+/** Days. Components read the transaction object when they start, and not all of them start in a night. */
+const GRACE = 7;
 /** Checked before: what is no reference does not come this far. */
 function reference(text) {
     return parseSecretReference(text) ?? { store: 'env', path: text };
 }
 function domainOf({ organization }) {
-    return organization.domain ?? REGIONS[organization.region ?? ''] ?? '';
+    const { domain, region = '' } = organization;
+    return domain ?? (Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined) ?? '';
 }
 function client(key, written, domain) {
-    const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false } = written;
-    const base = { key, name, description, tokenLifetime, resetLostSecret };
+    const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false, maxAge, grace = GRACE } = written;
+    const age = maxAge === undefined ? {} : { maxAge };
+    const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
     if (written.grant === 'saml2-bearer') {
         const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
         return { ...base, grant: written.grant, redirectUris, scopes };
@@ -97944,10 +90432,13 @@ function predictiveEngagement({ services }) {
 }
 function identityProvider(written, domain) {
     const { name = 'Genesys Multicloud CX', issuer = ISSUER, target = `https://app.${domain}`, disabled = false, } = written.identityProvider ?? {};
-    const { days = 3652, keySize = 2048, renewBefore, subject, own } = written.identityProvider?.certificate ?? {};
+    const words = written.identityProvider?.certificate ?? {};
+    const { days = 3652, keySize = 2048, renewBefore, subject, format = 'traditional', grace = GRACE, own } = words;
     const certificate = {
         days,
         keySize,
+        format,
+        grace,
         // A short certificate cannot be renewed 60 days before it ends.
         renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
         subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64),
@@ -97955,8 +90446,21 @@ function identityProvider(written, domain) {
     };
     return { name, issuer, target, disabled, certificate };
 }
+function server({ transaction: { server: written }, tenant }) {
+    if (written.driver === 'file')
+        return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
+    const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode = 'plain' } = written;
+    const reached = {
+        url,
+        credentials: reference(credentials),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
+        ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
+    };
+    return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
+}
 function transaction(written, domain, services) {
-    const { server, tenant, folder = 'Transactions', options = {} } = written.transaction;
+    const { tenant, folder = 'Transactions', options = {}, acknowledged = [] } = written.transaction;
     const general = {
         default_agent_role_name: options.default_agent_role_name ?? 'employee',
         default_admin_role_name: options.default_admin_role_name ?? 'admin',
@@ -97972,14 +90476,7 @@ function transaction(written, domain, services) {
         if (Object.keys(own).length > 0)
             sections[section] = { ...sections[section], ...own };
     }
-    const { credentials, ...rest } = server;
-    return {
-        name: 'hybrid_integration',
-        server: { ...rest, credentials: reference(credentials) },
-        tenant,
-        folder,
-        options: sections,
-    };
+    return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
 }
 /** A checked file with every word left out filled in with the article's value. */
 function fillTenant(written, file, places) {
@@ -98013,245 +90510,333 @@ function fillTenant(written, file, places) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
-/** Longer words cost memory and are no slips of a finger. */
-const LONGEST = 64;
-/** Edit distance with transpositions, where typing goes wrong most. */
-function distance(one, other) {
-    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
-    for (let row = 1; row <= one.length; row += 1) {
-        const line = [row];
-        for (let column = 1; column <= other.length; column += 1) {
-            const cell = (up, left) => rows[row - up]?.[column - left] ?? (up === 0 ? line[column - left] : 0) ?? 0;
-            const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            const swap = row > 1 && column > 1 && swapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
-            line.push(Math.min(cell(1, 0) + 1, (line[column - 1] ?? 0) + 1, cell(1, 1) + cost, swap));
-        }
-        rows.push(line);
-    }
-    return rows[one.length]?.[other.length] ?? 0;
+;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
+
+
+function forServices(at, client) {
+    return ['scopes', 'redirectUris']
+        .filter((word) => client[word] !== undefined)
+        .map((word) => broken(`${at}/${word}`, 'grant-words', `${word} goes only with grant: saml2-bearer`, 'Remove it; a client-credentials client has roles.'));
 }
-/** The word that was probably meant, or none: a wild guess would mislead. */
-function suggestion(written, words) {
-    if (written.length > LONGEST)
-        return undefined;
-    const near = words
-        .filter(({ length }) => length <= LONGEST)
-        .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
-        .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
-        .sort((one, other) => one.steps - other.steps);
-    return near[0]?.word;
-}
-/** `; did you mean X?` or nothing. */
-function didYouMean(written, words) {
-    const word = suggestion(written, words);
-    return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
-}
-
-;// CONCATENATED MODULE: ./src/tenant/rules.ts
-
-
-
-
-
-
-function broken(pointer, code, message, fix) {
-    return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
-}
-const region = ({ organization }) => {
-    const { region: name, domain } = organization;
-    if (name === undefined && domain === undefined)
-        return [broken('/organization', 'region', 'the organization needs a region or a domain')];
-    if (name !== undefined && domain !== undefined)
-        return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
-    if (name === undefined || Object.hasOwn(REGIONS, name))
-        return [];
-    const message = `there is no region "${name}" in this version${didYouMean(name, Object.keys(REGIONS))}`;
-    return [
-        broken('/organization/region', 'region', message, 'For a new region write its domain instead: domain: mypurecloud.de.'),
-    ];
-};
-const clientWords = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => {
-    const at = `/clients/${key}`;
-    if (client.grant === 'client-credentials') {
-        return ['scopes', 'redirectUris']
-            .filter((word) => client[word] !== undefined)
-            .map((word) => broken(`${at}/${word}`, 'grant-words', `${word} goes only with grant: saml2-bearer`, 'Remove it; a client-credentials client has roles.'));
-    }
-    const roles = client.roles
+function forDesktops(at, { roles, scopes }) {
+    const misplaced = roles
         ? [
             broken(`${at}/roles`, 'grant-words', 'roles go only with grant: client-credentials', 'Remove them; a saml2-bearer client has scopes.'),
         ]
         : [];
-    const scopes = client.scopes
+    const missing = scopes
         ? []
-        : [broken(at, 'grant-words', 'a saml2-bearer client needs scopes', 'For example scopes: [users].')];
-    return [...roles, ...scopes];
-});
-const clientNames = ({ clients = {} }) => {
-    const names = Object.entries(clients).map(([key, { name }]) => ({ key, name }));
-    return names
-        .filter(({ name }, index) => names.findIndex((each) => each.name === name) < index)
-        .map(({ key, name }) => broken(`/clients/${key}/name`, 'client-name', `another client of this file is named "${name}" too`, 'Clients are found by their names.'));
-};
-function serviceProblems(name, service, { clients = {} }) {
-    const at = `/services/${name}`;
-    const engagementWords = ['grantTo', 'permissionsFrom', 'permissions'].filter((word) => service[word] !== undefined);
-    const misplaced = engagementWords.map((word) => broken(`${at}/${word}`, 'service-words', `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`));
-    if (sectionOf(name, service) === '') {
-        const message = `the service "${name}" is not known${didYouMean(name, [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT])}, so it needs a section`;
-        misplaced.push(broken(at, 'service-section', message, 'Write section: NAME, or correct the name.'));
-    }
-    if (service.client === undefined)
-        return [...misplaced, broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
-    const client = Object.hasOwn(clients, service.client) ? clients[service.client] : undefined;
-    if (!client) {
-        const message = `there is no client "${service.client}" in this file${didYouMean(service.client, Object.keys(clients))}`;
-        return [...misplaced, broken(`${at}/client`, 'service-client', message)];
-    }
-    const wanted = Object.entries(KNOWN_SERVICES)
-        .filter(([known, { section }]) => known === name || section === service.section)
-        .find(([, { grant }]) => grant !== client.grant)?.[1].grant;
-    if (wanted === undefined)
-        return misplaced;
-    const message = `${name} needs a client with grant: ${wanted}, and "${service.client}" has ${client.grant}`;
-    return [...misplaced, broken(`${at}/client`, 'service-grant', message, `Name a ${wanted} client.`)];
+        : [
+            broken(at, 'grant-words', 'a saml2-bearer client needs scopes: Genesys Cloud refuses one without (missing.client.scope)', 'For example scopes: [users].'),
+        ];
+    return [...misplaced, ...missing];
 }
-function engagementProblems(service) {
-    const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
-    const words = ['client', 'section', 'secretOption', 'options'].filter((word) => service[word] !== undefined);
-    const misplaced = words.map((word) => broken(`${at}/${word}`, 'service-words', `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`));
-    const both = service.permissions !== undefined && service.permissionsFrom !== undefined;
-    return both
-        ? [
-            ...misplaced,
-            broken(`${at}/permissions`, 'service-words', 'permissions and permissionsFrom are both given', 'Keep one.'),
-        ]
-        : misplaced;
-}
-const services = (written) => Object.entries(written.services ?? {}).flatMap(([name, service]) => name === PREDICTIVE_ENGAGEMENT ? engagementProblems(service) : serviceProblems(name, service, written));
-const RESERVED_SECTIONS = ['general', 'saml'];
-const sections = ({ services: all = {} }) => {
-    const used = Object.entries(all).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
-    return used.flatMap(({ name, section }, index) => {
-        const other = used.findIndex((each) => each.section === section && section !== '');
-        if (RESERVED_SECTIONS.includes(section))
-            return [broken(`/services/${name}/section`, 'section', `the section ${section} is not a service's`)];
-        return other >= 0 && other < index
-            ? [broken(`/services/${name}`, 'section', `the section ${section} belongs to ${used[other]?.name} already`)]
-            : [];
-    });
-};
-/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
-const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
-    const clash = secretOption === 'client_id'
-        ? [broken(`/services/${name}/secretOption`, 'service-option', 'client_id holds the id of the client')]
-        : [];
-    const ours = Object.keys(options).filter((option) => option === 'client_id' || option === secretOption || namesSecret(option));
-    return [
-        ...clash,
-        ...ours.map((option) => broken(`/services/${name}/options/${pointerPart(option)}`, 'service-option', `the option ${option} is not written by hand`, 'Remove it: id and secret of the client are filled in; secretOption says under which name.')),
-    ];
-});
+const clientWords = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => client.grant === 'client-credentials'
+    ? forServices(`/clients/${key}`, client)
+    : forDesktops(`/clients/${key}`, client));
+const clientNames = ({ clients = {} }) => repeats(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) => broken(`/clients/${key}/name`, 'client-name', `the client "${other}" is named ${sensitive_shown(name)} too`, 'Clients are found by their names, so each needs one of its own.'));
+const clientRoles = ({ clients = {} }) => Object.entries(clients).flatMap(([key, { roles = [] }]) => repeats([...roles.entries()], ([, { role, division = 'Home' }]) => JSON.stringify([role, division])).map(({ item: [index, { role, division = 'Home' }] }) => broken(`/clients/${key}/roles/${index}`, 'client-role', `the role ${sensitive_shown(role)} in the division ${sensitive_shown(division)} stands in the list already`, 'Keep one.')));
+
+;// CONCATENATED MODULE: ./src/tenant/rules/identity-provider.ts
+
 const certificate = ({ identityProvider }) => {
     const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
     if (renewBefore === undefined || renewBefore < days)
         return [];
     return [
-        broken('/identityProvider/certificate/renewBefore', 'renew-before', `renewBefore (${renewBefore}) must be less than days (${days}), or every run makes a new certificate`),
+        broken('/identityProvider/certificate/renewBefore', 'renew-before', `renewBefore (${renewBefore}) must be less than days (${days}), or every run makes a new certificate`, 'For a certificate of ten years 60 days are usual.'),
     ];
 };
-const administrators = ({ administrators: all = [] }) => all.flatMap(({ email }, index) => {
-    const first = all.findIndex((each) => each.email.toLowerCase() === email.toLowerCase());
-    return first < index
-        ? [broken(`/administrators/${index}/email`, 'administrator', `${email} stands in the list already`)]
-        : [];
-});
-const placement = ({ deployment, transaction }) => {
-    const { tenant } = transaction;
-    if (deployment === 'multi-tenant' && tenant === 'Environment') {
-        const message = 'a multi-tenant deployment cannot have the object under Environment: each tenant has an organization of its own';
-        return [broken('/transaction/tenant', 'placement', message, 'Name the Engage tenant.')];
-    }
-    if (deployment === 'single-tenant' && tenant !== 'Environment' && tenant !== 'Resources') {
-        const message = `in a single-tenant deployment the object stands under Environment or Resources, not under "${tenant}"`;
+
+;// CONCATENATED MODULE: ./src/tenant/rules/organization.ts
+
+
+
+
+function regionProblem(name) {
+    const at = '/organization/region';
+    const ofDomain = Object.entries(REGIONS).find(([, domain]) => domain === name)?.[0];
+    if (ofDomain !== undefined)
+        return broken(at, 'region', `${name} is a domain, not a region`, `Write region: ${ofDomain}.`);
+    const message = `there is no region ${sensitive_shown(name)} in this version${didYouMean(name, Object.keys(REGIONS))}`;
+    return broken(at, 'region', message, 'For a new region write its domain instead: domain: mypurecloud.de.');
+}
+const region = ({ organization }) => {
+    const { region: name, domain } = organization;
+    if (name !== undefined && domain !== undefined)
+        return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
+    if (name !== undefined)
+        return Object.hasOwn(REGIONS, name) ? [] : [regionProblem(name)];
+    if (domain === undefined)
         return [
-            broken('/transaction/tenant', 'placement', message, 'Write the one where the Engage components look for it.'),
+            broken('/organization', 'region', 'the organization needs a region or a domain', 'For example region: eu-central-1.'),
         ];
-    }
-    return [];
-};
-const availability = ({ transaction, secrets }) => {
-    const { driver } = transaction.server;
-    const found = driver === 'gax'
+    const [, host, bare] = /^(login|api|apps?)\.(.+)$/.exec(domain) ?? [];
+    return host === undefined
         ? []
-        : [
-            broken('/transaction/server/driver', 'driver', `the driver ${driver} is not part of this version`, 'Use gax.'),
-        ];
-    const store = secrets.store === 'github'
-        ? [broken('/secrets/store', 'store', 'the store github is not part of this version', 'Use vault, env or file.')]
-        : [];
-    return [...found, ...store];
+        : [broken('/organization/domain', 'region', `${sensitive_shown(domain)} is a host of a domain`, `Write domain: ${bare}.`)];
 };
+const administrators = ({ administrators: all = [] }) => repeats([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) => broken(`/administrators/${index}/email`, 'administrator', `${sensitive_shown(email)} stands in the list already`, 'Keep one.'));
+const availability = ({ secrets }) => secrets.store === 'github'
+    ? [broken('/secrets/store', 'store', 'the store github is not part of this version', 'Use vault, env or file.')]
+    : [];
+
+;// CONCATENATED MODULE: ./src/tenant/rules/services.ts
+
+
+
+
+
+
+const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
+const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'];
+const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'];
+function misplacedWords(name, service) {
+    return ENGAGEMENT_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`/services/${name}/${word}`, 'service-words', `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`, 'Remove it: what this service may do is said by the roles of its client.'));
+}
+function missingSection(name, service) {
+    if (sectionOf(name, service) !== '')
+        return [];
+    const message = `the service "${name}" is not known${didYouMean(name, SERVICE_NAMES)}, so it needs a section`;
+    return [broken(`/services/${name}`, 'service-section', message, 'Write section: NAME, or correct the name.')];
+}
+/** The grant type that the readers of this section need, by the article. */
+function neededGrant(name, service) {
+    const section = sectionOf(name, service);
+    const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
+    return known?.[1].grant;
+}
+function clientProblems(name, service, { clients = {} }) {
+    const at = `/services/${name}`;
+    const { client: key } = service;
+    if (key === undefined)
+        return [broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
+    const client = Object.hasOwn(clients, key) ? clients[key] : undefined;
+    if (!client) {
+        const keys = Object.keys(clients);
+        const message = `there is no client ${sensitive_shown(key)} in this file${didYouMean(key, keys)}`;
+        const fix = keys.length > 0 ? `It has ${keys.slice(0, 10).join(', ')}.` : 'It has none: add it under clients.';
+        return [broken(`${at}/client`, 'service-client', message, fix)];
+    }
+    const needed = neededGrant(name, service);
+    if (needed === undefined || needed === client.grant)
+        return [];
+    const message = `${name} needs a client with grant: ${needed}, and "${key}" has ${client.grant}`;
+    return [broken(`${at}/client`, 'service-grant', message, `Name a ${needed} client.`)];
+}
+function engagementProblems(service) {
+    const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
+    const misplaced = SECTION_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`${at}/${word}`, 'service-words', `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`, 'Remove it.'));
+    if (service.permissions === undefined || service.permissionsFrom === undefined)
+        return misplaced;
+    const both = 'permissions and permissionsFrom are both given';
+    return [...misplaced, broken(`${at}/permissions`, 'service-words', both, 'Keep one.')];
+}
+const services = (written) => Object.entries(written.services ?? {}).flatMap(([name, service]) => name === PREDICTIVE_ENGAGEMENT
+    ? engagementProblems(service)
+    : [...misplacedWords(name, service), ...missingSection(name, service), ...clientProblems(name, service, written)]);
+const RESERVED_SECTIONS = ['general', 'saml'];
+const sections = ({ services: all = {} }) => {
+    const used = Object.entries(all).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
+    const reserved = used
+        .filter(({ section }) => RESERVED_SECTIONS.includes(section))
+        .map(({ name, section }) => broken(`/services/${name}/section`, 'section', `the section ${section} is not a service's`, 'Write the section that the service reads.'));
+    const twice = repeats(used, ({ section }) => (section === '' ? undefined : section)).map(({ item, first }) => broken(`/services/${item.name}`, 'section', `the section ${item.section} belongs to ${first.name} already`, 'Each service has a section of its own.'));
+    return [...reserved, ...twice];
+};
+/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
+    const at = `/services/${name}`;
+    const clash = secretOption === 'client_id'
+        ? [broken(`${at}/secretOption`, 'service-option', 'client_id holds the id of the client', 'Name another.')]
+        : [];
+    const ours = Object.keys(options).filter((option) => option === 'client_id' || option === secretOption || namesSecret(option));
+    const fix = 'Remove it: id and secret of the client are filled in; secretOption says under which name.';
+    return [
+        ...clash,
+        ...ours.map((option) => broken(`${at}/options/${pointerPart(option)}`, 'service-option', `the option ${sensitive_shown(option)} is not written by hand`, fix)),
+    ];
+});
+
+;// CONCATENATED MODULE: ./src/tenant/rules/texts.ts
+
+
+
 /** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
 const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
     const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
-    const found = {
-        ...Object.fromEntries(redirects),
-        '/transaction/server/url': transaction.server.url,
-        '/identityProvider/target': identityProvider?.target,
-        '/secrets/address': secrets.address,
-    };
-    return Object.entries(found)
+    const found = [
+        ...redirects,
+        ['/transaction/server/url', transaction.server.url],
+        ['/identityProvider/target', identityProvider?.target],
+        ['/secrets/address', secrets.address],
+    ];
+    return found
         .filter(([, address]) => address !== undefined && !URL.canParse(address))
-        .map(([pointer]) => broken(pointer, 'address', 'this is not an address', 'For example https://gax.acme.example:8443/gax/api.'));
+        .map(([pointer]) => broken(pointer, 'address', `${pointerName(pointer)} is not an address`, 'For example https://gax.acme.example:8443/gax/api.'));
 };
+function referencesOf({ organization, identityProvider, transaction }) {
+    return [
+        ['/organization/credentials', organization.credentials],
+        ['/organization/planCredentials', organization.planCredentials],
+        ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
+        ['/transaction/server/credentials', transaction.server.credentials],
+    ];
+}
+/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+const references = (written) => referencesOf(written).flatMap(([pointer, text]) => {
+    const path = text === undefined ? undefined : parseSecretReference(text)?.path;
+    if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part)))
+        return [];
+    const message = `the path in ${pointerName(pointer)} has an empty part, "." or ".."`;
+    return [broken(pointer, 'reference-path', message, 'Write it without: vault:genesys/acme/provisioner.')];
+});
+/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const BLANK_END = /^\s|\s$/u;
+const PEM_POINTER = '/transaction/server/certificateAuthority';
+const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+function textProblem(pointer, text) {
+    const name = pointerName(pointer);
+    if (UNSEEN.test(text)) {
+        const message = `${name} has a line break or another character that is not seen`;
+        return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
+    }
+    if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer))
+        return [];
+    return [
+        broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
+    ];
+}
+function textsIn(data, pointer) {
+    if (typeof data === 'string')
+        return [[pointer, data]];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${pointerPart(key)}`));
+}
+const texts_characters = (written) => textsIn(written, '')
+    .filter(([pointer]) => pointer !== PEM_POINTER)
+    .flatMap(([pointer, text]) => textProblem(pointer, text));
+
+;// CONCATENATED MODULE: ./src/tenant/rules/transaction.ts
+
+
+
+const SHARED_PLACES = ['Environment', 'Resources'];
+/**
+ * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
+ * Under Environment every tenant sees it: right for one tenant, and never for several.
+ */
+const placement = ({ deployment, transaction }) => {
+    const { tenant } = transaction;
+    if (deployment === 'multi-tenant' && tenant.toLowerCase() === 'environment') {
+        const message = 'a multi-tenant deployment cannot have the object under Environment: all tenants would share it, and each needs an organization of its own';
+        return [broken('/transaction/tenant', 'placement', message, 'Name the Engage tenant.')];
+    }
+    if (deployment === 'single-tenant' && !SHARED_PLACES.includes(tenant)) {
+        const meant = didYouMean(tenant, SHARED_PLACES);
+        const message = `in a single-tenant deployment the object stands under Environment or Resources, not under ${sensitive_shown(tenant)}${meant}`;
+        const fix = 'Write the one where the Engage components look for it: documents differ, so it is not chosen here. If there are several tenants, write deployment: multi-tenant.';
+        return [broken('/transaction/tenant', 'placement', message, fix)];
+    }
+    return [];
+};
+const REACHING_WORDS = [
+    'url',
+    'credentials',
+    'certificateAuthority',
+    'tenantDbid',
+    'folderDbid',
+    'passwordMode',
+];
+const MISPLACED_WORDS = {
+    gax: ['directory'],
+    gws: ['directory', 'passwordMode'],
+    file: REACHING_WORDS,
+};
+function whose(word) {
+    if (word === 'directory')
+        return 'the driver file';
+    return word === 'passwordMode' ? 'the driver gax' : 'the drivers gax and gws';
+}
+const serverWords = ({ transaction: { server } }) => MISPLACED_WORDS[server.driver]
+    .filter((word) => server[word] !== undefined)
+    .map((word) => broken(`/transaction/server/${word}`, 'server-words', `${word} goes only with ${whose(word)}`, server.driver === 'file' ? 'Remove it; the driver file reaches no server.' : 'Remove it.'));
+const certificateAuthority = ({ transaction: { server } }) => {
+    const { certificateAuthority: written } = server;
+    if (written === undefined || written.includes('-----BEGIN CERTIFICATE-----'))
+        return [];
+    return [
+        broken('/transaction/server/certificateAuthority', 'certificate-authority', 'certificateAuthority holds no certificate', 'It takes the PEM itself, not its path: certificateAuthority: | and the lines of the file, indented.'),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/tenant/rules/all.ts
+
+
+
+
+
+
 /** What the schema cannot say about one file. */
 const RULES = [
     region,
+    texts_characters,
     addresses,
+    references,
     clientWords,
     clientNames,
+    clientRoles,
     services,
     sections,
     serviceOptions,
     certificate,
     administrators,
     placement,
+    serverWords,
+    certificateAuthority,
     availability,
 ];
+
+;// CONCATENATED MODULE: ./src/tenant/rules/spelling.ts
+
+
+
+const spelling_OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+function spellingProblems(spellings) {
+    return Object.entries(spellings)
+        .filter(([pointer]) => spelling_OPTION_POINTER.test(pointer))
+        .map(([pointer, spelling]) => broken(pointer, 'spelling', `${pointerName(pointer)} is not kept as it is written: ${sensitive_shown(spelling)}`, 'Put quotes around it.'));
+}
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
 var _2020 = __nccwpck_require__(2210);
 ;// CONCATENATED MODULE: ./schemas/tenant.schema.json
-const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$"},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/provisioner"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","minLength":1},"minItems":1},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret.","minLength":1,"default":"password"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"]}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","minLength":1},"minItems":1,"default":["employee"]},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$"},"minItems":1}}},"propertyNames":{"pattern":"^[a-z][a-z0-9-]*$"}},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/provisioner"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server.","additionalProperties":false,"required":["driver","url","credentials"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface.","minLength":1,"pattern":"^https://[^\\\\s@]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/provisioner"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":"string","description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"},"folderDbid":{"type":"string","description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[0-9]+$"}}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
-;// CONCATENATED MODULE: ./src/tenant/schema-check.ts
+const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
+;// CONCATENATED MODULE: ./src/tenant/schema-sentence.ts
 
 
 
 
 
-/** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
-function compileSchema() {
-    return new _2020.Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true }).compile(tenant_schema_namespaceObject);
-}
-function quoted(value) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return `"${(text ?? '').slice(0, 80)}"`;
-}
-function nameOf(pointer) {
-    return pointer === '' ? 'the file' : pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/');
-}
 /** Keys that say it better than a pattern could. */
 const PATTERN_SENTENCES = [
     [/credentials$|Credentials$|\/own$/, 'must say where the secret is: vault:PATH, env:PREFIX or file:NAME'],
-    [/\/(url|target|address)$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
+    [/\/(url|address)$/, 'must be an https address without a user and without ? or #'],
+    [/\/target$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
     [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],
     [/\/(email|user)$/, 'must be an e-mail address'],
     [/permissions\/\d+$/, 'must be a permission: domain:entity:action'],
+    [/scopes\/\d+$/, 'must be one scope, such as users:readonly'],
+    [/\/domain$/, 'must be the domain alone, such as mypurecloud.de'],
+    [/\/issuer$/, 'must be a URI, such as https://www.genesys.com/pureengage'],
+    [/\/(path|mount|directory)$/, 'must be a path such as genesys/acme, without a slash at its ends and without ..'],
+    [/Dbid$/, 'must be a DBID: digits only'],
+    [/^\/tenant$/, 'has characters that are not allowed here: it takes lower-case letters, digits and hyphens'],
 ];
-function patternSentence(pointer) {
+function patternWords(pointer) {
     return (PATTERN_SENTENCES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'has characters that are not allowed here');
 }
 const TYPE_WORDS = {
@@ -98262,40 +90847,132 @@ const TYPE_WORDS = {
     number: 'a number',
     boolean: 'true or false',
 };
-function describe(error) {
-    const { keyword, params, instancePath: pointer, data, parentSchema } = error;
-    const name = nameOf(pointer);
+function typeFix(types, data) {
+    if (data === null)
+        return types.includes('object') ? 'Write {} for the values of the article.' : undefined;
+    const isText = typeof data === 'string';
+    if (types.includes('boolean') && isText && /^(yes|on|y)$/i.test(data))
+        return 'Write true.';
+    if (types.includes('boolean') && isText && /^(no|off|n)$/i.test(data))
+        return 'Write false.';
+    if (types.includes('boolean') && isText && /^(true|false)$/i.test(data))
+        return 'Take the quotes away.';
+    if (types.includes('integer') && isText && /^\d+$/.test(data))
+        return 'Take the quotes away.';
+    if (types.includes('string') && ['number', 'boolean'].includes(typeof data))
+        return 'Put quotes around it.';
+    if (types.includes('array') && isText)
+        return 'Write [VALUE].';
+    const isReference = typeof data === 'object' && STORES.some((store) => Object.hasOwn(data ?? {}, store));
+    return types.includes('string') && isReference ? 'A reference has no blank: vault:PATH.' : undefined;
+}
+function typeSentence({ params, data, instancePath }) {
+    const types = [params.type].flat().map(String);
+    const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
+    const name = schema_sentence_nameOf(instancePath);
+    const message = data === null ? `${name} is empty: it must be ${words}` : `${name} must be ${words}`;
+    const fix = typeFix(types, data);
+    return { message, ...(fix !== undefined && { fix }) };
+}
+function nodeAt(pointer) {
+    const parts = pointer.split('/').slice(1);
+    return parts.reduce((node, part) => {
+        const { properties = {}, additionalProperties, items } = node ?? {};
+        if (Object.hasOwn(properties, part))
+            return properties[part];
+        return typeof additionalProperties === 'object' ? additionalProperties : items;
+    }, tenant_schema_namespaceObject);
+}
+function missingKey({ params, instancePath }) {
+    const key = String(params.missingProperty);
+    const description = nodeAt(`${instancePath}/${key}`)?.description;
+    const fix = description === undefined ? {} : { fix: `Add ${key}: ${description}` };
+    return { message: `${schema_sentence_nameOf(instancePath)} lacks the key "${key}"`, ...fix };
+}
+/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
+function homesOf(key, node, path = []) {
+    const { properties = {}, additionalProperties } = node;
+    const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
+    const children = Object.entries(properties).concat(typeof additionalProperties === 'object' ? [['NAME', additionalProperties]] : []);
+    return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
+}
+/** `password:hunter2` without a blank is a key. */
+function unknownKey({ params, parentSchema }) {
+    const key = String(params.additionalProperty);
+    if (seemsSecret(key))
+        return { message: 'unknown key' };
+    const meant = didYouMean(key, Object.keys(parentSchema?.properties ?? {}));
+    const homes = meant === '' ? homesOf(key, tenant_schema_namespaceObject) : [];
+    const fix = homes.length > 0 ? { fix: `It belongs under ${homes.join(' or ')}.` } : {};
+    return { message: `unknown key ${sensitive_shown(key)}${meant}`, ...fix };
+}
+function notAllowed({ params, data, instancePath }) {
+    const name = schema_sentence_nameOf(instancePath);
+    const allowed = [params.allowedValues].flat().map(String);
+    if (data === null)
+        return { message: `${name} is empty: it must be ${allowed.join(' or ')}` };
+    const words = `${name} must be ${allowed.join(' or ')}`;
+    // Nothing of a map or a list, which may hold anything.
+    if (typeof data === 'object')
+        return { message: words };
+    return { message: `${words}, not ${sensitive_shown(String(data))}${didYouMean(String(data), allowed)}` };
+}
+function badName({ params, instancePath }) {
+    const isOption = instancePath.endsWith('/options');
+    const words = isOption
+        ? 'the name of an option has no =, # ; [ or ] and no blank at its ends'
+        : 'a name here begins with a letter and has lower-case letters, digits and hyphens, 63 at most';
+    return { message: `${sensitive_shown(String(params.propertyName))}: ${words}` };
+}
+function schema_sentence_nameOf(pointer) {
+    return pointer === '' ? 'the file' : pointerName(pointer);
+}
+/** What an error of the validator means to whoever wrote the file. */
+function sentenceOf(error) {
+    const { keyword, params, instancePath } = error;
+    const name = schema_sentence_nameOf(instancePath);
     switch (keyword) {
-        case 'additionalProperties': {
-            const key = String(params.additionalProperty);
-            const known = Object.keys(parentSchema?.properties ?? {});
-            const child = `${pointer}/${pointerPart(key)}`;
-            // `password:hunter2` without a space is a key.
-            const message = seemsSecret(key) ? 'unknown key' : `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}`;
-            return { pointer: child, message };
-        }
+        case 'additionalProperties':
+            return unknownKey(error);
         case 'required':
-            return { pointer, message: `${name} lacks the key "${params.missingProperty}"` };
-        case 'enum': {
-            const allowed = params.allowedValues;
-            const meant = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : '';
-            return { pointer, message: `${name} must be ${allowed.join(' or ')}, not ${quoted(data)}${meant}` };
-        }
-        case 'type': {
-            const words = [params.type].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type));
-            const hint = params.type === 'string' && typeof data === 'number' ? '; put quotes around it' : '';
-            return { pointer, message: `${name} must be ${words.join(' or ')}${hint}` };
-        }
+            return missingKey(error);
+        case 'enum':
+            return notAllowed(error);
+        case 'type':
+            return typeSentence(error);
         case 'pattern':
-            return { pointer, message: `${name} ${patternSentence(pointer)}` };
+            return { message: `${name} ${patternWords(instancePath)}` };
         case 'propertyNames':
-            return {
-                pointer: `${pointer}/${pointerPart(String(params.propertyName))}`,
-                message: `${seemsSecret(String(params.propertyName)) ? 'this key' : quoted(params.propertyName)}: a name here has lower-case letters, digits and hyphens`,
-            };
+            return badName(error);
+        case 'minLength':
+            return { message: `${name} must not be empty` };
+        case 'maxLength':
+            return { message: `${name} must have ${params.limit} characters at most` };
+        case 'minItems':
+            return { message: `${name} must not be empty`, fix: 'Add an item, or remove the key.' };
+        case 'minimum':
+            return { message: `${name} must be ${params.limit} or more` };
+        case 'maximum':
+            return { message: `${name} must be ${params.limit} or less` };
+        case 'maxProperties':
+            return { message: `${name} must have ${params.limit} entries at most` };
+        case 'uniqueItems':
+            return { message: `${name} has the same item twice`, fix: 'Keep one.' };
         default:
-            return { pointer, message: `${name} ${error.message ?? 'is not as it should be'}` };
+            return { message: `${name} ${error.message}` };
     }
+}
+
+;// CONCATENATED MODULE: ./src/tenant/schema-check.ts
+
+
+
+
+/** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
+function compileSchema() {
+    // What `then` requires is described beside it.
+    const options = { strict: true, strictRequired: false, allowUnionTypes: true };
+    return new _2020.Ajv2020({ allErrors: true, verbose: true, ...options }).compile(tenant_schema_namespaceObject);
 }
 /** What these keywords find leaves every known word with its type. */
 const SHAPELESS = [
@@ -98306,26 +90983,36 @@ const SHAPELESS = [
     'minLength',
     'maxLength',
     'minItems',
+    'uniqueItems',
 ];
-/** Everything that the schema has against a file, in sentences. */
+/** What only leads to another error that says more. */
+function isEcho({ keyword, schemaPath }) {
+    return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+}
+function schema_check_pointerOf({ keyword, params, instancePath }) {
+    if (keyword === 'additionalProperties')
+        return `${instancePath}/${pointerPart(String(params.additionalProperty))}`;
+    if (keyword === 'propertyNames')
+        return `${instancePath}/${pointerPart(String(params.propertyName))}`;
+    return instancePath;
+}
+/** A text that is empty has no pattern either: once is enough. Several keys may be missing in one place. */
+function saysItAgain(error, index, all) {
+    const before = all[index - 1];
+    return error.keyword === 'pattern' && before?.keyword === 'minLength' && before.instancePath === error.instancePath;
+}
+/** Everything that the schema has against a file. */
 function schemaProblems(validate, data) {
     if (validate(data))
         return [];
     return (validate.errors ?? [])
-        .filter(({ keyword, schemaPath }) => !(keyword === 'pattern' && schemaPath.includes('/propertyNames/')))
+        .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
         .map((error) => ({
-        keepsShape: SHAPELESS.includes(error.keyword),
+        pointer: schema_check_pointerOf(error),
         code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
-        ...describe(error),
+        keepsShape: SHAPELESS.includes(error.keyword),
+        sentence: () => sentenceOf(error),
     }));
-}
-/** The place of a pointer, else of its nearest parent. */
-function nearestPlace(places, pointer) {
-    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-        if (places[path])
-            return places[path];
-    }
-    return places[''];
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/load.ts
@@ -98337,24 +91024,39 @@ function nearestPlace(places, pointer) {
 
 
 
+
+
+
 /** Of one file. */
 const MOST_ERRORS = 100;
 const LONGEST_MESSAGE = 300;
-function whereOf({ file, places }, pointer) {
-    return nearestPlace(places, pointer) ?? { file, line: 1, column: 1 };
-}
-function fileError(document, { pointer, code, message, fix }) {
+function fileError({ lines }, { where, code, sentence }) {
+    const { message, fix } = sentence();
     const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-    return new TenantFileError({ code, message: cut, fix, where: whereOf(document, pointer) }, document.text);
+    return new TenantFileError({ code, message: cut, fix, where }, lines);
+}
+function problemOf(document, broken) {
+    return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
 }
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document) {
-    return clearSecrets(document.data).map((pointer) => new HiddenFileError({
-        code: 'tenant.secret-in-clear',
-        message: `${pointer.slice(1).replaceAll('/', '.')} looks like a secret in clear`,
-        where: whereOf(document, pointer),
-        fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
-    }));
+    return clearSecrets(document.data)
+        .slice(0, MOST_ERRORS)
+        .map(({ pointer, meant }) => {
+        const where = placeOf(document, pointer);
+        const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
+        if (meant !== undefined) {
+            const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
+            const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
+            return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
+        }
+        return new HiddenFileError({
+            code: 'tenant.secret-in-clear',
+            message: `${name} looks like a secret in clear`,
+            where,
+            fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
+        });
+    });
 }
 function byPlace(one, other) {
     if (one.file !== other.file)
@@ -98364,60 +91066,68 @@ function byPlace(one, other) {
 function load_inOrder({ where: one }, { where: other }) {
     return one && other ? byPlace(one, other) : 0;
 }
-/** A file of a hundred mistakes is not mended from a list, and a hostile one could have a million. */
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
 function listed(document, problems) {
-    const placed = problems.map((problem) => ({ problem, where: whereOf(document, problem.pointer) }));
-    const sorted = placed.sort((one, other) => byPlace(one.where, other.where));
-    // Cut before errors are made: each of them reads the whole file for its excerpt.
-    const errors = sorted.slice(0, MOST_ERRORS).map(({ problem }) => fileError(document, problem));
+    const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
+    // Cut before the sentences are made: they take longer than to find that there is something to say.
+    const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
     const where = sorted[MOST_ERRORS]?.where;
     if (!where)
         return errors;
-    return [
-        ...errors,
-        new HybridError({ code: 'tenant.more', message: `and ${sorted.length - MOST_ERRORS} more`, where }),
-    ];
+    const more = new errors_HybridError({
+        code: 'tenant.more',
+        message: `and ${sorted.length - MOST_ERRORS} more`,
+        where,
+        fix: 'Mend those above first.',
+    });
+    return [...errors, more];
 }
-/** A rule speaks only where the schema has said nothing: once is enough for one place. */
-function check(document, validate) {
+/** Keeps what is about a place that nothing was said about yet: once is enough. */
+function unsaid(said, problems) {
+    const kept = problems.filter(({ where }) => !said.has(JSON.stringify(where)));
+    for (const { where } of kept)
+        said.add(JSON.stringify(where));
+    return kept;
+}
+/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+function check(document, validate, before) {
     const hidden = secretErrors(document);
+    const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
     const problems = schemaProblems(validate, document.data);
+    const found = unsaid(said, problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })));
     const hasShape = problems.every(({ keepsShape }) => keepsShape);
-    const written = document.data;
-    const taken = new Set(hidden.map(({ where }) => JSON.stringify(where)));
-    const free = (where) => !taken.has(JSON.stringify(where));
-    const found = problems.filter(({ pointer }) => free(whereOf(document, pointer)));
-    for (const { pointer } of found)
-        taken.add(JSON.stringify(whereOf(document, pointer)));
-    const broken = hasShape ? RULES.flatMap((rule) => rule(written)) : [];
-    const kept = broken.filter(({ pointer }) => free(whereOf(document, pointer)));
-    const errors = [...hidden, ...listed(document, [...found, ...kept])];
     if (!hasShape)
+        return { errors: [...hidden, ...listed(document, found)] };
+    const written = document.data;
+    const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
+    const kept = unsaid(said, broken.map((each) => problemOf(document, each)));
+    const tenant = fillTenant(written, document.file, document.places);
+    return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
+}
+function load(source, validate) {
+    if (source.problem)
+        return { errors: [source.problem] };
+    const errors = [];
+    const document = parseTenantDocument(source, (error) => errors.push(error));
+    if (!document)
         return { errors };
-    return { errors, loaded: { document, tenant: fillTenant(written, document.file, document.places) } };
+    const checked = check(document, validate, errors);
+    return { ...checked, errors: [...errors, ...checked.errors] };
 }
 /**
  * Checks tenant files. Reads nothing itself.
  * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
  */
 function loadTenants(sources) {
-    const errors = [];
     const validate = compileSchema();
-    const loaded = sources.flatMap((source) => {
-        const document = parseTenantDocument(source, (error) => errors.push(error));
-        if (!document)
-            return [];
-        const checked = check(document, validate);
-        errors.push(...checked.errors);
-        return checked.loaded ? [checked.loaded] : [];
-    });
-    const documents = new Map(loaded.map(({ document, tenant }) => [tenant, document]));
+    const checked = sources.map((source) => load(source, validate));
+    const documents = new Map(checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document]] : [])));
     const tenants = [...documents.keys()];
-    for (const { tenant, broken } of claimedTwice(tenants)) {
+    const clashing = clashes(tenants).flatMap(({ tenant, broken }) => {
         const document = documents.get(tenant);
-        if (document)
-            errors.push(fileError(document, broken));
-    }
+        return document ? [fileError(document, problemOf(document, broken))] : [];
+    });
+    const errors = [...checked.flatMap((each) => each.errors), ...clashing];
     if (errors.length === 0)
         return tenants;
     throw new HybridErrors(errors.sort(load_inOrder), `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`);
@@ -98457,11 +91167,11 @@ async function lookAt(run, tenants, { purpose, intent }) {
     return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
 }
 async function lookAtOne(run, tenant, purpose, intent) {
-    const { context, stores, progress } = run;
+    const { context, stores, directory, withSecrets, progress } = run;
     progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
     let session;
     try {
-        session = await openSession({ context, stores, tenant, purpose });
+        session = await openSession({ context, stores, tenant, purpose, directory, withSecrets });
         const { plan, observations } = await planTenant(session, intent, context);
         progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
         return { plan, session, observations };
@@ -98554,6 +91264,1029 @@ function applyResult(receipts) {
     return outcomes.has('changed') ? 'changed' : 'clean';
 }
 
+;// CONCATENATED MODULE: ./src/commands/kit.ts
+
+
+
+
+
+/** What the driver `file` works with for one tenant. */
+async function kitOf(run, tenant) {
+    const { context, stores, directory, withSecrets } = run;
+    const store = await stores.reader(tenant.secrets);
+    return kitTarget(serverAccess({ context, stores, tenant, directory, withSecrets }, {}, store), store);
+}
+function withFileDriver(tenants) {
+    const found = tenants.filter(({ transaction }) => transaction.server.driver === 'file');
+    if (found.length > 0)
+        return found;
+    throw new errors_HybridError({
+        code: 'kit.no-tenant',
+        message: 'none of these tenants has driver: file, so there is no import kit',
+        fix: 'Name the file of a tenant whose Configuration Server only a person may touch.',
+    });
+}
+/** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */
+async function kit(run, { files }) {
+    const tenants = withFileDriver(await loadFiles(run, files));
+    try {
+        for (const tenant of tenants)
+            await renewKit(run.context, await kitOf(run, tenant));
+    }
+    finally {
+        await run.stores.close();
+    }
+    return { result: 'clean', tenants };
+}
+
+;// CONCATENATED MODULE: ./src/http/endpoints.ts
+
+const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+function usage(message) {
+    return new errors_HybridError({
+        code: 'endpoints.invalid',
+        message: `GENESYS_HYBRID_ENDPOINTS: ${message}`,
+        fix: 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.',
+    });
+}
+/** 127.0.0.0/8, ::1 and localhost. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function hostKey(host) {
+    return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
+}
+function entryOf(host, target) {
+    if (typeof target !== 'string' || !URL.canParse(target))
+        throw usage(`the target of "${host}" is not a URL`);
+    const url = new URL(target);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        throw usage(`the target of "${host}" is not http or https`);
+    if (!isLoopback(url))
+        throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
+    return [hostKey(host), url];
+}
+/** @throws HybridError for anything but an object from hosts to loopback URLs */
+function parseEndpoints(text) {
+    if (text === undefined || text.trim() === '')
+        return new Map();
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw usage('is not JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw usage('is not a JSON object');
+    return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
+}
+/** Where a request really goes: path and query stay, the override's own path comes before them. */
+function applyEndpoint(overrides, url) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
+    if (!target)
+        return url;
+    const result = new URL(target);
+    result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
+    result.search = url.search;
+    return result;
+}
+
+;// CONCATENATED MODULE: ./src/network/needs.ts
+
+/** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
+function desktopWants({ clients, organization, identityProvider }) {
+    const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
+    if (bearers.length === 0)
+        return [];
+    const { domain } = organization;
+    const want = (address, reason) => ({ source: 'desktops', kind: 'cloud', address, reason });
+    return [
+        want(`https://login.${domain}`, 'OAuth tokens, by SAML2 bearer'),
+        want(`https://api.${domain}`, 'Platform API'),
+        want(`https://apps.${domain}`, 'web applications'),
+        ...bearers.flatMap(({ redirectUris }) => redirectUris.map((uri) => want(uri, 'redirect URI of the OAuth client'))),
+        ...(identityProvider.disabled ? [] : [want(identityProvider.target, 'single sign-on target')]),
+    ];
+}
+function serviceWants({ clients, services, organization }) {
+    const { domain } = organization;
+    const own = services.filter(({ client }) => clients.some(({ key, grant }) => key === client && grant === 'client-credentials'));
+    return own.flatMap(({ name: service }) => [
+        {
+            source: 'services',
+            service,
+            kind: 'cloud',
+            address: `https://login.${domain}`,
+            reason: 'OAuth tokens, by client credentials',
+        },
+        { source: 'services', service, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+    ]);
+}
+function serverWants({ transaction: { server } }) {
+    if (server.driver === 'file')
+        return [];
+    const { driver, url: address, certificateAuthority } = server;
+    const reason = `Configuration Server, by ${driver.toUpperCase()}`;
+    const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+    return [{ source: 'runner', kind: 'configuration-server', address, reason, ...authority }];
+}
+function needs_referencesOf({ organization, identityProvider, transaction: { server } }) {
+    const { credentials, planCredentials } = organization;
+    const found = [credentials, planCredentials, identityProvider.certificate.own];
+    return [...found, ...(server.driver === 'file' ? [] : [server.credentials])].filter((reference) => reference !== undefined);
+}
+/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+function vaultAddress(tenant, surroundings) {
+    const { store, address } = tenant.secrets;
+    return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
+}
+function usesVault(tenant) {
+    return tenant.secrets.store === 'vault' || needs_referencesOf(tenant).some(({ store }) => store === 'vault');
+}
+function vaultWants(tenant, surroundings) {
+    const address = usesVault(tenant) ? vaultAddress(tenant, surroundings) : undefined;
+    if (address === undefined)
+        return [];
+    const { vaultAuthority: authority } = surroundings;
+    const want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
+    return [authority === undefined ? want : { ...want, certificateAuthority: authority }];
+}
+/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+function runnerWants(tenant, surroundings) {
+    const { domain } = tenant.organization;
+    return [
+        {
+            source: 'runner',
+            kind: 'cloud',
+            address: `https://login.${domain}`,
+            reason: 'OAuth tokens, by client credentials',
+        },
+        { source: 'runner', kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+        ...serverWants(tenant),
+        ...vaultWants(tenant, surroundings),
+    ];
+}
+/** Nothing but https leaves this machine, and what stays on it passes no firewall. */
+function leavesByHttps(address) {
+    if (!URL.canParse(address))
+        return false;
+    const url = new URL(address);
+    return url.protocol === 'https:' && !isLoopback(url);
+}
+function needsOf(tenants, surroundings) {
+    return tenants.flatMap((tenant) => [...desktopWants(tenant), ...serviceWants(tenant), ...runnerWants(tenant, surroundings)]
+        .filter(({ address }) => leavesByHttps(address))
+        .map(({ address, ...rest }) => ({ ...rest, url: new URL(address), tenant: tenant.name })));
+}
+function vaultNote(address) {
+    const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+    if (address === undefined)
+        return { message: 'no rule for the vault: nothing says where it is', fix };
+    if (leavesByHttps(address) || (URL.canParse(address) && isLoopback(new URL(address))))
+        return undefined;
+    return { message: 'no rule for the vault: VAULT_ADDR is no https address, and only https is used', fix };
+}
+/** Rules that are missing because something was not said. */
+function networkNotes(tenants, surroundings = {}) {
+    const notes = new Map();
+    for (const tenant of tenants.filter(usesVault)) {
+        const note = vaultNote(vaultAddress(tenant, surroundings));
+        if (!note)
+            continue;
+        const before = notes.get(note.message)?.tenants ?? [];
+        notes.set(note.message, { tenants: [...before, tenant.name], ...note });
+    }
+    return [...notes.values()];
+}
+
+;// CONCATENATED MODULE: external "node:dns/promises"
+const external_node_dns_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __nccwpck_require__(1692);
+;// CONCATENATED MODULE: ./src/network/causes.ts
+/** A failure whose cause is known where it happens. */
+class StepFailure extends Error {
+    name = 'StepFailure';
+    reason;
+    /** The certificate that is at fault. */
+    certificate;
+    constructor(reason, certificate) {
+        super(reason.detail);
+        this.reason = reason;
+        this.certificate = certificate;
+    }
+}
+/** Codes of our own, beside those of the system. */
+const TOO_LONG = 'TOO_LONG';
+const STOPPED = 'STOPPED';
+const seconds = ({ stepLimit }) => `${stepLimit / 1000} s`;
+const INNER_DNS = 'A company network may know inner names only: then everything goes through a proxy, and HTTPS_PROXY has to name it.';
+const NAMED_IN = {
+    cloud: 'the region, domain or address in the tenant file',
+    'configuration-server': 'transaction.server.url in the tenant file',
+    vault: 'VAULT_ADDR, or secrets.address in the tenant file',
+};
+const unknownName = ({ nearestHost, proxy, kind }) => ({
+    code: 'network.dns-unknown',
+    detail: `the name ${nearestHost} is not known`,
+    fix: proxy
+        ? 'Check HTTPS_PROXY, and the DNS of this machine.'
+        : `Check ${NAMED_IN[kind]}, and the DNS of this machine. ${INNER_DNS}`,
+});
+const silentDns = (circumstances) => ({
+    code: 'network.dns-silent',
+    detail: `the DNS of this machine gave no answer for ${circumstances.nearestHost}`,
+    fix: `Check that this machine reaches its DNS server (port 53). ${circumstances.proxy ? '' : INNER_DNS}`.trim(),
+});
+const refused = ({ nearest, proxy }) => ({
+    code: 'network.refused',
+    detail: `${nearest} refused the connection`,
+    fix: proxy
+        ? 'Check host and port in HTTPS_PROXY.'
+        : 'Nothing listens on this port, or a firewall rejects it: check the port, then open the rule.',
+});
+const dropped = (circumstances) => ({
+    code: 'network.dropped',
+    detail: `no answer within ${seconds(circumstances)}: a firewall drops the packets`,
+    fix: `Open outbound TCP from this machine to ${circumstances.nearest}.`,
+});
+const unreachable = ({ nearest }) => ({
+    code: 'network.unreachable',
+    detail: `there is no route to ${nearest}`,
+    fix: 'Check the routes of this machine, and whether it may leave its network without a proxy (HTTPS_PROXY).',
+});
+const forbiddenHere = ({ nearest }) => ({
+    code: 'network.forbidden-here',
+    detail: `this machine itself does not let the connection to ${nearest} out`,
+    fix: 'Look at its own firewall, or at what confines this process.',
+});
+const cut = ({ nearest }) => ({
+    code: 'network.cut',
+    detail: `the connection to ${nearest} was cut as soon as it was made`,
+    fix: 'A firewall between here and there ends it: open the rule.',
+});
+const silentProxy = (circumstances) => ({
+    code: 'network.proxy-silent',
+    detail: `the proxy ${circumstances.proxy} gave no answer within ${seconds(circumstances)}`,
+    fix: `Ask whether the proxy may reach ${circumstances.wanted}; check host and port in HTTPS_PROXY.`,
+});
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
+const brokenProxy = ({ proxy }, code) => CERTIFICATE.test(code)
+    ? {
+        code: 'network.proxy-certificate',
+        detail: `the certificate of the proxy ${proxy} is not trusted`,
+        fix: 'Give the certificate of its authority with NODE_EXTRA_CA_CERTS, or write http:// in HTTPS_PROXY if it takes no TLS itself.',
+    }
+    : {
+        code: 'network.proxy-broken',
+        detail: `${proxy} did not answer as an HTTP proxy does`,
+        fix: 'HTTPS_PROXY has to name an HTTP proxy, with http:// before it unless it takes TLS itself; SOCKS is not used.',
+    };
+const silentTls = (circumstances) => ({
+    code: 'network.tls-silent',
+    detail: `connected, but no TLS within ${seconds(circumstances)}`,
+    fix: `A firewall lets the connection through and then drops what it carries, or ${circumstances.wanted} takes no TLS: look at the rules for contents and applications.`,
+});
+const cutTls = ({ wanted }) => ({
+    code: 'network.tls-cut',
+    detail: 'the connection was cut at the beginning of TLS',
+    fix: `A firewall or proxy that looks at the name in TLS forbids it: let ${wanted} through by name.`,
+});
+const noTls = ({ wanted }) => ({
+    code: 'network.no-tls',
+    detail: 'what answers does not speak TLS as it is spoken here',
+    fix: `Check the port of ${wanted}; or something between here and there answers in its place.`,
+});
+const silentHttp = (circumstances) => ({
+    code: 'network.http-silent',
+    detail: `TLS is good, but no HTTP answer within ${seconds(circumstances)}`,
+    fix: `Run again; if it stays, ask who runs ${circumstances.wanted}, or what inspects the contents on the way.`,
+});
+const cutHttp = ({ wanted }) => ({
+    code: 'network.http-cut',
+    detail: 'the connection was cut instead of an HTTP answer',
+    fix: `Run again; if it stays, ask what inspects the contents on the way, or who runs ${wanted}.`,
+});
+const stopped = () => ({
+    code: 'network.stopped',
+    detail: 'not finished: the run is being stopped',
+    fix: 'Run again.',
+});
+const CONNECTION = {
+    ECONNREFUSED: refused,
+    ETIMEDOUT: dropped,
+    [TOO_LONG]: dropped,
+    EHOSTUNREACH: unreachable,
+    ENETUNREACH: unreachable,
+    EADDRNOTAVAIL: unreachable,
+    EACCES: forbiddenHere,
+    EPERM: forbiddenHere,
+};
+const CAUSES = {
+    dns: { known: { EAI_AGAIN: silentDns, [TOO_LONG]: silentDns, ETIMEOUT: silentDns }, other: unknownName },
+    tcp: { known: CONNECTION, other: cut },
+    proxy: { known: { [TOO_LONG]: silentProxy }, other: brokenProxy },
+    tls: { known: { [TOO_LONG]: silentTls, ECONNRESET: cutTls, EPIPE: cutTls }, other: noTls },
+    http: { known: { [TOO_LONG]: silentHttp }, other: cutHttp },
+};
+/** The code of an error; of several addresses that all failed, that of the first. */
+function causes_codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return '';
+    return typeof error.code === 'string' ? error.code : '';
+}
+/** The likely cause of what `step` threw. A code that nobody foresaw stands in the text, for whoever has to look further. */
+function causeOf(step, error, circumstances) {
+    if (error instanceof StepFailure)
+        return error.reason;
+    const code = causes_codeOf(error);
+    if (code === STOPPED)
+        return stopped(circumstances, code);
+    const { known, other } = CAUSES[step];
+    const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
+    if (foreseen)
+        return foreseen(circumstances, code);
+    const cause = other(circumstances, code);
+    return code === '' ? cause : { ...cause, detail: `${cause.detail} (${code})` };
+}
+const PROXY_STATUSES = {
+    403: ({ proxy, wanted }) => ({
+        code: 'network.proxy-forbids',
+        detail: `the proxy ${proxy} forbids ${wanted}`,
+        fix: `Have ${wanted} allowed there for CONNECT, or exempt it with NO_PROXY if a direct way is open.`,
+    }),
+    407: ({ proxy, sentLogin }) => ({
+        code: 'network.proxy-login',
+        detail: sentLogin
+            ? `the proxy ${proxy} does not take the user and password in HTTPS_PROXY`
+            : `the proxy ${proxy} wants a login`,
+        fix: 'Write HTTPS_PROXY with user and password, http://USER:PASSWORD@HOST:PORT, special characters percent-encoded. Only Basic is used: for NTLM or Kerberos a relay is needed.',
+    }),
+};
+/** A proxy that answered CONNECT with anything but 200. */
+function proxyAnswer(status, circumstances) {
+    const explained = PROXY_STATUSES[status];
+    if (explained)
+        return explained(circumstances, String(status));
+    const { proxy, wanted } = circumstances;
+    return {
+        code: 'network.proxy-status',
+        detail: `the proxy ${proxy} answered ${status} when asked for ${wanted}`,
+        fix: `The proxy itself cannot reach ${wanted}: have the rule opened for it, or exempt the host with NO_PROXY if a direct way is open.`,
+    };
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./src/network/certificate.ts
+const network_certificate_DAY = 24 * 60 * 60 * 1000;
+/** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
+const FEW_DAYS = 14;
+/** The name a person knows an authority by: its common name, and the organization where there is one. */
+function nameText(name) {
+    const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
+    if (!common)
+        return organization || 'somebody without a name';
+    return organization && organization !== common ? `${common} (${organization})` : common;
+}
+const MOST_NAMES = 3;
+/** Hosts that a certificate is for; old ones have them in their common name only. */
+function hostsText({ subject, subjectaltname }) {
+    const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
+    if (hosts[0] === '')
+        return nameText(subject);
+    const more = hosts.length - MOST_NAMES;
+    return `${hosts.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+/** A date that cannot be read counts as past. */
+function dateOf(text) {
+    const date = new Date(text);
+    return Number.isNaN(date.getTime()) ? new Date(0) : date;
+}
+function certificate_certificateFacts(certificate, now) {
+    const end = dateOf(certificate.valid_to);
+    return {
+        subject: hostsText(certificate),
+        issuer: nameText(certificate.issuer),
+        validTo: end.toISOString(),
+        daysLeft: Math.floor((end.getTime() - now.getTime()) / network_certificate_DAY),
+    };
+}
+const AUTHORITIES = {
+    cloud: 'Most likely a proxy that opens TLS stands in between: give the certificate of its authority with NODE_EXTRA_CA_CERTS, or have this host exempted from inspection.',
+    'configuration-server': 'Write the certificate of its authority into the tenant file (transaction.server.certificateAuthority), or name it with NODE_EXTRA_CA_CERTS.',
+    vault: 'Name the certificate of its authority with VAULT_CACERT (input vault-certificate-authority), or with NODE_EXTRA_CA_CERTS.',
+};
+const dayOf = ({ validTo }) => validTo.slice(0, 10);
+function datesProblem({ facts, chainError, host }) {
+    if (chainError === 'CERT_NOT_YET_VALID')
+        return {
+            code: 'network.certificate-not-yet-valid',
+            detail: `the certificate, issued by ${facts.issuer}, is not valid yet`,
+            fix: 'Check the clock of this machine.',
+        };
+    if (facts.daysLeft >= 0 && chainError !== 'CERT_HAS_EXPIRED')
+        return undefined;
+    const what = facts.daysLeft < 0 ? `the certificate expired on ${dayOf(facts)}` : 'a certificate above it has expired';
+    return {
+        code: 'network.certificate-expired',
+        detail: `${what}; issued by ${facts.issuer}`,
+        fix: `Whoever runs ${host} has to renew it; check the clock of this machine too.`,
+    };
+}
+/** What is wrong with a certificate, the first thing first. */
+function certificateProblem(examined) {
+    const { facts, chainError, fitsName, host, kind } = examined;
+    const dates = datesProblem(examined);
+    if (dates)
+        return dates;
+    if (chainError !== undefined)
+        return {
+            code: 'network.certificate-untrusted',
+            detail: `the certificate is issued by ${facts.issuer}, whom this machine does not trust (${chainError})`,
+            fix: AUTHORITIES[kind],
+        };
+    if (fitsName)
+        return undefined;
+    return {
+        code: 'network.certificate-name',
+        detail: `the certificate is for ${facts.subject} and not for ${host}; issued by ${facts.issuer}`,
+        fix: `Something else answers in place of ${host}: check the address, its DNS entry, and what stands on the way.`,
+    };
+}
+function isShort({ daysLeft }) {
+    return daysLeft < FEW_DAYS;
+}
+/** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
+function certificateText(facts) {
+    const { daysLeft, issuer } = facts;
+    return `trusted, until ${dayOf(facts)} (${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left), issued by ${issuer}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+function variable(environment, name) {
+    return environment[name.toLowerCase()] || environment[name.toUpperCase()] || undefined;
+}
+/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+function isExempt(url, word) {
+    if (word === '*')
+        return true;
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
+    const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
+    if (port !== undefined && port !== ownPort)
+        return false;
+    const suffix = host.replace(/^\*?\./, '').toLowerCase();
+    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
+}
+/** The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one. */
+function proxyFor(environment, url) {
+    if (isLoopback(url))
+        return undefined;
+    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    if (exempt.some((word) => isExempt(url, word)))
+        return undefined;
+    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+    const proxy = variable(environment, name) ?? variable(environment, 'ALL_PROXY');
+    if (proxy === undefined)
+        return undefined;
+    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+    return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/network/probe-journey.ts
+
+
+/** Without the brackets that an IPv6 address has in a URL. */
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+function portOf({ port, protocol }) {
+    if (port !== '')
+        return Number(port);
+    return protocol === 'https:' ? 443 : 80;
+}
+function authorityOf(url) {
+    return `${url.hostname}:${portOf(url)}`;
+}
+/** An error that comes after its step must not end the process; what matters of it was told by the step. */
+function opened({ open }, socket) {
+    socket.on('error', () => { });
+    open.outermost = socket;
+    return socket;
+}
+function beginJourney({ host, port, kind }, parts) {
+    const { environment, endpoints, stepLimit, lookup, secureContext, now } = parts;
+    const target = applyEndpoint(endpoints, new URL(`https://${host}:${port}/`));
+    const proxy = proxyFor(environment, target);
+    const circumstances = {
+        wanted: authorityOf(target),
+        kind,
+        nearest: authorityOf(proxy ?? target),
+        nearestHost: hostOf(proxy ?? target),
+        ...(proxy && { proxy: `${proxy.protocol}//${authorityOf(proxy)}` }),
+        sentLogin: proxy !== undefined && proxy.username !== '',
+        stepLimit,
+    };
+    return { target, proxy, kind, lookup, secureContext, now, circumstances, open: {}, addresses: [] };
+}
+
+;// CONCATENATED MODULE: ./src/network/probe-ask.ts
+
+
+
+
+
+
+
+/**
+ * A certificate that is not trusted is let in to be read, because the name of its issuer is what a person needs to know.
+ * Nothing is sent over such a connection: the step fails, and the next is not tried.
+ */
+async function secured(journey, host) {
+    const { socket, secureContext } = journey;
+    if (!socket)
+        throw new TypeError('there is no connection');
+    const secure = (0,external_node_tls_.connect)({
+        socket,
+        servername: (0,external_node_net_.isIP)(host) ? '' : host,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: false,
+        checkServerIdentity: () => undefined,
+        ...(secureContext && { secureContext }),
+    });
+    await (0,external_node_events_.once)(opened(journey, secure), 'secureConnect');
+    return secure;
+}
+/** TLS with the destination: chain, host name and dates of its certificate. */
+async function probe_ask_secure(journey) {
+    const { target, now, kind } = journey;
+    const host = hostOf(target);
+    const socket = await secured(journey, host);
+    const certificate = socket.getPeerCertificate();
+    const facts = certificate_certificateFacts(certificate, now);
+    const reason = socket.authorizationError;
+    const problem = certificateProblem({
+        facts,
+        chainError: socket.authorized ? undefined : String(reason),
+        fitsName: (0,external_node_tls_.checkServerIdentity)(host, certificate) === undefined,
+        host,
+        kind,
+    });
+    if (problem)
+        throw new StepFailure(problem, facts);
+    const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+    return {
+        detail: certificateText(facts),
+        ...(isShort(facts) && { warning: { fix } }),
+        gained: { socket, certificate: facts },
+    };
+}
+function statusOf(asking) {
+    return new Promise((resolve, reject) => {
+        asking.on('error', reject);
+        asking.on('response', (answer) => {
+            // The connection is closed under it as soon as its status is known.
+            answer.on('error', () => { }).resume();
+            resolve(answer.statusCode ?? 0);
+        });
+        asking.end();
+    });
+}
+/** Any answer is good: it proves that requests pass. No credentials are sent. */
+async function ask({ target, socket }) {
+    if (!socket)
+        throw new TypeError('there is no connection');
+    const asking = (0,external_node_http_.request)({
+        method: 'HEAD',
+        path: target.pathname,
+        createConnection: () => socket,
+        headers: { Host: target.host, 'User-Agent': 'genesys-hybrid', Connection: 'close' },
+    });
+    return { detail: `answered ${await statusOf(asking)}` };
+}
+
+;// CONCATENATED MODULE: ./src/network/probe-connect.ts
+
+
+
+
+
+
+const SHOWN_ADDRESSES = 4;
+/** As the HTTP client does it: by the system, with its hosts file and its search list. */
+async function lookUp({ target, proxy, lookup }) {
+    const host = hostOf(proxy ?? target);
+    const family = (0,external_node_net_.isIP)(host);
+    if (family !== 0)
+        return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
+    const addresses = await lookup(host);
+    const more = addresses.length - SHOWN_ADDRESSES;
+    const shown = addresses.slice(0, SHOWN_ADDRESSES).map(({ address }) => address);
+    return {
+        detail: `${proxy ? 'proxy ' : ''}${host} is ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+        gained: { addresses },
+    };
+}
+/** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
+async function connect(journey) {
+    const { addresses, proxy, target } = journey;
+    const url = proxy ?? target;
+    const known = (_host, { all }, found) => {
+        if (all)
+            found(null, [...addresses]);
+        else
+            found(null, addresses[0]?.address ?? '', addresses[0]?.family);
+    };
+    const socket = opened(journey, (0,external_node_net_.connect)({ host: hostOf(url), port: portOf(url), lookup: known }));
+    await (0,external_node_events_.once)(socket, 'connect');
+    return { detail: `connected to ${socket.remoteAddress} port ${socket.remotePort}`, gained: { socket } };
+}
+function probe_connect_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function probe_connect_login({ username, password }) {
+    if (username === '' && password === '')
+        return {};
+    const credentials = Buffer.from(`${probe_connect_decoded(username)}:${probe_connect_decoded(password)}`).toString('base64');
+    return { 'Proxy-Authorization': `Basic ${credentials}` };
+}
+/** A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is. */
+async function toProxy(journey, proxy, socket) {
+    if (proxy.protocol !== 'https:')
+        return socket;
+    const host = hostOf(proxy);
+    const secure = opened(journey, (0,external_node_tls_.connect)({ socket, host, servername: (0,external_node_net_.isIP)(host) ? '' : host, ALPNProtocols: ['http/1.1'] }));
+    await (0,external_node_events_.once)(secure, 'secureConnect');
+    return secure;
+}
+/** Node gives the connection back after any answer to CONNECT. */
+function probe_connect_statusOf(asking) {
+    return new Promise((resolve, reject) => {
+        asking.on('error', reject);
+        asking.on('connect', ({ statusCode = 0 }) => resolve(statusCode));
+        asking.end();
+    });
+}
+/** CONNECT. What comes after goes through the tunnel, and the proxy sees only the name. */
+async function openTunnel(journey) {
+    const { proxy, target, socket, circumstances } = journey;
+    if (!proxy || !socket)
+        throw new TypeError('there is no way to a proxy');
+    const way = await toProxy(journey, proxy, socket);
+    const path = authorityOf(target);
+    const headers = { Host: path, ...probe_connect_login(proxy) };
+    const asking = (0,external_node_http_.request)({ method: 'CONNECT', path, createConnection: () => way, headers });
+    const status = await probe_connect_statusOf(asking);
+    if (status !== 200)
+        throw new StepFailure(proxyAnswer(status, circumstances));
+    return { detail: `${circumstances.proxy} lets ${path} through`, gained: { socket: way } };
+}
+
+;// CONCATENATED MODULE: ./src/network/probe-limit.ts
+
+/** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
+async function within({ milliseconds, stop }, work) {
+    const { promise: ending, reject } = Promise.withResolvers();
+    const end = (code) => reject(Object.assign(new Error(code), { code }));
+    const onStop = () => end(STOPPED);
+    const timer = setTimeout(() => end(TOO_LONG), milliseconds);
+    stop.addEventListener('abort', onStop, { once: true });
+    try {
+        if (stop.aborted)
+            onStop();
+        return await Promise.race(stop.aborted ? [ending] : [ending, work()]);
+    }
+    finally {
+        clearTimeout(timer);
+        stop.removeEventListener('abort', onStop);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/network/probe.ts
+
+
+
+
+
+
+
+
+const STEP_LIMIT = 10_000;
+/** Destinations tried side by side; bounds sockets. */
+const probe_CONCURRENCY = 16;
+/** The threads in which Node looks names up. One more would only wait, and its time would run out meanwhile. */
+const LOOKUPS = 4;
+const STEPS = {
+    dns: lookUp,
+    tcp: connect,
+    proxy: openTunnel,
+    tls: probe_ask_secure,
+    http: ask,
+};
+function stepsOf({ proxy }) {
+    return ['dns', 'tcp', ...(proxy ? ['proxy'] : []), 'tls', 'http'];
+}
+/** A context with all that Node trusts takes a while to make, and tenants share authorities. */
+function secureContexts() {
+    const made = new Map();
+    return (certificateAuthority) => {
+        if (certificateAuthority === undefined)
+            return undefined;
+        const context = made.get(certificateAuthority) ??
+            (0,external_node_tls_.createSecureContext)({ ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] });
+        made.set(certificateAuthority, context);
+        return context;
+    };
+}
+function taken(name, { detail, warning }) {
+    return warning ? { name, outcome: 'warned', detail, ...warning } : { name, outcome: 'passed', detail };
+}
+async function takeStep(name, journey, probing) {
+    const { stepLimit: milliseconds, stop, lookups } = probing;
+    const limited = () => within({ milliseconds, stop }, () => STEPS[name](journey));
+    try {
+        const passed = await (name === 'dns' ? lookups(limited) : limited());
+        return [taken(name, passed), { ...journey, ...passed.gained }];
+    }
+    catch (error) {
+        const failed = { name, outcome: 'failed', ...causeOf(name, error, journey.circumstances) };
+        const certificate = error instanceof StepFailure ? error.certificate : undefined;
+        return [failed, certificate ? { ...journey, certificate } : journey];
+    }
+}
+/** One step after another; after the first that fails none is tried. */
+async function travel(begun, probing) {
+    const steps = [];
+    let journey = begun;
+    for (const name of stepsOf(begun)) {
+        if (steps.at(-1)?.outcome === 'failed' || steps.at(-1)?.outcome === 'not-tried') {
+            steps.push({ name, outcome: 'not-tried', detail: '' });
+        }
+        else if (name === 'tls' && begun.target.protocol === 'http:') {
+            steps.push({ name, outcome: 'not-used', detail: 'not used here' });
+        }
+        else {
+            const [step, next] = await takeStep(name, journey, probing);
+            steps.push(step);
+            journey = next;
+        }
+    }
+    return { steps, end: journey };
+}
+function probe_outcomeOf(steps) {
+    if (steps.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    return steps.some(({ outcome }) => outcome === 'warned') ? 'warned' : 'passed';
+}
+async function probeOne(destination, probing) {
+    const { host, port, sources, tenants, certificateAuthority } = destination;
+    probing.onProgress?.(destination, 'started');
+    const journey = beginJourney(destination, { ...probing, secureContext: probing.contextFor(certificateAuthority) });
+    try {
+        const { steps, end } = await travel(journey, probing);
+        const outcome = probe_outcomeOf(steps);
+        probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
+        const { proxy, wanted } = journey.circumstances;
+        return {
+            host,
+            port,
+            sources,
+            tenants,
+            outcome,
+            ...(proxy !== undefined && { proxy }),
+            ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
+            ...(end.certificate && { certificate: end.certificate }),
+            steps,
+        };
+    }
+    finally {
+        journey.open.outermost?.destroy();
+    }
+}
+/** Tries every destination from this machine, side by side. Never throws for what stands in the way: that is its answer. */
+function probe(destinations, options) {
+    const limit = pLimit(probe_CONCURRENCY);
+    const probing = {
+        stepLimit: STEP_LIMIT,
+        lookup: (hostname) => (0,external_node_dns_promises_namespaceObject.lookup)(hostname, { all: true }),
+        ...options,
+        lookups: pLimit(LOOKUPS),
+        contextFor: secureContexts(),
+    };
+    return Promise.all(destinations.map((destination) => limit(() => probeOne(destination, probing))));
+}
+
+;// CONCATENATED MODULE: ./src/network/rules.ts
+
+
+/** By zones of a network, as a firewall team works. */
+const SOURCES = ['desktops', 'services', 'runner'];
+const HTTPS_PORT = 443;
+function rules_portOf({ url }) {
+    return url.port === '' ? HTTPS_PORT : Number(url.port);
+}
+function compare(one, other) {
+    if (one === other)
+        return 0;
+    return one < other ? -1 : 1;
+}
+function rules_inOrder(texts) {
+    return [...new Set(texts)].filter((text) => text !== undefined).sort(compare);
+}
+function grouped(needs, keyOf) {
+    const groups = new Map();
+    for (const need of needs) {
+        const key = JSON.stringify(keyOf(need));
+        const group = groups.get(key);
+        if (group)
+            group.push(need);
+        else
+            groups.set(key, [need]);
+    }
+    return [...groups.values()];
+}
+function ruleOf(needs) {
+    const [first] = needs;
+    return {
+        source: first.source,
+        services: rules_inOrder(needs.map(({ service }) => service)),
+        host: first.url.hostname,
+        port: rules_portOf(first),
+        direction: 'outbound',
+        protocol: 'HTTPS',
+        transport: 'TCP',
+        reasons: [...new Set(needs.map(({ reason }) => reason))],
+        tenants: rules_inOrder(needs.map(({ tenant }) => tenant)),
+    };
+}
+function rules_byPlace(one, other) {
+    return compare(one.host, other.host) || one.port - other.port;
+}
+/** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
+function networkRules(tenants, surroundings = {}) {
+    const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, rules_portOf(need)]);
+    const rank = ({ source }) => SOURCES.indexOf(source);
+    return groups.map(ruleOf).sort((one, other) => rank(one) - rank(other) || rules_byPlace(one, other));
+}
+function destinationOf(needs) {
+    const [{ url, kind, certificateAuthority }] = needs;
+    return {
+        host: url.hostname,
+        port: rules_portOf(needs[0]),
+        kind,
+        sources: SOURCES.filter((source) => needs.some((need) => need.source === source)),
+        tenants: rules_inOrder(needs.map(({ tenant }) => tenant)),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+    };
+}
+/** What the rules lead to, each once: tried from one machine, whoever needs them. */
+function networkDestinations(tenants, surroundings = {}) {
+    const needs = needsOf(tenants, surroundings);
+    const groups = grouped(needs, (need) => [need.url.hostname, rules_portOf(need), need.certificateAuthority]);
+    return groups.map(destinationOf).sort(rules_byPlace);
+}
+/** Which region each organization is in: the answer to the first question of a firewall team. */
+function tenantRegions(tenants) {
+    const regionOf = (domain) => Object.keys(REGIONS).find((region) => REGIONS[region] === domain);
+    return tenants
+        .map(({ name, file, organization: { domain } }) => {
+        const region = regionOf(domain);
+        return { tenant: name, file, domain, ...(region !== undefined && { region }) };
+    })
+        .sort((one, other) => compare(one.tenant, other.tenant));
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/location.ts
+
+
+const location_CERTIFICATE = '-----BEGIN CERTIFICATE-----';
+/** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
+function vaultLocation({ environment }, location) {
+    const address = location.address ?? environment.VAULT_ADDR?.trim();
+    if (!address || !URL.canParse(address)) {
+        throw new errors_HybridError({
+            code: 'vault.no-address',
+            // Not quoted: people paste the token where the address belongs.
+            message: address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is',
+            fix: 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.',
+        });
+    }
+    return {
+        address: address.replace(/\/+$/, ''),
+        mount: mountName(location.mount ?? (environment.VAULT_MOUNT || 'secret')),
+        namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
+        certificateAuthority: location_certificateAuthority(environment.VAULT_CACERT),
+    };
+}
+/** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */
+function mountName(text) {
+    const name = text.replaceAll(/^\/+|\/+$/g, '');
+    urlPath(name);
+    return name;
+}
+/**
+ * A path as a piece of a URL. Paths come from tenant files: `..` or `?` in one would ask Vault for something else.
+ * @throws HybridError for what is no path
+ */
+function urlPath(path) {
+    const segments = path.split('/');
+    const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
+    if (isPath)
+        return segments.map(encodeURIComponent).join('/');
+    throw new errors_HybridError({
+        code: 'vault.path',
+        message: `"${path.toWellFormed()}" is no path in a Vault`,
+        fix: 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.',
+    });
+}
+/** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
+function location_certificateAuthority(value) {
+    if (!value || value.includes(location_CERTIFICATE))
+        return value || undefined;
+    const pem = readText(value);
+    if (pem?.includes(location_CERTIFICATE))
+        return pem;
+    throw new errors_HybridError({
+        code: 'vault.ca',
+        // Not quoted either: it may be the wrong PEM.
+        message: `${pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file'} that VAULT_CACERT names`,
+        fix: 'It is the path of a PEM file, or the PEM itself, of the authority that signed the certificate of the Vault.',
+    });
+}
+function readText(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/commands/network.ts
+
+
+
+
+
+
+/** The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried. */
+function vaultAuthority({ context }, destinations) {
+    const vault = destinations.find(({ kind }) => kind === 'vault');
+    if (!vault)
+        return undefined;
+    const address = `https://${vault.host}:${vault.port}`;
+    return vaultLocation(context, { store: 'vault', address }).certificateAuthority;
+}
+async function tryAll(run, tenants, options) {
+    const { environment, stop, clock } = run.context;
+    const vaultAddress = environment.VAULT_ADDR;
+    const authority = vaultAuthority(run, networkDestinations(tenants, { vaultAddress }));
+    const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority: authority });
+    const onProgress = ({ host, port }, state) => {
+        const address = `${host}:${port}`;
+        run.progress.step('network', address, `trying ${address}`, state);
+    };
+    const { stepLimit } = options;
+    return probe(destinations, {
+        environment,
+        endpoints: parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS),
+        stop,
+        now: clock.now(),
+        onProgress,
+        ...(stepLimit !== undefined && { stepLimit }),
+    });
+}
+/**
+ * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
+ * @throws HybridErrors with everything that is wrong with the files
+ */
+async function network(run, options) {
+    const tenants = await loadFiles(run, options.files);
+    const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
+    const known = {
+        tenants: tenantRegions(tenants),
+        rules: networkRules(tenants, surroundings),
+        notes: networkNotes(tenants, surroundings),
+    };
+    if (!options.probe)
+        return { result: 'clean', network: known };
+    const probes = await tryAll(run, tenants, options);
+    const failed = probes.some(({ outcome }) => outcome === 'failed');
+    return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
 
 /** Reads only. `drift` is the same question with another reader in mind. */
@@ -98564,6 +92297,90 @@ async function plan(run, options) {
     return { result: planResult(found), plan: found };
 }
 
+;// CONCATENATED MODULE: ./schemas/plan.schema.json
+const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"plan.schema.json","title":"Plan","description":"What is to be done for each tenant, as `plan --out` writes it and `apply --plan` reads it. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tenants","hash"],"properties":{"format":{"description":"Version of this format.","const":1},"hash":{"description":"SHA-256 over the canonical form of what is to be done: the same for the same work.","type":"string","pattern":"^[0-9a-f]{64}$"},"tenants":{"description":"In the order of their names.","type":"array","items":{"$ref":"#/$defs/tenantPlan"}}},"$defs":{"tenantPlan":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"change":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"field":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"reference":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"finding":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"sentence":{"description":"For people.","type":"string"},"place":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
+;// CONCATENATED MODULE: ./src/commands/plan-file.ts
+
+
+
+
+/** Bytes. A thousand tenants made from nothing are some 10 MiB. */
+const LIMIT = 64 * 1024 * 1024;
+const FIX = 'Name a file that `plan --out` wrote with this version.';
+function plan_file_broken(file, what) {
+    return new errors_HybridError({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: FIX });
+}
+function sentence({ instancePath, message = 'is not as it should be' }) {
+    return `${instancePath || 'the whole'} ${message}`;
+}
+async function plan_file_textOf(file) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(file);
+        if (size > LIMIT)
+            throw plan_file_broken(file, `it is larger than ${LIMIT / 1024 / 1024} MiB`);
+        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        if (cause instanceof errors_HybridError)
+            throw cause;
+        throw new errors_HybridError({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: FIX, cause });
+    }
+}
+function parsed(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw plan_file_broken(file, 'it is not JSON');
+    }
+}
+/** Reads a plan and holds it against its schema. @throws HybridError `plan.unreadable`, `plan.broken` */
+async function readPlanFile(file) {
+    const value = parsed(await plan_file_textOf(file), file);
+    const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
+    if (validate(value))
+        return value;
+    throw plan_file_broken(file, (validate.errors ?? []).slice(0, 1).map(sentence).join());
+}
+
+;// CONCATENATED MODULE: ./src/commands/rotate.ts
+
+
+
+function rotate_usage(message, fix) {
+    return new errors_HybridError({ code: 'usage', message, fix });
+}
+function strategyOf(text = 'side-by-side') {
+    if (text === 'side-by-side' || text === 'reset')
+        return text;
+    throw rotate_usage(`there is no strategy "${text}"`, 'Write --strategy side-by-side or --strategy reset.');
+}
+/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. */
+function requireClient(key, tenants) {
+    const keys = [...new Set(tenants.flatMap(({ clients }) => clients.map((client) => client.key)))];
+    if (keys.includes(key))
+        return;
+    const words = ['saml', 'clients', 'all', ...keys];
+    throw rotate_usage(`none of the tenant files has a client "${key}"${didYouMean(key, words)}`, `Write --what with one of ${words.join(', ')}.`);
+}
+/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+async function rotationOf(run, files, { what, strategy }) {
+    if (what === undefined)
+        throw rotate_usage('rotate needs to know what', 'Write --what saml, clients, all, or the key of a client.');
+    const base = { strategy: strategyOf(strategy) };
+    if (what === 'saml') {
+        if (base.strategy === 'reset')
+            throw rotate_usage('a SAML key is not reset in place', 'Leave --strategy out.');
+        return { ...base, clients: [], samlKey: true };
+    }
+    if (what === 'clients')
+        return { ...base, clients: 'all', samlKey: false };
+    if (what === 'all')
+        return { ...base, clients: 'all', samlKey: base.strategy === 'side-by-side' };
+    requireClient(what, await loadFiles(run, files));
+    return { ...base, clients: [what], samlKey: false };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/validate.ts
 
 /** Reads and checks the files; asks nobody. @throws HybridErrors with everything that is wrong */
@@ -98571,117 +92388,7 @@ function validate(run, options) {
     return loadFiles(run, options.files);
 }
 
-// EXTERNAL MODULE: ./node_modules/xml-crypto/lib/index.js
-var xml_crypto_lib = __nccwpck_require__(6433);
-;// CONCATENATED MODULE: ./src/saml/assertion.ts
-
-
-
-
-const MINUTE = 60 * 1000;
-const LIFETIME = 5 * MINUTE;
-/** Genesys Cloud tolerates clocks that differ by 10 s. */
-const assertion_BEGINS_EARLIER = MINUTE;
-const EXCLUSIVE_CANONICAL = 'http://www.w3.org/2001/10/xml-exc-c14n#';
-const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
-const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
-const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
-const ASSERTION = "//*[local-name(.)='Assertion']";
-/**
- * A SAML 2.0 Response with one signed Assertion for a user, valid for five minutes, as base64. Whoever has it can log in as
- * that user: treat it as a secret.
- * @throws HybridError when a value cannot stand in XML, or the key cannot be read
- */
-function makeResponse(request) {
-    const signer = new xml_crypto_lib.SignedXml({
-        privateKey: openPrivateKey(request.privateKey),
-        publicCert: certificatePem(request.certificatePem),
-        signatureAlgorithm: RSA_SHA256,
-        canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
-    });
-    signer.addReference({ xpath: ASSERTION, digestAlgorithm: SHA256, transforms: [ENVELOPED, EXCLUSIVE_CANONICAL] });
-    // The schema wants the signature right after the issuer.
-    const location = { reference: `${ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' };
-    signer.computeSignature(responseXml(request), { prefix: 'ds', location });
-    return Buffer.from(signer.getSignedXml()).toString('base64');
-}
-function identifier(random) {
-    return `_${random.bytes(20).toString('hex')}`;
-}
-function responseXml(request) {
-    const instant = request.now.toISOString();
-    return [
-        '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"',
-        ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
-        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
-        '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
-        assertionXml(request, instant),
-        '</samlp:Response>',
-    ].join('');
-}
-function assertionXml(request, instant) {
-    const id = identifier(request.random);
-    const attributes = {
-        email: request.email,
-        OrganizationName: request.organizationShortName,
-        ServiceName: 'directory',
-    };
-    return [
-        `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
-        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
-        subjectXml(request),
-        conditionsXml(request),
-        `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
-        '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
-        '</saml:AuthnContext></saml:AuthnStatement>',
-        `<saml:AttributeStatement>${Object.entries(attributes).map(attributeXml).join('')}</saml:AttributeStatement>`,
-        '</saml:Assertion>',
-    ].join('');
-}
-function subjectXml({ email, recipient, now }) {
-    const end = new Date(now.getTime() + LIFETIME).toISOString();
-    return [
-        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
-        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
-        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
-        '</saml:SubjectConfirmation></saml:Subject>',
-    ].join('');
-}
-function conditionsXml({ audience, now }) {
-    const begin = new Date(now.getTime() - assertion_BEGINS_EARLIER).toISOString();
-    const end = new Date(now.getTime() + LIFETIME).toISOString();
-    return [
-        `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
-        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
-        '</saml:Conditions>',
-    ].join('');
-}
-function attributeXml([name, value]) {
-    const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
-    return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-};
-/** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
-function escaped(text) {
-    if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
-        return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-    }
-    throw new HybridError({
-        code: 'saml.not-xml',
-        message: 'a value for the SAML response holds a control character or broken Unicode',
-        fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',
-    });
-}
-
 ;// CONCATENATED MODULE: ./src/provision/verify-tenant.ts
-
-
 
 
 
@@ -98699,42 +92406,32 @@ async function verify_tenant_check(name, prove) {
     }
 }
 function failed(message, fix) {
-    return new HybridError({ code: 'verify.failed', message, fix });
+    return new errors_HybridError({ code: 'verify.failed', message, fix });
 }
-function optionOf(options, section, name) {
+function verify_tenant_optionOf(options, section, name) {
     const value = options[section]?.[name];
     if (value && value.length > 0)
         return value;
     throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
 }
-/** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
-async function proveToken(token, { context, tenant, session }) {
-    const { domain } = tenant.organization;
-    const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
-    const { id } = await session.readers.genesysCloud.organization();
-    if (organization.id === id)
-        return `a token of ${token.expiresIn} s for organization ${id}`;
-    throw failed(`the token belongs to the organization ${organization.id}, not to ${id}`, 'Run plan: client_id is of another organization.');
-}
 function clientOf(tenant, service) {
     return tenant.clients.find(({ key }) => key === service.client);
 }
 function serviceChecks(scene) {
-    const { tenant, options, context } = scene;
+    const { tenant, options, session } = scene;
     return tenant.services
         .filter((service) => clientOf(tenant, service)?.grant === 'client-credentials')
         .map(({ name, section, secretOption }) => verify_tenant_check(`${name} gets a token with what stands in [${section}]`, async () => {
-        const clientId = optionOf(options, section, 'client_id').reveal();
-        const clientSecret = optionOf(options, section, secretOption);
-        const { domain } = tenant.organization;
-        return proveToken(await requestToken(context, { domain, clientId, clientSecret }), scene);
+        const clientId = verify_tenant_optionOf(options, section, 'client_id').reveal();
+        const clientSecret = verify_tenant_optionOf(options, section, secretOption);
+        return session.readers.prover.clientCredentials({ clientId, clientSecret });
     }));
 }
 /** Certificate and key as a component of Engage would read them. */
 function signingPair({ options, context }) {
-    const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
-    const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-    const privateKey = context.seal(decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
+    const certificate = pemOfOption(verify_tenant_optionOf(options, 'saml', 'certificate').reveal());
+    const encrypted = pemOfOption(verify_tenant_optionOf(options, 'saml', 'pkey'));
+    const privateKey = context.seal(decryptPrivateKey(encrypted, verify_tenant_optionOf(options, 'saml', 'password')).reveal());
     checkOwnPair({ certificate, privateKey });
     return { certificate, privateKey };
 }
@@ -98751,7 +92448,7 @@ function pairChecks(scene) {
             return `valid until ${notAfter.toISOString().slice(0, 10)}`;
         }),
         verify_tenant_check('the identity provider trusts saml/certificate', () => {
-            const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
+            const fingerprint = certificateFingerprint(pemOfOption(verify_tenant_optionOf(options, 'saml', 'certificate').reveal()));
             if (!provider)
                 throw failed('there is no PureEngage identity provider', 'Run apply.');
             if (provider.certificates.some((each) => certificateFingerprint(each) === fingerprint))
@@ -98759,7 +92456,7 @@ function pairChecks(scene) {
             throw failed('the identity provider has another certificate', 'Run plan, then apply.');
         }),
         verify_tenant_check('saml/issuer is the issuer of the identity provider, character for character', () => {
-            const issuer = optionOf(options, 'saml', 'issuer').reveal();
+            const issuer = verify_tenant_optionOf(options, 'saml', 'issuer').reveal();
             if (issuer === provider?.issuer)
                 return issuer;
             throw failed(`saml/issuer is "${issuer}", the provider has "${provider?.issuer ?? ''}"`, 'Run plan, then apply.');
@@ -98772,36 +92469,16 @@ function pairChecks(scene) {
     ];
 }
 /** As an agent's desktop does it: a signed Response for a token. */
-async function exchange(scene, service, email) {
-    const { context, tenant, options, session } = scene;
-    const users = await session.readers.genesysCloud.users([email]);
-    if (!users.some(({ state }) => state === 'active')) {
-        throw failed(`there is no active user ${email}, and the exchange would create one`, 'Name an existing user under verify.user.');
-    }
-    const { domain, shortName } = tenant.organization;
-    const { certificate, privateKey } = signingPair(scene);
-    const endpoint = `https://login.${domain}/saml`;
-    const response = makeResponse({
-        issuer: optionOf(options, 'saml', 'issuer').reveal(),
-        certificatePem: certificate,
-        privateKey,
-        organizationShortName: shortName,
+async function verify_tenant_exchange({ options, session }, service, email) {
+    return session.readers.prover.samlExchange({
+        clientId: verify_tenant_optionOf(options, service.section, 'client_id').reveal(),
+        clientSecret: verify_tenant_optionOf(options, service.section, service.secretOption),
+        issuer: verify_tenant_optionOf(options, 'saml', 'issuer').reveal(),
+        certificate: pemOfOption(verify_tenant_optionOf(options, 'saml', 'certificate').reveal()),
+        privateKey: pemOfOption(verify_tenant_optionOf(options, 'saml', 'pkey')),
+        password: verify_tenant_optionOf(options, 'saml', 'password'),
         email,
-        audience: endpoint,
-        recipient: endpoint,
-        now: context.clock.now(),
-        random: context.random,
     });
-    const clientId = optionOf(options, service.section, 'client_id').reveal();
-    const clientSecret = optionOf(options, service.section, service.secretOption);
-    const token = await exchangeSaml(context, {
-        domain,
-        clientId,
-        clientSecret,
-        organizationShortName: shortName,
-        response,
-    });
-    return proveToken(token, scene);
 }
 function exchangeChecks(scene) {
     const { tenant } = scene;
@@ -98811,7 +92488,7 @@ function exchangeChecks(scene) {
         const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
         const user = tenant.verifyUser;
         if (user !== undefined)
-            return verify_tenant_check(name, () => exchange(scene, service, user));
+            return verify_tenant_check(name, () => verify_tenant_exchange(scene, service, user));
         const detail = 'the file names no user: verify: { user: an e-mail address that exists }';
         return Promise.resolve({ name, outcome: 'skipped', detail });
     });
@@ -98827,6 +92504,14 @@ function clockCheck({ context, session }) {
         throw failed(`they are ${Math.round(skew / 1000)} s apart`, 'Set the clock; SAML logins fail beyond 10 s.');
     });
 }
+/** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
+function recordCheck({ tenant }) {
+    if (tenant.transaction.server.driver !== 'file')
+        return [];
+    const name = 'the object in the Configuration Server is as recorded';
+    const detail = 'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
+    return [Promise.resolve({ name, outcome: 'skipped', detail })];
+}
 /** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
 async function verifyTenant(context, session) {
     const { readers, tenant } = session;
@@ -98836,7 +92521,13 @@ async function verifyTenant(context, session) {
         readers.genesysCloud.organization(),
     ]);
     const scene = { context, session, tenant, provider, options: location.found?.options ?? {} };
-    const checks = [clockCheck(scene), ...serviceChecks(scene), ...pairChecks(scene), ...exchangeChecks(scene)];
+    const checks = [
+        clockCheck(scene),
+        ...recordCheck(scene),
+        ...serviceChecks(scene),
+        ...pairChecks(scene),
+        ...exchangeChecks(scene),
+    ];
     return Promise.all(checks);
 }
 
@@ -98856,10 +92547,10 @@ async function verify(run, options) {
     const failed = verified.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
     return { result: failed ? 'failed' : 'clean', verification: { tenants: verified } };
 }
-async function verifyOne({ context, stores, progress }, tenant) {
+async function verifyOne({ context, stores, directory, withSecrets, progress }, tenant) {
     progress.step(tenant.name, 'verify', `verifying ${tenant.name}`, 'started');
     try {
-        const session = await openSession({ context, stores, tenant, purpose: 'look' });
+        const session = await openSession({ context, stores, tenant, purpose: 'look', directory, withSecrets });
         const checks = await verifyTenant(context, session).finally(() => session.close());
         progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
         return { tenant: tenant.name, checks };
@@ -98877,6 +92568,325 @@ async function verifyOne({ context, stores, progress }, tenant) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/configuration-server/file/compare.ts
+
+
+
+/** Longer values are told by their length. */
+const SHOWN_LENGTH = 200;
+/** A shorter value may be in another by chance. */
+const compare_TELLING_LENGTH = 8;
+function placesOf(options) {
+    return Object.entries(options).flatMap(([section, values]) => Object.keys(values).map((option) => ({ section, option })));
+}
+function compare_valueAt(options, { section, option }) {
+    const values = Object.hasOwn(options, section) ? options[section] : undefined;
+    return values && Object.hasOwn(values, option) ? values[option] : undefined;
+}
+function compare_nameOf({ section, option }) {
+    return `${section}/${option}`;
+}
+function count(length) {
+    return length.toLocaleString('en-US');
+}
+function byHand({ secret }) {
+    return secret
+        ? `Copy it into the option by hand, from ${secret.place}.`
+        : 'Put it in by hand, as it stands in the kit.';
+}
+/** What a value may be told by: itself, where it is short, not ours to hide, and holds no secret that slipped into it. */
+function compare_shown(text, expected, secrets) {
+    const hidden = expected.secret || holdsPrivateKey(text) || secrets.some((secret) => text.includes(secret));
+    if (hidden || text.length > SHOWN_LENGTH)
+        return `a value of ${count(text.length)} characters`;
+    return JSON.stringify(text);
+}
+function shorter(have, want, expected) {
+    const detail = `has ${count(have.length)} of ${count(want.length)} characters`;
+    if (have === '')
+        return { outcome: 'cut', detail: `is empty, should have ${count(want.length)} characters`, fix: byHand(expected) };
+    if (withoutEnd(have, '=') === withoutEnd(want, '=')) {
+        const fix = `The import took "=" for something else. ${byHand(expected)}`;
+        return { outcome: 'cut', detail: `${detail}: the "=" at its end is missing`, fix };
+    }
+    const fix = `${byHand(expected)} If it is cut again, the database keeps no more: keySize: 2048 gives shorter values.`;
+    return { outcome: 'cut', detail: `${detail}: cut`, fix };
+}
+/** @param secrets values that must not be shown, whichever option they are found in */
+function compareValue(found, value, expected, secrets) {
+    const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace : (text) => text;
+    const [have, want] = [whole(found.reveal()), whole(value.reveal())];
+    if (have === want)
+        return { outcome: 'same', detail: `${count(want.length)} characters` };
+    if (want.startsWith(have))
+        return shorter(have, want, expected);
+    const fix = byHand(expected);
+    if (withoutWhiteSpace(have) === withoutWhiteSpace(want)) {
+        return { outcome: 'different', detail: 'differs in white space only', fix };
+    }
+    if (have.toLowerCase() === want.toLowerCase()) {
+        return { outcome: 'different', detail: 'differs in upper and lower case only', fix };
+    }
+    const detail = `is ${compare_shown(have, expected, secrets)}, should be ${compare_shown(want, expected, secrets)}`;
+    return { outcome: 'different', detail, fix };
+}
+/** With nothing but a length and perhaps a fingerprint. */
+function compareHidden(found, expected, key) {
+    const fix = byHand(expected);
+    const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace(found.reveal()) : found.reveal();
+    const { length } = whole;
+    const detail = `has ${count(length)} of ${count(expected.length)} characters`;
+    if (length < expected.length)
+        return { outcome: 'cut', detail: `${detail}: cut, or another value`, fix };
+    if (length > expected.length)
+        return { outcome: 'different', detail, fix };
+    const fingerprint = expected.secret?.fingerprint;
+    if (key === undefined || fingerprint === undefined) {
+        return {
+            outcome: 'not-compared',
+            detail: `has the ${count(length)} characters that it should have; the value itself was not compared`,
+            fix: 'Run verify where the store of the tenant can be reached.',
+        };
+    }
+    if (expected_fingerprintOf(expected, found, key) === fingerprint)
+        return { outcome: 'same', detail: `${count(length)} characters` };
+    return { outcome: 'different', detail: `is another value of ${count(length)} characters`, fix };
+}
+function absent(expected, misnamed) {
+    if (!misnamed) {
+        const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
+        return { outcome: 'missing', detail: 'is not in the object', fix };
+    }
+    const detail = `stands there as ${compare_nameOf(misnamed)}: names are told apart by upper and lower case`;
+    const fix = `Add ${compare_nameOf(expected)} with the same value, and delete ${compare_nameOf(misnamed)}.`;
+    return { outcome: 'misnamed', detail, fix };
+}
+function secretTexts(expected) {
+    return expected.flatMap(({ secret, value }) => secret && value && value.length >= compare_TELLING_LENGTH ? [value.reveal()] : []);
+}
+/** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
+function compareExport({ exported, expected, fingerprintKey }) {
+    const ours = new Set(expected.map((each) => JSON.stringify([each.section, each.option])));
+    const others = placesOf(exported).filter(({ section, option }) => !ours.has(JSON.stringify([section, option])));
+    const secrets = secretTexts(expected);
+    const misnamed = new Set();
+    const rows = expected.map((each) => {
+        const option = compare_nameOf(each);
+        const found = compare_valueAt(exported, each);
+        if (found && each.value)
+            return { option, ...compareValue(found, each.value, each, secrets) };
+        if (found)
+            return { option, ...compareHidden(found, each, fingerprintKey) };
+        const other = others.find((place) => compare_nameOf(place).toLowerCase() === option.toLowerCase());
+        if (other)
+            misnamed.add(other);
+        return { option, ...absent(each, other) };
+    });
+    const left = others.filter((place) => !misnamed.has(place));
+    const detail = 'is not ours; left alone';
+    return [...rows, ...left.map((place) => ({ option: compare_nameOf(place), outcome: 'others', detail }))];
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/file/export.ts
+
+
+
+const export_LIMIT = 1024 * 1024;
+/** Columns at which tools wrap base64. */
+const WRAPPING = [64, 76];
+const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
+function export_failed(file, { code, message, fix, line = 1, column = 1 }) {
+    return new errors_HybridError({ code, message, fix, where: { file, line, column } });
+}
+function export_textOf({ file, bytes }) {
+    if (bytes.byteLength > export_LIMIT) {
+        const message = 'the file is larger than 1 MiB';
+        throw export_failed(file, { code: 'export.too-large', message, fix: EXPORT_AGAIN });
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
+        const lines = before.split(/\r\n|\n|\r/);
+        throw export_failed(file, {
+            code: 'export.not-utf-8',
+            message: 'the file is not UTF-8',
+            fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
+            line: lines.length,
+            column: (lines.at(-1)?.length ?? 0) + 1,
+        });
+    }
+}
+/** Reads line by line; a line that is not understood is told by its place, never by its text, which may be a secret. */
+class ExportParser {
+    #file;
+    #sections = new Map();
+    #section;
+    #previous = '';
+    #line = 0;
+    constructor(file) {
+        this.#file = file;
+    }
+    get sections() {
+        return this.#sections;
+    }
+    read(line) {
+        this.#line += 1;
+        const text = withoutBlanks(line);
+        if (text === '' || text.startsWith('#') || text.startsWith(';'))
+            return;
+        this.#refuseRest(text);
+        if (text.startsWith('['))
+            this.#open(text, line.indexOf('[') + 1);
+        else
+            this.#option(text, line.indexOf(text) + 1);
+    }
+    #open(text, column) {
+        const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
+        if (name === '') {
+            const message = 'the line begins with "[" and is no [section]';
+            throw this.#wrong({ code: 'export.section', message, fix: EXPORT_AGAIN, column });
+        }
+        const options = this.#sections.get(name) ?? new Map();
+        this.#sections.set(name, options);
+        this.#section = { name, options };
+        this.#previous = '';
+    }
+    #option(text, column) {
+        const at = text.indexOf('=');
+        const key = withoutBlanks(text.slice(0, Math.max(0, at)));
+        if (key === '') {
+            const message = 'the line is neither [section] nor option=value';
+            throw this.#wrong({ code: 'export.line', message, fix: EXPORT_AGAIN, column });
+        }
+        if (!this.#section) {
+            const message = 'an option stands before the first [section]';
+            throw this.#wrong({ code: 'export.no-section', message, fix: EXPORT_AGAIN, column });
+        }
+        const { name, options } = this.#section;
+        const earlier = options.get(key);
+        if (earlier) {
+            const message = `the option ${JSON.stringify(`${name}/${key}`)} stands in line ${earlier.line} already`;
+            const fix = 'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
+            throw this.#wrong({ code: 'export.doubled', message, fix, column });
+        }
+        const value = unquoted(withoutBlanks(text.slice(at + 1)));
+        options.set(key, { value, line: this.#line });
+        this.#previous = isBase64Option(name, key) && WRAPPING.includes(value.length) ? `${name}/${key}` : '';
+    }
+    /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
+    #refuseRest(text) {
+        if (this.#previous === '' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text))
+            return;
+        throw this.#wrong({
+            code: 'export.wrapped',
+            message: `the value of ${this.#previous} goes on in this line`,
+            fix: 'The option holds line breaks. Put its value in again on one line, then export the object again.',
+        });
+    }
+    #wrong(problem) {
+        return export_failed(this.#file, { ...problem, line: this.#line });
+    }
+}
+function unquoted(value) {
+    return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+}
+/**
+ * The options of an exported file. Reads what other tools write too: comments, blanks around "=", quotes around values,
+ * a section in several pieces.
+ * @throws HybridError with file, line and column
+ */
+function readExport(source, { seal }) {
+    const parser = new ExportParser(source.file);
+    for (const line of export_textOf(source).split(/\r\n|\n|\r/))
+        parser.read(line);
+    const held = (value) => (value === '' ? new secret_Secret('') : seal(value));
+    // From entries, not by assignment: a section may be called __proto__.
+    return Object.fromEntries([...parser.sections].map(([section, options]) => [
+        section,
+        Object.fromEntries([...options].map(([key, { value }]) => [key, held(value)])),
+    ]));
+}
+
+;// CONCATENATED MODULE: ./src/commands/verify-export.ts
+
+
+
+
+
+
+
+
+const verify_export_LIMIT = 1024 * 1024;
+/** One byte more than is accepted tells that there is more. */
+async function bytesOf(path, file) {
+    try {
+        const handle = await (0,promises_namespaceObject.open)(path);
+        try {
+            const { bytesRead, buffer } = await handle.read(Buffer.alloc(verify_export_LIMIT + 1), 0, verify_export_LIMIT + 1, 0);
+            return buffer.subarray(0, bytesRead);
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    catch (cause) {
+        throw new errors_HybridError({
+            code: 'export.unreadable',
+            message: `cannot read ${file}`,
+            fix: 'Name the file that was exported from the Options tab of the object.',
+            cause,
+        });
+    }
+}
+const OUTCOMES = {
+    same: 'passed',
+    'not-compared': 'skipped',
+    missing: 'failed',
+    misnamed: 'failed',
+    cut: 'failed',
+    different: 'failed',
+    others: 'skipped',
+};
+function checkOf({ option, outcome, detail, fix }) {
+    return { name: option, outcome: OUTCOMES[outcome], detail, ...(fix !== undefined && { fix }) };
+}
+/** Holds what a person exported from the Configuration Server against what should be there. */
+async function verifyExport(run, { files, file }) {
+    const [tenant, another] = withFileDriver(await loadFiles(run, files));
+    if (!tenant || another) {
+        throw new errors_HybridError({
+            code: 'usage',
+            message: 'an exported file is of one object, and several tenants are named',
+            fix: 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg',
+        });
+    }
+    try {
+        const target = await kitOf(run, tenant);
+        const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
+        const shown = (0,external_node_path_namespaceObject.relative)(run.directory, path) || file;
+        const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
+        const [expected, fingerprintKey] = await Promise.all([recordedOptions(target), target.fingerprintKey?.()]);
+        if (!expected)
+            throw nothingRecorded(tenant.name);
+        const rows = compareExport({ exported, expected, ...(fingerprintKey && { fingerprintKey }) });
+        const checks = rows.map(checkOf);
+        const failed = checks.some(({ outcome }) => outcome === 'failed');
+        return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
+    }
+    finally {
+        await run.stores.close();
+    }
+}
+function nothingRecorded(tenant) {
+    return new errors_HybridError({
+        code: 'kit.no-record',
+        message: `nothing is recorded yet of the transaction object of ${tenant}`,
+        fix: 'Run apply first: it records what should be there.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/commands/dispatch.ts
 
 
@@ -98885,38 +92895,16 @@ async function verifyOne({ context, stores, progress }, tenant) {
 
 
 
-const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'verify'];
-function isPlan(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { format, hash, tenants } = value;
-    return format === 1 && typeof hash === 'string' && Array.isArray(tenants) && tenants.every(isTenantPlan);
-}
-function isTenantPlan(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { tenant, changes, findings } = value;
-    return typeof tenant === 'string' && Array.isArray(changes) && Array.isArray(findings);
-}
-async function readPlan(file) {
-    const fix = 'Name a file that `plan --out` wrote with this version.';
-    const text = await (0,promises_namespaceObject.readFile)(file, 'utf8').catch((cause) => {
-        throw new HybridError({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix, cause });
-    });
-    try {
-        const value = JSON.parse(text);
-        if (isPlan(value))
-            return value;
-    }
-    catch {
-        // Falls through: not JSON and not a plan have the same remedy.
-    }
-    throw new HybridError({ code: 'plan.broken', message: `${file} is not a plan`, fix });
-}
+
+
+
+
+
+
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'file.not-written',
             message: `cannot write ${path}`,
             fix: 'Check that the directory exists and can be written.',
@@ -98924,13 +92912,19 @@ async function writeJson(run, file, value) {
         });
     });
 }
-async function applied(run, request) {
-    const { files, intent, planFile } = request;
-    const reviewed = planFile === undefined ? undefined : await readPlan((0,external_node_path_namespaceObject.resolve)(run.directory, planFile));
-    return { command: 'apply', ...(await apply(run, { files, intent, ...(reviewed && { reviewed }) })) };
+async function applied(run, { files, intent, planFile }) {
+    const reviewed = planFile === undefined ? undefined : await readPlanFile((0,external_node_path_namespaceObject.resolve)(run.directory, planFile));
+    return apply(run, { files, intent, ...(reviewed && { reviewed }) });
+}
+/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+async function rotated(run, request) {
+    const { files, what, strategy, dryRun = false } = request;
+    const rotate = await rotationOf(run, files, { what, strategy });
+    const intent = { ...request.intent, rotate };
+    return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
 }
 async function answer(run, request) {
-    const { command, files, intent } = request;
+    const { command, files, intent, exportFile, probe = false } = request;
     switch (command) {
         case 'validate':
             return { command, result: 'clean', tenants: await validate(run, { files }) };
@@ -98938,13 +92932,22 @@ async function answer(run, request) {
         case 'drift':
             return { command, ...(await plan(run, { files, intent })) };
         case 'apply':
-            return applied(run, request);
+            return { command, ...(await applied(run, request)) };
+        case 'rotate':
+            return { command, ...(await rotated(run, request)) };
         case 'verify':
+            if (exportFile !== undefined)
+                return { command, ...(await verifyExport(run, { files, file: exportFile })) };
             return { command, ...(await verify(run, { files })) };
+        case 'network':
+            return { command, ...(await network(run, { files, probe })) };
+        case 'kit':
+            return { command, ...(await kit(run, { files })) };
     }
 }
 /** Runs one command and writes the files it was asked to write. A report that cannot be written does not undo what was done. */
 async function dispatch(run, request) {
+    requireFitting(request);
     const report = await answer(run, request);
     if (request.out !== undefined && report.plan)
         await writeJson(run, request.out, report.plan);
@@ -98960,7 +92963,7 @@ async function dispatch(run, request) {
  * `##[error]` anywhere in one, are commands. Text from services and files must never become one.
  */
 /** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
+const neutralise_UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
 const DELETE = 0x7f;
 const DELETE_PICTURE = '␡';
 const CONTROL_PICTURES = 0x2400;
@@ -98977,7 +92980,7 @@ function seen(character) {
  * For a value that is put into a line; the line itself still needs `withoutCommands`.
  */
 function visible(text) {
-    return text.replace(UNSEEN, seen);
+    return text.replace(neutralise_UNSEEN, seen);
 }
 /**
  * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
@@ -98996,10 +92999,10 @@ function neutralise(text) {
 }
 /** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */
 function neutralise_oneLine(text, length = 300) {
-    return cut(visible(text), length);
+    return neutralise_cut(visible(text), length);
 }
 /** Keeps both ends, which tell more than a beginning: hosts, paths, ids and keys differ at the end. */
-function cut(text, length) {
+function neutralise_cut(text, length) {
     const characters = [...text];
     if (characters.length <= length)
         return text;
@@ -99180,15 +93183,15 @@ function receiptSentence(receipt) {
 
 
 const MESSAGE_LENGTH = 2000;
-const CAUSES = 3;
+const error_text_CAUSES = 3;
 /** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
 function singleErrors(error) {
     if (error instanceof HybridErrors)
         return error.errors.flatMap(singleErrors);
-    if (error instanceof HybridError)
+    if (error instanceof errors_HybridError)
         return [error];
     return [
-        new HybridError({
+        new errors_HybridError({
             code: 'bug',
             message: `this should not happen: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
             fix: 'Please report it with what you ran and the text above; check first that no secret stands in it.',
@@ -99202,7 +93205,7 @@ function excerptOf(error) {
 function causeLines(error, paint) {
     const lines = [];
     let cause = error.cause;
-    while (cause instanceof HybridError && lines.length < CAUSES) {
+    while (cause instanceof errors_HybridError && lines.length < error_text_CAUSES) {
         lines.push(`  ${paint.dim('because:')} ${neutralise_oneLine(cause.message, MESSAGE_LENGTH)}`);
         cause = cause.cause;
     }
@@ -99241,17 +93244,6 @@ function errorText(error, style) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/help.ts
-/** Options of the command line, as node:util parseArgs takes them. */
-const OPTIONS = {
-    help: { type: 'boolean', short: 'h', default: false },
-    version: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    debug: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    plan: { type: 'string' },
-    report: { type: 'string' },
-    'reset-lost-secrets': { type: 'boolean', default: false },
-};
 const help_COMMANDS = {
     validate: [
         'validate [FILES]',
@@ -99273,10 +93265,25 @@ const help_COMMANDS = {
         'show what differs from the files; reads only',
         'The same question as plan, asked of main by a schedule: whatever it prints was changed by hand or is not yet applied.',
     ],
+    rotate: [
+        'rotate   [FILES] --what WHAT',
+        'bring in new keys beside the old ones',
+        'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
+    ],
     verify: [
         'verify   [FILES]',
         'prove that the integration works',
-        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.',
+        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
+    ],
+    network: [
+        'network  [FILES] [--probe]',
+        'the firewall rules to open; --probe tries them',
+        'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
+    ],
+    kit: [
+        'kit      [FILES]',
+        'write the import kits of the driver file again',
+        'From what the store remembers: on another machine, or with --with-secrets.',
     ],
 };
 const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
@@ -99287,6 +93294,13 @@ Options
   --plan FILE             apply: only what the plan in FILE says
   --report FILE           write the whole report to FILE as JSON
   --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
+  --what WHAT             rotate: saml, clients, all, or the key of a client
+  --strategy STRATEGY     rotate: side-by-side (default) or reset
+  --dry-run               rotate: only show what would be done
+  --probe                 network: try every way from here
+  --format csv            network: a table for the firewall team
+  --file FILE             verify: what was exported from the transaction object
+  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                 say what is asked of whom (never headers, bodies or secrets)
   --version, --help
 
@@ -99338,7 +93352,7 @@ function receiptJson(receipt) {
     };
     return { ...receipt, counts };
 }
-function reportJson({ command, result, tenants, plan, receipt, verification }) {
+function reportJson({ command, result, tenants, plan, receipt, verification, network, }) {
     return {
         format: 1,
         command,
@@ -99347,6 +93361,7 @@ function reportJson({ command, result, tenants, plan, receipt, verification }) {
         ...(plan && { plan: planJson(plan) }),
         ...(receipt && { receipt: receiptJson(receipt) }),
         ...(verification && { verification }),
+        ...(network && { network }),
     };
 }
 /** Every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
@@ -99371,6 +93386,277 @@ function jsonText(document) {
         .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, asEscape)
         .replace(/##\[/g, '##\\u005b');
     return `${text}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown-escape.ts
+
+/**
+ * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
+ * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
+ * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
+ */
+const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
+const ZERO_WIDTH_SPACE = '&#8203;';
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+/**
+ * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
+ * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
+ */
+function escapeMarkdown(text) {
+    return visible(text)
+        .replace(ACTIVE, entity)
+        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/^(\s*\d+)\./, '$1&#46;');
+}
+/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
+function markdown_escape_code(text) {
+    return `<code>${visible(text).replace(ACTIVE, entity) || ' '}</code>`;
+}
+/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
+function fenced(language, lines) {
+    const text = lines.join('\n');
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
+function table(columns, rows) {
+    const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
+    return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
+}
+/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
+function takeWithin(texts, bytes) {
+    let room = bytes;
+    const end = texts.findIndex((text) => {
+        room -= Buffer.byteLength(text) + 1;
+        return room < 0;
+    });
+    return end < 0 ? texts : texts.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./src/report/network.ts
+
+
+
+
+const OUTWARD = 'All connections go outward; no inbound port is needed.';
+const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
+const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
+const FROM_HERE = "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
+const network_SOURCES = {
+    desktops: "agents' desktops",
+    services: 'services',
+    runner: 'runner of this tool',
+};
+const STEP_WORDS = {
+    dns: 'DNS',
+    tcp: 'TCP',
+    proxy: 'CONNECT',
+    tls: 'TLS',
+    http: 'HTTP',
+};
+const network_OUTCOMES = {
+    passed: 'passed',
+    warned: 'warning',
+    failed: 'failed',
+    'not-tried': 'not tried',
+    'not-used': 'not used',
+};
+const OUTCOME_WIDTH = Math.max(...Object.values(network_OUTCOMES).map(widthOf));
+const DETAIL_LENGTH = 1000;
+/** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
+const TABLE_LIMIT = 400 * 1024;
+const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'];
+function sourceText({ source, services }) {
+    return services.length === 0 ? network_SOURCES[source] : `${network_SOURCES[source]}: ${services.join(', ')}`;
+}
+/** A rule as cells, in the order of COLUMNS. */
+function ruleCells(rule) {
+    const { host, port, protocol, transport, direction, reasons, tenants } = rule;
+    const cells = [
+        sourceText(rule),
+        host,
+        String(port),
+        `${protocol} (TLS over ${transport})`,
+        direction,
+        reasons.join('; '),
+        tenants.join(', '),
+    ];
+    return cells.map(visible);
+}
+function rulesSentence({ rules, tenants }) {
+    return `Network: ${plural(rules.length, 'firewall rule')} for ${plural(tenants.length, 'tenant')}.`;
+}
+function probeSentence(probes) {
+    const count = (outcome) => probes.filter((each) => each.outcome === outcome).length;
+    return `Probe: ${plural(probes.length, 'destination')} tried, ${count('passed')} passed, ${count('warned')} with a warning, ${count('failed')} failed.`;
+}
+/** Cells under one another; the last of a row is not filled up. */
+function aligned(rows) {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+    return rows.map((row) => row
+        .map((cell, column) => padTo(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
+function regionCells({ tenant, region, domain }) {
+    return [tenant, region ?? 'unknown region', domain].map((text) => neutralise_oneLine(text));
+}
+function destinationText({ host, port }) {
+    return `${visible(host)}:${port}`;
+}
+function whoseText({ sources, tenants }) {
+    return `${sources.map((source) => network_SOURCES[source]).join(', ')}; ${tenants.join(', ')}`;
+}
+function wayText({ proxy, endpoint }) {
+    const parts = [
+        ...(proxy === undefined ? [] : [`through the proxy ${proxy}`]),
+        ...(endpoint === undefined ? [] : [`sent to ${endpoint} by GENESYS_HYBRID_ENDPOINTS`]),
+    ];
+    return parts.map((part) => neutralise_oneLine(part)).join(', ');
+}
+function stepLines({ name, outcome, detail, fix }, paint) {
+    const painted = {
+        passed: paint.green,
+        warned: paint.yellow,
+        failed: paint.red,
+        'not-tried': paint.dim,
+        'not-used': paint.dim,
+    }[outcome];
+    const head = `  ${padTo(STEP_WORDS[name], 'CONNECT'.length)}  ${painted(padTo(network_OUTCOMES[outcome], OUTCOME_WIDTH))}`;
+    const shown = outcome === 'not-used' ? '' : neutralise_oneLine(detail, DETAIL_LENGTH);
+    return [
+        `${head}  ${shown}`.trimEnd(),
+        ...(fix === undefined ? [] : [`${' '.repeat(13 + OUTCOME_WIDTH)}${paint.cyan('Fix:')} ${neutralise_oneLine(fix, 1000)}`]),
+    ];
+}
+function probeLines(probe, paint) {
+    const way = wayText(probe);
+    const left = probe.steps.filter(({ outcome }) => outcome === 'not-tried').map(({ name }) => STEP_WORDS[name]);
+    const tried = probe.steps.filter(({ outcome }) => outcome !== 'not-tried');
+    return [
+        `${paint.bold(destinationText(probe))}  ${paint.dim(`(${neutralise_oneLine(whoseText(probe))})`)}${way && `  ${way}`}`,
+        ...tried.flatMap((step) => stepLines(step, paint)),
+        ...(left.length > 0 ? [`  ${paint.dim(`not tried: ${left.join(', ')}`)}`] : []),
+        '',
+    ];
+}
+function noteText({ tenants, message }) {
+    return `${neutralise_oneLine(tenants.join(', '))}: ${neutralise_oneLine(message, DETAIL_LENGTH)}`;
+}
+function noteLines(note, paint) {
+    return [`${paint.yellow('Warning:')} ${noteText(note)}`, `  ${paint.cyan('Fix:')} ${neutralise_oneLine(note.fix, 1000)}`];
+}
+/** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
+function networkText(report, style) {
+    const paint = createPaint(style);
+    const { tenants, rules, notes, probes } = report;
+    const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
+    const lines = [
+        ...aligned([['Tenant', 'Region', 'Domain'], ...tenants.map(regionCells)]),
+        '',
+        paint.bold(head),
+        ...rows,
+        '',
+        ...notes.flatMap((note) => noteLines(note, paint)),
+        ...(notes.length > 0 ? [''] : []),
+        ...(probes ?? []).flatMap((probe) => probeLines(probe, paint)),
+        OUTWARD,
+        NAMES,
+        GITHUB,
+        ...(probes ? [FROM_HERE] : []),
+        paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
+    ];
+    return withoutCommands(`${lines.join('\n')}\n`);
+}
+/** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */
+function csvCell(text) {
+    const cell = visible(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
+    return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+/** The step that a destination failed at or was warned about, else its last. */
+function tellingStep({ steps }) {
+    const bad = steps.find(({ outcome }) => outcome === 'failed') ?? steps.find(({ outcome }) => outcome === 'warned');
+    return bad ?? steps.at(-1);
+}
+/** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
+function probeOf({ host, port }, probes) {
+    const own = probes.filter((probe) => probe.host === host && probe.port === port);
+    const worst = (outcome) => own.find((probe) => probe.outcome === outcome);
+    return worst('failed') ?? worst('warned') ?? own[0];
+}
+function probeCells(rule, probes) {
+    const probe = probeOf(rule, probes);
+    const step = probe && tellingStep(probe);
+    if (!probe || !step)
+        return ['', '', ''];
+    return [network_OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
+}
+/** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
+function networkCsv({ rules, probes }) {
+    const header = ['source', 'services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'];
+    const records = rules.map((rule) => [
+        network_SOURCES[rule.source],
+        rule.services.join('; '),
+        rule.host,
+        String(rule.port),
+        rule.protocol,
+        rule.transport,
+        rule.direction,
+        rule.reasons.join('; '),
+        rule.tenants.join('; '),
+        ...(probes ? probeCells(rule, probes) : []),
+    ]);
+    const all = [[...header, ...(probes ? ['probe', 'probe_step', 'probe_detail'] : [])], ...records];
+    return withoutCommands(all.map((record) => `${record.map(csvCell).join(',')}\r\n`).join(''));
+}
+function stepMarkdown({ name, outcome, detail, fix }) {
+    const said = outcome === 'not-used' || detail === '' ? '' : `: ${escapeMarkdown(neutralise_oneLine(detail, DETAIL_LENGTH))}`;
+    const remedy = fix === undefined ? '' : ` ${escapeMarkdown(`Fix: ${neutralise_oneLine(fix, DETAIL_LENGTH)}`)}`;
+    return `${STEP_WORDS[name]} ${network_OUTCOMES[outcome]}${said}${remedy}`;
+}
+/** Failures first: what a person looks for when not all of them fit. */
+function probesMarkdown(probes) {
+    const ranks = ['failed', 'warned', 'passed'];
+    const sorted = [...probes].sort((one, other) => ranks.indexOf(one.outcome) - ranks.indexOf(other.outcome));
+    const rows = sorted.map((probe) => {
+        const way = wayText(probe);
+        return [
+            `${markdown_escape_code(destinationText(probe))}${way && ` ${escapeMarkdown(way)}`}`,
+            escapeMarkdown(neutralise_oneLine(whoseText(probe))),
+            network_OUTCOMES[probe.outcome],
+            probe.steps.map(stepMarkdown).join('\n'),
+        ];
+    });
+    return `### ${escapeMarkdown(probeSentence(probes))}\n\n${FROM_HERE}\n\n${cutTable(['Destination', 'For', 'Outcome', 'Steps'], rows)}`;
+}
+/** As many rows as the summary has room for, and how many are left out. */
+function cutTable(columns, rows) {
+    const shown = takeWithin(rows.map((row) => `| ${row.join(' | ')} |`), TABLE_LIMIT).length;
+    const left = rows.length - shown;
+    const sentence = left > 0 ? `\n${plural(left, 'more row')} not shown here; the log has all.\n` : '';
+    return `${table(columns, rows.slice(0, shown))}${sentence}`;
+}
+/** The same for the job summary. */
+function networkMarkdown(report) {
+    const { tenants, rules, notes, probes } = report;
+    const rows = rules.map((rule) => ruleCells(rule).map((cell, column) => (column === 1 ? markdown_escape_code(cell) : escapeMarkdown(cell))));
+    const regions = tenants.map((tenant) => regionCells(tenant).map(markdown_escape_code));
+    const parts = [
+        ...(probes ? [probesMarkdown(probes)] : []),
+        `### ${escapeMarkdown(rulesSentence(report))}\n`,
+        `${OUTWARD} ${NAMES} ${GITHUB}\n`,
+        cutTable(COLUMNS, rows),
+        ...(notes.length > 0
+            ? [`${notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${neutralise_oneLine(note.fix, 1000)}`)}`).join('\n')}\n`]
+            : []),
+        cutTable(['Tenant', 'Region', 'Domain'], regions),
+    ];
+    return parts.join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/report/progress.ts
@@ -99478,56 +93764,6 @@ function liveList(out, paint, rows) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown-escape.ts
-
-/**
- * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
- * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
- * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
- */
-const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
-const ZERO_WIDTH_SPACE = '&#8203;';
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/**
- * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
- * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
- */
-function escapeMarkdown(text) {
-    return visible(text)
-        .replace(ACTIVE, entity)
-        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/^(\s*\d+)\./, '$1&#46;');
-}
-/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
-function code(text) {
-    return `<code>${visible(text).replace(ACTIVE, entity) || ' '}</code>`;
-}
-/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
-function fenced(language, lines) {
-    const text = lines.join('\n');
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
-function table(columns, rows) {
-    const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
-    return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
-}
-/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
-function takeWithin(texts, bytes) {
-    let room = bytes;
-    const end = texts.findIndex((text) => {
-        room -= Buffer.byteLength(text) + 1;
-        return room < 0;
-    });
-    return end < 0 ? texts : texts.slice(0, end);
-}
-
 ;// CONCATENATED MODULE: ./src/report/values.ts
 
 
@@ -99542,11 +93778,11 @@ function isSecret(value) {
 function values_isReference(value) {
     return typeof value === 'object' && !values_isList(value) && 'ref' in value;
 }
-function sourceText(reference) {
+function values_sourceText(reference) {
     return reference ? ` from ${visible(reference.ref)} ${visible(reference.field)}` : '';
 }
 function secretText({ secret, from }) {
-    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${sourceText(from)}`;
+    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${values_sourceText(from)}`;
 }
 /** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
 function wholeText(value) {
@@ -99555,18 +93791,18 @@ function wholeText(value) {
     if (isSecret(value))
         return secretText(value);
     if (values_isReference(value))
-        return `(known after apply)${sourceText(value)}`;
+        return `(known after apply)${values_sourceText(value)}`;
     return typeof value === 'string' ? `"${visible(value)}"` : String(value);
 }
-function valueText(value) {
-    return cut(wholeText(value), SINGLE_LENGTH);
+function values_valueText(value) {
+    return neutralise_cut(wholeText(value), SINGLE_LENGTH);
 }
 /** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
 function pairTexts(before, after) {
     const [old, wanted] = [wholeText(before), wholeText(after)];
     if (isSecret(before) && isSecret(after) && old === wanted)
         return [old, '(another secret)'];
-    const short = [cut(old, pairLength(before)), cut(wanted, pairLength(after))];
+    const short = [neutralise_cut(old, pairLength(before)), neutralise_cut(wanted, pairLength(after))];
     if (short[0] !== short[1])
         return short;
     const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
@@ -99587,18 +93823,21 @@ function windowOf(text, from) {
     return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
 }
 function listRow(before, after) {
-    const added = after.filter((item) => !before.includes(item)).map(valueText);
-    const removed = before.filter((item) => !after.includes(item)).map(valueText);
+    const added = after.filter((item) => !before.includes(item)).map(values_valueText);
+    const removed = before.filter((item) => !after.includes(item)).map(values_valueText);
     return { form: 'list', added, removed, kept: after.length - added.length };
 }
-function fieldRow({ field, before, after, where }) {
-    const head = { field: cut(visible(field), SINGLE_LENGTH), place: where ? visible(placeText(where)) : '' };
+function placeOfField(where, isDefault) {
+    return where ? visible(placeText(where)) : isDefault ? 'default' : '';
+}
+function fieldRow({ field, before, after, where, isDefault = false }) {
+    const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
     if (before === undefined || after === undefined) {
         const sign = before === undefined ? '+' : '-';
         const value = after ?? before;
         if (values_isList(value) && value.length > 1)
             return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
-        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : valueText(value) };
+        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : values_valueText(value) };
     }
     if (values_isList(before) && values_isList(after)) {
         const list = listRow(before, after);
@@ -99658,12 +93897,12 @@ function said(message, fix) {
     return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(neutralise_oneLine(fix, markdown_MESSAGE_LENGTH))}`;
 }
 function findingLine(finding) {
-    const place = finding.where ? ` ${code(placeText(finding.where))}` : '';
-    return `- **${SEVERITY_WORDS[finding.severity]}:** ${code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
+    const place = finding.where ? ` ${markdown_escape_code(placeText(finding.where))}` : '';
+    return `- **${SEVERITY_WORDS[finding.severity]}:** ${markdown_escape_code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
 }
 function failureLine(failure) {
-    const place = failure.where ? ` ${code(placeText(failure.where))}` : '';
-    return `- **Could not be looked at:** ${code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
+    const place = failure.where ? ` ${markdown_escape_code(placeText(failure.where))}` : '';
+    return `- **Could not be looked at:** ${markdown_escape_code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
 }
 function state(plan) {
     if (plan.failure)
@@ -99675,7 +93914,7 @@ function state(plan) {
 /** Folded, but open where a person has to act. A fold with nothing in it is left out. */
 function folded(input) {
     const { name, open, body } = input;
-    const summary = `<summary>${code(name)} ${escapeMarkdown(input.state)}</summary>`;
+    const summary = `<summary>${markdown_escape_code(name)} ${escapeMarkdown(input.state)}</summary>`;
     return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
 }
 function tenantFold(plan) {
@@ -99698,7 +93937,7 @@ function riskText({ changes }) {
     return [...(has('login') ? ['login of agents'] : []), ...(has('destructive') ? ['something is lost'] : [])].join(', ');
 }
 function planRow(plan) {
-    return [code(plan.tenant), code(plan.file), state(plan), findingsText(plan), riskText(plan)];
+    return [markdown_escape_code(plan.tenant), markdown_escape_code(plan.file), state(plan), findingsText(plan), riskText(plan)];
 }
 /** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
 function withinLimit(input) {
@@ -99724,17 +93963,17 @@ function planMarkdown(plan, { limit = SUMMARY_LIMIT } = {}) {
     return withinLimit({
         head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
         sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
-        tail: `\nPlan hash ${code(plan.hash)}\n`,
+        tail: `\nPlan hash ${markdown_escape_code(plan.hash)}\n`,
         limit,
     });
 }
 function whyLines(error) {
-    return error ? [`  <br>**Why:** ${code(error.code)} ${said(error.message, error.fix)}`] : [];
+    return error ? [`  <br>**Why:** ${markdown_escape_code(error.code)} ${said(error.message, error.fix)}`] : [];
 }
 function operationLines(operation) {
     const what = `${ACTION_WORDS[operation.action]} ${neutralise_oneLine(operation.title)}`;
     return [
-        `- **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
+        `- **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${markdown_escape_code(operation.address)}`,
         ...operation.facts.map((fact) => `  <br>${escapeMarkdown(neutralise_oneLine(fact, markdown_MESSAGE_LENGTH))}`),
         ...whyLines(operation.error),
     ];
@@ -99750,7 +93989,7 @@ function receiptFold(receipt) {
 function receiptRow(receipt) {
     const count = (outcome) => String(receipt.operations.filter((operation) => operation.outcome === outcome).length);
     const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
-    return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+    return [markdown_escape_code(receipt.tenant), markdown_escape_code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 /** The job summary of an apply. */
 function receiptMarkdown(receipt, { limit = SUMMARY_LIMIT } = {}) {
@@ -99759,12 +93998,12 @@ function receiptMarkdown(receipt, { limit = SUMMARY_LIMIT } = {}) {
     return withinLimit({
         head: `### ${escapeMarkdown(receiptSentence(receipt))}\n\n${receipt.tenants.length > 0 ? rows : ''}`,
         sections: receipt.tenants.map(receiptFold).filter((section) => section !== ''),
-        tail: `\nPlan hash ${code(receipt.planHash)}\n`,
+        tail: `\nPlan hash ${markdown_escape_code(receipt.planHash)}\n`,
         limit,
     });
 }
 function errorSection(error) {
-    const place = error.where ? `${code(placeText(error.where))} ` : '';
+    const place = error.where ? `${markdown_escape_code(placeText(error.where))} ` : '';
     const excerpt = excerptOf(error);
     const lines = excerpt
         ? [
@@ -99775,7 +94014,7 @@ function errorSection(error) {
                 .map(visible)),
         ]
         : [];
-    return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
+    return [`- ${place}${said(error.message, error.fix)} ${markdown_escape_code(error.code)}`, ...lines, ''].join('\n');
 }
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
@@ -99966,12 +94205,13 @@ function verificationText(tenants, style) {
 function verificationMarkdown(tenants) {
     const rows = tenants.flatMap(({ tenant, checks }) => checks.map(({ name, outcome, detail, fix }) => {
         const why = fix === undefined ? detail : `${detail} Fix: ${fix}`;
-        return [code(tenant), escapeMarkdown(name), outcome, escapeMarkdown(neutralise_oneLine(why, 1000))];
+        return [markdown_escape_code(tenant), escapeMarkdown(name), outcome, escapeMarkdown(neutralise_oneLine(why, 1000))];
     }));
     return `### ${escapeMarkdown(verificationSentence(tenants))}\n\n${table(['Tenant', 'Check', 'Outcome', 'Detail'], rows)}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/whole.ts
+
 
 
 
@@ -99985,6 +94225,7 @@ function reportText(report, style) {
         ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
+        ...(report.network ? [networkText(report.network, style)] : []),
         ...(report.tenants ? [validationSentence(report)] : []),
     ];
     return parts.join('\n');
@@ -99996,28 +94237,61 @@ function reportMarkdown(report) {
         ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
         ...(report.plan ? [planMarkdown(report.plan, size)] : []),
         ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
+        ...(report.network ? [networkMarkdown(report.network)] : []),
         ...(report.tenants ? [validationSentence(report)] : []),
     ];
     return parts.join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/secrets/entry-value.ts
+
+/**
+ * Names whose values are no secrets. A masked id ruins the log ("client ***") and makes the runner drop every job
+ * output that contains it. Only these names: a value that is masked for nothing harms less than one that is shown.
+ */
+const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/;
+/** A certificate's file often holds its key too. */
+const entry_value_PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/** A value of a store's entry: sealed, unless its name says that it is no secret. */
+function entryValue({ seal }, name, value) {
+    return PUBLIC_NAME.test(name) && !entry_value_PRIVATE_KEY.test(value) ? new secret_Secret(value) : seal(value);
+}
+
 ;// CONCATENATED MODULE: ./src/secrets/environment.ts
 
-/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
-function environmentValues({ environment, seal }, path) {
-    const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
-    const found = Object.entries(environment).flatMap(([name, value]) => name.startsWith(prefix) && value ? [[name.slice(prefix.length).toLowerCase(), seal(value)]] : []);
-    return Object.fromEntries(found);
+
+function prefixOf(path) {
+    return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
 }
-/** @throws HybridError when no variable has the prefix */
+function variablesOf({ environment }, path) {
+    const prefix = prefixOf(path);
+    return Object.entries(environment).flatMap(([name, value]) => name.startsWith(prefix) && name !== prefix && value !== undefined
+        ? [[name.slice(prefix.length).toLowerCase(), value]]
+        : []);
+}
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
+function environmentValues(context, path) {
+    const found = variablesOf(context, path).filter(([, value]) => value !== '');
+    return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+}
+/** @throws HybridError when no variable has the prefix and a value */
 function environmentCredentials(context, path) {
     const values = environmentValues(context, path);
     if (Object.keys(values).length > 0)
         return values;
-    throw new HybridError({
+    const prefix = prefixOf(path);
+    const empty = variablesOf(context, path).map(([name]) => `${prefix}${name.toUpperCase()}`);
+    if (empty.length > 0) {
+        throw new errors_HybridError({
+            code: 'env.empty',
+            message: `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`,
+            fix: 'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.',
+        });
+    }
+    throw new errors_HybridError({
         code: 'env.missing',
-        message: `no environment variable begins with ${path}_`,
-        fix: `Set ${path}_CLIENT_ID and ${path}_CLIENT_SECRET (or ${path}_USERNAME and ${path}_PASSWORD); in a workflow under env:.`,
+        message: `no environment variable begins with ${prefix}`,
+        fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
     });
 }
 /** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it. */
@@ -100052,77 +94326,65 @@ function messagesOf(body, name) {
     const messages = Object.entries(body).find(([key]) => key === name)?.[1];
     return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
 }
-/** What Vault and OpenBao say at a login, and what it means. Texts read in their sources. */
-const LOGIN_SIGNS = [
-    {
-        pattern: /role .* could not be found|missing role/,
-        code: 'vault.role',
-        fix: 'Check vault-role, and the mount of the login method.',
-    },
-    {
-        pattern: /audience claim found in JWT but no audiences bound|invalid audience|aud/,
-        code: 'vault.audience',
-        fix: 'Set bound_audiences of the role to the audience of the token (vault-audience; else the URL of the repository’s owner).',
-    },
-    {
-        pattern: /error validating claims/,
-        code: 'vault.claims',
-        fix: 'Compare bound_claims of the role with the token: repository_id, ref, environment. Names are compared exactly unless bound_claims_type is glob.',
-    },
-    {
-        pattern: /could not load configuration/,
-        code: 'vault.login-mount',
-        fix: 'No login method is set up at that mount; check vault-auth-mount.',
-    },
-    {
-        pattern: /invalid role or secret ID|missing role_id/,
-        code: 'vault.approle',
-        fix: 'Check VAULT_ROLE_ID and VAULT_SECRET_ID; a secret id ends after its uses or its time.',
-    },
-    {
-        pattern: /error validating token|missing token/,
-        code: 'vault.token',
-        fix: 'The login method does not accept the token: check its OIDC discovery URL and the clock.',
-    },
-];
-function loginError(response, address) {
-    const reason = messagesOf(response.body, 'errors').join('; ');
-    const sign = LOGIN_SIGNS.find(({ pattern }) => pattern.test(reason));
-    return new HybridError({
-        code: sign?.code ?? 'vault.login',
-        message: `Vault ${address} refused the login with status ${response.status}${reason ? `: ${reason}` : ''}`,
-        fix: sign?.fix ??
-            'Check role, mount and policies of the login method; 403 may also be an address that the role does not allow.',
-    });
+function reasonIn({ body }) {
+    return messagesOf(body, 'errors').join('; ');
 }
-/** Statuses that mean the same whatever was asked. */
-function generalError(response, action) {
-    const reason = messagesOf(response.body, 'errors').join('; ');
-    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-    if (response.status === 503) {
-        const sealed = /sealed/.test(reason);
-        return new HybridError({
-            code: sealed ? 'vault.sealed' : 'vault.unavailable',
-            message,
-            fix: sealed ? 'Unseal it, then run again. Nothing was lost.' : 'Run again in a minute.',
-        });
+function isSealed(response) {
+    return response.status === 503 && /sealed/.test(reasonIn(response));
+}
+/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+function isPassing(response) {
+    return response.status === 503 && !isSealed(response);
+}
+/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+function errors_explained(error) {
+    if (!(error instanceof HttpError))
+        return undefined;
+    const { status, code, message } = error;
+    if (code === 'http.tls') {
+        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
+        return new errors_HybridError({ code, message, fix });
     }
-    if (response.status === 501)
-        return new HybridError({
-            code: 'vault.not-initialised',
-            message,
-            fix: 'Initialise this Vault, or check VAULT_ADDR.',
-        });
-    if (response.status === 429)
-        return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+    if (status === 503)
+        return new errors_HybridError({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+    if (status !== 429)
+        return undefined;
+    return new errors_HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+}
+/** Answers that mean the same whatever was asked. */
+function generalError(response, action) {
+    const reason = reasonIn(response);
+    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
+    if (isSealed(response)) {
+        return new errors_HybridError({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+    }
+    if (response.status === 501) {
+        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
+        return new errors_HybridError({ code: 'vault.not-initialised', message, fix });
+    }
+    if (response.status === 404 && /namespace not found/.test(reason)) {
+        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
+        return new errors_HybridError({ code: 'vault.namespace', message, fix });
+    }
+    if (response.status === 404 && /no handler for route/.test(reason)) {
+        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+        return new errors_HybridError({ code: 'vault.mount', message, fix });
+    }
     return undefined;
 }
 /** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
 function denied(path, capability) {
-    return new HybridError({
+    return new errors_HybridError({
         code: 'vault.denied',
         message: `Vault does not let this login ${capability} ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist answers the same.`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
+    });
+}
+function notWritable(path) {
+    return new Refusal({
+        code: 'store.not-writable',
+        message: `Vault does not let this login write ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
     });
 }
 function conflict(path) {
@@ -100131,6 +94393,131 @@ function conflict(path) {
         message: `somebody else wrote ${path} since this run read it`,
         fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
     });
+}
+function noEntryIn(what) {
+    return new errors_HybridError({
+        code: 'vault.answer',
+        message: `the answer of Vault has no ${what} in it`,
+        fix: 'Check VAULT_ADDR: something else may answer there.',
+    });
+}
+function errors_unexpected(response, action) {
+    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
+    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
+    return new errors_HybridError({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/file/entries.ts
+
+function isStoredEntry(value) {
+    if (typeof value !== 'object' || value === null || !('version' in value) || !('values' in value))
+        return false;
+    const { version, values } = value;
+    if (typeof version !== 'number' || typeof values !== 'object' || values === null)
+        return false;
+    return Object.values(values).every((each) => typeof each === 'string');
+}
+function entries_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @throws HybridError when the file holds something else: another version of this program may have written it */
+function parseEntries(text, file) {
+    const value = entries_parsed(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        const entries = Object.entries(value).filter((pair) => isStoredEntry(pair[1]));
+        if (entries.length === Object.keys(value).length)
+            return new Map(entries);
+    }
+    throw new errors_HybridError({
+        code: 'file-store.format',
+        message: `${file} does not hold entries`,
+        fix: 'Restore it from a copy.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/file/system-code.ts
+/** `ENOENT`, `ENOSPC`: what the operating system calls an error. */
+function systemCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/secrets/file/lock.ts
+
+
+
+/** A lock older than this was left by a killed run: a write takes milliseconds. */
+const STALE = 60_000;
+const TURNS = 50;
+const PAUSE = 100;
+/** The file may be gone by now: somebody else's lock, or ours removed by hand. */
+const nothing = () => undefined;
+/** One writer at a time, also of several processes: whoever makes the lock file has the lock. */
+async function withLock(lock, parts, work) {
+    const id = parts.random.bytes(12).toString('hex');
+    await take(lock, parts, id);
+    try {
+        return await work();
+    }
+    finally {
+        // A lock that was taken over meanwhile is somebody else's.
+        if ((await (0,promises_namespaceObject.readFile)(lock, 'utf8').catch(nothing)) === id)
+            await (0,promises_namespaceObject.rm)(lock, { force: true });
+    }
+}
+async function take(lock, parts, id) {
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+        if (await make(lock, id))
+            return;
+        await removeStale(lock, parts);
+        await parts.clock.sleep(PAUSE).catch(() => {
+            throw locked(lock);
+        });
+    }
+    throw locked(lock);
+}
+function locked(lock) {
+    return new Refusal({
+        code: 'store.locked',
+        message: `another run holds ${lock}`,
+        fix: 'Wait for it, or remove the file if there is none.',
+    });
+}
+async function make(lock, id) {
+    const handle = await (0,promises_namespaceObject.open)(lock, 'wx', 0o600).catch((error) => {
+        if (systemCode(error) === 'EEXIST')
+            return undefined;
+        throw error;
+    });
+    if (!handle)
+        return false;
+    try {
+        await handle.writeFile(id);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(lock, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+    return true;
+}
+/** Moved aside first and looked at then: between a look and a removal another run may have taken the lock over. */
+async function removeStale(lock, { clock, random }) {
+    const held = await (0,promises_namespaceObject.stat)(lock).catch(nothing);
+    if (!held || clock.now().getTime() - held.mtimeMs <= STALE)
+        return;
+    const aside = `${lock}.${random.bytes(6).toString('hex')}`;
+    await (0,promises_namespaceObject.rename)(lock, aside).catch(nothing);
+    const moved = await (0,promises_namespaceObject.stat)(aside).catch(nothing);
+    if (moved && moved.mtimeMs !== held.mtimeMs)
+        await (0,promises_namespaceObject.link)(aside, lock).catch(nothing);
+    await (0,promises_namespaceObject.rm)(aside, { force: true });
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/file/seal.ts
@@ -100141,43 +94528,59 @@ const MAGIC = Buffer.from('genesys-hybrid secrets 1\n');
 const SALT = 16;
 const NONCE = 12;
 const TAG = 16;
-function keyOf(passphrase, salt) {
-    // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
-    return (0,external_node_crypto_.scryptSync)(passphrase.reveal(), salt, 32, { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 });
-}
-/** AES-256-GCM under a key from the passphrase; salt and nonce are new each time. */
-function sealText(text, passphrase, random) {
-    const salt = random.bytes(SALT);
-    const nonce = random.bytes(NONCE);
-    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', keyOf(passphrase, salt), nonce);
-    cipher.setAAD(MAGIC);
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([MAGIC, salt, nonce, cipher.getAuthTag(), sealed]);
-}
-/** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
-function openText(bytes, passphrase, file) {
-    const header = MAGIC.length + SALT + NONCE + TAG;
-    if (bytes.length < header || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-        throw new HybridError({
-            code: 'file-store.format',
-            message: `${file} is not a secrets file, or was cut short`,
-            fix: 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.',
-        });
+const HEADER = MAGIC.length + SALT + NONCE + TAG;
+/**
+ * AES-256-GCM under a key from the passphrase. The nonce is new each time; the salt stays with the file, so that a run
+ * which opens it many times derives its key once.
+ */
+class FileSeal {
+    #passphrase;
+    #random;
+    #last;
+    constructor({ passphrase, random }) {
+        this.#passphrase = passphrase;
+        this.#random = random;
     }
-    const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
-    const nonce = bytes.subarray(MAGIC.length + SALT, MAGIC.length + SALT + NONCE);
-    try {
-        const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', keyOf(passphrase, salt), nonce);
-        decipher.setAAD(MAGIC);
-        decipher.setAuthTag(bytes.subarray(header - TAG, header));
-        return Buffer.concat([decipher.update(bytes.subarray(header)), decipher.final()]).toString('utf8');
+    seal(text) {
+        const { salt, key } = this.#last ?? this.#keyOf(this.#random.bytes(SALT));
+        const nonce = this.#random.bytes(NONCE);
+        const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', key, nonce);
+        cipher.setAAD(MAGIC);
+        const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+        return Buffer.concat([MAGIC, salt, nonce, cipher.getAuthTag(), sealed]);
     }
-    catch {
-        throw new HybridError({
-            code: 'file-store.passphrase',
-            message: `${file} cannot be opened: the passphrase is another one, or the file was altered`,
-            fix: 'Check GENESYS_HYBRID_PASSPHRASE.',
-        });
+    /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
+    open(bytes, file) {
+        if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+            throw new errors_HybridError({
+                code: 'file-store.format',
+                message: `${file} is not a secrets file, or was cut short`,
+                fix: 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.',
+            });
+        }
+        const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
+        const nonce = bytes.subarray(MAGIC.length + SALT, HEADER - TAG);
+        try {
+            const decipher = (0,external_node_crypto_.createDecipheriv)('aes-256-gcm', this.#keyOf(salt).key, nonce);
+            decipher.setAAD(MAGIC);
+            decipher.setAuthTag(bytes.subarray(HEADER - TAG, HEADER));
+            return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
+        }
+        catch {
+            throw new errors_HybridError({
+                code: 'file-store.passphrase',
+                message: `${file} cannot be opened: the passphrase is another one, or the file was altered`,
+                fix: 'Check GENESYS_HYBRID_PASSPHRASE.',
+            });
+        }
+    }
+    #keyOf(salt) {
+        if (this.#last?.salt.equals(salt))
+            return this.#last;
+        // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
+        const options = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+        this.#last = { salt: Buffer.from(salt), key: (0,external_node_crypto_.scryptSync)(this.#passphrase.reveal(), salt, 32, options) };
+        return this.#last;
     }
 }
 
@@ -100187,26 +94590,20 @@ function openText(bytes, passphrase, file) {
 
 
 
-/** A lock older than this was left by a killed run: a write takes milliseconds. */
-const STALE_LOCK = 60_000;
-function isEntries(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    return Object.values(value).every((entry) => typeof entry?.version === 'number' && typeof entry.values === 'object');
-}
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
+
+
+
+
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 class FileStore {
     #context;
     #file;
-    #passphrase;
+    #seal;
     /** @throws HybridError without a passphrase */
     constructor(context, file) {
         const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
         if (!passphrase) {
-            throw new HybridError({
+            throw new errors_HybridError({
                 code: 'file-store.no-passphrase',
                 message: 'the store file needs a passphrase',
                 fix: 'Set GENESYS_HYBRID_PASSPHRASE.',
@@ -100214,71 +94611,68 @@ class FileStore {
         }
         this.#context = context;
         this.#file = file;
-        this.#passphrase = context.seal(passphrase);
+        this.#seal = new FileSeal({ passphrase: context.seal(passphrase), random: context.random });
     }
     get description() {
         return `the file ${this.#file}`;
     }
     async read(path) {
-        const entry = (await this.#entries())[path];
+        const entry = (await this.#entries()).get(path);
         if (!entry)
             return undefined;
-        const values = Object.entries(entry.values).map(([name, text]) => [name, this.#context.seal(text)]);
+        const values = Object.entries(entry.values).map(([name, text]) => [name, entryValue(this.#context, name, text)]);
         return { version: entry.version, values: Object.fromEntries(values) };
     }
+    /** Opens what is there too: a wrong passphrase must show before anything is made that has to be kept. */
     async checkWritable() {
-        await this.#locked(async () => { }).catch((error) => {
-            if (error instanceof HybridError)
-                throw error;
-            throw this.#notWritten(error);
+        await this.#locked(async () => {
+            await this.#replace(await this.#entries(), { keep: false });
         });
     }
     async write(path, values, expected) {
         await this.#locked(async () => {
             const entries = await this.#entries();
-            if ((entries[path]?.version ?? 0) !== expected)
+            if ((entries.get(path)?.version ?? 0) !== expected)
                 throw conflict(path);
             const revealed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
-            await this.#replace({ ...entries, [path]: { version: expected + 1, values: revealed } });
+            await this.#replace(new Map(entries).set(path, { version: expected + 1, values: revealed }), { keep: true });
         });
         const entry = await this.read(path);
-        if (entry)
+        if (entry && entry.version > expected)
             return entry;
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'store.not-kept',
-            message: `${this.description} does not give back ${path}`,
-            fix: 'Run again.',
+            message: `${this.description} does not give back ${path} as it was written`,
+            fix: 'Look at the disk: it said that the file was written. Then run again.',
         });
     }
     async close() { }
     async #entries() {
-        const bytes = await (0,promises_namespaceObject.readFile)(this.#file).catch((error) => {
-            if (codeOf(error) === 'ENOENT')
+        const bytes = await this.#bytes();
+        return bytes ? parseEntries(this.#seal.open(bytes, this.#file), this.#file) : new Map();
+    }
+    async #bytes() {
+        try {
+            const bytes = await (0,promises_namespaceObject.readFile)(this.#file);
+            const { mode } = await (0,promises_namespaceObject.stat)(this.#file);
+            if ((mode & 0o077) !== 0)
+                this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
+            return bytes;
+        }
+        catch (error) {
+            if (systemCode(error) === 'ENOENT')
                 return undefined;
-            throw new HybridError({
+            throw new errors_HybridError({
                 code: 'file-store.unreadable',
-                message: `cannot read ${this.#file} (${codeOf(error)})`,
+                message: `cannot read ${this.#file} (${systemCode(error)})`,
                 fix: 'Check its owner and mode.',
             });
-        });
-        if (!bytes)
-            return {};
-        const { mode } = await (0,promises_namespaceObject.stat)(this.#file);
-        if ((mode & 0o077) !== 0)
-            this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
-        const entries = JSON.parse(openText(bytes, this.#passphrase, this.#file));
-        if (isEntries(entries))
-            return entries;
-        throw new HybridError({
-            code: 'file-store.format',
-            message: `${this.#file} does not hold entries`,
-            fix: 'Restore it from a copy.',
-        });
+        }
     }
-    /** Written beside and moved over: a full disk or a kill leaves the old file whole. */
-    async #replace(entries) {
+    /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
+    async #replace(entries, { keep }) {
         const temporary = `${this.#file}.${this.#context.random.bytes(6).toString('hex')}.tmp`;
-        const bytes = sealText(JSON.stringify(entries), this.#passphrase, this.#context.random);
+        const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
         try {
             const handle = await (0,promises_namespaceObject.open)(temporary, 'wx', 0o600);
             try {
@@ -100288,197 +94682,230 @@ class FileStore {
             finally {
                 await handle.close();
             }
-            await (0,promises_namespaceObject.rename)(temporary, this.#file);
-        }
-        catch (error) {
-            await (0,promises_namespaceObject.rm)(temporary, { force: true });
-            throw this.#notWritten(error);
-        }
-    }
-    #notWritten(error) {
-        const fix = 'Check the directory, its owner, and the free space. The file is as it was.';
-        return new Refusal({ code: 'store.not-writable', message: `cannot write ${this.#file} (${codeOf(error)})`, fix });
-    }
-    async #locked(work) {
-        const lock = `${this.#file}.lock`;
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(this.#file), { recursive: true, mode: 0o700 });
-        for (let turn = 1; !(await this.#takeLock(lock)); turn += 1) {
-            if (turn > 50) {
-                throw new Refusal({
-                    code: 'store.locked',
-                    message: `another run holds ${lock}`,
-                    fix: 'Wait for it, or remove the file if there is none.',
-                });
-            }
-            await this.#context.clock.sleep(100);
-        }
-        try {
-            return await work();
+            if (keep)
+                await (0,promises_namespaceObject.rename)(temporary, this.#file);
         }
         finally {
-            await (0,promises_namespaceObject.rm)(lock, { force: true });
+            await (0,promises_namespaceObject.rm)(temporary, { force: true });
         }
     }
-    async #takeLock(lock) {
+    async #locked(work) {
         try {
-            await (await (0,promises_namespaceObject.open)(lock, 'wx', 0o600)).close();
-            return true;
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(this.#file), { recursive: true, mode: 0o700 });
+            await withLock(`${this.#file}.lock`, this.#context, work);
         }
         catch (error) {
-            if (codeOf(error) !== 'EEXIST')
+            if (error instanceof errors_HybridError)
                 throw error;
+            throw new Refusal({
+                code: 'store.not-writable',
+                message: `cannot write ${this.#file} (${systemCode(error)})`,
+                fix: 'Check the directory, its owner, and the free space. The file is as it was.',
+            });
         }
-        const held = await (0,promises_namespaceObject.stat)(lock).catch(() => undefined);
-        const age = held ? this.#context.clock.now().getTime() - held.mtimeMs : 0;
-        if (age > STALE_LOCK)
-            await (0,promises_namespaceObject.rm)(lock, { force: true });
-        return false;
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/secrets/vault/location.ts
+;// CONCATENATED MODULE: ./src/secrets/vault/identity.ts
 
 
-/** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
-function vaultLocation({ environment }, location) {
-    const address = location.address ?? environment.VAULT_ADDR;
-    if (!address || !URL.canParse(address)) {
-        throw new HybridError({
-            code: 'vault.no-address',
-            message: address ? `"${address}" is not the address of a Vault` : 'nothing says where the Vault is',
-            fix: 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.',
-        });
+function noIdentity(message, fix) {
+    return new errors_HybridError({ code: 'vault.no-identity', message, fix });
+}
+/**
+ * The OIDC token that GitHub gives a job with `id-token: write`. Without VAULT_AUDIENCE its audience is the URL of the
+ * repository's owner: whoever gets it can then log in wherever that audience is accepted, so an own audience is better.
+ */
+async function identityToken({ environment, http, seal }) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
+    if (!address || !URL.canParse(address) || !bearer) {
+        throw noIdentity('VAULT_ROLE asks for a login with the identity of the workflow, and this job has none', 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.');
     }
+    const url = new URL(address);
+    if (environment.VAULT_AUDIENCE)
+        url.searchParams.set('audience', environment.VAULT_AUDIENCE);
+    seal(bearer);
+    const headers = { Authorization: new secret_Secret(`Bearer ${bearer}`) };
+    const { body } = await http.send({ method: 'GET', url: url.href, headers });
+    if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string' && body.value) {
+        return seal(body.value);
+    }
+    throw noIdentity('GitHub gave no identity token', 'Run the job again.');
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/login-error.ts
+
+
+/** What Vault and OpenBao say at a login, and what it means; the first that fits counts. Texts read in their sources. */
+const login_error_SIGNS = [
+    {
+        pattern: /missing role_id/,
+        code: 'vault.login-mount',
+        fix: 'The method at that mount is AppRole: set VAULT_ROLE_ID and VAULT_SECRET_ID, or name the mount of the JWT method in vault-auth-mount.',
+    },
+    {
+        pattern: /could not load configuration|no handler for route|unsupported path/,
+        code: 'vault.login-mount',
+        fix: 'No login method is set up at that mount; check vault-auth-mount.',
+    },
+    { pattern: /namespace not found/, code: 'vault.namespace', fix: 'Check VAULT_NAMESPACE, and secrets.namespace.' },
+    {
+        pattern: /invalid secret_id/,
+        says: 'invalid secret_id',
+        code: 'vault.approle',
+        fix: 'Make a new secret id: this one was used up at the same moment by another login.',
+    },
+    {
+        pattern: /invalid role or secret ID|missing secret_id/,
+        code: 'vault.approle',
+        fix: 'Check VAULT_ROLE_ID and VAULT_SECRET_ID; a secret id ends after its uses or its time.',
+    },
+    {
+        pattern: /^role ".*" could not be found|missing role$/,
+        code: 'vault.role',
+        fix: 'Check vault-role, and the mount of the login method.',
+    },
+    {
+        pattern: /oidc role_type is not allowed/,
+        code: 'vault.role',
+        fix: 'That role is for people at a browser; make one with role_type = "jwt".',
+    },
+    {
+        pattern: /no audiences bound to the role|invalid audience \(aud\)|aud claim does not match/,
+        code: 'vault.audience',
+        fix: 'Set bound_audiences of the role to the audience of the token (vault-audience; else the URL of the repository’s owner).',
+    },
+    {
+        pattern: /error validating claims|claim ".*" not found in token/,
+        code: 'vault.claims',
+        fix: 'Compare bound_claims and user_claim of the role with the token: repository_id, ref, environment. Values are compared exactly unless bound_claims_type is glob.',
+    },
+    {
+        pattern: /error validating token|missing token/,
+        code: 'vault.token',
+        fix: 'The login method does not accept the token: check its OIDC discovery URL, its bound_issuer, and the clock.',
+    },
+];
+const UNKNOWN = {
+    code: 'vault.login',
+    fix: 'Check role, mount and policies of the login method; 403 may also be an address that the role does not allow.',
+};
+function loginError(response, address) {
+    const reason = reasonIn(response);
+    const sign = login_error_SIGNS.find(({ pattern }) => pattern.test(reason)) ?? UNKNOWN;
+    const said = sign.says ?? reason;
+    return new errors_HybridError({
+        code: sign.code,
+        message: `Vault ${address} refused the login with status ${response.status}${said ? `: ${said}` : ''}`,
+        fix: sign.fix,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/request.ts
+/** Statuses that are an answer, whatever is asked. */
+const ANSWERS = [400, 403, 404, 405, 501, 503];
+/** What every request to a Vault has. */
+function toHttp(place, { path, ...request }, token) {
+    const { address, namespace, certificateAuthority } = place;
     return {
-        address: address.replace(/\/+$/, ''),
-        mount: (location.mount ?? (environment.VAULT_MOUNT || 'secret')).replaceAll(/^\/+|\/+$/g, ''),
-        namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
-        certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
+        accept: ANSWERS,
+        // 412: a performance standby has not caught up yet.
+        retryOn: [412],
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        ...request,
+        url: `${address}/v1/${path}`,
+        headers: {
+            // Agents may insist on it.
+            'X-Vault-Request': 'true',
+            ...(namespace !== undefined && { 'X-Vault-Namespace': namespace }),
+            ...(token && { 'X-Vault-Token': token }),
+        },
     };
-}
-/** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
-function certificateAuthority(value) {
-    if (!value || value.includes('-----BEGIN CERTIFICATE-----'))
-        return value || undefined;
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(value, 'utf8');
-    }
-    catch {
-        throw new HybridError({
-            code: 'vault.ca',
-            message: `cannot read VAULT_CACERT ${value}`,
-            fix: 'It is the path of a PEM file.',
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/vault/login.ts
 
 
-/** Headers of every request: agents may insist on the first. */
-function vaultHeaders({ namespace }, token) {
-    return {
-        'X-Vault-Request': 'true',
-        ...(namespace !== undefined && { 'X-Vault-Namespace': namespace }),
-        ...(token && { 'X-Vault-Token': token }),
-    };
-}
-function vaultRequest(place) {
-    const { certificateAuthority } = place;
-    // 412: a performance standby has not caught up yet.
-    return { retryOn: [412], ...(certificateAuthority !== undefined && { certificateAuthority }) };
-}
-function tokenOf(body) {
+
+
+
+
+function grantedIn(body) {
     if (typeof body !== 'object' || body === null || !('auth' in body))
         return undefined;
     const { auth } = body;
     if (typeof auth !== 'object' || auth === null || !('client_token' in auth))
         return undefined;
-    return typeof auth.client_token === 'string' ? auth.client_token : undefined;
+    const { client_token: token } = auth;
+    const isBatch = 'token_type' in auth && auth.token_type === 'batch';
+    return typeof token === 'string' && token !== '' ? { token, isBatch } : undefined;
 }
 function login_endingOf(place, token) {
-    return {
-        ...vaultRequest(place),
-        method: 'POST',
-        url: `${place.address}/v1/auth/token/revoke-self`,
-        headers: vaultHeaders(place, token),
-        accept: [400, 403, 404],
-        duringStop: true,
-    };
+    const path = 'auth/token/revoke-self';
+    return toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
 }
-async function login({ http, seal, logins }, place, { mount, credentials }) {
-    const response = await http.send({
-        ...vaultRequest(place),
+/** 500 with these words is what AppRole says to the credentials of another method; any other 500 may pass. */
+function mayPass(response) {
+    return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
+}
+async function login_login({ http, seal, logins }, place, method) {
+    const request = toHttp(place, {
         method: 'POST',
-        url: `${place.address}/v1/auth/${mount}/login`,
-        headers: vaultHeaders(place),
-        body: { json: credentials },
+        path: `auth/${urlPath(method.mount)}/login`,
+        body: { json: method.credentials },
         accept: [400, 403, 404, 405, 500, 501, 503],
+        isRateLimit: mayPass,
         repeatable: true,
     });
-    const token = response.status === 200 ? tokenOf(response.body) : undefined;
-    if (token === undefined)
-        throw generalError(response, 'log in') ?? loginError(response, place.address);
-    const sealed = seal(token);
-    const ending = login_endingOf(place, sealed);
-    logins?.begun(ending);
-    return { token: sealed, ending };
-}
-/** The OIDC token that GitHub gives a job with `id-token: write`. */
-async function identityToken({ environment, http, seal }) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer, VAULT_AUDIENCE: audience, } = environment;
-    if (!url || !bearer) {
-        throw new HybridError({
-            code: 'vault.no-identity',
-            message: 'VAULT_ROLE asks for a login with the identity of the workflow, and this job has none',
-            fix: 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.',
-        });
-    }
-    const separator = url.includes('?') ? '&' : '?';
-    const query = audience ? `${separator}audience=${encodeURIComponent(audience)}` : '';
-    const { body } = await http.send({
-        method: 'GET',
-        url: `${url}${query}`,
-        headers: { Authorization: seal(`Bearer ${bearer}`) },
+    const response = await http.send(request).catch((error) => {
+        throw errors_explained(error) ?? error;
     });
-    if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string')
-        return seal(body.value);
-    throw new HybridError({
-        code: 'vault.no-identity',
-        message: 'GitHub gave no identity token',
-        fix: 'Run the job again.',
+    const granted = response.status === 200 ? grantedIn(response.body) : undefined;
+    if (!granted)
+        throw generalError(response, 'log in') ?? loginError(response, place.address);
+    const token = seal(granted.token);
+    // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
+    if (granted.isBatch)
+        return { token, ending: undefined };
+    const ending = login_endingOf(place, token);
+    logins?.begun(ending);
+    return { token, ending };
+}
+function noLogin({ environment }, { address }) {
+    const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
+    const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
+    const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
+    return new errors_HybridError({
+        code: 'vault.no-login',
+        message: `nothing says how to log in to Vault ${address}${half}`,
+        fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
     });
 }
 /** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
 async function vaultLogin(context, place) {
     const { seal, environment } = context;
-    const { VAULT_TOKEN, VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE, VAULT_AUTH_MOUNT } = environment;
-    if (VAULT_TOKEN)
-        return { token: seal(VAULT_TOKEN), ending: undefined };
+    const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE, VAULT_AUTH_MOUNT } = environment;
+    // A secret that was pasted often ends with a line break, which no header can carry.
+    const token = environment.VAULT_TOKEN?.trim();
+    if (token)
+        return { token: seal(token), ending: undefined };
     if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
         const credentials = { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) };
-        return login(context, place, { mount: VAULT_AUTH_MOUNT || 'approle', credentials });
+        return login_login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'approle'), credentials });
     }
-    if (VAULT_ROLE) {
-        const credentials = { role: VAULT_ROLE, jwt: await identityToken(context) };
-        return login(context, place, { mount: VAULT_AUTH_MOUNT || 'jwt', credentials });
-    }
-    throw new HybridError({
-        code: 'vault.no-login',
-        message: `nothing says how to log in to Vault ${place.address}`,
-        fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
-    });
+    if (!VAULT_ROLE)
+        throw noLogin(context, place);
+    const credentials = { role: VAULT_ROLE, jwt: await identityToken(context) };
+    return login_login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'jwt'), credentials });
 }
 /** Ends a login of ours. Never throws: what could not be ended ends by itself. */
 async function vaultLogout({ http, log, logins }, { ending }) {
     if (!ending)
         return;
     try {
-        const { status, body } = await http.send(ending);
-        if (status === 403)
-            log.debug(`Vault would not end the login: ${messagesOf(body, 'errors').join('; ')}`);
+        const response = await http.send(ending);
+        if (response.status === 403)
+            log.debug(`Vault would not end the login: ${reasonIn(response)}`);
         logins?.ended(ending);
     }
     catch {
@@ -100486,161 +94913,270 @@ async function vaultLogout({ http, log, logins }, { ending }) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/secrets/vault/store.ts
+;// CONCATENATED MODULE: ./src/secrets/vault/session.ts
 
 
 
-const ANSWERS = [400, 403, 404, 405, 501, 503];
+/**
+ * One login at one Vault, made by the first request and shared by all that are asked meanwhile and later: the secret id
+ * of an AppRole may be good for a single login.
+ */
+class VaultSession {
+    #context;
+    #place;
+    #login;
+    constructor(context, place) {
+        this.#context = context;
+        this.#place = place;
+    }
+    get description() {
+        const { address, namespace } = this.#place;
+        return `Vault ${address}${namespace === undefined ? '' : `, namespace ${namespace}`}`;
+    }
+    async send(request) {
+        this.#login ??= vaultLogin(this.#context, this.#place);
+        const { token } = await this.#login;
+        const response = await this.#context.http.send(toHttp(this.#place, request, token));
+        const warnings = response.status < 300 ? messagesOf(response.body, 'warnings') : [];
+        for (const warning of warnings)
+            this.#context.log.warn(`Vault: ${warning}`);
+        return response;
+    }
+    /** Ends the login, where it is ours. A request after that logs in anew. */
+    async close() {
+        const login = this.#login;
+        this.#login = undefined;
+        const token = await login?.catch(() => undefined);
+        if (token)
+            await vaultLogout(this.#context, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
+
 /** A property of something that came from outside. */
 function at(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null
         ? Object.entries(found).find(([key]) => key === name)?.[1]
         : undefined, value);
 }
+function answer_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+function isAbsent({ status, body }) {
+    const errors = at(body, 'errors');
+    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/values.ts
+
+
 /**
- * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. Version 2 is taken for granted until an answer says
- * otherwise, so that a read is one request. Version 1 has no versions to compare: there the last writer wins.
+ * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
+ * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
+ */
+class VaultValues {
+    #context;
+    #originals = new WeakMap();
+    constructor(context) {
+        this.#context = context;
+    }
+    read(data) {
+        return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, this.#secret(name, value)]));
+    }
+    toWrite(values) {
+        const original = (value) => (this.#originals.has(value) ? this.#originals.get(value) : value);
+        return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, original(value)]));
+    }
+    #secret(name, value) {
+        if (typeof value === 'string')
+            return entryValue(this.#context, name, value);
+        const text = JSON.stringify(value);
+        // `true` and `null` hide nothing, and masking them would blank half the log.
+        const isTelling = typeof value !== 'boolean' && value !== null;
+        const secret = isTelling ? entryValue(this.#context, name, text) : new secret_Secret(text);
+        this.#sealInside(name, value);
+        this.#originals.set(secret, value);
+        return secret;
+    }
+    /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
+    #sealInside(name, value) {
+        if (typeof value === 'string')
+            entryValue(this.#context, name, value);
+        if (typeof value !== 'object' || value === null)
+            return;
+        for (const [key, inner] of Object.entries(value))
+            this.#sealInside(Array.isArray(value) ? name : key, inner);
+    }
+}
+/** Whether an entry has what was written, whatever else it has. */
+function isKept(written, entry) {
+    const kept = new Map(Object.entries(entry.values));
+    return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/store.ts
+
+
+
+
+
+
+/** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
+const MAY_BE_VERSION_1 = [200, 403, 404];
+/**
+ * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
+ * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the version
+ * is looked at before the write, and of two writers at the same moment the last one wins.
  */
 class VaultStore {
-    #context;
-    #location;
-    #login;
-    #version = 2;
-    constructor(context, location) {
-        this.#context = context;
-        this.#location = location;
+    #log;
+    #session;
+    #mount;
+    #values;
+    #engine;
+    constructor({ context, session, mount }) {
+        this.#log = context.log;
+        this.#session = session;
+        this.#mount = mount;
+        this.#values = new VaultValues(context);
     }
     get description() {
-        return `Vault ${this.#location.address}, mount ${this.#location.mount}`;
+        return `${this.#session.description}, mount ${this.#mount}`;
     }
-    async read(path) {
-        const response = await this.#send({ method: 'GET', url: this.#url(path) });
-        if (response.status === 200)
-            return this.#entry(response.body);
-        if (response.status === 403)
-            throw denied(this.#policyPath(path), 'read');
-        if (response.status === 404 || response.status === 405 || response.status === 400)
-            return this.#absent(path, response);
-        throw generalError(response, `read ${path}`) ?? this.#unexpected(response, 'read', path);
+    read(path) {
+        return this.#read(path, {});
     }
     async checkWritable(path) {
-        const full = this.#policyPath(path);
-        const response = await this.#send({
-            method: 'POST',
-            url: `${this.#location.address}/v1/sys/capabilities-self`,
-            body: { json: { paths: [full] } },
-            repeatable: true,
-        });
-        if (response.status === 403 || response.status === 404) {
-            this.#context.log.debug(`Vault does not tell what this login may do with ${full}`);
+        await this.#knownEngine({});
+        const full = this.#fullPath(path);
+        const json = { paths: [full] };
+        const request = { method: 'POST', path: 'sys/capabilities-self', body: { json }, repeatable: true };
+        const response = await this.#ask(request);
+        if (response.status === 403) {
+            this.#log.debug(`Vault does not tell what this login may do with ${full}`);
             return;
         }
-        const capabilities = at(response.body, full) ?? at(response.body, 'data', full) ?? at(response.body, 'capabilities');
-        const held = Array.isArray(capabilities) ? capabilities : [];
-        if (held.includes('root') || (held.includes('create') && held.includes('update')))
-            return;
-        const { message, fix } = denied(full, 'create", "update');
-        throw new Refusal({ code: 'store.not-writable', message: message.replace('create", "update', 'write'), fix });
+        const action = `tell what may be done with ${full}`;
+        if (response.status !== 200)
+            throw generalError(response, action) ?? errors_unexpected(response, action);
+        const held = at(response.body, 'data', full) ?? at(response.body, full);
+        if (!Array.isArray(held))
+            throw noEntryIn('capabilities');
+        if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
+            throw notWritable(full);
     }
     async write(path, values, expected) {
-        const json = this.#version === 2 ? { options: { cas: expected }, data: values } : values;
+        const engine = await this.#knownEngine({ duringStop: true });
+        if (engine === 1 && (await this.#versionOf(path)) !== expected)
+            throw conflict(path);
+        const data = this.#values.toWrite(values);
+        const json = engine === 2 ? { options: { cas: expected }, data } : data;
+        const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true };
         try {
-            const response = await this.#send({ method: 'POST', url: this.#url(path), body: { json }, duringStop: true });
+            // 503 is no answer here: whether the write took effect must be looked at.
+            const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
             if (response.status !== 200 && response.status !== 204)
                 throw this.#refusedWrite(path, response);
         }
         catch (error) {
-            // After an unclear answer the entry itself tells whether the write took effect.
-            if (!store_isUnclear(error))
-                throw error;
+            if (!(error instanceof HttpError && error.unclear))
+                throw errors_explained(error) ?? error;
         }
         return this.#readBack(path, values, expected);
     }
-    async close() {
-        const login = await this.#login?.catch(() => undefined);
-        if (login)
-            await vaultLogout(this.#context, login);
+    close() {
+        return this.#session.close();
+    }
+    async #read(path, sending) {
+        const response = await this.#ask({ method: 'GET', path: this.#urlPath(path), ...sending });
+        const entry = this.#entry(response);
+        if (entry)
+            return entry;
+        if (this.#engine === undefined && MAY_BE_VERSION_1.includes(response.status)) {
+            this.#engine = await this.#askEngine(sending);
+            if (this.#engine === 1)
+                return this.#read(path, sending);
+        }
+        if (isAbsent(response))
+            return undefined;
+        throw this.#refusedRead(path, response);
+    }
+    /** An entry whose last version was deleted has a version and no values. */
+    #entry({ status, body }) {
+        if (this.#engine === 1) {
+            const data = at(body, 'data');
+            return status === 200 && answer_isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
+        }
+        const version = at(body, 'data', 'metadata', 'version');
+        if ((status !== 200 && status !== 404) || typeof version !== 'number')
+            return undefined;
+        this.#engine = 2;
+        const data = at(body, 'data', 'data');
+        return { values: answer_isRecord(data) ? this.#values.read(data) : {}, version };
+    }
+    async #versionOf(path) {
+        return (await this.#read(path, { duringStop: true }))?.version ?? 0;
     }
     async #readBack(path, values, expected) {
-        const entry = await this.read(path);
-        const kept = entry && Object.entries(values).every(([name, value]) => entry.values[name]?.equals(value));
-        if (entry && kept)
+        // A write that is under way is only over when it was read back, also when the run is being stopped.
+        const entry = await this.#read(path, { duringStop: true });
+        if (entry && isKept(values, entry))
             return entry;
-        if (entry && this.#version === 2 && entry.version > expected)
+        if (entry && this.#engine === 2 && entry.version > expected)
             throw conflict(path);
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'store.not-kept',
             message: `${this.description} does not give back ${path} as it was written`,
             fix: 'Run again; if it stays, look at the audit log of the Vault.',
         });
     }
+    #refusedRead(path, response) {
+        if (response.status === 200)
+            return noEntryIn('entry');
+        if (response.status === 403)
+            return denied(this.#fullPath(path), 'read');
+        return generalError(response, `read ${path}`) ?? errors_unexpected(response, `read ${path}`);
+    }
     #refusedWrite(path, response) {
-        const reason = messagesOf(response.body, 'errors').join('; ');
-        if (response.status === 400 && /check-and-set parameter did not match/.test(reason))
+        if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
             return conflict(path);
         if (response.status === 403)
-            return denied(this.#policyPath(path), 'update');
-        return generalError(response, `write ${path}`) ?? this.#unexpected(response, 'write', path);
+            return denied(this.#fullPath(path), 'update');
+        return generalError(response, `write ${path}`) ?? errors_unexpected(response, `write ${path}`);
     }
-    #unexpected(response, action, path) {
-        const reason = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-        const message = `Vault answered ${response.status} when asked to ${action} ${path}${reason ? `: ${reason}` : ''}`;
-        return new HybridError({ code: 'vault.status', message, fix: 'Check mount and path.' });
+    /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
+    async #knownEngine(sending) {
+        this.#engine ??= await this.#askEngine(sending);
+        return this.#engine ?? 2;
     }
-    /** No entry, a deleted one, or the wrong kind of engine: they all answer 404, and differ in the body. */
-    async #absent(path, response) {
-        const version = at(response.body, 'data', 'metadata', 'version');
-        if (typeof version === 'number')
-            return { values: {}, version };
-        if (response.status === 404 && this.#version === 1)
-            return undefined;
-        if (this.#version === 2 && (await this.#engineVersion()) === 1) {
-            this.#version = 1;
-            return this.read(path);
-        }
-        if (response.status === 404 && messagesOf(response.body, 'warnings').length === 0)
-            return undefined;
-        throw this.#unexpected(response, 'read', path);
-    }
-    async #engineVersion() {
-        const url = `${this.#location.address}/v1/sys/internal/ui/mounts/${this.#location.mount}`;
-        const { status, body } = await this.#send({ method: 'GET', url });
+    async #askEngine(sending) {
+        const path = `sys/internal/ui/mounts/${urlPath(this.#mount)}`;
+        const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
         if (status !== 200)
             return undefined;
-        return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+        const type = at(body, 'data', 'type');
+        if (type === 'kv' || type === 'generic')
+            return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+        throw new errors_HybridError({
+            code: 'vault.mount',
+            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${type}` : ''}`,
+            fix: 'Check secrets.mount and VAULT_MOUNT.',
+        });
     }
-    #entry(body) {
-        const data = this.#version === 2 ? at(body, 'data', 'data') : at(body, 'data');
-        const version = this.#version === 2 ? at(body, 'data', 'metadata', 'version') : 1;
-        if (typeof data !== 'object' || data === null || typeof version !== 'number') {
-            throw new HybridError({
-                code: 'vault.answer',
-                message: 'the answer of Vault has no entry in it',
-                fix: 'Check VAULT_ADDR.',
-            });
-        }
-        const texts = Object.entries(data).map(([name, value]) => [
-            name,
-            typeof value === 'string' ? value : JSON.stringify(value),
-        ]);
-        return { version, values: Object.fromEntries(texts.map(([name, text]) => [name, this.#context.seal(text)])) };
+    #fullPath(path) {
+        return this.#engine === 1 ? `${this.#mount}/${path}` : `${this.#mount}/data/${path}`;
     }
-    #url(path) {
-        return `${this.#location.address}/v1/${this.#policyPath(path)}`;
+    #urlPath(path) {
+        urlPath(path);
+        return urlPath(this.#fullPath(path));
     }
-    #policyPath(path) {
-        const { mount } = this.#location;
-        return this.#version === 2 ? `${mount}/data/${path}` : `${mount}/${path}`;
+    async #ask(request) {
+        return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error) => {
+            throw errors_explained(error) ?? error;
+        });
     }
-    async #send(request) {
-        this.#login ??= vaultLogin(this.#context, this.#location);
-        const { token } = await this.#login;
-        const headers = vaultHeaders(this.#location, token);
-        return this.#context.http.send({ ...vaultRequest(this.#location), accept: ANSWERS, ...request, headers });
-    }
-}
-function store_isUnclear(error) {
-    return error instanceof HybridError && 'unclear' in error && error.unclear;
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/stores.ts
@@ -100650,15 +95186,16 @@ function store_isUnclear(error) {
 
 
 
+
 const DEFAULT_FILE = '.genesys-hybrid/secrets';
 function notHere() {
-    return new HybridError({
+    return new errors_HybridError({
         code: 'store.unknown',
         message: 'the store github is not part of this version',
         fix: 'Use vault, or env with the secrets mapped under env: in the workflow.',
     });
 }
-/** The stores of a run: one session for each Vault, shared by all tenants that use it. */
+/** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
 function createStores(context, { directory }) {
     return new OpenStores(context, directory);
 }
@@ -100666,6 +95203,7 @@ class OpenStores {
     #context;
     #directory;
     #open = new Map();
+    #sessions = new Map();
     constructor(context, directory) {
         this.#context = context;
         this.#directory = directory;
@@ -100686,32 +95224,38 @@ class OpenStores {
         const entry = await store.read(reference.path);
         if (entry && Object.keys(entry.values).length > 0)
             return entry.values;
-        throw new HybridError({
+        throw new errors_HybridError({
             code: 'store.missing',
             message: `there is no entry ${reference.path} in ${store.description}`,
             fix: `Put the credentials there (client_id and client_secret, or username and password); the tenant file names it as ${reference.store}:${reference.path}.`,
         });
     }
     async close() {
-        await Promise.all([...this.#open.values()].map((store) => store.close()));
+        const open = [...this.#open.values(), ...this.#sessions.values()];
         this.#open.clear();
+        this.#sessions.clear();
+        await Promise.all(open.map((each) => each.close()));
     }
     #writable(location) {
         const { store, address, mount, namespace } = location;
         const key = JSON.stringify([store, address, mount, namespace]);
-        const existing = this.#open.get(key);
-        if (existing)
-            return existing;
-        const opened = this.#create(location);
+        const opened = this.#open.get(key) ?? this.#create(location);
         this.#open.set(key, opened);
         return opened;
     }
     #create(location) {
-        if (location.store === 'vault')
-            return new VaultStore(this.#context, vaultLocation(this.#context, location));
         if (location.store === 'file')
             return new FileStore(this.#context, this.#file());
-        throw notHere();
+        if (location.store !== 'vault')
+            throw notHere();
+        const { mount, ...place } = vaultLocation(this.#context, location);
+        return new VaultStore({ context: this.#context, session: this.#session(place), mount });
+    }
+    #session(place) {
+        const key = JSON.stringify([place.address, place.namespace]);
+        const session = this.#sessions.get(key) ?? new VaultSession(this.#context, place);
+        this.#sessions.set(key, session);
+        return session;
     }
     #file() {
         return (0,external_node_path_namespaceObject.resolve)(this.#directory, this.#context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
@@ -104194,7 +98738,7 @@ function buildFullPath(baseURL, requestedURL, allowAbsoluteUrls, config) {
 ;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
 
 
-var DEFAULT_PORTS = {
+var proxy_from_env_DEFAULT_PORTS = {
   ftp: 21,
   gopher: 70,
   http: 80,
@@ -104230,7 +98774,7 @@ function getProxyForUrl(url) {
   // Stripping ports in this way instead of using parsedUrl.hostname to make
   // sure that the brackets around IPv6 addresses are kept.
   hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  port = parseInt(port) || proxy_from_env_DEFAULT_PORTS[proto] || 0;
   if (!shouldProxy(hostname, port)) {
     return '';  // Don't proxy URLs that match NO_PROXY.
   }
@@ -105102,7 +99646,7 @@ const isIPv6Loopback = (host) => {
   return false;
 };
 
-const isLoopback = (host) => {
+const shouldBypassProxy_isLoopback = (host) => {
   if (!host) return false;
   if (LOOPBACK_HOSTNAMES.has(host)) return true;
   if (isIPv4Loopback(host)) return true;
@@ -105432,7 +99976,7 @@ function shouldBypassProxy(location) {
       return hostname.endsWith(entryHost);
     }
 
-    return hostname === entryHost || (isLoopback(hostname) && isLoopback(entryHost));
+    return hostname === entryHost || (shouldBypassProxy_isLoopback(hostname) && shouldBypassProxy_isLoopback(entryHost));
   });
 }
 
@@ -110473,12 +105017,8 @@ axios.default = axios;
 // this module should only have a default export
 /* harmony default export */ const lib_axios = (axios);
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __nccwpck_require__(1692);
 // EXTERNAL MODULE: external "net"
 var external_net_ = __nccwpck_require__(9278);
 // EXTERNAL MODULE: external "tls"
@@ -110963,11 +105503,11 @@ function bodyText(body) {
     return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
 function revealed(value) {
-    return value instanceof Secret ? value.reveal() : value;
+    return value instanceof secret_Secret ? value.reveal() : value;
 }
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
 function withSecrets(value) {
-    if (value instanceof Secret)
+    if (value instanceof secret_Secret)
         return value.reveal();
     if (Array.isArray(value))
         return value.map(withSecrets);
@@ -111041,60 +105581,6 @@ class Budgets {
         this.#budgets.set(name, budget);
         return budget;
     }
-}
-
-;// CONCATENATED MODULE: ./src/http/endpoints.ts
-
-const endpoints_DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
-function usage(message) {
-    return new HybridError({
-        code: 'endpoints.invalid',
-        message: `GENESYS_HYBRID_ENDPOINTS: ${message}`,
-        fix: 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.',
-    });
-}
-/** 127.0.0.0/8, ::1 and localhost. */
-function endpoints_isLoopback(url) {
-    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
-}
-function hostKey(host) {
-    return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
-}
-function entryOf(host, target) {
-    if (typeof target !== 'string' || !URL.canParse(target))
-        throw usage(`the target of "${host}" is not a URL`);
-    const url = new URL(target);
-    if (url.protocol !== 'http:' && url.protocol !== 'https:')
-        throw usage(`the target of "${host}" is not http or https`);
-    if (!endpoints_isLoopback(url))
-        throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
-    return [hostKey(host), url];
-}
-/** @throws HybridError for anything but an object from hosts to loopback URLs */
-function parseEndpoints(text) {
-    if (text === undefined || text.trim() === '')
-        return new Map();
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw usage('is not JSON');
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw usage('is not a JSON object');
-    return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
-}
-/** Where a request really goes: path and query stay, the override's own path comes before them. */
-function applyEndpoint(overrides, url) {
-    const port = url.port || endpoints_DEFAULT_PORTS[url.protocol];
-    const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
-    if (!target)
-        return url;
-    const result = new URL(target);
-    result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
-    result.search = url.search;
-    return result;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/axios/index.js
@@ -111182,21 +105668,21 @@ const failures_CAUSES = {
     ERR_FR_MAX_BODY_LENGTH_EXCEEDED: TOO_LARGE,
     ERR_BAD_RESPONSE: RESET,
 };
-const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
-function causeOf(error) {
+const failures_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+function failures_causeOf(error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
     const message = error instanceof Error ? error.message : '';
     if (/maxContentLength|maxBodyLength/.test(message))
         return TOO_LARGE;
     if (/proxy/i.test(message) && !(code in failures_CAUSES))
         return PROXY;
-    if (CERTIFICATE.test(code))
+    if (failures_CERTIFICATE.test(code))
         return TLS;
     return failures_CAUSES[code] ?? RESET;
 }
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
 function noAnswer(method, url, error) {
-    const cause = causeOf(error);
+    const cause = failures_causeOf(error);
     const code = axios_isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
     const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
     const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
@@ -111227,37 +105713,6 @@ function badStatus(method, url, response) {
 function redirectHost({ headers }, url) {
     const location = headers.location ?? '';
     return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
-}
-
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-
-function variable(environment, name) {
-    return environment[name.toLowerCase()] || environment[name.toUpperCase()] || undefined;
-}
-/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
-function isExempt(url, word) {
-    if (word === '*')
-        return true;
-    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
-    const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
-    if (port !== undefined && port !== ownPort)
-        return false;
-    const suffix = host.replace(/^\*?\./, '').toLowerCase();
-    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
-}
-/** The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one. */
-function proxyFor(environment, url) {
-    if (endpoints_isLoopback(url))
-        return undefined;
-    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
-    if (exempt.some((word) => isExempt(url, word)))
-        return undefined;
-    const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const proxy = variable(environment, name) ?? variable(environment, 'ALL_PROXY');
-    if (proxy === undefined)
-        return undefined;
-    const text = /^[a-z]+:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-    return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -111324,7 +105779,7 @@ function nextDelay(attempt) {
 
 const ATTEMPT_TIMEOUT = 30_000;
 /** A write that is under way when a stop is asked for may still take this long. */
-const GRACE = 5_000;
+const client_GRACE = 5_000;
 const ANSWER_LIMIT = 10 * 1024 * 1024;
 const REQUEST_LIMIT = 2 * 1024 * 1024;
 /** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
@@ -111339,7 +105794,7 @@ class AxiosClient {
     constructor(options) {
         this.#options = options;
         this.#budgets = new Budgets(options.clock);
-        const begin = () => setTimeout(() => this.#grace.abort(), GRACE).unref();
+        const begin = () => setTimeout(() => this.#grace.abort(), client_GRACE).unref();
         options.stop.addEventListener('abort', begin, { once: true });
     }
     close() {
@@ -111372,7 +105827,7 @@ class AxiosClient {
                 fix: 'Use credentials.',
             });
         }
-        if (url.protocol === 'https:' || endpoints_isLoopback(url))
+        if (url.protocol === 'https:' || isLoopback(url))
             return url;
         throw new HttpError({
             code: 'http.insecure',
@@ -111478,7 +105933,7 @@ function plainHeaders({ headers }) {
 
 ;// CONCATENATED MODULE: ./src/secrets/masks.ts
 /** Masking shorter values would blank the log without hiding anything: `1`, `no`, a brace. */
-const SHORTEST = 4;
+const masks_SHORTEST = 4;
 const SHORTEST_LINE = 8;
 const PEM_FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 function lines(value) {
@@ -111504,7 +105959,7 @@ function derived(value) {
  * line: the runner prints line by line, and would mask every trivial line of a blob given whole (CVE-2021-32074).
  */
 function masksOf(value) {
-    if (value.trim().length < SHORTEST)
+    if (value.trim().length < masks_SHORTEST)
         return [];
     const whole = /[\r\n]/.test(value.trim()) ? lines(value) : [value.trim()];
     return [...new Set([...whole, ...derived(value)])];
@@ -111544,7 +105999,7 @@ function createContext(parts) {
         seal: (value) => {
             for (const text of masksOf(value))
                 mask(text);
-            return new Secret(value);
+            return new secret_Secret(value);
         },
         stop,
         ...(logins && { logins }),
@@ -111566,40 +106021,7 @@ function createContext(parts) {
 
 
 
-function isCommand(name) {
-    return COMMANDS.some((command) => command === name);
-}
-function usageError(message) {
-    return new HybridError({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
-}
-/** The words of the command line; a text is the help that was asked for. */
-function parse(words) {
-    const { values, positionals } = readWords(words);
-    const [command, ...files] = positionals;
-    if (values.version)
-        return `${HELP.version}\n`;
-    if (values.help || command === undefined)
-        return HELP.text(isCommand(command) ? command : undefined);
-    if (!isCommand(command))
-        throw usageError(`there is no command "${command}"`);
-    const request = {
-        command,
-        files,
-        intent: { resetLostSecrets: values['reset-lost-secrets'] },
-        ...(values.out !== undefined && { out: values.out }),
-        ...(values.plan !== undefined && { planFile: values.plan }),
-        ...(values.report !== undefined && { reportFile: values.report }),
-    };
-    return { request, json: values.json, debug: values.debug };
-}
-function readWords(words) {
-    try {
-        return (0,external_node_util_.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
-    }
-    catch (error) {
-        throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
-    }
-}
+
 function logTo(progress, debug) {
     const line = (word) => (message) => progress.line(`${word}${neutralise(message)}`);
     return { info: line(''), warn: line('warning: '), debug: debug ? line('debug: ') : () => { } };
@@ -111615,20 +106037,23 @@ function stopSignal(progress) {
     }
     return controller.signal;
 }
-async function runRequest({ request, json, debug }) {
+async function work(line) {
     const { stdout, stderr, env } = process;
     const progress = createProgress(stderr, { environment: env });
-    const context = createContext({
-        environment: env,
-        log: logTo(progress, debug),
-        mask: () => { },
-        stop: stopSignal(progress),
-    });
+    const log = logTo(progress, line.debug);
+    const context = createContext({ environment: env, log, mask: () => { }, stop: stopSignal(progress) });
     const directory = process.cwd();
+    const stores = createStores(context, { directory });
     try {
-        const report = await dispatch({ context, stores: createStores(context, { directory }), directory, progress }, request);
+        const run = { context, stores, directory, withSecrets: line.withSecrets, progress };
+        const report = await dispatch(run, line.request);
         progress.close();
-        stdout.write(json ? jsonText(reportJson(report)) : reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
+        if (line.json)
+            stdout.write(jsonText(reportJson(report)));
+        else if (line.csv && report.network)
+            stdout.write(networkCsv(report.network));
+        else
+            stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
         return EXIT_STATUS[report.result];
     }
     finally {
@@ -111640,11 +106065,13 @@ async function runRequest({ request, json, debug }) {
 async function runCommandLine() {
     const words = process.argv.slice(2);
     try {
-        const parsed = parse(words);
-        if (typeof parsed === 'string')
-            process.stdout.write(parsed);
+        const line = parseCommandLine(words);
+        if (line.asks === 'version')
+            process.stdout.write(`${HELP.version}\n`);
+        else if (line.asks === 'help')
+            process.stdout.write(HELP.text(line.command));
         else
-            process.exitCode = await runRequest(parsed);
+            process.exitCode = await work(line);
     }
     catch (error) {
         process.exitCode = error instanceof Refusal ? EXIT_STATUS.refused : EXIT_STATUS.failed;
@@ -114593,7 +109020,7 @@ function getIDToken(aud) {
 const INPUTS = [
     {
         name: 'command',
-        description: 'What to do: validate, plan, apply, drift or verify. Only apply changes anything.',
+        description: 'What to do: validate, plan, apply, drift, rotate, verify, network or kit. Only apply and rotate change anything.',
         required: false,
         default: 'plan',
         flag: 'COMMAND',
@@ -114635,6 +109062,38 @@ const INPUTS = [
         required: false,
         default: 'false',
         flag: '--reset-lost-secrets',
+    },
+    {
+        name: 'what',
+        description: 'For rotate: saml, clients, all, or the key of a client in the tenant files.',
+        required: false,
+        flag: '--what WHAT',
+    },
+    {
+        name: 'strategy',
+        description: 'For rotate: side-by-side (when left out), or reset, which gives the client that is there another secret; the old one dies at once.',
+        required: false,
+        flag: '--strategy STRATEGY',
+    },
+    {
+        name: 'dry-run',
+        description: 'For rotate: only show what would be done.',
+        required: false,
+        default: 'false',
+        flag: '--dry-run',
+    },
+    {
+        name: 'probe',
+        description: 'For network: try every way from here.',
+        required: false,
+        default: 'false',
+        flag: '--probe',
+    },
+    {
+        name: 'export-file',
+        description: 'For verify with the driver file: what a person exported from the transaction object.',
+        required: false,
+        flag: '--file FILE',
     },
     {
         name: 'vault-address',
@@ -114735,6 +109194,11 @@ function environmentOf(inputs, environment) {
     }
     return given;
 }
+/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+function secretInputs(environment) {
+    const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE } = environment;
+    return [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE].flatMap((value) => (value ? [value] : []));
+}
 /** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
 function booleanInput(inputs, name) {
     const text = inputs[name] ?? 'false';
@@ -114749,11 +109213,48 @@ function booleanInput(inputs, name) {
     });
 }
 /** The lines of an input that takes several values. */
-function linesOf(text) {
+function inputs_linesOf(text) {
     return (text ?? '')
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== '');
+}
+
+;// CONCATENATED MODULE: ./src/action-request.ts
+
+
+
+function commandOf({ command: name }) {
+    const command = COMMANDS.find((each) => each === name);
+    if (command)
+        return command;
+    throw new Refusal({
+        code: 'input.command',
+        message: `there is no command "${name}"`,
+        fix: `Write one of ${COMMANDS.join(', ')}.`,
+    });
+}
+/**
+ * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files.
+ * @throws Refusal for a command or a switch that is misspelt
+ */
+function requestOfInputs(inputs, temporary) {
+    const command = commandOf(inputs);
+    const { out, 'plan-file': planFile, what, strategy, 'export-file': exportFile, 'report-file': reportFile } = inputs;
+    const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
+    return {
+        command,
+        files: inputs_linesOf(inputs.tenants),
+        intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+        ...(planned !== undefined && { out: planned }),
+        ...(planFile && { planFile }),
+        ...(what && { what }),
+        ...(strategy && { strategy }),
+        ...(exportFile && { exportFile }),
+        dryRun: booleanInput(inputs, 'dry-run'),
+        probe: booleanInput(inputs, 'probe'),
+        reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/report/annotations.ts
@@ -114880,7 +109381,7 @@ function outputsOf(report, request) {
 function stored({ method, url, headers = {} }) {
     const revealed = Object.entries(headers).map(([name, value]) => [
         name,
-        value instanceof Secret ? value.reveal() : value,
+        value instanceof secret_Secret ? value.reveal() : value,
     ]);
     return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed) };
 }
@@ -114912,7 +109413,7 @@ function leftLogins(state) {
     return left.filter(isStoredLogin).map(({ method, url, headers }) => ({
         method,
         url,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new Secret(value)])),
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new secret_Secret(value)])),
         accept: [401, 403, 404],
     }));
 }
@@ -114928,32 +109429,11 @@ function isStoredLogin(value) {
 
 
 
-function commandOf(inputs) {
-    const command = COMMANDS.find((name) => name === inputs.command);
-    if (command)
-        return command;
-    throw new Refusal({
-        code: 'input.command',
-        message: `there is no command "${inputs.command}"`,
-        fix: `Write one of ${COMMANDS.join(', ')}.`,
-    });
-}
-function requestOf(inputs, temporary) {
-    const command = commandOf(inputs);
-    const { out, 'plan-file': planFile } = inputs;
-    return {
-        command,
-        files: linesOf(inputs.tenants),
-        intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
-        ...(command === 'plan' && { out: out ?? `${temporary}/genesys-hybrid-plan.json` }),
-        ...(command === 'apply' && planFile && { planFile }),
-        reportFile: inputs['report-file'] ?? `${temporary}/genesys-hybrid-report.json`,
-    };
-}
-function isFailure(report, inputs) {
-    if (report.result === 'differs')
+
+function isFailure({ result }, inputs) {
+    if (result === 'differs')
         return booleanInput(inputs, 'fail-on-differences');
-    return report.result !== 'clean' && report.result !== 'changed';
+    return result !== 'clean' && result !== 'changed';
 }
 /** The runner sends SIGINT, and 7.5 s later SIGTERM. */
 function main_stopSignal() {
@@ -114962,34 +109442,29 @@ function main_stopSignal() {
         process.on(signal, () => controller.abort());
     return controller.signal;
 }
+async function main_work(inputs) {
+    const directory = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    const request = requestOfInputs(inputs, process.env.RUNNER_TEMP ?? directory);
+    const environment = environmentOf(inputs, process.env);
+    const log = actionLog(core_namespaceObject);
+    const logins = keptLogins(core_namespaceObject);
+    const context = createContext({ environment, log, mask: setSecret, stop: main_stopSignal(), logins });
+    for (const secret of secretInputs(environment))
+        context.seal(secret);
+    const stores = createStores(context, { directory });
+    const step = (tenant, _address, title, state) => log.info(`${tenant}: ${title}: ${state}`);
+    const run = { context, stores, directory, withSecrets: false, progress: { step } };
+    const report = await dispatch(run, request).finally(() => context.close());
+    await showReport(core_namespaceObject, report, request);
+    for (const [name, value] of Object.entries(outputsOf(report, request)))
+        setOutput(name, value);
+    if (isFailure(report, inputs))
+        process.exitCode = 1;
+}
 /** The Action: inputs to command, command to log, annotations, summary and outputs. */
 async function runAction() {
     try {
-        const inputs = readInputs(process.env);
-        const directory = process.env.GITHUB_WORKSPACE ?? process.cwd();
-        const request = requestOf(inputs, process.env.RUNNER_TEMP ?? directory);
-        const environment = environmentOf(inputs, process.env);
-        const log = actionLog(core_namespaceObject);
-        const logins = keptLogins(core_namespaceObject);
-        const context = createContext({ environment, log, mask: setSecret, stop: main_stopSignal(), logins });
-        for (const secret of [
-            environment.VAULT_TOKEN,
-            environment.VAULT_SECRET_ID,
-            environment.GENESYS_HYBRID_PASSPHRASE,
-        ]) {
-            if (secret)
-                context.seal(secret);
-        }
-        const stores = createStores(context, { directory });
-        const progress = {
-            step: (tenant, _address, title, state) => log.info(`${tenant}: ${title}: ${state}`),
-        };
-        const report = await dispatch({ context, stores, directory, progress }, request).finally(() => context.close());
-        await showReport(core_namespaceObject, report, request);
-        for (const [name, value] of Object.entries(outputsOf(report, request)))
-            setOutput(name, value);
-        if (isFailure(report, inputs))
-            process.exitCode = 1;
+        await main_work(readInputs(process.env));
     }
     catch (error) {
         process.exitCode = 1;

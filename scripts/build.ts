@@ -17,15 +17,26 @@ const out = `${values.out}.new`;
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-// Not --transpile-only: with it TypeScript takes every file for CommonJS, and the toolkit has no such entry.
+// src/tsconfig.json keeps a mistake in a test from stopping the build. Not --transpile-only: with it TypeScript takes every
+// file for CommonJS, and the toolkit has no such entry.
 const words = ['build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--license', 'licenses.txt'];
 execFileSync(process.execPath, [ncc, ...words], { cwd: root, stdio: 'inherit' });
 
-const ENTRIES = { 'main.js': 'runAction', 'post.js': 'runPost', 'cli.js': 'runCommandLine' };
+const ENTRIES = { 'main.js': 'runAction', 'post.js': 'runPost' };
 for (const [file, name] of Object.entries(ENTRIES)) {
-  const first = file === 'cli.js' ? '#!/usr/bin/env node\n' : '';
-  writeFileSync(join(out, file), `${first}import { ${name} } from './index.js';\n\nawait ${name}();\n`);
+  writeFileSync(join(out, file), `import { ${name} } from './index.js';\n\nawait ${name}();\n`);
 }
+// The runner brings its own Node; a terminal has any, and an old one would stumble somewhere in the middle.
+const commandLine = `#!/usr/bin/env node
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(\`Error: genesys-hybrid needs Node 24 or newer, and this is \${process.version}\\n  Fix: Install Node 24, or run it with npx in a clone: npx node dist/cli.js\`);
+  process.exit(1);
+}
+const { runCommandLine } = await import('./index.js');
+
+await runCommandLine();
+`;
+writeFileSync(join(out, 'cli.js'), commandLine);
 chmodSync(join(out, 'cli.js'), 0o755);
 
 rmSync(values.out, { recursive: true, force: true });

@@ -21,7 +21,8 @@ export interface OutputDescription {
 export const INPUTS = [
   {
     name: 'command',
-    description: 'What to do: validate, plan, apply, drift or verify. Only apply changes anything.',
+    description:
+      'What to do: validate, plan, apply, drift, rotate, verify, network or kit. Only apply and rotate change anything.',
     required: false,
     default: 'plan',
     flag: 'COMMAND',
@@ -64,6 +65,39 @@ export const INPUTS = [
     required: false,
     default: 'false',
     flag: '--reset-lost-secrets',
+  },
+  {
+    name: 'what',
+    description: 'For rotate: saml, clients, all, or the key of a client in the tenant files.',
+    required: false,
+    flag: '--what WHAT',
+  },
+  {
+    name: 'strategy',
+    description:
+      'For rotate: side-by-side (when left out), or reset, which gives the client that is there another secret; the old one dies at once.',
+    required: false,
+    flag: '--strategy STRATEGY',
+  },
+  {
+    name: 'dry-run',
+    description: 'For rotate: only show what would be done.',
+    required: false,
+    default: 'false',
+    flag: '--dry-run',
+  },
+  {
+    name: 'probe',
+    description: 'For network: try every way from here.',
+    required: false,
+    default: 'false',
+    flag: '--probe',
+  },
+  {
+    name: 'export-file',
+    description: 'For verify with the driver file: what a person exported from the transaction object.',
+    required: false,
+    flag: '--file FILE',
   },
   {
     name: 'vault-address',
@@ -174,6 +208,12 @@ export function environmentOf(
     if ('variable' in input && value !== undefined) given[input.variable] = value;
   }
   return given;
+}
+
+/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE } = environment;
+  return [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE].flatMap((value) => (value ? [value] : []));
 }
 
 /** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */

@@ -1,31 +1,22 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { HybridError } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
+import type { NetworkReport } from '../network/types.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { apply } from './apply.ts';
+import { kit } from './kit.ts';
+import { network } from './network.ts';
 import { plan } from './plan.ts';
+import { readPlanFile } from './plan-file.ts';
+import { type CommandName, type CommandRequest, requireFitting } from './request.ts';
+import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
 import { validate } from './validate.ts';
 import { type Verification, verify } from './verify.ts';
-
-export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'verify'] as const;
-export type CommandName = (typeof COMMANDS)[number];
-
-/** What a person or a workflow asks for. */
-export interface CommandRequest {
-  readonly command: CommandName;
-  readonly files: readonly string[];
-  readonly intent: Intent;
-  /** Where `plan` writes its plan. */
-  readonly out?: string;
-  /** The reviewed plan that `apply` keeps to. */
-  readonly planFile?: string;
-  /** Where the whole report goes as JSON. */
-  readonly reportFile?: string;
-}
+import { verifyExport } from './verify-export.ts';
 
 /** What came of it, for every way of showing it. */
 export interface CommandReport {
@@ -35,32 +26,7 @@ export interface CommandReport {
   readonly plan?: Plan;
   readonly receipt?: Receipt;
   readonly verification?: Verification;
-}
-
-function isPlan(value: unknown): value is Plan {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, hash, tenants } = value as Partial<Plan>;
-  return format === 1 && typeof hash === 'string' && Array.isArray(tenants) && tenants.every(isTenantPlan);
-}
-
-function isTenantPlan(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { tenant, changes, findings } = value as Partial<Plan['tenants'][number]>;
-  return typeof tenant === 'string' && Array.isArray(changes) && Array.isArray(findings);
-}
-
-async function readPlan(file: string): Promise<Plan> {
-  const fix = 'Name a file that `plan --out` wrote with this version.';
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new HybridError({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix, cause });
-  });
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isPlan(value)) return value;
-  } catch {
-    // Falls through: not JSON and not a plan have the same remedy.
-  }
-  throw new HybridError({ code: 'plan.broken', message: `${file} is not a plan`, fix });
+  readonly network?: NetworkReport;
 }
 
 async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
@@ -75,14 +41,21 @@ async function writeJson(run: Run, file: string, value: unknown): Promise<void> 
   });
 }
 
-async function applied(run: Run, request: CommandRequest): Promise<CommandReport> {
-  const { files, intent, planFile } = request;
-  const reviewed = planFile === undefined ? undefined : await readPlan(resolve(run.directory, planFile));
-  return { command: 'apply', ...(await apply(run, { files, intent, ...(reviewed && { reviewed }) })) };
+async function applied(run: Run, { files, intent, planFile }: CommandRequest) {
+  const reviewed = planFile === undefined ? undefined : await readPlanFile(resolve(run.directory, planFile));
+  return apply(run, { files, intent, ...(reviewed && { reviewed }) });
+}
+
+/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+async function rotated(run: Run, request: CommandRequest) {
+  const { files, what, strategy, dryRun = false } = request;
+  const rotate = await rotationOf(run, files, { what, strategy });
+  const intent: Intent = { ...request.intent, rotate };
+  return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
 }
 
 async function answer(run: Run, request: CommandRequest): Promise<CommandReport> {
-  const { command, files, intent } = request;
+  const { command, files, intent, exportFile, probe = false } = request;
   switch (command) {
     case 'validate':
       return { command, result: 'clean', tenants: await validate(run, { files }) };
@@ -90,14 +63,22 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
     case 'drift':
       return { command, ...(await plan(run, { files, intent })) };
     case 'apply':
-      return applied(run, request);
+      return { command, ...(await applied(run, request)) };
+    case 'rotate':
+      return { command, ...(await rotated(run, request)) };
     case 'verify':
+      if (exportFile !== undefined) return { command, ...(await verifyExport(run, { files, file: exportFile })) };
       return { command, ...(await verify(run, { files })) };
+    case 'network':
+      return { command, ...(await network(run, { files, probe })) };
+    case 'kit':
+      return { command, ...(await kit(run, { files })) };
   }
 }
 
 /** Runs one command and writes the files it was asked to write. A report that cannot be written does not undo what was done. */
 export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
+  requireFitting(request);
   const report = await answer(run, request);
   if (request.out !== undefined && report.plan) await writeJson(run, request.out, report.plan);
   if (request.reportFile !== undefined) {

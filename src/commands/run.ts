@@ -26,6 +26,8 @@ export interface Run {
   readonly stores: Stores;
   /** Where patterns and file names start. */
   readonly directory: string;
+  /** Import kits of the driver `file` are written with the secrets in them. */
+  readonly withSecrets: boolean;
   readonly progress: Progress;
 }
 
@@ -70,11 +72,11 @@ export async function lookAt(
 }
 
 async function lookAtOne(run: Run, tenant: Tenant, purpose: Purpose, intent: Intent): Promise<LookedAt> {
-  const { context, stores, progress } = run;
+  const { context, stores, directory, withSecrets, progress } = run;
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
   let session: Session | undefined;
   try {
-    session = await openSession({ context, stores, tenant, purpose });
+    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets });
     const { plan, observations } = await planTenant(session, intent, context);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
     return { plan, session, observations };

@@ -24,10 +24,10 @@ export async function verify(
   return { result: failed ? 'failed' : 'clean', verification: { tenants: verified } };
 }
 
-async function verifyOne({ context, stores, progress }: Run, tenant: Tenant) {
+async function verifyOne({ context, stores, directory, withSecrets, progress }: Run, tenant: Tenant) {
   progress.step(tenant.name, 'verify', `verifying ${tenant.name}`, 'started');
   try {
-    const session = await openSession({ context, stores, tenant, purpose: 'look' });
+    const session = await openSession({ context, stores, tenant, purpose: 'look', directory, withSecrets });
     const checks = await verifyTenant(context, session).finally(() => session.close());
     progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
     return { tenant: tenant.name, checks };

@@ -1,58 +1,69 @@
 import type { Context } from '../context.ts';
 import { HybridError } from '../errors.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { TransactionDescription } from '../tenant/tenant.ts';
-import { createGaxReader, createGaxWriter, type GaxTarget } from './gax/driver.ts';
+import type { SecretReader, SecretWriter } from '../secrets/store.ts';
+import type { GaxServer, GwsServer, TransactionDescription } from '../tenant/tenant.ts';
+import { createFileReader, createFileWriter } from './file/driver.ts';
+import type { FileTarget } from './file/target.ts';
+import { createGaxReader, createGaxWriter } from './gax/driver.ts';
+import { createGwsReader, createGwsWriter } from './gws/driver.ts';
 import type { ConfigurationReader, ConfigurationWriter } from './types.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
-function targetOf(
-  { name, server, tenant, folder }: TransactionDescription,
-  { username, password }: Credentials,
-): GaxTarget {
-  if (server.driver !== 'gax') {
-    const message = `the driver ${server.driver} is not part of this version`;
-    throw new HybridError({ code: 'driver.unknown', message, fix: 'Use driver: gax.' });
-  }
-  if (!username || !password) {
-    const { store, path } = server.credentials;
-    const message = `the entry ${store}:${path} has no value "${username ? 'password' : 'username'}"`;
-    throw new HybridError({
-      code: 'credentials.incomplete',
-      message,
-      fix: 'It needs username and password of an account that logs in to GAX.',
-    });
-  }
-  const { url, certificateAuthority, tenantDbid, folderDbid } = server;
-  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return {
-    url,
-    username,
-    password,
-    ...authority,
-    objectName: name,
-    tenantName: tenant,
-    tenantDbid,
-    folderName: folder,
-    folderDbid,
-  };
+/** What only the driver `file` needs: where the kit goes, and where it is remembered what should be in the object. */
+export type KitDescription = Omit<FileTarget, 'objectName' | 'tenantName' | 'folderName' | 'record'> & {
+  readonly recordPath: string;
+};
+
+export interface ServerAccess {
+  readonly context: Context;
+  readonly transaction: TransactionDescription;
+  /** `username` and `password`; empty for the driver `file`. */
+  readonly credentials: Credentials;
+  readonly kit: KitDescription;
 }
 
-/** @throws HybridError when the credentials are not whole or the driver is not known */
-export function openConfigurationReader(
-  context: Context,
-  description: TransactionDescription,
-  credentials: Credentials,
-): ConfigurationReader {
-  return createGaxReader(context, targetOf(description, credentials));
+function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
+  if (username && password) return { url, username, password };
+  throw new HybridError({
+    code: 'credentials.incomplete',
+    message: `the entry ${credentials.store}:${credentials.path} has no value "${username ? 'password' : 'username'}"`,
+    fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
+  });
+}
+
+function placeOf({ name, tenant, folder }: TransactionDescription, server: GaxServer | GwsServer) {
+  const { certificateAuthority, tenantDbid, folderDbid } = server;
+  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+  return { objectName: name, tenantName: tenant, folderName: folder, tenantDbid, folderDbid, ...authority };
+}
+
+export function kitTarget<Store extends SecretReader>(
+  { transaction, kit }: Pick<ServerAccess, 'transaction' | 'kit'>,
+  store: Store,
+): FileTarget<Store> {
+  const { recordPath, ...rest } = kit;
+  const { name: objectName, tenant: tenantName, folder: folderName } = transaction;
+  return { ...rest, objectName, tenantName, folderName, record: { store, path: recordPath } };
+}
+
+/** @throws HybridError when the credentials are not whole */
+export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
+  const { context, transaction, credentials } = access;
+  const { server } = transaction;
+  if (server.driver === 'file') return createFileReader(context, kitTarget(access, store));
+  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
+  if (server.driver === 'gws') return createGwsReader(context, target);
+  return createGaxReader(context, { ...target, passwordMode: server.passwordMode });
 }
 
 /** As the reader, with the right to change; only apply opens one. */
-export function openConfigurationWriter(
-  context: Context,
-  description: TransactionDescription,
-  credentials: Credentials,
-): ConfigurationWriter {
-  return createGaxWriter(context, targetOf(description, credentials));
+export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
+  const { context, transaction, credentials } = access;
+  const { server } = transaction;
+  if (server.driver === 'file') return createFileWriter(context, kitTarget(access, store));
+  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
+  if (server.driver === 'gws') return createGwsWriter(context, target);
+  return createGaxWriter(context, { ...target, passwordMode: server.passwordMode });
 }

@@ -1,5 +1,6 @@
 import type { SecretReader, SecretWriter } from '../secrets/store.ts';
-import { type CustodyDocument, parseDocument, serialiseDocument } from './document.ts';
+import type { CustodyDocument } from './document.ts';
+import { parseDocument, serialiseDocument } from './stored.ts';
 
 /** Where a tenant's entry is and how to read it. */
 export interface CustodyPlace {

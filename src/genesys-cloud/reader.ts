@@ -22,6 +22,7 @@ import type {
   Subject,
   User,
 } from './types.ts';
+import { clientUsage } from './usage.ts';
 
 /** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
 export function createReader(api: PlatformApi): GenesysCloudReader {
@@ -49,6 +50,7 @@ class Reader implements GenesysCloudReader {
   readonly #divisions = new Answers<readonly Division[]>();
   readonly #clients = new Answers<readonly OAuthClient[]>();
   readonly #client = new Answers<OAuthClient | undefined>();
+  readonly #usage = new Answers<number | undefined>();
   readonly #pureEngage = new Answers<IdentityProvider | undefined>();
   readonly #providers = new Answers<readonly IdentityProvider[]>();
   readonly #users = new Answers<readonly User[]>();
@@ -83,6 +85,10 @@ class Reader implements GenesysCloudReader {
       const fields = await this.#api.find(`/api/v2/oauth/clients/${encodeURIComponent(id)}`);
       return fields && parseClient(fields);
     });
+  }
+
+  usage(clientId: string, days: number): Promise<number | undefined> {
+    return this.#usage.of(`${clientId} ${days}`, () => clientUsage(this.#api, clientId, days));
   }
 
   pureEngage(): Promise<IdentityProvider | undefined> {

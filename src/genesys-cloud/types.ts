@@ -123,6 +123,8 @@ export interface GenesysCloudReader {
   divisions(): Promise<readonly Division[]>;
   clients(): Promise<readonly OAuthClient[]>;
   client(id: string): Promise<OAuthClient | undefined>;
+  /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
+  usage(clientId: string, days: number): Promise<number | undefined>;
   /** The provider of kind pureengage; `undefined` when there is none. */
   pureEngage(): Promise<IdentityProvider | undefined>;
   /** Every provider of every kind. */

@@ -24,6 +24,6 @@ export function proxyFor(environment: Environment, url: URL): URL | undefined {
   const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
   const proxy = variable(environment, name) ?? variable(environment, 'ALL_PROXY');
   if (proxy === undefined) return undefined;
-  const text = /^[a-z]+:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+  const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
   return URL.canParse(text) ? new URL(text) : undefined;
 }

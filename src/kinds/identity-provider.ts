@@ -1,12 +1,14 @@
-import { type KeyGeneration, previousKey } from '../custody/document.ts';
+import { currentKey, previousKey } from '../custody/document.ts';
+import { keyOf } from '../custody/generations.ts';
 import { HybridError } from '../errors.ts';
 import type { IdentityProvider } from '../genesys-cloud/types.ts';
 import { compareFields, type ObservedFields } from '../plan/diff.ts';
 import type { Finding } from '../plan/plan.ts';
 import { certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired, Difference, Kind, WriteScope } from './kind.ts';
-import { keyNumber, type ObservedKey, samlKeyKind } from './saml-key.ts';
+import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
+import { samlKeyKind } from './saml-key.ts';
+import { isInGrace, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key-generations.ts';
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
@@ -18,8 +20,8 @@ export interface ObservedProvider {
 }
 
 interface DesiredProvider extends Desired {
-  /** A certificate that has not ended and stays trusted beside the one in use. */
-  readonly alsoTrusted: string | undefined;
+  /** Certificates that stay trusted beside the one in use. */
+  readonly alsoTrusted: readonly string[];
   readonly keyAddress: string;
 }
 
@@ -47,17 +49,33 @@ function readableFingerprint(certificate: string): string {
   }
 }
 
-function isValid(key: KeyGeneration | undefined, now: Date): key is KeyGeneration {
-  return key !== undefined && certificateFacts(key.certificate).notAfter > now;
+function isValid(certificate: string, now: Date): boolean {
+  const { notBefore, notAfter } = certificateFacts(certificate);
+  return notBefore <= now && notAfter > now;
 }
 
-/** The key that goes out of use stays trusted until it ends: nobody can tell when the last component has re-read the object. */
-function alsoTrusted(tenant: Tenant, key: ObservedKey): string | undefined {
-  const { keys, now } = key;
-  const number = keyNumber(tenant, key);
-  const outgoing =
-    keys.current !== number ? keys.generations.find((each) => each.number === keys.current) : previousKey(keys);
-  return isValid(outgoing, now) ? outgoing.certificate : undefined;
+/**
+ * What stays trusted beside the certificate that the transaction object has or gets: during a rotation the one that goes out,
+ * after it until its grace is over, since nobody can tell when the last component has re-read the object; and whatever stands
+ * in the object now, so that there is no moment in which its logins are refused.
+ */
+function alsoTrusted(tenant: Tenant, { key, provider }: ObservedProvider, intent: Intent): readonly string[] {
+  const { keys, now, standing } = key;
+  const target = keyNumber(tenant, key, intent);
+  const current = currentKey(keys);
+  const previous = isInGrace(tenant, key) ? previousKey(keys) : undefined;
+  const trusted = provider?.certificates.map(readableFingerprint) ?? [];
+  const isStanding = standing !== undefined && trusted.includes(fingerprintText(standing));
+  const all = [
+    ...(current && current.number !== target ? [current.certificate] : []),
+    ...(previous ? [previous.certificate] : []),
+    ...(isStanding ? [standing] : []),
+  ].filter((certificate) => isValid(certificate, now));
+  const own =
+    keyOf(keys, target)?.certificate ??
+    (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
+  const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
+  return all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
 }
 
 function sameIssuerElsewhere(tenant: Tenant, { all, provider }: ObservedProvider): Finding[] {
@@ -88,10 +106,10 @@ export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
 
   know: () => ({}),
 
-  desire(tenant, observed) {
+  desire(tenant, observed, intent) {
     const { name, issuer, target, disabled } = tenant.identityProvider;
-    const keyAddress = `saml-key#${keyNumber(tenant, observed.key)}`;
-    const wanted = { ref: keyAddress, field: 'fingerprint' };
+    const address = keyAddress(keyNumber(tenant, observed.key, intent));
+    const wanted = { ref: address, field: 'fingerprint' };
     const fields = {
       name: { value: name, pointer: `${POINTER}/name` },
       autoProvisionUsers: { value: true, pointer: POINTER },
@@ -100,16 +118,16 @@ export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
       target: { value: target, pointer: `${POINTER}/target` },
       certificates: { value: wanted, pointer: `${POINTER}/certificate` },
     };
-    const trusted = alsoTrusted(tenant, observed.key);
+    const trusted = alsoTrusted(tenant, observed, intent);
     const title = 'PureEngage identity provider';
-    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, alsoTrusted: trusted, keyAddress }];
+    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, alsoTrusted: trusted, keyAddress: address }];
   },
 
   diff(observed, desired, comparison): Difference {
     const { tenant, known } = comparison;
     const findings = sameIssuerElsewhere(tenant, observed);
     const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
-    const trusted = desired.alsoTrusted ? [fingerprintText(desired.alsoTrusted)] : [];
+    const trusted = desired.alsoTrusted.map(fingerprintText);
     const certificates =
       typeof fingerprint === 'string'
         ? { value: [fingerprint, ...trusted], pointer: `${POINTER}/certificate` }
@@ -119,7 +137,7 @@ export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
     if (fields.length === 0) return { findings };
     const action = before ? 'update' : 'create';
     const where = placeOf(tenant, POINTER);
-    const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted until it ends.'] : [];
+    const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
     const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title } as const;
     return { findings, change: { ...base, fields, risk: 'login', notes, where } };
   },
@@ -133,7 +151,7 @@ async function putProvider(desired: DesiredProvider, { tenant, known, writers }:
     throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
   }
   const { name, issuer, target, disabled } = tenant.identityProvider;
-  const certificates = desired.alsoTrusted ? [body, pemBody(desired.alsoTrusted)] : [body];
+  const certificates = [...new Set([body, ...desired.alsoTrusted.map(pemBody)])];
   const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
   const kept = await writers.genesysCloud.putPureEngage(wanted);
   const lost = lostFields(kept, wanted);

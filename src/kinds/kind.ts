@@ -15,6 +15,7 @@ export interface Readers {
   readonly custody: CustodyReader;
   /** The values of the customer's own PEM pair, where the file names one. */
   readonly ownPair: () => Promise<Readonly<Record<string, Secret>> | undefined>;
+  readonly prover: Prover;
   readonly now: Date;
 }
 
@@ -59,9 +60,40 @@ export interface WriteScope {
   readonly writers: Writers;
 }
 
-/** What can be said before anything is made: a switch of the run that a file can say too. */
+export interface Rotation {
+  /** Keys of clients under `clients`, or all of them. */
+  readonly clients: 'all' | readonly string[];
+  readonly samlKey: boolean;
+  /** `reset` gives the client that is there another secret, and the old one dies at once. */
+  readonly strategy: 'side-by-side' | 'reset';
+}
+
+/** What a run asks for beyond what the files say. */
 export interface Intent {
   readonly resetLostSecrets: boolean;
+  /** One generation more than there is. Once the store says that it comes, every run goes on with it. */
+  readonly rotate?: Rotation;
+}
+
+/** What takes a login and ends it again. It changes nothing. */
+export interface Prover {
+  /** As a service does. Gives a sentence. @throws HybridError when there is no token, or it belongs to another organization */
+  clientCredentials(login: { readonly clientId: string; readonly clientSecret: Secret }): Promise<string>;
+  /** As an agent's desktop does: a signed response for a token. @throws HybridError, also when there is no such user */
+  samlExchange(login: SamlLogin): Promise<string>;
+}
+
+export interface SamlLogin {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+  readonly issuer: string;
+  /** PEM. */
+  readonly certificate: string;
+  /** PEM, encrypted with `password`. */
+  readonly privateKey: Secret;
+  readonly password: Secret;
+  /** Of a user who exists. */
+  readonly email: string;
 }
 
 /** A kind of resource. `read` asks, `write` does; the rest is pure. */
@@ -69,7 +101,11 @@ export interface Kind<Observed, Wanted extends Desired = Desired> {
   readonly name: KindName;
   read(readers: Readers, tenant: Tenant): Promise<Observed>;
   /** What `observed` lets other resources refer to, by address. */
-  know(observed: Observed, tenant: Tenant): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  know(
+    observed: Observed,
+    tenant: Tenant,
+    intent: Intent,
+  ): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
   desire(tenant: Tenant, observed: Observed, intent: Intent): readonly Wanted[];
   diff(observed: Observed, desired: Wanted, comparison: Comparison): Difference;
   /** Findings and changes about what is there and not in the file. */

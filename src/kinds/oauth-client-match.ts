@@ -1,11 +1,10 @@
 import type { Options } from '../configuration-server/types.ts';
-import type { CustodyDocument } from '../custody/document.ts';
-import { type ClientGeneration, usedGeneration } from '../custody/document.ts';
+import { type ClientGeneration, type CustodyDocument, usedGeneration } from '../custody/document.ts';
+import { generationOf, generationsOf } from '../custody/generations.ts';
 import { type Mark, readMark } from '../genesys-cloud/mark.ts';
 import type { Division, GrantType, OAuthClient, Role } from '../genesys-cloud/types.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
-import type { Desired } from './kind.ts';
 
 export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>> = {
   'client-credentials': 'CLIENT-CREDENTIALS',
@@ -19,12 +18,13 @@ export interface ObservedClients {
   readonly custody: CustodyDocument;
   /** What stands in the transaction object now, where secrets of a hand-made integration may be found. */
   readonly options: Options;
+  readonly now: Date;
 }
 
-/** Which live client a client of the file is, and who has its secret. */
+/** Which live client a generation is, and who has its secret. */
 export type Match =
   | { readonly state: 'held'; readonly client: OAuthClient; readonly generation: ClientGeneration }
-  /** A run was killed between making the client and keeping its secret; nobody ever used that secret. */
+  /** A run was killed before it kept the secret that it had made or reset; nobody ever used that secret. */
   | { readonly state: 'interrupted'; readonly client: OAuthClient; readonly generation: ClientGeneration }
   /** Made by hand; its secret stands in the transaction object and can be kept. */
   | { readonly state: 'adoptable'; readonly client: OAuthClient; readonly secret: Secret }
@@ -32,27 +32,12 @@ export type Match =
   | { readonly state: 'ambiguous'; readonly clients: readonly OAuthClient[] }
   | { readonly state: 'absent'; readonly goneId?: string };
 
-export interface DesiredClient extends Desired {
-  readonly client: ClientDescription;
-  readonly match: Match;
-  readonly generation: number;
-  readonly resetLostSecret: boolean;
-}
-
 export function markOf(client: OAuthClient): Mark | undefined {
   return readMark(client.description)?.mark;
 }
 
-/** Clients that a support case or a deletion took out of use are not candidates. */
-function isUsable(client: OAuthClient): boolean {
+function isAlive(client: OAuthClient): boolean {
   return client.state !== 'deleted';
-}
-
-/** The sections that use the client, with the options that hold its id and secret. */
-export function sectionsOf(tenant: Tenant, clientKey: string): readonly { section: string; secretOption: string }[] {
-  return tenant.services
-    .filter((service) => service.client === clientKey)
-    .map(({ section, secretOption }) => ({ section, secretOption }));
 }
 
 function secretInTransaction(
@@ -61,40 +46,46 @@ function secretInTransaction(
   client: OAuthClient,
   options: Options,
 ): Secret | undefined {
-  for (const { section, secretOption } of sectionsOf(tenant, clientKey)) {
+  for (const { section, secretOption } of tenant.services.filter((service) => service.client === clientKey)) {
     const found = options[section];
     if (found?.client_id?.reveal() === client.id && found[secretOption]) return found[secretOption];
   }
   return undefined;
 }
 
-function unmarked(client: OAuthClient): boolean {
-  return markOf(client) === undefined;
+/** The one whose secret the store has, or of which it says that it was going to be made. */
+function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]): Match | undefined {
+  if (!generation.clientId || !generation.clientSecret) {
+    const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
+    return made && { state: 'interrupted', client: made, generation };
+  }
+  const client = clients.find(({ id }) => id === generation.clientId);
+  if (!client) return { state: 'absent', goneId: generation.clientId };
+  return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
 }
 
+/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
 function candidates(
-  tenant: Tenant,
+  { name: tenantName }: Tenant,
   wanted: ClientDescription,
-  clients: readonly OAuthClient[],
+  { custody, clients }: Pick<ObservedClients, 'custody' | 'clients'>,
 ): readonly OAuthClient[] {
-  const marked = clients.filter((client) => {
+  const kept = generationsOf(custody, wanted.key).generations.map(({ clientId }) => clientId);
+  const others = clients.filter((client) => isAlive(client) && !kept.includes(client.id));
+  const marked = others.filter((client) => {
     const mark = markOf(client);
-    return mark?.tenant === tenant.name && mark.client === wanted.key;
+    return mark?.tenant === tenantName && mark.client === wanted.key;
   });
-  return marked.length > 0 ? marked : clients.filter((client) => client.name === wanted.name && unmarked(client));
+  if (marked.length > 0) return marked;
+  return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
 
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
-export function matchClient(tenant: Tenant, wanted: ClientDescription, observed: ObservedClients): Match {
-  const usable = observed.clients.filter(isUsable);
+export function matchActive(tenant: Tenant, wanted: ClientDescription, observed: ObservedClients): Match {
   const generation = usedGeneration(observed.custody.clients[wanted.key]);
-  if (generation?.clientId && generation.clientSecret) {
-    const client = usable.find(({ id }) => id === generation.clientId);
-    return client ? { state: 'held', client, generation } : { state: 'absent', goneId: generation.clientId };
-  }
-  const found = candidates(tenant, wanted, usable);
-  const intended = found.find((client) => generation !== undefined && markOf(client)?.nonce === generation.nonce);
-  if (intended && generation) return { state: 'interrupted', client: intended, generation };
+  const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
+  if (kept) return kept;
+  const found = candidates(tenant, wanted, observed);
   const named = found.flatMap((client) => {
     const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
     return secret ? [{ client, secret }] : [];
@@ -105,11 +96,8 @@ export function matchClient(tenant: Tenant, wanted: ClientDescription, observed:
   return another ? { state: 'ambiguous', clients: found } : { state: 'secret-lost', client };
 }
 
-/** The number of the generation that `match` is, or that a new client gets. */
-export function generationNumber(key: string, match: Match, custody: CustodyDocument): number {
-  if (match.state === 'held' || match.state === 'interrupted') return match.generation.number;
-  const kept = custody.clients[key];
-  const intent = usedGeneration(kept);
-  if (intent && !intent.clientId) return intent.number;
-  return Math.max(0, ...(kept?.generations ?? []).map(({ number }) => number)) + 1;
+/** The generation that a rotation brings in: only what the store knows of it counts. */
+export function matchNext(key: string, number: number, { custody, clients }: ObservedClients): Match {
+  const generation = generationOf(generationsOf(custody, key), number);
+  return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
 }

@@ -1,48 +1,45 @@
-import { type ClientGeneration, type CustodyDocument, clientValueName } from '../custody/document.ts';
+import type { ClientGeneration, CustodyDocument } from '../custody/document.ts';
+import { forgetClient, generationOf, generationsOf, intendClient, keepClient } from '../custody/generations.ts';
+import { clientValueName } from '../custody/stored.ts';
 import { HybridError } from '../errors.ts';
 import { writeMark } from '../genesys-cloud/mark.ts';
 import type { OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../genesys-cloud/types.ts';
 import type { Change } from '../plan/plan.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { ClientDescription } from '../tenant/tenant.ts';
-import type { Outcome, WriteScope } from './kind.ts';
-import { type DesiredClient, GRANT_TYPES, markOf } from './oauth-client-match.ts';
+import type { Desired, Outcome, WriteScope } from './kind.ts';
+import type { WantedGeneration } from './oauth-client-generations.ts';
+import { GRANT_TYPES, markOf } from './oauth-client-match.ts';
 import { findRole } from './role.ts';
 
-/** Puts a generation in, or in place of the one of that number; what comes into use leaves only itself and what is retiring. */
-function withGeneration(
-  document: CustodyDocument,
-  key: string,
-  generation: ClientGeneration,
-  inUse: boolean,
-): CustodyDocument {
-  const kept = document.clients[key] ?? { retiring: [], generations: [] };
-  const others = kept.generations.filter(
-    ({ number }) => number !== generation.number && (!inUse || kept.retiring.includes(number)),
-  );
-  const active = inUse ? { active: generation.number } : {};
-  return {
-    ...document,
-    clients: { ...document.clients, [key]: { ...kept, ...active, generations: [...others, generation] } },
-  };
+/** One generation of one client, as the file asks for it. */
+export interface DesiredClient extends Desired {
+  readonly client: ClientDescription;
+  readonly wanted: WantedGeneration;
+  readonly resetLostSecret: boolean;
 }
 
-/** Says in the store what is going to be made, so that a killed run's client is known as ours by its nonce. */
+/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
 async function keepIntent(
-  { client, generation }: DesiredClient,
+  { client, wanted }: DesiredClient,
   { writers, context }: WriteScope,
 ): Promise<ClientGeneration> {
-  const intent: ClientGeneration = {
-    number: generation,
+  const { number, place, match } = wanted;
+  const fresh: ClientGeneration = {
+    number,
     nonce: context.random.bytes(8).toString('hex'),
     madeAt: context.clock.now().toISOString(),
   };
-  const existing = (document: CustodyDocument) =>
-    document.clients[client.key]?.generations.find((each) => each.number === generation && !each.clientId);
+  const intent: ClientGeneration =
+    match.state === 'held' ? { ...match.generation, madeAt: fresh.madeAt, resetting: true } : fresh;
+  const standing = (document: CustodyDocument) => {
+    const found = generationOf(generationsOf(document, client.key), number);
+    return found && (!found.clientId || found.resetting) ? found : undefined;
+  };
   const document = await writers.custody.change((before) =>
-    existing(before) ? before : withGeneration(before, client.key, intent, false),
+    standing(before) ? before : intendClient(before, { key: client.key, place, generation: intent }),
   );
-  return existing(document) ?? intent;
+  return standing(document) ?? intent;
 }
 
 async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
@@ -55,8 +52,8 @@ async function roleDivisions(client: ClientDescription, { readers }: WriteScope)
 }
 
 async function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<OAuthClientFields> {
-  const { client, generation } = desired;
-  const mark = { tenant: scope.tenant.name, client: client.key, generation, nonce };
+  const { client, wanted } = desired;
+  const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
   return {
     name: client.name,
     description: writeMark(client.description, mark),
@@ -94,14 +91,22 @@ interface Kept {
   readonly intent: ClientGeneration;
 }
 
-async function keep({ id, secret, intent }: Kept, key: string, { writers }: WriteScope): Promise<void> {
-  const generation = { ...intent, clientId: id, clientSecret: secret };
-  const document = await writers.custody.change((before) => withGeneration(before, key, generation, true));
-  const stored = document.clients[key]?.generations.find(({ number }) => number === intent.number);
+async function keep(
+  { id, secret, intent }: Kept,
+  { client, wanted }: DesiredClient,
+  { writers }: WriteScope,
+): Promise<void> {
+  const { number, nonce, madeAt } = intent;
+  const generation: ClientGeneration = { number, nonce, madeAt, clientId: id, clientSecret: secret };
+  const { key } = client;
+  const document = await writers.custody.change((before) =>
+    keepClient(before, { key, place: wanted.place, generation }),
+  );
+  const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
   throw new HybridError({
     code: 'custody.not-kept',
-    message: `the store does not give back ${clientValueName(key, intent.number, 'client_secret')} as it was written`,
+    message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
     fix: 'Check that nobody else writes this entry, then run again.',
   });
 }
@@ -126,7 +131,7 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
   const intent = await keepIntent(desired, scope);
   const made = await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
   const kept = { id: made.id, secret: made.secret, intent };
-  await keep(kept, desired.client.key, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
+  await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
   return kept;
 }
 
@@ -138,17 +143,17 @@ async function claim(id: string, desired: DesiredClient, scope: WriteScope): Pro
     state: 'active',
   });
   const secret =
-    desired.match.state === 'adoptable'
-      ? desired.match.secret
+    desired.wanted.match.state === 'adoptable'
+      ? desired.wanted.match.secret
       : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
   const kept = { id, secret, intent };
-  await keep(kept, desired.client.key, scope);
+  await keep(kept, desired, scope);
   return kept;
 }
 
 export async function writeClient(change: Change, desired: DesiredClient, scope: WriteScope): Promise<Outcome> {
-  const { match } = desired;
-  if (match.state === 'held') {
+  const { match, reset } = desired.wanted;
+  if (match.state === 'held' && !reset) {
     const fields = await allFields(desired, match.generation.nonce, scope);
     await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
     return { known: {}, facts: [] };
@@ -160,11 +165,6 @@ export async function writeClient(change: Change, desired: DesiredClient, scope:
 /** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
 export async function removeClient(change: Change, { writers }: WriteScope): Promise<Outcome> {
   await writers.genesysCloud.deleteClient(change.id ?? '');
-  await writers.custody.change((document) => {
-    const clients = Object.entries(document.clients).filter(([, { generations }]) =>
-      generations.every(({ clientId }) => clientId !== change.id),
-    );
-    return { ...document, clients: Object.fromEntries(clients) };
-  });
+  await writers.custody.change((document) => forgetClient(document, change.id ?? ''));
   return { known: {}, facts: [] };
 }

@@ -7,6 +7,8 @@ import { identityProviderKind } from './identity-provider.ts';
 import type { Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
 import { oauthClientKind } from './oauth-client.ts';
 import { organizationKind } from './organization.ts';
+import { proofKind } from './proof.ts';
+import { retirementKind } from './retirement.ts';
 import { roleKind } from './role.ts';
 import { samlKeyKind } from './saml-key.ts';
 import { transactionKind } from './transaction.ts';
@@ -14,7 +16,7 @@ import { transactionKind } from './transaction.ts';
 /** What one kind saw of one tenant, with the types of the kind closed in. */
 export interface Observation {
   readonly name: KindName;
-  know(): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  know(intent: Intent): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
   differences(intent: Intent, comparison: Comparison): readonly Difference[];
   write(change: Change, intent: Intent, scope: WriteScope): Promise<Outcome>;
 }
@@ -38,14 +40,14 @@ function observationOf<Observed, Wanted extends Desired>(
 ): Observation {
   return {
     name: kind.name,
-    know: () => kind.know(observed, tenant),
+    know: (intent) => kind.know(observed, tenant, intent),
     differences: (intent, comparison) => [
       ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
       ...(kind.extra?.(observed, tenant) ?? []),
     ],
     write: async (change, intent, scope) => {
       const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
-      if (desired && change.action !== 'delete') return kind.write(change, desired, scope);
+      if (desired) return kind.write(change, desired, scope);
       if (kind.remove && change.action === 'delete') return kind.remove(change, scope);
       throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
     },
@@ -60,5 +62,7 @@ export const KINDS: readonly ObservableKind[] = [
   observable(samlKeyKind),
   observable(identityProviderKind),
   observable(adminKind),
+  observable(proofKind),
   observable(transactionKind),
+  observable(retirementKind),
 ];

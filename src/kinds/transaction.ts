@@ -11,11 +11,13 @@ import type { Known, KnownValue } from '../plan/known.ts';
 import type { Change, Finding, Reference } from '../plan/plan.ts';
 import { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired, Difference, Kind, WriteScope } from './kind.ts';
-import { clientAddress, oauthClientKind } from './oauth-client.ts';
+import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
+import { oauthClientKind } from './oauth-client.ts';
+import { clientAddressOf, clientTarget } from './oauth-client-generations.ts';
 import type { ObservedClients } from './oauth-client-match.ts';
 import { ORGANIZATION } from './organization.ts';
-import { keyNumber, type ObservedKey, samlKeyKind } from './saml-key.ts';
+import { samlKeyKind } from './saml-key.ts';
+import { keyAddress, keyNumber, type ObservedKey } from './saml-key-generations.ts';
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
@@ -31,24 +33,36 @@ export interface ObservedTransaction {
 interface DesiredTransaction extends Desired {
   /** `section/option` of the options that are secret. */
   readonly secretOptions: ReadonlySet<string>;
+  /** As the plan saw it. */
+  readonly seen: Options;
 }
 
 function option(value: KnownValue | Reference, pointer: string): DesiredField {
   return { value, pointer };
 }
 
+/** Which word of the file an option comes from. */
+function pointerOf(tenant: Tenant, section: string, name: string): string {
+  if (name === 'issuer' && section === 'saml') return '/identityProvider/issuer';
+  if (name === 'base_auth_url' || name === 'base_service_url') {
+    return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
+  }
+  const service = tenant.services.find((each) => each.section === section && name in each.options);
+  return service ? `/services/${service.name}/options/${name}` : `/transaction/options/${name}`;
+}
+
 function fromTheFile(tenant: Tenant): DesiredFields {
   const fields: Record<string, DesiredField> = {};
   for (const [section, options] of Object.entries(tenant.transaction.options)) {
     for (const [name, value] of Object.entries(options)) {
-      fields[`${section}/${name}`] = option(value, `/transaction/options/${name}`);
+      fields[`${section}/${name}`] = option(value, pointerOf(tenant, section, name));
     }
   }
   return fields;
 }
 
-function fromTheKey(tenant: Tenant, observed: ObservedKey): DesiredFields {
-  const ref = `saml-key#${keyNumber(tenant, observed)}`;
+function fromTheKey(tenant: Tenant, observed: ObservedKey, intent: Intent): DesiredFields {
+  const ref = keyAddress(keyNumber(tenant, observed, intent));
   const pointer = '/identityProvider/certificate';
   return {
     'saml/certificate': option({ ref, field: 'certificate' }, pointer),
@@ -57,17 +71,18 @@ function fromTheKey(tenant: Tenant, observed: ObservedKey): DesiredFields {
   };
 }
 
-function fromTheClients(tenant: Tenant, observed: ObservedClients): DesiredFields {
+function fromTheClients(tenant: Tenant, observed: ObservedClients, intent: Intent): DesiredFields {
   const fields: Record<string, DesiredField> = {};
   for (const { name, section, client, secretOption } of tenant.services) {
-    const ref = clientAddress(tenant, client, observed);
+    const ref = clientAddressOf(client, clientTarget(tenant, client, observed, intent)?.number ?? 1);
     fields[`${section}/client_id`] = option({ ref, field: 'id' }, `/services/${name}`);
     fields[`${section}/${secretOption}`] = option({ ref, field: 'secret' }, `/services/${name}`);
   }
   return fields;
 }
 
-function secretOptions(tenant: Tenant): ReadonlySet<string> {
+/** `section/option` of our options that are secret. */
+export function secretOptions(tenant: Tenant): ReadonlySet<string> {
   const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
   return new Set(['saml/pkey', 'saml/password', ...ofServices]);
 }
@@ -141,18 +156,19 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
 
   know: () => ({}),
 
-  desire: (tenant, observed) => [
+  desire: (tenant, observed, intent) => [
     {
       address: 'transaction',
       title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
       pointer: '/transaction',
       secretOptions: secretOptions(tenant),
+      seen: observed.location.found?.options ?? {},
       fields: {
         ...fromTheFile(tenant),
         'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
         'general/organization_id': option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
-        ...fromTheKey(tenant, observed.key),
-        ...fromTheClients(tenant, observed.clients),
+        ...fromTheKey(tenant, observed.key, intent),
+        ...fromTheClients(tenant, observed.clients, intent),
       },
     },
   ],
@@ -183,7 +199,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     const written =
       change.id === undefined
         ? await writers.configuration.create(options)
-        : await writers.configuration.update(change.id, { set: options, enable });
+        : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
     return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
   },
 };

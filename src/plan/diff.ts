@@ -1,5 +1,5 @@
 import { Secret } from '../secrets/secret.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import type { Known, KnownValue } from './known.ts';
 import type { FieldChange, Reference, SecretMark, Value } from './plan.ts';
 
@@ -57,30 +57,32 @@ export function compareFields(
   desired: DesiredFields,
   comparison: Comparison,
 ): readonly FieldChange[] {
-  return Object.keys(desired)
-    .sort()
-    .flatMap((field) => compareField(field, observed?.[field], desired[field], comparison));
+  return Object.entries(desired)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
 }
 
 function compareField(
   field: string,
   before: KnownValue | undefined,
-  wanted: DesiredField | undefined,
+  wanted: DesiredField,
   comparison: Comparison,
 ): FieldChange[] {
-  if (!wanted) return [];
-  const reference = isReference(wanted.value) ? wanted.value : undefined;
-  const after = isReference(wanted.value) ? comparison.known.get(wanted.value) : wanted.value;
+  const { value, pointer } = wanted;
+  const after = isReference(value) ? comparison.known.get(value) : value;
   if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
-  const where = placeOf(comparison.tenant, wanted.pointer);
+  // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+  const where = comparison.tenant.places[pointer];
   const change = {
     field,
-    where,
-    after: after === undefined ? unknown(reference) : shown(after, reference, comparison),
+    ...(where ? { where } : { isDefault: true }),
+    after: shownAfter(value, comparison),
   };
   return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
 
-function unknown(reference: Reference | undefined): Value {
-  return reference ?? '';
+function shownAfter(value: KnownValue | Reference, comparison: Comparison): Value {
+  if (!isReference(value)) return shown(value, undefined, comparison);
+  const known = comparison.known.get(value);
+  return known === undefined ? value : shown(known, value, comparison);
 }

@@ -2,8 +2,11 @@ import type { KindName } from './plan.ts';
 
 /*
  *  organization ─▶ role ─▶ oauth-client ─┐
- *                    └──▶ admin          ├─▶ transaction
+ *                    └──▶ admin          ├─▶ proof ─▶ transaction ─▶ retirement
  *  saml-key ─▶ identity-provider ────────┘
+ *
+ *  Proof and retirement are there only while something rotates: nothing is pushed that was not seen to work, and nothing is
+ *  retired before it was pushed.
  *
  *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
  */
@@ -14,7 +17,9 @@ const NEEDS: Readonly<Record<KindName, readonly KindName[]>> = {
   'oauth-client': ['role'],
   admin: ['role'],
   'identity-provider': ['saml-key'],
-  transaction: ['oauth-client', 'identity-provider'],
+  proof: ['oauth-client', 'identity-provider'],
+  transaction: ['oauth-client', 'identity-provider', 'proof'],
+  retirement: ['transaction', 'identity-provider'],
 };
 
 /** Every kind, after what it needs. The order of a printed plan. */
@@ -25,7 +30,9 @@ export const KIND_NAMES: readonly KindName[] = [
   'saml-key',
   'identity-provider',
   'admin',
+  'proof',
   'transaction',
+  'retirement',
 ];
 
 /** What must be done before a change of this kind begins. */

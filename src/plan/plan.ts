@@ -7,7 +7,9 @@ export type KindName =
   | 'saml-key'
   | 'identity-provider'
   | 'admin'
-  | 'transaction';
+  | 'proof'
+  | 'transaction'
+  | 'retirement';
 
 /** `oauth-client/pacing#1`: kind, then key, then generation for what rotates. */
 export type Address = string;
@@ -35,6 +37,8 @@ export interface FieldChange {
   readonly after?: Value;
   /** Where in the tenant file `after` is asked for. */
   readonly where?: Place;
+  /** The file leaves the word out; `after` is the article's value. */
+  readonly isDefault?: boolean;
 }
 
 export type Action = 'create' | 'update' | 'delete' | 'prove';

@@ -41,7 +41,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
 }
 
 /** The last questions before the first write: can the store be written, and does it know this tenant's fingerprint key. */
-async function prepare({ context, session, observations }: ApplyParts): Promise<WriteScope> {
+async function prepare({ context, session, observations, intent }: ApplyParts): Promise<WriteScope> {
   const writers = await session.openWriters();
   if (needsCustody(observations)) {
     await writers.custody.checkWritable();
@@ -49,7 +49,7 @@ async function prepare({ context, session, observations }: ApplyParts): Promise<
     await writers.custody.change((document: CustodyDocument) => ({ ...document, fingerprintKey: key }));
   }
   const { tenant, readers } = session;
-  return { context, tenant, known: knownOf(observations), readers, writers };
+  return { context, tenant, known: knownOf(observations, intent), readers, writers };
 }
 
 function needsCustody({ tenant, fingerprintKey }: Observations): boolean {

@@ -35,10 +35,10 @@ export async function observe(session: Session): Promise<Observations> {
 }
 
 /** What is known before anything is made. */
-export function knownOf({ kinds }: Observations): Known {
+export function knownOf({ kinds }: Observations, intent: Intent): Known {
   const known = new Known();
   for (const kind of kinds) {
-    for (const [address, facts] of Object.entries(kind.know())) known.set(address, facts);
+    for (const [address, facts] of Object.entries(kind.know(intent))) known.set(address, facts);
   }
   return known;
 }
@@ -48,7 +48,7 @@ export function planFrom(observations: Observations, intent: Intent): TenantPlan
   const { tenant, fingerprintKey, kinds, subject } = observations;
   const comparison: Comparison = {
     tenant,
-    known: knownOf(observations),
+    known: knownOf(observations, intent),
     fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null),
   };
   const differences = kinds.flatMap((kind) => kind.differences(intent, comparison));
@@ -70,7 +70,8 @@ const DELETION_LIMIT = 2;
 
 /** More than a slip of the pen would delete. */
 function deletionLimit(changes: TenantPlan['changes']): Finding[] {
-  const deleted = changes.filter(({ action }) => action === 'delete');
+  // What retires was replaced before; only what the file no longer has can be a slip.
+  const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
   if (deleted.length <= DELETION_LIMIT) return [];
   return deleted.slice(0, 1).map(({ address }) => ({
     severity: 'refuse',

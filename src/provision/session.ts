@@ -1,4 +1,5 @@
-import { openConfigurationReader, openConfigurationWriter } from '../configuration-server/open.ts';
+import { resolve } from 'node:path';
+import { openConfigurationReader, openConfigurationWriter, type ServerAccess } from '../configuration-server/open.ts';
 import type { ConfigurationReader } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
 import { CustodyReader, CustodyWriter } from '../custody/custody.ts';
@@ -7,9 +8,11 @@ import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
 import { createWriter } from '../genesys-cloud/writer.ts';
 import type { Readers, Writers } from '../kinds/kind.ts';
+import { secretOptions } from '../kinds/transaction.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { Stores } from '../secrets/store.ts';
+import type { SecretReader, Stores } from '../secrets/store.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
+import { createProver } from './prove.ts';
 
 /** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
 export type Purpose = 'look' | 'change';
@@ -30,6 +33,10 @@ export interface SessionParts {
   readonly stores: Stores;
   readonly tenant: Tenant;
   readonly purpose: Purpose;
+  /** Where the tenant files are; import kits go below it. */
+  readonly directory: string;
+  /** Import kits are written with the secrets in them. */
+  readonly withSecrets: boolean;
 }
 
 interface Credentials {
@@ -54,9 +61,10 @@ function organizationReference(tenant: Tenant, purpose: Purpose): SecretReferenc
 
 async function readCredentials({ stores, tenant, purpose }: SessionParts): Promise<Credentials> {
   const reference = organizationReference(tenant, purpose);
+  const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
     stores.credentials(reference, tenant.secrets),
-    stores.credentials(tenant.transaction.server.credentials, tenant.secrets),
+    target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
   ]);
   const clientId = required(values, 'client_id', reference).reveal();
   return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
@@ -75,20 +83,42 @@ async function ownPairOf({ stores, tenant }: SessionParts) {
   return own && stores.credentials(own, tenant.secrets);
 }
 
+/** How the Configuration Server is reached, whichever driver does it. */
+export function serverAccess(
+  parts: Omit<SessionParts, 'purpose'>,
+  credentials: Credentials['server'],
+  store: SecretReader,
+): ServerAccess {
+  const { context, tenant, directory, withSecrets } = parts;
+  const { server } = tenant.transaction;
+  const kit = {
+    recordPath: `${tenant.secrets.path}/transaction`,
+    directory: resolve(directory, server.driver === 'file' ? server.directory : ''),
+    withSecrets,
+    secretOptions: secretOptions(tenant),
+    // Asked late and anew: the first apply makes the key.
+    fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+  };
+  return { context, transaction: tenant.transaction, credentials, kit };
+}
+
 /** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant } = parts;
-  const custody = new CustodyReader(await stores.reader(tenant.secrets), custodyPlace(tenant));
+  const kept = await stores.reader(tenant.secrets);
+  const custody = new CustodyReader(kept, custodyPlace(tenant));
   const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
   const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
   const genesysCloud = createReader(api);
-  const configuration = sharedLocation(openConfigurationReader(context, tenant.transaction, credentials.server));
+  const access = serverAccess(parts, credentials.server, kept);
+  const configuration = sharedLocation(openConfigurationReader(access, kept));
   const opened: { close(): Promise<void> }[] = [genesysCloud, configuration];
   const readers: Readers = {
     genesysCloud,
     configuration,
     custody,
     ownPair: askedOnce(() => ownPairOf(parts)),
+    prover: createProver({ context, tenant, genesysCloud }),
     now: context.clock.now(),
   };
   return {
@@ -97,7 +127,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
-      const writer = openConfigurationWriter(context, tenant.transaction, credentials.server);
+      const writer = openConfigurationWriter(access, store);
       opened.push(writer);
       const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
       return { genesysCloud: createWriter(api), configuration: writer, custody: custodyWriter };

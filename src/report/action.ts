@@ -1,4 +1,5 @@
-import type { CommandReport, CommandRequest } from '../commands/dispatch.ts';
+import type { CommandReport } from '../commands/dispatch.ts';
+import type { CommandRequest } from '../commands/request.ts';
 import type { Log, Logins } from '../context.ts';
 import type { HttpRequest } from '../http/types.ts';
 import type { OutputName } from '../inputs.ts';

@@ -1,16 +1,4 @@
-import type { CommandName } from '../commands/dispatch.ts';
-
-/** Options of the command line, as node:util parseArgs takes them. */
-export const OPTIONS = {
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  debug: { type: 'boolean', default: false },
-  out: { type: 'string' },
-  plan: { type: 'string' },
-  report: { type: 'string' },
-  'reset-lost-secrets': { type: 'boolean', default: false },
-} as const;
+import type { CommandName } from '../commands/request.ts';
 
 const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentence: string, details: string]>> = {
   validate: [
@@ -33,10 +21,25 @@ const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentenc
     'show what differs from the files; reads only',
     'The same question as plan, asked of main by a schedule: whatever it prints was changed by hand or is not yet applied.',
   ],
+  rotate: [
+    'rotate   [FILES] --what WHAT',
+    'bring in new keys beside the old ones',
+    'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
+  ],
   verify: [
     'verify   [FILES]',
     'prove that the integration works',
-    'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.',
+    'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
+  ],
+  network: [
+    'network  [FILES] [--probe]',
+    'the firewall rules to open; --probe tries them',
+    'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
+  ],
+  kit: [
+    'kit      [FILES]',
+    'write the import kits of the driver file again',
+    'From what the store remembers: on another machine, or with --with-secrets.',
   ],
 };
 
@@ -48,6 +51,13 @@ Options
   --plan FILE             apply: only what the plan in FILE says
   --report FILE           write the whole report to FILE as JSON
   --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
+  --what WHAT             rotate: saml, clients, all, or the key of a client
+  --strategy STRATEGY     rotate: side-by-side (default) or reset
+  --dry-run               rotate: only show what would be done
+  --probe                 network: try every way from here
+  --format csv            network: a table for the firewall team
+  --file FILE             verify: what was exported from the transaction object
+  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                 say what is asked of whom (never headers, bodies or secrets)
   --version, --help
 

@@ -31,6 +31,7 @@ export interface ReportJson {
   readonly plan?: PlanJson;
   readonly receipt?: ReceiptJson;
   readonly verification?: NonNullable<CommandReport['verification']>;
+  readonly network?: NonNullable<CommandReport['network']>;
 }
 
 /** What a command that could not run says. */
@@ -69,7 +70,15 @@ export function receiptJson(receipt: Receipt): ReceiptJson {
   return { ...receipt, counts };
 }
 
-export function reportJson({ command, result, tenants, plan, receipt, verification }: CommandReport): ReportJson {
+export function reportJson({
+  command,
+  result,
+  tenants,
+  plan,
+  receipt,
+  verification,
+  network,
+}: CommandReport): ReportJson {
   return {
     format: 1,
     command,
@@ -78,6 +87,7 @@ export function reportJson({ command, result, tenants, plan, receipt, verificati
     ...(plan && { plan: planJson(plan) }),
     ...(receipt && { receipt: receiptJson(receipt) }),
     ...(verification && { verification }),
+    ...(network && { network }),
   };
 }
 

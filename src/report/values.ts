@@ -87,8 +87,12 @@ function listRow(before: readonly Scalar[], after: readonly Scalar[]) {
   return { form: 'list', added, removed, kept: after.length - added.length } as const;
 }
 
-function fieldRow({ field, before, after, where }: FieldChange): FieldRow {
-  const head = { field: cut(visible(field), SINGLE_LENGTH), place: where ? visible(placeText(where)) : '' };
+function placeOfField(where: FieldChange['where'], isDefault: boolean): string {
+  return where ? visible(placeText(where)) : isDefault ? 'default' : '';
+}
+
+function fieldRow({ field, before, after, where, isDefault = false }: FieldChange): FieldRow {
+  const head = { field: cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
   if (before === undefined || after === undefined) {
     const sign = before === undefined ? '+' : '-';
     const value = after ?? before;

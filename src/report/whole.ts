@@ -1,5 +1,6 @@
 import type { CommandReport } from '../commands/dispatch.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from './markdown.ts';
+import { networkMarkdown, networkText } from './network.ts';
 import { planText, receiptText } from './terminal.ts';
 import { verificationMarkdown, verificationText } from './verification.ts';
 import { plural } from './words.ts';
@@ -14,6 +15,7 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
     ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
+    ...(report.network ? [networkText(report.network, style)] : []),
     ...(report.tenants ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
@@ -26,6 +28,7 @@ export function reportMarkdown(report: CommandReport): string {
     ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
     ...(report.plan ? [planMarkdown(report.plan, size)] : []),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
+    ...(report.network ? [networkMarkdown(report.network)] : []),
     ...(report.tenants ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');

@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import forge from 'node-forge';
 import type { Random } from '../context.ts';
 import { HybridError } from '../errors.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { openPrivateKey, plainPem } from './encrypted-key.ts';
+import { openPrivateKey } from './encrypted-key.ts';
+import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -56,7 +56,8 @@ function invalid(field: string, message: string): HybridError {
 }
 
 function signedPem({ privateKey, subject, days, now, random }: CertificateRequest): string {
-  const key = forge.pki.privateKeyFromPem(plainPem(openPrivateKey(privateKey)).reveal());
+  const pkcs8 = openPrivateKey(privateKey).export({ type: 'pkcs8', format: 'der' });
+  const key = forge.pki.privateKeyFromAsn1(forge.asn1.fromDer(pkcs8.toString('binary'))) as forge.pki.rsa.PrivateKey;
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
   certificate.serialNumber = serialNumber(random);

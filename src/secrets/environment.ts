@@ -1,28 +1,48 @@
 import type { Context } from '../context.ts';
 import { HybridError, Refusal } from '../errors.ts';
+import { entryValue } from './entry-value.ts';
 import type { Secret } from './secret.ts';
 import type { Entry, SecretReader } from './store.ts';
 
-/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
-export function environmentValues(
-  { environment, seal }: Pick<Context, 'environment' | 'seal'>,
-  path: string,
-): Readonly<Record<string, Secret>> {
-  const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
-  const found = Object.entries(environment).flatMap(([name, value]): [string, Secret][] =>
-    name.startsWith(prefix) && value ? [[name.slice(prefix.length).toLowerCase(), seal(value)]] : [],
-  );
-  return Object.fromEntries(found);
+function prefixOf(path: string): string {
+  return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
 }
 
-/** @throws HybridError when no variable has the prefix */
+function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {
+  const prefix = prefixOf(path);
+  return Object.entries(environment).flatMap(([name, value]): [string, string][] =>
+    name.startsWith(prefix) && name !== prefix && value !== undefined
+      ? [[name.slice(prefix.length).toLowerCase(), value]]
+      : [],
+  );
+}
+
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
+export function environmentValues(
+  context: Pick<Context, 'environment' | 'seal'>,
+  path: string,
+): Readonly<Record<string, Secret>> {
+  const found = variablesOf(context, path).filter(([, value]) => value !== '');
+  return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+}
+
+/** @throws HybridError when no variable has the prefix and a value */
 export function environmentCredentials(context: Context, path: string): Readonly<Record<string, Secret>> {
   const values = environmentValues(context, path);
   if (Object.keys(values).length > 0) return values;
+  const prefix = prefixOf(path);
+  const empty = variablesOf(context, path).map(([name]) => `${prefix}${name.toUpperCase()}`);
+  if (empty.length > 0) {
+    throw new HybridError({
+      code: 'env.empty',
+      message: `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`,
+      fix: 'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.',
+    });
+  }
   throw new HybridError({
     code: 'env.missing',
-    message: `no environment variable begins with ${path}_`,
-    fix: `Set ${path}_CLIENT_ID and ${path}_CLIENT_SECRET (or ${path}_USERNAME and ${path}_PASSWORD); in a workflow under env:.`,
+    message: `no environment variable begins with ${prefix}`,
+    fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
   });
 }
 

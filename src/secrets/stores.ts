@@ -7,6 +7,8 @@ import { FileStore } from './file/store.ts';
 import type { Secret } from './secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from './store.ts';
 import { vaultLocation } from './vault/location.ts';
+import type { VaultPlace } from './vault/request.ts';
+import { VaultSession } from './vault/session.ts';
 import { VaultStore } from './vault/store.ts';
 
 const DEFAULT_FILE = '.genesys-hybrid/secrets';
@@ -19,7 +21,7 @@ function notHere(): HybridError {
   });
 }
 
-/** The stores of a run: one session for each Vault, shared by all tenants that use it. */
+/** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
 export function createStores(context: Context, { directory }: { readonly directory: string }): Stores {
   return new OpenStores(context, directory);
 }
@@ -28,6 +30,7 @@ class OpenStores implements Stores {
   readonly #context: Context;
   readonly #directory: string;
   readonly #open = new Map<string, SecretWriter>();
+  readonly #sessions = new Map<string, VaultSession>();
 
   constructor(context: Context, directory: string) {
     this.#context = context;
@@ -57,24 +60,32 @@ class OpenStores implements Stores {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#open.values()].map((store) => store.close()));
+    const open = [...this.#open.values(), ...this.#sessions.values()];
     this.#open.clear();
+    this.#sessions.clear();
+    await Promise.all(open.map((each) => each.close()));
   }
 
   #writable(location: StoreLocation): SecretWriter {
     const { store, address, mount, namespace } = location;
     const key = JSON.stringify([store, address, mount, namespace]);
-    const existing = this.#open.get(key);
-    if (existing) return existing;
-    const opened = this.#create(location);
+    const opened = this.#open.get(key) ?? this.#create(location);
     this.#open.set(key, opened);
     return opened;
   }
 
   #create(location: StoreLocation): SecretWriter {
-    if (location.store === 'vault') return new VaultStore(this.#context, vaultLocation(this.#context, location));
     if (location.store === 'file') return new FileStore(this.#context, this.#file());
-    throw notHere();
+    if (location.store !== 'vault') throw notHere();
+    const { mount, ...place } = vaultLocation(this.#context, location);
+    return new VaultStore({ context: this.#context, session: this.#session(place), mount });
+  }
+
+  #session(place: VaultPlace): VaultSession {
+    const key = JSON.stringify([place.address, place.namespace]);
+    const session = this.#sessions.get(key) ?? new VaultSession(this.#context, place);
+    this.#sessions.set(key, session);
+    return session;
   }
 
   #file(): string {

@@ -1,64 +1,110 @@
 import { placeText } from '../errors.ts';
-import type { Broken } from './rules.ts';
+import { type Broken, broken, repeats } from './rules/rule.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 
 interface Claim {
   readonly pointer: string;
   readonly code: string;
   readonly what: string;
-  /** Two tenants with the same key claim the same thing. */
-  readonly key: (tenant: Tenant) => string;
+  readonly fix: string;
+  /** Two tenants with the same key claim the same thing; undefined claims nothing. */
+  readonly key: (tenant: Tenant) => string | undefined;
 }
 
-function server({ transaction }: Tenant): string {
-  const { url } = transaction.server;
-  return URL.canParse(url) ? new URL(url).host : url;
+/** What holds the object: a Configuration Server, or the directory of the kit. */
+function holder({ transaction: { server } }: Tenant): string {
+  if (server.driver === 'file') return `file:${server.directory}`;
+  return URL.canParse(server.url) ? new URL(server.url).host : server.url;
 }
+
+/** Vault's own default stands for a mount left out, so that writing it does not make another place of it. */
+function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }: Tenant): string {
+  const vault = URL.canParse(address) ? new URL(address).href : address;
+  return JSON.stringify([store, vault, mount, namespace, path]);
+}
+
+const ONE_FILE = 'Each has one file.';
+const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
 
 const CLAIMS: readonly Claim[] = [
-  { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', key: ({ name }) => name },
+  { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
   {
     pointer: '/organization/id',
     code: 'same-organization',
     what: 'this organization',
+    fix: ONE_FILE,
     key: ({ organization }) => organization.id.toLowerCase(),
   },
   {
     pointer: '/organization/shortName',
     code: 'same-organization',
     what: 'this organization',
+    fix: ONE_FILE,
     key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
   },
   {
     pointer: '/transaction/tenant',
     code: 'same-transaction',
     what: 'this Engage tenant and its transaction object',
-    key: (tenant) => `${server(tenant)}/${tenant.transaction.tenant}`,
+    fix: ONE_OBJECT,
+    // In any case: most databases under a Configuration Server do not tell them apart.
+    key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
+  },
+  {
+    pointer: '/transaction/server/tenantDbid',
+    code: 'same-transaction',
+    what: 'this Engage tenant and its transaction object',
+    fix: ONE_OBJECT,
+    key: (tenant) => {
+      const { server } = tenant.transaction;
+      return server.driver === 'file' || server.tenantDbid === undefined
+        ? undefined
+        : JSON.stringify([holder(tenant), server.tenantDbid]);
+    },
+  },
+  {
+    pointer: '/transaction/server/directory',
+    code: 'same-directory',
+    what: 'this directory',
+    fix: 'The kit of one would replace the kit of the other.',
+    key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
   },
   {
     pointer: '/secrets/path',
     code: 'same-secrets',
     what: 'this path in the store',
-    key: ({ secrets }) =>
-      JSON.stringify([secrets.store, secrets.address, secrets.mount, secrets.namespace, secrets.path]),
+    fix: 'Each tenant keeps what is made for it under a path of its own.',
+    key: secretsPlace,
   },
 ];
 
-/**
- * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one, and an
- * issuer has to be unique within one organization, which only the organization itself can tell.
- */
-export function claimedTwice(tenants: readonly Tenant[]): readonly { tenant: Tenant; broken: Broken }[] {
-  return CLAIMS.flatMap(({ pointer, code, what, key }) => {
-    const first = new Map<string, Tenant>();
-    return tenants.flatMap((tenant) => {
-      const other = first.get(key(tenant));
-      if (!other) {
-        first.set(key(tenant), tenant);
-        return [];
-      }
-      const message = `${what} is claimed by ${placeText(placeOf(other, pointer))} already`;
-      return [{ tenant, broken: { pointer, code: `tenant.${code}`, message, fix: 'Each has one file.' } }];
+export interface Clash {
+  readonly tenant: Tenant;
+  readonly broken: Broken;
+}
+
+/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+function mixedDeployments(tenants: readonly Tenant[]): readonly Clash[] {
+  return repeats(tenants, holder)
+    .filter(({ item, first }) => item.deployment !== first.deployment)
+    .map(({ item, first }) => {
+      const message = `${placeText(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
+      const fix = 'Correct the file that is wrong: one server has one deployment.';
+      return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
     });
-  });
+}
+
+/**
+ * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
+ * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
+ * the organization itself can tell.
+ */
+export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
+  const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) =>
+    repeats(tenants, key).map(({ item, first }) => {
+      const message = `${what} is claimed by ${placeText(placeOf(first, pointer))} already`;
+      return { tenant: item, broken: broken(pointer, code, message, fix) };
+    }),
+  );
+  return [...claimed, ...mixedDeployments(tenants)];
 }

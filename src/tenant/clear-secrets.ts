@@ -1,12 +1,31 @@
-import { pointerPart } from './document.ts';
-import { holdsPrivateKey, isReference, namesSecret } from './sensitive.ts';
+import { pointerPart } from './pointer.ts';
+import { STORES } from './reference.ts';
+import { isReference, looksSecret, namesSecret } from './sensitive.ts';
+import { suggestion } from './suggestion.ts';
 
-/** Pointers to what looks like a secret in clear. The values themselves go nowhere. */
-export function clearSecrets(data: unknown, pointer = '', nearestKey = ''): readonly string[] {
-  if (typeof data === 'string') {
-    return holdsPrivateKey(data) || (namesSecret(nearestKey) && !isReference(data)) ? [pointer] : [];
-  }
-  if (typeof data === 'number') return namesSecret(nearestKey) ? [pointer] : [];
+/** What stands where a reference to a secret should. The value itself goes nowhere. */
+export interface ClearSecret {
+  readonly pointer: string;
+  /** The store that was probably meant, where it is a reference gone wrong: `valut:genesys/acme`. */
+  readonly meant?: string;
+}
+
+function meantStore(text: string): string | undefined {
+  const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+  return word === '' ? undefined : suggestion(word, STORES);
+}
+
+function clearText(text: string, pointer: string, key: string): readonly ClearSecret[] {
+  if (looksSecret(text)) return [{ pointer }];
+  if (!namesSecret(key) || isReference(text)) return [];
+  const meant = meantStore(text);
+  return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+
+/** Where a secret stands in clear, or seems to. */
+export function clearSecrets(data: unknown, pointer = '', nearestKey = ''): readonly ClearSecret[] {
+  if (typeof data === 'string') return clearText(data, pointer, nearestKey);
+  if (typeof data === 'number') return namesSecret(nearestKey) ? [{ pointer }] : [];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) =>
     // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.

@@ -3,13 +3,24 @@ import { hidesLine } from './sensitive.ts';
 
 const WIDTH = 120;
 
+/** Something wrong in a tenant file. */
+export interface TenantFileProblem {
+  readonly code: string;
+  readonly message: string;
+  readonly where: Place;
+  readonly fix?: string | undefined;
+}
+
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/);
+}
+
 /** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
-export function excerpt(text: string, place: Place): string {
-  const lines = text.split(/\r?\n/);
-  if (text === '' || hidesLine(lines, place.line - 1)) return '';
+export function excerpt(lines: readonly string[], place: Place): string {
   const line = lines[place.line - 1] ?? '';
+  if (line === '' || hidesLine(lines, place.line - 1)) return '';
   const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
-  const shown = line.slice(from, from + WIDTH).replaceAll('\t', ' ');
+  const shown = line.slice(from, from + WIDTH).replaceAll(/\p{Cc}/gu, ' ');
   const number = String(place.line);
   return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
 }
@@ -18,9 +29,9 @@ export function excerpt(text: string, place: Place): string {
 export class TenantFileError extends HybridError {
   readonly excerpt: string;
 
-  constructor(details: { code: string; message: string; where: Place; fix?: string | undefined }, text: string) {
-    super(details);
-    this.excerpt = excerpt(text, details.where);
+  constructor(problem: TenantFileProblem, lines: readonly string[]) {
+    super(problem);
+    this.excerpt = excerpt(lines, problem.where);
   }
 }
 

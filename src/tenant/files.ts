@@ -1,54 +1,130 @@
-import { glob, readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { HybridError } from '../errors.ts';
 import type { TenantSource } from './document.ts';
+import { didYouMean } from './suggestion.ts';
+import { LARGEST_FILE } from './text.ts';
 
 const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
-const LIMIT = 1024 * 1024;
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function matches(pattern: string, directory: string): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const name of glob(pattern, { cwd: directory })) found.push(resolve(directory, name));
-  return found;
+  if (found.length > 0 || pattern === '') return found;
+  // A name may hold what means something in a pattern: `acme[1].yaml`.
+  const literal = resolve(directory, pattern);
+  return (await isThere(literal)) ? [literal] : [];
 }
 
-function nothingFound(patterns: readonly string[], directory: string): HybridError {
+/** A file beside it whose name is nearly the one that was written. */
+async function nearName(pattern: string, directory: string): Promise<string> {
+  try {
+    return didYouMean(basename(pattern), await readdir(resolve(directory, dirname(pattern))));
+  } catch {
+    return '';
+  }
+}
+
+async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {
+  const [only = '', ...others] = patterns;
+  const meant = others.length === 0 ? await nearName(only, directory) : '';
   return new HybridError({
     code: 'tenant.no-files',
-    message: `no tenant file matches ${patterns.join(' or ')} in ${directory}`,
+    message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
     fix: 'Name files or a pattern, or run where the directory tenants/ is.',
   });
 }
 
-async function source(path: string, directory: string): Promise<TenantSource> {
-  const file = relative(directory, path) || path;
+/** A file that was found, by its own name and under the one that it has without links. */
+interface Found {
+  readonly real: string;
+  readonly source: TenantSource;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'it is a link to nothing',
+  ELOOP: 'it is a link to itself',
+  EACCES: 'this user may not read it',
+};
+
+function reasonOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
+}
+
+function unreadable(file: string, reason: string | undefined, fix: string): TenantSource {
+  const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
+  const where = { file, line: 1, column: 1 };
+  const problem = new HybridError({ code: 'tenant.unreadable', message, where, fix });
+  return { file, bytes: new Uint8Array(), problem };
+}
+
+function isInside(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+/**
+ * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
+ * directory of the run, or stay in its own.
+ */
+async function leadsAway(path: string, real: string, directory: string): Promise<boolean> {
+  return !isInside(await realpath(directory), real) && !isInside(await realpath(dirname(path)), real);
+}
+
+/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
+async function beginningOf(path: string): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for await (const piece of createReadStream(path, { end: LARGEST_FILE })) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function read(file: string, real: string): Promise<TenantSource> {
+  const status = await stat(real);
+  if (status.isDirectory()) return unreadable(file, 'it is a directory', `Name its files: ${join(file, '*.yaml')}.`);
+  // A pipe or a device has no size and may have no end.
+  if (!status.isFile()) return unreadable(file, 'it is no file', 'Name a file.');
+  return { file, bytes: await beginningOf(real) };
+}
+
+async function find(path: string, directory: string): Promise<Found> {
+  const file = relative(directory, path) || '.';
   try {
-    const status = await stat(path);
-    // A pipe or a device has no size and may have no end.
-    if (!status.isFile()) throw new TypeError('not a regular file');
-    // One byte more than allowed is enough for the reader to say so, without reading the rest.
-    if (status.size > LIMIT) return { file, bytes: new Uint8Array(LIMIT + 1) };
-    return { file, bytes: await readFile(path) };
-  } catch (cause) {
-    throw new HybridError({
-      code: 'tenant.unreadable',
-      message: `cannot read ${file}`,
-      fix: 'Check that it is a file and may be read.',
-      cause,
-    });
+    const real = await realpath(path);
+    const source = (await leadsAway(path, real, directory))
+      ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
+      : await read(file, real);
+    return { real, source };
+  } catch (error) {
+    return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
   }
 }
 
-/** The files that patterns name, sorted and each once. @throws HybridError for a pattern that matches nothing */
+/**
+ * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * told together with what is wrong in the others.
+ * @throws HybridError for a pattern that matches nothing
+ */
 export async function readTenantFiles(
   patterns: readonly string[],
   directory: string,
 ): Promise<readonly TenantSource[]> {
   const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-  const found = await Promise.all(wanted.map((pattern) => matches(pattern, join(directory))));
-  const empty = wanted.filter((_, index) => found[index]?.length === 0);
-  const missing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
-  if (missing) throw nothingFound(empty, directory);
-  const paths = [...new Set(found.flat())].sort();
-  return Promise.all(paths.map((path) => source(path, directory)));
+  const matched = await Promise.all(wanted.map((pattern) => matches(pattern, directory)));
+  const empty = wanted.filter((_, index) => matched[index]?.length === 0);
+  const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
+  if (isMissing) throw await nothingFound(empty, directory);
+  const paths = [...new Set(matched.flat())].sort();
+  const found = await Promise.all(paths.map((path) => find(path, directory)));
+  const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
+  return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }

@@ -7,6 +7,7 @@ import type {
   PredictiveEngagement,
   SecretReference,
   SectionService,
+  ServerDescription,
   Tenant,
   TransactionDescription,
 } from './tenant.ts';
@@ -19,6 +20,8 @@ import {
 } from './written.ts';
 
 const ISSUER = 'https://www.genesys.com/pureengage';
+/** Days. Components read the transaction object when they start, and not all of them start in a night. */
+const GRACE = 7;
 
 /** Checked before: what is no reference does not come this far. */
 function reference(text: string): SecretReference {
@@ -26,12 +29,14 @@ function reference(text: string): SecretReference {
 }
 
 export function domainOf({ organization }: WrittenTenant): string {
-  return organization.domain ?? REGIONS[organization.region ?? ''] ?? '';
+  const { domain, region = '' } = organization;
+  return domain ?? (Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined) ?? '';
 }
 
 function client(key: string, written: WrittenClient, domain: string): ClientDescription {
-  const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false } = written;
-  const base = { key, name, description, tokenLifetime, resetLostSecret };
+  const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false, maxAge, grace = GRACE } = written;
+  const age = maxAge === undefined ? {} : { maxAge };
+  const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
   if (written.grant === 'saml2-bearer') {
     const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
     return { ...base, grant: written.grant, redirectUris, scopes };
@@ -66,10 +71,13 @@ function identityProvider(written: WrittenTenant, domain: string): IdentityProvi
     target = `https://app.${domain}`,
     disabled = false,
   } = written.identityProvider ?? {};
-  const { days = 3652, keySize = 2048, renewBefore, subject, own } = written.identityProvider?.certificate ?? {};
+  const words = written.identityProvider?.certificate ?? {};
+  const { days = 3652, keySize = 2048, renewBefore, subject, format = 'traditional', grace = GRACE, own } = words;
   const certificate = {
     days,
     keySize,
+    format,
+    grace,
     // A short certificate cannot be renewed 60 days before it ends.
     renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
     subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64),
@@ -78,12 +86,25 @@ function identityProvider(written: WrittenTenant, domain: string): IdentityProvi
   return { name, issuer, target, disabled, certificate };
 }
 
+function server({ transaction: { server: written }, tenant }: WrittenTenant): ServerDescription {
+  if (written.driver === 'file') return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
+  const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode = 'plain' } = written;
+  const reached = {
+    url,
+    credentials: reference(credentials),
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+    ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
+    ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
+  };
+  return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
+}
+
 function transaction(
   written: WrittenTenant,
   domain: string,
   services: readonly SectionService[],
 ): TransactionDescription {
-  const { server, tenant, folder = 'Transactions', options = {} } = written.transaction;
+  const { tenant, folder = 'Transactions', options = {}, acknowledged = [] } = written.transaction;
   const general: Record<string, string> = {
     default_agent_role_name: options.default_agent_role_name ?? 'employee',
     default_admin_role_name: options.default_admin_role_name ?? 'admin',
@@ -98,14 +119,7 @@ function transaction(
   for (const { section, options: own } of services) {
     if (Object.keys(own).length > 0) sections[section] = { ...sections[section], ...own };
   }
-  const { credentials, ...rest } = server;
-  return {
-    name: 'hybrid_integration',
-    server: { ...rest, credentials: reference(credentials) },
-    tenant,
-    folder,
-    options: sections,
-  };
+  return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
 }
 
 /** A checked file with every word left out filled in with the article's value. */

@@ -1,44 +1,63 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { HybridError, HybridErrors, type Place } from '../errors.ts';
-import { claimedTwice } from './across.ts';
+import { clashes } from './across.ts';
 import { clearSecrets } from './clear-secrets.ts';
 import { parseTenantDocument, type TenantDocument, type TenantSource } from './document.ts';
 import { HiddenFileError, TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';
-import { type Broken, RULES } from './rules.ts';
-import { compileSchema, nearestPlace, schemaProblems } from './schema-check.ts';
-import type { Tenant } from './tenant.ts';
+import { pointerName } from './pointer.ts';
+import { RULES } from './rules/all.ts';
+import type { Broken } from './rules/rule.ts';
+import { spellingProblems } from './rules/spelling.ts';
+import { compileSchema, schemaProblems } from './schema-check.ts';
+import type { Sentence } from './schema-sentence.ts';
+import { placeOf, type Tenant } from './tenant.ts';
 import type { WrittenTenant } from './written.ts';
 
 /** Of one file. */
 const MOST_ERRORS = 100;
 const LONGEST_MESSAGE = 300;
 
+interface Problem {
+  readonly where: Place;
+  readonly code: string;
+  readonly sentence: () => Sentence;
+}
+
 interface Loaded {
   readonly document: TenantDocument;
   readonly tenant: Tenant;
 }
 
-function whereOf({ file, places }: TenantDocument, pointer: string): Place {
-  return nearestPlace(places, pointer) ?? { file, line: 1, column: 1 };
+function fileError({ lines }: TenantDocument, { where, code, sentence }: Problem): TenantFileError {
+  const { message, fix } = sentence();
+  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+  return new TenantFileError({ code, message: cut, fix, where }, lines);
 }
 
-function fileError(document: TenantDocument, { pointer, code, message, fix }: Broken): TenantFileError {
-  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-  return new TenantFileError({ code, message: cut, fix, where: whereOf(document, pointer) }, document.text);
+function problemOf(document: TenantDocument, broken: Broken): Problem {
+  return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
 }
 
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document: TenantDocument): readonly HybridError[] {
-  return clearSecrets(document.data).map(
-    (pointer) =>
-      new HiddenFileError({
+  return clearSecrets(document.data)
+    .slice(0, MOST_ERRORS)
+    .map(({ pointer, meant }) => {
+      const where = placeOf(document, pointer);
+      const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
+      if (meant !== undefined) {
+        const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
+        const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
+        return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
+      }
+      return new HiddenFileError({
         code: 'tenant.secret-in-clear',
-        message: `${pointer.slice(1).replaceAll('/', '.')} looks like a secret in clear`,
-        where: whereOf(document, pointer),
+        message: `${name} looks like a secret in clear`,
+        where,
         fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
-      }),
-  );
+      });
+    });
 }
 
 function byPlace(one: Place, other: Place): number {
@@ -50,18 +69,27 @@ function inOrder({ where: one }: HybridError, { where: other }: HybridError): nu
   return one && other ? byPlace(one, other) : 0;
 }
 
-/** A file of a hundred mistakes is not mended from a list, and a hostile one could have a million. */
-function listed(document: TenantDocument, problems: readonly Broken[]): readonly HybridError[] {
-  const placed = problems.map((problem) => ({ problem, where: whereOf(document, problem.pointer) }));
-  const sorted = placed.sort((one, other) => byPlace(one.where, other.where));
-  // Cut before errors are made: each of them reads the whole file for its excerpt.
-  const errors: HybridError[] = sorted.slice(0, MOST_ERRORS).map(({ problem }) => fileError(document, problem));
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
+function listed(document: TenantDocument, problems: readonly Problem[]): readonly HybridError[] {
+  const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
+  // Cut before the sentences are made: they take longer than to find that there is something to say.
+  const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
   const where = sorted[MOST_ERRORS]?.where;
   if (!where) return errors;
-  return [
-    ...errors,
-    new HybridError({ code: 'tenant.more', message: `and ${sorted.length - MOST_ERRORS} more`, where }),
-  ];
+  const more = new HybridError({
+    code: 'tenant.more',
+    message: `and ${sorted.length - MOST_ERRORS} more`,
+    where,
+    fix: 'Mend those above first.',
+  });
+  return [...errors, more];
+}
+
+/** Keeps what is about a place that nothing was said about yet: once is enough. */
+function unsaid(said: Set<string>, problems: readonly Problem[]): readonly Problem[] {
+  const kept = problems.filter(({ where }) => !said.has(JSON.stringify(where)));
+  for (const { where } of kept) said.add(JSON.stringify(where));
+  return kept;
 }
 
 interface Checked {
@@ -70,21 +98,34 @@ interface Checked {
   readonly loaded?: Loaded;
 }
 
-/** A rule speaks only where the schema has said nothing: once is enough for one place. */
-function check(document: TenantDocument, validate: ValidateFunction): Checked {
+/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+function check(document: TenantDocument, validate: ValidateFunction, before: readonly HybridError[]): Checked {
   const hidden = secretErrors(document);
+  const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
   const problems = schemaProblems(validate, document.data);
+  const found = unsaid(
+    said,
+    problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })),
+  );
   const hasShape = problems.every(({ keepsShape }) => keepsShape);
+  if (!hasShape) return { errors: [...hidden, ...listed(document, found)] };
   const written = document.data as WrittenTenant;
-  const taken = new Set(hidden.map(({ where }) => JSON.stringify(where)));
-  const free = (where: Place) => !taken.has(JSON.stringify(where));
-  const found = problems.filter(({ pointer }) => free(whereOf(document, pointer)));
-  for (const { pointer } of found) taken.add(JSON.stringify(whereOf(document, pointer)));
-  const broken = hasShape ? RULES.flatMap((rule) => rule(written)) : [];
-  const kept = broken.filter(({ pointer }) => free(whereOf(document, pointer)));
-  const errors = [...hidden, ...listed(document, [...found, ...kept])];
-  if (!hasShape) return { errors };
-  return { errors, loaded: { document, tenant: fillTenant(written, document.file, document.places) } };
+  const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
+  const kept = unsaid(
+    said,
+    broken.map((each) => problemOf(document, each)),
+  );
+  const tenant = fillTenant(written, document.file, document.places);
+  return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
+}
+
+function load(source: TenantSource, validate: ValidateFunction): Checked {
+  if (source.problem) return { errors: [source.problem] };
+  const errors: HybridError[] = [];
+  const document = parseTenantDocument(source, (error) => errors.push(error));
+  if (!document) return { errors };
+  const checked = check(document, validate, errors);
+  return { ...checked, errors: [...errors, ...checked.errors] };
 }
 
 /**
@@ -92,21 +133,17 @@ function check(document: TenantDocument, validate: ValidateFunction): Checked {
  * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
  */
 export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[] {
-  const errors: HybridError[] = [];
   const validate = compileSchema();
-  const loaded = sources.flatMap((source): readonly Loaded[] => {
-    const document = parseTenantDocument(source, (error) => errors.push(error));
-    if (!document) return [];
-    const checked = check(document, validate);
-    errors.push(...checked.errors);
-    return checked.loaded ? [checked.loaded] : [];
-  });
-  const documents = new Map(loaded.map(({ document, tenant }) => [tenant, document]));
+  const checked = sources.map((source) => load(source, validate));
+  const documents = new Map(
+    checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document] as const] : [])),
+  );
   const tenants = [...documents.keys()];
-  for (const { tenant, broken } of claimedTwice(tenants)) {
+  const clashing = clashes(tenants).flatMap(({ tenant, broken }) => {
     const document = documents.get(tenant);
-    if (document) errors.push(fileError(document, broken));
-  }
+    return document ? [fileError(document, problemOf(document, broken))] : [];
+  });
+  const errors = [...checked.flatMap((each) => each.errors), ...clashing];
   if (errors.length === 0) return tenants;
   throw new HybridErrors(
     errors.sort(inOrder),

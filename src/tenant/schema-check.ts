@@ -1,91 +1,22 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../schemas/tenant.schema.json' with { type: 'json' };
-import type { Place } from '../errors.ts';
-import { pointerPart } from './document.ts';
-import { seemsSecret } from './sensitive.ts';
-import { didYouMean } from './suggestion.ts';
+import { pointerPart } from './pointer.ts';
+import { type Sentence, sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {
   readonly pointer: string;
   readonly code: string;
-  readonly message: string;
-  readonly fix?: string;
+  /** Made on demand: a hostile file has thousands of mistakes, and only some are told. */
+  readonly sentence: () => Sentence;
   /** The data has the type of a written tenant nevertheless, so the rules can be asked too. */
   readonly keepsShape: boolean;
 }
 
 /** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
 export function compileSchema(): ValidateFunction {
-  return new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true }).compile(schema);
-}
-
-function quoted(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `"${(text ?? '').slice(0, 80)}"`;
-}
-
-function nameOf(pointer: string): string {
-  return pointer === '' ? 'the file' : pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/');
-}
-
-/** Keys that say it better than a pattern could. */
-const PATTERN_SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/credentials$|Credentials$|\/own$/, 'must say where the secret is: vault:PATH, env:PREFIX or file:NAME'],
-  [/\/(url|target|address)$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
-  [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],
-  [/\/(email|user)$/, 'must be an e-mail address'],
-  [/permissions\/\d+$/, 'must be a permission: domain:entity:action'],
-];
-
-function patternSentence(pointer: string): string {
-  return (
-    PATTERN_SENTENCES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'has characters that are not allowed here'
-  );
-}
-
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  object: 'a map (key: value)',
-  array: 'a list',
-  string: 'a text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-};
-
-function describe(error: ErrorObject): { pointer: string; message: string } {
-  const { keyword, params, instancePath: pointer, data, parentSchema } = error;
-  const name = nameOf(pointer);
-  switch (keyword) {
-    case 'additionalProperties': {
-      const key = String(params.additionalProperty);
-      const known = Object.keys(parentSchema?.properties ?? {});
-      const child = `${pointer}/${pointerPart(key)}`;
-      // `password:hunter2` without a space is a key.
-      const message = seemsSecret(key) ? 'unknown key' : `unknown key "${key.slice(0, 80)}"${didYouMean(key, known)}`;
-      return { pointer: child, message };
-    }
-    case 'required':
-      return { pointer, message: `${name} lacks the key "${params.missingProperty}"` };
-    case 'enum': {
-      const allowed: unknown[] = params.allowedValues;
-      const meant = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : '';
-      return { pointer, message: `${name} must be ${allowed.join(' or ')}, not ${quoted(data)}${meant}` };
-    }
-    case 'type': {
-      const words = [params.type].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type));
-      const hint = params.type === 'string' && typeof data === 'number' ? '; put quotes around it' : '';
-      return { pointer, message: `${name} must be ${words.join(' or ')}${hint}` };
-    }
-    case 'pattern':
-      return { pointer, message: `${name} ${patternSentence(pointer)}` };
-    case 'propertyNames':
-      return {
-        pointer: `${pointer}/${pointerPart(String(params.propertyName))}`,
-        message: `${seemsSecret(String(params.propertyName)) ? 'this key' : quoted(params.propertyName)}: a name here has lower-case letters, digits and hyphens`,
-      };
-    default:
-      return { pointer, message: `${name} ${error.message ?? 'is not as it should be'}` };
-  }
+  // What `then` requires is described beside it.
+  const options = { strict: true, strictRequired: false, allowUnionTypes: true } as const;
+  return new Ajv2020({ allErrors: true, verbose: true, ...options }).compile(schema);
 }
 
 /** What these keywords find leaves every known word with its type. */
@@ -97,24 +28,35 @@ const SHAPELESS: readonly string[] = [
   'minLength',
   'maxLength',
   'minItems',
+  'uniqueItems',
 ];
 
-/** Everything that the schema has against a file, in sentences. */
+/** What only leads to another error that says more. */
+function isEcho({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+}
+
+function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
+  if (keyword === 'additionalProperties') return `${instancePath}/${pointerPart(String(params.additionalProperty))}`;
+  if (keyword === 'propertyNames') return `${instancePath}/${pointerPart(String(params.propertyName))}`;
+  return instancePath;
+}
+
+/** A text that is empty has no pattern either: once is enough. Several keys may be missing in one place. */
+function saysItAgain(error: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
+  const before = all[index - 1];
+  return error.keyword === 'pattern' && before?.keyword === 'minLength' && before.instancePath === error.instancePath;
+}
+
+/** Everything that the schema has against a file. */
 export function schemaProblems(validate: ValidateFunction, data: unknown): readonly SchemaProblem[] {
   if (validate(data)) return [];
   return (validate.errors ?? [])
-    .filter(({ keyword, schemaPath }) => !(keyword === 'pattern' && schemaPath.includes('/propertyNames/')))
+    .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
     .map((error) => ({
-      keepsShape: SHAPELESS.includes(error.keyword),
+      pointer: pointerOf(error),
       code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
-      ...describe(error),
+      keepsShape: SHAPELESS.includes(error.keyword),
+      sentence: () => sentenceOf(error),
     }));
-}
-
-/** The place of a pointer, else of its nearest parent. */
-export function nearestPlace(places: Readonly<Record<string, Place>>, pointer: string): Place | undefined {
-  for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    if (places[path]) return places[path];
-  }
-  return places[''];
 }

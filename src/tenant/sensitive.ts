@@ -6,19 +6,37 @@ const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
 /** Ends in a telling word and is a switch. */
 const SWITCH = 'resetLostSecret';
 
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 const SENSITIVE = new RegExp(
   `(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`,
   'i',
 );
+
+/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+const SHAPES: readonly RegExp[] = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+  /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
+  /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
+  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
+  /:\/\/[^\s/@:]*:[^\s/@]*@/,
+];
+/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
+
+/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+const LINES_ABOVE = 200;
+const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
 
 /** Whether what stands under this key has to be a reference to a secret. */
 export function namesSecret(key: string): boolean {
   return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
 }
 
-export function holdsPrivateKey(value: string): boolean {
-  return PRIVATE_KEY.test(value);
+/** Whether the text has the looks of a secret, whatever it is called. */
+export function looksSecret(text: string): boolean {
+  const [pem] = PEM_IN_BASE64.exec(text) ?? [];
+  return (
+    SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE'))
+  );
 }
 
 export function isReference(value: string): boolean {
@@ -27,31 +45,43 @@ export function isReference(value: string): boolean {
 
 /** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
 export function seemsSecret(text: string): boolean {
-  return SENSITIVE.test(text) || PRIVATE_KEY.test(text);
+  return SENSITIVE.test(text) || looksSecret(text);
+}
+
+const LONGEST_QUOTE = 80;
+
+/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+export function shown(text: string): string {
+  return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
 }
 
 function indentation(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function insidePem(lines: readonly string[], index: number): boolean {
-  const before = lines.slice(0, index + 1);
-  const begin = before.findLastIndex((line) => line.includes('-----BEGIN'));
-  return begin >= 0 && !before.slice(begin, index).some((line) => line.includes('-----END'));
+function insidePem(above: readonly string[]): boolean {
+  const begin = above.findLastIndex((line) => line.includes('-----BEGIN'));
+  return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
 }
 
 /**
- * Whether the line must not be shown. Works on text, because a file that is not YAML has its secrets too; says yes
- * rather too often than too seldom, which costs an excerpt and nothing else.
+ * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
+ * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
+ * seldom, which costs an excerpt and nothing else.
  */
 export function hidesLine(lines: readonly string[], index: number): boolean {
-  if (seemsSecret(lines[index] ?? '') || insidePem(lines, index)) return true;
-  let depth = indentation(lines[index] ?? '');
-  for (let above = index - 1; above >= 0 && depth > 0; above -= 1) {
-    const line = lines[above] ?? '';
-    if (line.trim() === '' || indentation(line) >= depth) continue;
-    if (seemsSecret(line)) return true;
-    depth = indentation(line);
+  const first = Math.max(0, index - LINES_ABOVE);
+  if (insidePem(lines.slice(first, index + 1))) return true;
+  let depth = Number.POSITIVE_INFINITY;
+  let isKeyFound = false;
+  for (let at = index; at >= first; at -= 1) {
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
+    const isParent = indentation(line) < depth;
+    if ((isParent || !isKeyFound) && seemsSecret(line)) return true;
+    isKeyFound ||= KEY_SHAPE.test(line);
+    if (isParent) depth = indentation(line);
+    if (depth === 0 && isKeyFound) return false;
   }
-  return false;
+  return first > 0;
 }

@@ -21,6 +21,10 @@ export interface ClientCredentialsClient {
   readonly roles: readonly RoleGrant[];
   /** Reset the secret when the client exists and nobody has its secret. */
   readonly resetLostSecret: boolean;
+  /** Days after which the client is rotated; undefined: only when somebody asks. */
+  readonly maxAge?: number;
+  /** Days that the old client lives after a rotation. */
+  readonly grace: number;
 }
 
 export interface Saml2BearerClient {
@@ -34,6 +38,10 @@ export interface Saml2BearerClient {
   readonly scopes: readonly string[];
   /** Reset the secret when the client exists and nobody has its secret. */
   readonly resetLostSecret: boolean;
+  /** Days after which the client is rotated; undefined: only when somebody asks. */
+  readonly maxAge?: number;
+  /** Days that the old client lives after a rotation. */
+  readonly grace: number;
 }
 
 export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
@@ -69,6 +77,10 @@ export interface IdentityProviderDescription {
     /** Days before the end at which the certificate is renewed. */
     readonly renewBefore: number;
     readonly subject: string;
+    /** How the private key stands in the transaction object: the article's PEM, or encrypted PKCS #8. */
+    readonly format: 'traditional' | 'pkcs8';
+    /** Days that the old certificate stays trusted after a rotation. */
+    readonly grace: number;
     /** Where a customer's own PEM pair is (fields `certificate`, `private_key`); else one is made here. */
     readonly own?: SecretReference;
   };
@@ -79,24 +91,46 @@ export interface Administrator {
   readonly email: string;
 }
 
+interface ReachableServer {
+  readonly url: string;
+  readonly credentials: SecretReference;
+  /** PEM of the certificate authority that signed the server's certificate. */
+  readonly certificateAuthority?: string;
+  /** DBIDs, where names do not find the place. */
+  readonly tenantDbid?: string;
+  readonly folderDbid?: string;
+}
+
+export interface GaxServer extends ReachableServer {
+  readonly driver: 'gax';
+  /** How the password is sent: as it is, or scrambled as GAX's own page does. */
+  readonly passwordMode: 'plain' | 'obfuscated';
+}
+
+export interface GwsServer extends ReachableServer {
+  readonly driver: 'gws';
+}
+
+/** No server: an import kit is written, and a person carries it. */
+export interface FileServer {
+  readonly driver: 'file';
+  /** Where the kit goes, below the directory of the run. */
+  readonly directory: string;
+}
+
+export type ServerDescription = GaxServer | GwsServer | FileServer;
+
 export interface TransactionDescription {
   /** `hybrid_integration`. */
   readonly name: string;
-  readonly server: {
-    readonly driver: 'gax' | 'gws' | 'file';
-    readonly url: string;
-    readonly credentials: SecretReference;
-    /** PEM of the certificate authority that signed the server's certificate. */
-    readonly certificateAuthority?: string;
-    /** DBIDs, where names do not find the place. */
-    readonly tenantDbid?: string;
-    readonly folderDbid?: string;
-  };
+  readonly server: ServerDescription;
   /** Name of the Engage tenant under which the object stands. */
   readonly tenant: string;
   readonly folder: string;
   /** section -> option -> value; only what the file and the article set and what needs no other resource. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a person has looked after and need not be told again. */
+  readonly acknowledged: readonly 'read-access'[];
 }
 
 /** A tenant file, checked, with every word left out filled in with the article's value. */
@@ -133,11 +167,21 @@ export interface Tenant {
   readonly places: Readonly<Record<string, Place>>;
 }
 
-/** Where `pointer`, or its nearest parent that the file has, is written. */
-export function placeOf(tenant: Pick<Tenant, 'file' | 'places'>, pointer: string): Place {
+type Placed = Pick<Tenant, 'file' | 'places'>;
+
+/**
+ * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
+ * is one of ours, and the first line of the file would say nothing about it.
+ */
+export function writtenAt({ places }: Pick<Placed, 'places'>, pointer: string): Place | undefined {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    const place = tenant.places[path];
+    const place = places[path];
     if (place) return place;
   }
-  return tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+  return undefined;
+}
+
+/** Where `pointer`, or its nearest parent that the file has, is written. */
+export function placeOf(tenant: Placed, pointer: string): Place {
+  return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
 }

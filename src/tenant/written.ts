@@ -29,19 +29,14 @@ export interface WrittenTenant {
       readonly keySize?: 2048 | 3072 | 4096;
       readonly renewBefore?: number;
       readonly subject?: string;
+      readonly format?: 'traditional' | 'pkcs8';
+      readonly grace?: number;
       readonly own?: string;
     };
   };
   readonly administrators?: readonly { readonly name: string; readonly email: string }[];
   readonly transaction: {
-    readonly server: {
-      readonly driver: 'gax' | 'gws' | 'file';
-      readonly url: string;
-      readonly credentials: string;
-      readonly certificateAuthority?: string;
-      readonly tenantDbid?: string;
-      readonly folderDbid?: string;
-    };
+    readonly server: WrittenServer;
     readonly tenant: string;
     readonly folder?: string;
     readonly options?: {
@@ -51,10 +46,26 @@ export interface WrittenTenant {
       readonly default_agent_role_name?: string;
       readonly default_admin_role_name?: string;
     };
+    readonly acknowledged?: readonly 'read-access'[];
   };
   readonly prune?: boolean;
   readonly verify?: { readonly user: string };
 }
+
+/** Which words go with which driver is for the rules to say. */
+interface WrittenServerWords {
+  readonly certificateAuthority?: string;
+  readonly tenantDbid?: string | number;
+  readonly folderDbid?: string | number;
+  readonly passwordMode?: 'plain' | 'obfuscated';
+  readonly directory?: string;
+}
+
+export type WrittenServer = WrittenServerWords &
+  (
+    | { readonly driver: 'gax' | 'gws'; readonly url: string; readonly credentials: string }
+    | { readonly driver: 'file'; readonly url?: string; readonly credentials?: string }
+  );
 
 export interface WrittenClient {
   readonly name: string;
@@ -65,6 +76,8 @@ export interface WrittenClient {
   readonly redirectUris?: readonly string[];
   readonly scopes?: readonly string[];
   readonly resetLostSecret?: boolean;
+  readonly maxAge?: number;
+  readonly grace?: number;
 }
 
 export interface WrittenService {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CustodyDocument, parseDocument, serialiseDocument, usedGeneration } from '../../src/custody/document.ts';
+import { type CustodyDocument, usedGeneration } from '../../src/custody/document.ts';
+import { parseDocument, serialiseDocument } from '../../src/custody/stored.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 
 const whole: CustodyDocument = {

@@ -78,3 +78,10 @@ describe('secrets in a comparison', () => {
     expect(sameValue('a', new Secret('a'))).toBe(false);
   });
 });
+
+describe('a word that the file leaves out', () => {
+  it('is said to be a default, and claims no line of the file', () => {
+    const [change] = compareFields(undefined, { name: { value: 'x', pointer: '/left/out' } }, exampleComparison({}));
+    expect(change).toEqual({ field: 'name', after: 'x', isDefault: true });
+  });
+});

@@ -31,7 +31,7 @@ describe('a key pair made here', () => {
 
 describe('an encrypted key', async () => {
   const { privateKeyPem } = await makeKeyPair({ keySize: 2048 });
-  const encrypted = encryptPrivateKey(privateKeyPem, PASSWORD);
+  const encrypted = encryptPrivateKey(privateKeyPem, PASSWORD, 'traditional');
 
   it('has the form that the article’s commands gave: PKCS#1, AES-256-CBC', () => {
     expect(encrypted.reveal()).toMatch(
@@ -44,7 +44,7 @@ describe('an encrypted key', async () => {
   });
 
   it('can be made of a PKCS#1 key too', () => {
-    const again = encryptPrivateKey(keyAs(privateKeyPem, 'pkcs1'), PASSWORD);
+    const again = encryptPrivateKey(keyAs(privateKeyPem, 'pkcs1'), PASSWORD, 'traditional');
     expect(decryptPrivateKey(again, PASSWORD).equals(privateKeyPem)).toBe(true);
   });
 
@@ -62,13 +62,15 @@ describe('an encrypted key', async () => {
   });
 
   it('is never made with an empty password', () => {
-    expect(() => encryptPrivateKey(privateKeyPem, new Secret(''))).toThrow(
+    expect(() => encryptPrivateKey(privateKeyPem, new Secret(''), 'traditional')).toThrow(
       expect.objectContaining({ code: 'saml.key-password-missing' }),
     );
   });
 
   it('is made of RSA keys only', () => {
-    expect(() => encryptPrivateKey(makeEcKey(), PASSWORD)).toThrow(expect.objectContaining({ code: 'saml.not-rsa' }));
+    expect(() => encryptPrivateKey(makeEcKey(), PASSWORD, 'traditional')).toThrow(
+      expect.objectContaining({ code: 'saml.not-rsa' }),
+    );
   });
 
   it.each([
@@ -77,7 +79,7 @@ describe('an encrypted key', async () => {
     '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----',
     '-----BEGIN CERTIFICATE-----\nAAAA\n',
   ])('is not made of what is no key: %j', (text) => {
-    expect(() => encryptPrivateKey(new Secret(text), PASSWORD)).toThrow(
+    expect(() => encryptPrivateKey(new Secret(text), PASSWORD, 'traditional')).toThrow(
       expect.objectContaining({ code: 'saml.key-unreadable' }),
     );
   });

@@ -25,7 +25,7 @@ describe('a customer’s own pair', () => {
       [pair.privateKey, undefined],
       [keyAs(pair.privateKey, 'pkcs1'), undefined],
       [keyAs(pair.privateKey, 'pkcs8', PASSWORD.reveal()), PASSWORD],
-      [encryptPrivateKey(pair.privateKey, PASSWORD), PASSWORD],
+      [encryptPrivateKey(pair.privateKey, PASSWORD, 'traditional'), PASSWORD],
       [pair.privateKey, PASSWORD],
     ];
     for (const [privateKey, password] of forms) {
@@ -82,7 +82,7 @@ describe('a customer’s own pair', () => {
   });
 
   it('says what is wrong with the key', () => {
-    const encrypted = encryptPrivateKey(pair.privateKey, PASSWORD);
+    const encrypted = encryptPrivateKey(pair.privateKey, PASSWORD, 'traditional');
     const check = (privateKey: Secret, password?: Secret) => () =>
       checkOwnPair({ certificate: pair.certificate, privateKey, ...(password && { password }) });
     expect(check(encrypted)).toThrow(code('key-password-missing'));

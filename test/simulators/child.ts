@@ -17,12 +17,14 @@ export interface ChildOptions {
   readonly directory?: string;
   /** Shown as it comes, for the demo. */
   readonly show?: boolean;
+  /** SIGKILL: nothing of the process runs any more, not even what it does when it is told to stop. */
+  readonly kill?: AbortSignal;
 }
 
 /** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
 export function runChild(
   words: readonly string[],
-  { environment = {}, directory = ROOT, show = false }: ChildOptions = {},
+  { environment = {}, directory = ROOT, show = false, kill }: ChildOptions = {},
 ): Promise<ChildResult> {
   const began = performance.now();
   const child = spawn(process.execPath, [CLI, ...words], {
@@ -30,6 +32,7 @@ export function runChild(
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
+  kill?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   const texts = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk) => {
     texts.stdout += String(chunk);

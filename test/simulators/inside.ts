@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CommandName, type CommandReport, type CommandRequest, dispatch } from '../../src/commands/dispatch.ts';
+import { type CommandReport, dispatch } from '../../src/commands/dispatch.ts';
+import type { CommandName, CommandRequest } from '../../src/commands/request.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { createContext } from '../../src/system.ts';
 import type { World } from './world.ts';
@@ -30,11 +31,15 @@ export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
     .join('');
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 export interface InsideOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly request?: Partial<CommandRequest>;
   readonly stop?: AbortSignal;
   readonly onMask?: (text: string) => void;
+  /** The run happens so many days later; the simulators have a clock of their own. */
+  readonly daysLater?: number;
 }
 
 /** Runs a command in this process, against the real simulators, with tenant files given as texts. */
@@ -42,7 +47,13 @@ export async function runInside(
   world: World,
   command: CommandName,
   files: Readonly<Record<string, string>> = { 'acme.yaml': acmeFile() },
-  { environment = {}, request = {}, stop = new AbortController().signal, onMask = () => {} }: InsideOptions = {},
+  {
+    environment = {},
+    request = {},
+    stop = new AbortController().signal,
+    onMask = () => {},
+    daysLater = 0,
+  }: InsideOptions = {},
 ): Promise<CommandReport & { readonly log: readonly string[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
@@ -50,19 +61,27 @@ export async function runInside(
   const line = (message: string) => {
     log.push(message);
   };
-  const context = createContext({
+  const real = createContext({
     environment: { ...world.environment, ...environment },
     log: { info: line, warn: line, debug: line },
     mask: onMask,
     stop,
   });
+  const now = () => new Date(real.clock.now().getTime() + daysLater * DAY);
+  const context = { ...real, clock: { ...real.clock, now } };
   const step = (_tenant: string, address: string, _title: string, state: string) => line(`${address} ${state}`);
   try {
-    const run = { context, stores: createStores(context, { directory }), directory, progress: { step } };
+    const run = {
+      context,
+      stores: createStores(context, { directory }),
+      directory,
+      withSecrets: false,
+      progress: { step },
+    };
     const intent = { resetLostSecrets: false };
     return { ...(await dispatch(run, { command, files: Object.keys(files), intent, ...request })), log };
   } finally {
-    context.close();
+    real.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }

@@ -38,7 +38,7 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
-  /** Milliseconds since the simulator started. */
+  /** performance.now() of this process, so that requests to several simulators can be put in order. */
   readonly began: number;
   readonly ended: number;
 }
@@ -49,6 +49,8 @@ export interface Simulator {
   readonly faults: Fault[];
   /** Milliseconds before each answer. */
   latency: number;
+  /** Told of every request when it has arrived, before anything is done with it; the answer waits for what they promise. */
+  readonly watchers: ((request: SimulatedRequest) => void | Promise<void>)[];
   close(): Promise<void>;
 }
 
@@ -132,7 +134,6 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /** A real HTTP server on loopback, with a control port under /_control/ for a person to play with. */
 export async function startSimulator(parts: SimulatorParts): Promise<Simulator> {
-  const started = performance.now();
   const server: Server = createServer((incoming, response) => {
     serve(incoming, response).catch((error: unknown) =>
       send(response, { status: 500, body: { simulatorFault: String(error) } }),
@@ -142,6 +143,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     url: '',
     requests: [],
     faults: [],
+    watchers: [],
     latency: 0,
     close: () =>
       new Promise((resolve) => {
@@ -155,13 +157,14 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     return fault.status ?? 0;
   };
   const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
-    const began = performance.now() - started;
+    const began = performance.now();
     const request = await readRequest(incoming);
     if (request.path.startsWith('/_control/')) return send(response, controlled(parts, simulator, request));
     const log = (status: number) => {
       const { method, path } = request;
-      simulator.requests.push({ method, path, status, began, ended: performance.now() - started });
+      simulator.requests.push({ method, path, status, began, ended: performance.now() });
     };
+    for (const watcher of simulator.watchers) await watcher(request);
     if (simulator.latency > 0) await pause(simulator.latency);
     const before = takeFault(simulator.faults, request, 'before');
     if (before) return log(play(before, response));

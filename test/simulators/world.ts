@@ -94,7 +94,7 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
   }
   const endpoints = tenants.flatMap(({ name, domain, gaxHost }) => [
     [`login.${domain}`, genesysCloud.url],
-    [`api.${domain}`, genesysCloud.url],
+    ...['api', 'apps', 'app'].map((host) => [`${host}.${domain}`, genesysCloud.url]),
     [gaxHost, gax[name]?.url],
   ]);
   const tenantDbid = (name: string) =>

@@ -1,15 +1,25 @@
 import { HybridError } from '../../errors.ts';
-import { reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
-import type { PropertyRow } from '../options.ts';
+import { checkDoubled, type PropertyRow } from '../options.ts';
+import { dbidIn, type FolderRow } from './place.ts';
+import { webPage } from './refusals.ts';
 
 /** An object of the Configuration Layer as GAX writes it: keys in lower case, every scalar a text. */
 export type ConfigurationObject = Readonly<Record<string, unknown>>;
+
+/** A row of `userproperties.property`, and how GAX wrote it. */
+interface GaxRow extends PropertyRow {
+  readonly written: ConfigurationObject;
+}
 
 export const LIST_TYPE = 'CFGTRTList';
 
 function isObject(value: unknown): value is ConfigurationObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isWebPage({ body }: HttpResponse): boolean {
+  return typeof body === 'string' && /<html|<!doctype/i.test(body);
 }
 
 /** Some versions write numbers as numbers. */
@@ -19,19 +29,17 @@ export function textOf(object: ConfigurationObject, name: string): string | unde
   return typeof value === 'string' ? value : undefined;
 }
 
-export function webPage(what: string): HybridError {
-  return new HybridError({
-    code: 'gax.web-page',
-    message: `GAX answered a web page when asked for ${what}`,
-    fix: 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api. A single sign-on in front of it must let this account through.',
-  });
+/** The user of `user/info`; undefined when nobody is logged in. */
+export function userOf({ status, body }: HttpResponse): string | undefined {
+  return status === 200 && isObject(body) ? textOf(body, 'username') : undefined;
 }
 
 /** The objects of a list answer. @throws HybridError when it is something else */
-export function objectsOf({ body, status }: HttpResponse, what: string): readonly ConfigurationObject[] {
-  if (status === 204 || body === undefined) return [];
+export function objectsOf(answer: HttpResponse, what: string): readonly ConfigurationObject[] {
+  const { body, status } = answer;
+  if (status === 204) return [];
   if (Array.isArray(body)) return body.filter(isObject);
-  if (typeof body === 'string' && /<html|<!doctype/i.test(body)) throw webPage(what);
+  if (isWebPage(answer)) throw webPage(what);
   throw new HybridError({
     code: 'gax.answer',
     message: `GAX answered something else than a list when asked for ${what}`,
@@ -39,36 +47,65 @@ export function objectsOf({ body, status }: HttpResponse, what: string): readonl
   });
 }
 
-function isRow(row: unknown): row is PropertyRow {
-  if (!isObject(row)) return false;
-  return typeof row.section === 'string' && typeof row.key === 'string' && typeof row.value === 'string';
+/** An empty value may be left out. What is neither text nor number is not understood. */
+function rowOf(row: unknown): GaxRow | undefined {
+  if (!isObject(row)) return undefined;
+  const { section, key, value } = row;
+  if (typeof section !== 'string' || typeof key !== 'string') return undefined;
+  const text = value === null || value === undefined ? '' : textOf(row, 'value');
+  return text === undefined ? undefined : { section, key, value: text, written: row };
 }
 
 /** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
-export function rowsOfObject(object: ConfigurationObject): readonly PropertyRow[] {
+export function rowsOfObject(object: ConfigurationObject): readonly GaxRow[] {
   const properties = object.userproperties;
   const rows = isObject(properties) ? properties.property : undefined;
   if (rows === undefined || rows === null) return [];
-  const list = Array.isArray(rows) ? rows : [rows];
-  if (list.every(isRow)) return list;
-  throw new HybridError({
-    code: 'gax.rows',
-    message: 'the options of the transaction object have a form that is not known',
-    fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+  const list = (Array.isArray(rows) ? rows : [rows]).map(rowOf);
+  const known = list.filter((row) => row !== undefined);
+  if (known.length < list.length) {
+    throw new HybridError({
+      code: 'gax.rows',
+      message: 'the options of the transaction object have a form that is not known',
+      fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+    });
+  }
+  checkDoubled(known);
+  return known;
+}
+
+function isAsWritten(row: GaxRow): boolean {
+  return rowOf(row.written)?.value === row.value;
+}
+
+/** Rows to write: what was not changed goes back as it came, numbers as numbers and unknown attributes too. */
+function writtenRows(rows: readonly (GaxRow | PropertyRow)[]): readonly ConfigurationObject[] {
+  return rows.map((row) => {
+    if (!('written' in row)) return { ...row };
+    return isAsWritten(row) ? row.written : { ...row.written, value: row.value };
   });
+}
+
+/** The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. */
+export function withRows(
+  object: ConfigurationObject,
+  rows: readonly (GaxRow | PropertyRow)[],
+  enable: boolean,
+): ConfigurationObject {
+  const properties = isObject(object.userproperties) ? object.userproperties : {};
+  const state = enable ? { state: 'CFGEnabled' } : {};
+  return { ...object, ...state, userproperties: { ...properties, property: writtenRows(rows) } };
 }
 
 export function isList(object: ConfigurationObject): boolean {
   return textOf(object, 'subtype') === LIST_TYPE;
 }
 
-/** A refusal of a write, in GAX's own words as far as it has some. */
-export function refusedWrite({ status, body }: HttpResponse, action: string): HybridError {
-  const csrf = status === 403 ? ' A CSRF filter may also be active.' : '';
-  const reason = typeof body === 'string' && !/</.test(body) ? `: ${reasonText(body)}` : '';
-  return new HybridError({
-    code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
-    message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
-    fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
-  });
+export function folderRow(folder: ConfigurationObject): FolderRow {
+  return {
+    dbid: dbidIn(folder.dbid),
+    ownerDbid: dbidIn(folder.ownerdbid),
+    ownedByTenant: (textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
+    holdsTransactions: textOf(folder, 'subtype') === 'CFGTransaction',
+  };
 }

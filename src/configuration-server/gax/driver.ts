@@ -1,7 +1,17 @@
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import type { HttpResponse } from '../../http/types.ts';
-import { differences, doubledRows, mergeRows, optionsOf, type PropertyRow, rowsOf } from '../options.ts';
+import { HttpError } from '../../http/error.ts';
+import {
+  changedMeanwhile,
+  checkKept,
+  isUnchanged,
+  notKept,
+  optionsOf,
+  type PropertyRow,
+  type ReadBack,
+  rowsOf,
+  updatedRows,
+  type WriteDoubt,
+} from '../options.ts';
 import type {
   ConfigurationReader,
   ConfigurationWriter,
@@ -12,14 +22,18 @@ import type {
 } from '../types.ts';
 import {
   type ConfigurationObject,
+  folderRow,
   isList,
   LIST_TYPE,
   objectsOf,
-  refusedWrite,
   rowsOfObject,
   textOf,
+  withRows,
 } from './answer.ts';
-import { type GaxAccess, GaxSession } from './session.ts';
+import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from './place.ts';
+import { isDuplicate, refusedWrite } from './refusals.ts';
+import { type GaxAccess, type GaxRequest, GaxSession } from './session.ts';
+import { overAfterLogin, SessionEnded } from './shared-login.ts';
 
 /** What to look for, and where. */
 export interface GaxTarget extends GaxAccess {
@@ -30,11 +44,15 @@ export interface GaxTarget extends GaxAccess {
   readonly folderDbid: string | undefined;
 }
 
-/** GAX does not list the tenant Environment; it has this DBID everywhere. */
-const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+interface Place {
+  readonly tenantDbid: string;
+  readonly folderDbid: string | undefined;
+}
 
-interface Found extends Location {
-  readonly object: ConfigurationObject | undefined;
+/** An object with its DBID, as GAX wrote it. */
+interface Written {
+  readonly dbid: string;
+  readonly object: ConfigurationObject;
 }
 
 function query(parameters: Readonly<Record<string, string>>): string {
@@ -45,6 +63,7 @@ class GaxReader implements ConfigurationReader {
   protected readonly context: Context;
   protected readonly target: GaxTarget;
   protected readonly session: GaxSession;
+  #place: Promise<Place> | undefined;
 
   constructor(context: Context, target: GaxTarget) {
     this.context = context;
@@ -53,168 +72,145 @@ class GaxReader implements ConfigurationReader {
   }
 
   async locate(): Promise<Location> {
-    const { tenantDbid, folderDbid, found } = await this.find();
-    return { tenantDbid, folderDbid, found };
+    const { place, written } = await this.look();
+    return { ...place, found: written && this.transaction(written) };
   }
 
   close(): Promise<void> {
     return this.session.close();
   }
 
-  /** Who, tenant, folder and object are asked side by side: the answers are put together here. */
-  protected async find(): Promise<Found> {
-    const { objectName, folderName } = this.target;
-    const [, tenantDbid, folders, transactions] = await Promise.all([
-      this.session.whoAmI(),
-      this.#tenant(),
-      this.#list({ type: 'CfgFolder', name: folderName }, 'folders'),
-      this.#list({ type: 'CfgTransaction', name: objectName }, 'transactions'),
+  /** Who, tenant and folder are asked once, side by side with the first question for the object. */
+  protected async look(): Promise<{ place: Place; written: Written | undefined }> {
+    this.#place ??= this.#findPlace();
+    const { objectName } = this.target;
+    const [place, transactions] = await Promise.all([
+      this.#place,
+      this.#list({ type: 'CfgTransaction', name: objectName }),
     ]);
-    const folderDbid = this.target.folderDbid ?? folderOf(folders, tenantDbid);
-    const object = this.#only(transactions, tenantDbid);
-    return { tenantDbid, folderDbid, object, found: object && this.transaction(object) };
+    const own = transactions.flatMap((object): Written[] => {
+      const dbid = dbidIn(object.dbid);
+      const isOwn = textOf(object, 'name') === objectName && dbidIn(object.tenantdbid) === place.tenantDbid;
+      return dbid !== undefined && isOwn && isList(object) ? [{ dbid, object }] : [];
+    });
+    return { place, written: onlyObject(own, objectName) };
   }
 
-  protected transaction(object: ConfigurationObject): TransactionObject {
-    const rows = rowsOfObject(object);
-    const doubled = doubledRows(rows);
-    if (doubled.length > 0) {
-      const message = `the transaction object has ${doubled.slice(0, 5).join(', ')} twice`;
-      throw new HybridError({ code: 'transaction.doubled', message, fix: 'Delete one of each in GAX.' });
-    }
-    const dbid = textOf(object, 'dbid') ?? '';
-    const tenantDbid = textOf(object, 'tenantdbid') ?? '';
-    const folderDbid = textOf(object, 'folderid');
+  protected transaction({ dbid, object }: Written): TransactionObject {
+    const tenantDbid = dbidIn(object.tenantdbid) ?? '';
+    const folderDbid = dbidIn(object.folderid);
     return {
       dbid,
       tenantDbid,
       folderDbid,
       name: textOf(object, 'name') ?? '',
       alias: textOf(object, 'alias') ?? '',
-      enabled: textOf(object, 'state') !== 'CFGDisabled',
-      options: optionsOf(rows, this.context.seal),
-      link: this.#link(tenantDbid, folderDbid, dbid),
+      enabled: isEnabled(object),
+      options: optionsOf(rowsOfObject(object), this.context.seal),
+      link: this.#link({ tenantDbid, folderDbid }, dbid),
     };
   }
 
+  async #findPlace(): Promise<Place> {
+    const [tenantDbid, folders] = await Promise.all([
+      this.#tenant(),
+      this.target.folderDbid === undefined ? this.#list({ type: 'CfgFolder', name: this.target.folderName }) : [],
+      this.session.whoAmI(),
+    ]);
+    return { tenantDbid, folderDbid: this.target.folderDbid ?? folderOf(folders.map(folderRow), tenantDbid) };
+  }
+
   async #tenant(): Promise<string> {
-    const { tenantDbid, tenantName } = this.target;
-    if (tenantDbid !== undefined) return tenantDbid;
-    if (tenantName === ENVIRONMENT.name) return ENVIRONMENT.dbid;
-    const tenants = await this.#list({ type: 'CfgTenant', name: tenantName }, 'tenants');
+    const known = knownTenant(this.target);
+    if (known !== undefined) return known;
+    const { tenantName } = this.target;
+    const tenants = await this.#list({ type: 'CfgTenant', name: tenantName });
     const named = tenants.filter((tenant) => textOf(tenant, 'name') === tenantName);
-    const dbid = named[0] && textOf(named[0], 'dbid');
-    if (dbid !== undefined && named.length === 1) return dbid;
-    throw new HybridError({
-      code: named.length > 1 ? 'gax.tenant-ambiguous' : 'gax.no-tenant',
-      message:
-        named.length > 1
-          ? `several Engage tenants are named "${tenantName}"`
-          : `there is no Engage tenant "${tenantName}", or this account does not see it`,
-      fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
-    });
+    const dbids = named.map(({ dbid }) => dbidIn(dbid)).filter((dbid) => dbid !== undefined);
+    return onlyTenant(dbids, this.target);
   }
 
-  async #list(parameters: Readonly<Record<string, string>>, what: string): Promise<readonly ConfigurationObject[]> {
-    return objectsOf(await this.session.ask(query(parameters)), what);
+  async #list(parameters: Readonly<Record<'type' | 'name', string>>): Promise<readonly ConfigurationObject[]> {
+    return objectsOf(await this.session.ask(query(parameters)), parameters.type);
   }
 
-  /** Names are unique for a type and a tenant only, so all three are looked at. */
-  #only(transactions: readonly ConfigurationObject[], tenantDbid: string): ConfigurationObject | undefined {
-    const own = transactions.filter(
-      (each) =>
-        textOf(each, 'name') === this.target.objectName && textOf(each, 'tenantdbid') === tenantDbid && isList(each),
-    );
-    if (own.length <= 1) return own[0];
-    const dbids = own.map((each) => textOf(each, 'dbid')).join(' and ');
-    const message = `there are several transaction objects ${this.target.objectName} of type list in this tenant: DBID ${dbids}`;
-    throw new HybridError({
-      code: 'transaction.ambiguous',
-      message,
-      fix: 'Delete or rename the one that no component uses.',
-    });
-  }
-
-  #link(tenantDbid: string, folderDbid: string | undefined, dbid: string): string {
+  #link({ tenantDbid, folderDbid }: Place, dbid: string): string {
     const base = this.session.url.replace(/\/api$/, '');
     const folder = folderDbid === undefined ? '' : `CfgFolder:${folderDbid}/`;
     return `${base}/#/!/view:com.cm.details/${tenantDbid}/CfgTransaction/${folder}CfgTransaction:${dbid}/gax:options`;
   }
 }
 
-function folderOf(folders: readonly ConfigurationObject[], tenantDbid: string): string | undefined {
-  const own = folders.filter((folder) => textOf(folder, 'ownerdbid') === tenantDbid);
-  return own[0] && textOf(own[0], 'dbid');
+function isEnabled(object: ConfigurationObject): boolean {
+  return textOf(object, 'state') !== 'CFGDisabled';
 }
 
 class GaxWriter extends GaxReader implements ConfigurationWriter {
-  async create(options: Options): Promise<TransactionObject> {
-    const { tenantDbid, folderDbid, found } = await this.find();
-    if (found) throw this.#changed('appeared');
-    const json = {
-      type: 'CfgTransaction',
-      subtype: LIST_TYPE,
-      name: this.target.objectName,
-      alias: this.target.objectName,
-      description: 'Genesys Cloud hybrid integration',
-      state: 'CFGEnabled',
-      recordperiod: '0',
-      tenantdbid: tenantDbid,
-      ...(folderDbid !== undefined && { folderid: folderDbid }),
-      userproperties: { property: rowsOf(options) },
-    };
-    await this.#sent({ method: 'POST', path: 'cfg/objects', json }, 'create');
-    return this.#readBack(rowsOf(options));
+  create(options: Options): Promise<TransactionObject> {
+    return overAfterLogin(async () => {
+      const { place, written } = await this.look();
+      if (written) throw changedMeanwhile('appeared');
+      const json = newObject(this.target.objectName, place, options);
+      const wanted = rowsOf(options);
+      const sent = await this.#send({ method: 'POST', path: 'cfg/objects', json }, wanted);
+      return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable: true, ...sent });
+    });
   }
 
-  async update(dbid: string, { set, enable }: TransactionUpdate): Promise<TransactionObject> {
-    const { object, found } = await this.find();
-    if (!object || !found || found.dbid !== dbid) throw this.#changed('is gone');
-    const rows = mergeRows(rowsOfObject(object), set);
-    const properties = typeof object.userproperties === 'object' ? object.userproperties : {};
-    const state = enable ? { state: 'CFGEnabled' } : {};
-    const json = { ...object, ...state, userproperties: { ...properties, property: rows } };
-    if (JSON.stringify(json) === JSON.stringify(object)) return found;
-    await this.#sent({ method: 'PUT', path: `cfg/objects/CfgTransaction/${encodeURIComponent(dbid)}`, json }, 'change');
-    return this.#readBack(rows);
+  update(dbid: string, update: TransactionUpdate): Promise<TransactionObject> {
+    return overAfterLogin(async () => {
+      const { written } = await this.look();
+      if (written?.dbid !== dbid) throw changedMeanwhile('is gone');
+      const { object } = written;
+      const rows = rowsOfObject(object);
+      const wanted = updatedRows(rows, update);
+      const enable = update.enable && !isEnabled(object);
+      if (!enable && isUnchanged(rows, wanted)) return this.transaction(written);
+      const json = withRows(object, wanted, enable);
+      const sent = await this.#send({ method: 'PUT', path: `cfg/objects/CfgTransaction/${dbid}`, json }, wanted);
+      return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable, ...sent });
+    });
   }
 
   /** Answers differ by version and say little: what happened is read afterwards. */
-  async #sent(request: { method: 'POST' | 'PUT'; path: string; json: unknown }, action: string): Promise<void> {
-    let answer: HttpResponse;
+  async #send(request: GaxRequest, rows: readonly PropertyRow[]): Promise<WriteDoubt | SessionEnded> {
+    const action = request.method === 'POST' ? 'create' : 'change';
     try {
-      answer = await this.session.write(request);
+      const answer = await this.session.write(request);
+      if (answer instanceof SessionEnded) return answer;
+      if (answer.status < 400) return { doubt: undefined };
+      if (action === 'create' && isDuplicate(answer)) throw duplicate(this.target.objectName);
+      const refusal = refusedWrite({ answer, action, rows });
+      if (answer.status < 500) throw refusal;
+      return { doubt: refusal };
     } catch (error) {
-      if (error instanceof HybridError && 'unclear' in error && error.unclear === true) return;
+      if (error instanceof HttpError && error.unclear) return { doubt: error };
       throw error;
     }
-    const loggedOut = answer.status >= 300 && /login/i.test(answer.headers.location ?? '');
-    if (answer.status >= 400 || loggedOut) throw refusedWrite(answer, action);
   }
 
-  async #readBack(wanted: readonly PropertyRow[]): Promise<TransactionObject> {
-    const { object, found } = await this.find();
-    if (!object || !found) throw this.#notKept('is not there');
-    const lost = differences(rowsOfObject(object), wanted);
-    if (lost.length > 0) throw this.#notKept(`has another ${lost.slice(0, 5).join(', ')}`);
-    return found;
+  async #readBack(expected: Omit<ReadBack, 'rows' | 'enabled'>): Promise<TransactionObject> {
+    const { written } = await this.look();
+    if (!written) throw notKept('is not there', expected);
+    const { object } = written;
+    checkKept({ ...expected, rows: rowsOfObject(object), enabled: isEnabled(object) });
+    return this.transaction(written);
   }
+}
 
-  #notKept(what: string): HybridError {
-    return new HybridError({
-      code: 'transaction.not-kept',
-      message: `after the write the transaction object ${what}`,
-      fix: 'Run again; if it stays, look at the object in GAX: a value may be cut, or the account may not change it.',
-    });
-  }
-
-  #changed(what: string): HybridError {
-    return new HybridError({
-      code: 'transaction.changed',
-      message: `the transaction object ${what} since it was looked at`,
-      fix: 'Somebody else is at work; run again.',
-    });
-  }
+function newObject(name: string, { tenantDbid, folderDbid }: Place, options: Options): ConfigurationObject {
+  return {
+    type: 'CfgTransaction',
+    subtype: LIST_TYPE,
+    name,
+    alias: name,
+    description: 'Genesys Cloud hybrid integration',
+    state: 'CFGEnabled',
+    recordperiod: '0',
+    tenantdbid: tenantDbid,
+    ...(folderDbid !== undefined && { folderid: folderDbid }),
+    userproperties: { property: rowsOf(options) },
+  };
 }
 
 export function createGaxReader(context: Context, target: GaxTarget): ConfigurationReader {

@@ -1,14 +1,19 @@
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
 import type { HttpBody, HttpMethod, HttpRequest, HttpResponse } from '../../http/types.ts';
-import { Secret } from '../../secrets/secret.ts';
-import { textOf, webPage } from './answer.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import { isWebPage, userOf } from './answer.ts';
+import { SessionCookies } from './cookies.ts';
+import { obfuscated } from './password.ts';
+import { loginFailed, noInterface, notReadable, sessionLost, webPage } from './refusals.ts';
+import { SessionEnded, SharedLogin } from './shared-login.ts';
 
 export interface GaxAccess {
-  /** `https://gax.acme.example:8443/gax/api` */
+  /** `https://gax.acme.example:8443/gax/api`: with the context path, which a customer may have changed. */
   readonly url: string;
   readonly username: Secret;
   readonly password: Secret;
+  /** How the password is sent; plain where nothing is said. */
+  readonly passwordMode?: 'plain' | 'obfuscated';
   readonly certificateAuthority?: string;
 }
 
@@ -19,122 +24,119 @@ export interface GaxRequest {
   readonly json?: unknown;
 }
 
-const REFUSALS = [301, 302, 303, 400, 401, 403, 404, 405, 409, 500] as const;
-const MAX_COOKIES = 50;
+/** Answers to a question that are told apart here; a 500 is asked again by the HTTP client. */
+const TO_READ = [301, 302, 303, 307, 308, 401, 403, 404, 405] as const;
+const TO_LOG_IN = [...TO_READ, 400, 500] as const;
+const TO_WRITE = [...TO_LOG_IN, 409, 415, 422, 501, 502, 503, 504] as const;
 
-/** A login at GAX: cookies, and the CSRF word where one is asked for. */
+const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
+/** Where a created object stands. */
+const OBJECT_PLACE = /cfg\/objects/;
+
+/** A login at GAX. */
 export class GaxSession {
   readonly #context: Context;
   readonly #access: GaxAccess;
-  readonly #cookies = new Map<string, string>();
-  readonly #protection = new Map<string, string>();
-  #login: Promise<void> | undefined;
+  readonly #login: SharedLogin<HttpResponse>;
+  #cookies = new SessionCookies();
 
   constructor(context: Context, access: GaxAccess) {
     this.#context = context;
     this.#access = access;
+    this.#login = new SharedLogin(() => this.#logIn());
   }
 
   get url(): string {
     return this.#access.url.replace(/\/+$/, '');
   }
 
-  /** A question. When the session has ended meanwhile it logs in again, once. */
+  /** A question. @throws HybridError when there is no answer to go on with */
   async ask(path: string): Promise<HttpResponse> {
-    await this.#loggedIn();
-    const answer = await this.#send({ method: 'GET', path });
-    if (!isLoggedOut(answer)) return answer;
-    this.#login = undefined;
-    await this.#loggedIn();
-    const again = await this.#send({ method: 'GET', path });
-    if (!isLoggedOut(again)) return again;
-    throw new HybridError({
-      code: 'gax.denied',
-      message: `GAX does not let this account read ${path.split('?')[0]} (status ${again.status})`,
-      fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
-    });
+    const answer = await this.#read(path);
+    const what = path.split('?')[0] ?? path;
+    if (isLoginPage(answer) || isRedirect(answer)) throw webPage(what);
+    if (answer.status === 404 || answer.status === 405) throw noInterface(answer.status);
+    if (answer.status >= 300) throw notReadable(answer.status, what);
+    return answer;
   }
 
-  /** A write; refusals are the caller's to tell. */
-  async write(request: GaxRequest): Promise<HttpResponse> {
-    await this.#loggedIn();
-    return this.#send(request);
+  /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
+  async write(request: GaxRequest): Promise<HttpResponse | SessionEnded> {
+    const send = () => this.#send(request, { accept: TO_WRITE, repeatable: false });
+    const answer = await this.#login.once(send, isLoggedOut);
+    return isLoggedOut(answer) ? new SessionEnded(sessionLost()) : answer;
   }
 
-  /** Proves who is logged in; GAX may answer 200 to a login that failed. */
+  /** Proves who is logged in: GAX may answer well to a login that failed. */
   async whoAmI(): Promise<void> {
-    const { status, body } = await this.ask('user/info');
-    if (typeof body === 'string' && /<html|<!doctype/i.test(body)) throw webPage('the user');
-    const name = typeof body === 'object' && body !== null ? textOf({ ...body }, 'username') : undefined;
-    if (status === 200 && name?.toLowerCase() === this.#access.username.reveal().toLowerCase()) return;
-    throw loginFailed(status);
+    this.#checkUser(await this.#read('user/info'));
   }
 
   async close(): Promise<void> {
-    if (!(await this.#login?.then(() => true).catch(() => false))) return;
+    if (!(await this.#login.isOpen())) return;
     await this.#send({ method: 'POST', path: 'session/logout' }, { duringStop: true, timeout: 5_000 }).catch(() => {
       this.#context.log.debug('GAX did not answer the logout; its session ends by itself');
     });
   }
 
-  #loggedIn(): Promise<void> {
-    this.#login ??= this.#logIn();
-    return this.#login;
+  #read(path: string): Promise<HttpResponse> {
+    const hasEnded = (answer: HttpResponse) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
+    return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
   }
 
   async #logIn(): Promise<void> {
-    this.#cookies.clear();
-    const { username, password } = this.#access;
-    const json = { username, password, isPasswordEncrypted: false };
-    const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { repeatable: true });
-    if (typeof answer.body === 'string' && /<html|<!doctype/i.test(answer.body)) throw webPage('a login');
+    this.#cookies = new SessionCookies();
+    const { username, password, passwordMode = 'plain' } = this.#access;
+    const { seal, random } = this.#context;
+    const json =
+      passwordMode === 'plain'
+        ? { username, password, isPasswordEncrypted: false }
+        : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
+    const accept = TO_LOG_IN;
+    const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { accept, repeatable: true });
+    if (answer.status === 404 || answer.status === 405) throw noInterface(answer.status);
     if (answer.status >= 300) throw loginFailed(answer.status);
+    // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
+    if (answer.status !== 204) this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
+  }
+
+  #checkUser(answer: HttpResponse): void {
+    if (isLoginPage(answer) || isRedirect(answer)) throw webPage('the user');
+    if (userOf(answer)?.toLowerCase() !== this.#access.username.reveal().toLowerCase()) {
+      throw loginFailed(answer.status);
+    }
   }
 
   async #send({ method, path, json }: GaxRequest, extra: Partial<HttpRequest> = {}): Promise<HttpResponse> {
     const { certificateAuthority } = this.#access;
+    // A late answer to an ended session must not change the cookies of the next.
+    const cookies = this.#cookies;
     const body: { body?: HttpBody } = json === undefined ? {} : { body: { json } };
     const answer = await this.#context.http.send({
       method,
       url: `${this.url}/${path}`,
-      headers: this.#headers(),
+      headers: cookies.headers(),
       ...body,
-      accept: REFUSALS,
+      accept: TO_READ,
       ...(certificateAuthority !== undefined && { certificateAuthority }),
       ...extra,
     });
-    this.#keep(answer);
+    cookies.keep(answer);
     return answer;
   }
-
-  #headers(): Readonly<Record<string, string | Secret>> {
-    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { ...Object.fromEntries(this.#protection), ...(cookie !== '' && { Cookie: new Secret(cookie) }) };
-  }
-
-  /** Cookies, and the word that a CSRF filter wants to see again: GWS tells its name in a header, others set a cookie. */
-  #keep({ cookies, headers }: HttpResponse): void {
-    for (const line of cookies) {
-      const [, name, value] = /^([^=;\s]+)=([^;]*)/.exec(line) ?? [];
-      if (name === undefined || value === undefined || this.#cookies.size >= MAX_COOKIES) continue;
-      this.#cookies.set(name, value);
-      if (/^xsrf-token$/i.test(name)) this.#protection.set('X-XSRF-TOKEN', decodeURIComponent(value));
-    }
-    const { 'x-csrf-header': header, 'x-csrf-token': token } = headers;
-    if (header && token && /^[A-Za-z0-9-]+$/.test(header)) this.#protection.set(header, token);
-  }
 }
 
-function isLoggedOut({ status, headers, body }: HttpResponse): boolean {
-  if (status === 401 || status === 403) return true;
-  if (status >= 300 && status < 400) return /login/i.test(headers.location ?? '');
-  return typeof body === 'string' && /login/i.test(body) && /<html|<!doctype/i.test(body);
+function isLoginPage(answer: HttpResponse): boolean {
+  return answer.status < 300 && isWebPage(answer);
 }
 
-function loginFailed(status: number): HybridError {
-  return new HybridError({
-    code: 'gax.login',
-    message: `GAX refused the login (status ${status})`,
-    fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password.',
-  });
+function isRedirect({ status }: HttpResponse): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** 401, the login page, or the way to it: then nothing was done. A create may answer with the way to the object. */
+function isLoggedOut(answer: HttpResponse): boolean {
+  const { location = '' } = answer.headers;
+  if (isRedirect(answer)) return LOGIN_PLACE.test(location) && !OBJECT_PLACE.test(location);
+  return answer.status === 401 || isLoginPage(answer);
 }

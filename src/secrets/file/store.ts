@@ -2,35 +2,20 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import { HybridError, Refusal } from '../../errors.ts';
+import { entryValue } from '../entry-value.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
 import { conflict } from '../vault/errors.ts';
-import { openText, sealText } from './seal.ts';
-
-/** A lock older than this was left by a killed run: a write takes milliseconds. */
-const STALE_LOCK = 60_000;
-
-interface StoredEntry {
-  readonly version: number;
-  readonly values: Readonly<Record<string, string>>;
-}
-
-type Entries = Readonly<Record<string, StoredEntry>>;
-
-function isEntries(value: unknown): value is Entries {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value).every((entry) => typeof entry?.version === 'number' && typeof entry.values === 'object');
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
+import { type Entries, parseEntries } from './entries.ts';
+import { withLock } from './lock.ts';
+import { FileSeal } from './seal.ts';
+import { systemCode } from './system-code.ts';
 
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 export class FileStore implements SecretWriter {
   readonly #context: Context;
   readonly #file: string;
-  readonly #passphrase: Secret;
+  readonly #seal: FileSeal;
 
   /** @throws HybridError without a passphrase */
   constructor(context: Context, file: string) {
@@ -44,7 +29,7 @@ export class FileStore implements SecretWriter {
     }
     this.#context = context;
     this.#file = file;
-    this.#passphrase = context.seal(passphrase);
+    this.#seal = new FileSeal({ passphrase: context.seal(passphrase), random: context.random });
   }
 
   get description(): string {
@@ -52,62 +37,62 @@ export class FileStore implements SecretWriter {
   }
 
   async read(path: string): Promise<Entry | undefined> {
-    const entry = (await this.#entries())[path];
+    const entry = (await this.#entries()).get(path);
     if (!entry) return undefined;
-    const values = Object.entries(entry.values).map(([name, text]) => [name, this.#context.seal(text)]);
+    const values = Object.entries(entry.values).map(([name, text]) => [name, entryValue(this.#context, name, text)]);
     return { version: entry.version, values: Object.fromEntries(values) };
   }
 
+  /** Opens what is there too: a wrong passphrase must show before anything is made that has to be kept. */
   async checkWritable(): Promise<void> {
-    await this.#locked(async () => {}).catch((error: unknown) => {
-      if (error instanceof HybridError) throw error;
-      throw this.#notWritten(error);
+    await this.#locked(async () => {
+      await this.#replace(await this.#entries(), { keep: false });
     });
   }
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     await this.#locked(async () => {
       const entries = await this.#entries();
-      if ((entries[path]?.version ?? 0) !== expected) throw conflict(path);
+      if ((entries.get(path)?.version ?? 0) !== expected) throw conflict(path);
       const revealed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
-      await this.#replace({ ...entries, [path]: { version: expected + 1, values: revealed } });
+      await this.#replace(new Map(entries).set(path, { version: expected + 1, values: revealed }), { keep: true });
     });
     const entry = await this.read(path);
-    if (entry) return entry;
+    if (entry && entry.version > expected) return entry;
     throw new HybridError({
       code: 'store.not-kept',
-      message: `${this.description} does not give back ${path}`,
-      fix: 'Run again.',
+      message: `${this.description} does not give back ${path} as it was written`,
+      fix: 'Look at the disk: it said that the file was written. Then run again.',
     });
   }
 
   async close(): Promise<void> {}
 
   async #entries(): Promise<Entries> {
-    const bytes = await readFile(this.#file).catch((error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return undefined;
-      throw new HybridError({
-        code: 'file-store.unreadable',
-        message: `cannot read ${this.#file} (${codeOf(error)})`,
-        fix: 'Check its owner and mode.',
-      });
-    });
-    if (!bytes) return {};
-    const { mode } = await stat(this.#file);
-    if ((mode & 0o077) !== 0) this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
-    const entries: unknown = JSON.parse(openText(bytes, this.#passphrase, this.#file));
-    if (isEntries(entries)) return entries;
-    throw new HybridError({
-      code: 'file-store.format',
-      message: `${this.#file} does not hold entries`,
-      fix: 'Restore it from a copy.',
-    });
+    const bytes = await this.#bytes();
+    return bytes ? parseEntries(this.#seal.open(bytes, this.#file), this.#file) : new Map();
   }
 
-  /** Written beside and moved over: a full disk or a kill leaves the old file whole. */
-  async #replace(entries: Entries): Promise<void> {
+  async #bytes(): Promise<Buffer | undefined> {
+    try {
+      const bytes = await readFile(this.#file);
+      const { mode } = await stat(this.#file);
+      if ((mode & 0o077) !== 0) this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
+      return bytes;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw new HybridError({
+        code: 'file-store.unreadable',
+        message: `cannot read ${this.#file} (${systemCode(error)})`,
+        fix: 'Check its owner and mode.',
+      });
+    }
+  }
+
+  /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
+  async #replace(entries: Entries, { keep }: { readonly keep: boolean }): Promise<void> {
     const temporary = `${this.#file}.${this.#context.random.bytes(6).toString('hex')}.tmp`;
-    const bytes = sealText(JSON.stringify(entries), this.#passphrase, this.#context.random);
+    const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
     try {
       const handle = await open(temporary, 'wx', 0o600);
       try {
@@ -116,48 +101,23 @@ export class FileStore implements SecretWriter {
       } finally {
         await handle.close();
       }
-      await rename(temporary, this.#file);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw this.#notWritten(error);
-    }
-  }
-
-  #notWritten(error: unknown): Refusal {
-    const fix = 'Check the directory, its owner, and the free space. The file is as it was.';
-    return new Refusal({ code: 'store.not-writable', message: `cannot write ${this.#file} (${codeOf(error)})`, fix });
-  }
-
-  async #locked<T>(work: () => Promise<T>): Promise<T> {
-    const lock = `${this.#file}.lock`;
-    await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
-    for (let turn = 1; !(await this.#takeLock(lock)); turn += 1) {
-      if (turn > 50) {
-        throw new Refusal({
-          code: 'store.locked',
-          message: `another run holds ${lock}`,
-          fix: 'Wait for it, or remove the file if there is none.',
-        });
-      }
-      await this.#context.clock.sleep(100);
-    }
-    try {
-      return await work();
+      if (keep) await rename(temporary, this.#file);
     } finally {
-      await rm(lock, { force: true });
+      await rm(temporary, { force: true });
     }
   }
 
-  async #takeLock(lock: string): Promise<boolean> {
+  async #locked(work: () => Promise<void>): Promise<void> {
     try {
-      await (await open(lock, 'wx', 0o600)).close();
-      return true;
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      await withLock(`${this.#file}.lock`, this.#context, work);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (error instanceof HybridError) throw error;
+      throw new Refusal({
+        code: 'store.not-writable',
+        message: `cannot write ${this.#file} (${systemCode(error)})`,
+        fix: 'Check the directory, its owner, and the free space. The file is as it was.',
+      });
     }
-    const held = await stat(lock).catch(() => undefined);
-    const age = held ? this.#context.clock.now().getTime() - held.mtimeMs : 0;
-    if (age > STALE_LOCK) await rm(lock, { force: true });
-    return false;
   }
 }

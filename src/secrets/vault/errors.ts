@@ -1,5 +1,5 @@
 import { HybridError, Refusal } from '../../errors.ts';
-import { reasonText } from '../../http/error.ts';
+import { HttpError, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 
 /** `{"errors": [...], "warnings": [...]}` */
@@ -9,78 +9,51 @@ export function messagesOf(body: unknown, name: 'errors' | 'warnings'): readonly
   return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
 }
 
-interface Sign {
-  readonly pattern: RegExp;
-  readonly code: string;
-  readonly fix: string;
+export function reasonIn({ body }: HttpResponse): string {
+  return messagesOf(body, 'errors').join('; ');
 }
 
-/** What Vault and OpenBao say at a login, and what it means. Texts read in their sources. */
-const LOGIN_SIGNS: readonly Sign[] = [
-  {
-    pattern: /role .* could not be found|missing role/,
-    code: 'vault.role',
-    fix: 'Check vault-role, and the mount of the login method.',
-  },
-  {
-    pattern: /audience claim found in JWT but no audiences bound|invalid audience|aud/,
-    code: 'vault.audience',
-    fix: 'Set bound_audiences of the role to the audience of the token (vault-audience; else the URL of the repository’s owner).',
-  },
-  {
-    pattern: /error validating claims/,
-    code: 'vault.claims',
-    fix: 'Compare bound_claims of the role with the token: repository_id, ref, environment. Names are compared exactly unless bound_claims_type is glob.',
-  },
-  {
-    pattern: /could not load configuration/,
-    code: 'vault.login-mount',
-    fix: 'No login method is set up at that mount; check vault-auth-mount.',
-  },
-  {
-    pattern: /invalid role or secret ID|missing role_id/,
-    code: 'vault.approle',
-    fix: 'Check VAULT_ROLE_ID and VAULT_SECRET_ID; a secret id ends after its uses or its time.',
-  },
-  {
-    pattern: /error validating token|missing token/,
-    code: 'vault.token',
-    fix: 'The login method does not accept the token: check its OIDC discovery URL and the clock.',
-  },
-];
-
-export function loginError(response: HttpResponse, address: string): HybridError {
-  const reason = messagesOf(response.body, 'errors').join('; ');
-  const sign = LOGIN_SIGNS.find(({ pattern }) => pattern.test(reason));
-  return new HybridError({
-    code: sign?.code ?? 'vault.login',
-    message: `Vault ${address} refused the login with status ${response.status}${reason ? `: ${reason}` : ''}`,
-    fix:
-      sign?.fix ??
-      'Check role, mount and policies of the login method; 403 may also be an address that the role does not allow.',
-  });
+function isSealed(response: HttpResponse): boolean {
+  return response.status === 503 && /sealed/.test(reasonIn(response));
 }
 
-/** Statuses that mean the same whatever was asked. */
-export function generalError(response: HttpResponse, action: string): HybridError | undefined {
-  const reason = messagesOf(response.body, 'errors').join('; ');
-  const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-  if (response.status === 503) {
-    const sealed = /sealed/.test(reason);
-    return new HybridError({
-      code: sealed ? 'vault.sealed' : 'vault.unavailable',
-      message,
-      fix: sealed ? 'Unseal it, then run again. Nothing was lost.' : 'Run again in a minute.',
-    });
+/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+export function isPassing(response: HttpResponse): boolean {
+  return response.status === 503 && !isSealed(response);
+}
+
+/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+export function explained(error: unknown): HybridError | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const { status, code, message } = error;
+  if (code === 'http.tls') {
+    const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
+    return new HybridError({ code, message, fix });
   }
-  if (response.status === 501)
-    return new HybridError({
-      code: 'vault.not-initialised',
-      message,
-      fix: 'Initialise this Vault, or check VAULT_ADDR.',
-    });
-  if (response.status === 429)
-    return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+  if (status === 503) return new HybridError({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+  if (status !== 429) return undefined;
+  return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+}
+
+/** Answers that mean the same whatever was asked. */
+export function generalError(response: HttpResponse, action: string): HybridError | undefined {
+  const reason = reasonIn(response);
+  const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
+  if (isSealed(response)) {
+    return new HybridError({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+  }
+  if (response.status === 501) {
+    const fix = 'Initialise this Vault, or check VAULT_ADDR.';
+    return new HybridError({ code: 'vault.not-initialised', message, fix });
+  }
+  if (response.status === 404 && /namespace not found/.test(reason)) {
+    const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
+    return new HybridError({ code: 'vault.namespace', message, fix });
+  }
+  if (response.status === 404 && /no handler for route/.test(reason)) {
+    const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+    return new HybridError({ code: 'vault.mount', message, fix });
+  }
   return undefined;
 }
 
@@ -89,7 +62,15 @@ export function denied(path: string, capability: string): HybridError {
   return new HybridError({
     code: 'vault.denied',
     message: `Vault does not let this login ${capability} ${path}`,
-    fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist answers the same.`,
+    fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
+  });
+}
+
+export function notWritable(path: string): Refusal {
+  return new Refusal({
+    code: 'store.not-writable',
+    message: `Vault does not let this login write ${path}`,
+    fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
   });
 }
 
@@ -99,4 +80,18 @@ export function conflict(path: string): Refusal {
     message: `somebody else wrote ${path} since this run read it`,
     fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
   });
+}
+
+export function noEntryIn(what: string): HybridError {
+  return new HybridError({
+    code: 'vault.answer',
+    message: `the answer of Vault has no ${what} in it`,
+    fix: 'Check VAULT_ADDR: something else may answer there.',
+  });
+}
+
+export function unexpected(response: HttpResponse, action: string): HybridError {
+  const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
+  const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
+  return new HybridError({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
 }

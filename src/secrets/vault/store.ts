@@ -1,101 +1,131 @@
 import type { Context } from '../../context.ts';
-import { HybridError, Refusal } from '../../errors.ts';
-import type { HttpFailure, HttpRequest, HttpResponse } from '../../http/types.ts';
+import { HybridError } from '../../errors.ts';
+import { HttpError } from '../../http/error.ts';
+import type { HttpResponse } from '../../http/types.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
-import { conflict, denied, generalError, messagesOf } from './errors.ts';
-import { type VaultPlace, type VaultToken, vaultHeaders, vaultLogin, vaultLogout, vaultRequest } from './login.ts';
-
-export interface VaultLocation extends VaultPlace {
-  /** Mount of the key-value engine. */
-  readonly mount: string;
-}
+import { at, isAbsent, isRecord } from './answer.ts';
+import {
+  conflict,
+  denied,
+  explained,
+  generalError,
+  isPassing,
+  noEntryIn,
+  notWritable,
+  reasonIn,
+  unexpected,
+} from './errors.ts';
+import { urlPath } from './location.ts';
+import type { VaultRequest } from './request.ts';
+import type { VaultSession } from './session.ts';
+import { isKept, VaultValues } from './values.ts';
 
 type EngineVersion = 1 | 2;
 
-const ANSWERS = [400, 403, 404, 405, 501, 503] as const;
+type Sending = Pick<VaultRequest, 'duringStop'>;
 
-/** A property of something that came from outside. */
-function at(value: unknown, ...path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, name) =>
-      typeof found === 'object' && found !== null
-        ? Object.entries(found).find(([key]) => key === name)?.[1]
-        : undefined,
-    value,
-  );
-}
+/** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
+const MAY_BE_VERSION_1: readonly number[] = [200, 403, 404];
 
 /**
- * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. Version 2 is taken for granted until an answer says
- * otherwise, so that a read is one request. Version 1 has no versions to compare: there the last writer wins.
+ * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
+ * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the version
+ * is looked at before the write, and of two writers at the same moment the last one wins.
  */
 export class VaultStore implements SecretWriter {
-  readonly #context: Context;
-  readonly #location: VaultLocation;
-  #login: Promise<VaultToken> | undefined;
-  #version: EngineVersion = 2;
+  readonly #log: Context['log'];
+  readonly #session: VaultSession;
+  readonly #mount: string;
+  readonly #values: VaultValues;
+  #engine: EngineVersion | undefined;
 
-  constructor(context: Context, location: VaultLocation) {
-    this.#context = context;
-    this.#location = location;
+  constructor({ context, session, mount }: { context: Context; session: VaultSession; mount: string }) {
+    this.#log = context.log;
+    this.#session = session;
+    this.#mount = mount;
+    this.#values = new VaultValues(context);
   }
 
   get description(): string {
-    return `Vault ${this.#location.address}, mount ${this.#location.mount}`;
+    return `${this.#session.description}, mount ${this.#mount}`;
   }
 
-  async read(path: string): Promise<Entry | undefined> {
-    const response = await this.#send({ method: 'GET', url: this.#url(path) });
-    if (response.status === 200) return this.#entry(response.body);
-    if (response.status === 403) throw denied(this.#policyPath(path), 'read');
-    if (response.status === 404 || response.status === 405 || response.status === 400)
-      return this.#absent(path, response);
-    throw generalError(response, `read ${path}`) ?? this.#unexpected(response, 'read', path);
+  read(path: string): Promise<Entry | undefined> {
+    return this.#read(path, {});
   }
 
   async checkWritable(path: string): Promise<void> {
-    const full = this.#policyPath(path);
-    const response = await this.#send({
-      method: 'POST',
-      url: `${this.#location.address}/v1/sys/capabilities-self`,
-      body: { json: { paths: [full] } },
-      repeatable: true,
-    });
-    if (response.status === 403 || response.status === 404) {
-      this.#context.log.debug(`Vault does not tell what this login may do with ${full}`);
+    await this.#knownEngine({});
+    const full = this.#fullPath(path);
+    const json = { paths: [full] };
+    const request = { method: 'POST', path: 'sys/capabilities-self', body: { json }, repeatable: true } as const;
+    const response = await this.#ask(request);
+    if (response.status === 403) {
+      this.#log.debug(`Vault does not tell what this login may do with ${full}`);
       return;
     }
-    const capabilities =
-      at(response.body, full) ?? at(response.body, 'data', full) ?? at(response.body, 'capabilities');
-    const held = Array.isArray(capabilities) ? capabilities : [];
-    if (held.includes('root') || (held.includes('create') && held.includes('update'))) return;
-    const { message, fix } = denied(full, 'create", "update');
-    throw new Refusal({ code: 'store.not-writable', message: message.replace('create", "update', 'write'), fix });
+    const action = `tell what may be done with ${full}`;
+    if (response.status !== 200) throw generalError(response, action) ?? unexpected(response, action);
+    const held = at(response.body, 'data', full) ?? at(response.body, full);
+    if (!Array.isArray(held)) throw noEntryIn('capabilities');
+    if (!held.includes('root') && !(held.includes('create') && held.includes('update'))) throw notWritable(full);
   }
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
-    const json = this.#version === 2 ? { options: { cas: expected }, data: values } : values;
+    const engine = await this.#knownEngine({ duringStop: true });
+    if (engine === 1 && (await this.#versionOf(path)) !== expected) throw conflict(path);
+    const data = this.#values.toWrite(values);
+    const json = engine === 2 ? { options: { cas: expected }, data } : data;
+    const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true } as const;
     try {
-      const response = await this.#send({ method: 'POST', url: this.#url(path), body: { json }, duringStop: true });
+      // 503 is no answer here: whether the write took effect must be looked at.
+      const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
       if (response.status !== 200 && response.status !== 204) throw this.#refusedWrite(path, response);
     } catch (error) {
-      // After an unclear answer the entry itself tells whether the write took effect.
-      if (!isUnclear(error)) throw error;
+      if (!(error instanceof HttpError && error.unclear)) throw explained(error) ?? error;
     }
     return this.#readBack(path, values, expected);
   }
 
-  async close(): Promise<void> {
-    const login = await this.#login?.catch(() => undefined);
-    if (login) await vaultLogout(this.#context, login);
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  async #read(path: string, sending: Sending): Promise<Entry | undefined> {
+    const response = await this.#ask({ method: 'GET', path: this.#urlPath(path), ...sending });
+    const entry = this.#entry(response);
+    if (entry) return entry;
+    if (this.#engine === undefined && MAY_BE_VERSION_1.includes(response.status)) {
+      this.#engine = await this.#askEngine(sending);
+      if (this.#engine === 1) return this.#read(path, sending);
+    }
+    if (isAbsent(response)) return undefined;
+    throw this.#refusedRead(path, response);
+  }
+
+  /** An entry whose last version was deleted has a version and no values. */
+  #entry({ status, body }: HttpResponse): Entry | undefined {
+    if (this.#engine === 1) {
+      const data = at(body, 'data');
+      return status === 200 && isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
+    }
+    const version = at(body, 'data', 'metadata', 'version');
+    if ((status !== 200 && status !== 404) || typeof version !== 'number') return undefined;
+    this.#engine = 2;
+    const data = at(body, 'data', 'data');
+    return { values: isRecord(data) ? this.#values.read(data) : {}, version };
+  }
+
+  async #versionOf(path: string): Promise<number> {
+    return (await this.#read(path, { duringStop: true }))?.version ?? 0;
   }
 
   async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
-    const entry = await this.read(path);
-    const kept = entry && Object.entries(values).every(([name, value]) => entry.values[name]?.equals(value));
-    if (entry && kept) return entry;
-    if (entry && this.#version === 2 && entry.version > expected) throw conflict(path);
+    // A write that is under way is only over when it was read back, also when the run is being stopped.
+    const entry = await this.#read(path, { duringStop: true });
+    if (entry && isKept(values, entry)) return entry;
+    if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
     throw new HybridError({
       code: 'store.not-kept',
       message: `${this.description} does not give back ${path} as it was written`,
@@ -103,73 +133,50 @@ export class VaultStore implements SecretWriter {
     });
   }
 
+  #refusedRead(path: string, response: HttpResponse): HybridError {
+    if (response.status === 200) return noEntryIn('entry');
+    if (response.status === 403) return denied(this.#fullPath(path), 'read');
+    return generalError(response, `read ${path}`) ?? unexpected(response, `read ${path}`);
+  }
+
   #refusedWrite(path: string, response: HttpResponse): HybridError {
-    const reason = messagesOf(response.body, 'errors').join('; ');
-    if (response.status === 400 && /check-and-set parameter did not match/.test(reason)) return conflict(path);
-    if (response.status === 403) return denied(this.#policyPath(path), 'update');
-    return generalError(response, `write ${path}`) ?? this.#unexpected(response, 'write', path);
+    if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
+      return conflict(path);
+    if (response.status === 403) return denied(this.#fullPath(path), 'update');
+    return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
   }
 
-  #unexpected(response: HttpResponse, action: string, path: string): HybridError {
-    const reason = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-    const message = `Vault answered ${response.status} when asked to ${action} ${path}${reason ? `: ${reason}` : ''}`;
-    return new HybridError({ code: 'vault.status', message, fix: 'Check mount and path.' });
+  /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
+  async #knownEngine(sending: Sending): Promise<EngineVersion> {
+    this.#engine ??= await this.#askEngine(sending);
+    return this.#engine ?? 2;
   }
 
-  /** No entry, a deleted one, or the wrong kind of engine: they all answer 404, and differ in the body. */
-  async #absent(path: string, response: HttpResponse): Promise<Entry | undefined> {
-    const version = at(response.body, 'data', 'metadata', 'version');
-    if (typeof version === 'number') return { values: {}, version };
-    if (response.status === 404 && this.#version === 1) return undefined;
-    if (this.#version === 2 && (await this.#engineVersion()) === 1) {
-      this.#version = 1;
-      return this.read(path);
-    }
-    if (response.status === 404 && messagesOf(response.body, 'warnings').length === 0) return undefined;
-    throw this.#unexpected(response, 'read', path);
-  }
-
-  async #engineVersion(): Promise<EngineVersion | undefined> {
-    const url = `${this.#location.address}/v1/sys/internal/ui/mounts/${this.#location.mount}`;
-    const { status, body } = await this.#send({ method: 'GET', url });
+  async #askEngine(sending: Sending): Promise<EngineVersion | undefined> {
+    const path = `sys/internal/ui/mounts/${urlPath(this.#mount)}`;
+    const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
     if (status !== 200) return undefined;
-    return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+    const type = at(body, 'data', 'type');
+    if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+    throw new HybridError({
+      code: 'vault.mount',
+      message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${type}` : ''}`,
+      fix: 'Check secrets.mount and VAULT_MOUNT.',
+    });
   }
 
-  #entry(body: unknown): Entry {
-    const data = this.#version === 2 ? at(body, 'data', 'data') : at(body, 'data');
-    const version = this.#version === 2 ? at(body, 'data', 'metadata', 'version') : 1;
-    if (typeof data !== 'object' || data === null || typeof version !== 'number') {
-      throw new HybridError({
-        code: 'vault.answer',
-        message: 'the answer of Vault has no entry in it',
-        fix: 'Check VAULT_ADDR.',
-      });
-    }
-    const texts = Object.entries(data).map(([name, value]): [string, string] => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]);
-    return { version, values: Object.fromEntries(texts.map(([name, text]) => [name, this.#context.seal(text)])) };
+  #fullPath(path: string): string {
+    return this.#engine === 1 ? `${this.#mount}/${path}` : `${this.#mount}/data/${path}`;
   }
 
-  #url(path: string): string {
-    return `${this.#location.address}/v1/${this.#policyPath(path)}`;
+  #urlPath(path: string): string {
+    urlPath(path);
+    return urlPath(this.#fullPath(path));
   }
 
-  #policyPath(path: string): string {
-    const { mount } = this.#location;
-    return this.#version === 2 ? `${mount}/data/${path}` : `${mount}/${path}`;
+  async #ask(request: VaultRequest): Promise<HttpResponse> {
+    return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error: unknown) => {
+      throw explained(error) ?? error;
+    });
   }
-
-  async #send(request: HttpRequest): Promise<HttpResponse> {
-    this.#login ??= vaultLogin(this.#context, this.#location);
-    const { token } = await this.#login;
-    const headers = vaultHeaders(this.#location, token);
-    return this.#context.http.send({ ...vaultRequest(this.#location), accept: ANSWERS, ...request, headers });
-  }
-}
-
-function isUnclear(error: unknown): boolean {
-  return error instanceof HybridError && 'unclear' in error && (error as HttpFailure).unclear;
 }

@@ -1,0 +1,35 @@
+/**
+ * Starts the simulators that the demo and the tests use, with everything the shipped tenant files need in them, and keeps them
+ * running: to try commands against them from another terminal, to look into them, and to change things by hand.
+ */
+import { startWorld } from '../test/simulators/world.ts';
+
+const world = await startWorld();
+const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+console.log('Paste this into another terminal:\n');
+for (const [name, value] of Object.entries(world.environment)) console.log(`export ${name}=${quoted(value)}`);
+console.log(`
+then, for example:
+
+  npx node dist/cli.js plan
+  npx node dist/cli.js apply
+  npx node dist/cli.js verify
+
+Each simulator has a control port. Look:
+
+  curl ${world.genesysCloud.url}/_control/state       Genesys Cloud
+  curl ${world.vault.url}/_control/state       Vault`);
+for (const [tenant, { url }] of Object.entries(world.gax))
+  console.log(`  curl ${url}/_control/state       GAX of ${tenant}`);
+console.log(`
+and change something by hand, then plan again:
+
+  curl ${world.gax.acme?.url}/_control/set-option -d '{"tenantdbid":"${world.tenantDbid('acme')}","section":"saml","key":"issuer","value":"https://somewhere.else"}'
+  curl ${world.vault.url}/_control/seal -d '{}'
+  curl ${world.genesysCloud.url}/_control/latency -d '{"milliseconds":100}'
+  curl ${world.genesysCloud.url}/_control/fault -d '{"path":"/oauth/clients","status":503,"times":2}'
+
+An unknown name under /_control/ answers with the names there are. Ctrl-C ends them all; nothing is kept.`);
+
+process.once('SIGINT', () => void world.close());

@@ -1,0 +1,36 @@
+import { COMMANDS, type CommandName, type CommandRequest } from './commands/request.ts';
+import { Refusal } from './errors.ts';
+import { booleanInput, type Inputs, linesOf } from './inputs.ts';
+
+function commandOf({ command: name }: Inputs): CommandName {
+  const command = COMMANDS.find((each) => each === name);
+  if (command) return command;
+  throw new Refusal({
+    code: 'input.command',
+    message: `there is no command "${name}"`,
+    fix: `Write one of ${COMMANDS.join(', ')}.`,
+  });
+}
+
+/**
+ * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files.
+ * @throws Refusal for a command or a switch that is misspelt
+ */
+export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
+  const command = commandOf(inputs);
+  const { out, 'plan-file': planFile, what, strategy, 'export-file': exportFile, 'report-file': reportFile } = inputs;
+  const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
+  return {
+    command,
+    files: linesOf(inputs.tenants),
+    intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+    ...(planned !== undefined && { out: planned }),
+    ...(planFile && { planFile }),
+    ...(what && { what }),
+    ...(strategy && { strategy }),
+    ...(exportFile && { exportFile }),
+    dryRun: booleanInput(inputs, 'dry-run'),
+    probe: booleanInput(inputs, 'probe'),
+    reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,
+  };
+}

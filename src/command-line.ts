@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { type CommandName, type CommandRequest, isCommand, usageError } from './commands/request.ts';
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
+  out: { type: 'string' },
+  plan: { type: 'string' },
+  report: { type: 'string' },
+  'reset-lost-secrets': { type: 'boolean', default: false },
+  what: { type: 'string' },
+  strategy: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  probe: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  file: { type: 'string' },
+  'with-secrets': { type: 'boolean', default: false },
+} as const;
+
+/** What the words of a command line ask for. */
+export type CommandLine =
+  | { readonly asks: 'version' }
+  | { readonly asks: 'help'; readonly command: CommandName | undefined }
+  | {
+      readonly asks: 'work';
+      readonly request: CommandRequest;
+      readonly json: boolean;
+      readonly debug: boolean;
+      readonly withSecrets: boolean;
+      readonly csv: boolean;
+    };
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
+  }
+}
+
+type Values = ReturnType<typeof readWords>['values'];
+
+function requestOf(command: CommandName, files: readonly string[], values: Values): CommandRequest {
+  const { out, plan, report, what, strategy, file } = values;
+  return {
+    command,
+    files,
+    intent: { resetLostSecrets: values['reset-lost-secrets'] },
+    ...(out !== undefined && { out }),
+    ...(plan !== undefined && { planFile: plan }),
+    ...(report !== undefined && { reportFile: report }),
+    ...(what !== undefined && { what }),
+    ...(strategy !== undefined && { strategy }),
+    ...(file !== undefined && { exportFile: file }),
+    dryRun: values['dry-run'],
+    probe: values.probe,
+  };
+}
+
+function isCsv(format: string): boolean {
+  if (format === 'text' || format === 'csv') return format === 'csv';
+  throw usageError(`there is no format "${format}"; --format is text or csv`);
+}
+
+/** @throws HybridError `usage` for words that are not understood */
+export function parseCommandLine(words: readonly string[]): CommandLine {
+  const { values, positionals } = readWords(words);
+  const [command, ...files] = positionals;
+  if (values.version) return { asks: 'version' };
+  if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
+  if (!isCommand(command)) throw usageError(`there is no command "${command}"`);
+  const { json, debug } = values;
+  const withSecrets = values['with-secrets'];
+  return {
+    asks: 'work',
+    request: requestOf(command, files, values),
+    json,
+    debug,
+    withSecrets,
+    csv: isCsv(values.format),
+  };
+}

@@ -1,0 +1,62 @@
+import { parseEndpoints } from '../http/endpoints.ts';
+import { networkNotes } from '../network/needs.ts';
+import { probe } from '../network/probe.ts';
+import { networkDestinations, networkRules, tenantRegions } from '../network/rules.ts';
+import type { Destination, NetworkReport, Probe } from '../network/types.ts';
+import { vaultLocation } from '../secrets/vault/location.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { loadFiles, type Result, type Run, type StepState } from './run.ts';
+
+export interface NetworkOptions {
+  readonly files: readonly string[];
+  /** Try the rules from here. */
+  readonly probe: boolean;
+  /** Milliseconds for one step of a probe; default 10,000. */
+  readonly stepLimit?: number;
+}
+
+/** The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried. */
+function vaultAuthority({ context }: Run, destinations: readonly Destination[]): string | undefined {
+  const vault = destinations.find(({ kind }) => kind === 'vault');
+  if (!vault) return undefined;
+  const address = `https://${vault.host}:${vault.port}`;
+  return vaultLocation(context, { store: 'vault', address }).certificateAuthority;
+}
+
+async function tryAll(run: Run, tenants: readonly Tenant[], options: NetworkOptions): Promise<readonly Probe[]> {
+  const { environment, stop, clock } = run.context;
+  const vaultAddress = environment.VAULT_ADDR;
+  const authority = vaultAuthority(run, networkDestinations(tenants, { vaultAddress }));
+  const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority: authority });
+  const onProgress = ({ host, port }: Destination, state: StepState) => {
+    const address = `${host}:${port}`;
+    run.progress.step('network', address, `trying ${address}`, state);
+  };
+  const { stepLimit } = options;
+  return probe(destinations, {
+    environment,
+    endpoints: parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS),
+    stop,
+    now: clock.now(),
+    onProgress,
+    ...(stepLimit !== undefined && { stepLimit }),
+  });
+}
+
+/**
+ * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
+ * @throws HybridErrors with everything that is wrong with the files
+ */
+export async function network(run: Run, options: NetworkOptions): Promise<{ result: Result; network: NetworkReport }> {
+  const tenants = await loadFiles(run, options.files);
+  const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
+  const known = {
+    tenants: tenantRegions(tenants),
+    rules: networkRules(tenants, surroundings),
+    notes: networkNotes(tenants, surroundings),
+  };
+  if (!options.probe) return { result: 'clean', network: known };
+  const probes = await tryAll(run, tenants, options);
+  const failed = probes.some(({ outcome }) => outcome === 'failed');
+  return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
+}

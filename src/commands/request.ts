@@ -1,0 +1,70 @@
+import { HybridError, Refusal } from '../errors.ts';
+import type { Intent } from '../kinds/kind.ts';
+
+export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What a person or a workflow asks for. */
+export interface CommandRequest {
+  readonly command: CommandName;
+  readonly files: readonly string[];
+  readonly intent: Intent;
+  /** Where `plan` writes its plan. */
+  readonly out?: string;
+  /** The reviewed plan that `apply` and `rotate` keep to. */
+  readonly planFile?: string;
+  /** Where the whole report goes as JSON. */
+  readonly reportFile?: string;
+  /** `rotate`: saml, clients, all, or the key of a client. */
+  readonly what?: string;
+  /** `rotate`: side-by-side or reset. */
+  readonly strategy?: string;
+  /** `rotate`: only shows what would be done. */
+  readonly dryRun?: boolean;
+  /** `verify`: what a person exported from the Configuration Server. */
+  readonly exportFile?: string;
+  /** `network`: try the ways from here. */
+  readonly probe?: boolean;
+}
+
+type Word = 'out' | 'planFile' | 'what' | 'strategy' | 'dryRun' | 'exportFile' | 'probe';
+
+/** Which commands take a word, and how it is written. */
+const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
+  out: ['out', ['plan']],
+  planFile: ['plan', ['apply', 'rotate']],
+  what: ['what', ['rotate']],
+  strategy: ['strategy', ['rotate']],
+  dryRun: ['dry-run', ['rotate']],
+  exportFile: ['file', ['verify']],
+  probe: ['probe', ['network']],
+};
+
+function isWord(name: string): name is Word {
+  return Object.hasOwn(TAKEN_BY, name);
+}
+
+/**
+ * A word that a command does not take is refused and never ignored: `apply --dry-run` must not apply.
+ * @throws Refusal
+ */
+export function requireFitting(request: CommandRequest): void {
+  for (const [name, value] of Object.entries(request)) {
+    if (!isWord(name) || value === undefined || value === false) continue;
+    const [word, commands] = TAKEN_BY[name];
+    if (commands.includes(request.command)) continue;
+    throw new Refusal({
+      code: 'usage.not-taken',
+      message: `${request.command} does not take "${word}", and nothing was done`,
+      fix: `"${word}" goes with ${commands.join(' and ')}.${name === 'dryRun' ? ' To see what apply would do, run plan.' : ''}`,
+    });
+  }
+}
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return COMMANDS.some((command) => command === name);
+}
+
+export function usageError(message: string): HybridError {
+  return new HybridError({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
+}

@@ -1,0 +1,83 @@
+import { open } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { compareExport, type ExportRow } from '../configuration-server/file/compare.ts';
+import { readExport } from '../configuration-server/file/export.ts';
+import { recordedOptions } from '../configuration-server/file/kit.ts';
+import { HybridError } from '../errors.ts';
+import type { Check } from '../provision/verify-tenant.ts';
+import { kitOf, withFileDriver } from './kit.ts';
+import { loadFiles, type Result, type Run } from './run.ts';
+import type { Verification } from './verify.ts';
+
+const LIMIT = 1024 * 1024;
+
+/** One byte more than is accepted tells that there is more. */
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(path);
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(LIMIT + 1), 0, LIMIT + 1, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    throw new HybridError({
+      code: 'export.unreadable',
+      message: `cannot read ${file}`,
+      fix: 'Name the file that was exported from the Options tab of the object.',
+      cause,
+    });
+  }
+}
+
+const OUTCOMES: Readonly<Record<ExportRow['outcome'], Check['outcome']>> = {
+  same: 'passed',
+  'not-compared': 'skipped',
+  missing: 'failed',
+  misnamed: 'failed',
+  cut: 'failed',
+  different: 'failed',
+  others: 'skipped',
+};
+
+function checkOf({ option, outcome, detail, fix }: ExportRow): Check {
+  return { name: option, outcome: OUTCOMES[outcome], detail, ...(fix !== undefined && { fix }) };
+}
+
+/** Holds what a person exported from the Configuration Server against what should be there. */
+export async function verifyExport(
+  run: Run,
+  { files, file }: { readonly files: readonly string[]; readonly file: string },
+): Promise<{ result: Result; verification: Verification }> {
+  const [tenant, another] = withFileDriver(await loadFiles(run, files));
+  if (!tenant || another) {
+    throw new HybridError({
+      code: 'usage',
+      message: 'an exported file is of one object, and several tenants are named',
+      fix: 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg',
+    });
+  }
+  try {
+    const target = await kitOf(run, tenant);
+    const path = resolve(run.directory, file);
+    const shown = relative(run.directory, path) || file;
+    const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
+    const [expected, fingerprintKey] = await Promise.all([recordedOptions(target), target.fingerprintKey?.()]);
+    if (!expected) throw nothingRecorded(tenant.name);
+    const rows = compareExport({ exported, expected, ...(fingerprintKey && { fingerprintKey }) });
+    const checks = rows.map(checkOf);
+    const failed = checks.some(({ outcome }) => outcome === 'failed');
+    return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
+  } finally {
+    await run.stores.close();
+  }
+}
+
+function nothingRecorded(tenant: string): HybridError {
+  return new HybridError({
+    code: 'kit.no-record',
+    message: `nothing is recorded yet of the transaction object of ${tenant}`,
+    fix: 'Run apply first: it records what should be there.',
+  });
+}

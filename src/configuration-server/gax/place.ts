@@ -1,0 +1,75 @@
+import { HybridError } from '../../errors.ts';
+
+/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+
+export interface TenantTarget {
+  readonly tenantName: string;
+  readonly tenantDbid?: string | undefined;
+}
+
+/** A DBID out of an answer: a number, whether it comes as one or as a text. */
+export function dbidIn(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+
+/** The DBID where nobody has to be asked for it. */
+export function knownTenant({ tenantName, tenantDbid }: TenantTarget): string | undefined {
+  if (tenantDbid !== undefined) return tenantDbid;
+  return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
+}
+
+/** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
+export function onlyTenant(dbids: readonly string[], { tenantName }: TenantTarget): string {
+  const [dbid, another] = dbids;
+  if (dbid !== undefined && another === undefined) return dbid;
+  const ambiguous = another !== undefined;
+  throw new HybridError({
+    code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
+    message: ambiguous
+      ? `several Engage tenants are named "${tenantName}": DBID ${dbids.join(' and ')}`
+      : `there is no Engage tenant "${tenantName}", or this account does not see it`,
+    fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
+  });
+}
+
+export interface FolderRow {
+  readonly dbid: string | undefined;
+  readonly ownerDbid: string | undefined;
+  readonly ownedByTenant: boolean;
+  readonly holdsTransactions: boolean;
+}
+
+/**
+ * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
+ * and then the Configuration Server uses the tenant's default folder.
+ */
+export function folderOf(folders: readonly FolderRow[], tenantDbid: string): string | undefined {
+  const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
+  const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
+  return fitting.length === 1 ? fitting[0]?.dbid : undefined;
+}
+
+/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
+export function onlyObject<Found extends { readonly dbid: string }>(
+  found: readonly Found[],
+  objectName: string,
+): Found | undefined {
+  if (found.length <= 1) return found[0];
+  const dbids = found.map(({ dbid }) => dbid).join(' and ');
+  throw new HybridError({
+    code: 'transaction.ambiguous',
+    message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
+    fix: 'Delete or rename the one that no component uses.',
+  });
+}
+
+/** The Configuration Server says that name or alias is taken, though no such object was found. */
+export function duplicate(objectName: string): HybridError {
+  return new HybridError({
+    code: 'transaction.duplicate',
+    message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
+    fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
+  });
+}

@@ -1,0 +1,141 @@
+import type {
+  ClientGeneration,
+  ClientGenerations,
+  CustodyDocument,
+  KeyGeneration,
+  KeyGenerations,
+} from './document.ts';
+
+/*
+ * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ *
+ *   client   (nothing) ─intend─▶ intent ─keep─▶ active
+ *            active ─intend next─▶ active, intent ─keep─▶ active, next ─finish─▶ active (was next), retiring ─forget─▶ active
+ *   SAML key (nothing) ─keep─▶ current
+ *            current ─keep next─▶ current, next ─finish─▶ current (was next), previous ─forget─▶ current
+ */
+
+const NO_CLIENT: ClientGenerations = { retiring: [], generations: [] };
+
+/** What the number of a generation is, or becomes, for the client: the one in use, or the one that follows it. */
+export type Place = 'active' | 'next';
+
+export function generationsOf(document: CustodyDocument, key: string): ClientGenerations {
+  return document.clients[key] ?? NO_CLIENT;
+}
+
+export function generationOf(clients: ClientGenerations, number: number | undefined): ClientGeneration | undefined {
+  return clients.generations.find((each) => each.number === number);
+}
+
+export function keyOf(keys: KeyGenerations, number: number | undefined): KeyGeneration | undefined {
+  return keys.generations.find((each) => each.number === number);
+}
+
+/** One that no generation ever had, as far as the store knows. */
+export function freeNumber(generations: readonly { readonly number: number }[]): number {
+  return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+
+function withClient(document: CustodyDocument, key: string, client: ClientGenerations): CustodyDocument {
+  return { ...document, clients: { ...document.clients, [key]: client } };
+}
+
+function replaced<Generation extends { readonly number: number }>(
+  generations: readonly Generation[],
+  generation: Generation,
+): readonly Generation[] {
+  return [...generations.filter(({ number }) => number !== generation.number), generation];
+}
+
+/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+export function intendClient(
+  document: CustodyDocument,
+  { key, place, generation }: { readonly key: string; readonly place: Place; readonly generation: ClientGeneration },
+): CustodyDocument {
+  const client = generationsOf(document, key);
+  const next = place === 'next' ? { next: generation.number } : {};
+  return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
+}
+
+/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+export function keepClient(
+  document: CustodyDocument,
+  { key, place, generation }: { readonly key: string; readonly place: Place; readonly generation: ClientGeneration },
+): CustodyDocument {
+  const client = generationsOf(document, key);
+  if (place === 'next') {
+    return withClient(document, key, {
+      ...client,
+      next: generation.number,
+      generations: replaced(client.generations, generation),
+    });
+  }
+  const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
+  return withClient(document, key, {
+    ...client,
+    active: generation.number,
+    generations: replaced(alive, generation),
+  });
+}
+
+/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+export function finishClient(document: CustodyDocument, key: string, retiredAt: string): CustodyDocument {
+  const { active, next, retiring, generations } = generationsOf(document, key);
+  if (next === undefined) return document;
+  const outgoing = active === undefined ? [] : [active];
+  return withClient(document, key, {
+    active: next,
+    retiring: [...retiring, ...outgoing],
+    generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
+  });
+}
+
+/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+export function forgetClient(document: CustodyDocument, clientId: string): CustodyDocument {
+  const clients = Object.entries(document.clients).map(([key, client]): [string, ClientGenerations] => {
+    const gone = client.generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
+    const { active, next, retiring, generations } = client;
+    return [
+      key,
+      {
+        ...(active !== undefined && !gone.includes(active) && { active }),
+        ...(next !== undefined && !gone.includes(next) && { next }),
+        retiring: retiring.filter((number) => !gone.includes(number)),
+        generations: generations.filter(({ number }) => !gone.includes(number)),
+      },
+    ];
+  });
+  return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
+}
+
+export function keepKey(document: CustodyDocument, generation: KeyGeneration): CustodyDocument {
+  const { samlKey } = document;
+  const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
+  return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+
+/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+export function finishKey(document: CustodyDocument, retiredAt: string): CustodyDocument {
+  const { current, next, generations } = document.samlKey;
+  if (next === undefined) return document;
+  const kept = generations.filter(({ number }) => number === current || number === next);
+  const previous = current === undefined ? {} : { previous: current };
+  return {
+    ...document,
+    samlKey: {
+      current: next,
+      ...previous,
+      generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
+    },
+  };
+}
+
+/** The identity provider no longer trusts it. */
+export function forgetPreviousKey(document: CustodyDocument): CustodyDocument {
+  const { previous, generations, ...kept } = document.samlKey;
+  return {
+    ...document,
+    samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
+  };
+}

@@ -1,0 +1,81 @@
+import { usedGeneration } from '../custody/document.ts';
+import { freeNumber, generationsOf, type Place } from '../custody/generations.ts';
+import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
+import type { Intent } from './kind.ts';
+import { type Match, matchActive, matchNext, type ObservedClients } from './oauth-client-match.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** One generation of a client that has to be there. */
+export interface WantedGeneration {
+  readonly number: number;
+  readonly place: Place;
+  readonly match: Match;
+  /** Its secret is made anew because somebody asked for it. */
+  readonly reset: boolean;
+}
+
+function isAskedFor({ rotate }: Intent, key: string, strategy: 'side-by-side' | 'reset'): boolean {
+  if (!rotate || rotate.strategy !== strategy) return false;
+  return rotate.clients === 'all' || rotate.clients.includes(key);
+}
+
+/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+export function daysUntilTooOld(
+  { key, maxAge }: ClientDescription,
+  { custody, now }: ObservedClients,
+): number | undefined {
+  const madeAt = Date.parse(usedGeneration(custody.clients[key])?.madeAt ?? '');
+  if (maxAge === undefined || Number.isNaN(madeAt)) return undefined;
+  return maxAge - (now.getTime() - madeAt) / DAY;
+}
+
+function activeNumber(key: string, match: Match, { custody }: ObservedClients): number {
+  if (match.state === 'held' || match.state === 'interrupted') return match.generation.number;
+  const kept = generationsOf(custody, key);
+  const intent = usedGeneration(kept);
+  return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
+}
+
+/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+export function wantedGenerations(
+  tenant: Tenant,
+  client: ClientDescription,
+  observed: ObservedClients,
+  intent: Intent,
+): readonly WantedGeneration[] {
+  const { key } = client;
+  const kept = generationsOf(observed.custody, key);
+  const match = matchActive(tenant, client, observed);
+  const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
+  const active: WantedGeneration = { number: activeNumber(key, match, observed), place: 'active', match, reset };
+  if (kept.next !== undefined) {
+    const next: WantedGeneration = {
+      number: kept.next,
+      place: 'next',
+      match: matchNext(key, kept.next, observed),
+      reset: false,
+    };
+    // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+    return match.state === 'absent' ? [next] : [active, next];
+  }
+  const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
+  if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld)) return [active];
+  const number = freeNumber(kept.generations);
+  return [active, { number, place: 'next', match: { state: 'absent' }, reset: false }];
+}
+
+export function clientAddressOf(key: string, number: number): string {
+  return `oauth-client/${key}#${number}`;
+}
+
+/** The generation that the transaction object has, or gets. */
+export function clientTarget(
+  tenant: Tenant,
+  key: string,
+  observed: ObservedClients,
+  intent: Intent,
+): WantedGeneration | undefined {
+  const client = tenant.clients.find((each) => each.key === key);
+  return client && wantedGenerations(tenant, client, observed, intent).at(-1);
+}

@@ -1,0 +1,189 @@
+import { type ClientGeneration, previousKey } from '../custody/document.ts';
+import { finishClient, finishKey, forgetPreviousKey, generationsOf } from '../custody/generations.ts';
+import type { Change, FieldChange, Finding } from '../plan/plan.ts';
+import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
+import { oauthClientKind } from './oauth-client.ts';
+import { wantedGenerations } from './oauth-client-generations.ts';
+import type { ObservedClients } from './oauth-client-match.ts';
+import { removeClient } from './oauth-client-write.ts';
+import { samlKeyKind } from './saml-key.ts';
+import { graceEnd, keyNumber, type ObservedKey } from './saml-key-generations.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export interface ObservedRetirements {
+  readonly clients: ObservedClients;
+  readonly key: ObservedKey;
+  /** Requests since it went out of use, by client id; asked only of those whose grace is over. Absent: not told. */
+  readonly usage: ReadonlyMap<string, number | undefined>;
+}
+
+/** What becomes of one generation that is no longer wanted. */
+type Step =
+  | { readonly does: 'finish-client'; readonly key: string }
+  | { readonly does: 'delete-client'; readonly id: string }
+  | {
+      readonly does: 'wait-for-client';
+      readonly id: string;
+      readonly until: Date;
+      readonly requests: number | undefined;
+    }
+  | { readonly does: 'finish-key' }
+  | { readonly does: 'forget-key' }
+  | { readonly does: 'wait-for-key'; readonly until: Date };
+
+interface DesiredRetirement extends Desired {
+  readonly step: Step;
+}
+
+function retiringOf(client: ClientDescription, { custody }: ObservedClients): readonly ClientGeneration[] {
+  const { retiring, generations } = generationsOf(custody, client.key);
+  return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
+}
+
+function clientGraceEnd({ grace }: ClientDescription, { retiredAt = '' }: ClientGeneration): Date {
+  const time = Date.parse(retiredAt);
+  return new Date(Number.isNaN(time) ? 0 : time + grace * DAY);
+}
+
+async function askUsage(tenant: Tenant, clients: ObservedClients, { genesysCloud, now }: Readers) {
+  const over = tenant.clients.flatMap((client) =>
+    retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now),
+  );
+  const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
+  const asked = alive.map(async ({ clientId = '', retiredAt = '' }): Promise<[string, number | undefined]> => {
+    // Whole days since it went out of use: what was asked before says nothing.
+    const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / DAY) || 1);
+    return [clientId, await genesysCloud.usage(clientId, days)];
+  });
+  return new Map(await Promise.all(asked));
+}
+
+function retirement(address: string, title: string, pointer: string, step: Step): DesiredRetirement {
+  return { address: `retirement/${address}`, title, pointer, step, fields: {} };
+}
+
+function ofClient(
+  tenant: Tenant,
+  client: ClientDescription,
+  observed: ObservedRetirements,
+  intent: Intent,
+): DesiredRetirement[] {
+  const { key, name } = client;
+  const { clients, usage } = observed;
+  const wanted = wantedGenerations(tenant, client, clients, intent);
+  const pointer = `/clients/${key}`;
+  const title = (number: number) => `OAuth client "${name}", generation ${number}`;
+  const { active } = generationsOf(clients.custody, key);
+  const finish = wanted.some(({ place }) => place === 'next')
+    ? [retirement(`${key}#${active ?? 0}`, title(active ?? 0), pointer, { does: 'finish-client', key })]
+    : [];
+  const old = retiringOf(client, clients).map((each) => {
+    const id = each.clientId ?? '';
+    const isGone = !clients.clients.some((live) => live.id === id);
+    const until = clientGraceEnd(client, each);
+    const isUnused = until <= clients.now && usage.get(id) === 0;
+    const step: Step =
+      isGone || isUnused
+        ? { does: 'delete-client', id }
+        : { does: 'wait-for-client', id, until, requests: usage.get(id) };
+    return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
+  });
+  return [...finish, ...old];
+}
+
+function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): DesiredRetirement[] {
+  const { keys, now } = key;
+  const pointer = '/identityProvider/certificate';
+  const title = (number: number) => `SAML key and certificate, generation ${number}`;
+  const { current } = keys;
+  if (current !== undefined && keyNumber(tenant, key, intent) !== current) {
+    return [retirement(`saml-key#${current}`, title(current), pointer, { does: 'finish-key' })];
+  }
+  const until = graceEnd(tenant, keys);
+  const previous = previousKey(keys);
+  if (!until || !previous) return [];
+  const step: Step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
+  return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+}
+
+function isoMinute(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement, now: Date): Finding[] {
+  const base = { address, where: placeOf(tenant, pointer) };
+  if (step.does === 'wait-for-key') {
+    const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
+    return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+  }
+  if (step.does !== 'wait-for-client') return [];
+  if (step.until > now) {
+    const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
+    return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+  }
+  const used =
+    step.requests === undefined
+      ? 'Genesys Cloud does not tell whether it is still used'
+      : `it made ${step.requests} requests since`;
+  const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
+  const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
+  return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+}
+
+const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = {
+  'finish-client': ['in use', 'out of use, deleted after its grace'],
+  'finish-key': ['in use', 'out of use, trusted until its grace is over'],
+};
+
+function changeOf({ address, title, step }: DesiredRetirement): Omit<Change, 'where'> | undefined {
+  const base = { address, kind: 'retirement', title, risk: 'none' } as const;
+  if (step.does === 'delete-client') {
+    const notes = ['Its grace is over, and nothing used it since.'];
+    return { ...base, action: 'delete', id: step.id, fields: [], notes };
+  }
+  if (step.does === 'forget-key') {
+    return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
+  }
+  const use = USE[step.does];
+  if (!use) return undefined;
+  const fields: readonly FieldChange[] = [{ field: 'use', before: use[0], after: use[1] }];
+  return { ...base, action: 'update', fields, notes: [] };
+}
+
+/** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
+  name: 'retirement',
+
+  async read(readers, tenant) {
+    const [clients, key] = await Promise.all([
+      oauthClientKind.read(readers, tenant),
+      samlKeyKind.read(readers, tenant),
+    ]);
+    return { clients, key, usage: await askUsage(tenant, clients, readers) };
+  },
+
+  know: () => ({}),
+
+  desire: (tenant, observed, intent) => [
+    ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
+    ...ofKey(tenant, observed, intent),
+  ],
+
+  diff(observed, desired, { tenant }): Difference {
+    const findings = waiting(tenant, desired, observed.clients.now);
+    const change = changeOf(desired);
+    return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
+  },
+
+  async write(change, { step }, scope) {
+    const { custody } = scope.writers;
+    const now = scope.context.clock.now().toISOString();
+    if (step.does === 'delete-client') return removeClient(change, scope);
+    if (step.does === 'finish-client') await custody.change((document) => finishClient(document, step.key, now));
+    if (step.does === 'finish-key') await custody.change((document) => finishKey(document, now));
+    if (step.does === 'forget-key') await custody.change(forgetPreviousKey);
+    return { known: {}, facts: [] };
+  },
+};

@@ -1,0 +1,127 @@
+import type { Options } from '../configuration-server/types.ts';
+import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../custody/document.ts';
+import { freeNumber, keyOf } from '../custody/generations.ts';
+import { decryptPrivateKey } from '../saml/encrypted-key.ts';
+import { checkOwnPair, type OwnPair } from '../saml/own-pair.ts';
+import { certificateFacts, pemOfOption } from '../saml/pem.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { Intent } from './kind.ts';
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+
+/** A pair that was made by hand, as it stands in the transaction object. */
+export interface HandMadeKey {
+  readonly certificate: string;
+  readonly privateKey: Secret;
+  readonly password: Secret;
+}
+
+export interface ObservedKey {
+  readonly keys: KeyGenerations;
+  /** The customer's own pair, where the file names one. */
+  readonly own: OwnPair | undefined;
+  readonly handMade: HandMadeKey | undefined;
+  /** PEM of the certificate that the transaction object has now, whoever put it there. */
+  readonly standing: string | undefined;
+  readonly now: Date;
+}
+
+/** Where the next key comes from. `none`: those that are there do. */
+export type Source = 'none' | 'new' | 'renewed' | 'rotated' | 'own' | 'hand-made';
+
+/** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
+export function handMadeKey(options: Options): HandMadeKey | undefined {
+  const { certificate, pkey, password } = options.saml ?? {};
+  if (!certificate || !pkey || !password) return undefined;
+  try {
+    const pem = pemOfOption(certificate.reveal());
+    const privateKey = pemOfOption(pkey);
+    checkOwnPair({ certificate: pem, privateKey: decryptPrivateKey(privateKey, password) });
+    return { certificate: pem, privateKey, password };
+  } catch {
+    // Not a usable pair: then a new one is made, and the plan shows that these options change.
+    return undefined;
+  }
+}
+
+/** The certificate alone, where the pair is not whole. */
+export function standingCertificate(options: Options): string | undefined {
+  try {
+    const pem = pemOfOption(options.saml?.certificate?.reveal() ?? '');
+    certificateFacts(pem);
+    return pem;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+export function isUsable({ facts }: OwnPair, now: Date): boolean {
+  return facts.notBefore <= now && facts.notAfter > now;
+}
+
+export function daysLeft(certificate: string, now: Date): number {
+  return (certificateFacts(certificate).notAfter.getTime() - now.getTime()) / DAY;
+}
+
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+export function graceEnd(tenant: Tenant, keys: KeyGenerations): Date | undefined {
+  const previous = previousKey(keys);
+  const { notAfter } = previous ? certificateFacts(previous.certificate) : {};
+  if (!previous || !notAfter) return undefined;
+  const retiredAt = Date.parse(previous.retiredAt ?? '');
+  if (Number.isNaN(retiredAt)) return notAfter;
+  const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+  // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+  const grace = Math.max(tenant.identityProvider.certificate.grace * DAY, hours * HOUR);
+  return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+
+export function isInGrace(tenant: Tenant, { keys, now }: ObservedKey): boolean {
+  const end = graceEnd(tenant, keys);
+  return end !== undefined && end > now;
+}
+
+function firstSource(tenant: Tenant, { own, handMade, now }: ObservedKey): Source {
+  if (own) return 'own';
+  const { renewBefore } = tenant.identityProvider.certificate;
+  return handMade && daysLeft(handMade.certificate, now) >= renewBefore ? 'hand-made' : 'new';
+}
+
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+export function successorSource(
+  tenant: Tenant,
+  { own, now }: ObservedKey,
+  current: KeyGeneration,
+  intent: Intent,
+): Source {
+  if (own) {
+    const isCurrent = certificateFacts(current.certificate).fingerprint === own.facts.fingerprint;
+    return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+  }
+  if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore) return 'renewed';
+  return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+
+export function sourceOf(tenant: Tenant, observed: ObservedKey, intent: Intent): Source {
+  const { keys } = observed;
+  const current = currentKey(keys);
+  if (!current) return firstSource(tenant, observed);
+  // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+  if (keyOf(keys, keys.next) || isInGrace(tenant, observed)) return 'none';
+  return successorSource(tenant, observed, current, intent);
+}
+
+/** The generation that the transaction object has, or gets. */
+export function keyNumber(tenant: Tenant, observed: ObservedKey, intent: Intent): number {
+  const { current, next, generations } = observed.keys;
+  if (next !== undefined) return next;
+  const isKept = currentKey(observed.keys) !== undefined && sourceOf(tenant, observed, intent) === 'none';
+  return isKept && current !== undefined ? current : freeNumber(generations);
+}
+
+export function keyAddress(number: number): string {
+  return `saml-key#${number}`;
+}

@@ -1,0 +1,56 @@
+import { HybridError } from '../errors.ts';
+import { makeCertificate } from '../saml/certificate.ts';
+import { encryptPrivateKey } from '../saml/encrypted-key.ts';
+import { makeKeyPair } from '../saml/key-pair.ts';
+import { checkOwnPair, type OwnPair } from '../saml/own-pair.ts';
+import { certificateFacts, optionText, pemBody } from '../saml/pem.ts';
+import type { Secret } from '../secrets/secret.ts';
+import type { WriteScope } from './kind.ts';
+import type { HandMadeKey } from './saml-key-generations.ts';
+
+/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+export function keyFacts(key: HandMadeKey) {
+  const { fingerprint, notAfter } = certificateFacts(key.certificate);
+  return {
+    fingerprint: `sha256:${fingerprint}`,
+    body: pemBody(key.certificate),
+    notAfter: notAfter.toISOString(),
+    certificate: optionText(key.certificate),
+    pkey: optionText(key.privateKey),
+    password: key.password,
+  };
+}
+
+export async function newPair(isOwn: boolean, { context, tenant, readers }: WriteScope): Promise<HandMadeKey> {
+  const { keySize, days, subject, format } = tenant.identityProvider.certificate;
+  const password = context.seal(context.random.bytes(24).toString('base64url'));
+  if (isOwn) {
+    const own = await ownPair(await readers.ownPair());
+    const encrypted = own && encryptPrivateKey(context.seal(own.privateKey.reveal()), password, format);
+    if (own && encrypted)
+      return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
+  }
+  const { privateKeyPem } = await makeKeyPair({ keySize });
+  const plain = context.seal(privateKeyPem.reveal());
+  const certificate = makeCertificate({
+    privateKey: plain,
+    subject,
+    days,
+    now: context.clock.now(),
+    random: context.random,
+  });
+  return { certificate, privateKey: context.seal(encryptPrivateKey(plain, password, format).reveal()), password };
+}
+
+export async function ownPair(values: Readonly<Record<string, Secret>> | undefined): Promise<OwnPair | undefined> {
+  if (!values) return undefined;
+  const { certificate, private_key: privateKey, password } = values;
+  if (certificate && privateKey) {
+    return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+  }
+  throw new HybridError({
+    code: 'saml-key.own-incomplete',
+    message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
+    fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
+  });
+}

@@ -1,0 +1,140 @@
+import { lookup as systemLookup } from 'node:dns/promises';
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import pLimit, { type LimitFunction } from 'p-limit';
+import type { EndpointOverrides } from '../http/endpoints.ts';
+import { causeOf, StepFailure } from './causes.ts';
+import { ask, secure } from './probe-ask.ts';
+import { connect, lookUp, openTunnel } from './probe-connect.ts';
+import { beginJourney, type Journey, type Lookup, type Passed, type Step } from './probe-journey.ts';
+import { within } from './probe-limit.ts';
+import type { Destination, Probe, ProbeStep, StepName } from './types.ts';
+
+const STEP_LIMIT = 10_000;
+/** Destinations tried side by side; bounds sockets. */
+const CONCURRENCY = 16;
+/** The threads in which Node looks names up. One more would only wait, and its time would run out meanwhile. */
+const LOOKUPS = 4;
+
+export interface ProbeOptions {
+  /** HTTPS_PROXY, NO_PROXY. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly endpoints: EndpointOverrides;
+  readonly stop: AbortSignal;
+  /** For the days that a certificate has left. */
+  readonly now: Date;
+  /** Milliseconds for one step; default 10,000. */
+  readonly stepLimit?: number;
+  /** Default: the system's own. */
+  readonly lookup?: Lookup;
+  readonly onProgress?: (destination: Destination, state: 'started' | 'done' | 'failed') => void;
+}
+
+interface Probing extends ProbeOptions {
+  readonly stepLimit: number;
+  readonly lookup: Lookup;
+  readonly lookups: LimitFunction;
+  readonly contextFor: (certificateAuthority: string | undefined) => SecureContext | undefined;
+}
+
+const STEPS: Readonly<Record<StepName, Step>> = {
+  dns: lookUp,
+  tcp: connect,
+  proxy: openTunnel,
+  tls: secure,
+  http: ask,
+};
+
+function stepsOf({ proxy }: Journey): readonly StepName[] {
+  return ['dns', 'tcp', ...(proxy ? (['proxy'] as const) : []), 'tls', 'http'];
+}
+
+/** A context with all that Node trusts takes a while to make, and tenants share authorities. */
+function secureContexts(): Probing['contextFor'] {
+  const made = new Map<string, SecureContext>();
+  return (certificateAuthority) => {
+    if (certificateAuthority === undefined) return undefined;
+    const context =
+      made.get(certificateAuthority) ??
+      createSecureContext({ ca: [...getCACertificates('default'), certificateAuthority] });
+    made.set(certificateAuthority, context);
+    return context;
+  };
+}
+
+function taken(name: StepName, { detail, warning }: Passed): ProbeStep {
+  return warning ? { name, outcome: 'warned', detail, ...warning } : { name, outcome: 'passed', detail };
+}
+
+async function takeStep(name: StepName, journey: Journey, probing: Probing): Promise<[ProbeStep, Journey]> {
+  const { stepLimit: milliseconds, stop, lookups } = probing;
+  const limited = () => within({ milliseconds, stop }, () => STEPS[name](journey));
+  try {
+    const passed = await (name === 'dns' ? lookups(limited) : limited());
+    return [taken(name, passed), { ...journey, ...passed.gained }];
+  } catch (error) {
+    const failed: ProbeStep = { name, outcome: 'failed', ...causeOf(name, error, journey.circumstances) };
+    const certificate = error instanceof StepFailure ? error.certificate : undefined;
+    return [failed, certificate ? { ...journey, certificate } : journey];
+  }
+}
+
+/** One step after another; after the first that fails none is tried. */
+async function travel(begun: Journey, probing: Probing): Promise<{ steps: readonly ProbeStep[]; end: Journey }> {
+  const steps: ProbeStep[] = [];
+  let journey = begun;
+  for (const name of stepsOf(begun)) {
+    if (steps.at(-1)?.outcome === 'failed' || steps.at(-1)?.outcome === 'not-tried') {
+      steps.push({ name, outcome: 'not-tried', detail: '' });
+    } else if (name === 'tls' && begun.target.protocol === 'http:') {
+      steps.push({ name, outcome: 'not-used', detail: 'not used here' });
+    } else {
+      const [step, next] = await takeStep(name, journey, probing);
+      steps.push(step);
+      journey = next;
+    }
+  }
+  return { steps, end: journey };
+}
+
+function outcomeOf(steps: readonly ProbeStep[]): Probe['outcome'] {
+  if (steps.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  return steps.some(({ outcome }) => outcome === 'warned') ? 'warned' : 'passed';
+}
+
+async function probeOne(destination: Destination, probing: Probing): Promise<Probe> {
+  const { host, port, sources, tenants, certificateAuthority } = destination;
+  probing.onProgress?.(destination, 'started');
+  const journey = beginJourney(destination, { ...probing, secureContext: probing.contextFor(certificateAuthority) });
+  try {
+    const { steps, end } = await travel(journey, probing);
+    const outcome = outcomeOf(steps);
+    probing.onProgress?.(destination, outcome === 'failed' ? 'failed' : 'done');
+    const { proxy, wanted } = journey.circumstances;
+    return {
+      host,
+      port,
+      sources,
+      tenants,
+      outcome,
+      ...(proxy !== undefined && { proxy }),
+      ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
+      ...(end.certificate && { certificate: end.certificate }),
+      steps,
+    };
+  } finally {
+    journey.open.outermost?.destroy();
+  }
+}
+
+/** Tries every destination from this machine, side by side. Never throws for what stands in the way: that is its answer. */
+export function probe(destinations: readonly Destination[], options: ProbeOptions): Promise<readonly Probe[]> {
+  const limit = pLimit(CONCURRENCY);
+  const probing: Probing = {
+    stepLimit: STEP_LIMIT,
+    lookup: (hostname) => systemLookup(hostname, { all: true }),
+    ...options,
+    lookups: pLimit(LOOKUPS),
+    contextFor: secureContexts(),
+  };
+  return Promise.all(destinations.map((destination) => limit(() => probeOne(destination, probing))));
+}

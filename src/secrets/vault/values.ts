@@ -1,0 +1,52 @@
+import type { Context } from '../../context.ts';
+import { entryValue } from '../entry-value.ts';
+import { Secret } from '../secret.ts';
+import type { Entry } from '../store.ts';
+
+type Values = Readonly<Record<string, Secret>>;
+
+/**
+ * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
+ * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
+ */
+export class VaultValues {
+  readonly #context: Pick<Context, 'seal'>;
+  readonly #originals = new WeakMap<Secret, unknown>();
+
+  constructor(context: Pick<Context, 'seal'>) {
+    this.#context = context;
+  }
+
+  read(data: object): Values {
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, this.#secret(name, value)]));
+  }
+
+  toWrite(values: Values): Readonly<Record<string, unknown>> {
+    const original = (value: Secret) => (this.#originals.has(value) ? this.#originals.get(value) : value);
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, original(value)]));
+  }
+
+  #secret(name: string, value: unknown): Secret {
+    if (typeof value === 'string') return entryValue(this.#context, name, value);
+    const text = JSON.stringify(value);
+    // `true` and `null` hide nothing, and masking them would blank half the log.
+    const isTelling = typeof value !== 'boolean' && value !== null;
+    const secret = isTelling ? entryValue(this.#context, name, text) : new Secret(text);
+    this.#sealInside(name, value);
+    this.#originals.set(secret, value);
+    return secret;
+  }
+
+  /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
+  #sealInside(name: string, value: unknown): void {
+    if (typeof value === 'string') entryValue(this.#context, name, value);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) this.#sealInside(Array.isArray(value) ? name : key, inner);
+  }
+}
+
+/** Whether an entry has what was written, whatever else it has. */
+export function isKept(written: Values, entry: Entry): boolean {
+  const kept = new Map(Object.entries(entry.values));
+  return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
+}

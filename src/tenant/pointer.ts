@@ -1,0 +1,18 @@
+import { seemsSecret } from './sensitive.ts';
+
+const LONGEST_PART = 80;
+
+/** A key as a part of a JSON pointer (RFC 6901). */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function partName(part: string): string {
+  const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
+}
+
+/** A pointer for people: `transaction.server.url`. */
+export function pointerName(pointer: string): string {
+  return pointer.split('/').slice(1).map(partName).join('.');
+}

@@ -1,0 +1,14 @@
+import { broken, type Rule } from './rule.ts';
+
+export const certificate: Rule = ({ identityProvider }) => {
+  const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
+  if (renewBefore === undefined || renewBefore < days) return [];
+  return [
+    broken(
+      '/identityProvider/certificate/renewBefore',
+      'renew-before',
+      `renewBefore (${renewBefore}) must be less than days (${days}), or every run makes a new certificate`,
+      'For a certificate of ten years 60 days are usual.',
+    ),
+  ];
+};

@@ -1,0 +1,76 @@
+import { pointerName, pointerPart } from '../pointer.ts';
+import { parseSecretReference } from '../reference.ts';
+import type { WrittenTenant } from '../written.ts';
+import { type Broken, broken, type Rule } from './rule.ts';
+
+type Placed = readonly [pointer: string, text: string | undefined];
+
+/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+export const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} }) => {
+  const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) =>
+    redirectUris.map((uri, index): Placed => [`/clients/${key}/redirectUris/${index}`, uri]),
+  );
+  const found: readonly Placed[] = [
+    ...redirects,
+    ['/transaction/server/url', transaction.server.url],
+    ['/identityProvider/target', identityProvider?.target],
+    ['/secrets/address', secrets.address],
+  ];
+  return found
+    .filter(([, address]) => address !== undefined && !URL.canParse(address))
+    .map(([pointer]) =>
+      broken(
+        pointer,
+        'address',
+        `${pointerName(pointer)} is not an address`,
+        'For example https://gax.acme.example:8443/gax/api.',
+      ),
+    );
+};
+
+function referencesOf({ organization, identityProvider, transaction }: WrittenTenant): readonly Placed[] {
+  return [
+    ['/organization/credentials', organization.credentials],
+    ['/organization/planCredentials', organization.planCredentials],
+    ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
+    ['/transaction/server/credentials', transaction.server.credentials],
+  ];
+}
+
+/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+export const references: Rule = (written) =>
+  referencesOf(written).flatMap(([pointer, text]) => {
+    const path = text === undefined ? undefined : parseSecretReference(text)?.path;
+    if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part))) return [];
+    const message = `the path in ${pointerName(pointer)} has an empty part, "." or ".."`;
+    return [broken(pointer, 'reference-path', message, 'Write it without: vault:genesys/acme/provisioner.')];
+  });
+
+/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const BLANK_END = /^\s|\s$/u;
+const PEM_POINTER = '/transaction/server/certificateAuthority';
+const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+
+function textProblem(pointer: string, text: string): readonly Broken[] {
+  const name = pointerName(pointer);
+  if (UNSEEN.test(text)) {
+    const message = `${name} has a line break or another character that is not seen`;
+    return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
+  }
+  if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer)) return [];
+  return [
+    broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
+  ];
+}
+
+function textsIn(data: unknown, pointer: string): readonly (readonly [string, string])[] {
+  if (typeof data === 'string') return [[pointer, data]];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${pointerPart(key)}`));
+}
+
+export const characters: Rule = (written) =>
+  textsIn(written, '')
+    .filter(([pointer]) => pointer !== PEM_POINTER)
+    .flatMap(([pointer, text]) => textProblem(pointer, text));

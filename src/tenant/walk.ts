@@ -1,0 +1,166 @@
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Place } from '../errors.ts';
+import { pointerPart } from './pointer.ts';
+
+/** Something that YAML allows and a tenant file does not. */
+export interface WalkProblem {
+  readonly message: string;
+  readonly where: Place;
+  readonly fix?: string;
+}
+
+/** What a walk through the nodes of a file collects. */
+export interface Walked {
+  /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
+  readonly places: Record<string, Place>;
+  /** JSON pointer -> how a number or a switch is written, where it reads otherwise: `1.10`, `True`. */
+  readonly spellings: Record<string, string>;
+  readonly problems: WalkProblem[];
+  /** Problems after which the data is not what was written. */
+  readonly spoiled: WalkProblem[];
+}
+
+interface Walk extends Walked {
+  readonly place: (offset: number | undefined) => Place;
+  readonly isHidden: (where: Place) => boolean;
+  /** Undefined while the walk is inside the node with the anchor. */
+  readonly anchors: Map<string, Piece | undefined>;
+}
+
+/** Plain data, and how much of it there is when every alias is written out. */
+interface Piece {
+  readonly data: unknown;
+  readonly size: number;
+  readonly depth: number;
+}
+
+interface Spot {
+  readonly pointer: string;
+  readonly level: number;
+}
+
+/** A tenant file is five deep. */
+const DEEPEST = 20;
+/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+const MOST_DATA = 10_000;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+const NOTHING: Piece = { data: null, size: 1, depth: 0 };
+
+function offsetOf(node: unknown): number | undefined {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+    ? node.range[0]
+    : undefined;
+}
+
+function checkTag({ tag }: Node, where: Place, walk: Walk): void {
+  if (tag === undefined || CORE_TAGS.test(tag)) return;
+  const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+  walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
+}
+
+function unfolded(alias: Alias, walk: Walk): Piece {
+  const piece = walk.anchors.get(alias.source);
+  if (piece) return piece;
+  const inside = walk.anchors.has(alias.source);
+  const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
+  walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
+  return NOTHING;
+}
+
+function visit(node: unknown, spot: Spot, walk: Walk): Piece {
+  if (isAlias(node)) return unfolded(node, walk);
+  if (!isMap(node) && !isSeq(node) && !isScalar(node)) return NOTHING;
+  const where = walk.place(offsetOf(node));
+  if (spot.level > DEEPEST) {
+    walk.spoiled.push({ message: 'the file is nested too deeply', where });
+    return NOTHING;
+  }
+  checkTag(node, where, walk);
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, undefined);
+  const piece = isScalar(node)
+    ? scalar(node, spot, walk)
+    : isSeq(node)
+      ? list(node, spot, walk)
+      : map(node, spot, walk);
+  if (node.anchor !== undefined) walk.anchors.set(node.anchor, piece);
+  return piece;
+}
+
+function scalar({ value, source }: Scalar, { pointer }: Spot, walk: Walk): Piece {
+  if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
+    walk.spellings[pointer] = source;
+  return { data: value, size: 1, depth: 0 };
+}
+
+function around(pieces: readonly Piece[], data: unknown): Piece {
+  return {
+    data,
+    size: pieces.reduce((sum, { size }) => sum + size, 1),
+    depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+  };
+}
+
+function list({ items }: YAMLSeq, { pointer, level }: Spot, walk: Walk): Piece {
+  const pieces = items.map((item, index) => {
+    const child = `${pointer}/${index}`;
+    walk.places[child] = walk.place(offsetOf(item));
+    return visit(item, { pointer: child, level: level + 1 }, walk);
+  });
+  return around(
+    pieces,
+    pieces.map(({ data }) => data),
+  );
+}
+
+function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
+  const pieces = new Map<string, Piece>();
+  for (const pair of items) {
+    const key = keyOf(pair.key, walk);
+    if (key === undefined) continue;
+    const where = walk.place(offsetOf(pair.key));
+    // Here and not by the parser, which compares each key with every other.
+    if (pieces.has(key)) walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+    const child = `${spot.pointer}/${pointerPart(key)}`;
+    walk.places[child] ??= where;
+    pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
+  }
+  return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
+}
+
+function keyOf(key: unknown, walk: Walk): string | undefined {
+  const where = walk.place(offsetOf(key));
+  if (!isScalar(key) || typeof key.value !== 'string') {
+    walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
+    return undefined;
+  }
+  if (key.value === '<<' || key.value === '__proto__') {
+    const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
+    walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
+    return undefined;
+  }
+  if (key.anchor !== undefined) walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
+  return key.value;
+}
+
+/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+export function walkNodes(
+  root: unknown,
+  { place, isHidden }: Pick<Walk, 'place' | 'isHidden'>,
+): Walked & { readonly data: unknown } {
+  const top = place(0);
+  const walk: Walk = {
+    place,
+    isHidden,
+    places: { '': top },
+    spellings: {},
+    problems: [],
+    spoiled: [],
+    anchors: new Map(),
+  };
+  const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
+  if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
+    const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
+    walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+  }
+  return { data, ...walk };
+}

@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, changesOf, findingsOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
+import { lockedOut, watchLogins } from '../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  await runInside(world, 'apply');
+});
+afterEach(() => world.close());
+
+const FILES = { 'acme.yaml': acmeFile() };
+const rotate = (what: string, request: InsideOptions['request'] = {}) =>
+  runInside(world, 'rotate', FILES, { request: { what, ...request } });
+const named = (name: string) =>
+  world.organization('acme').clients.filter((client) => client.name === name && client.state !== 'deleted');
+const pacing = () => named('Engage Agent Pacing');
+const certificates = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+
+/** What is run happens so many days later, here and in Genesys Cloud. */
+function later(daysLater: number, command: 'plan' | 'apply' | 'rotate' | 'verify', options: InsideOptions = {}) {
+  return runInside(world, command, FILES, { ...options, daysLater });
+}
+
+describe('rotate --what clients', () => {
+  it('makes a second client beside the first, proves it, pushes it, and retires the first', async () => {
+    const [old] = pacing();
+    const watch = watchLogins(world, 'acme');
+    const report = await rotate('pacing');
+    expect(operationsOf(report)).toEqual([
+      'create oauth-client/pacing#2 done',
+      'prove proof/pacing#2 done',
+      'update transaction done',
+      'update retirement/pacing#1 done',
+    ]);
+    const now = pacing().find(({ id }) => id !== old?.id);
+    expect(pacing()).toHaveLength(2);
+    expect(world.options('acme')).toMatchObject({ 'ewt/client_id': now?.id, 'ewt/password': now?.secret });
+    expect(old).toMatchObject({ state: 'active' });
+    expect([...watch.problems]).toEqual([]);
+    expect(watch.looked()).toBeGreaterThan(20);
+  });
+
+  it('rotates every client at once, and leaves nothing to do but wait', async () => {
+    await rotate('clients');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    const plan = await runInside(world, 'plan');
+    expect(plan.result).toBe('clean');
+    expect(findingsOf(plan)).toEqual(['note rotation.grace', 'note rotation.grace']);
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+
+  it('deletes the old client when its grace is over and nothing uses it', async () => {
+    const [old] = pacing();
+    await rotate('pacing');
+    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    expect(changesOf(await later(8, 'plan'))).toEqual(['delete retirement/pacing#1']);
+    const applied = await later(8, 'apply');
+    expect(operationsOf(applied)).toEqual(['delete retirement/pacing#1 done']);
+    expect(pacing().map(({ id }) => id)).not.toContain(old?.id);
+    expect(JSON.stringify(world.vault.get('secret/genesys/acme/custody'))).not.toContain(old?.secret);
+    expect((await later(8, 'plan')).result).toBe('clean');
+  });
+
+  it('waits, and says by how much, while the old client is still used', async () => {
+    const [old] = pacing();
+    await rotate('pacing');
+    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    await useClient(old?.id ?? '', old?.secret ?? '');
+    const plan = await later(8, 'plan');
+    expect(findingsOf(plan)).toContain('warn rotation.still-used');
+    expect(JSON.stringify(plan.plan)).toMatch(/it made [1-9]\d* requests since/);
+    expect(changesOf(plan)).toEqual([]);
+    expect(pacing()).toHaveLength(2);
+  });
+
+  it('shows what it would do with a dry run, and does nothing', async () => {
+    const report = await rotate('pacing', { dryRun: true });
+    expect(changesOf(report)).toEqual([
+      'create oauth-client/pacing#2',
+      'prove proof/pacing#2',
+      'update transaction: ewt/client_id, ewt/password',
+      'update retirement/pacing#1: use',
+    ]);
+    expect(pacing()).toHaveLength(1);
+  });
+
+  it('resets in place when told to, with the warning that the old secret dies at once', async () => {
+    const [{ id, secret } = { id: '', secret: '' }] = pacing();
+    const report = await rotate('pacing', { strategy: 'reset' });
+    expect(JSON.stringify(report.plan)).toContain('the old one dies at once');
+    expect(operationsOf(report)).toEqual(['update oauth-client/pacing#1 done', 'update transaction done']);
+    expect(pacing()).toHaveLength(1);
+    expect(pacing()[0]?.secret).not.toBe(secret);
+    expect(world.options('acme')).toMatchObject({ 'ewt/client_id': id, 'ewt/password': pacing()[0]?.secret });
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('does not push what cannot log in', async () => {
+    const before = world.options('acme');
+    // The answers that a switched-off client would get, and a run that does not wait for it to be known everywhere.
+    world.genesysCloud.faults.push({
+      when: 'before',
+      path: '/oauth/token',
+      skip: 1,
+      times: 99,
+      status: 400,
+      body: { error: 'unauthorized_client', description: 'no', error_description: 'no' },
+    });
+    const report = await rotate('pacing');
+    expect(report.result).toBe('partial');
+    expect(operationsOf(report)).toContain('prove proof/pacing#2 failed');
+    expect(world.options('acme')).toEqual(before);
+    world.genesysCloud.faults.length = 0;
+    expect(operationsOf(await runInside(world, 'apply'))).toEqual([
+      'prove proof/pacing#2 done',
+      'update transaction done',
+      'update retirement/pacing#1 done',
+    ]);
+  });
+
+  it('is said to be under way by a plan, and gone on with by any apply', async () => {
+    world.gax.acme?.faults.push({ when: 'before', method: 'PUT', path: 'CfgTransaction', status: 500, times: 9 });
+    expect((await rotate('pacing')).result).toBe('partial');
+    if (world.gax.acme) world.gax.acme.faults.length = 0;
+    expect(changesOf(await runInside(world, 'plan'))).toEqual([
+      'prove proof/pacing#2',
+      'update transaction: ewt/client_id, ewt/password',
+      'update retirement/pacing#1: use',
+    ]);
+    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect(pacing()).toHaveLength(2);
+  });
+
+  it('wants to know what, and knows a slip when it sees one', async () => {
+    await expect(runInside(world, 'rotate')).rejects.toThrow('needs to know what');
+    await expect(rotate('pacign')).rejects.toThrow('did you mean "pacing"?');
+    await expect(rotate('saml', { strategy: 'reset' })).rejects.toThrow('not reset in place');
+    await expect(rotate('pacing', { strategy: 'rest' })).rejects.toThrow('no strategy "rest"');
+  });
+});
+
+async function useClient(id: string, secret: string): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const body = new URLSearchParams({ grant_type: 'client_credentials' });
+  const login = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization },
+    body,
+  });
+  const { access_token: token } = (await login.json()) as { access_token: string };
+  await fetch(`${world.genesysCloud.url}/api/v2/tokens/me`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+describe('rotate --what saml', () => {
+  it('trusts old and new together, proves the new one by an exchange, pushes it, and keeps the old one for its grace', async () => {
+    const [old] = certificates();
+    const watch = watchLogins(world, 'acme');
+    const report = await rotate('saml');
+    expect(operationsOf(report)).toEqual([
+      'create saml-key#2 done',
+      'update identity-provider done',
+      'prove proof/saml-key#2 done',
+      'update transaction done',
+      'update retirement/saml-key#1 done',
+    ]);
+    expect([...watch.problems]).toEqual([]);
+    expect(certificates()).toHaveLength(2);
+    expect(certificates()).toContain(old);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+
+  it('trusts the new one alone when the grace is over', async () => {
+    const [old] = certificates();
+    await rotate('saml');
+    world.genesysCloud.clock.advance(8 * 24 * 60 * 60 * 1000);
+    const watch = watchLogins(world, 'acme');
+    expect(operationsOf(await later(8, 'apply'))).toEqual([
+      'update identity-provider done',
+      'delete retirement/saml-key#1 done',
+    ]);
+    expect(certificates()).toHaveLength(1);
+    expect(certificates()).not.toContain(old);
+    expect([...watch.problems]).toEqual([]);
+    expect((await later(8, 'plan')).result).toBe('clean');
+  });
+
+  it('waits for the grace of the last rotation before it begins another', async () => {
+    await rotate('saml');
+    const again = await rotate('saml');
+    expect(again.result).toBe('clean');
+    expect(findingsOf(again)).toContain('warn saml-key.in-grace');
+    expect(certificates()).toHaveLength(2);
+  });
+
+  it('says so where no user is named, and goes on without the exchange', async () => {
+    const files = { 'acme.yaml': acmeFile({ verify: '' }) };
+    const report = await runInside(world, 'rotate', files, { request: { what: 'saml' } });
+    expect(findingsOf(report)).toContain('warn proof.no-user');
+    expect(report.result).toBe('changed');
+  });
+});
+
+describe('by itself', () => {
+  it('a certificate is renewed before it ends', async () => {
+    const days = 3652 - 59;
+    world.genesysCloud.clock.advance(days * 24 * 60 * 60 * 1000);
+    expect(changesOf(await later(days, 'plan'))).toContain('create saml-key#2');
+    expect((await later(days, 'apply')).result).toBe('changed');
+    expect(certificates()).toHaveLength(2);
+  });
+
+  it('a client that is older than its file allows is rotated', async () => {
+    const clients = '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 } }';
+    const files = { 'acme.yaml': acmeFile({ clients, services: '{ agent-pacing: { client: pacing } }' }) };
+    const plan = (daysLater: number) => runInside(world, 'plan', files, { daysLater });
+    expect(findingsOf(await plan(45))).toContain('note oauth-client.age-60');
+    expect(changesOf(await plan(91))).toContain('create oauth-client/pacing#2');
+  });
+});
+
+describe('two rotations at once', () => {
+  it('one wins, the other says so, and there is no third client', async () => {
+    const outcomes = await Promise.all([rotate('pacing'), rotate('pacing')]);
+    expect(outcomes.map(({ result }) => result).sort()).toContain('changed');
+    expect(JSON.stringify(outcomes)).toContain('somebody else wrote');
+    expect((await runInside(world, 'apply')).result).toMatch(/clean|changed/);
+    expect(pacing().length).toBe(2);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+});

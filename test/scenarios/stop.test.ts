@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ROOT } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { runAction } from '../simulators/runner/runner.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+let workspace: string;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  writeFileSync(join(workspace, 'acme.yaml'), acmeFile());
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(workspace, { recursive: true });
+});
+
+function apply(signal?: AbortSignal) {
+  const { VAULT_TOKEN = '', ...environment } = world.environment;
+  const inputs = { command: 'apply', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
+  return runAction({ directory: ROOT, workspace, inputs, environment, ...(signal && { signal }) });
+}
+
+const clients = () =>
+  world.organization('acme').clients.filter(({ name }) => name === 'Engage Agent Pacing' || name === 'Desktop');
+const kept = () => Object.values(world.vault.get('secret/genesys/acme/custody') ?? {});
+
+/** Cancels the workflow when a request has arrived, which is then answered as always. */
+function cancelAt(method: string, path: string): AbortSignal {
+  const cancel = new AbortController();
+  world.genesysCloud.watchers.push((request) => {
+    if (request.method === method && request.path === path) cancel.abort();
+  });
+  world.genesysCloud.latency = 300;
+  world.vault.latency = 300;
+  return cancel.signal;
+}
+
+describe('a workflow that is cancelled', () => {
+  it('keeps the secret of a client that was being made, and begins nothing else', async () => {
+    const run = await apply(cancelAt('POST', '/api/v2/oauth/clients'));
+    // 130 and more would be a process that SIGTERM or SIGKILL had to end.
+    expect(run).toMatchObject({ result: 'cancelled', exitCode: 1 });
+    expect(clients().length).toBeGreaterThan(0);
+    for (const { id, secret } of clients()) expect(kept()).toEqual(expect.arrayContaining([id, secret]));
+    expect(world.options('acme')).toBeUndefined();
+    expect(run.summary).toContain('not started');
+    expect(world.organization('acme').tokens.size).toBe(0);
+  }, 30_000);
+
+  it('is gone on with by the next run', async () => {
+    await apply(cancelAt('POST', '/api/v2/oauth/clients'));
+    const made = clients().map(({ id }) => id);
+    world.genesysCloud.watchers.length = 0;
+    expect(await apply()).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
+    expect(clients().map(({ id }) => id)).toEqual(expect.arrayContaining(made));
+    expect(clients()).toHaveLength(2);
+    expect(world.options('acme')).toMatchObject({
+      'ewt/password': clients().find(({ name }) => name === 'Engage Agent Pacing')?.secret,
+    });
+  }, 30_000);
+});
