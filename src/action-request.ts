@@ -18,7 +18,15 @@ function commandOf({ command: name }: Inputs): CommandName {
  */
 export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
   const command = commandOf(inputs);
-  const { out, 'plan-file': planFile, what, strategy, 'export-file': exportFile, 'report-file': reportFile } = inputs;
+  const {
+    out,
+    'plan-file': planFile,
+    what,
+    strategy,
+    only,
+    'export-file': exportFile,
+    'report-file': reportFile,
+  } = inputs;
   const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
   return {
     command,
@@ -28,6 +36,7 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     ...(planFile && { planFile }),
     ...(what && { what }),
     ...(strategy && { strategy }),
+    ...(only && { only }),
     ...(exportFile && { exportFile }),
     dryRun: booleanInput(inputs, 'dry-run'),
     probe: booleanInput(inputs, 'probe'),

@@ -13,6 +13,7 @@ const OPTIONS = {
   what: { type: 'string' },
   strategy: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  only: { type: 'string' },
   probe: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   file: { type: 'string' },
@@ -43,7 +44,7 @@ function readWords(words: readonly string[]) {
 type Values = ReturnType<typeof readWords>['values'];
 
 function requestOf(command: CommandName, files: readonly string[], values: Values): CommandRequest {
-  const { out, plan, report, what, strategy, file } = values;
+  const { out, plan, report, what, strategy, only, file } = values;
   return {
     command,
     files,
@@ -53,6 +54,7 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
     ...(report !== undefined && { reportFile: report }),
     ...(what !== undefined && { what }),
     ...(strategy !== undefined && { strategy }),
+    ...(only !== undefined && { only }),
     ...(file !== undefined && { exportFile: file }),
     dryRun: values['dry-run'],
     probe: values.probe,

@@ -1,3 +1,4 @@
+import type { Trace } from './http/trace.ts';
 import type { HttpClient, HttpRequest } from './http/types.ts';
 import type { Secret } from './secrets/secret.ts';
 
@@ -33,6 +34,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly http: HttpClient;
+  /** What `http` sent for whom. */
+  readonly trace: Trace;
   /** Makes a Secret and, inside Actions, registers its masks first. Every secret from outside or made here passes through. */
   readonly seal: (value: string) => Secret;
   /** Aborted by SIGINT or SIGTERM: finish the write in flight, begin no other. */

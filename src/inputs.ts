@@ -87,6 +87,13 @@ export const INPUTS = [
     flag: '--dry-run',
   },
   {
+    name: 'only',
+    description:
+      'Half of the work, for a runner that reaches only half of the services: cloud (Genesys Cloud) or engage (the Configuration Server).',
+    required: false,
+    flag: '--only HALF',
+  },
+  {
     name: 'probe',
     description: 'For network: try every way from here.',
     required: false,
@@ -104,6 +111,13 @@ export const INPUTS = [
     description: 'Address of HashiCorp Vault or OpenBao, where the tenant files do not name it.',
     required: false,
     variable: 'VAULT_ADDR',
+  },
+  {
+    name: 'vaults',
+    description:
+      'Addresses of further vaults that tenant files may name, one a line. Others are refused: the login goes only where the workflow says.',
+    required: false,
+    variable: 'GENESYS_HYBRID_VAULTS',
   },
   {
     name: 'vault-namespace',
@@ -155,7 +169,7 @@ export const INPUTS = [
   },
   {
     name: 'vault-certificate-authority',
-    description: 'Path of a PEM file with the authority that signed the certificate of the vault.',
+    description: 'Path of a PEM file, or the PEM itself, of the authority that signed the certificate of the vault.',
     required: false,
     variable: 'VAULT_CACERT',
   },

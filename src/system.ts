@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Clock, Context, Log, Logins, Random } from './context.ts';
 import { createHttpClient } from './http/client.ts';
 import { parseEndpoints } from './http/endpoints.ts';
+import { createTrace } from './http/trace.ts';
 import { masksOf } from './secrets/masks.ts';
 import { Secret } from './secrets/secret.ts';
 
@@ -34,13 +35,15 @@ export function createContext(parts: SystemParts): Context & { close(): void } {
   const { environment, log, mask, stop, logins } = parts;
   const clock = systemClock(stop);
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
-  const http = createHttpClient({ clock, random: systemRandom, log, stop, environment, endpoints });
+  const trace = createTrace();
+  const http = createHttpClient({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
   return {
     clock,
     random: systemRandom,
     environment,
     log,
     http,
+    trace,
     seal: (value) => {
       for (const text of masksOf(value)) mask(text);
       return new Secret(value);

@@ -1,10 +1,11 @@
 import pLimit from 'p-limit';
+import manifest from '../../package.json' with { type: 'json' };
 import { Refusal } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { makePlan } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Receipt, TenantReceipt } from '../plan/receipt.ts';
-import { applyTenant } from '../provision/apply-tenant.ts';
+import { originOf, type Receipt, type TenantReceipt } from '../plan/receipt.ts';
+import { applyTenant, shownError } from '../provision/apply-tenant.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 const CONCURRENCY = 8;
@@ -25,17 +26,32 @@ export interface ApplyOutcome {
 
 /** Plans again, compares with what was reviewed, then does it. */
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
+  const started = run.context.clock.now();
   const tenants = await loadFiles(run, options.files);
   const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
   try {
     if (options.reviewed) requireSame(options.reviewed, plan);
     const limit = pLimit(CONCURRENCY);
     const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
-    const receipt: Receipt = { format: 1, planHash: plan.hash, tenants: receipts };
-    return { result: applyResult(receipts), plan, receipt };
+    return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
   } finally {
     await Promise.all([close(), run.stores.close()]);
   }
+}
+
+function receiptOf(
+  { context }: Run,
+  { started, plan, tenants }: { started: Date; plan: Plan; tenants: readonly TenantReceipt[] },
+): Receipt {
+  return {
+    format: 1,
+    tool: { name: manifest.name, version: manifest.version },
+    ...originOf(context.environment),
+    planHash: plan.hash,
+    started: started.toISOString(),
+    finished: context.clock.now().toISOString(),
+    tenants,
+  };
 }
 
 /** @throws Refusal when what is to be done is not what was reviewed */
@@ -65,9 +81,9 @@ function changedTenants(reviewed: Plan, now: Plan): string {
 async function applyOne(run: Run, { plan, session, observations }: LookedAt, intent: Intent): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
   if (!session || !observations || failure) {
-    return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: failure }) };
+    return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
   }
-  const receipt = await applyTenant({
+  return applyTenant({
     context: run.context,
     session,
     plan,
@@ -75,7 +91,6 @@ async function applyOne(run: Run, { plan, session, observations }: LookedAt, int
     intent,
     listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
   });
-  return receipt;
 }
 
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */

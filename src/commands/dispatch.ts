@@ -11,7 +11,7 @@ import { kit } from './kit.ts';
 import { network } from './network.ts';
 import { plan } from './plan.ts';
 import { readPlanFile } from './plan-file.ts';
-import { type CommandName, type CommandRequest, requireFitting } from './request.ts';
+import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
 import { validate } from './validate.ts';
@@ -79,7 +79,8 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
 /** Runs one command and writes the files it was asked to write. A report that cannot be written does not undo what was done. */
 export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
-  const report = await answer(run, request);
+  const only = halfOf(request);
+  const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   if (request.out !== undefined && report.plan) await writeJson(run, request.out, report.plan);
   if (request.reportFile !== undefined) {
     await writeJson(run, request.reportFile, { ...report, tenants: undefined }).catch((error: HybridError) =>

@@ -12,7 +12,7 @@ export interface PlanOutcome {
   readonly plan: Plan;
 }
 
-/** Reads only. `drift` is the same question with another reader in mind. */
+/** Reads only. `drift` asks the same and says who did it. */
 export async function plan(run: Run, options: PlanOptions): Promise<PlanOutcome> {
   const tenants = await loadFiles(run, options.files);
   const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });

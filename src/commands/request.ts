@@ -1,5 +1,5 @@
 import { HybridError, Refusal } from '../errors.ts';
-import type { Intent } from '../kinds/kind.ts';
+import type { Half, Intent } from '../kinds/kind.ts';
 
 export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'] as const;
 export type CommandName = (typeof COMMANDS)[number];
@@ -21,13 +21,15 @@ export interface CommandRequest {
   readonly strategy?: string;
   /** `rotate`: only shows what would be done. */
   readonly dryRun?: boolean;
+  /** `plan`, `apply`, `drift`, `rotate`: half of the work, where a runner reaches only half of the services. */
+  readonly only?: string;
   /** `verify`: what a person exported from the Configuration Server. */
   readonly exportFile?: string;
   /** `network`: try the ways from here. */
   readonly probe?: boolean;
 }
 
-type Word = 'out' | 'planFile' | 'what' | 'strategy' | 'dryRun' | 'exportFile' | 'probe';
+type Word = 'out' | 'planFile' | 'what' | 'strategy' | 'dryRun' | 'only' | 'exportFile' | 'probe';
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
@@ -36,6 +38,7 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   what: ['what', ['rotate']],
   strategy: ['strategy', ['rotate']],
   dryRun: ['dry-run', ['rotate']],
+  only: ['only', ['plan', 'apply', 'drift', 'rotate']],
   exportFile: ['file', ['verify']],
   probe: ['probe', ['network']],
 };
@@ -67,4 +70,16 @@ export function isCommand(name: string | undefined): name is CommandName {
 
 export function usageError(message: string): HybridError {
   return new HybridError({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
+}
+
+/** @throws HybridError for a half that there is not; Refusal for a rotation that begins in the half that cannot make anything */
+export function halfOf({ command, only }: CommandRequest): Half | undefined {
+  if (only === undefined) return undefined;
+  if (only !== 'cloud' && only !== 'engage') throw usageError(`there is no half "${only}"; --only is cloud or engage`);
+  if (command !== 'rotate' || only === 'cloud') return only;
+  throw new Refusal({
+    code: 'usage.not-taken',
+    message: 'a rotation begins in the half that reaches Genesys Cloud, and nothing was done',
+    fix: 'Run rotate --only cloud, then apply --only engage inside the network.',
+  });
 }

@@ -76,7 +76,7 @@ async function lookAtOne(run: Run, tenant: Tenant, purpose: Purpose, intent: Int
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
   let session: Session | undefined;
   try {
-    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets });
+    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only: intent.only });
     const { plan, observations } = await planTenant(session, intent, context);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
     return { plan, session, observations };

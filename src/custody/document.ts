@@ -11,6 +11,8 @@ export interface ClientGeneration {
   readonly clientSecret?: Secret;
   /** Its secret is being reset: what is kept may be the old one. */
   readonly resetting?: true;
+  /** ISO 8601: since when the half of a run that reaches the Configuration Server may push it. */
+  readonly readyAt?: string;
   /** ISO 8601: since when nothing of ours uses it any more. */
   readonly retiredAt?: string;
 }
@@ -30,6 +32,8 @@ export interface KeyGeneration {
   readonly number: number;
   /** ISO 8601. */
   readonly madeAt: string;
+  /** ISO 8601: since when the half of a run that reaches the Configuration Server may push it. */
+  readonly readyAt?: string;
   /** ISO 8601: since when the transaction object has another. */
   readonly retiredAt?: string;
   /** PEM. */

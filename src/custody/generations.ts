@@ -79,6 +79,13 @@ export function keepClient(
   });
 }
 
+/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
+export function handOverClient(document: CustodyDocument, key: string, readyAt: string): CustodyDocument {
+  const client = generationsOf(document, key);
+  const generations = client.generations.map((each) => (each.number === client.next ? { ...each, readyAt } : each));
+  return withClient(document, key, { ...client, generations });
+}
+
 /** The transaction object has the next one: it is the active one now, and the one before it retires. */
 export function finishClient(document: CustodyDocument, key: string, retiredAt: string): CustodyDocument {
   const { active, next, retiring, generations } = generationsOf(document, key);
@@ -113,6 +120,13 @@ export function keepKey(document: CustodyDocument, generation: KeyGeneration): C
   const { samlKey } = document;
   const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
   return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+
+/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
+export function handOverKey(document: CustodyDocument, readyAt: string): CustodyDocument {
+  const { samlKey } = document;
+  const generations = samlKey.generations.map((each) => (each.number === samlKey.next ? { ...each, readyAt } : each));
+  return { ...document, samlKey: { ...samlKey, generations } };
 }
 
 /** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */

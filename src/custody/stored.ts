@@ -22,6 +22,7 @@ interface StoredGeneration {
   readonly madeAt: string;
   readonly nonce?: string;
   readonly resetting?: true;
+  readonly readyAt?: string;
   readonly retiredAt?: string;
 }
 
@@ -99,7 +100,7 @@ function parseClient(key: string, stored: StoredGenerations, values: Readonly<Re
       nonce: each.nonce ?? '',
       madeAt: each.madeAt,
       ...(each.resetting && { resetting: each.resetting }),
-      ...(each.retiredAt !== undefined && { retiredAt: each.retiredAt }),
+      ...times(each),
       ...(clientId && { clientId: clientId.reveal() }),
       ...(clientSecret && { clientSecret }),
     };
@@ -119,9 +120,8 @@ function parseKeys(stored: StoredGenerations, values: Readonly<Record<string, Se
     const privateKey = values[keyValueName(each.number, 'private_key')];
     const password = values[keyValueName(each.number, 'password')];
     if (!certificate || !privateKey || !password) return [];
-    const { number, madeAt, retiredAt } = each;
-    const times = { madeAt, ...(retiredAt !== undefined && { retiredAt }) };
-    return [{ number, ...times, certificate: certificate.reveal(), privateKey, password }];
+    const { number, madeAt } = each;
+    return [{ number, madeAt, ...times(each), certificate: certificate.reveal(), privateKey, password }];
   });
   const { current, next, previous } = stored;
   return {
@@ -151,14 +151,18 @@ export function parseDocument(values: Readonly<Record<string, Secret>>, keys: re
   return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
 }
 
+function times({ readyAt, retiredAt }: Pick<StoredGeneration, 'readyAt' | 'retiredAt'>) {
+  return { ...(readyAt !== undefined && { readyAt }), ...(retiredAt !== undefined && { retiredAt }) };
+}
+
 function storedGeneration(generation: ClientGeneration | KeyGeneration): StoredGeneration {
-  const { number, madeAt, retiredAt } = generation;
+  const { number, madeAt } = generation;
   return {
     number,
     madeAt,
     ...('nonce' in generation && { nonce: generation.nonce }),
     ...('resetting' in generation && { resetting: generation.resetting }),
-    ...(retiredAt !== undefined && { retiredAt }),
+    ...times(generation),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PlatformApi } from './api.ts';
+import { type AuditPlace, auditEntries, auditPlaces } from './audit.ts';
 import { listClients, searchUsers, uniqueById } from './lists.ts';
 import { listAll, listByNext } from './paging.ts';
 import {
@@ -12,6 +13,8 @@ import {
 } from './parse.ts';
 import { hasWildcard } from './permissions.ts';
 import type {
+  AuditEntry,
+  AuditQuestion,
   Division,
   GenesysCloudReader,
   IdentityProvider,
@@ -56,6 +59,8 @@ class Reader implements GenesysCloudReader {
   readonly #users = new Answers<readonly User[]>();
   readonly #permissions = new Answers<readonly Permission[]>();
   readonly #subject = new Answers<Subject>();
+  readonly #auditPlaces = new Answers<readonly AuditPlace[]>();
+  readonly #person = new Answers<Pick<User, 'name' | 'email'> | undefined>();
 
   constructor(api: PlatformApi) {
     this.#api = api;
@@ -119,6 +124,19 @@ class Reader implements GenesysCloudReader {
 
   subject(): Promise<Subject> {
     return this.#subject.of('', async () => parseSubject(await this.#api.get('/api/v2/authorization/subjects/me')));
+  }
+
+  /** Asked anew each time: what is asked about an audit is its newest entry. */
+  async audits(question: AuditQuestion): Promise<readonly AuditEntry[] | undefined> {
+    const places = await this.#auditPlaces.of('', () => auditPlaces(this.#api));
+    return auditEntries(this.#api, places, question);
+  }
+
+  person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined> {
+    return this.#person.of(userId, async () => {
+      const fields = await this.#api.find(`/api/v2/users/${encodeURIComponent(userId)}`);
+      return fields && { name: fields.optionalText('name') ?? '', email: fields.optionalText('email') ?? '' };
+    });
   }
 
   serviceTime(): Date | undefined {

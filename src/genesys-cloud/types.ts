@@ -112,6 +112,27 @@ export interface Subject {
   }[];
 }
 
+/** Kinds of object whose changes are asked for. */
+export type AuditedKind = 'oauth-client' | 'role' | 'user' | 'identity-provider';
+
+export interface AuditQuestion {
+  readonly kind: AuditedKind;
+  /** Absent: every object of the kind. */
+  readonly id?: string;
+}
+
+/** One change as the audit tells it. Its texts are one line and not long; they are still from outside. */
+export interface AuditEntry {
+  readonly entity: { readonly id: string; readonly name: string };
+  readonly action: string;
+  readonly at: Date;
+  readonly user: { readonly id: string; readonly name: string } | undefined;
+  readonly clientId: string | undefined;
+  readonly addresses: readonly string[];
+  /** Names of the properties that became others. */
+  readonly properties: readonly string[];
+}
+
 /** domain:entity:action */
 export type Permission = string;
 
@@ -134,6 +155,10 @@ export interface GenesysCloudReader {
   /** Every permission of the domain that this organization knows. */
   permissions(domain: string): Promise<readonly Permission[]>;
   subject(): Promise<Subject>;
+  /** Changes of the last 14 days, newest first; `undefined` when the audit of this organization does not tell of the kind. */
+  audits(question: AuditQuestion): Promise<readonly AuditEntry[] | undefined>;
+  /** Name and address of an active user; `undefined` when there is none of this id, as for one of another organization. */
+  person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
   /** The service's clock at its last answer, by its Date header. */
   serviceTime(): Date | undefined;
   /** Ends the token; never throws. */

@@ -8,7 +8,8 @@ import { HttpError, requestText } from './error.ts';
 import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { nextDelay } from './retry.ts';
-import type { HttpClient, HttpRequest, HttpResponse } from './types.ts';
+import type { Trace } from './trace.ts';
+import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.ts';
 
 const ATTEMPT_TIMEOUT = 30_000;
 /** A write that is under way when a stop is asked for may still take this long. */
@@ -23,6 +24,8 @@ export interface HttpClientOptions {
   readonly stop: AbortSignal;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly endpoints?: EndpointOverrides;
+  /** Told of every answer to a request that may have changed something. */
+  readonly trace?: Trace;
 }
 
 /** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
@@ -145,7 +148,7 @@ class AxiosClient implements HttpClient {
     const { stop } = this.#options;
     const limit = AbortSignal.timeout(timeout);
     if (duringStop) return limit;
-    if (method === 'GET' || method === 'LIST') return AbortSignal.any([limit, stop]);
+    if (isReading(method)) return AbortSignal.any([limit, stop]);
     return AbortSignal.any([limit, this.#grace.signal]);
   }
 
@@ -154,6 +157,7 @@ class AxiosClient implements HttpClient {
     const cookies = answer.headers['set-cookie'] ?? [];
     const text = typeof answer.data === 'string' ? answer.data : '';
     const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
+    if (base.correlationId !== undefined && !isReading(method)) this.#options.trace?.note(base.correlationId);
     const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
     if (text.trim() === '') return { ...base, body: undefined };
     try {
@@ -169,6 +173,10 @@ class AxiosClient implements HttpClient {
       untouched: false,
     };
   }
+}
+
+function isReading(method: HttpMethod): boolean {
+  return method === 'GET' || method === 'LIST';
 }
 
 function plainHeaders({ headers }: AxiosResponse<unknown>): Readonly<Record<string, string>> {

@@ -9,6 +9,13 @@ import { findRole } from './role.ts';
 /** The article's word for it, and what `general/default_admin_role_name` says. */
 const ADMIN_ROLE = 'admin';
 
+/** By the state of the user before. */
+const INVITATIONS: Readonly<Record<string, readonly string[]>> = {
+  new: ['Gets an invitation by e-mail.'],
+  active: ['Gets an invitation by e-mail if none was accepted yet.'],
+  deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
+};
+
 export interface ObservedAdministrators {
   readonly users: readonly User[];
   readonly roles: readonly Role[];
@@ -81,14 +88,15 @@ export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
     const where = placeOf(comparison.tenant, pointer);
     if (!findRole(observed.roles, ADMIN_ROLE)) {
       const message = `this organization has no role "${ADMIN_ROLE}"`;
-      return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, where }] };
+      const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
+      return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
     }
     const before = user && observedFields(user, observed.roles);
     const fields = compareFields(before, desired.fields, comparison);
     const findings = inactiveFinding(desired, comparison);
     if (fields.length === 0) return { findings };
     const action = user ? 'update' : 'create';
-    const notes = [user ? 'Gets an invitation by e-mail if none was accepted yet.' : 'Gets an invitation by e-mail.'];
+    const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
     const id = user ? { id: user.id } : {};
     return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
   },
@@ -96,12 +104,30 @@ export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
   async write(_change, { administrator, user }, scope) {
     const live = await liveUser(administrator, user, scope);
     // The role comes last: a run killed before it finds a user without the role, and invites again.
-    await scope.writers.genesysCloud.inviteUser(live.id);
+    const invitation = await invite(live, user, scope);
     const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
     if (role) await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
-    return { known: {}, facts: [`user id ${live.id}`] };
+    return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
   },
 };
+
+/** Gives what a person should know of it. */
+async function invite(live: User, before: User | undefined, { writers }: WriteScope): Promise<readonly string[]> {
+  // An invitation lets a person in whom somebody has shut out.
+  if (live.state === 'inactive') return [];
+  try {
+    await writers.genesysCloud.inviteUser(live.id);
+    return [];
+  } catch (error) {
+    // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
+    if (before?.state !== 'active' || !isRefused(error)) throw error;
+    return ['no invitation was sent: Genesys Cloud refused it'];
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof HybridError && 'status' in error && (error.status === 400 || error.status === 409);
+}
 
 async function liveUser(
   { name, email }: Administrator,

@@ -12,6 +12,7 @@ import { isInGrace, keyAddress, keyNumber, type ObservedKey, sourceOf } from './
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
+const UNREADABLE = 'unreadable';
 
 export interface ObservedProvider {
   readonly provider: IdentityProvider | undefined;
@@ -23,6 +24,7 @@ interface DesiredProvider extends Desired {
   /** Certificates that stay trusted beside the one in use. */
   readonly alsoTrusted: readonly string[];
   readonly keyAddress: string;
+  readonly unknown: readonly Finding[];
 }
 
 function fingerprintText(certificate: string): string {
@@ -45,13 +47,43 @@ function readableFingerprint(certificate: string): string {
   try {
     return fingerprintText(certificate);
   } catch {
-    return 'unreadable';
+    return UNREADABLE;
   }
 }
 
 function isValid(certificate: string, now: Date): boolean {
   const { notBefore, notAfter } = certificateFacts(certificate);
   return notBefore <= now && notAfter > now;
+}
+
+/**
+ * Where the transaction object is not looked at, what is trusted stays so: one of these certificates stands in it. Only the one
+ * whose grace is over is known not to.
+ */
+function unseen(tenant: Tenant, { key, provider }: Pick<ObservedProvider, 'key' | 'provider'>): readonly string[] {
+  const previous = previousKey(key.keys);
+  const over = previous && !isInGrace(tenant, key) ? fingerprintText(previous.certificate) : undefined;
+  return (provider?.certificates ?? []).filter((certificate) => {
+    const fingerprint = readableFingerprint(certificate);
+    return fingerprint !== UNREADABLE && fingerprint !== over;
+  });
+}
+
+/** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
+function unknownFindings(tenant: Tenant, observed: ObservedProvider, intent: Intent): Finding[] {
+  if (intent.only !== 'cloud') return [];
+  const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
+  return unseen(tenant, observed)
+    .map(readableFingerprint)
+    .filter((fingerprint) => !ours.includes(fingerprint))
+    .map((fingerprint) => ({
+      severity: 'warn',
+      code: 'identity-provider.unknown-certificate',
+      address: IDENTITY_PROVIDER,
+      message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
+      fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
+      where: placeOf(tenant, `${POINTER}/certificate`),
+    }));
 }
 
 /**
@@ -70,6 +102,7 @@ function alsoTrusted(tenant: Tenant, { key, provider }: ObservedProvider, intent
     ...(current && current.number !== target ? [current.certificate] : []),
     ...(previous ? [previous.certificate] : []),
     ...(isStanding ? [standing] : []),
+    ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
   ].filter((certificate) => isValid(certificate, now));
   const own =
     keyOf(keys, target)?.certificate ??
@@ -120,12 +153,22 @@ export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
     };
     const trusted = alsoTrusted(tenant, observed, intent);
     const title = 'PureEngage identity provider';
-    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, alsoTrusted: trusted, keyAddress: address }];
+    return [
+      {
+        address: IDENTITY_PROVIDER,
+        title,
+        pointer: POINTER,
+        fields,
+        alsoTrusted: trusted,
+        keyAddress: address,
+        unknown: unknownFindings(tenant, observed, intent),
+      },
+    ];
   },
 
   diff(observed, desired, comparison): Difference {
     const { tenant, known } = comparison;
-    const findings = sameIssuerElsewhere(tenant, observed);
+    const findings = [...sameIssuerElsewhere(tenant, observed), ...desired.unknown];
     const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
     const trusted = desired.alsoTrusted.map(fingerprintText);
     const certificates =

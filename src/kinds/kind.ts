@@ -73,7 +73,14 @@ export interface Intent {
   readonly resetLostSecrets: boolean;
   /** One generation more than there is. Once the store says that it comes, every run goes on with it. */
   readonly rotate?: Rotation;
+  /**
+   * Half of the work: what stands in Genesys Cloud, or what stands in the Configuration Server, for runners of which each
+   * reaches only one. The halves meet in the store. Absent: all of it.
+   */
+  readonly only?: Half;
 }
+
+export type Half = 'cloud' | 'engage';
 
 /** What takes a login and ends it again. It changes nothing. */
 export interface Prover {

@@ -1,5 +1,5 @@
 import { usedGeneration } from '../custody/document.ts';
-import { freeNumber, generationsOf, type Place } from '../custody/generations.ts';
+import { freeNumber, generationOf, generationsOf, type Place } from '../custody/generations.ts';
 import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
 import type { Intent } from './kind.ts';
 import { type Match, matchActive, matchNext, type ObservedClients } from './oauth-client-match.ts';
@@ -49,6 +49,7 @@ export function wantedGenerations(
   const match = matchActive(tenant, client, observed);
   const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
   const active: WantedGeneration = { number: activeNumber(key, match, observed), place: 'active', match, reset };
+  if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
   if (kept.next !== undefined) {
     const next: WantedGeneration = {
       number: kept.next,

@@ -144,7 +144,8 @@ async function claim(id: string, desired: DesiredClient, scope: WriteScope): Pro
   });
   const secret =
     desired.wanted.match.state === 'adoptable'
-      ? desired.wanted.match.secret
+      ? // Masked now that it is known to be a secret, whatever its option is called.
+        scope.context.seal(desired.wanted.match.secret.reveal())
       : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
   const kept = { id, secret, intent };
   await keep(kept, desired, scope);

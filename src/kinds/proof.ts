@@ -1,4 +1,5 @@
 import type { Options } from '../configuration-server/types.ts';
+import { keyOf } from '../custody/generations.ts';
 import { HybridError } from '../errors.ts';
 import type { Known } from '../plan/known.ts';
 import type { Finding } from '../plan/plan.ts';
@@ -45,7 +46,8 @@ function clientProof(
   const next = wantedGenerations(tenant, client, clients, intent).find(({ place }) => place === 'next');
   if (!next) return [];
   const id = 'client' in next.match ? next.match.client.id : undefined;
-  if (isPushed(tenant, client.key, id, options)) return [];
+  const isReady = 'generation' in next.match && next.match.generation.readyAt !== undefined;
+  if (isReady || isPushed(tenant, client.key, id, options)) return [];
   const signing = client.grant === 'saml2-bearer' ? keyAddress(keyNumber(tenant, key, intent)) : undefined;
   return [
     {
@@ -65,7 +67,8 @@ function keyProof(tenant: Tenant, { key, clients }: ObservedLogins, intent: Inte
   const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
   const isFirst = key.keys.current === undefined || key.keys.current === number;
   const target = bearer && clientTarget(tenant, bearer.key, clients, intent);
-  if (isFirst || !bearer || !target) return [];
+  const isReady = keyOf(key.keys, number)?.readyAt !== undefined;
+  if (isFirst || isReady || !bearer || !target) return [];
   return [
     {
       address: `proof/${keyAddress(number)}`,

@@ -1,10 +1,18 @@
 import { type ClientGeneration, previousKey } from '../custody/document.ts';
-import { finishClient, finishKey, forgetPreviousKey, generationsOf } from '../custody/generations.ts';
+import {
+  finishClient,
+  finishKey,
+  forgetPreviousKey,
+  generationsOf,
+  handOverClient,
+  handOverKey,
+  keyOf,
+} from '../custody/generations.ts';
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
 import { oauthClientKind } from './oauth-client.ts';
-import { wantedGenerations } from './oauth-client-generations.ts';
+import { type WantedGeneration, wantedGenerations } from './oauth-client-generations.ts';
 import type { ObservedClients } from './oauth-client-match.ts';
 import { removeClient } from './oauth-client-write.ts';
 import { samlKeyKind } from './saml-key.ts';
@@ -21,7 +29,7 @@ export interface ObservedRetirements {
 
 /** What becomes of one generation that is no longer wanted. */
 type Step =
-  | { readonly does: 'finish-client'; readonly key: string }
+  | { readonly does: 'finish-client' | 'hand-over-client'; readonly key: string }
   | { readonly does: 'delete-client'; readonly id: string }
   | {
       readonly does: 'wait-for-client';
@@ -29,7 +37,7 @@ type Step =
       readonly until: Date;
       readonly requests: number | undefined;
     }
-  | { readonly does: 'finish-key' }
+  | { readonly does: 'finish-key' | 'hand-over-key' }
   | { readonly does: 'forget-key' }
   | { readonly does: 'wait-for-key'; readonly until: Date };
 
@@ -76,9 +84,15 @@ function ofClient(
   const pointer = `/clients/${key}`;
   const title = (number: number) => `OAuth client "${name}", generation ${number}`;
   const { active } = generationsOf(clients.custody, key);
-  const finish = wanted.some(({ place }) => place === 'next')
-    ? [retirement(`${key}#${active ?? 0}`, title(active ?? 0), pointer, { does: 'finish-client', key })]
+  const next = wanted.find(({ place }) => place === 'next');
+  const finish = next
+    ? endOfRotation(intent, isHandedOver(next)).map((does) => {
+        const number = does === 'finish' ? (active ?? 0) : next.number;
+        return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
+      })
     : [];
+  // The half that sees only the Configuration Server cannot ask whether the client is used.
+  if (intent.only === 'engage') return finish;
   const old = retiringOf(client, clients).map((each) => {
     const id = each.clientId ?? '';
     const isGone = !clients.clients.some((live) => live.id === id);
@@ -93,14 +107,29 @@ function ofClient(
   return [...finish, ...old];
 }
 
+function isHandedOver({ match }: WantedGeneration): boolean {
+  return 'generation' in match && match.generation.readyAt !== undefined;
+}
+
+/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
+function endOfRotation({ only }: Intent, handedOver: boolean): readonly ('finish' | 'hand-over')[] {
+  if (only !== 'cloud') return ['finish'];
+  return handedOver ? [] : ['hand-over'];
+}
+
 function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): DesiredRetirement[] {
   const { keys, now } = key;
   const pointer = '/identityProvider/certificate';
   const title = (number: number) => `SAML key and certificate, generation ${number}`;
   const { current } = keys;
-  if (current !== undefined && keyNumber(tenant, key, intent) !== current) {
-    return [retirement(`saml-key#${current}`, title(current), pointer, { does: 'finish-key' })];
+  const target = keyNumber(tenant, key, intent);
+  if (current !== undefined && target !== current) {
+    return endOfRotation(intent, keyOf(keys, target)?.readyAt !== undefined).map((does) => {
+      const number = does === 'finish' ? current : target;
+      return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
+    });
   }
+  if (intent.only === 'engage') return [];
   const until = graceEnd(tenant, keys);
   const previous = previousKey(keys);
   if (!until || !previous) return [];
@@ -134,6 +163,8 @@ function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetir
 
 const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = {
   'finish-client': ['in use', 'out of use, deleted after its grace'],
+  'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
+  'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
   'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
 
@@ -182,6 +213,8 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
     const now = scope.context.clock.now().toISOString();
     if (step.does === 'delete-client') return removeClient(change, scope);
     if (step.does === 'finish-client') await custody.change((document) => finishClient(document, step.key, now));
+    if (step.does === 'hand-over-client') await custody.change((document) => handOverClient(document, step.key, now));
+    if (step.does === 'hand-over-key') await custody.change((document) => handOverKey(document, now));
     if (step.does === 'finish-key') await custody.change((document) => finishKey(document, now));
     if (step.does === 'forget-key') await custody.change(forgetPreviousKey);
     return { known: {}, facts: [] };

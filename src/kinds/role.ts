@@ -4,14 +4,14 @@ import type { Permission, Role } from '../genesys-cloud/types.ts';
 import { compareFields } from '../plan/diff.ts';
 import type { Finding } from '../plan/plan.ts';
 import { type PredictiveEngagement, placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired, Difference, Kind } from './kind.ts';
+import type { Desired, Difference, Kind, Readers } from './kind.ts';
 
 const DOMAIN = 'journey';
 const SERVICE = '/services/predictive-engagement';
 
 export interface ObservedRoles {
   readonly roles: readonly Role[];
-  /** Every permission of the domain in this organization; asked only when something is to be added. */
+  /** Every permission of the domains in question in this organization; asked only when something is to be added. */
   readonly catalogue: readonly Permission[] | undefined;
 }
 
@@ -26,15 +26,25 @@ export function findRole(roles: readonly Role[], name: string): Role | undefined
   return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
-function ofDomain(role: Role): readonly Permission[] {
-  return [...flatten(role.policies)].filter((permission) => permission.startsWith(`${DOMAIN}:`));
+function domainsOf(permissions: readonly Permission[]): readonly string[] {
+  return [...new Set(permissions.map((permission) => permission.split(':', 1)[0] ?? ''))];
+}
+
+function ofDomains(role: Role, domains: readonly string[]): readonly Permission[] {
+  return [...flatten(role.policies)].filter((permission) =>
+    domains.some((domain) => permission.startsWith(`${domain}:`)),
+  );
+}
+
+async function catalogueOf(domains: readonly string[], { genesysCloud }: Readers): Promise<readonly Permission[]> {
+  return (await Promise.all(domains.map((domain) => genesysCloud.permissions(domain)))).flat();
 }
 
 /** The permissions as named, wildcards and all. */
 function namedPermissions(service: PredictiveEngagement, roles: readonly Role[]): readonly Permission[] {
   if (service.permissions) return service.permissions;
   const source = findRole(roles, service.permissionsFrom ?? '');
-  return source ? ofDomain(source) : [];
+  return source ? ofDomains(source, [DOMAIN]) : [];
 }
 
 function isAdditionNeeded(service: PredictiveEngagement, roles: readonly Role[]): boolean {
@@ -56,13 +66,13 @@ function sourceFinding(tenant: Tenant, observed: ObservedRoles, address: string)
   const message = role
     ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
     : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
-  if (role && ofDomain(role).length > 0) return [];
+  if (role && ofDomains(role, [DOMAIN]).length > 0) return [];
   const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
   return [refusal(tenant, { code: 'role.no-source', address, message, fix }, `${SERVICE}/permissionsFrom`)];
 }
 
 function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readonly Permission[]): Finding[] {
-  const listed = tenant.predictiveEngagement?.permissions !== undefined;
+  const listed = tenant.predictiveEngagement?.permissions;
   return desired.wanted
     .filter((permission) => !catalogue.includes(permission))
     .map((permission) => ({
@@ -73,7 +83,10 @@ function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readon
       fix: listed
         ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
         : 'It is left out; the role it comes from names it although the organization has no such product.',
-      where: placeOf(tenant, listed ? `${SERVICE}/permissions` : `${SERVICE}/permissionsFrom`),
+      where: placeOf(
+        tenant,
+        listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`,
+      ),
     }));
 }
 
@@ -85,8 +98,8 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
     const service = tenant.predictiveEngagement;
     if (!service) return { roles: [], catalogue: undefined };
     const roles = await readers.genesysCloud.roles();
-    const needed = isAdditionNeeded(service, roles);
-    return { roles, catalogue: needed ? await readers.genesysCloud.permissions(DOMAIN) : undefined };
+    if (!isAdditionNeeded(service, roles)) return { roles, catalogue: undefined };
+    return { roles, catalogue: await catalogueOf(domainsOf(namedPermissions(service, roles)), readers) };
   },
 
   know: () => ({}),
@@ -96,10 +109,10 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
     if (!service) return [];
     const named = namedPermissions(service, observed.roles);
     const wanted = observed.catalogue ? [...expand(named, observed.catalogue)].sort() : [...named].sort();
-    return service.grantTo.map((role) => ({
+    return service.grantTo.map((role, index) => ({
       address: `role/${role}`,
       title: `role "${role}"`,
-      pointer: `${SERVICE}/grantTo`,
+      pointer: `${SERVICE}/grantTo/${index}`,
       role,
       wanted,
       fields: { permissions: { value: wanted, pointer: SERVICE } },
@@ -119,7 +132,7 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
     const catalogue = observed.catalogue;
     if (!catalogue) return { findings };
     findings.push(...unknownFindings(tenant, desired, catalogue));
-    const held = expand(ofDomain(role), catalogue);
+    const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
     const known = desired.wanted.filter((permission) => catalogue.includes(permission));
     const union = [...new Set([...held, ...known])].sort();
     const fields = compareFields(
@@ -137,7 +150,7 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
   },
 
   async write(change, desired, { readers, writers }) {
-    const catalogue = await readers.genesysCloud.permissions(DOMAIN);
+    const catalogue = await catalogueOf(domainsOf(desired.wanted), readers);
     const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
     const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
     const held = flatten(role.policies);

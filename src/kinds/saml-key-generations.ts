@@ -108,6 +108,7 @@ export function successorSource(
 export function sourceOf(tenant: Tenant, observed: ObservedKey, intent: Intent): Source {
   const { keys } = observed;
   const current = currentKey(keys);
+  if (intent.only === 'engage') return 'none';
   if (!current) return firstSource(tenant, observed);
   // One rotation at a time: a third certificate would push out one that somebody may still sign with.
   if (keyOf(keys, keys.next) || isInGrace(tenant, observed)) return 'none';
@@ -117,7 +118,8 @@ export function sourceOf(tenant: Tenant, observed: ObservedKey, intent: Intent):
 /** The generation that the transaction object has, or gets. */
 export function keyNumber(tenant: Tenant, observed: ObservedKey, intent: Intent): number {
   const { current, next, generations } = observed.keys;
-  if (next !== undefined) return next;
+  const isReady = intent.only !== 'engage' || keyOf(observed.keys, next)?.readyAt !== undefined;
+  if (next !== undefined && isReady) return next;
   const isKept = currentKey(observed.keys) !== undefined && sourceOf(tenant, observed, intent) === 'none';
   return isKept && current !== undefined ? current : freeNumber(generations);
 }

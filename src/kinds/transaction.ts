@@ -1,6 +1,7 @@
 import type { Location, Options } from '../configuration-server/types.ts';
 import { HybridError } from '../errors.ts';
 import {
+  type Comparison,
   compareFields,
   type DesiredField,
   type DesiredFields,
@@ -21,6 +22,8 @@ import { keyAddress, keyNumber, type ObservedKey } from './saml-key-generations.
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
+/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+const LARGEST_SHORT_KEY = 3072;
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
@@ -35,6 +38,8 @@ interface DesiredTransaction extends Desired {
   readonly secretOptions: ReadonlySet<string>;
   /** As the plan saw it. */
   readonly seen: Options;
+  /** What others give has to be known already. */
+  readonly isAlone: boolean;
 }
 
 function option(value: KnownValue | Reference, pointer: string): DesiredField {
@@ -104,9 +109,12 @@ function observedFields(options: Options, desired: DesiredTransaction): Observed
   return fields;
 }
 
+/** A section may be called `constructor`. */
 function optionAt(options: Options, field: string): Secret | undefined {
   const at = field.indexOf('/');
-  return options[field.slice(0, at)]?.[field.slice(at + 1)];
+  const [section, name] = [field.slice(0, at), field.slice(at + 1)];
+  const values = Object.hasOwn(options, section) ? options[section] : undefined;
+  return values && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** The options of a change with their values as they are known now, by section. */
@@ -163,6 +171,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
       pointer: '/transaction',
       secretOptions: secretOptions(tenant),
       seen: observed.location.found?.options ?? {},
+      isAlone: intent.only === 'engage',
       fields: {
         ...fromTheFile(tenant),
         'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
@@ -177,8 +186,9 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     const { found } = observed.location;
     const base = { address: desired.address, where: placeOf(comparison.tenant, desired.pointer) };
     const findings = [
+      ...handOverFindings(desired, comparison.known, base),
       ...folderFindings(observed, base, comparison.tenant),
-      ...longFindings(desired.fields, comparison.known, base),
+      ...longFindings(observed, desired, comparison),
     ];
     const options = compareFields(found && observedFields(found.options, desired), desired.fields, comparison);
     const where = placeOf(comparison.tenant, desired.pointer);
@@ -204,22 +214,50 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
   },
 };
 
+/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
+function handOverFindings({ fields, isAlone }: DesiredTransaction, known: Known, base: FindingBase): Finding[] {
+  const missing = Object.entries(fields)
+    .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
+    .map(([field]) => field);
+  if (!isAlone || missing.length === 0) return [];
+  const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+  const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+  return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+}
+
 function folderFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
   const { found, folderDbid } = location;
   if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid) return [];
   const message = `the object stands in the folder with DBID ${found.folderDbid}, not in "${tenant.transaction.folder}" (${folderDbid}); it is left there`;
-  return [{ severity: 'warn', code: 'transaction.folder', message, ...base }];
+  const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
+  return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
 }
 
 type FindingBase = Pick<Finding, 'address' | 'where'>;
 
-function longFindings(fields: DesiredFields, known: Known, base: FindingBase): Finding[] {
-  return Object.entries(fields).flatMap(([field, { value }]): Finding[] => {
-    const text = isReference(value) ? known.get(value) : value;
-    const length = text instanceof Secret || typeof text === 'string' ? text.length : 0;
-    if (length <= LONG_VALUE) return [];
-    const message = `the option ${field} has ${length} characters; some databases keep 4,000 bytes`;
-    const fix = 'keySize: 2048 gives shorter values. The object is read back after the write, so a cut value is found.';
-    return [{ severity: 'warn', code: 'transaction.long-option', message, fix, ...base }];
+/** What is too long for some databases, of a key that is going to be made too. */
+function lengthText(text: KnownValue | undefined, field: string, bits: number): string | undefined {
+  if (text === undefined) {
+    const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
+    return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
+  }
+  const length = text instanceof Secret || typeof text === 'string' ? text.length : 0;
+  return length > LONG_VALUE ? `has ${length} characters` : undefined;
+}
+
+function longFindings(
+  { key }: ObservedTransaction,
+  { fields, address }: DesiredTransaction,
+  { known, tenant }: Comparison,
+): Finding[] {
+  const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
+  return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
+    const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
+    if (text === undefined) return [];
+    const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
+    const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
+    return [
+      { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
+    ];
   });
 }

@@ -2,11 +2,20 @@ import type { Context } from '../context.ts';
 import type { CustodyDocument } from '../custody/document.ts';
 import { asHybridError } from '../errors.ts';
 import type { Intent, Outcome, WriteScope } from '../kinds/kind.ts';
+import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
+import type { Comparison } from '../plan/diff.ts';
 import { KIND_NAMES, neededKinds } from '../plan/order.ts';
 import type { Change, KindName, TenantPlan } from '../plan/plan.ts';
-import type { Operation, TenantReceipt } from '../plan/receipt.ts';
-import { knownOf, type Observations } from './plan-tenant.ts';
+import {
+  askedHash,
+  type Operation,
+  plannedFields,
+  type RecordedError,
+  settledFields,
+  type TenantReceipt,
+} from '../plan/receipt.ts';
+import { comparisonOf, knownOf, type Observations } from './plan-tenant.ts';
 import type { Session } from './session.ts';
 
 /** Called as operations begin and end, for progress. */
@@ -21,49 +30,70 @@ export interface ApplyParts {
   readonly listen: OperationListener;
 }
 
+/** What the changes of one tenant are made with. */
+interface Work {
+  readonly scope: WriteScope;
+  /** Over what is known by now, with the fingerprint key that the tenant has by now. */
+  readonly comparison: Comparison;
+  readonly state: { stopped: boolean };
+}
+
 /** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
 export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   const { plan } = parts;
-  const base = { tenant: plan.tenant, file: plan.file };
-  if (plan.failure) return { ...base, outcome: 'failed', operations: [], error: plan.failure };
+  const base = headOf(parts);
+  if (plan.failure) return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
   if (isRefused(plan)) return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
   if (plan.changes.length === 0) return { ...base, outcome: 'clean', operations: [] };
   try {
-    const scope = await prepare(parts);
-    const operations = await runChanges(parts, scope);
+    const work = await prepare(parts);
+    const operations = await runChanges(parts, work);
     return { ...base, outcome: outcomeOf(operations), operations };
   } catch (error) {
-    const { code, message, fix } = asHybridError(error);
-    const outcome = code.startsWith('store.') || code.startsWith('preflight.') ? 'refused' : 'failed';
-    const shown = { code, message, ...(fix && { fix }) };
+    const shown = recordedError(error);
+    const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
   }
 }
 
+function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantReceipt, 'outcome' | 'operations'> {
+  const { clientId: provisioner, tenant } = session;
+  return {
+    tenant: plan.tenant,
+    file: plan.file,
+    asked: askedHash(tenant),
+    ...(provisioner !== undefined && { provisioner }),
+    ...(only && { only }),
+  };
+}
+
 /** The last questions before the first write: can the store be written, and does it know this tenant's fingerprint key. */
-async function prepare({ context, session, observations, intent }: ApplyParts): Promise<WriteScope> {
+async function prepare({ context, session, observations, intent }: ApplyParts): Promise<Work> {
   const writers = await session.openWriters();
+  const known = knownOf(observations, intent);
+  let { fingerprintKey } = observations;
   if (needsCustody(observations)) {
     await writers.custody.checkWritable();
     const key = context.seal(context.random.bytes(32).toString('base64url'));
-    await writers.custody.change((document: CustodyDocument) => ({ ...document, fingerprintKey: key }));
+    const kept = await writers.custody.change((document: CustodyDocument) => ({ ...document, fingerprintKey: key }));
+    fingerprintKey = kept.fingerprintKey;
   }
   const { tenant, readers } = session;
-  return { context, tenant, known: knownOf(observations, intent), readers, writers };
+  const comparison = comparisonOf({ tenant, fingerprintKey }, known);
+  return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false } };
 }
 
 function needsCustody({ tenant, fingerprintKey }: Observations): boolean {
   return fingerprintKey === undefined && tenant.secrets.store !== 'env';
 }
 
-async function runChanges(parts: ApplyParts, scope: WriteScope): Promise<readonly Operation[]> {
+async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Operation[]> {
   const operations = new Map<Change, Operation>();
   const finished = new Map<KindName, Promise<unknown>>();
-  const state = { stopped: false };
   for (const kind of KIND_NAMES) {
     const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
     const changes = parts.plan.changes.filter((change) => change.kind === kind);
-    const run = async (change: Change) => operations.set(change, await runChange(change, parts, scope, state));
+    const run = async (change: Change) => operations.set(change, await runChange(change, parts, work));
     finished.set(
       kind,
       before.then(() => Promise.all(changes.map(run))),
@@ -73,29 +103,39 @@ async function runChanges(parts: ApplyParts, scope: WriteScope): Promise<readonl
   return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
 }
 
-async function runChange(
-  change: Change,
-  { context, observations, intent, listen }: ApplyParts,
-  scope: WriteScope,
-  state: { stopped: boolean },
-): Promise<Operation> {
-  if (state.stopped || context.stop.aborted) {
+async function runChange(change: Change, parts: ApplyParts, work: Work): Promise<Operation> {
+  const { context, observations, listen } = parts;
+  if (work.state.stopped || context.stop.aborted) {
     listen(change, 'not-started');
     return notStarted(change);
   }
   listen(change, 'started');
+  const kind = observations.kinds.find(({ name }) => name === change.kind);
+  const correlationIds = new Set<string>();
+  const started = context.clock.now().toISOString();
+  const told = () => ({
+    ...named(change),
+    ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
+  });
   try {
-    const kind = observations.kinds.find(({ name }) => name === change.kind);
-    const outcome: Outcome = (await kind?.write(change, intent, scope)) ?? { known: {}, facts: [] };
-    scope.known.set(change.address, outcome.known);
+    const write = async () => (await kind?.write(change, parts.intent, work.scope)) ?? NOTHING;
+    const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
+    work.scope.known.set(change.address, known);
     listen(change, 'done');
-    return { ...named(change), outcome: 'done', facts: outcome.facts };
+    return { ...told(), outcome: 'done', fields: fieldsOf(change, kind, parts.intent, work), facts };
   } catch (error) {
-    state.stopped = true;
+    work.state.stopped = true;
     listen(change, 'failed');
-    const { code, message, fix } = asHybridError(error);
-    return { ...named(change), outcome: 'failed', error: { code, message, ...(fix && { fix }) }, facts: [] };
+    return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
   }
+}
+
+const NOTHING: Outcome = { known: {}, facts: [] };
+
+/** Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them. */
+function fieldsOf(change: Change, kind: Observation | undefined, intent: Intent, { comparison }: Work) {
+  const again = kind?.differences(intent, comparison).find((each) => each.change?.address === change.address);
+  return settledFields(change, again?.change, comparison);
 }
 
 function named({ address, title, action }: Change): Pick<Operation, 'address' | 'title' | 'action'> {
@@ -103,7 +143,22 @@ function named({ address, title, action }: Change): Pick<Operation, 'address' | 
 }
 
 function notStarted(change: Change): Operation {
-  return { ...named(change), outcome: 'not-started', facts: [] };
+  return {
+    ...named(change),
+    outcome: 'not-started',
+    correlationIds: [],
+    fields: plannedFields(change),
+    facts: [],
+  };
+}
+
+function recordedError(error: unknown): RecordedError {
+  return shownError(asHybridError(error));
+}
+
+/** Without the place in the file, which a receipt does not know. */
+export function shownError({ code, message, fix }: { code: string; message: string; fix?: string | undefined }) {
+  return { code, message, ...(fix && { fix }) };
 }
 
 function outcomeOf(operations: readonly Operation[]): TenantReceipt['outcome'] {

@@ -8,6 +8,7 @@ import { Known } from '../plan/known.ts';
 import type { Finding, TenantPlan } from '../plan/plan.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { isOfHalf } from './halves.ts';
 import { preflight } from './preflight.ts';
 import type { Session } from './session.ts';
 
@@ -43,15 +44,20 @@ export function knownOf({ kinds }: Observations, intent: Intent): Known {
   return known;
 }
 
+export function comparisonOf(
+  { tenant, fingerprintKey }: Pick<Observations, 'tenant' | 'fingerprintKey'>,
+  known: Known,
+): Comparison {
+  return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
+}
+
 /** Pure: observations in, plan out. */
 export function planFrom(observations: Observations, intent: Intent): TenantPlan {
-  const { tenant, fingerprintKey, kinds, subject } = observations;
-  const comparison: Comparison = {
-    tenant,
-    known: knownOf(observations, intent),
-    fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null),
-  };
-  const differences = kinds.flatMap((kind) => kind.differences(intent, comparison));
+  const { tenant, kinds, subject } = observations;
+  const comparison = comparisonOf(observations, knownOf(observations, intent));
+  // Every kind is known, and of half the work only its own are compared.
+  const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
+  const differences = own.flatMap((kind) => kind.differences(intent, comparison));
   const changes = differences.flatMap(({ change }) => change ?? []);
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };

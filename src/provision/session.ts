@@ -7,11 +7,12 @@ import { HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
 import { createWriter } from '../genesys-cloud/writer.ts';
-import type { Readers, Writers } from '../kinds/kind.ts';
+import type { Half, Readers, Writers } from '../kinds/kind.ts';
 import { secretOptions } from '../kinds/transaction.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { SecretReader, Stores } from '../secrets/store.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
+import { rememberedCloud, unseenConfiguration } from './halves.ts';
 import { createProver } from './prove.ts';
 
 /** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
@@ -21,6 +22,8 @@ export type Purpose = 'look' | 'change';
 export interface Session {
   readonly tenant: Tenant;
   readonly readers: Readers;
+  /** Id of the OAuth client that the readers act as. */
+  readonly clientId: string | undefined;
   /** True when the readers act as the client that apply uses, so that its permissions can be looked at. */
   readonly asProvisioner: boolean;
   /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
@@ -37,10 +40,13 @@ export interface SessionParts {
   readonly directory: string;
   /** Import kits are written with the secrets in them. */
   readonly withSecrets: boolean;
+  /** Opens only what this half of the work needs. */
+  readonly only?: Half | undefined;
 }
 
 interface Credentials {
-  readonly organization: { readonly clientId: string; readonly clientSecret: Secret };
+  /** Undefined for the half that does not log in there. */
+  readonly organization: { readonly clientId: string; readonly clientSecret: Secret } | undefined;
   readonly server: Readonly<Record<string, Secret>>;
 }
 
@@ -59,13 +65,14 @@ function organizationReference(tenant: Tenant, purpose: Purpose): SecretReferenc
   return purpose === 'look' && planCredentials ? planCredentials : credentials;
 }
 
-async function readCredentials({ stores, tenant, purpose }: SessionParts): Promise<Credentials> {
+async function readCredentials({ stores, tenant, purpose, only }: SessionParts): Promise<Credentials> {
   const reference = organizationReference(tenant, purpose);
   const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
-    stores.credentials(reference, tenant.secrets),
-    target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
+    only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
+    only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
   ]);
+  if (!values) return { organization: undefined, server };
   const clientId = required(values, 'client_id', reference).reveal();
   return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
 }
@@ -108,10 +115,13 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const kept = await stores.reader(tenant.secrets);
   const custody = new CustodyReader(kept, custodyPlace(tenant));
   const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
-  const api = openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
-  const genesysCloud = createReader(api);
+  const api =
+    credentials.organization &&
+    openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
+  const genesysCloud = api ? createReader(api) : rememberedCloud(tenant, custody);
   const access = serverAccess(parts, credentials.server, kept);
-  const configuration = sharedLocation(openConfigurationReader(access, kept));
+  const isSeen = parts.only !== 'cloud';
+  const configuration = sharedLocation(isSeen ? openConfigurationReader(access, kept) : unseenConfiguration());
   const opened: { close(): Promise<void> }[] = [genesysCloud, configuration];
   const readers: Readers = {
     genesysCloud,
@@ -124,18 +134,33 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   return {
     tenant,
     readers,
-    asProvisioner: parts.purpose === 'change' || tenant.organization.planCredentials === undefined,
+    clientId: credentials.organization?.clientId,
+    asProvisioner:
+      api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
-      const writer = openConfigurationWriter(access, store);
-      opened.push(writer);
       const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
-      return { genesysCloud: createWriter(api), configuration: writer, custody: custodyWriter };
+      const configurationWriter = isSeen ? openConfigurationWriter(access, store) : undefined;
+      if (configurationWriter) opened.push(configurationWriter);
+      return {
+        custody: custodyWriter,
+        get genesysCloud() {
+          return api ? createWriter(api) : notOpened('Genesys Cloud');
+        },
+        get configuration() {
+          return configurationWriter ?? notOpened('the Configuration Server');
+        },
+      };
     },
     close: async () => {
       await Promise.all(opened.map((each) => each.close()));
     },
   };
+}
+
+/** The kinds of the other half are not planned, so nobody comes here. */
+function notOpened(what: string): never {
+  throw new Error(`${what} was not opened for this half of the work`);
 }
 
 /** Several kinds ask the same; the answer is fetched once. */

@@ -1,12 +1,15 @@
 import type { Options } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
 import { asHybridError, HybridError } from '../errors.ts';
-import type { IdentityProvider } from '../genesys-cloud/types.ts';
+import { openOrganization } from '../genesys-cloud/api.ts';
+import { createReader } from '../genesys-cloud/reader.ts';
+import type { IdentityProvider, Subject } from '../genesys-cloud/types.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair } from '../saml/own-pair.ts';
 import { certificateFacts, certificateFingerprint, pemOfOption } from '../saml/pem.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { SectionService, Tenant } from '../tenant/tenant.ts';
+import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
+import { holdsRole, roleText } from './preflight.ts';
 import type { Session } from './session.ts';
 
 /** Genesys Cloud refuses assertions when the clocks differ by more. */
@@ -26,6 +29,8 @@ interface Scene {
   readonly tenant: Tenant;
   readonly options: Options;
   readonly provider: IdentityProvider | undefined;
+  /** Of every kind, the one of kind pureengage too. */
+  readonly allProviders: readonly IdentityProvider[];
 }
 
 /** Runs a check; what it throws is its failure, what it gives is its detail. */
@@ -52,17 +57,45 @@ function clientOf(tenant: Tenant, service: SectionService) {
   return tenant.clients.find(({ key }) => key === service.client);
 }
 
+function loginOf({ options }: Scene, { section, secretOption }: SectionService) {
+  const clientId = optionOf(options, section, 'client_id').reveal();
+  return { clientId, clientSecret: optionOf(options, section, secretOption) };
+}
+
 function serviceChecks(scene: Scene): Promise<Check>[] {
-  const { tenant, options, session } = scene;
-  return tenant.services
-    .filter((service) => clientOf(tenant, service)?.grant === 'client-credentials')
-    .map(({ name, section, secretOption }) =>
-      check(`${name} gets a token with what stands in [${section}]`, async () => {
-        const clientId = optionOf(options, section, 'client_id').reveal();
-        const clientSecret = optionOf(options, section, secretOption);
-        return session.readers.prover.clientCredentials({ clientId, clientSecret });
-      }),
+  return scene.tenant.services.flatMap((service) => {
+    const client = clientOf(scene.tenant, service);
+    if (client?.grant !== 'client-credentials') return [];
+    const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
+      scene.session.readers.prover.clientCredentials(loginOf(scene, service)),
     );
+    return [token, rolesCheck(scene, { service, client, token })];
+  });
+}
+
+interface ServiceLogin {
+  readonly service: SectionService;
+  readonly client: ClientCredentialsClient;
+  readonly token: Promise<Check>;
+}
+
+/** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
+async function rolesCheck(scene: Scene, { service, client, token }: ServiceLogin): Promise<Check> {
+  const name = `the token of ${service.name} has its roles`;
+  if ((await token).outcome !== 'passed') return { name, outcome: 'skipped', detail: 'it gets no token' };
+  return check(name, async () => {
+    const subject = await subjectOf(scene, service);
+    const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
+    if (lacking.length === 0) return client.roles.map(roleText).join(', ');
+    const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
+    throw failed(`it lacks ${lacking.map(roleText).join(', ')}`, fix);
+  });
+}
+
+async function subjectOf(scene: Scene, service: SectionService): Promise<Subject> {
+  const { domain } = scene.tenant.organization;
+  const reader = createReader(openOrganization(scene.context, { domain, credentials: loginOf(scene, service) }));
+  return reader.subject().finally(() => reader.close());
 }
 
 /** Certificate and key as a component of Engage would read them. */
@@ -74,41 +107,75 @@ function signingPair({ options, context }: Scene): { certificate: string; privat
   return { certificate, privateKey };
 }
 
-function pairChecks(scene: Scene): Promise<Check>[] {
-  const { options, provider, tenant, context } = scene;
+function pairCheck(scene: Scene): Promise<Check> {
+  return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+    const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
+    const now = scene.context.clock.now();
+    if (notAfter < now)
+      throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
+    if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
+    return `valid until ${notAfter.toISOString().slice(0, 10)}`;
+  });
+}
+
+/** One that somebody's hand made unreadable is not the one that is looked for. */
+function isCertificate(text: string, fingerprint: string): boolean {
+  try {
+    return certificateFingerprint(text) === fingerprint;
+  } catch {
+    return false;
+  }
+}
+
+function trustCheck({ options, provider }: Scene): Promise<Check> {
+  return check('the identity provider trusts saml/certificate', () => {
+    const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
+    if (!provider) throw noProvider();
+    if (provider.certificates.some((each) => isCertificate(each, fingerprint))) return `sha256:${fingerprint}`;
+    throw failed('the identity provider has another certificate', 'Run plan, then apply.');
+  });
+}
+
+function noProvider(): HybridError {
+  return failed('there is no PureEngage identity provider', 'Run apply.');
+}
+
+/** What the article's troubleshooting names. */
+function providerChecks({ options, provider, allProviders, tenant }: Scene): Promise<Check>[] {
   return [
-    check('saml/pkey opens with saml/password and fits saml/certificate', () => {
-      const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
-      const now = context.clock.now();
-      if (notAfter < now)
-        throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
-      if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
-      return `valid until ${notAfter.toISOString().slice(0, 10)}`;
-    }),
-    check('the identity provider trusts saml/certificate', () => {
-      const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
-      if (!provider) throw failed('there is no PureEngage identity provider', 'Run apply.');
-      if (provider.certificates.some((each) => certificateFingerprint(each) === fingerprint))
-        return `sha256:${fingerprint}`;
-      throw failed('the identity provider has another certificate', 'Run plan, then apply.');
-    }),
     check('saml/issuer is the issuer of the identity provider, character for character', () => {
       const issuer = optionOf(options, 'saml', 'issuer').reveal();
-      if (issuer === provider?.issuer) return issuer;
-      throw failed(`saml/issuer is "${issuer}", the provider has "${provider?.issuer ?? ''}"`, 'Run plan, then apply.');
+      if (!provider) throw noProvider();
+      if (issuer === provider.issuer) return issuer;
+      throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
+    }),
+    check('no other identity provider has that issuer', () => {
+      const issuer = optionOf(options, 'saml', 'issuer').reveal();
+      const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, provider));
+      if (others.length === 0) return `of ${allProviders.length}`;
+      const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
+      throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
     }),
     check('the identity provider is on and makes users (autoProvisionUsers)', () => {
-      if (provider?.autoProvisionUsers && provider.disabled === tenant.identityProvider.disabled) return provider.name;
-      throw failed('autoProvisionUsers is off, or the provider is disabled', 'Run plan, then apply.');
+      if (!provider) throw noProvider();
+      const { disabled } = tenant.identityProvider;
+      if (provider.disabled !== disabled)
+        throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
+      if (!provider.autoProvisionUsers) throw failed('autoProvisionUsers is off', 'Run plan, then apply.');
+      return disabled ? `${provider.name}, disabled as the file says` : provider.name;
     }),
   ];
 }
 
+function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | undefined): boolean {
+  return id === 'pureengage' || (id !== undefined && id === provider?.id);
+}
+
 /** As an agent's desktop does it: a signed Response for a token. */
-async function exchange({ options, session }: Scene, service: SectionService, email: string): Promise<string> {
+async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
+  const { options, session } = scene;
   return session.readers.prover.samlExchange({
-    clientId: optionOf(options, service.section, 'client_id').reveal(),
-    clientSecret: optionOf(options, service.section, service.secretOption),
+    ...loginOf(scene, service),
     issuer: optionOf(options, 'saml', 'issuer').reveal(),
     certificate: pemOfOption(optionOf(options, 'saml', 'certificate').reveal()),
     privateKey: pemOfOption(optionOf(options, 'saml', 'pkey')),
@@ -152,17 +219,20 @@ function recordCheck({ tenant }: Scene): Promise<Check>[] {
 /** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
 export async function verifyTenant(context: Context, session: Session): Promise<readonly Check[]> {
   const { readers, tenant } = session;
-  const [location, provider] = await Promise.all([
+  const [location, provider, allProviders] = await Promise.all([
     readers.configuration.locate(),
     readers.genesysCloud.pureEngage(),
-    readers.genesysCloud.organization(),
+    readers.genesysCloud.identityProviders(),
   ]);
-  const scene: Scene = { context, session, tenant, provider, options: location.found?.options ?? {} };
+  const options = location.found?.options ?? {};
+  const scene: Scene = { context, session, tenant, provider, allProviders, options };
   const checks = [
     clockCheck(scene),
     ...recordCheck(scene),
     ...serviceChecks(scene),
-    ...pairChecks(scene),
+    pairCheck(scene),
+    trustCheck(scene),
+    ...providerChecks(scene),
     ...exchangeChecks(scene),
   ];
   return Promise.all(checks);

@@ -78,14 +78,17 @@ interface StoredLogin {
   readonly method: 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** PEM, where a private authority signed the certificate of the server. */
+  readonly certificateAuthority?: string;
 }
 
-function stored({ method, url, headers = {} }: HttpRequest): StoredLogin {
+function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest): StoredLogin {
   const revealed = Object.entries(headers).map(([name, value]) => [
     name,
     value instanceof Secret ? value.reveal() : value,
   ]);
-  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed) };
+  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed), ...authority };
 }
 
 /**
@@ -111,11 +114,12 @@ export function leftLogins(state: string): readonly HttpRequest[] {
   if (state === '') return [];
   const left: unknown = JSON.parse(state);
   if (!Array.isArray(left)) return [];
-  return left.filter(isStoredLogin).map(({ method, url, headers }) => ({
+  return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
     method,
     url,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new Secret(value)])),
-    accept: [401, 403, 404],
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+    accept: [400, 401, 403, 404],
   }));
 }
 

@@ -54,6 +54,7 @@ Options
   --what WHAT             rotate: saml, clients, all, or the key of a client
   --strategy STRATEGY     rotate: side-by-side (default) or reset
   --dry-run               rotate: only show what would be done
+  --only cloud|engage     half of the work, where a runner reaches only half of the services
   --probe                 network: try every way from here
   --format csv            network: a table for the firewall team
   --file FILE             verify: what was exported from the transaction object

@@ -5,6 +5,7 @@ import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
 import { excerptOf, singleErrors } from './error-text.ts';
 import { code, escapeMarkdown, fenced, table, takeWithin } from './markdown-escape.ts';
 import { oneLine, visible } from './neutralise.ts';
+import { asToDoList, remainderText } from './receipt-words.ts';
 import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
 import { type FieldRow, fieldRows } from './values.ts';
 import {
@@ -159,8 +160,9 @@ function whyLines(error: Operation['error']): readonly string[] {
 
 function operationLines(operation: Operation): readonly string[] {
   const what = `${ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
+  const box = operation.outcome === 'done' ? '[x]' : '[ ]';
   return [
-    `- **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
+    `- ${box} **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
     ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, MESSAGE_LENGTH))}`),
     ...whyLines(operation.error),
   ];
@@ -168,7 +170,12 @@ function operationLines(operation: Operation): readonly string[] {
 
 function receiptFold(receipt: TenantReceipt): string {
   const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-  const body = [...receipt.operations.flatMap(operationLines), ...stopped];
+  const remainder = remainderText(receipt);
+  const body = [
+    ...asToDoList(receipt.operations).flatMap(operationLines),
+    ...stopped,
+    ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
+  ];
   if (body.length === 0) return '';
   const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
   return folded({ name: receipt.tenant, state: TENANT_OUTCOME_WORDS[receipt.outcome], open, body });
@@ -181,7 +188,7 @@ function receiptRow(receipt: TenantReceipt): readonly string[] {
   return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 
-/** The job summary of an apply. */
+/** The job summary of an apply, each tenant as a list with what is done ticked off. */
 export function receiptMarkdown(receipt: Receipt, { limit = SUMMARY_LIMIT }: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
   const rows = overview(columns, receipt.tenants.map(receiptRow), limit);

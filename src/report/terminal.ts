@@ -2,6 +2,7 @@ import { placeText } from '../errors.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../plan/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
+import { asToDoList, remainderText } from './receipt-words.ts';
 import { createPaint, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
 import { type FieldRow, fieldRows } from './values.ts';
 import {
@@ -158,15 +159,17 @@ function operationLines(operation: Operation, paint: Paint): readonly string[] {
 function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
   const good = receipt.outcome === 'clean' || receipt.outcome === 'changed';
   const outcome = (good ? paint.green : paint.red)(TENANT_OUTCOME_WORDS[receipt.outcome]);
+  const remainder = remainderText(receipt);
   return [
     tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
-    ...receipt.operations.flatMap((operation) => operationLines(operation, paint)),
+    ...asToDoList(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
     ...receiptErrorLines(receipt.error, '  ', paint),
+    ...(remainder === undefined ? [] : [`  ${remainder}`]),
     '',
   ];
 }
 
-/** What an apply did: done, failed (why, and what to do) and not started. Ends with a line of counts. */
+/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts. */
 export function receiptText(receipt: Receipt, style: { readonly colour: boolean }): string {
   const paint = createPaint(style);
   const lines = [

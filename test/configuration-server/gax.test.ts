@@ -1,263 +1,219 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGaxReader, createGaxWriter, type GaxTarget } from '../../src/configuration-server/gax/driver.ts';
-import { openConfigurationReader, openConfigurationWriter } from '../../src/configuration-server/open.ts';
-import { differences, mergeRows, rowsOf } from '../../src/configuration-server/options.ts';
+import type { Options } from '../../src/configuration-server/types.ts';
 import { Secret } from '../../src/secrets/secret.ts';
-import { exampleTenant } from '../plan/example.ts';
-import { testContext } from '../secrets/context.ts';
-import { type GaxSimulator, startGaxSimulator } from '../simulators/gax/gax.ts';
+import { codeOf, testContext } from '../secrets/context.ts';
+import type { GaxSimulator } from '../simulators/gax/gax.ts';
+import type { GaxObject, Row } from '../simulators/gax/state.ts';
+import { gaxTarget, startGax, writesTo } from './servers.ts';
 
 let gax: GaxSimulator;
 beforeEach(async () => {
-  gax = await startGaxSimulator({ tenants: ['Resources', 'acme'], users: { hybrid: 'correct horse' } });
+  gax = await startGax();
 });
 afterEach(() => gax.close());
 
-const target = (over: Partial<GaxTarget> = {}): GaxTarget => ({
-  url: `${gax.url}/gax/api/`,
-  username: new Secret('hybrid'),
-  password: new Secret('correct horse'),
-  objectName: 'hybrid_integration',
-  tenantName: 'acme',
-  tenantDbid: undefined,
-  folderName: 'Transactions',
-  folderDbid: undefined,
-  ...over,
-});
-const reader = (over: Partial<GaxTarget> = {}) => createGaxReader(testContext(), target(over));
-const writer = (over: Partial<GaxTarget> = {}) => createGaxWriter(testContext(), target(over));
-const codeOf = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'no error',
-    (error: { code?: string }) => error.code,
-  );
-const OPTIONS = {
+const reader = (over: Partial<GaxTarget> = {}) => createGaxReader(testContext(), gaxTarget(gax, over));
+const writer = (over: Partial<GaxTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
+const OPTIONS: Options = {
   general: { base_auth_url: new Secret('https://login.mypurecloud.de/oauth/token') },
   ewt: { password: new Secret('s') },
 };
+const SECOND: Options = { ewt: { password: new Secret('second') } };
 
-describe('locating the object', () => {
-  it('finds tenant, folder and object by name, and no decoy', async () => {
+async function made(): Promise<GaxObject> {
+  await writer().create(OPTIONS);
+  const object = gax.object('102');
+  if (!object) throw new Error('not made');
+  return object;
+}
+
+/** An update over what is there now. */
+async function update(set: Options = SECOND) {
+  const { found } = await reader().locate();
+  return writer().update(found?.dbid ?? '', { set, expected: found?.options ?? {}, enable: false });
+}
+
+describe('finding the place', () => {
+  it('finds tenant and folder by name, and takes no decoy for the object', async () => {
     expect(await reader().locate()).toEqual({ tenantDbid: '102', folderDbid: '1021', found: undefined });
-    await writer().create(OPTIONS);
-    const { found } = await reader().locate();
-    expect(found).toMatchObject({
-      dbid: '30000',
-      name: 'hybrid_integration',
-      alias: 'hybrid_integration',
-      tenantDbid: '102',
-      enabled: true,
-    });
-    expect(found?.link).toBe(
-      `${gax.url}/gax/#/!/view:com.cm.details/102/CfgTransaction/CfgFolder:1021/CfgTransaction:30000/gax:options`,
-    );
   });
 
-  it('asks everything side by side after one login', async () => {
-    const one = reader();
-    await one.locate();
+  it('asks everything side by side after one login, and the place only once', async () => {
+    const one = writer();
+    await one.create(OPTIONS);
     await one.close();
-    expect(gax.requests.map(({ path }) => path.replace('/gax/api/', '')).sort()).toEqual([
-      'cfg/objects',
-      'cfg/objects',
-      'cfg/objects',
-      'session/login',
-      'session/logout',
-      'user/info',
+    const paths = gax.requests.map(({ method, path }) => `${method} ${path.replace('/gax/api/', '')}`);
+    expect(paths.slice(1, 5).sort()).toEqual([
+      'GET cfg/objects',
+      'GET cfg/objects',
+      'GET cfg/objects',
+      'GET user/info',
+    ]);
+    expect([paths[0], ...paths.slice(5)]).toEqual([
+      'POST session/login',
+      'POST cfg/objects',
+      'GET cfg/objects',
+      'POST session/logout',
     ]);
   });
 
-  it('knows Environment, which GAX does not list, and takes DBIDs', async () => {
+  it('knows Environment, which GAX does not list, finds Resources, and takes DBIDs', async () => {
     expect(await reader({ tenantName: 'Environment' }).locate()).toMatchObject({ tenantDbid: '1', folderDbid: '11' });
+    expect(await reader({ tenantName: 'Resources' }).locate()).toMatchObject({ tenantDbid: '101', folderDbid: '1011' });
     expect(await reader({ tenantDbid: '101', folderDbid: '77' }).locate()).toMatchObject({
       tenantDbid: '101',
       folderDbid: '77',
     });
   });
 
-  it('takes numbers that come as numbers', async () => {
-    await writer().create(OPTIONS);
-    for (const object of gax.state.objects)
-      if (object.dbid === '30000') Object.assign(object, { tenantdbid: '102', folderid: 1021 });
-    expect((await reader().locate()).found?.folderDbid).toBe('1021');
-  });
-
-  it('refuses a tenant that is not there, several of a name, and several objects', async () => {
-    expect(await codeOf(reader({ tenantName: 'nobody' }).locate())).toBe('gax.no-tenant');
+  it('refuses to choose between tenants of one name', async () => {
     gax.state.objects.push({ type: 'CfgTenant', dbid: '999', name: 'acme' });
-    expect(await codeOf(reader().locate())).toBe('gax.tenant-ambiguous');
-    gax.state.objects.pop();
-    await writer().create(OPTIONS);
-    const made = gax.state.objects.at(-1);
-    if (made) gax.state.objects.push({ ...made, dbid: '31000' });
-    expect(await codeOf(reader().locate())).toBe('transaction.ambiguous');
+    expect(await codeOf(reader().locate())).toBe('transaction.tenant-ambiguous');
   });
 
-  it('refuses options that stand twice or have a form that is not known', async () => {
-    await writer().create(OPTIONS);
-    const made = gax.state.objects.at(-1);
-    if (!made) throw new Error('not made');
-    const row = { section: 'a', key: 'b', value: 'c' };
-    made.userproperties = { property: [row, row] };
-    expect(await codeOf(reader().locate())).toBe('transaction.doubled');
-    made.userproperties = { property: [{ ...row, value: { binary: true } as unknown as string }] };
-    expect(await codeOf(reader().locate())).toBe('gax.rows');
-    made.userproperties = { property: row as unknown as [] };
-    expect((await reader().locate()).found?.options.a?.b?.reveal()).toBe('c');
-    delete made.userproperties;
-    expect((await reader().locate()).found?.options).toEqual({});
+  it('takes no folder of a switch whose DBID is that of the tenant', async () => {
+    const { objects } = gax.state;
+    objects.splice(
+      objects.findIndex(({ dbid }) => dbid === '1021'),
+      1,
+    );
+    expect(await reader().locate()).toMatchObject({ tenantDbid: '102', folderDbid: undefined });
+  });
+
+  it('prefers the folder for transactions, and leaves the choice to the server where that does not tell', async () => {
+    const folder = { type: 'CfgFolder', name: 'Transactions', ownerdbid: '102', ownertype: 'CFGTenant' };
+    gax.state.objects.unshift({ ...folder, dbid: '5', subtype: 'CFGScript' });
+    expect(await reader().locate()).toMatchObject({ folderDbid: '1021' });
+    gax.state.objects.unshift({ ...folder, dbid: '6', subtype: 'CFGTransaction' });
+    expect(await reader().locate()).toMatchObject({ folderDbid: undefined });
+    expect((await writer().create(OPTIONS)).folderDbid).toBe('1021');
   });
 });
 
-describe('logging in', () => {
-  it('fails clearly, whatever GAX answers', async () => {
-    expect(await codeOf(reader({ password: new Secret('wrong') }).locate())).toBe('gax.login');
-    gax.state.behaviour.loginAnswers200 = true;
-    expect(await codeOf(reader({ password: new Secret('wrong') }).locate())).toMatch(/^gax\.(login|denied)$/);
-    gax.state.behaviour.html = true;
-    expect(await codeOf(reader().locate())).toBe('gax.web-page');
+describe('finding the object', () => {
+  it('is not misled by objects of the same name in other tenants, or of other types in this one', async () => {
+    await writer({ tenantName: 'Resources' }).create(OPTIONS);
+    expect((await reader().locate()).found).toBeUndefined();
+    expect((await writer().create(OPTIONS)).tenantDbid).toBe('102');
   });
 
-  it('says when the context path is another', async () => {
-    expect(await codeOf(reader({ url: `${gax.url}/other/api` }).locate())).toMatch(/^gax\./);
+  it('gives a link that opens it, under the context path of this GAX', async () => {
+    const page = '#/!/view:com.cm.details/102/CfgTransaction/CfgFolder:1021/CfgTransaction:30000/gax:options';
+    expect((await writer().create(OPTIONS)).link).toBe(`${gax.url}/gax/${page}`);
+    await gax.close();
+    gax = await startGax('tools/admin');
+    expect((await writer().create(OPTIONS)).link).toBe(`${gax.url}/tools/admin/${page}`);
   });
 
-  it('is done again when the session has ended, and gives up when that does not help', async () => {
-    gax.state.behaviour.sessionRequests = 3;
-    expect(await codeOf(reader().locate())).toBe('no error');
-    gax.faults.push({ when: 'before', path: 'user/info', status: 403, times: 9 });
-    gax.state.behaviour.sessionRequests = 0;
-    expect(await codeOf(reader().locate())).toBe('gax.denied');
+  it('takes numbers that come as numbers', async () => {
+    gax.state.behaviour.numbers = true;
+    const created = await writer().create(OPTIONS);
+    expect(created).toMatchObject({ dbid: '30000', tenantDbid: '102', folderDbid: '1021' });
+    expect((await update()).options.ewt?.password?.reveal()).toBe('second');
   });
 
-  it('takes another user than the one who logged in for a failure', async () => {
-    gax.faults.push({ when: 'before', path: 'user/info', status: 200, body: { username: 'default' } });
-    expect(await codeOf(reader().locate())).toBe('gax.login');
+  it('ignores what has no usable DBID', async () => {
+    const object = await made();
+    gax.state.objects.push({ ...object, dbid: '../../evil' });
+    expect((await reader().locate()).found?.dbid).toBe('30000');
   });
 
-  it('survives an answer that is no list, and a logout that is not answered', async () => {
-    gax.faults.push({ when: 'before', path: 'cfg/objects', status: 200, body: { a: 1 }, times: 3 });
-    expect(await codeOf(reader().locate())).toBe('gax.answer');
-    const one = reader();
-    gax.faults.push({ when: 'before', path: 'cfg/objects', status: 204, times: 1 });
-    await codeOf(one.locate());
-    gax.faults.push({ when: 'before', path: 'logout', drop: true });
-    await one.close();
-    await reader().close();
+  it('refuses options that stand twice or have a form that is not known', async () => {
+    const object = await made();
+    const row = { section: 'a', key: 'b', value: 'c' };
+    object.userproperties = { property: [row, row] };
+    expect(await codeOf(reader().locate())).toBe('transaction.doubled');
+    object.userproperties = { property: [{ ...row, value: { binary: true } as unknown as string }] };
+    expect(await codeOf(reader().locate())).toBe('gax.rows');
+    object.userproperties = { property: ['a=b' as unknown as Row] };
+    expect(await codeOf(reader().locate())).toBe('gax.rows');
+  });
+
+  it('takes a single row that is no list, and no rows at all', async () => {
+    const object = await made();
+    object.userproperties = { property: { section: 'a', key: 'b', value: 'c' } as unknown as [] };
+    expect((await reader().locate()).found?.options.a?.b?.reveal()).toBe('c');
+    delete object.userproperties;
+    expect((await reader().locate()).found?.options).toEqual({});
+    expect((await writer().update('30000', { set: {}, expected: {}, enable: false })).options).toEqual({});
+    expect(writesTo(gax)).toBe(1);
+  });
+
+  it('does not take anything but a list for "there is none"', async () => {
+    for (const fault of [{ status: 200, body: { a: 1 } }, { status: 200 }, { status: 302 }, { status: 404 }]) {
+      gax.faults.push({ when: 'before', path: 'cfg/objects', times: 9, ...fault });
+      expect(await codeOf(reader().locate())).toMatch(/^gax\.(answer|web-page|no-interface)$/);
+      gax.faults.splice(0);
+    }
+    gax.faults.push({ when: 'before', path: 'cfg/objects', status: 204, times: 9 });
+    expect(await codeOf(reader().locate())).toBe('transaction.no-tenant');
   });
 });
 
 describe('writing', () => {
-  it.each([200, 201, 204, 302] as const)(
-    'believes what it reads afterwards, not the answer: %i',
-    async (createAnswers) => {
-      gax.state.behaviour.createAnswers = createAnswers;
-      expect((await writer().create(OPTIONS)).dbid).toBe('30000');
-    },
-  );
-
-  it('echoes the word of a CSRF filter', async () => {
-    gax.state.behaviour.csrf = true;
+  it.each([200, 201, 204, 302] as const)('believes what it reads afterwards, not the answer: %i', async (status) => {
+    gax.state.behaviour.createAnswers = status;
     expect((await writer().create(OPTIONS)).dbid).toBe('30000');
-    gax.faults.push({
-      when: 'after',
-      path: 'session/login',
-      status: 204,
-      headers: { 'Set-Cookie': 'XSRF-TOKEN=abc%20d' },
-    });
-    await codeOf(reader().locate());
   });
 
-  it('changes our options only, and writes nothing when nothing differs', async () => {
-    await writer().create(OPTIONS);
-    gax.setOption('102', 'agent_state_sync', 'client_secret', 'theirs');
-    const update = { set: { ewt: { password: new Secret('new'), client_id: new Secret('c') } }, enable: true };
-    await writer().update('30000', update);
-    expect(gax.options('102')).toEqual({
-      'general/base_auth_url': 'https://login.mypurecloud.de/oauth/token',
-      'ewt/password': 'new',
-      'ewt/client_id': 'c',
-      'agent_state_sync/client_secret': 'theirs',
-    });
-    const writes = () => gax.requests.filter(({ method }) => method === 'PUT').length;
-    const before = writes();
-    await writer().update('30000', update);
-    expect(writes()).toBe(before);
+  it('does not take the way to the object for the way to a login', async () => {
+    const headers = { Location: 'https://sso.acme.example/gax/api/cfg/objects/CfgTransaction/30000' };
+    gax.faults.push({ when: 'after', method: 'POST', path: 'cfg/objects', status: 302, headers });
+    expect((await writer().create(OPTIONS)).dbid).toBe('30000');
+    expect(writesTo(gax)).toBe(1);
   });
 
-  it('enables an object that was disabled', async () => {
-    await writer().create(OPTIONS);
-    Object.assign(gax.state.objects.at(-1) ?? {}, { state: 'CFGDisabled' });
-    expect((await reader().locate()).found?.enabled).toBe(false);
-    expect((await writer().update('30000', { set: {}, enable: true })).enabled).toBe(true);
+  it('sends everything back as it came: attributes it does not know, integers, rows with more in them', async () => {
+    const object = await made();
+    const rows = [
+      { section: 'theirs', key: 'count', value: 30 },
+      { section: 'theirs', key: 'more', value: 'x', comment: 'kept' },
+      { section: 'theirs', key: 'nothing', value: null as unknown as string },
+    ];
+    object.userproperties?.property.push(...rows);
+    Object.assign(object, { revision: '7', resources: { resource: [{ id: '1' }] } });
+    Object.assign(object.userproperties ?? {}, { comment: 'kept' });
+    await update();
+    const after = gax.object('102');
+    expect(after).toMatchObject({ revision: '7', resources: { resource: [{ id: '1' }] }, formatdbid: '0' });
+    expect(after?.userproperties).toMatchObject({ comment: 'kept', property: expect.arrayContaining(rows) });
   });
 
-  it('finds a value that was cut', async () => {
-    gax.state.behaviour.valueLimit = 10;
-    expect(await codeOf(writer().create(OPTIONS))).toBe('transaction.not-kept');
-  });
-
-  it('looks when the answer was lost, and does not write twice', async () => {
+  it('looks when the answer was lost or broken, and does not write twice', async () => {
     gax.faults.push({ when: 'after', method: 'POST', path: 'cfg/objects', drop: true });
     expect((await writer().create(OPTIONS)).dbid).toBe('30000');
+    gax.faults.push({ when: 'after', method: 'PUT', status: 500, body: '<html>Internal error</html>' });
+    expect((await update()).options.ewt?.password?.reveal()).toBe('second');
+    expect(writesTo(gax)).toBe(2);
+  });
+
+  it('says that nothing was written, and why that was not clear', async () => {
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', drop: true });
-    expect(await codeOf(writer({ tenantName: 'Resources' }).create(OPTIONS))).toBe('transaction.not-kept');
+    await expect(writer().create(OPTIONS)).rejects.toThrow(/is not there; the write had no clear answer: POST/);
+    await made();
+    gax.faults.push({ when: 'before', method: 'PUT', status: 501 });
+    expect(await codeOf(update())).toBe('transaction.not-kept');
   });
 
   it('says what the account lacks', async () => {
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 403 });
     expect(await codeOf(writer().create(OPTIONS))).toBe('gax.denied');
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body: 'Invalid object' });
-    expect(await codeOf(writer().create(OPTIONS))).toBe('gax.refused');
+    await expect(writer().create(OPTIONS)).rejects.toThrow('with status 400: Invalid object');
+    const body = { message: 'No privilege' };
+    gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body });
+    await expect(writer().create(OPTIONS)).rejects.toThrow('with status 400: No privilege');
     gax.faults.push({ when: 'before', method: 'POST', path: 'cfg/objects', status: 400, body: '<html></html>' });
     await expect(writer().create(OPTIONS)).rejects.toThrow(/status 400$/);
   });
 
-  it('stops when the object came or went meanwhile', async () => {
-    await writer().create(OPTIONS);
-    expect(await codeOf(writer().create(OPTIONS))).toBe('transaction.changed');
-    expect(await codeOf(writer().update('1', { set: OPTIONS, enable: false }))).toBe('transaction.changed');
-    gax.faults.push({ when: 'before', method: 'PUT', path: 'cfg/objects', status: 501 });
-    expect(await codeOf(writer().update('30000', { set: { a: { b: new Secret('c') } }, enable: false }))).toBe(
-      'transaction.not-kept',
+  it('says when name or alias is taken by an object that it cannot see', async () => {
+    gax.state.objects.push({ ...(await made()), dbid: '31000', name: 'another' });
+    gax.state.objects.splice(
+      gax.state.objects.findIndex(({ dbid }) => dbid === '30000'),
+      1,
     );
-  });
-});
-
-describe('rows of options', () => {
-  const rows = [
-    { section: 'saml', key: 'pkey', value: 'abc\ndef\n' },
-    { section: 'x', key: 'y', value: 'z', extra: 'kept' },
-  ];
-
-  it('keep what is not ours to the letter, and base64 that was wrapped by hand', () => {
-    expect(mergeRows(rows, { saml: { pkey: new Secret('abcdef') } })).toEqual(rows);
-    expect(mergeRows(rows, { saml: { pkey: new Secret('other') } })[0]?.value).toBe('other');
-  });
-
-  it('differ where a value is missing or another', () => {
-    const wanted = rowsOf({ saml: { pkey: new Secret('abcdef'), issuer: new Secret('i') }, x: { y: new Secret('Z') } });
-    expect(differences(rows, wanted)).toEqual(['saml/issuer', 'x/y']);
-  });
-});
-
-describe('opening a driver', () => {
-  const { transaction } = exampleTenant();
-
-  it('needs user name and password, and a driver of this version', () => {
-    const credentials = { username: new Secret('u'), password: new Secret('p') };
-    expect(() => openConfigurationReader(testContext(), transaction, { username: new Secret('u') })).toThrow(
-      'has no value "password"',
-    );
-    expect(() => openConfigurationReader(testContext(), transaction, {})).toThrow('has no value "username"');
-    const gws = {
-      ...transaction,
-      server: { ...transaction.server, driver: 'gws' as const, certificateAuthority: 'PEM' },
-    };
-    expect(() => openConfigurationWriter(testContext(), gws, credentials)).toThrow(
-      'the driver gws is not part of this version',
-    );
-    const gaxWithAuthority = { ...transaction, server: { ...transaction.server, certificateAuthority: 'PEM' } };
-    expect(openConfigurationWriter(testContext(), gaxWithAuthority, credentials)).toBeDefined();
+    expect(await codeOf(writer().create(OPTIONS))).toBe('transaction.duplicate');
   });
 });

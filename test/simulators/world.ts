@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type GaxSimulator, startGaxSimulator } from './gax/gax.ts';
 import { type GenesysCloudSimulator, startGenesysCloudSimulator } from './genesys-cloud/genesys-cloud.ts';
 import { hybridOrganization, type OrganizationState } from './genesys-cloud/state.ts';
+import { type GwsSimulator, startGwsSimulator } from './gws/gws.ts';
 import type { Simulator } from './server.ts';
 import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from './vault/vault.ts';
 
@@ -12,6 +13,8 @@ export interface TenantWorld {
   readonly shortName: string;
   readonly domain: string;
   readonly gaxHost: string;
+  /** Host of the Genesys Web Services, where the tenant file has the driver gws. */
+  readonly gwsHost?: string;
   /** Engage tenants of that Configuration Server; the object stands under the last. */
   readonly engageTenants: readonly string[];
   readonly agents?: readonly string[];
@@ -48,10 +51,11 @@ export const SHIPPED: readonly TenantWorld[] = [
   },
 ];
 
-/** Three services on loopback, and everything a tenant file needs in them. */
+/** The services on loopback, and everything a tenant file needs in them. */
 export interface World {
   readonly genesysCloud: GenesysCloudSimulator;
   readonly gax: Readonly<Record<string, GaxSimulator>>;
+  readonly gws: Readonly<Record<string, GwsSimulator>>;
   readonly vault: VaultSimulator;
   readonly environment: Readonly<Record<string, string>>;
   /** The organization of a tenant, as the service holds it. */
@@ -87,22 +91,27 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
   });
   const genesysCloud = await startGenesysCloudSimulator({ organizations });
   const gax: Record<string, GaxSimulator> = {};
+  const gws: Record<string, GwsSimulator> = {};
   for (const tenant of tenants) {
     const password = randomBytes(12).toString('base64url');
     vault.put(`secret/genesys/${tenant.name}/gax`, { username: GAX_USER, password });
-    gax[tenant.name] = await startGaxSimulator({ tenants: tenant.engageTenants, users: { [GAX_USER]: password } });
+    const server = { tenants: tenant.engageTenants, users: { [GAX_USER]: password } };
+    gax[tenant.name] = await startGaxSimulator(server);
+    if (tenant.gwsHost !== undefined) gws[tenant.name] = await startGwsSimulator(server);
   }
-  const endpoints = tenants.flatMap(({ name, domain, gaxHost }) => [
+  const endpoints = tenants.flatMap(({ name, domain, gaxHost, gwsHost }) => [
     [`login.${domain}`, genesysCloud.url],
     ...['api', 'apps', 'app'].map((host) => [`${host}.${domain}`, genesysCloud.url]),
     [gaxHost, gax[name]?.url],
+    ...(gwsHost === undefined ? [] : [[gwsHost, gws[name]?.url]]),
   ]);
   const tenantDbid = (name: string) =>
     String(100 + (tenants.find((each) => each.name === name)?.engageTenants.length ?? 0));
-  const all = [genesysCloud, vault, ...Object.values(gax)];
+  const all = [genesysCloud, vault, ...Object.values(gax), ...Object.values(gws)];
   return {
     genesysCloud,
     gax,
+    gws,
     vault,
     environment: {
       VAULT_ADDR: vault.url,
@@ -114,7 +123,7 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
       if (!found) throw new Error(`there is no tenant ${name} in this world`);
       return found;
     },
-    options: (name) => gax[name]?.options(tenantDbid(name)),
+    options: (name) => (gws[name] ?? gax[name])?.options(tenantDbid(name)),
     tenantDbid,
     all,
     close: async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { saysSecret } from '../options.ts';
 import type { Options } from '../types.ts';
 import { isBase64Option, withoutBlanks } from './text.ts';
 
@@ -140,12 +141,12 @@ function unquoted(value: string): string {
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
   const parser = new ExportParser(source.file);
   for (const line of textOf(source).split(/\r\n|\n|\r/)) parser.read(line);
-  const held = (value: string) => (value === '' ? new Secret('') : seal(value));
+  const held = (key: string, value: string) => (saysSecret(key) && value !== '' ? seal(value) : new Secret(value));
   // From entries, not by assignment: a section may be called __proto__.
   return Object.fromEntries(
     [...parser.sections].map(([section, options]) => [
       section,
-      Object.fromEntries([...options].map(([key, { value }]) => [key, held(value)])),
+      Object.fromEntries([...options].map(([key, { value }]) => [key, held(key, value)])),
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { HybridError } from '../../errors.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import { checkDoubled, type PropertyRow } from '../options.ts';
-import { dbidIn, type FolderRow } from './place.ts';
+import { dbidIn, type FolderRow } from '../place.ts';
 import { webPage } from './refusals.ts';
 
 /** An object of the Configuration Layer as GAX writes it: keys in lower case, every scalar a text. */

@@ -12,6 +12,8 @@ import {
   updatedRows,
   type WriteDoubt,
 } from '../options.ts';
+import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from '../place.ts';
+import { overAfterLogin, SessionEnded } from '../shared-login.ts';
 import type {
   ConfigurationReader,
   ConfigurationWriter,
@@ -30,10 +32,8 @@ import {
   textOf,
   withRows,
 } from './answer.ts';
-import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from './place.ts';
 import { isDuplicate, refusedWrite } from './refusals.ts';
 import { type GaxAccess, type GaxRequest, GaxSession } from './session.ts';
-import { overAfterLogin, SessionEnded } from './shared-login.ts';
 
 /** What to look for, and where. */
 export interface GaxTarget extends GaxAccess {

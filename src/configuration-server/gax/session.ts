@@ -1,11 +1,11 @@
 import type { Context } from '../../context.ts';
 import type { HttpBody, HttpMethod, HttpRequest, HttpResponse } from '../../http/types.ts';
 import type { Secret } from '../../secrets/secret.ts';
+import { SessionCookies } from '../cookies.ts';
+import { SessionEnded, SharedLogin } from '../shared-login.ts';
 import { isWebPage, userOf } from './answer.ts';
-import { SessionCookies } from './cookies.ts';
 import { obfuscated } from './password.ts';
 import { loginFailed, noInterface, notReadable, sessionLost, webPage } from './refusals.ts';
-import { SessionEnded, SharedLogin } from './shared-login.ts';
 
 export interface GaxAccess {
   /** `https://gax.acme.example:8443/gax/api`: with the context path, which a customer may have changed. */

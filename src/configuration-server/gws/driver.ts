@@ -1,8 +1,6 @@
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
 import { HttpError } from '../../http/error.ts';
-import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from '../gax/place.ts';
-import { overAfterLogin, SessionEnded } from '../gax/shared-login.ts';
 import {
   changedMeanwhile,
   checkKept,
@@ -16,6 +14,8 @@ import {
   type WriteDoubt,
   wordsWithout,
 } from '../options.ts';
+import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from '../place.ts';
+import { overAfterLogin, SessionEnded } from '../shared-login.ts';
 import type {
   ConfigurationReader,
   ConfigurationWriter,

@@ -1,6 +1,6 @@
-import type { FolderRow } from '../gax/place.ts';
-import { dbidIn } from '../gax/place.ts';
 import { type PropertyRow, rowsOf } from '../options.ts';
+import type { FolderRow } from '../place.ts';
+import { dbidIn } from '../place.ts';
 import type { Options } from '../types.ts';
 import { isObject } from './answer.ts';
 

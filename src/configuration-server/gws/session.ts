@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { HttpBody, HttpMethod, HttpRequest } from '../../http/types.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { SessionCookies } from '../gax/cookies.ts';
-import { SharedLogin } from '../gax/shared-login.ts';
+import { SessionCookies } from '../cookies.ts';
+import { SharedLogin } from '../shared-login.ts';
 import { answerOf, type GwsAnswer, isObject } from './answer.ts';
 import { forbidden, loginFailed, noInterface, unexpected, webPage } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
+import { HybridError, Refusal } from '../../errors.ts';
 import type { StoreLocation } from '../store.ts';
 import type { VaultPlace } from './request.ts';
 
@@ -22,12 +22,29 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
       fix: 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.',
     });
   }
+  if (location.address !== undefined) requireKnown(location.address, environment);
   return {
     address: address.replace(/\/+$/, ''),
     mount: mountName(location.mount ?? (environment.VAULT_MOUNT || 'secret')),
     namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
     certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
   };
+}
+
+/**
+ * In a workflow the login goes only to a vault that the workflow names: whoever may change a tenant file on a branch could
+ * otherwise send it, and with it everything it opens, anywhere.
+ */
+function requireKnown(address: string, environment: Context['environment']): void {
+  if (environment.GITHUB_ACTIONS !== 'true') return;
+  const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
+  const known = [VAULT_ADDR, ...GENESYS_HYBRID_VAULTS.split(/[\s,]+/)].filter((each) => URL.canParse(each));
+  if (known.some((each) => new URL(each).origin === new URL(address).origin)) return;
+  throw new Refusal({
+    code: 'vault.unknown-address',
+    message: `a tenant file names the vault ${new URL(address).host}, and the workflow does not`,
+    fix: 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.',
+  });
 }
 
 /** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */

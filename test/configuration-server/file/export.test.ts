@@ -72,9 +72,9 @@ describe('what GAX or another tool exports', () => {
     expect(read('')).toEqual({});
   });
 
-  it('is sealed, value by value', () => {
+  it('is sealed where the name of the option says that it is a secret', () => {
     const seen: string[] = [];
-    const bytes = bytesOf('[a]\nx=hunter2\ny=\n');
+    const bytes = bytesOf('[a]\npassword=hunter2\npkey=\nissuer=https://x\n');
     const noting = (text: string) => {
       seen.push(text);
       return new Secret(text);

@@ -1,59 +1,102 @@
 import { randomUUID } from 'node:crypto';
 import type { SimulatedAnswer, SimulatedRequest } from '../server.ts';
-import type { Behaviour, ClientRecord, Json, OrganizationState } from './state.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { ClientRecord, Json, OrganizationState, UserRecord } from './records.ts';
+
+/** Whose token a request carries. */
+export interface Caller {
+  readonly organization: OrganizationState;
+  /** The client that got the token, */
+  readonly client: ClientRecord;
+  /** and the user it got it for. */
+  readonly user: UserRecord | undefined;
+  readonly token: string;
+}
 
 /** Everything an operation works with. */
-export interface Call {
+export interface Call extends Caller {
   readonly request: SimulatedRequest;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly organization: OrganizationState;
-  /** The client whose token the request carries. */
-  readonly client: ClientRecord;
-  readonly token: string;
   readonly behaviour: Behaviour;
   readonly now: number;
 }
 
 export type Handler = (call: Call) => SimulatedAnswer;
 
-/** An error in the form of ErrorBody. */
-export function failure(status: number, code: string, message: string): SimulatedAnswer {
-  return { status, body: { message, code, status, contextId: randomUUID(), details: [], errors: [] } };
+/** An error in the form of ErrorBody; `{name}` in the message stands for a parameter. */
+export function failure(
+  status: number,
+  code: string,
+  message: string,
+  parameters: Readonly<Record<string, string>> = {},
+): SimulatedAnswer {
+  const filled = message.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => parameters[name] ?? '');
+  const withParameters = Object.keys(parameters).length > 0;
+  return {
+    status,
+    body: {
+      message: filled,
+      code,
+      status,
+      ...(withParameters && { messageWithParams: message, messageParams: parameters }),
+      contextId: randomUUID(),
+      details: [],
+      errors: [],
+    },
+  };
 }
 
-export function bodyOf({ request }: Call): Json {
-  return typeof request.json === 'object' && request.json !== null ? (request.json as Json) : {};
+export const notFound = () => failure(404, 'not.found', 'The requested resource was not found.');
+
+export function bodyOf({ request }: Pick<Call, 'request'>): Json {
+  return isJson(request.json) ? request.json : {};
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** A page of a list, by pageNumber and pageSize. */
-export function paged({ request }: Call, items: readonly Json[]): SimulatedAnswer {
-  const pageSize = Math.min(100, Number(request.query.get('pageSize') ?? 25));
-  const pageNumber = Number(request.query.get('pageNumber') ?? 1);
-  const entities = items.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
-  const pageCount = Math.max(1, Math.ceil(items.length / pageSize));
-  return { status: 200, body: { entities, pageSize, pageNumber, pageCount, total: items.length } };
+interface Page {
+  readonly pageSize: number;
+  readonly pageNumber: number;
 }
 
-export function audit(
-  { organization, client, now }: Call,
-  entityType: string,
-  action: string,
-  entity: { id: string; name: string },
-): void {
-  const eventDate = new Date(now).toISOString();
-  organization.audits.push({
-    id: randomUUID(),
-    serviceName: 'PeoplePermissions',
-    entityType,
-    action,
-    entity,
-    client: { id: client.id },
-    eventDate,
-    status: 'SUCCESS',
-    remoteIp: ['192.0.2.10'],
-  });
+const USUAL_PAGE = 25;
+const LARGEST_PAGE = 100;
+
+export function pageOf(pageSize: unknown, pageNumber: unknown): Page {
+  const whole = (value: unknown, usual: number) => Math.max(1, Math.trunc(Number(value ?? usual)) || usual);
+  return { pageSize: Math.min(LARGEST_PAGE, whole(pageSize, USUAL_PAGE)), pageNumber: whole(pageNumber, 1) };
+}
+
+export function slice<T>(items: readonly T[], { pageSize, pageNumber }: Page) {
+  return {
+    items: items.slice((pageNumber - 1) * pageSize, pageNumber * pageSize),
+    counts: { pageSize, pageNumber, pageCount: Math.max(1, Math.ceil(items.length / pageSize)), total: items.length },
+  };
+}
+
+/** A page of a list, by pageNumber and pageSize in the query, with the way to its neighbours. */
+export function paged({ request }: Call, all: readonly Json[]): SimulatedAnswer {
+  const page = pageOf(request.query.get('pageSize'), request.query.get('pageNumber'));
+  const { items: entities, counts } = slice(all, page);
+  const uri = (pageNumber: number) => {
+    const query = new URLSearchParams(request.query);
+    query.set('pageSize', String(page.pageSize));
+    query.set('pageNumber', String(pageNumber));
+    return `${request.path}?${query}`;
+  };
+  const { pageNumber, pageCount } = counts;
+  const uris = {
+    selfUri: uri(pageNumber),
+    firstUri: uri(1),
+    lastUri: uri(pageCount),
+    ...(pageNumber < pageCount && { nextUri: uri(pageNumber + 1) }),
+    ...(pageNumber > 1 && { previousUri: uri(pageNumber - 1) }),
+  };
+  return { status: 200, body: { entities, ...counts, ...uris } };
 }

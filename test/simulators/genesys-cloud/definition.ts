@@ -7,18 +7,32 @@ interface Parameter {
   readonly in: string;
   readonly name: string;
   readonly required?: boolean;
-  readonly schema?: object;
+  readonly enum?: readonly string[];
+  readonly items?: { readonly enum?: readonly string[] };
+  readonly schema?: Schema;
+}
+
+interface Schema {
+  readonly $ref?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: unknown;
+}
+
+interface Declared {
+  readonly schema?: Schema;
+  readonly 'x-inin-error-codes'?: readonly string[];
 }
 
 export interface Operation {
   readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<Record<string, { readonly schema?: object }>>;
+  readonly responses: Readonly<Record<string, Declared>>;
   readonly 'x-inin-requires-permissions'?: { readonly type: 'ANY' | 'ALL'; readonly permissions: readonly string[] };
 }
 
 interface Definition {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly definitions: Readonly<Record<string, object>>;
+  readonly definitions: Readonly<Record<string, Schema>>;
 }
 
 export interface Route {
@@ -64,47 +78,69 @@ export class OfficialDefinition {
   /** What the definition has against a request. */
   requestProblems({ template, operation }: Route, { method, query, json }: SimulatedRequest): readonly string[] {
     const parameters = operation.parameters ?? [];
-    const known = parameters.filter((each) => each.in === 'query').map(({ name }) => name);
-    const unknown = [...query.keys()]
-      .filter((name) => !known.includes(name))
-      .map((name) => `unknown query parameter ${name}`);
-    const missing = parameters
-      .filter((each) => each.in === 'query' && each.required && !query.has(each.name))
-      .map(({ name }) => `missing query parameter ${name}`);
+    const inQuery = queryProblems(
+      parameters.filter((each) => each.in === 'query'),
+      query,
+    );
     const body = parameters.find((each) => each.in === 'body');
-    if (!body?.schema || (json === undefined && !body.required)) return [...unknown, ...missing];
-    const unknownProperties = this.#unknownProperties(body.schema, json);
+    if (!body?.schema) return json === undefined ? inQuery : [...inQuery, 'a body where none is taken'];
+    if (json === undefined && !body.required) return inQuery;
     return [
-      ...unknown,
-      ...missing,
-      ...unknownProperties,
+      ...inQuery,
+      ...this.#unknownProperties(body.schema, json),
       ...this.#problems(`${method} ${template} body`, body.schema, json),
     ];
   }
 
-  /** What the definition has against an answer. */
+  /** What the definition has against an answer: its status, its form, and for an error its code. */
   answerProblems({ template, operation }: Route, method: string, { status, body }: SimulatedAnswer): readonly string[] {
     const response = operation.responses[String(status)] ?? (status < 300 ? operation.responses.default : undefined);
     if (!response) return [`status ${status} is not declared`];
-    if (!response.schema || body === undefined) return [];
-    return this.#problems(`${method} ${template} ${status}`, response.schema, body);
+    // Some errors are declared by their codes alone.
+    if (!response.schema && status >= 300) return codeProblems(response, body);
+    if (!response.schema) return body === undefined ? [] : ['a body where none is declared'];
+    if (body === undefined) return ['no body where one is declared'];
+    return [
+      ...codeProblems(response, body),
+      ...this.#unknownProperties(response.schema, body),
+      ...this.#problems(`${method} ${template} ${status}`, response.schema, body),
+    ];
   }
 
-  #unknownProperties(schema: object, value: unknown): readonly string[] {
-    const name = '$ref' in schema ? String(schema.$ref).split('/').at(-1) : undefined;
-    const definition = name === undefined ? undefined : this.#definition.definitions[name];
-    if (!definition || !('properties' in definition) || typeof value !== 'object' || value === null) return [];
-    const known = Object.keys(definition.properties as object);
-    return Object.keys(value)
-      .filter((key) => !known.includes(key))
-      .map((key) => `unknown property ${key} of ${name}`);
+  /** All the way down, which the schemas by themselves do not forbid. */
+  #unknownProperties(schema: Schema, value: unknown): readonly string[] {
+    const name = schema.$ref?.split('/').at(-1);
+    const { properties, items, additionalProperties } = name ? (this.#definition.definitions[name] ?? {}) : schema;
+    if (Array.isArray(value)) return items ? value.flatMap((each) => this.#unknownProperties(items, each)) : [];
+    if (typeof value !== 'object' || value === null || !properties || additionalProperties) return [];
+    return Object.entries(value).flatMap(([key, inner]) => {
+      const known = properties[key];
+      return known ? this.#unknownProperties(known, inner) : [`unknown property ${key} of ${name ?? 'the body'}`];
+    });
   }
 
-  #problems(key: string, schema: object, value: unknown): readonly string[] {
+  #problems(key: string, schema: Schema, value: unknown): readonly string[] {
     const text = JSON.stringify(schema).replaceAll('#/definitions/', 'official#/definitions/');
     const validate = this.#compiled.get(key) ?? this.#ajv.compile(JSON.parse(text));
     this.#compiled.set(key, validate);
     if (validate(value)) return [];
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || 'body'} ${message}`);
   }
+}
+
+function queryProblems(known: readonly Parameter[], query: URLSearchParams): readonly string[] {
+  const asked = [...query].flatMap(([name, value]) => {
+    const parameter = known.find((each) => each.name === name);
+    if (!parameter) return [`unknown query parameter ${name}`];
+    const allowed = parameter.enum ?? parameter.items?.enum;
+    const wrong = value.split(',').filter((each) => allowed && !allowed.includes(each));
+    return wrong.map((each) => `query parameter ${name} may not be ${each}`);
+  });
+  const missing = known.filter(({ name, required }) => required && !query.has(name));
+  return [...asked, ...missing.map(({ name }) => `missing query parameter ${name}`)];
+}
+
+function codeProblems({ 'x-inin-error-codes': codes }: Declared, body: unknown): readonly string[] {
+  const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined;
+  return !codes || code === undefined || codes.includes(code) ? [] : [`error code ${code} is not declared`];
 }

@@ -1,93 +1,81 @@
-import { X509Certificate } from 'node:crypto';
-import { audit, bodyOf, failure, type Handler, texts } from './answers.ts';
-import type { Json } from './state.ts';
+import { bodyOf, type Call, failure, type Handler, notFound, texts } from './answers.ts';
+import { audit } from './audit.ts';
+import { certificateProblem, certificatesOf } from './certificates.ts';
+import type { Json } from './records.ts';
 
-const MOST_CERTIFICATES = 5;
+const KIND = 'pureengage';
 
-/** Base64 of the DER, without frame and white space: how the service gives certificates back. */
-export function bareCertificate(text: string): string {
-  return text.replaceAll(/-----(BEGIN|END) CERTIFICATE-----/g, '').replaceAll(/\s/g, '');
-}
-
-export function readCertificate(bare: string): X509Certificate | undefined {
-  try {
-    return new X509Certificate(Buffer.from(bare, 'base64'));
-  } catch {
-    return undefined;
-  }
-}
-
-function certificatesOf(body: Json): string[] {
-  const one = typeof body.certificate === 'string' ? [body.certificate] : [];
-  return [...new Set([...one, ...texts(body.certificates)].map(bareCertificate))];
-}
-
-function certificateProblem(certificates: readonly string[], now: number): ReturnType<Handler> | undefined {
-  if (certificates.length > MOST_CERTIFICATES) return failure(400, 'general.bad.request', 'Too many certificates.');
-  for (const bare of certificates) {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(bare))
-      return failure(400, 'certificate.invalid.base64', 'The certificate is not valid base64.');
-    const certificate = readCertificate(bare);
-    if (!certificate) return failure(400, 'certificate.unparseable', 'The certificate could not be parsed.');
-    if (Date.parse(certificate.validTo) < now)
-      return failure(400, 'certificate.expired', 'The certificate has expired.');
-    if (Date.parse(certificate.validFrom) > now)
-      return failure(400, 'certificate.not.yet.valid', 'The certificate is not yet valid.');
-  }
-  return undefined;
-}
-
-function shown(kind: string, provider: Json): Json {
-  const certificates = texts(provider.certificates);
-  const { certificates: _all, ...rest } = provider;
-  const ofCertificates = certificates.length === 1 ? { certificate: certificates[0] } : { certificates };
+/** With one certificate it is in `certificate`, with several they are in `certificates`. */
+export function shownProvider(kind: string, { certificates, ...rest }: Json): Json {
+  const [only, ...more] = texts(certificates);
   return {
     ...rest,
-    ...(certificates.length > 0 && ofCertificates),
+    ...(only !== undefined && (more.length === 0 ? { certificate: only } : { certificates: [only, ...more] })),
     id: kind,
     selfUri: `/api/v2/identityproviders/${kind}`,
   };
 }
 
-const put: Handler = (call) => {
-  const body = bodyOf(call);
+function isHttps(url: unknown): boolean {
+  return URL.canParse(String(url)) && new URL(String(url)).protocol === 'https:';
+}
+
+function problem(body: Json, certificates: readonly string[], now: number): ReturnType<Handler> | undefined {
   if (typeof body.issuerURI !== 'string' || body.issuerURI === '')
     return failure(400, 'missing.issuer.uri', 'The issuer URI is missing.');
-  if (body.ssoTargetURI !== undefined && !/^https:\/\//.test(String(body.ssoTargetURI)))
+  if (body.ssoTargetURI !== undefined && !isHttps(body.ssoTargetURI))
     return failure(400, 'invalid.target.url', 'The target URL must be a valid HTTPS URL.');
+  return certificateProblem(certificates, now);
+}
+
+/** A GET goes on showing what was there, as long as the organization is slow. */
+function keepStale({ organization: { providers, staleProviders }, behaviour, now }: Call): void {
+  if (behaviour.visibilityDelay > 0)
+    staleProviders.set(KIND, { until: now + behaviour.visibilityDelay, shown: providers.get(KIND) });
+}
+
+const put: Handler = (call) => {
+  const body = bodyOf(call);
   const certificates = certificatesOf(body);
-  const wrong = certificateProblem(certificates, call.now);
+  const wrong = problem(body, certificates, call.now);
   if (wrong) return wrong;
-  const { certificate: _one, ...rest } = body;
-  call.organization.providers.set('pureengage', { disabled: false, ...rest, certificates });
-  audit(call, 'IdentityProvider', 'Update', { id: 'pureengage', name: String(body.name ?? '') });
-  return {
-    status: 200,
-    body: {
-      id: 'pureengage',
-      name: body.name,
-      disabled: body.disabled ?? false,
-      selfUri: '/api/v2/identityproviders/pureengage',
-    },
-  };
+  const { providers } = call.organization;
+  const before = providers.get(KIND);
+  const { certificate: _one, id: _id, selfUri: _selfUri, ...rest } = body;
+  const provider: Json = { disabled: false, ...rest, certificates };
+  keepStale(call);
+  providers.set(KIND, provider);
+  const { name, disabled } = provider;
+  audit(call, {
+    entityType: 'IdentityProvider',
+    action: before ? 'Update' : 'Create',
+    entity: { id: KIND, name: String(name ?? '') },
+    ...(before && { before: shownProvider(KIND, before) }),
+    after: shownProvider(KIND, provider),
+  });
+  return { status: 200, body: { id: KIND, name, disabled, selfUri: `/api/v2/identityproviders/${KIND}` } };
 };
 
-const get: Handler = ({ organization }) => {
-  const provider = organization.providers.get('pureengage');
-  return provider
-    ? { status: 200, body: shown('pureengage', provider) }
-    : failure(404, 'not.found', 'The requested resource was not found.');
+const get: Handler = ({ organization: { providers, staleProviders }, now }) => {
+  const stale = staleProviders.get(KIND);
+  const provider = stale && stale.until > now ? stale.shown : providers.get(KIND);
+  return provider ? { status: 200, body: shownProvider(KIND, provider) } : notFound();
 };
 
-const remove: Handler = ({ organization }) => {
-  organization.providers.delete('pureengage');
+const remove: Handler = (call) => {
+  const before = call.organization.providers.get(KIND);
+  if (!before) return notFound();
+  keepStale(call);
+  call.organization.providers.delete(KIND);
+  const entity = { id: KIND, name: String(before.name ?? '') };
+  audit(call, { entityType: 'IdentityProvider', action: 'Delete', entity, before: shownProvider(KIND, before) });
   return { status: 200, body: {} };
 };
 
 /** The list of all kinds tells nothing of autoProvisionUsers. */
 const list: Handler = ({ organization }) => {
   const entities = [...organization.providers].map(([kind, provider]) => {
-    const { autoProvisionUsers: _unknown, ...rest } = shown(kind, provider);
+    const { autoProvisionUsers: _unknown, ...rest } = shownProvider(kind, provider);
     return rest;
   });
   return { status: 200, body: { entities, total: entities.length } };

@@ -1,146 +1,122 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { audit, bodyOf, type Call, failure, type Handler, texts } from './answers.ts';
-import type { ClientRecord, Json } from './state.ts';
-
-const GRANTS: readonly string[] = ['CODE', 'TOKEN', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENTIALS'];
-const SCOPE = /^[a-z][a-z0-9-]*(:[a-z]+)*$/;
+import { bodyOf, type Call, failure, type Handler, notFound } from './answers.ts';
+import { audit } from './audit.ts';
+import { holdsGrants } from './caller.ts';
+import { clientFields, clientProblem, isGone, roleDivisionsOf } from './oauth-client-rules.ts';
+import type { ClientRecord, Json, RoleDivision } from './records.ts';
 
 /** As answers show a client: never its secret. */
-function shown(client: ClientRecord): Json {
-  const { secret: _secret, visibleAt: _visibleAt, ...rest } = client;
+export function shownClient(client: ClientRecord): Json {
+  const { secret: _secret, visibleAt: _visibleAt, usableAt: _usableAt, ...rest } = client;
   return { ...rest, selfUri: `/api/v2/oauth/clients/${client.id}` };
 }
 
-function find({ organization, parameters }: Call): ClientRecord | undefined {
-  return organization.clients.find(({ id, state }) => id === parameters.clientId && state !== 'deleted');
+function find({ organization, parameters, now }: Call): ClientRecord | undefined {
+  return organization.clients.find((client) => client.id === parameters.clientId && !isGone(client, now));
 }
 
-const notFound = () => failure(404, 'client.not.found', 'No oauth client found.');
+const noClient = () => failure(404, 'client.not.found', 'No oauth client found.');
 
-function roleDivisionsOf(body: Json): ClientRecord['roleDivisions'] {
-  return Array.isArray(body.roleDivisions) ? (body.roleDivisions as ClientRecord['roleDivisions']) : [];
+function grantProblem(call: Call, wanted: readonly RoleDivision[]): ReturnType<Handler> | undefined {
+  const exist = wanted.every(({ roleId }) => call.organization.roles.some(({ id }) => id === roleId));
+  return exist && holdsGrants(call, wanted) ? undefined : failure(400, 'bad.client.role', 'Client role is invalid.');
 }
 
-/** You grant only what you hold. */
-function holdsAll({ client, organization }: Call, wanted: ClientRecord['roleDivisions']): boolean {
-  return wanted.every(
-    ({ roleId, divisionId }) =>
-      organization.roles.some(({ id }) => id === roleId) &&
-      client.roleDivisions.some(
-        (own) => own.roleId === roleId && (own.divisionId === divisionId || own.divisionId === '*'),
-      ),
-  );
+function actorOf({ client, user }: Call): Json {
+  return user ? { id: user.id, selfUri: `/api/v2/users/${user.id}` } : { id: client.id };
 }
 
-function problem(call: Call, body: Json): ReturnType<Handler> | undefined {
-  const grant = String(body.authorizedGrantType ?? '').replace(/^SAML2BEARER$/, 'SAML2-BEARER');
-  if (grant === '') return failure(400, 'grant.type.required', 'Grant type is required.');
-  if (!GRANTS.includes(grant)) return failure(400, 'bad.grant.type', 'Grant type is not valid.');
-  if (grant === 'CLIENT-CREDENTIALS') {
-    if (roleDivisionsOf(body).length === 0)
-      return failure(400, 'missing.client.roles', 'Client roles and divisions are missing.');
-    if (!holdsAll(call, roleDivisionsOf(body))) return failure(400, 'bad.client.role', 'Client role is invalid.');
-    return undefined;
-  }
-  if (texts(body.scope).length === 0) return failure(400, 'missing.client.scope', 'Client scope is missing.');
-  return texts(body.scope).every((scope) => SCOPE.test(scope))
-    ? undefined
-    : failure(400, 'auth.invalid.scope', 'Invalid scope.');
-}
-
-/** A replacement: what the body leaves out is gone. */
-function fields(body: Json): Partial<ClientRecord> {
-  const grant = String(body.authorizedGrantType).replace(/^SAML2BEARER$/, 'SAML2-BEARER');
-  const isCredentials = grant === 'CLIENT-CREDENTIALS';
-  return {
-    ...body,
-    name: String(body.name),
-    description: String(body.description ?? ''),
-    authorizedGrantType: grant,
-    accessTokenValiditySeconds: Number(body.accessTokenValiditySeconds ?? 86_400),
-    registeredRedirectUri: texts(body.registeredRedirectUri),
-    scope: isCredentials ? [] : texts(body.scope),
-    roleDivisions: isCredentials ? roleDivisionsOf(body) : [],
-    state: String(body.state ?? 'active'),
-  };
-}
-
-const newSecret = () => randomBytes(32).toString('base64url');
+export const newSecret = () => randomBytes(32).toString('base64url');
 
 const list: Handler = ({ organization, now }) => {
   const entities = organization.clients
-    .filter(({ state, visibleAt }) => state !== 'deleted' && visibleAt <= now)
-    .map(shown);
-  return {
-    status: 200,
-    body: { entities, pageSize: entities.length, pageNumber: 1, pageCount: 1, total: entities.length },
-  };
+    .filter((client) => !isGone(client, now) && client.visibleAt <= now)
+    .map(shownClient);
+  const counts = { pageSize: entities.length, pageNumber: 1, pageCount: 1, total: entities.length };
+  return { status: 200, body: { entities, ...counts, selfUri: '/api/v2/oauth/clients' } };
 };
+
+function creationProblem(call: Call, body: Json): ReturnType<Handler> | undefined {
+  const wrong = clientProblem(body, 'auth.invalid.scope');
+  if (wrong) return wrong;
+  if (body.state !== undefined && body.state !== 'active')
+    return failure(400, 'bad.client.state', 'New clients can only have an active state.');
+  const { organization, behaviour, now } = call;
+  if (organization.clients.filter((client) => !isGone(client, now)).length >= behaviour.maximumClients)
+    return failure(400, 'auth.too.many.clients', 'Too many clients exist in this organization.');
+  return grantProblem(call, roleDivisionsOf(body));
+}
 
 const create: Handler = (call) => {
   const body = bodyOf(call);
-  const wrong = problem(call, body);
+  const wrong = creationProblem(call, body);
   if (wrong) return wrong;
   const { organization, behaviour, now } = call;
-  if (body.state !== undefined && body.state !== 'active')
-    return failure(400, 'bad.client.state', 'New clients can only have an active state.');
-  if (organization.clients.filter(({ state }) => state !== 'deleted').length >= behaviour.maximumClients) {
-    return failure(400, 'auth.too.many.clients', 'Too many clients exist in this organization.');
-  }
-  const client = {
-    ...fields(body),
+  const instant = new Date(now).toISOString();
+  const client: ClientRecord = {
+    ...clientFields(body),
     id: randomUUID(),
     secret: newSecret(),
     visibleAt: now + behaviour.visibilityDelay,
-    dateCreated: new Date(now).toISOString(),
-  } as ClientRecord;
+    usableAt: now + behaviour.loginDelay,
+    ...{ dateCreated: instant, dateModified: instant, createdBy: actorOf(call), modifiedBy: actorOf(call) },
+  };
   organization.clients.push(client);
-  audit(call, 'OAuthClient', 'Create', client);
-  return { status: 200, body: { ...shown(client), secret: client.secret } };
+  audit(call, { entityType: 'OAuthClient', action: 'Create', entity: client, after: shownClient(client) });
+  return { status: 200, body: { ...shownClient(client), secret: client.secret } };
 };
 
 const get: Handler = (call) => {
   const client = find(call);
-  return client && client.visibleAt <= call.now ? { status: 200, body: shown(client) } : notFound();
+  return client && client.visibleAt <= call.now ? { status: 200, body: shownClient(client) } : noClient();
 };
+
+function replacementProblem(call: Call, client: ClientRecord, body: Json): ReturnType<Handler> | undefined {
+  if (client.state === 'disabled') return failure(400, 'bad.client.state', 'Client is disabled.');
+  const wrong = clientProblem(body, 'invalid.value');
+  if (wrong) return wrong;
+  // To edit a client takes the roles that it has, as well as those that it gets.
+  if (!holdsGrants(call, client.roleDivisions)) return failure(400, 'bad.client.role', 'Client role is invalid.');
+  return grantProblem(call, roleDivisionsOf(body));
+}
 
 const put: Handler = (call) => {
   const client = find(call);
-  if (!client) return notFound();
-  if (client.state === 'disabled') return failure(400, 'bad.client.state', 'Client is disabled.');
+  if (!client) return noClient();
   const body = bodyOf(call);
-  const wrong = problem(call, body);
+  const wrong = replacementProblem(call, client, body);
   if (wrong) return wrong;
-  const { id, secret, visibleAt, dateCreated } = client;
+  const before = shownClient(client);
+  const { id, secret, visibleAt, usableAt, dateCreated, createdBy } = client;
+  const dateModified = new Date(call.now).toISOString();
   for (const name of Object.keys(client)) delete client[name];
-  Object.assign(client, fields(body), {
-    id,
-    secret,
-    visibleAt,
-    dateCreated,
-    dateModified: new Date(call.now).toISOString(),
-  });
-  audit(call, 'OAuthClient', 'Update', client);
-  return { status: 200, body: shown(client) };
+  const kept = { id, secret, visibleAt, usableAt, dateCreated, createdBy };
+  Object.assign(client, clientFields(body), kept, { dateModified, modifiedBy: actorOf(call) });
+  audit(call, { entityType: 'OAuthClient', action: 'Update', entity: client, before, after: shownClient(client) });
+  return { status: 200, body: shownClient(client) };
 };
 
 const resetSecret: Handler = (call) => {
   const client = find(call);
   if (!client) return notFound();
-  if (!holdsAll(call, client.roleDivisions))
+  if (!holdsGrants(call, client.roleDivisions))
     return failure(400, 'bad.client.role', 'The caller does not have all the roles assigned to this client.');
   client.secret = newSecret();
-  audit(call, 'OAuthClient', 'Update', client);
-  return { status: 200, body: { ...shown(client), secret: client.secret } };
+  client.usableAt = call.now + call.behaviour.loginDelay;
+  const { tokens } = call.organization;
+  for (const [token, { clientId }] of tokens)
+    if (call.behaviour.resetEndsTokens && clientId === client.id) tokens.delete(token);
+  audit(call, { entityType: 'OAuthClient', action: 'Update', entity: client, hidden: ['secret'] });
+  return { status: 200, body: { ...shownClient(client), secret: client.secret } };
 };
 
 const remove: Handler = (call) => {
   const client = find(call);
-  if (!client) return notFound();
+  if (!client) return noClient();
   if (client.state !== 'inactive')
     return failure(400, 'cannot.delete.client', 'Clients must be marked as inactive to be eligible for deletion.');
   client.state = 'deleted';
-  audit(call, 'OAuthClient', 'Delete', client);
+  audit(call, { entityType: 'OAuthClient', action: 'Delete', entity: client, before: shownClient(client) });
   return { status: 204 };
 };
 

@@ -1,88 +1,68 @@
-import { randomUUID } from 'node:crypto';
-import { DOMParser } from '@xmldom/xmldom';
-import { SignedXml } from 'xml-crypto';
 import { texts } from './answers.ts';
-import { readCertificate } from './identity-providers.ts';
-import type { OrganizationState, UserRecord } from './state.ts';
+import { audit } from './audit.ts';
+import type { ClientRecord, OrganizationState, UserRecord } from './records.ts';
+import { elementsIn, signedAssertion } from './saml-signature.ts';
+import { makeUser } from './state.ts';
 
+/** Clocks may differ by that much. */
 const SKEW = 10_000;
-const SIGNATURE = 'http://www.w3.org/2000/09/xmldsig#';
-const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
 
-/** The signed XML, as the signature covers it, and nothing that stands beside it. */
-function signedParts(xml: string, certificates: readonly string[], now: number): readonly string[] {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const [signature, ...more] = Array.from(document.getElementsByTagNameNS(SIGNATURE, 'Signature'));
-  if (!signature || more.length > 0) return [];
-  for (const bare of certificates) {
-    const certificate = readCertificate(bare);
-    if (!certificate || Date.parse(certificate.validTo) < now || Date.parse(certificate.validFrom) > now) continue;
-    const verifier = new SignedXml({ publicCert: certificate.toString(), getCertFromKeyInfo: () => null });
-    verifier.loadSignature(signature as unknown as Node);
-    try {
-      if (verifier.checkSignature(xml)) return verifier.getSignedReferences();
-    } catch {
-      // Not signed with this one; the next may fit.
-    }
-  }
-  return [];
+export interface Exchange {
+  readonly organization: OrganizationState;
+  readonly client: ClientRecord;
+  /** Base64 of a whole Response. */
+  readonly response: string;
+  readonly now: number;
 }
 
-function textIn(xml: string, name: string): string | undefined {
-  const element = new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagNameNS(ASSERTION, name)[0];
-  return element?.textContent ?? undefined;
-}
-
-function attribute(xml: string, name: string): string | undefined {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  const found = Array.from(document.getElementsByTagNameNS(ASSERTION, 'Attribute')).find(
-    (each) => each.getAttribute('Name') === name,
-  );
+function attributeOf(assertion: Element, name: string): string | undefined {
+  const found = elementsIn(assertion, 'Attribute').find((each) => each.getAttribute('Name') === name);
   return found?.textContent?.trim();
 }
 
-function conditions(xml: string): { notBefore: number; notOnOrAfter: number } {
-  const element = new DOMParser().parseFromString(xml, 'text/xml').getElementsByTagNameNS(ASSERTION, 'Conditions')[0];
-  return {
-    notBefore: Date.parse(element?.getAttribute('NotBefore') ?? ''),
-    notOnOrAfter: Date.parse(element?.getAttribute('NotOnOrAfter') ?? ''),
-  };
+/** Whether now lies in what an element allows; a limit that is not there, or is no time, allows nothing. */
+function isNow(element: Element | undefined, limits: readonly string[], now: number): boolean {
+  const limit = (name: string) => Date.parse(element?.getAttribute(name) ?? '');
+  return limits.every((name) => (name === 'NotBefore' ? limit(name) <= now + SKEW : now - SKEW <= limit(name)));
+}
+
+/** Destination, Recipient and Audience are not looked at: in this exchange the service does not seem to either. */
+function assertionProblem(assertion: Element, { organization, now }: Exchange): string | undefined {
+  const issuer = elementsIn(assertion, 'Issuer')[0]?.textContent;
+  if (issuer !== organization.providers.get('pureengage')?.issuerURI) return 'the issuer is not known';
+  const isValid =
+    isNow(elementsIn(assertion, 'Conditions')[0], ['NotBefore', 'NotOnOrAfter'], now) &&
+    isNow(elementsIn(assertion, 'SubjectConfirmationData')[0], ['NotOnOrAfter'], now);
+  if (!isValid) return 'the assertion is not valid now';
+  const shortName = attributeOf(assertion, 'OrganizationName');
+  return shortName === undefined || shortName === organization.shortName
+    ? undefined
+    : 'the assertion is for another organization';
+}
+
+/** With the role of an employee, in the home division. */
+function provisioned({ organization, client, now }: Exchange, email: string): UserRecord {
+  const divisionId = organization.divisions.find(({ homeDivision }) => homeDivision)?.id ?? '';
+  const roleIds = organization.roles.filter(({ defaultRoleId }) => defaultRoleId === 'employee').map(({ id }) => id);
+  const user = makeUser({ name: email, email, divisionId, roleIds });
+  organization.users.push(user);
+  audit({ organization, client, now }, { entityType: 'User', action: 'Create', entity: user });
+  return user;
 }
 
 /** The user that a Response leads to, or the reason why it leads to none. */
-export function userOfResponse(organization: OrganizationState, response: string, now: number): UserRecord | string {
+export function userOfResponse(exchange: Exchange): UserRecord | string {
+  const { organization, response, now } = exchange;
   const provider = organization.providers.get('pureengage');
-  if (!provider || provider.disabled === true) return 'no identity provider';
+  if (!provider || provider.disabled === true) return 'there is no identity provider, or it is disabled';
   const xml = Buffer.from(response, 'base64').toString('utf8');
-  const signed = signedParts(xml, texts(provider.certificates), now).find(
-    (part) => part.includes(':Assertion') || part.includes('<Assertion'),
-  );
-  if (signed === undefined) return 'the signature is not valid';
-  if (textIn(signed, 'Issuer') !== provider.issuerURI) return 'the issuer is not known';
-  const { notBefore, notOnOrAfter } = conditions(signed);
-  if (!(notBefore <= now + SKEW && notOnOrAfter >= now - SKEW)) return 'the assertion is not valid now';
-  const shortName = attribute(signed, 'OrganizationName');
-  if (shortName !== undefined && shortName !== organization.shortName)
-    return 'the assertion is for another organization';
-  const email = attribute(signed, 'email') ?? textIn(signed, 'NameID');
+  const assertion = signedAssertion(xml, texts(provider.certificates), now);
+  if (typeof assertion === 'string') return assertion;
+  const problem = assertionProblem(assertion, exchange);
+  if (problem !== undefined) return problem;
+  const email = attributeOf(assertion, 'email') ?? elementsIn(assertion, 'NameID')[0]?.textContent;
   if (!email) return 'the assertion names no user';
-  const user = organization.users.find(
-    (each) => each.email.toLowerCase() === email.toLowerCase() && each.state === 'active',
-  );
-  if (user) return user;
-  if (provider.autoProvisionUsers !== true) return 'the user is not known';
-  const employee = organization.roles.find((role) => role.defaultRoleId === 'employee')?.id ?? '';
-  const home = organization.divisions.find(({ homeDivision }) => homeDivision)?.id ?? '';
-  const made = {
-    id: randomUUID(),
-    name: email,
-    email,
-    state: 'active',
-    version: 1,
-    divisionId: home,
-    roleIds: [employee],
-    invited: 0,
-  };
-  organization.users.push(made);
-  return made;
+  const user = organization.users.find((each) => each.email.toLowerCase() === email.toLowerCase());
+  if (user) return user.state === 'active' ? user : 'the user is not active';
+  return provider.autoProvisionUsers === true ? provisioned(exchange, email) : 'the user is not known';
 }

@@ -1,112 +1,120 @@
 import { randomUUID } from 'node:crypto';
-import { audit, bodyOf, type Call, failure, type Handler, paged } from './answers.ts';
-import type { Json, UserRecord } from './state.ts';
+import { bodyOf, type Call, failure, type Handler, notFound, paged } from './answers.ts';
+import { audit } from './audit.ts';
+import type { Json, OrganizationState, UserRecord } from './records.ts';
 
-function shown({ organization }: Pick<Call, 'organization'>, user: UserRecord): Json {
-  const { roleIds, divisionId, invited: _invited, ...rest } = user;
-  const roles = roleIds.map((id) => ({ id, name: organization.roles.find((role) => role.id === id)?.name ?? '' }));
+const STATES: readonly unknown[] = ['active', 'inactive', 'deleted'];
+
+/** Roles only when `expand` asks for them. */
+export function shownUser({ roles }: OrganizationState, user: UserRecord, expand: readonly string[]): Json {
+  const { roleIds, divisionId, invited: _invited, visibleAt: _visibleAt, ...rest } = user;
+  const named = roleIds.map((id) => ({ id, name: roles.find((role) => role.id === id)?.name ?? '' }));
   return {
     ...rest,
     username: user.email,
-    division: { id: divisionId },
-    authorization: { roles },
+    division: { id: divisionId, selfUri: `/api/v2/authorization/divisions/${divisionId}` },
+    ...(expand.includes('authorization') && { authorization: { roles: named } }),
     selfUri: `/api/v2/users/${user.id}`,
   };
 }
 
+function expandOf({ request }: Call): readonly string[] {
+  return request.query.getAll('expand').flatMap((each) => each.split(','));
+}
+
 function find({ organization, parameters }: Call): UserRecord | undefined {
-  return organization.users.find(({ id }) => id === (parameters.userId ?? parameters.subjectId));
+  return organization.users.find(({ id }) => id === parameters.userId);
 }
 
-const notFound = () => failure(404, 'not.found', 'The requested resource was not found.');
+const noUser = () => failure(404, 'general.resource.not.found', 'Unable to find the user.');
 
-interface Criterion {
-  readonly type?: string;
-  readonly fields?: readonly string[];
-  readonly value?: string;
-  readonly values?: readonly string[];
+function isTaken({ organization }: Call, email: unknown, except?: UserRecord): boolean {
+  const address = String(email).toLowerCase();
+  return organization.users.some((user) => user !== except && user.email.toLowerCase() === address);
 }
 
-function fits(user: UserRecord, { type, fields = [], value, values = [] }: Criterion): boolean {
-  const wanted = [...values, ...(value === undefined ? [] : [value])].map((each) => each.toLowerCase());
-  if (type !== 'EXACT' && type !== 'TERM' && type !== 'TERMS') return true;
-  return fields.some((field) => wanted.includes(String(user[field as keyof UserRecord] ?? '').toLowerCase()));
+function conflict({ behaviour }: Call, message: string): ReturnType<Handler> {
+  return failure(behaviour.conflictStatus, 'general.conflict', message);
 }
-
-/** Without a criterion for the state only active users are found. */
-const search: Handler = (call) => {
-  const query = (bodyOf(call).query ?? []) as readonly Criterion[];
-  const asksState = query.some(({ fields }) => fields?.includes('state'));
-  const found = call.organization.users
-    .filter((user) => asksState || user.state === 'active')
-    .filter((user) => query.every((criterion) => fits(user, criterion)));
-  const results = found.map((user) => shown(call, user));
-  return {
-    status: 200,
-    body: { total: results.length, pageCount: 1, pageSize: 25, pageNumber: 1, types: ['users'], results },
-  };
-};
 
 const list: Handler = (call) => {
   const state = call.request.query.get('state') ?? 'active';
   const found = call.organization.users.filter((user) => state === 'any' || user.state === state);
   return paged(
     call,
-    found.map((user) => shown(call, user)),
+    found.map((user) => shownUser(call.organization, user, expandOf(call))),
   );
 };
 
+function creationProblem(call: Call): ReturnType<Handler> | undefined {
+  const { email, name, divisionId, state = 'inactive' } = bodyOf(call);
+  const wrong = (what: string) => failure(400, 'general.bad.request', `The ${what} is missing or not valid.`);
+  if (typeof name !== 'string' || name === '') return wrong('name');
+  if (typeof email !== 'string' || !/^[^@\s]+@[^@\s]+$/.test(email)) return wrong('e-mail address');
+  if (!call.organization.divisions.some(({ id }) => id === divisionId)) return wrong('division');
+  if (!STATES.includes(state)) return wrong('state');
+  // A deleted user keeps the address.
+  return isTaken(call, email) ? conflict(call, 'A user with this e-mail address exists already.') : undefined;
+}
+
+/** Inactive when no state is given, as in an organization that sends no invitations by itself. */
 const create: Handler = (call) => {
-  const { email, name, divisionId } = bodyOf(call);
-  const address = String(email).toLowerCase();
-  if (call.organization.users.some((user) => user.email.toLowerCase() === address)) {
-    return failure(409, 'general.conflict', 'A user with this e-mail address exists already.');
-  }
-  const employee = call.organization.roles.find((role) => role.defaultRoleId === 'employee')?.id ?? '';
+  const wrong = creationProblem(call);
+  if (wrong) return wrong;
+  const { organization, now, behaviour } = call;
+  const { email, name, divisionId, state = 'inactive' } = bodyOf(call);
   const user: UserRecord = {
     id: randomUUID(),
     name: String(name),
     email: String(email),
     divisionId: String(divisionId),
-    state: 'inactive',
+    state: String(state),
     version: 1,
-    roleIds: [employee],
+    roleIds: organization.roles.filter((role) => role.defaultRoleId === 'employee').map(({ id }) => id),
     invited: 0,
+    visibleAt: now + behaviour.visibilityDelay,
   };
-  call.organization.users.push(user);
-  audit(call, 'User', 'Create', user);
-  return { status: 200, body: shown(call, user) };
+  organization.users.push(user);
+  const shown = shownUser(organization, user, []);
+  audit(call, { entityType: 'User', action: 'Create', entity: user, after: shown });
+  return { status: 200, body: shown };
 };
 
 const get: Handler = (call) => {
   const user = find(call);
-  const wanted = call.request.query.get('state');
-  if (!user || (user.state === 'deleted' && wanted !== 'deleted' && wanted !== 'any')) return notFound();
-  return { status: 200, body: shown(call, user) };
+  if (!user || (user.state === 'deleted' && call.request.query.get('state') !== 'deleted')) return noUser();
+  return { status: 200, body: shownUser(call.organization, user, expandOf(call)) };
 };
+
+const PATCHABLE: readonly string[] = ['name', 'email', 'state', 'title', 'department'];
 
 const patch: Handler = (call) => {
   const user = find(call);
-  if (!user) return notFound();
+  if (!user) return noUser();
   const { version, ...changes } = bodyOf(call);
-  if (version !== user.version) return failure(409, 'general.conflict', 'The version does not match the current one.');
-  if (changes.state !== undefined && Object.keys(changes).length > 1)
+  if (version !== user.version) return conflict(call, 'The version does not match the current one.');
+  if (changes.state !== undefined && (Object.keys(changes).length > 1 || !STATES.includes(changes.state)))
     return failure(400, 'general.bad.request', 'If state is specified, it is the only modifiable field.');
-  Object.assign(user, changes, { version: user.version + 1 });
-  audit(call, 'User', 'Update', user);
-  return { status: 200, body: shown(call, user) };
+  if (changes.email !== undefined && isTaken(call, changes.email, user))
+    return conflict(call, 'A user with this e-mail address exists already.');
+  const before = shownUser(call.organization, user, []);
+  const known = Object.fromEntries(Object.entries(changes).filter(([name]) => PATCHABLE.includes(name)));
+  Object.assign(user, known, { version: user.version + 1 });
+  const after = shownUser(call.organization, user, []);
+  audit(call, { entityType: 'User', action: 'Update', entity: user, before, after });
+  return { status: 200, body: after };
 };
 
+/** A message, and nothing else: the state stays as it is. */
 const invite: Handler = (call) => {
   const user = find(call);
   if (!user) return notFound();
   user.invited += 1;
-  if (user.state === 'inactive') user.state = 'active';
+  audit(call, { entityType: 'User', action: 'Update', entity: user, hidden: ['invitation'] });
   return { status: 204 };
 };
 
 export const USERS: Readonly<Record<string, Handler>> = {
-  'POST /api/v2/users/search': search,
   'GET /api/v2/users': list,
   'POST /api/v2/users': create,
   'GET /api/v2/users/{userId}': get,

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../errors.ts';
 
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };

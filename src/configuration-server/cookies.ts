@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../../http/types.ts';
-import { Secret } from '../../secrets/secret.ts';
+import type { HttpResponse } from '../http/types.ts';
+import { Secret } from '../secrets/secret.ts';
 
 const MAX_COOKIES = 50;
 const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;

@@ -1,0 +1,61 @@
+import { type GitHubState, keep, type Scope, type Stored, type Token } from './state.ts';
+
+/** `acme/hybrid`, and an environment of it. */
+export interface ScopeName {
+  readonly repository: string;
+  readonly environment?: string | undefined;
+}
+
+export function scopeOf({ repositories }: GitHubState, { repository, environment }: ScopeName): Scope {
+  const found = repositories.get(repository.toLowerCase());
+  const scope = environment === undefined ? found : found?.environments.get(environment);
+  if (!scope) throw new Error(`this simulator has no ${environment ?? 'repository'} ${repository}`);
+  return scope;
+}
+
+function plain(stored: ReadonlyMap<string, Stored>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...stored].map(([name, { value }]) => [name, value]));
+}
+
+/** What the job of a workflow sees of `secrets`: an environment's come before those of the repository. */
+export function secretsOfJob(state: GitHubState, name: ScopeName): Readonly<Record<string, string>> {
+  const ofRepository = plain(scopeOf(state, { repository: name.repository }).secrets);
+  return { ...ofRepository, ...plain(scopeOf(state, name).secrets) };
+}
+
+interface Written extends ScopeName {
+  readonly secrets?: Readonly<Record<string, string | null>>;
+  readonly variables?: Readonly<Record<string, string | null>>;
+}
+
+/** As a person does in the settings; `null` deletes. */
+export function writeByHand(state: GitHubState, { secrets = {}, variables = {}, ...name }: Written): void {
+  const scope = scopeOf(state, name);
+  for (const [stored, values] of [[scope.secrets, secrets] as const, [scope.variables, variables] as const]) {
+    for (const [key, value] of Object.entries(values)) {
+      if (value === null) stored.delete(key.toUpperCase());
+      else keep(stored, key.toUpperCase(), value);
+    }
+  }
+}
+
+function shown(scope: Scope) {
+  return { secrets: plain(scope.secrets), variables: plain(scope.variables) };
+}
+
+export function controlOf(state: GitHubState): Readonly<Record<string, (json: unknown) => unknown>> {
+  return {
+    state: () =>
+      Object.fromEntries(
+        [...state.repositories].map(([name, repository]) => {
+          const environments = [...repository.environments].map(([each, scope]) => [each, shown(scope)]);
+          return [name, { ...shown(repository), environments: Object.fromEntries(environments) }];
+        }),
+      ),
+    write: (json) => writeByHand(state, json as Written),
+    token: (json) => {
+      const { token, ...rights } = json as Token & { readonly token: string };
+      state.tokens.set(token, rights);
+    },
+  };
+}
