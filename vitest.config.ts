@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Children and simulators start in a scenario; a machine with two busy cores needs its time.
     testTimeout: 30_000,
+    // One more than two cores: most of a scenario is waiting for an answer.
+    maxWorkers: 3,
     hookTimeout: 30_000,
     coverage: {
       provider: 'v8',

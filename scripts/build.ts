@@ -1,13 +1,14 @@
 /**
- * Builds dist/: one bundle that holds everything, and three files of two lines that say which part of it to run.
- * One bundle instead of three: reviewers read it once, and the Action's checkout stays small.
+ * Builds dist/: one bundle that holds nearly everything, pieces that are read only when they are needed, and three short files
+ * that say which part to run. One bundle instead of three: reviewers read it once, and the Action's checkout stays small.
  *
  *   node scripts/build.ts [--out DIRECTORY]
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { licencesText } from './licenses.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(root, 'dist') } } });
@@ -19,8 +20,11 @@ mkdirSync(out, { recursive: true });
 const ncc = join(root, 'node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 // src/tsconfig.json keeps a mistake in a test from stopping the build. Not --transpile-only: with it TypeScript takes every
 // file for CommonJS, and the toolkit has no such entry.
-const words = ['build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--license', 'licenses.txt'];
+const statsFile = `${out}.stats.json`;
+const words = ['build', 'src/index.ts', '--out', out, '--no-cache', '--quiet', '--stats-out', statsFile];
 execFileSync(process.execPath, [ncc, ...words], { cwd: root, stdio: 'inherit' });
+writeFileSync(join(out, 'licenses.txt'), licencesText(root, JSON.parse(readFileSync(statsFile, 'utf8'))));
+rmSync(statsFile);
 
 const ENTRIES = { 'main.js': 'runAction', 'post.js': 'runPost' };
 for (const [file, name] of Object.entries(ENTRIES)) {

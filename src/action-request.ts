@@ -12,6 +12,11 @@ function commandOf({ command: name }: Inputs): CommandName {
   });
 }
 
+/** Only what changes something leaves a receipt. */
+function receiptOf(command: CommandName, temporary: string): string | undefined {
+  return command === 'apply' || command === 'rotate' ? `${temporary}/genesys-hybrid-receipt.json` : undefined;
+}
+
 /**
  * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files.
  * @throws Refusal for a command or a switch that is misspelt
@@ -27,6 +32,7 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     'export-file': exportFile,
     'report-file': reportFile,
   } = inputs;
+  const receiptFile = inputs['receipt-file'] ?? receiptOf(command, temporary);
   const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
   return {
     command,
@@ -34,6 +40,7 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
     ...(planned !== undefined && { out: planned }),
     ...(planFile && { planFile }),
+    ...(receiptFile && { receiptFile }),
     ...(what && { what }),
     ...(strategy && { strategy }),
     ...(only && { only }),

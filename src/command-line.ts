@@ -9,6 +9,7 @@ const OPTIONS = {
   out: { type: 'string' },
   plan: { type: 'string' },
   report: { type: 'string' },
+  receipt: { type: 'string' },
   'reset-lost-secrets': { type: 'boolean', default: false },
   what: { type: 'string' },
   strategy: { type: 'string' },
@@ -44,7 +45,7 @@ function readWords(words: readonly string[]) {
 type Values = ReturnType<typeof readWords>['values'];
 
 function requestOf(command: CommandName, files: readonly string[], values: Values): CommandRequest {
-  const { out, plan, report, what, strategy, only, file } = values;
+  const { out, plan, report, receipt, what, strategy, only, file } = values;
   return {
     command,
     files,
@@ -52,6 +53,7 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
     ...(out !== undefined && { out }),
     ...(plan !== undefined && { planFile: plan }),
     ...(report !== undefined && { reportFile: report }),
+    ...(receipt !== undefined && { receiptFile: receipt }),
     ...(what !== undefined && { what }),
     ...(strategy !== undefined && { strategy }),
     ...(only !== undefined && { only }),

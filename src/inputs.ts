@@ -53,6 +53,13 @@ export const INPUTS = [
     flag: '--report FILE',
   },
   {
+    name: 'receipt-file',
+    description:
+      'For apply and rotate: where to write the receipt. For drift: the receipt of the last apply, to tell a change by hand from a file that is not yet applied.',
+    required: false,
+    flag: '--receipt FILE',
+  },
+  {
     name: 'fail-on-differences',
     description: 'Fail the step when plan or drift finds differences.',
     required: false,
@@ -174,6 +181,27 @@ export const INPUTS = [
     variable: 'VAULT_CACERT',
   },
   {
+    name: 'github-token',
+    description:
+      'For the store github: a token that may write secrets and variables, of a GitHub App or a person; the token of the job may not. Take it from a secret.',
+    required: false,
+    variable: 'GENESYS_HYBRID_GITHUB_TOKEN',
+  },
+  {
+    name: 'github-repository',
+    description:
+      'For the store github: OWNER/NAME of the repository that keeps the secrets; the one of the workflow when left out.',
+    required: false,
+    variable: 'GENESYS_HYBRID_REPOSITORY',
+  },
+  {
+    name: 'github-environment',
+    description:
+      'For the store github: the environment of the repository that keeps the secrets; the repository itself when left out.',
+    required: false,
+    variable: 'GENESYS_HYBRID_ENVIRONMENT',
+  },
+  {
     name: 'passphrase',
     description: 'Passphrase of the file store. Take it from a secret.',
     required: false,
@@ -188,6 +216,7 @@ export const OUTPUTS = [
   { name: 'plan-hash', description: 'Hash of the plan: the same for the same work.' },
   { name: 'plan-file', description: 'Path of the plan that was written.' },
   { name: 'report-file', description: 'Path of the report as JSON.' },
+  { name: 'receipt-file', description: 'Path of the receipt that was written.' },
   { name: 'tenants', description: 'Names of the tenants, as a JSON list for a job matrix.' },
 ] as const satisfies readonly OutputDescription[];
 
@@ -226,8 +255,9 @@ export function environmentOf(
 
 /** Inputs that are secrets, by their variables: to be masked before anything is printed. */
 export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE } = environment;
-  return [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE].flatMap((value) => (value ? [value] : []));
+  const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN } = environment;
+  const secrets = [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN];
+  return secrets.flatMap((value) => (value ? [value] : []));
 }
 
 /** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */

@@ -7,10 +7,12 @@ import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { apply } from './apply.ts';
+import { drift } from './drift.ts';
 import { kit } from './kit.ts';
 import { network } from './network.ts';
 import { plan } from './plan.ts';
 import { readPlanFile } from './plan-file.ts';
+import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
@@ -27,6 +29,8 @@ export interface CommandReport {
   readonly receipt?: Receipt;
   readonly verification?: Verification;
   readonly network?: NetworkReport;
+  /** Set when the receipt was written. */
+  readonly receiptFile?: string;
 }
 
 async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
@@ -46,6 +50,12 @@ async function applied(run: Run, { files, intent, planFile }: CommandRequest) {
   return apply(run, { files, intent, ...(reviewed && { reviewed }) });
 }
 
+async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest) {
+  const lastReceipt =
+    receiptFile === undefined ? undefined : await readReceiptFile(resolve(run.directory, receiptFile));
+  return drift(run, { files, intent, ...(lastReceipt && { lastReceipt }) });
+}
+
 /** A rotation is a plan like any other: what differs is that one generation more is asked for. */
 async function rotated(run: Run, request: CommandRequest) {
   const { files, what, strategy, dryRun = false } = request;
@@ -60,8 +70,9 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
     case 'validate':
       return { command, result: 'clean', tenants: await validate(run, { files }) };
     case 'plan':
-    case 'drift':
       return { command, ...(await plan(run, { files, intent })) };
+    case 'drift':
+      return { command, ...(await drifted(run, request)) };
     case 'apply':
       return { command, ...(await applied(run, request)) };
     case 'rotate':
@@ -76,16 +87,27 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
   }
 }
 
-/** Runs one command and writes the files it was asked to write. A report that cannot be written does not undo what was done. */
+/** The report as it is kept: tenants are files that everybody has. */
+async function writeReport(run: Run, file: string, report: CommandReport): Promise<void> {
+  await writeJson(run, file, { ...report, tenants: undefined }).catch((error: HybridError) =>
+    run.context.log.warn(`${error.message}: the report is only on the screen`),
+  );
+}
+
+/**
+ * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
+ * be written after an apply is warned of, and does not undo what was done.
+ */
 export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
   const only = halfOf(request);
   const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
-  if (request.out !== undefined && report.plan) await writeJson(run, request.out, report.plan);
-  if (request.reportFile !== undefined) {
-    await writeJson(run, request.reportFile, { ...report, tenants: undefined }).catch((error: HybridError) =>
-      run.context.log.warn(`${error.message}: the report is only on the screen`),
-    );
-  }
-  return report;
+  const { receiptFile, out, reportFile } = request;
+  const isWritten =
+    receiptFile !== undefined &&
+    report.receipt !== undefined &&
+    (await writeReceiptFile(run, receiptFile, report.receipt));
+  if (out !== undefined && report.plan) await writeJson(run, out, report.plan);
+  if (reportFile !== undefined) await writeReport(run, reportFile, report);
+  return { ...report, ...(isWritten && { receiptFile }) };
 }

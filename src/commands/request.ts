@@ -15,6 +15,8 @@ export interface CommandRequest {
   readonly planFile?: string;
   /** Where the whole report goes as JSON. */
   readonly reportFile?: string;
+  /** `apply`, `rotate`: where the receipt goes; `drift`: the receipt of the last apply. */
+  readonly receiptFile?: string;
   /** `rotate`: saml, clients, all, or the key of a client. */
   readonly what?: string;
   /** `rotate`: side-by-side or reset. */
@@ -29,12 +31,13 @@ export interface CommandRequest {
   readonly probe?: boolean;
 }
 
-type Word = 'out' | 'planFile' | 'what' | 'strategy' | 'dryRun' | 'only' | 'exportFile' | 'probe';
+type Word = 'out' | 'planFile' | 'receiptFile' | 'what' | 'strategy' | 'dryRun' | 'only' | 'exportFile' | 'probe';
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
   out: ['out', ['plan']],
   planFile: ['plan', ['apply', 'rotate']],
+  receiptFile: ['receipt', ['apply', 'rotate', 'drift']],
   what: ['what', ['rotate']],
   strategy: ['strategy', ['rotate']],
   dryRun: ['dry-run', ['rotate']],

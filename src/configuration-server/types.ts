@@ -21,6 +21,14 @@ export interface Location {
   readonly folderDbid: string | undefined;
   /** The object of that name, type list, in that tenant. */
   readonly found: TransactionObject | undefined;
+  /** Others of that name: in another tenant, or of another type. */
+  readonly elsewhere: readonly Namesake[];
+}
+
+export interface Namesake {
+  readonly dbid: string;
+  readonly tenantDbid: string;
+  readonly isList: boolean;
 }
 
 /** Reads. What plan, drift and verify get. */

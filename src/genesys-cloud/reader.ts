@@ -1,3 +1,4 @@
+import { reasonText } from '../http/error.ts';
 import type { PlatformApi } from './api.ts';
 import { type AuditPlace, auditEntries, auditPlaces } from './audit.ts';
 import { listClients, searchUsers, uniqueById } from './lists.ts';
@@ -135,7 +136,8 @@ class Reader implements GenesysCloudReader {
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined> {
     return this.#person.of(userId, async () => {
       const fields = await this.#api.find(`/api/v2/users/${encodeURIComponent(userId)}`);
-      return fields && { name: fields.optionalText('name') ?? '', email: fields.optionalText('email') ?? '' };
+      const text = (name: string) => reasonText(fields?.optionalText(name) ?? '');
+      return fields && { name: text('name'), email: text('email') };
     });
   }
 

@@ -157,7 +157,7 @@ export interface GenesysCloudReader {
   subject(): Promise<Subject>;
   /** Changes of the last 14 days, newest first; `undefined` when the audit of this organization does not tell of the kind. */
   audits(question: AuditQuestion): Promise<readonly AuditEntry[] | undefined>;
-  /** Name and address of an active user; `undefined` when there is none of this id, as for one of another organization. */
+  /** Name and address of an active user, one short line each; `undefined` when there is none of this id, as for one of another organization. */
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
   /** The service's clock at its last answer, by its Date header. */
   serviceTime(): Date | undefined;

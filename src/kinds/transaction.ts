@@ -1,7 +1,6 @@
-import type { Location, Options } from '../configuration-server/types.ts';
+import type { Options } from '../configuration-server/types.ts';
 import { HybridError } from '../errors.ts';
 import {
-  type Comparison,
   compareFields,
   type DesiredField,
   type DesiredFields,
@@ -9,38 +8,20 @@ import {
   type ObservedFields,
 } from '../plan/diff.ts';
 import type { Known, KnownValue } from '../plan/known.ts';
-import type { Change, Finding, Reference } from '../plan/plan.ts';
+import type { Change, Reference } from '../plan/plan.ts';
 import { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
+import type { Difference, Intent, Kind, WriteScope } from './kind.ts';
 import { oauthClientKind } from './oauth-client.ts';
 import { clientAddressOf, clientTarget } from './oauth-client-generations.ts';
 import type { ObservedClients } from './oauth-client-match.ts';
 import { ORGANIZATION } from './organization.ts';
 import { samlKeyKind } from './saml-key.ts';
 import { keyAddress, keyNumber, type ObservedKey } from './saml-key-generations.ts';
+import { type DesiredTransaction, type ObservedTransaction, transactionFindings } from './transaction-findings.ts';
 
-/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
-const LONG_VALUE = 3900;
-/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
-const LARGEST_SHORT_KEY = 3072;
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
-
-export interface ObservedTransaction {
-  readonly location: Location;
-  readonly clients: ObservedClients;
-  readonly key: ObservedKey;
-}
-
-interface DesiredTransaction extends Desired {
-  /** `section/option` of the options that are secret. */
-  readonly secretOptions: ReadonlySet<string>;
-  /** As the plan saw it. */
-  readonly seen: Options;
-  /** What others give has to be known already. */
-  readonly isAlone: boolean;
-}
 
 function option(value: KnownValue | Reference, pointer: string): DesiredField {
   return { value, pointer };
@@ -184,12 +165,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
 
   diff(observed, desired, comparison): Difference {
     const { found } = observed.location;
-    const base = { address: desired.address, where: placeOf(comparison.tenant, desired.pointer) };
-    const findings = [
-      ...handOverFindings(desired, comparison.known, base),
-      ...folderFindings(observed, base, comparison.tenant),
-      ...longFindings(observed, desired, comparison),
-    ];
+    const findings = transactionFindings(observed, desired, comparison);
     const options = compareFields(found && observedFields(found.options, desired), desired.fields, comparison);
     const where = placeOf(comparison.tenant, desired.pointer);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
@@ -213,51 +189,3 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
   },
 };
-
-/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings({ fields, isAlone }: DesiredTransaction, known: Known, base: FindingBase): Finding[] {
-  const missing = Object.entries(fields)
-    .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
-    .map(([field]) => field);
-  if (!isAlone || missing.length === 0) return [];
-  const message = `the store does not have yet what goes into ${missing.join(', ')}`;
-  const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
-  return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
-}
-
-function folderFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
-  const { found, folderDbid } = location;
-  if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid) return [];
-  const message = `the object stands in the folder with DBID ${found.folderDbid}, not in "${tenant.transaction.folder}" (${folderDbid}); it is left there`;
-  const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
-  return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
-}
-
-type FindingBase = Pick<Finding, 'address' | 'where'>;
-
-/** What is too long for some databases, of a key that is going to be made too. */
-function lengthText(text: KnownValue | undefined, field: string, bits: number): string | undefined {
-  if (text === undefined) {
-    const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
-    return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
-  }
-  const length = text instanceof Secret || typeof text === 'string' ? text.length : 0;
-  return length > LONG_VALUE ? `has ${length} characters` : undefined;
-}
-
-function longFindings(
-  { key }: ObservedTransaction,
-  { fields, address }: DesiredTransaction,
-  { known, tenant }: Comparison,
-): Finding[] {
-  const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
-  return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
-    const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
-    if (text === undefined) return [];
-    const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
-    const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
-    return [
-      { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
-    ];
-  });
-}

@@ -1,6 +1,7 @@
 import { asHybridError } from '../errors.ts';
 import { AUDIT_DAYS } from '../genesys-cloud/audit.ts';
 import type { AuditEntry, AuditedKind, AuditQuestion, IdentityProvider } from '../genesys-cloud/types.ts';
+import { reasonText } from '../http/error.ts';
 import { IDENTITY_PROVIDER } from '../kinds/identity-provider.ts';
 import { ORGANIZATION } from '../kinds/organization.ts';
 import type { Address, Change, Finding } from '../plan/plan.ts';
@@ -100,7 +101,7 @@ async function userText({ id, name }: { id: string; name: string }, { session }:
 async function clientText(id: string, { session }: AuditParts): Promise<string> {
   const clients = await session.readers.genesysCloud.clients().catch(() => []);
   const name = clients.find((client) => client.id === id)?.name;
-  return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${name}" (${id})`;
+  return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
 }
 
 function isOurs({ clientId }: AuditEntry, { provisioner }: AuditParts): boolean {

@@ -91,12 +91,14 @@ function verdictOf(change: Change, field: FieldChange, last: LastApply): Verdict
   return stands(field.before, record.before) === false ? 'by-hand' : 'not-started';
 }
 
+const FILE_CHANGED = 'not yet applied: the file changed since ';
+
 function sentenceOf(verdict: Verdict, { name }: LastApply): string | undefined {
   switch (verdict) {
     case 'by-hand':
       return `changed by hand since ${name}`;
     case 'not-applied':
-      return `not yet applied: the file changed since ${name}`;
+      return FILE_CHANGED + name;
     case 'due':
       return `not yet applied: the file is as it was at ${name}, and this has come due since`;
     case 'failed':
@@ -123,6 +125,7 @@ export function receiptNotes(change: Change, last: LastApply): readonly string[]
     const isGone = last.gone.has(change.address) || isDoneAt(last.receipt, change);
     return isGone ? [`deleted by hand since ${last.name}`] : [];
   }
+  if (change.action === 'delete') return last.isFileSame ? [] : [FILE_CHANGED + last.name];
   const fields = new Map<string, string[]>();
   for (const field of change.fields) {
     const sentence = sentenceOf(verdictOf(change, field, last), last) ?? '';

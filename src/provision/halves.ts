@@ -21,7 +21,7 @@ export function isOfHalf(kind: KindName, only: Half | undefined): boolean {
 /** Nobody looks: what may stand in the transaction object is not known. */
 export function unseenConfiguration(): ConfigurationReader {
   return {
-    locate: async () => ({ tenantDbid: '', folderDbid: undefined, found: undefined }),
+    locate: async () => ({ tenantDbid: '', folderDbid: undefined, found: undefined, elsewhere: [] }),
     close: async () => {},
   };
 }

@@ -6,8 +6,9 @@ import { KINDS, type Observation } from '../kinds/observation.ts';
 import type { Comparison } from '../plan/diff.ts';
 import { Known } from '../plan/known.ts';
 import type { Finding, TenantPlan } from '../plan/plan.ts';
+import { limitOfReading } from '../secrets/github/given.ts';
 import type { Secret } from '../secrets/secret.ts';
-import type { Tenant } from '../tenant/tenant.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { isOfHalf } from './halves.ts';
 import { preflight } from './preflight.ts';
 import type { Session } from './session.ts';
@@ -68,8 +69,15 @@ export function planFrom(observations: Observations, intent: Intent): TenantPlan
   return {
     ...base,
     changes,
-    findings: [...findings, ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
+    findings: [...findings, ...storeNotes(tenant), ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
   };
+}
+
+/** What a plan cannot know, said in the plan. */
+function storeNotes(tenant: Tenant): Finding[] {
+  if (tenant.secrets.store !== 'github') return [];
+  const where = placeOf(tenant, '/secrets/store');
+  return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: limitOfReading(), where }];
 }
 
 const DELETION_LIMIT = 2;

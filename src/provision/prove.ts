@@ -3,7 +3,6 @@ import { HybridError } from '../errors.ts';
 import { endToken, exchangeSaml, requestToken, tokenOrganization } from '../genesys-cloud/token.ts';
 import type { AccessToken, GenesysCloudReader } from '../genesys-cloud/types.ts';
 import type { Prover, SamlLogin } from '../kinds/kind.ts';
-import { makeResponse } from '../saml/assertion.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair } from '../saml/own-pair.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -58,6 +57,8 @@ async function exchange(login: SamlLogin, { context, tenant }: ProverParts): Pro
   const { domain, shortName: organizationShortName } = tenant.organization;
   const privateKey = context.seal(decryptPrivateKey(login.privateKey, login.password).reveal());
   checkOwnPair({ certificate, privateKey });
+  // XML and its signatures are an eighth of the bundle, and only a proof needs them: they are read when one is asked for.
+  const { makeResponse } = await import('../saml/assertion.ts');
   const endpoint = `https://login.${domain}/saml`;
   const response = makeResponse({
     issuer,

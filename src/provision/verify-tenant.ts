@@ -3,13 +3,13 @@ import type { Context } from '../context.ts';
 import { asHybridError, HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
-import type { IdentityProvider, Subject } from '../genesys-cloud/types.ts';
+import type { IdentityProvider, Organization, Subject } from '../genesys-cloud/types.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair } from '../saml/own-pair.ts';
 import { certificateFacts, certificateFingerprint, pemOfOption } from '../saml/pem.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
-import { holdsRole, roleText } from './preflight.ts';
+import { holdsRole, roleText } from './permission-table.ts';
 import type { Session } from './session.ts';
 
 /** Genesys Cloud refuses assertions when the clocks differ by more. */
@@ -197,6 +197,18 @@ function exchangeChecks(scene: Scene): Promise<Check>[] {
     });
 }
 
+/** What everything else is proved of. */
+function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): Promise<Check> {
+  return check('the credentials lead to the organization of the file', () => {
+    const wanted = tenant.organization;
+    if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName) return `${shortName} (${id})`;
+    throw failed(
+      `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`,
+      'Check that the credentials are those of this tenant.',
+    );
+  });
+}
+
 function clockCheck({ context, session }: Scene): Promise<Check> {
   return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
     const there = session.readers.genesysCloud.serviceTime();
@@ -219,14 +231,16 @@ function recordCheck({ tenant }: Scene): Promise<Check>[] {
 /** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
 export async function verifyTenant(context: Context, session: Session): Promise<readonly Check[]> {
   const { readers, tenant } = session;
-  const [location, provider, allProviders] = await Promise.all([
+  const [location, organization, provider, allProviders] = await Promise.all([
     readers.configuration.locate(),
+    readers.genesysCloud.organization(),
     readers.genesysCloud.pureEngage(),
     readers.genesysCloud.identityProviders(),
   ]);
   const options = location.found?.options ?? {};
   const scene: Scene = { context, session, tenant, provider, allProviders, options };
   const checks = [
+    organizationCheck(scene, organization),
     clockCheck(scene),
     ...recordCheck(scene),
     ...serviceChecks(scene),

@@ -71,6 +71,7 @@ export function outputsOf(
     ...(report.plan && { 'plan-hash': report.plan.hash }),
     ...(request.out !== undefined && { 'plan-file': request.out }),
     ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
+    ...(report.receiptFile !== undefined && { 'receipt-file': report.receiptFile }),
   };
 }
 

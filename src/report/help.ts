@@ -18,8 +18,8 @@ const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentenc
   ],
   drift: [
     'drift    [FILES]',
-    'show what differs from the files; reads only',
-    'The same question as plan, asked of main by a schedule: whatever it prints was changed by hand or is not yet applied.',
+    'show what differs from the files, and who did it; reads only',
+    'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
   ],
   rotate: [
     'rotate   [FILES] --what WHAT',
@@ -50,6 +50,7 @@ Options
   --out FILE              plan: write the plan to FILE
   --plan FILE             apply: only what the plan in FILE says
   --report FILE           write the whole report to FILE as JSON
+  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
   --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
   --what WHAT             rotate: saml, clients, all, or the key of a client
   --strategy STRATEGY     rotate: side-by-side (default) or reset

@@ -10,8 +10,10 @@ export function asToDoList(operations: readonly Operation[]): readonly Operation
 const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
 const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
 
-function stopSentence(receipt: TenantReceipt): readonly string[] {
-  const isStopped = !receipt.error && receipt.operations.every(({ outcome }) => outcome !== 'failed');
+/** What was under way may fail by the stop, and nothing else did. */
+function stopSentence({ operations, error }: TenantReceipt): readonly string[] {
+  const failures = operations.filter(({ outcome }) => outcome === 'failed');
+  const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
   return isStopped ? ['The run was stopped before the rest was begun.'] : [];
 }
 

@@ -4,6 +4,7 @@ import { HybridError } from '../errors.ts';
 import type { SecretReference } from '../tenant/tenant.ts';
 import { EnvironmentStore, environmentCredentials, environmentIsReadOnly } from './environment.ts';
 import { FileStore } from './file/store.ts';
+import { GitHubStore } from './github/store.ts';
 import type { Secret } from './secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from './store.ts';
 import { vaultLocation } from './vault/location.ts';
@@ -12,14 +13,6 @@ import { VaultSession } from './vault/session.ts';
 import { VaultStore } from './vault/store.ts';
 
 const DEFAULT_FILE = '.genesys-hybrid/secrets';
-
-function notHere(): HybridError {
-  return new HybridError({
-    code: 'store.unknown',
-    message: 'the store github is not part of this version',
-    fix: 'Use vault, or env with the secrets mapped under env: in the workflow.',
-  });
-}
 
 /** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
 export function createStores(context: Context, { directory }: { readonly directory: string }): Stores {
@@ -47,7 +40,10 @@ class OpenStores implements Stores {
   }
 
   async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
-    if (reference.store === 'env') return environmentCredentials(this.#context, reference.path);
+    // A secret of GitHub that somebody put there comes to a job as a variable, like any other.
+    if (reference.store === 'env' || reference.store === 'github') {
+      return environmentCredentials(this.#context, reference.path);
+    }
     // An entry in another kind of store than the tenant's own is found by the environment alone.
     const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
     const entry = await store.read(reference.path);
@@ -76,7 +72,7 @@ class OpenStores implements Stores {
 
   #create(location: StoreLocation): SecretWriter {
     if (location.store === 'file') return new FileStore(this.#context, this.#file());
-    if (location.store !== 'vault') throw notHere();
+    if (location.store === 'github') return new GitHubStore(this.#context);
     const { mount, ...place } = vaultLocation(this.#context, location);
     return new VaultStore({ context: this.#context, session: this.#session(place), mount });
   }

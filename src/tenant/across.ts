@@ -17,8 +17,12 @@ function holder({ transaction: { server } }: Tenant): string {
   return URL.canParse(server.url) ? new URL(server.url).host : server.url;
 }
 
-/** Vault's own default stands for a mount left out, so that writing it does not make another place of it. */
+/**
+ * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
+ * becomes the name of a variable, `a-b` and `a_b` are the same.
+ */
 function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }: Tenant): string {
+  if (store === 'env' || store === 'github') return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
   const vault = URL.canParse(address) ? new URL(address).href : address;
   return JSON.stringify([store, vault, mount, namespace, path]);
 }

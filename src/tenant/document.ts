@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
 import type { HybridError, Place } from '../errors.ts';
 import { linesOf, TenantFileError } from './file-error.ts';
-import { hidesLine } from './sensitive.ts';
+import { hidesLine, seemsSecret } from './sensitive.ts';
 import { textOf } from './text.ts';
 import { walkNodes } from './walk.ts';
 
@@ -27,6 +27,7 @@ export interface TenantDocument {
 /** One slip can make a parser stumble on every line that follows. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
+const LONGEST_WORDS = 200;
 
 /** Where the words of the parser are for those who know the grammar. */
 const PARSER_WORDS: Partial<Record<YAMLError['code'], { readonly message?: string; readonly fix: string }>> = {
@@ -53,7 +54,8 @@ function parserMessage({ code, message }: YAMLError, isHidden: boolean): string 
   if (code === 'RESOURCE_EXHAUSTION') return 'the file is nested too deeply';
   const ours = PARSER_WORDS[code]?.message;
   if (ours !== undefined) return `not YAML: ${ours}`;
-  return isHidden ? 'not YAML' : `not YAML: ${message}`;
+  // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+  return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
 }
 
 interface Parsing {

@@ -80,7 +80,7 @@ function identityProvider(written: WrittenTenant, domain: string): IdentityProvi
     grace,
     // A short certificate cannot be renewed 60 days before it ends.
     renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
-    subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64),
+    subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64).trimEnd(),
     ...(own !== undefined && { own: reference(own) }),
   };
   return { name, issuer, target, disabled, certificate };

@@ -42,10 +42,13 @@ function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
   return instancePath;
 }
 
-/** A text that is empty has no pattern either: once is enough. Several keys may be missing in one place. */
-function saysItAgain(error: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
-  const before = all[index - 1];
-  return error.keyword === 'pattern' && before?.keyword === 'minLength' && before.instancePath === error.instancePath;
+/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
+function saysItAgain({ keyword, instancePath }: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
+  const same = (other: ErrorObject | undefined, word: string) =>
+    other?.keyword === word && other.instancePath === instancePath;
+  return (
+    (keyword === 'pattern' && same(all[index - 1], 'minLength')) || (keyword === 'type' && same(all[index + 1], 'enum'))
+  );
 }
 
 /** Everything that the schema has against a file. */

@@ -12,7 +12,10 @@ export interface Sentence {
 
 /** Keys that say it better than a pattern could. */
 const PATTERN_SENTENCES: readonly (readonly [RegExp, string])[] = [
-  [/credentials$|Credentials$|\/own$/, 'must say where the secret is: vault:PATH, env:PREFIX or file:NAME'],
+  [
+    /credentials$|Credentials$|\/own$/,
+    'must say where the secret is: vault:PATH, env:PREFIX, github:PREFIX or file:NAME',
+  ],
   [/\/(url|address)$/, 'must be an https address without a user and without ? or #'],
   [/\/target$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
   [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],
@@ -101,19 +104,21 @@ function unknownKey({ params, parentSchema }: ErrorObject): Sentence {
   const key = String(params.additionalProperty);
   if (seemsSecret(key)) return { message: 'unknown key' };
   const meant = didYouMean(key, Object.keys(parentSchema?.properties ?? {}));
-  const homes = meant === '' ? homesOf(key, schema) : [];
+  const homes = homesOf(key, schema);
   const fix = homes.length > 0 ? { fix: `It belongs under ${homes.join(' or ')}.` } : {};
   return { message: `unknown key ${shown(key)}${meant}`, ...fix };
 }
 
-function notAllowed({ params, data, instancePath }: ErrorObject): Sentence {
+function notAllowed({ params, data, instancePath, parentSchema }: ErrorObject): Sentence {
   const name = nameOf(instancePath);
   const allowed: readonly string[] = [params.allowedValues].flat().map(String);
   if (data === null) return { message: `${name} is empty: it must be ${allowed.join(' or ')}` };
   const words = `${name} must be ${allowed.join(' or ')}`;
   // Nothing of a map or a list, which may hold anything.
   if (typeof data === 'object') return { message: words };
-  return { message: `${words}, not ${shown(String(data))}${didYouMean(String(data), allowed)}` };
+  const fix = typeFix([String(parentSchema?.type)], data);
+  const message = `${words}, not ${shown(String(data))}${didYouMean(String(data), allowed)}`;
+  return { message, ...(fix !== undefined && { fix }) };
 }
 
 function badName({ params, instancePath }: ErrorObject): Sentence {
@@ -128,38 +133,31 @@ function nameOf(pointer: string): string {
   return pointer === '' ? 'the file' : pointerName(pointer);
 }
 
+/** A sentence about the value itself: what it must be, and how to make it so. */
+function must(words: (limit: unknown) => string, fix?: string): (error: ErrorObject) => Sentence {
+  return ({ params, instancePath }) => ({
+    message: `${nameOf(instancePath)} ${words(params.limit)}`,
+    ...(fix !== undefined && { fix }),
+  });
+}
+
+const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Sentence>> = {
+  additionalProperties: unknownKey,
+  required: missingKey,
+  enum: notAllowed,
+  type: typeSentence,
+  propertyNames: badName,
+  pattern: ({ instancePath }) => ({ message: `${nameOf(instancePath)} ${patternWords(instancePath)}` }),
+  minLength: must(() => 'must not be empty'),
+  maxLength: must((limit) => `must have ${limit} characters at most`),
+  minItems: must(() => 'must not be empty', 'Add an item, or remove the key.'),
+  uniqueItems: must(() => 'has the same item twice', 'Keep one.'),
+  maxProperties: must((limit) => `must have ${limit} entries at most`),
+  minimum: must((limit) => `must be ${limit} or more`),
+  maximum: must((limit) => `must be ${limit} or less`),
+};
+
 /** What an error of the validator means to whoever wrote the file. */
 export function sentenceOf(error: ErrorObject): Sentence {
-  const { keyword, params, instancePath } = error;
-  const name = nameOf(instancePath);
-  switch (keyword) {
-    case 'additionalProperties':
-      return unknownKey(error);
-    case 'required':
-      return missingKey(error);
-    case 'enum':
-      return notAllowed(error);
-    case 'type':
-      return typeSentence(error);
-    case 'pattern':
-      return { message: `${name} ${patternWords(instancePath)}` };
-    case 'propertyNames':
-      return badName(error);
-    case 'minLength':
-      return { message: `${name} must not be empty` };
-    case 'maxLength':
-      return { message: `${name} must have ${params.limit} characters at most` };
-    case 'minItems':
-      return { message: `${name} must not be empty`, fix: 'Add an item, or remove the key.' };
-    case 'minimum':
-      return { message: `${name} must be ${params.limit} or more` };
-    case 'maximum':
-      return { message: `${name} must be ${params.limit} or less` };
-    case 'maxProperties':
-      return { message: `${name} must have ${params.limit} entries at most` };
-    case 'uniqueItems':
-      return { message: `${name} has the same item twice`, fix: 'Keep one.' };
-    default:
-      return { message: `${name} ${error.message}` };
-  }
+  return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
 }

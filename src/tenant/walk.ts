@@ -77,13 +77,14 @@ function visit(node: unknown, spot: Spot, walk: Walk): Piece {
   }
   checkTag(node, where, walk);
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, undefined);
-  const piece = isScalar(node)
-    ? scalar(node, spot, walk)
-    : isSeq(node)
-      ? list(node, spot, walk)
-      : map(node, spot, walk);
+  const piece = pieceOf(node, spot, walk);
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, piece);
   return piece;
+}
+
+function pieceOf(node: Scalar | YAMLSeq | YAMLMap, spot: Spot, walk: Walk): Piece {
+  if (isScalar(node)) return scalar(node, spot, walk);
+  return isSeq(node) ? list(node, spot, walk) : map(node, spot, walk);
 }
 
 function scalar({ value, source }: Scalar, { pointer }: Spot, walk: Walk): Piece {
@@ -119,9 +120,12 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
     if (key === undefined) continue;
     const where = walk.place(offsetOf(pair.key));
     // Here and not by the parser, which compares each key with every other.
-    if (pieces.has(key)) walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+    if (pieces.has(key)) {
+      walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+      continue;
+    }
     const child = `${spot.pointer}/${pointerPart(key)}`;
-    walk.places[child] ??= where;
+    walk.places[child] = where;
     pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
   }
   return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));

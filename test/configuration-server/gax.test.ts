@@ -36,7 +36,7 @@ async function update(set: Options = SECOND) {
 
 describe('finding the place', () => {
   it('finds tenant and folder by name, and takes no decoy for the object', async () => {
-    expect(await reader().locate()).toEqual({ tenantDbid: '102', folderDbid: '1021', found: undefined });
+    expect(await reader().locate()).toMatchObject({ tenantDbid: '102', folderDbid: '1021', found: undefined });
   });
 
   it('asks everything side by side after one login, and the place only once', async () => {

@@ -1,11 +1,13 @@
 /**
  * The crash matrix: every run is killed after each of its requests in turn, and the next run has to come to the right end.
+ * The login loop: while keys rotate, everybody logs in all the time.
  * Prints the counts and ends with status 1 when one is not as promised.
  *
  *   node test/faults/main.ts [--every N]      only after each Nth request
  */
 import { parseArgs } from 'node:util';
 import { type CrashOutcome, crashMatrix, STORIES } from './crash-matrix.ts';
+import { type LoopOutcome, loginLoop } from './login-loop.ts';
 
 const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
 
@@ -23,4 +25,14 @@ for (const story of STORIES) {
   ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} looks`);
   for (const problem of problems) console.log(`    ${problem}`);
 }
-process.exitCode = outcomes.every(isKept) ? 0 : 1;
+
+const loops: LoopOutcome[] = [];
+for (const what of ['clients', 'saml', 'all']) {
+  const loop = await loginLoop(what);
+  loops.push(loop);
+  console.log(`login loop during rotate --what ${what}
+  ${loop.logins} logins with what stands in the transaction object, one of each kind every 50 ms: ${loop.failures.length} failures`);
+  for (const failure of loop.failures) console.log(`    ${failure}`);
+}
+process.exitCode =
+  outcomes.every(isKept) && loops.every(({ logins, failures }) => logins > 0 && failures.length === 0) ? 0 : 1;

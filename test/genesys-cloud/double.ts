@@ -1,6 +1,7 @@
 import type { Context } from '../../src/context.ts';
 import { type OrganizationAccess, openOrganization, type PlatformApi } from '../../src/genesys-cloud/api.ts';
 import { badStatus } from '../../src/http/failures.ts';
+import { createTrace } from '../../src/http/trace.ts';
 import type { HttpBody, HttpRequest, HttpResponse } from '../../src/http/types.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 
@@ -95,6 +96,7 @@ export function double(routes: Routes, options: { readonly stopped?: boolean } =
         return answer(request);
       },
     },
+    trace: createTrace(),
     seal: (value) => {
       state.sealed.push(value);
       return new Secret(value);

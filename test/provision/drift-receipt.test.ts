@@ -82,7 +82,7 @@ describe('with the receipt of the last apply, drift tells', () => {
 
   it('what the apply did not come to, or failed at', async () => {
     await applied();
-    const file = changed('name: Desktop', 'name: Desk').replace('issuer', 'issuer');
+    const file = changed('name: Desktop', 'name: Desk');
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients/', status: 400, times: 9 });
     const moved = `${file}identityProvider: { issuer: "https://elsewhere.example" }\n`;
     const receipt = await applied(moved);

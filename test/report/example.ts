@@ -147,7 +147,10 @@ export function planOf(...tenants: readonly TenantPlan[]): Plan {
 
 export const receipt: Receipt = {
   format: 1,
+  tool: { name: 'genesys-hybrid', version: '1.0.0' },
   planHash: 'c0ffee00c0ffee00',
+  started: '2026-11-24T13:05:00.000Z',
+  finished: '2026-11-24T13:05:09.000Z',
   tenants: [
     {
       tenant: 'acme',
@@ -159,6 +162,8 @@ export const receipt: Receipt = {
           title: newClient.title,
           action: 'create',
           outcome: 'done',
+          correlationIds: ['7d1f'],
+          fields: [],
           facts: ['client id 4e1c'],
         },
         {
@@ -166,10 +171,20 @@ export const receipt: Receipt = {
           title: changedProvider.title,
           action: 'update',
           outcome: 'failed',
+          correlationIds: [],
+          fields: [],
           facts: [],
           error: { code: 'genesys-cloud.409', message: 'somebody else changed it', fix: 'Run plan again.' },
         },
-        { address: 'transaction', title: newTransaction.title, action: 'create', outcome: 'not-started', facts: [] },
+        {
+          address: 'transaction',
+          title: newTransaction.title,
+          action: 'create',
+          outcome: 'not-started',
+          correlationIds: [],
+          fields: [],
+          facts: [],
+        },
       ],
     },
     { tenant: 'globex', file: 'tenants/globex.yaml', outcome: 'clean', operations: [] },

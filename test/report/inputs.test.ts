@@ -30,7 +30,7 @@ describe('action.yml', () => {
 
   it('gives no default to anything secret', () => {
     const secrets = INPUTS.filter(({ name }) => /token|secret-id|passphrase/.test(name));
-    expect(secrets).toHaveLength(3);
+    expect(secrets).toHaveLength(4);
     for (const secret of secrets) expect(secret).not.toHaveProperty('default');
   });
 

@@ -220,11 +220,13 @@ describe('the summary of an apply', () => {
 <details open>
 <summary><code>acme</code> partly applied</summary>
 
-- **done:** create OAuth client &#34;Engage Agent Pacing&#34; <code>oauth&#45;client/pacing&#35;1</code>
+- [x] **done:** create OAuth client &#34;Engage Agent Pacing&#34; <code>oauth&#45;client/pacing&#35;1</code>
   <br>client id 4e1c
-- **failed:** change identity provider &#34;Genesys Multicloud CX&#34; <code>identity&#45;provider</code>
+- [ ] **failed:** change identity provider &#34;Genesys Multicloud CX&#34; <code>identity&#45;provider</code>
   <br>**Why:** <code>genesys&#45;cloud.409</code> somebody else changed it<br>**Fix:** Run plan again.
-- **not started:** create transaction object hybrid&#95;integration <code>transaction</code>
+- [ ] **not started:** create transaction object hybrid&#95;integration <code>transaction</code>
+
+Left to do&#58; 2 of 3. Running again is safe&#58; it looks at what is there first, keeps what is done, and goes on with the rest. A plan file from before does not fit any more&#58; make a new one.
 
 </details>
 
@@ -233,6 +235,8 @@ describe('the summary of an apply', () => {
 
 - **Stopped**
   <br>**Why:** <code>vault.sealed</code> the vault is sealed<br>**Fix:** Unseal it.
+
+Nothing was begun. Running again is safe.
 
 </details>
 

@@ -183,13 +183,15 @@ describe('hostile text in a report', () => {
       action: 'create' as const,
       outcome: 'failed' as const,
       error,
+      correlationIds: [],
+      fields: [],
       facts: [evil],
     };
     const texts = [
       text(planOf(tenant)),
       receiptText(
         {
-          format: 1,
+          ...receipt,
           planHash: evil,
           tenants: [{ tenant: evil, file: evil, outcome: 'failed', operations: [operation], error }],
         },
@@ -220,12 +222,14 @@ acme  (tenants/acme.yaml)  partly applied
                  Why: somebody else changed it  (genesys-cloud.409)
                  Fix: Run plan again.
   not started  + create transaction object hybrid_integration  (transaction)
+  Left to do: 2 of 3. Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest. A plan file from before does not fit any more: make a new one.
 
 globex  (tenants/globex.yaml)  nothing to do
 
 umbrella  (tenants/umbrella.yaml)  failed
   Why: the vault is sealed  (vault.sealed)
   Fix: Unseal it.
+  Nothing was begun. Running again is safe.
 
 Apply: 1 done, 1 failed, 1 not started in 2 of 3 tenants. 1 tenant stopped outside a change.
 `);

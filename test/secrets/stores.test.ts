@@ -116,10 +116,11 @@ describe('the stores of a run', () => {
     await stores.close();
   });
 
-  it('have no place for GitHub secrets yet', async () => {
-    const stores = createStores(testContext(), { directory: '.' });
-    expect(await codeOf(stores.reader({ store: 'github' }))).toBe('store.unknown');
-    expect(await codeOf(stores.writer({ store: 'github' }))).toBe('store.unknown');
+  it('take credentials that stand in GitHub secrets from the variables that the workflow maps', async () => {
+    const stores = createStores(testContext({ ACME_GAX_USERNAME: 'u', ACME_GAX_PASSWORD: 'p' }), { directory: '.' });
+    const values = await stores.credentials({ store: 'github', path: 'acme/gax' }, { store: 'github' });
+    expect(Object.keys(values).sort()).toEqual(['password', 'username']);
+    expect(await codeOf(stores.reader({ store: 'github' }))).toMatch(/^github\./);
     await stores.close();
   });
 });

@@ -21,7 +21,7 @@ export function acmeFile(over: Readonly<Record<string, string>> = {}): string {
       '{ agent-pacing: { client: pacing }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
     administrators: '[{ name: Ada Admin, email: ada@acme.example }]',
     transaction:
-      '{ tenant: acme, server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" } }',
+      '{ tenant: acme, acknowledged: [read-access], server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" } }',
     verify: '{ user: agent.smith@acme.example }',
     ...over,
   };

@@ -1,45 +1,138 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../src/errors.ts';
 import { readTenantFiles } from '../../src/tenant/files.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { parseSecretReference } from '../../src/tenant/reference.ts';
-import { didYouMean } from '../../src/tenant/suggestion.ts';
 import { ROOT } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
 
 let directory: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  mkdirSync(join(directory, 'tenants'));
 });
 afterEach(() => rmSync(directory, { recursive: true }));
 
+const write = (name: string, text = 'x') => writeFileSync(join(directory, name), text);
+const link = (name: string, target: string) => symlinkSync(target, join(directory, name));
+const found = async (...patterns: readonly string[]) =>
+  (await readTenantFiles(patterns, directory)).map(({ file }) => file);
+/** `file: what is wrong with it`, of the files that cannot be read. */
+const unreadable = async (...patterns: readonly string[]) =>
+  (await readTenantFiles(patterns, directory)).flatMap(({ problem }) => problem?.message ?? []);
+
 describe('finding tenant files', () => {
-  it('takes tenants/*.yaml when nothing is named, sorted', async () => {
-    mkdirSync(join(directory, 'tenants'));
-    for (const name of ['b.yaml', 'a.yml', 'c.txt']) writeFileSync(join(directory, 'tenants', name), 'x');
-    expect((await readTenantFiles([], directory)).map(({ file }) => file)).toEqual(['tenants/a.yml', 'tenants/b.yaml']);
+  it('takes tenants/*.yaml and *.yml when nothing is named, sorted', async () => {
+    for (const name of ['b.yaml', 'a.yml', 'c.txt', '.hidden.yaml']) write(`tenants/${name}`);
+    expect(await found()).toEqual(['tenants/a.yml', 'tenants/b.yaml']);
   });
 
-  it('says so when a pattern matches nothing', async () => {
-    await expect(readTenantFiles(['nothing/*.yaml'], directory)).rejects.toThrow(
-      'no tenant file matches nothing/*.yaml',
-    );
-    await expect(readTenantFiles([], directory)).rejects.toThrow('tenants/*.yaml');
+  it('takes each file once, however often it is named', async () => {
+    write('tenants/a.yaml');
+    link('tenants/b.yaml', 'a.yaml');
+    expect(await found('tenants/*.yaml', './tenants/a.yaml', join(directory, 'tenants/a.yaml'))).toEqual([
+      'tenants/a.yaml',
+    ]);
   });
 
-  it('does not read a huge file', async () => {
-    const file = join(directory, 'huge.yaml');
-    writeFileSync(file, '');
-    truncateSync(file, 3 * 1024 ** 3);
-    const sources = await readTenantFiles(['huge.yaml'], directory);
-    expect(() => loadTenants(sources)).toThrow(HybridErrors);
+  it('takes a name that would mean something in a pattern', async () => {
+    write('tenants/a[1].yaml');
+    expect(await found('tenants/a[1].yaml')).toEqual(['tenants/a[1].yaml']);
   });
 
-  it('says so when a name is not a file', async () => {
-    mkdirSync(join(directory, 'folder.yaml'));
-    await expect(readTenantFiles(['folder.yaml'], directory)).rejects.toThrow('cannot read folder.yaml');
+  it('takes files outside of the directory when they are named', async () => {
+    write('a.yaml');
+    expect((await readTenantFiles(['../a.yaml'], join(directory, 'tenants'))).map(({ file }) => file)).toEqual([
+      '../a.yaml',
+    ]);
+  });
+
+  it('says what was looked for, and where', async () => {
+    await expect(found()).rejects.toThrow(`no tenant file matches "tenants/*.yaml" or "tenants/*.yml" in ${directory}`);
+    await expect(found('nothing/*.yaml')).rejects.toThrow(`no tenant file matches "nothing/*.yaml" in ${directory}`);
+    await expect(found('')).rejects.toThrow('no tenant file matches ""');
+  });
+
+  it('names a pattern that matches nothing also when others do', async () => {
+    write('tenants/acme.yaml');
+    await expect(found('tenants/*.yaml', 'tenants/x.yaml')).rejects.toThrow('no tenant file matches "tenants/x.yaml"');
+  });
+
+  it('suggests the file that was meant', async () => {
+    write('tenants/acme.yaml');
+    await expect(found('tenants/amce.yaml')).rejects.toThrow('; did you mean "acme.yaml"?');
+  });
+});
+
+describe('a file that cannot be read', () => {
+  it.each([
+    [
+      'a directory',
+      (name: string) => mkdirSync(join(directory, name)),
+      'cannot read tenants/x.yaml: it is a directory',
+    ],
+    [
+      'a link to nothing',
+      (name: string) => link(name, 'nothing'),
+      'cannot read tenants/x.yaml: it is a link to nothing',
+    ],
+    ['a link to itself', (name: string) => link(name, 'x.yaml'), 'cannot read tenants/x.yaml: it is a link to itself'],
+    [
+      'a device',
+      (name: string) => link(name, '/dev/zero'),
+      'cannot read tenants/x.yaml: it is a link that leads out of the directory',
+    ],
+    [
+      'a file of the machine',
+      (name: string) => link(name, '/etc/passwd'),
+      'cannot read tenants/x.yaml: it is a link that leads out of the directory',
+    ],
+  ])('says so: %s', async (_what, make, expected) => {
+    make('tenants/x.yaml');
+    expect(await unreadable()).toEqual([expected]);
+  });
+
+  it('is no file when it is a device that is named', async () => {
+    expect(await unreadable('/dev/null')).toEqual([expect.stringMatching(/cannot read .*dev\/null: it is no file/)]);
+  });
+
+  // Nothing is forbidden to root, which runs the tests in some containers.
+  it.skipIf(process.getuid?.() === 0)('says when it is forbidden', async () => {
+    write('tenants/x.yaml');
+    chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
+    expect(await unreadable()).toEqual(['cannot read tenants/x.yaml: this user may not read it']);
+  });
+
+  it('is told together with what is wrong in the others, at its first line', async () => {
+    write('tenants/a.yaml', acmeFile({ prune: 'maybe' }));
+    mkdirSync(join(directory, 'tenants/b.yaml'));
+    const sources = await readTenantFiles([], directory);
+    const messages = () => {
+      try {
+        loadTenants(sources);
+      } catch (error) {
+        if (error instanceof HybridErrors)
+          return error.errors.map(({ where, code }) => `${where?.file}:${where?.line} ${code}`);
+      }
+      return [];
+    };
+    expect(messages()).toEqual(['tenants/a.yaml:10 tenant.schema', 'tenants/b.yaml:1 tenant.unreadable']);
+  });
+
+  it('may be a link inside of the directory', async () => {
+    write('shared.yaml', acmeFile());
+    link('tenants/x.yaml', '../shared.yaml');
+    expect(loadTenants(await readTenantFiles([], directory)).map(({ file }) => file)).toEqual(['tenants/x.yaml']);
+  });
+
+  it('is not read to its end when it is huge', async () => {
+    write('huge.yaml', '');
+    truncateSync(join(directory, 'huge.yaml'), 3 * 1024 ** 3);
+    const [source] = await readTenantFiles(['huge.yaml'], directory);
+    expect(source?.bytes.byteLength).toBe(1024 * 1024 + 1);
+    expect(() => loadTenants(source ? [source] : [])).toThrow(HybridErrors);
   });
 });
 
@@ -51,37 +144,5 @@ describe('the shipped tenants', () => {
       expect(new TextDecoder().decode(bytes)).toMatch(
         /^# yaml-language-server: \$schema=\.\.\/schemas\/tenant\.schema\.json\n/,
       );
-  });
-});
-
-describe('the schema', () => {
-  it('describes every property', () => {
-    const missing: string[] = [];
-    const walk = (node: unknown, path: string): void => {
-      if (typeof node !== 'object' || node === null) return;
-      const { properties = {} } = node as { properties?: Record<string, object> };
-      for (const [name, property] of Object.entries(properties)) {
-        if (!('description' in property)) missing.push(`${path}/${name}`);
-        walk(property, `${path}/${name}`);
-      }
-      for (const key of ['items', 'additionalProperties'] as const)
-        walk((node as Record<string, unknown>)[key], `${path}/${key}`);
-    };
-    walk(JSON.parse(readFileSync(join(ROOT, 'schemas/tenant.schema.json'), 'utf8')), '');
-    expect(missing).toEqual([]);
-  });
-});
-
-describe('small pieces', () => {
-  it('tells references from other texts', () => {
-    expect(parseSecretReference('vault:a/b')).toEqual({ store: 'vault', path: 'a/b' });
-    expect(parseSecretReference('hunter2')).toBeUndefined();
-    expect(parseSecretReference('vault:')).toBeUndefined();
-  });
-
-  it('suggests only what is near', () => {
-    expect(didYouMean('srevices', ['services', 'secrets'])).toBe('; did you mean "services"?');
-    expect(didYouMean('xyz', ['services'])).toBe('');
-    expect(didYouMean('a'.repeat(100), ['services'])).toBe('');
   });
 });

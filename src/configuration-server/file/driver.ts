@@ -38,7 +38,7 @@ class FileReader implements ConfigurationReader {
 
   async locate(): Promise<Location> {
     const record = recordOf(await readRecorded(this.#target), this.#target);
-    return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record) };
+    return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record), elsewhere: [] };
   }
 
   /** The store is the run's, and closed by it. */

@@ -18,6 +18,7 @@ import type {
   ConfigurationReader,
   ConfigurationWriter,
   Location,
+  Namesake,
   Options,
   TransactionObject,
   TransactionUpdate,
@@ -55,6 +56,13 @@ interface Written {
   readonly object: ConfigurationObject;
 }
 
+/** Of one look at the server. */
+interface Looked {
+  readonly place: Place;
+  readonly written: Written | undefined;
+  readonly elsewhere: readonly Namesake[];
+}
+
 function query(parameters: Readonly<Record<string, string>>): string {
   return `cfg/objects?${new URLSearchParams({ brief: 'false', ...parameters }).toString()}`;
 }
@@ -72,8 +80,8 @@ class GaxReader implements ConfigurationReader {
   }
 
   async locate(): Promise<Location> {
-    const { place, written } = await this.look();
-    return { ...place, found: written && this.transaction(written) };
+    const { place, written, elsewhere } = await this.look();
+    return { ...place, found: written && this.transaction(written), elsewhere };
   }
 
   close(): Promise<void> {
@@ -81,19 +89,21 @@ class GaxReader implements ConfigurationReader {
   }
 
   /** Who, tenant and folder are asked once, side by side with the first question for the object. */
-  protected async look(): Promise<{ place: Place; written: Written | undefined }> {
+  protected async look(): Promise<Looked> {
     this.#place ??= this.#findPlace();
     const { objectName } = this.target;
     const [place, transactions] = await Promise.all([
       this.#place,
       this.#list({ type: 'CfgTransaction', name: objectName }),
     ]);
-    const own = transactions.flatMap((object): Written[] => {
-      const dbid = dbidIn(object.dbid);
-      const isOwn = textOf(object, 'name') === objectName && dbidIn(object.tenantdbid) === place.tenantDbid;
-      return dbid !== undefined && isOwn && isList(object) ? [{ dbid, object }] : [];
+    const named = transactions.flatMap((object): (Written & Namesake)[] => {
+      const [dbid, tenantDbid] = [dbidIn(object.dbid), dbidIn(object.tenantdbid)];
+      const isNamed = dbid !== undefined && tenantDbid !== undefined && textOf(object, 'name') === objectName;
+      return isNamed ? [{ dbid, tenantDbid, isList: isList(object), object }] : [];
     });
-    return { place, written: onlyObject(own, objectName) };
+    const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
+    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
+    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
   }
 
   protected transaction({ dbid, object }: Written): TransactionObject {

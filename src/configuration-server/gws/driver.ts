@@ -20,6 +20,7 @@ import type {
   ConfigurationReader,
   ConfigurationWriter,
   Location,
+  Namesake,
   Options,
   TransactionObject,
   TransactionUpdate,
@@ -67,6 +68,13 @@ interface Written {
   readonly object: ConfigurationObject;
 }
 
+/** Of one look at the server. */
+interface Looked {
+  readonly place: Place;
+  readonly written: Written | undefined;
+  readonly elsewhere: readonly Namesake[];
+}
+
 interface Write {
   readonly method: 'POST' | 'PUT';
   readonly json: unknown;
@@ -74,7 +82,7 @@ interface Write {
 }
 
 /** Quotes make GWS compare a text; without them digits are taken for a number. */
-function named(name: string): string {
+function nameQuery(name: string): string {
   if (!name.includes('"')) return `name=${encodeURIComponent(`"${name}"`)}`;
   throw new HybridError({
     code: 'gws.name',
@@ -96,8 +104,8 @@ class GwsReader implements ConfigurationReader {
   }
 
   async locate(): Promise<Location> {
-    const { place, written } = await this.look();
-    return { ...place, found: written && this.transaction(written) };
+    const { place, written, elsewhere } = await this.look();
+    return { ...place, found: written && this.transaction(written), elsewhere };
   }
 
   async close(): Promise<void> {
@@ -105,20 +113,22 @@ class GwsReader implements ConfigurationReader {
   }
 
   /** The place is asked for once; the object is asked for in its tenant, so one step later. */
-  protected async look(): Promise<{ place: Place; written: Written | undefined }> {
+  protected async look(): Promise<Looked> {
     this.#place ??= this.#findPlace();
     const place = await this.#place;
     const { objectName } = this.target;
     const transactions = await this.session.list(
       'transactions',
-      `${named(objectName)}&tenant_dbid=${place.tenantDbid}`,
+      `${nameQuery(objectName)}&tenant_dbid=${place.tenantDbid}`,
     );
-    const own = transactions.flatMap((object): Written[] => {
-      const dbid = dbidIn(object.DBID);
-      const isOwn = textOf(object, 'name') === objectName && dbidIn(object.tenantDBID) === place.tenantDbid;
-      return dbid !== undefined && isOwn && isList(object) ? [{ dbid, object }] : [];
+    const named = transactions.flatMap((object): (Written & Namesake)[] => {
+      const [dbid, tenantDbid] = [dbidIn(object.DBID), dbidIn(object.tenantDBID)];
+      const isNamed = dbid !== undefined && tenantDbid !== undefined && textOf(object, 'name') === objectName;
+      return isNamed ? [{ dbid, tenantDbid, isList: isList(object), object }] : [];
     });
-    return { place, written: onlyObject(own, objectName) };
+    const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
+    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
+    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
   }
 
   protected transaction({ dbid, object }: Written): TransactionObject {
@@ -144,7 +154,7 @@ class GwsReader implements ConfigurationReader {
     const known = knownTenant(this.target);
     if (known !== undefined) return known;
     const { tenantName } = this.target;
-    const tenants = await this.session.list('tenants', named(tenantName));
+    const tenants = await this.session.list('tenants', nameQuery(tenantName));
     const dbids = tenants.filter((each) => textOf(each, 'name') === tenantName).map(({ DBID }) => dbidIn(DBID));
     return onlyTenant(
       dbids.filter((dbid) => dbid !== undefined),
@@ -156,7 +166,7 @@ class GwsReader implements ConfigurationReader {
   async #folders(): Promise<readonly ConfigurationObject[]> {
     if (this.target.folderDbid !== undefined) return [];
     try {
-      return await this.session.list('folders', named(this.target.folderName));
+      return await this.session.list('folders', nameQuery(this.target.folderName));
     } catch (error) {
       if (!(error instanceof HybridError) || error.code !== 'gws.not-found') throw error;
       this.context.log.debug('this GWS does not show folders; the default folder of the tenant is used');

@@ -15,8 +15,8 @@ import { type EntryRecord, KEY, type StoredSecret } from './record.ts';
  * Overwriting is different: the old value is gone with the first PUT, and GitHub gives none back. Therefore the record
  * says beforehand, under a version of its own, that the old and the new fingerprint both fit. A write that ends in
  * between then leaves an entry that can be read with whichever value GitHub has. The price is one more request where a
- * value is replaced, and that until the next write a job which was given the old one does not notice. Only a secret reset
- * does that; what rotates gets new names.
+ * value is replaced, and that after such an end a job which was given the old value does not notice, until that secret is
+ * written again. Only a secret reset overwrites; what rotates gets new names.
  */
 
 /** What a write does, worked out before its first request. */
@@ -35,6 +35,15 @@ export interface ChangeParts {
   readonly makeKey: () => Secret;
   /** ISO 8601. */
   readonly now: string;
+}
+
+/** Of the secrets alone. */
+interface Values {
+  /** What the job knows of those that the record lists. */
+  readonly held: ReadonlyMap<string, Secret>;
+  /** What they are to be. */
+  readonly secrets: ReadonlyMap<string, Secret>;
+  readonly changed: ReadonlyMap<string, Secret>;
 }
 
 /** An empty text hides nothing, and the environment could not tell it from a secret that is missing. */
@@ -56,7 +65,7 @@ export function changeOf(parts: ChangeParts): Change {
   const hasOwnKey = hidden.size > 0 && !hidden.has(KEY);
   const secrets = hasOwnKey ? new Map(hidden).set(KEY, ownKey(parts, held)) : hidden;
   const changed = new Map([...secrets].filter(([name, value]) => !held.get(name)?.equals(value)));
-  const announcement = before && announced({ before, held, secrets, changed });
+  const announcement = before && announced(before, { held, secrets, changed });
   const clear = Object.entries(values).filter(([name]) => !hidden.has(name));
   return {
     ...(announcement && { announcement }),
@@ -66,7 +75,7 @@ export function changeOf(parts: ChangeParts): Change {
       version: ((announcement ?? before)?.version ?? 0) + 1,
       hasOwnKey,
       values: new Map(clear.map(([name, value]) => [name, value.reveal()])),
-      secrets: storedSecrets(parts, secrets, changed),
+      secrets: storedSecrets(parts, { held, secrets, changed }),
     },
     removed: [...(before?.secrets.keys() ?? [])].filter((name) => !secrets.has(name)),
   };
@@ -76,28 +85,21 @@ function ownKey({ before, makeKey }: ChangeParts, held: ReadonlyMap<string, Secr
   return (before?.hasOwnKey ? held.get(KEY) : undefined) ?? makeKey();
 }
 
-function storedSecrets(
-  { before, now }: ChangeParts,
-  secrets: ReadonlyMap<string, Secret>,
-  changed: ReadonlyMap<string, Secret>,
-): ReadonlyMap<string, StoredSecret> {
+/** What did not change stays listed as it was: after an interrupted write GitHub may have either of two values. */
+function storedSecrets({ before, now }: ChangeParts, { held, secrets, changed }: Values): EntryRecord['secrets'] {
   const key = secrets.get(KEY);
-  const stored = [...secrets].flatMap(([name, value]): [string, StoredSecret][] => {
-    const writtenAt = (changed.has(name) ? undefined : before?.secrets.get(name)?.writtenAt) ?? now;
-    return key ? [[name, { fingerprints: [value.fingerprint(key)], writtenAt }]] : [];
+  if (!key) return new Map();
+  const isSameKey = held.get(KEY)?.equals(key) === true;
+  const stored = [...secrets].map(([name, value]): [string, StoredSecret] => {
+    const kept = changed.has(name) ? undefined : before?.secrets.get(name);
+    if (kept && isSameKey) return [name, kept];
+    return [name, { fingerprints: [value.fingerprint(key)], writtenAt: kept?.writtenAt ?? now }];
   });
   return new Map(stored);
 }
 
-interface Overwriting {
-  readonly before: EntryRecord;
-  readonly held: ReadonlyMap<string, Secret>;
-  readonly secrets: ReadonlyMap<string, Secret>;
-  readonly changed: ReadonlyMap<string, Secret>;
-}
-
 /** The record as it was, with which every mixture of old and new values fits, also of the key. */
-function announced({ before, held, secrets, changed }: Overwriting): EntryRecord | undefined {
+function announced(before: EntryRecord, { held, secrets, changed }: Values): EntryRecord | undefined {
   if (![...changed.keys()].some((name) => before.secrets.has(name))) return undefined;
   const valuesOf = (name: string) => [held.get(name), secrets.get(name)].filter((each) => each !== undefined);
   const keys = valuesOf(KEY);

@@ -18,8 +18,8 @@ function usedUp(message: string): HybridError {
 
 /** What an answer that stayed the same through all retries means; undefined when it says nothing special. */
 export function lasting(error: unknown): HybridError | undefined {
-  if (!(error instanceof HttpError)) return undefined;
-  return error.status === 429 || error.status === 403 ? usedUp(error.message) : undefined;
+  const isLimit = error instanceof HttpError && (error.status === 429 || error.status === 403);
+  return isLimit ? usedUp(error.message) : undefined;
 }
 
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */

@@ -15,13 +15,13 @@ import { type EntryNames, entryNames, mappingLines } from './names.ts';
 import { checkSize, type EntryRecord, KEY, parseRecord, serialiseRecord } from './record.ts';
 import { sealedBox } from './sealed-box.ts';
 
-/** What GitHub wrote a moment ago may not be what it reads: https://github.com/cli/cli/issues/9387 */
+/** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
 const LOOKS = 5;
 const PAUSE = 1_000;
 
 /** What this run wrote: its job was given the values of before. */
 interface Written {
-  version: number;
+  readonly version: number;
   readonly secrets: Map<string, Secret>;
 }
 

@@ -1,6 +1,6 @@
 import { clientNames, clientRoles, clientWords } from './clients.ts';
 import { certificate } from './identity-provider.ts';
-import { administrators, availability, region } from './organization.ts';
+import { administrators, region } from './organization.ts';
 import type { Rule } from './rule.ts';
 import { sections, serviceOptions, services } from './services.ts';
 import { addresses, characters, references } from './texts.ts';
@@ -23,5 +23,4 @@ export const RULES: readonly Rule[] = [
   placement,
   serverWords,
   certificateAuthority,
-  availability,
 ];

@@ -41,8 +41,3 @@ export const administrators: Rule = ({ administrators: all = [] }) =>
       'Keep one.',
     ),
   );
-
-export const availability: Rule = ({ secrets }) =>
-  secrets.store === 'github'
-    ? [broken('/secrets/store', 'store', 'the store github is not part of this version', 'Use vault, env or file.')]
-    : [];

@@ -15,7 +15,12 @@ afterEach(() => acme.close());
 
 describe('where only a person may touch the Configuration Server', () => {
   it('nothing is there until a kit was written, then what the kit says', async () => {
-    expect(await acme.reader().locate()).toEqual({ tenantDbid: 'file', folderDbid: undefined, found: undefined });
+    expect(await acme.reader().locate()).toEqual({
+      tenantDbid: 'file',
+      folderDbid: undefined,
+      found: undefined,
+      elsewhere: [],
+    });
     await acme.writer().create(OPTIONS);
     const { found } = await acme.reader().locate();
     expect(found).toMatchObject({

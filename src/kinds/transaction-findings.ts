@@ -1,0 +1,150 @@
+import type { Location, Options } from '../configuration-server/types.ts';
+import { type Comparison, isReference } from '../plan/diff.ts';
+import type { Known, KnownValue } from '../plan/known.ts';
+import type { Finding } from '../plan/plan.ts';
+import { Secret } from '../secrets/secret.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Desired } from './kind.ts';
+import type { ObservedClients } from './oauth-client-match.ts';
+import type { ObservedKey } from './saml-key-generations.ts';
+
+/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+const LONG_VALUE = 3900;
+/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+const LARGEST_SHORT_KEY = 3072;
+
+export interface ObservedTransaction {
+  readonly location: Location;
+  readonly clients: ObservedClients;
+  readonly key: ObservedKey;
+}
+
+export interface DesiredTransaction extends Desired {
+  /** `section/option` of the options that are secret. */
+  readonly secretOptions: ReadonlySet<string>;
+  /** As the plan saw it. */
+  readonly seen: Options;
+  /** What others give has to be known already. */
+  readonly isAlone: boolean;
+}
+
+/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
+function handOverFindings({ fields, isAlone }: DesiredTransaction, known: Known, base: FindingBase): Finding[] {
+  const missing = Object.entries(fields)
+    .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
+    .map(([field]) => field);
+  if (!isAlone || missing.length === 0) return [];
+  const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+  const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+  return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+}
+
+/** An object is not moved: where it stands decides who may read it. */
+function folderFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
+  const { found, folderDbid } = location;
+  const { folder, server } = tenant.transaction;
+  const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
+  if (!found && folderDbid === undefined && server.driver !== 'file') {
+    const message = `there is no folder ${name} of this tenant, or several; the object goes into the default one`;
+    const fix =
+      'Correct transaction.folder, or give transaction.server.folderDbid: some servers refuse an object without a folder.';
+    return [{ severity: 'warn', code: 'transaction.no-folder', message, fix, ...base }];
+  }
+  if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid) return [];
+  const message = `the object stands in the folder with DBID ${found.folderDbid}, not in ${name} (${folderDbid}); it is left there`;
+  const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
+  return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
+}
+
+/**
+ * The tenant of an object never changes, so one that stands elsewhere stays there, and a second is made. With several tenants each
+ * has its own; a namesake of another type is another object to everybody.
+ */
+function elsewhereFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
+  if (tenant.deployment !== 'single-tenant') return [];
+  const { name } = tenant.transaction;
+  return location.elsewhere
+    .filter(({ isList, tenantDbid }) => isList && tenantDbid !== location.tenantDbid)
+    .map(({ dbid, tenantDbid }) => ({
+      severity: 'warn',
+      code: 'transaction.elsewhere',
+      message: `another ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}); it is left alone, and components may read that one`,
+      fix: 'Write transaction.tenant as the components expect it, and delete the other one in the administrator’s tool.',
+      ...base,
+    }));
+}
+
+function aliasFindings({ location: { found } }: ObservedTransaction, base: FindingBase): Finding[] {
+  if (!found || found.alias === '' || found.alias === found.name) return [];
+  const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
+  return [
+    {
+      severity: 'warn',
+      code: 'transaction.alias',
+      message,
+      fix: 'Make them alike in the administrator’s tool.',
+      ...base,
+    },
+  ];
+}
+
+/**
+ * Workspace Desktop Edition 8.5.133.02 takes the first object of this name that the agent may read, so agents must not be able
+ * to read those of other tenants. No interface is known that tells who may read an object: a person has to look.
+ */
+function readAccessFindings(tenant: Tenant, base: FindingBase): Finding[] {
+  const { deployment, transaction, services } = tenant;
+  const isShared = deployment === 'multi-tenant' && services.some(({ section }) => section === 'saml_auth');
+  if (!isShared || transaction.acknowledged.includes('read-access')) return [];
+  const message = `with Workspace Desktop Edition 8.5.133.02 agents of other tenants must not have Read access to ${transaction.name} of ${transaction.tenant}, nor its agents to theirs; this cannot be checked from here`;
+  const fix =
+    'Look at the tab Permissions of the object for each access group of agents, then write transaction.acknowledged: [read-access].';
+  return [{ severity: 'warn', code: 'transaction.read-access', message, fix, ...base }];
+}
+
+type FindingBase = Pick<Finding, 'address' | 'where'>;
+
+/** What is too long for some databases, of a key that is going to be made too. */
+function lengthText(text: KnownValue | undefined, field: string, bits: number): string | undefined {
+  if (text === undefined) {
+    const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
+    return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
+  }
+  const length = text instanceof Secret ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
+  return length > LONG_VALUE ? `has ${length} characters` : undefined;
+}
+
+function longFindings(
+  { key }: ObservedTransaction,
+  { fields, address }: DesiredTransaction,
+  { known, tenant }: Comparison,
+): Finding[] {
+  const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
+  return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
+    const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
+    if (text === undefined) return [];
+    const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
+    const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
+    return [
+      { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
+    ];
+  });
+}
+
+/** Everything about the object that is no change. */
+export function transactionFindings(
+  observed: ObservedTransaction,
+  desired: DesiredTransaction,
+  comparison: Comparison,
+): readonly Finding[] {
+  const { tenant, known } = comparison;
+  const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
+  return [
+    ...handOverFindings(desired, known, base),
+    ...folderFindings(observed, base, tenant),
+    ...elsewhereFindings(observed, base, tenant),
+    ...aliasFindings(observed, base),
+    ...readAccessFindings(tenant, base),
+    ...longFindings(observed, desired, comparison),
+  ];
+}

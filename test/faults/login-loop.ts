@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { makeResponse } from '../../src/saml/assertion.ts';
+import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
+import { pemOfOption } from '../../src/saml/pem.ts';
+import { Secret } from '../../src/secrets/secret.ts';
+import { runChild } from '../simulators/child.ts';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+const EVERY = 50;
+const EMAIL = 'agent.smith@acme.example';
+const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
+
+export interface LoopOutcome {
+  readonly rotation: string;
+  readonly logins: number;
+  readonly failures: readonly string[];
+}
+
+async function token(
+  world: World,
+  id: string,
+  secret: string,
+  form: Readonly<Record<string, string>>,
+): Promise<number> {
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const body = new URLSearchParams(form);
+  const { status } = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization },
+    body,
+  });
+  return status;
+}
+
+function signed(options: Readonly<Record<string, string>>): string {
+  const password = new Secret(options['saml/password'] ?? '');
+  return makeResponse({
+    issuer: options['saml/issuer'] ?? '',
+    certificatePem: pemOfOption(options['saml/certificate'] ?? ''),
+    privateKey: decryptPrivateKey(new Secret(pemOfOption(options['saml/pkey'] ?? '')), password),
+    organizationShortName: 'acme-hybrid',
+    email: EMAIL,
+    audience: 'https://login.mypurecloud.de/saml',
+    recipient: 'https://login.mypurecloud.de/saml',
+    now: new Date(),
+    random: { bytes: (count) => Buffer.from(crypto.getRandomValues(new Uint8Array(count))) },
+  });
+}
+
+/** As the pacing engine and a desktop do: with whatever stands in the transaction object at that moment. */
+async function logInOnce(world: World): Promise<readonly string[]> {
+  const options = world.options('acme') ?? {};
+  const option = (name: string) => options[name] ?? '';
+  const statuses = await Promise.all([
+    token(world, option('ewt/client_id'), option('ewt/password'), { grant_type: 'client_credentials' }),
+    token(world, option('saml_auth/client_id'), option('saml_auth/password'), {
+      grant_type: SAML2_BEARER,
+      orgName: 'acme-hybrid',
+      assertion: signed(options),
+    }),
+  ]);
+  return statuses.flatMap((status, index) =>
+    status === 200 ? [] : [`${index === 0 ? 'ewt' : 'saml_auth'}: status ${status}`],
+  );
+}
+
+/** Logs in every 50 ms while the built command rotates; the services answer slowly, so that there is much to fall into. */
+export async function loginLoop(what: string, latency = 40): Promise<LoopOutcome> {
+  const world = await startWorld(SHIPPED.slice(0, 1));
+  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
+  const failures: string[] = [];
+  let logins = 0;
+  const state = { rotating: true };
+  try {
+    await runInside(world, 'apply');
+    for (const simulator of world.all) simulator.latency = latency;
+    const loop = (async () => {
+      while (state.rotating) {
+        const pause = setTimeout(EVERY);
+        failures.push(...(await logInOnce(world)));
+        logins += 2;
+        await pause;
+      }
+    })();
+    const { status } = await runChild(['rotate', 'acme.yaml', '--what', what], {
+      environment: world.environment,
+      directory,
+    });
+    state.rotating = false;
+    await loop;
+    if (status !== 0) failures.push(`the rotation itself ended with status ${status}`);
+    return { rotation: what, logins, failures };
+  } finally {
+    await world.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}

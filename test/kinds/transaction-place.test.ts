@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, findingsOf, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const SERVER = '{ driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" }';
+const plan = (over: Readonly<Record<string, string>>) => runInside(world, 'plan', { 'acme.yaml': acmeFile(over) });
+const objects = () => world.gax.acme?.state.objects ?? [];
+
+describe('who may read the object', () => {
+  it('is a person’s to look after, and is asked in every plan until the file says that it was', async () => {
+    const report = await plan({ transaction: `{ tenant: acme, server: ${SERVER} }` });
+    expect(findingsOf(report)).toEqual(['warn transaction.read-access']);
+    expect(JSON.stringify(report.plan)).toContain('8.5.133.02');
+    const looked = await plan({ transaction: `{ tenant: acme, acknowledged: [read-access], server: ${SERVER} }` });
+    expect(findingsOf(looked)).toEqual([]);
+  });
+
+  it('is no question where there are no other tenants, or no desktops', async () => {
+    const single = { deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` };
+    expect(findingsOf(await plan(single))).toEqual([]);
+    const services = '{ agent-pacing: { client: pacing } }';
+    expect(findingsOf(await plan({ services, transaction: `{ tenant: acme, server: ${SERVER} }` }))).toEqual([]);
+  });
+});
+
+describe('an object of that name', () => {
+  it('under another tenant of a single-tenant deployment is told: components may read that one', async () => {
+    await runInside(world, 'apply');
+    const report = await plan({ deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` });
+    expect(findingsOf(report)).toContain('warn transaction.elsewhere');
+  });
+
+  it('with another alias is told', async () => {
+    await runInside(world, 'apply');
+    const own = objects().find((each) => each.name === 'hybrid_integration' && each.subtype === 'CFGTRTList');
+    if (own) own.alias = 'hybrid';
+    expect(findingsOf(await plan({}))).toEqual(['warn transaction.alias']);
+  });
+
+  it('goes into the default folder, with a word, where there is none of the name in the file', async () => {
+    const report = await plan({
+      transaction: `{ tenant: acme, folder: Nowhere, acknowledged: [read-access], server: ${SERVER} }`,
+    });
+    expect(findingsOf(report)).toEqual(['warn transaction.no-folder']);
+  });
+});

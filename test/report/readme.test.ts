@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { COMMANDS } from '../../src/commands/request.ts';
+import { INPUTS, type InputDescription, OUTPUTS } from '../../src/inputs.ts';
+import { loadTenants } from '../../src/tenant/load.ts';
+import { STORIES } from '../faults/crash-matrix.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
+const README = read('README.md');
+
+const cell = (text: string | undefined) => (text === undefined ? ' ' : ` \`${text}\` `);
+
+/** The row of the table; in a failure it is the line to add. */
+function inputRow({ name, default: otherwise, flag, variable, description }: InputDescription): string {
+  return `|${cell(name)}|${cell(otherwise)}|${cell(flag ?? variable)}| ${description} |`;
+}
+
+/** The blocks of a language, without their fences. */
+function blocks(text: string, language: string): readonly string[] {
+  return [...text.matchAll(new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'gms'))].map(([, block = '']) => block);
+}
+
+const withoutBlocks = (text: string) => text.replaceAll(/^ *```.*?^ *```/gms, '');
+const coded = (text: string) => [...withoutBlocks(text).matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+
+/** Headings as GitHub makes anchors of them. */
+function anchors(text: string): readonly string[] {
+  return [...withoutBlocks(text).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+/** Every step of the workflows in a document that uses the Action. */
+function steps(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(steps);
+  return 'uses' in value && String(value.uses).includes('genesys-hybrid') ? [{ ...value }, ...inner] : inner;
+}
+
+function sources(directory: string): readonly string[] {
+  return readdirSync(join(ROOT, directory), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(`${directory}/${entry.name}`) : [read(`${directory}/${entry.name}`)],
+  );
+}
+
+describe('README', () => {
+  it('has every input, with its default and what a terminal has in its place', () => {
+    expect(INPUTS.map(inputRow).filter((row) => !README.includes(row))).toEqual([]);
+  });
+
+  it('has every output', () => {
+    const rows = OUTPUTS.map(({ name, description }) => `|${cell(name)}| ${description} |`);
+    expect(rows.filter((row) => !README.includes(row))).toEqual([]);
+  });
+
+  it('has every verb', () => {
+    expect(COMMANDS.filter((verb) => !README.includes(`| \`${verb}\` | `))).toEqual([]);
+  });
+
+  it('shows a tenant file that is good', () => {
+    const files = blocks(README, 'yaml').filter((block) => /^tenant:/m.test(block));
+    const sources = files.map((text) => ({ file: 'README.md', bytes: Buffer.from(text) }));
+    expect(loadTenants(sources).map(({ name }) => name)).toEqual(['globex']);
+  });
+
+  it('names every permission that is looked for before anything is written', () => {
+    const needed = read('src/provision/permission-table.ts').match(/(?<=')[a-z]+:[a-z]+:[a-zA-Z]+(?=')/g) ?? [];
+    expect(needed.length).toBeGreaterThan(5);
+    expect(needed.filter((permission) => !README.includes(`\`${permission}\``))).toEqual([]);
+  });
+
+  it('names no permission that the official definition does not have', () => {
+    const definition = read('test/contract/definitions/genesys-cloud-openapi.json');
+    const named = coded(README).filter((each) => /^[a-z]+:[a-z]+:[a-zA-Z]+$/.test(each));
+    expect(named.filter((permission) => !definition.includes(`"${permission}"`))).toEqual([]);
+  });
+});
+
+describe.each(DOCUMENTS)('%s', (file) => {
+  const text = read(file);
+
+  it('links to what is there', () => {
+    const links = [...withoutBlocks(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const broken = links.filter((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? file : join(dirname(file), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return anchor !== undefined && !anchors(read(target)).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('names files that are there', () => {
+    const named = coded(text).filter((code) =>
+      /^(\.?[a-z-]+\/|\.[a-z])[\w./-]*\.[a-z]+$|^(src|test|docs)\/[\w/-]+$/.test(code),
+    );
+    const ours = named.filter((path) => !path.startsWith('.genesys-hybrid') && path !== '.gitignore');
+    expect(ours.filter((path) => !path.includes('NAME') && !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it('gives the Action inputs that it has', () => {
+    const names = INPUTS.map(({ name }): string => name);
+    const given = blocks(text, 'yaml').flatMap((block) =>
+      steps(parse(block)).flatMap(({ with: inputs }) => Object.keys(inputs ?? {})),
+    );
+    expect(given.filter((name) => !names.includes(name))).toEqual([]);
+  });
+});
+
+describe('troubleshooting', () => {
+  it('explains errors that there are', () => {
+    const code = sources('src').join('\n');
+    const cells = [...read('docs/troubleshooting.md').matchAll(/^\| ([^|]+) \|/gm)].map(([, first = '']) => first);
+    const named = cells.flatMap(coded).filter((each) => /^[a-z-]+\.[a-z-]+$/.test(each));
+    // A code may be put together: `tenant.${code}`, `genesys-cloud.` and the service's own words with dots for hyphens.
+    const isThere = (each: string) => {
+      const [prefix = '', rest = ''] = each.split('.');
+      if (code.includes(`'${each}'`)) return true;
+      const isMade = code.includes(`\`${prefix}.$\{`);
+      return isMade && [rest, rest.replaceAll('-', '.')].some((word) => code.includes(`'${word}'`));
+    };
+    expect(named.length).toBeGreaterThan(80);
+    expect(named.filter((each) => !isThere(each))).toEqual([]);
+  });
+});
+
+describe('the crash matrix', () => {
+  it('has a row in docs/rotation.md for each story', () => {
+    const rotation = read('docs/rotation.md');
+    expect(STORIES.filter(({ name }) => !rotation.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+});

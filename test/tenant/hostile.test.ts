@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { errorsOf, problemsOf } from './loading.ts';
+
+const SHIPPED = ['acme', 'globex', 'initech'].map((name) => readFileSync(join(ROOT, `tenants/${name}.yaml`), 'utf8'));
+
+/** Loads all at once, because the schema is compiled for each load. Whatever is thrown but errors of files is a bug. */
+function expectPlacedErrors(texts: readonly string[]): void {
+  for (const { where, message } of problemsOf(...texts)) {
+    const text = texts[Number(where?.file.replace(/\D/g, '')) - 1] ?? '';
+    expect(message).not.toBe('');
+    expect(where?.line).toBeGreaterThan(0);
+    expect(where?.line).toBeLessThanOrEqual(text.split('\n').length + 1);
+    expect(where?.column).toBeGreaterThan(0);
+  }
+}
+
+describe('the loader gives tenants or errors with places, and nothing else', () => {
+  it('for a file that was cut anywhere', () => {
+    const [acme = ''] = SHIPPED;
+    const bytes = Buffer.from(acme);
+    const cuts = Array.from({ length: bytes.length }, (_, end) => bytes.subarray(0, end).toString());
+    expectPlacedErrors(cuts);
+  });
+
+  it('for a shipped file that was changed anywhere', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        ...'{}[]:,&*!|>%@`"\'#-?\n\t\r\0',
+        ': ',
+        '- ',
+        '<<: ',
+        '---\n',
+        '*a',
+        '&a ',
+        '!!str ',
+        '  ',
+        '\ufeff',
+        '~',
+      ),
+    );
+    const changed = fc
+      .tuple(fc.constantFrom(...SHIPPED), fc.nat(3000), fc.nat(20), piece)
+      .map(([text, at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut));
+    fc.assert(fc.property(fc.array(changed, { minLength: 40, maxLength: 40 }), expectPlacedErrors), { numRuns: 15 });
+  });
+
+  it('for a file in which lines change their places', () => {
+    const lines = SHIPPED.flatMap((text) => text.split('\n'));
+    const shuffled = fc.array(fc.constantFrom(...lines), { maxLength: 40 }).map((some) => some.join('\n'));
+    fc.assert(fc.property(fc.array(shuffled, { minLength: 40, maxLength: 40 }), expectPlacedErrors), { numRuns: 10 });
+  });
+
+  it('for any data at all', () => {
+    const words = [
+      'tenant',
+      'clients',
+      'services',
+      'transaction',
+      'server',
+      'organization',
+      'secrets',
+      'options',
+      '__proto__',
+    ];
+    const { data } = fc.letrec((tie) => ({
+      data: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom('gax', 'saml2-bearer', '', 'vault:x', 'constructor', null, true, 0, -1, 1e300),
+        fc.array(tie('data'), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(fc.constantFrom(...words), fc.string()), tie('data'), { maxKeys: 5 }),
+      ),
+    }));
+    const text = data.map((each) => JSON.stringify(each));
+    fc.assert(fc.property(fc.array(text, { minLength: 40, maxLength: 40 }), expectPlacedErrors), { numRuns: 10 });
+  });
+});
+
+/**
+ * Time is bounded by what is refused before it costs any: a file has 1 MiB, 50,000 pieces before it is parsed, 10,000 pieces
+ * of data with aliases unfolded, 20 levels, 100 clients and services; and 100 errors of it are told. No work on these is
+ * more than quadratic in the last two.
+ */
+describe('a file that would take long', () => {
+  const filled = (piece: string) => piece.repeat(Math.floor(1_000_000 / piece.length));
+
+  it.each(['[', '{', '- ', '? ', '[a, ', ']', '}\n', '! ', '&a ', '%x\n', '---\n', 'a: 1\n', '*a ', '# x\n'])(
+    'is refused before it is parsed: full of %j',
+    (piece) => {
+      expect(errorsOf(filled(piece))).toEqual([
+        '1.yaml:1:1 tenant.too-large the file holds more than a tenant file can',
+      ]);
+    },
+  );
+
+  it('is refused when it is nested deeply, before and after the parser stumbles', () => {
+    expect(errorsOf(`x: ${'['.repeat(21)}${']'.repeat(21)}`)).toEqual([
+      '1.yaml:1:24 tenant.yaml the file is nested too deeply',
+    ]);
+    expect(errorsOf('[\n'.repeat(20_000)).join()).toContain('the file is nested too deeply');
+    expect(errorsOf('- '.repeat(20_000)).join()).toContain('the file is nested too deeply');
+  });
+
+  it('is refused when it holds more data than any tenant has', () => {
+    expect(errorsOf(`x: [${'a,'.repeat(12_000)}]`)).toEqual(['1.yaml:1:1 tenant.yaml the file holds too much']);
+  });
+
+  it('may be one long text: whatever looks at texts reads them once', () => {
+    const long = (text: string) =>
+      errorsOf(acmeFile({ secrets: `{ store: vault, path: x, namespace: "${text}" }`, x: '1' }));
+    for (const piece of [
+      'a',
+      'a/',
+      ' ',
+      '-',
+      '://:',
+      'eyJaaaaaaaaaaa.',
+      '-----BEGIN A',
+      'client_secret ',
+      'LS0tLS1CRUdJTi',
+    ])
+      expect(long(filled(piece)).join()).toContain('unknown key "x"');
+  });
+
+  it('may be one long text where a pattern stands', () => {
+    const long = filled('a.').slice(0, 200_000);
+    for (const [key, value] of [
+      ['verify', `{ user: "a@${long}@" }`],
+      ['secrets', `{ store: vault, path: "${filled('a/')}" }`],
+      ['services', `{ x: { client: pacing, section: x, options: { "${filled('a ')}=": 1 } } }`],
+    ] as const)
+      expect(errorsOf(acmeFile({ [key]: value })).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { acmeFile } from '../simulators/inside.ts';
+import { errorsOf, GAX, load, organization, server } from './loading.ts';
+
+/** A second tenant that shares nothing with acme, with pieces replaced. */
+function globex(over: Readonly<Record<string, string>> = {}): string {
+  return acmeFile({
+    tenant: 'globex',
+    secrets: '{ store: vault, path: genesys/globex }',
+    organization: organization({ shortName: 'globex', id: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b' }),
+    transaction: server(GAX, { tenant: 'globex' }),
+    ...over,
+  });
+}
+
+const codesOf = (...texts: readonly string[]) => errorsOf(...texts).map((each) => each.split(' ')[1]);
+
+describe('several files', () => {
+  it('are all told about at once, in the order of files and lines', () => {
+    const bad = [acmeFile({ prune: 'maybe', deployment: 'x' }), '', 'a: [', acmeFile({ tenant: '7' })];
+    expect(errorsOf(...bad).map((each) => each.split(' ')[0])).toEqual([
+      '1.yaml:2:1',
+      '1.yaml:10:1',
+      '2.yaml:1:1',
+      '3.yaml:1:5',
+      '4.yaml:1:1',
+    ]);
+  });
+
+  it('may share a server, an issuer and the names of everything in them', () => {
+    expect(load(acmeFile(), globex()).map(({ name }) => name)).toEqual(['acme', 'globex']);
+  });
+
+  it('may have a short name of another region', () => {
+    const elsewhere = { id: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', region: 'us-east-1' };
+    expect(codesOf(acmeFile(), globex({ organization: organization(elsewhere) }))).toEqual([]);
+  });
+
+  it('may not be the same tenant', () => {
+    const errors = errorsOf(acmeFile(), acmeFile());
+    expect(errors.map((each) => each.split(' ')[1])).toEqual([
+      'tenant.same-tenant',
+      'tenant.same-secrets',
+      'tenant.same-organization',
+      'tenant.same-organization',
+      'tenant.same-transaction',
+    ]);
+    expect(errors[0]).toBe('2.yaml:1:1 tenant.same-tenant this tenant is claimed by tenants/1.yaml:1:1 already');
+  });
+
+  it('are compared also where one has another mistake', () => {
+    expect(codesOf(acmeFile(), globex({ tenant: 'acme', verify: '{ user: nobody }' }))).toEqual([
+      'tenant.same-tenant',
+      'tenant.schema',
+    ]);
+  });
+
+  it.each([
+    ['the id, in any case', { id: '5D3A6F0E-8A1B-4C2D-9E3F-0A1B2C3D4E5F', shortName: 'globex' }],
+    ['the short name, in any case', { id: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', shortName: 'ACME-hybrid' }],
+    [
+      'the short name, with the region as a domain',
+      { id: '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b', region: '', domain: 'mypurecloud.de' },
+    ],
+  ])('may not have the same organization by %s', (_what, over) => {
+    expect(codesOf(acmeFile(), globex({ organization: organization(over) }))).toEqual(['tenant.same-organization']);
+  });
+
+  it.each([
+    ['the name', server(GAX)],
+    ['the name in another case', server(GAX, { tenant: 'ACME' })],
+    ['the name, with another path of the server', server({ ...GAX, url: '"https://GAX.acme.example:8443/other"' })],
+    ['the name, by another driver', server({ ...GAX, driver: 'gws' })],
+  ])('may not have the same object by %s', (_what, transaction) => {
+    expect(errorsOf(acmeFile(), globex({ transaction }))).toEqual([
+      expect.stringMatching(/tenant\.same-transaction this Engage tenant and its transaction object is claimed by/),
+    ]);
+  });
+
+  it('may not have the same object by the DBID of its tenant', () => {
+    const withDbid = { ...GAX, tenantDbid: '101' };
+    const first = acmeFile({ transaction: server(withDbid) });
+    expect(codesOf(first, globex({ transaction: server(withDbid, { tenant: 'globex' }) }))).toEqual([
+      'tenant.same-transaction',
+    ]);
+    const elsewhere = { ...withDbid, url: '"https://gax.globex.example"' };
+    expect(codesOf(first, globex({ transaction: server(elsewhere, { tenant: 'globex' }) }))).toEqual([]);
+  });
+
+  it('may not share a directory of an import kit', () => {
+    const kit = { driver: 'file', directory: 'kits/all' };
+    const first = acmeFile({ transaction: server(kit) });
+    expect(codesOf(first, globex({ transaction: server(kit) }))).toEqual([
+      'tenant.same-transaction',
+      'tenant.same-directory',
+    ]);
+    expect(codesOf(first, globex({ transaction: server(kit, { tenant: 'globex' }) }))).toEqual([
+      'tenant.same-directory',
+    ]);
+    expect(codesOf(first, globex({ transaction: server({ driver: 'file' }) }))).toEqual([]);
+  });
+
+  it('may not take a server for a multi-tenant and for a single-tenant one', () => {
+    const single = globex({ deployment: 'single-tenant', transaction: server(GAX, { tenant: 'Environment' }) });
+    expect(errorsOf(acmeFile(), single)).toEqual([
+      '2.yaml:2:1 tenant.mixed-deployment tenants/1.yaml:2:1 says that this server has a multi-tenant deployment',
+    ]);
+  });
+
+  it('may not keep what is made in the same place, however it is written', () => {
+    const at = (secrets: string) => codesOf(acmeFile(), globex({ secrets }));
+    expect(at('{ store: vault, path: genesys/acme, mount: secret }')).toEqual(['tenant.same-secrets']);
+    expect(at('{ store: vault, path: genesys/acme, mount: other }')).toEqual([]);
+    for (const store of ['env', 'github']) {
+      const first = acmeFile({ secrets: `{ store: ${store}, path: genesys/acme }` });
+      expect(codesOf(first, globex({ secrets: `{ store: ${store}, path: genesys-ACME }` }))).toEqual([
+        'tenant.same-secrets',
+      ]);
+    }
+    const address = (text: string) => `{ store: vault, path: a, address: "${text}" }`;
+    const first = acmeFile({ secrets: address('https://vault.example') });
+    expect(codesOf(first, globex({ secrets: address('https://VAULT.example/') }))).toEqual(['tenant.same-secrets']);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseSecretReference } from '../../src/tenant/reference.ts';
+import { didYouMean } from '../../src/tenant/suggestion.ts';
+
+describe('a suggestion', () => {
+  it.each([
+    ['srevices', ['services', 'secrets'], '; did you mean "services"?'],
+    ['client_credentials', ['client-credentials', 'saml2-bearer'], '; did you mean "client-credentials"?'],
+    ['GAX', ['gax', 'gws'], '; did you mean "gax"?'],
+    ['pacng', ['paging', 'pacing'], '; did you mean "pacing"?'],
+  ])('is the nearest word: %s', (written, words, expected) => {
+    expect(didYouMean(written, words)).toBe(expected);
+  });
+
+  it.each([
+    ['what is far', 'xyz', ['services']],
+    ['the word itself', 'services', ['services']],
+    ['a text too long to be a slip', 'a'.repeat(100), ['a'.repeat(64)]],
+    ['a word too long to be one', 'services', ['services'.repeat(10)]],
+    ['nothing', '', ['services']],
+  ])('is none for %s', (_what, written, words) => {
+    expect(didYouMean(written, words)).toBe('');
+  });
+});
+
+describe('a reference', () => {
+  it.each(['vault', 'env', 'file', 'github'] as const)('names the store %s', (store) => {
+    expect(parseSecretReference(`${store}:a/b`)).toEqual({ store, path: 'a/b' });
+  });
+
+  it.each(['hunter2', 'vault:', 'vault: a', 'kv:a', 'vault:a b', ''])('is not %j', (text) => {
+    expect(parseSecretReference(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { HybridErrors } from '../../src/errors.ts';
+import { loadTenants } from '../../src/tenant/load.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { acme, bytesOf, errorsOf, excerptsOf, problemsOf } from './loading.ts';
+
+describe('a file that is not a tenant file', () => {
+  it.each([
+    ['empty', '', '1:1 tenant.yaml the file is empty'],
+    ['only a comment', '# nothing\n', '1:1 tenant.yaml the file is empty'],
+    ['only a mark', '---\n', '1:1 tenant.yaml the file is empty'],
+    ['nothing', 'null\n', '1:1 tenant.yaml the file is empty'],
+    ['not YAML', 'tenant: [', 'tenant.yaml not YAML: Flow sequence'],
+    ['a tab', 'tenant:\n\tname: x', '2:1 tenant.yaml not YAML: a tab cannot indent a line'],
+    ['a colon in a text', 'tenant: a: b', '1:9 tenant.yaml not YAML: a second "key: value" begins inside a value'],
+    ['no blank behind a colon', 'tenant:a\nprune: true', '1:1 tenant.yaml not YAML: this belongs to no key'],
+    ['a key twice', 'tenant: a\ntenant: b\n', '2:1 tenant.yaml the key stands twice in this map'],
+    ['two documents', 'tenant: a\n---\ntenant: b\n', '2:1 tenant.yaml the file holds more than one YAML document'],
+    ['a tag', 'tenant: !!binary aGk=\n', 'tenant.yaml the YAML tag tag:yaml.org,2002:binary has no meaning here'],
+    ['a merge key', 'a: &a { x: 1 }\n<<: *a\n', '2:1 tenant.yaml the key "<<" is not allowed'],
+    ['a key of objects', '__proto__: 1\n', '1:1 tenant.yaml the key "__proto__" is not allowed'],
+    ['a number as key', '1: a\n', '1:1 tenant.yaml a key must be a text'],
+    ['a list as key', '? [a]\n: b\n', 'tenant.yaml a key must be a text'],
+    ['a list', '- a\n', '1:1 tenant.schema the file must be a map (key: value)'],
+    ['a number', '42\n', '1:1 tenant.schema the file must be a map (key: value)'],
+    ['a text', 'tenant acme\n', '1:1 tenant.schema the file must be a map (key: value)'],
+  ])('is told so: %s', (_what, text, expected) => {
+    expect(errorsOf(text).join('\n')).toContain(expected);
+  });
+
+  it('is told one sentence for one slip, and what to do', () => {
+    const slip = 'tenant: acme\n  deployment: x\n';
+    expect(errorsOf(slip)).toHaveLength(1);
+    expect(problemsOf(slip)[0]?.fix).toContain('Check the indentation of this line and the next.');
+  });
+
+  it('is not told about every line that a slip spoils', () => {
+    expect(errorsOf(`- a\n${'b: c\n'.repeat(200)}`).length).toBeLessThanOrEqual(20);
+    expect(errorsOf('a: 1\n'.repeat(300)).length).toBeLessThan(120);
+    expect(errorsOf(`a: b\n]\n"${'x'.repeat(5000)}"\n`).every(({ length }) => length < 300)).toBe(true);
+  });
+
+  it('is told about what YAML allows together with what the schema has against it', () => {
+    expect(errorsOf(`${acmeFile({ prune: '!x maybe', verify: '' })}tenant: other\n`)).toEqual([
+      '1.yaml:9:1 tenant.schema prune must be true or false',
+      '1.yaml:9:11 tenant.yaml the YAML tag !x has no meaning here',
+      '1.yaml:10:1 tenant.yaml the key stands twice in this map',
+    ]);
+    // The first of two is the one that is looked at; and of one place only one thing is said.
+    expect(errorsOf(`${acmeFile({ tenant: '5', administrators: '[!x 5]' })}tenant: 6\n`)).toEqual([
+      '1.yaml:1:1 tenant.schema tenant must be a text',
+      '1.yaml:7:21 tenant.yaml the YAML tag !x has no meaning here',
+      '1.yaml:10:1 tenant.yaml the key stands twice in this map',
+    ]);
+  });
+
+  it('must be UTF-8 and not larger than 1 MiB', () => {
+    const messages = (bytes: Uint8Array) => {
+      try {
+        loadTenants([{ file: 'x.yaml', bytes }]);
+      } catch (error) {
+        if (error instanceof HybridErrors) return error.errors.map(({ code, where }) => `${where?.file} ${code}`);
+      }
+      return [];
+    };
+    expect(messages(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual(['x.yaml tenant.not-utf-8']);
+    expect(messages(new Uint8Array(1024 * 1024 + 1))).toEqual(['x.yaml tenant.too-large']);
+    expect(messages(bytesOf(`#${'x'.repeat(1024 * 1024 - 1000)}\n${acmeFile()}`))).toEqual([]);
+  });
+});
+
+describe('how a good file is written does not matter', () => {
+  it.each([
+    ['with a byte order mark', (text: string) => `\ufeff${text}`],
+    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['with a first mark', (text: string) => `---\n${text}`],
+    ['with blanks at line ends', (text: string) => text.replaceAll('\n', '  \n')],
+  ])('%s', (_what, change) => {
+    expect(errorsOf(change(acmeFile()))).toEqual([]);
+    expect(errorsOf(change(acmeFile({ prune: 'maybe' })))[0]).toMatch(/^1\.yaml:1[01]:1 tenant\.schema prune/);
+  });
+
+  it('with texts of every language', () => {
+    const tenant = acme({ administrators: '[{ name: "Ada 😀 Ädmin 管理者", email: ada@acme.example }]' });
+    expect(tenant.administrators[0]?.name).toBe('Ada 😀 Ädmin 管理者');
+  });
+});
+
+describe('anchors and aliases', () => {
+  it('may save some typing', () => {
+    const services = '{ a: &a { client: &client pacing, section: a }, b: { client: *client, section: b } }';
+    expect(acme({ services }).services.map(({ client }) => client)).toEqual(['pacing', 'pacing']);
+    const keyed = '{ a: { &pacing client: pacing, section: a }, b: { client: pacing, section: *pacing } }';
+    expect(acme({ services: keyed }).services[1]?.section).toBe('client');
+  });
+
+  it.each([
+    ['an anchor that is not there', 'a: *b\n', '1:4 tenant.yaml the alias has no anchor before it'],
+    ['itself', 'a: &a [*a]\n', '1:8 tenant.yaml the alias stands inside what it repeats'],
+    [
+      'what it stands in, named anew',
+      'a: &x 1\nb: &x [*x]\n',
+      '2:8 tenant.yaml the alias stands inside what it repeats',
+    ],
+  ])('cannot repeat %s', (_what, text, expected) => {
+    expect(errorsOf(text).join('\n')).toContain(expected);
+  });
+
+  it('are no bomb', () => {
+    const names = 'abcdefghijklmnop'.split('');
+    const wide = names.map((name, index) => {
+      const inside = index === 0 ? 'x' : `*${names[index - 1]}`;
+      return `${name}: &${name} [${Array(9).fill(inside).join(',')}]`;
+    });
+    expect(errorsOf(wide.join('\n'))).toEqual(['1.yaml:1:1 tenant.yaml the aliases of the file unfold to too much']);
+    const deep = Array.from(
+      { length: 30 },
+      (_, index) => `k${index}: &k${index} [${index === 0 ? 'x' : `*k${index - 1}`}]`,
+    );
+    expect(errorsOf(deep.join('\n'))).toEqual(['1.yaml:1:1 tenant.yaml the aliases of the file unfold to too much']);
+  });
+});
+
+describe('the excerpt', () => {
+  it('is the line with a caret under the column', () => {
+    expect(excerptsOf(acmeFile({ prune: 'maybe' }))).toEqual(['10 | prune: maybe\n   | ^']);
+    expect(excerptsOf(acmeFile({ identityProvider: '{ disabled: 1 }' }))).toEqual([
+      '10 | identityProvider: { disabled: 1 }\n   |                     ^',
+    ]);
+  });
+
+  it('is cut around the place in a long line', () => {
+    const [excerpt] = excerptsOf(acmeFile({ identityProvider: `{ name: "${'x'.repeat(500)}", disabled: 1 }` }));
+    const [line = '', caret = ''] = excerpt?.split('\n') ?? [];
+    expect(line.length).toBeLessThan(130);
+    expect(line.slice(caret.indexOf('^'))).toMatch(/^disabled: 1/);
+  });
+
+  it('holds nothing that moves a cursor', () => {
+    expect(excerptsOf('prune:\tmaybe # \u001b[31m\r!')[0]?.split('\n')[0]).toBe('1 | prune: maybe #  [31m !');
+  });
+});
