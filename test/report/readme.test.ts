@@ -16,7 +16,13 @@ const DOCUMENTS = [
   'SECURITY.md',
   ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
 ];
+/** Columns of tables are filled up with blanks. */
+const readTable = (file: string) =>
+  read(file)
+    .replaceAll(/ {2,}\|/g, ' |')
+    .replaceAll(/\| {2,}/g, '| ');
 const README = read('README.md');
+const TABLES = readTable('README.md');
 
 const cell = (text: string | undefined) => (text === undefined ? ' ' : ` \`${text}\` `);
 
@@ -58,16 +64,16 @@ function sources(directory: string): readonly string[] {
 
 describe('README', () => {
   it('has every input, with its default and what a terminal has in its place', () => {
-    expect(INPUTS.map(inputRow).filter((row) => !README.includes(row))).toEqual([]);
+    expect(INPUTS.map(inputRow).filter((row) => !TABLES.includes(row))).toEqual([]);
   });
 
   it('has every output', () => {
     const rows = OUTPUTS.map(({ name, description }) => `|${cell(name)}| ${description} |`);
-    expect(rows.filter((row) => !README.includes(row))).toEqual([]);
+    expect(rows.filter((row) => !TABLES.includes(row))).toEqual([]);
   });
 
   it('has every verb', () => {
-    expect(COMMANDS.filter((verb) => !README.includes(`| \`${verb}\` | `))).toEqual([]);
+    expect(COMMANDS.filter((verb) => !TABLES.includes(`| \`${verb}\` | `))).toEqual([]);
   });
 
   it('shows a tenant file that is good', () => {
@@ -139,7 +145,7 @@ describe('troubleshooting', () => {
 
 describe('the crash matrix', () => {
   it('has a row in docs/rotation.md for each story', () => {
-    const rotation = read('docs/rotation.md');
+    const rotation = readTable('docs/rotation.md');
     expect(STORIES.filter(({ name }) => !rotation.includes(`| \`${name}\` |`))).toEqual([]);
   });
 });
