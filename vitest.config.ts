@@ -1,8 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Those that put something else in the place of a module. */
+const ALONE = ['test/secrets/file-disk.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      // Without isolation the pieces are read once for a worker, which halves the time; nothing here keeps state of a module.
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
+    ],
     // Children and simulators start in a scenario; a machine with two busy cores needs its time.
     testTimeout: 30_000,
     // One more than two cores: most of a scenario is waiting for an answer.

@@ -70103,7 +70103,7 @@ var src_errors = __nccwpck_require__(3916);
 const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'];
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY = {
-    out: ['out', ['plan']],
+    out: ['out', ['plan', 'rotate']],
     planFile: ['plan', ['apply', 'rotate']],
     receiptFile: ['receipt', ['apply', 'rotate', 'drift']],
     what: ['what', ['rotate']],
@@ -70702,7 +70702,7 @@ function writtenAt({ places }, pointer) {
     return undefined;
 }
 /** Where `pointer`, or its nearest parent that the file has, is written. */
-function tenant_placeOf(tenant, pointer) {
+function placeOf(tenant, pointer) {
     return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
 }
 
@@ -70778,7 +70778,7 @@ function isAdditionNeeded(service, roles) {
     });
 }
 function refusal(tenant, finding, pointer) {
-    return { severity: 'refuse', where: tenant_placeOf(tenant, pointer), ...finding };
+    return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
 }
 function sourceFinding(tenant, observed, address) {
     const source = tenant.predictiveEngagement?.permissionsFrom;
@@ -70805,7 +70805,7 @@ function unknownFindings(tenant, desired, catalogue) {
         fix: listed
             ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
             : 'It is left out; the role it comes from names it although the organization has no such product.',
-        where: tenant_placeOf(tenant, listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`),
+        where: placeOf(tenant, listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`),
     }));
 }
 /** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
@@ -70856,7 +70856,7 @@ const roleKind = {
         const fields = compareFields({ permissions: [...held].sort() }, { permissions: { value: union, pointer: SERVICE } }, comparison);
         if (fields.length === 0)
             return { findings };
-        const where = tenant_placeOf(tenant, desired.pointer);
+        const where = placeOf(tenant, desired.pointer);
         const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where };
         return {
             findings,
@@ -70907,7 +70907,7 @@ function inactiveFinding({ address, pointer, user }, comparison) {
     if (user?.state !== 'inactive')
         return [];
     const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
-    const where = tenant_placeOf(comparison.tenant, pointer);
+    const where = placeOf(comparison.tenant, pointer);
     return [
         { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
     ];
@@ -70943,7 +70943,7 @@ const adminKind = {
     }),
     diff(observed, desired, comparison) {
         const { address, title, user, pointer } = desired;
-        const where = tenant_placeOf(comparison.tenant, pointer);
+        const where = placeOf(comparison.tenant, pointer);
         if (!findRole(observed.roles, ADMIN_ROLE)) {
             const message = `this organization has no role "${ADMIN_ROLE}"`;
             const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
@@ -71263,11 +71263,20 @@ function isInGrace(tenant, { keys, now }) {
     const end = graceEnd(tenant, keys);
     return end !== undefined && end > now;
 }
-function firstSource(tenant, { own, handMade, now }) {
-    if (own)
-        return 'own';
-    const { renewBefore } = tenant.identityProvider.certificate;
-    return handMade && daysLeft(handMade.certificate, now) >= renewBefore ? 'hand-made' : 'new';
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ own, ownFault, handMade, now }) {
+    if (handMade && isValidAt(handMade.certificate, now))
+        return 'hand-made';
+    if (ownFault)
+        return 'none';
+    return own ? 'own' : 'new';
+}
+function isValidAt(certificate, now) {
+    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    return notBefore <= now && notAfter > now;
 }
 /** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
 function successorSource(tenant, { own, now }, current, intent) {
@@ -71285,7 +71294,7 @@ function sourceOf(tenant, observed, intent) {
     if (intent.only === 'engage')
         return 'none';
     if (!current)
-        return firstSource(tenant, observed);
+        return firstSource(observed);
     // One rotation at a time: a third certificate would push out one that somebody may still sign with.
     if (keyOf(keys, keys.next) || isInGrace(tenant, observed))
         return 'none';
@@ -71463,7 +71472,13 @@ const samlKeyKind = {
         const options = location.found?.options ?? {};
         const handMade = handMadeKey(options);
         const standing = standingCertificate(options);
-        return { keys: document.samlKey, own: await ownPair(own), handMade, standing, now };
+        const pair = await ownPair(own).catch((error) => {
+            if (error instanceof src_errors/* HybridError */.Nh)
+                return error;
+            throw error;
+        });
+        const ofOwn = pair instanceof src_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
+        return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
     },
     know(observed, tenant, intent) {
         const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
@@ -71492,7 +71507,7 @@ const samlKeyKind = {
         };
         const fields = compareFields(undefined, { ...desired.fields, ...secrets }, comparison);
         const notes = [NOTES[source]];
-        const where = tenant_placeOf(comparison.tenant, pointer);
+        const where = placeOf(comparison.tenant, pointer);
         const change = { address, kind: 'saml-key', action: 'create', title, fields, risk: 'none', notes, where };
         return { findings, change };
     },
@@ -71539,7 +71554,7 @@ function isoDay(date) {
     return date.toISOString().slice(0, 10);
 }
 function keyFindings(observed, desired, tenant) {
-    const base = { address: desired.address, where: tenant_placeOf(tenant, POINTER) };
+    const base = { address: desired.address, where: placeOf(tenant, POINTER) };
     if (desired.isBlocked) {
         const end = graceEnd(tenant, observed.keys);
         const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
@@ -71554,13 +71569,22 @@ function keyFindings(observed, desired, tenant) {
         ];
     }
     const current = currentKey(observed.keys);
-    const wrong = ownDates(observed, base);
+    const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
     if (wrong.length > 0)
         return wrong;
     const certificate = observed.own?.certificate ?? current?.certificate;
+    if (desired.source === 'hand-made' && observed.own)
+        return [follows(base)];
     if (certificate === undefined || desired.source === 'own')
         return [];
     return endFindings(tenant, certificate, observed, base);
+}
+function ownFaults({ ownFault }, address, tenant) {
+    if (!ownFault)
+        return [];
+    const { code, message, fix } = ownFault;
+    const where = placeOf(tenant, `${POINTER}/own`);
+    return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
 }
 /** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
 function ownDates({ own, now, keys }, base) {
@@ -71576,6 +71600,10 @@ function ownDates({ own, now, keys }, base) {
     const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
     const severity = currentKey(keys) ? 'note' : 'refuse';
     return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+function follows(base) {
+    const message = 'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
+    return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
 }
 /** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
 function endFindings(tenant, certificate, { own, now }, base) {
@@ -71626,10 +71654,6 @@ function readableFingerprint(certificate) {
         return UNREADABLE;
     }
 }
-function isValid(certificate, now) {
-    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
-    return notBefore <= now && notAfter > now;
-}
 /**
  * Where the transaction object is not looked at, what is trusted stays so: one of these certificates stands in it. Only the one
  * whose grace is over is known not to.
@@ -71656,7 +71680,7 @@ function identity_provider_unknownFindings(tenant, observed, intent) {
         address: IDENTITY_PROVIDER,
         message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
         fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
-        where: tenant_placeOf(tenant, `${identity_provider_POINTER}/certificate`),
+        where: placeOf(tenant, `${identity_provider_POINTER}/certificate`),
     }));
 }
 /**
@@ -71676,7 +71700,7 @@ function alsoTrusted(tenant, { key, provider }, intent) {
         ...(previous ? [previous.certificate] : []),
         ...(isStanding ? [standing] : []),
         ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
-    ].filter((certificate) => isValid(certificate, now));
+    ].filter((certificate) => isValidAt(certificate, now));
     const own = keyOf(keys, target)?.certificate ??
         (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
     const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
@@ -71691,7 +71715,7 @@ function sameIssuerElsewhere(tenant, { all, provider }) {
         address: IDENTITY_PROVIDER,
         message: `the identity provider "${name}" (${id ?? 'no id'}) has the issuer ${tenant.identityProvider.issuer} already`,
         fix: 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.',
-        where: tenant_placeOf(tenant, `${identity_provider_POINTER}/issuer`),
+        where: placeOf(tenant, `${identity_provider_POINTER}/issuer`),
     }));
 }
 /** The provider of kind pureengage, of which an organization has one. */
@@ -71745,7 +71769,7 @@ const identityProviderKind = {
         if (fields.length === 0)
             return { findings };
         const action = before ? 'update' : 'create';
-        const where = tenant_placeOf(tenant, identity_provider_POINTER);
+        const where = placeOf(tenant, identity_provider_POINTER);
         const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
         const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title };
         return { findings, change: { ...base, fields, risk: 'login', notes, where } };
@@ -71942,7 +71966,7 @@ function missingNames(tenant, desired, observed) {
     if (client.grant !== 'client-credentials')
         return [];
     return client.roles.flatMap(({ role, division }, index) => {
-        const where = tenant_placeOf(tenant, `${pointer}/roles/${index}`);
+        const where = placeOf(tenant, `${pointer}/roles/${index}`);
         const found = (kind, name) => ({
             severity: 'refuse',
             code: `oauth-client.no-${kind}`,
@@ -71959,7 +71983,7 @@ function missingNames(tenant, desired, observed) {
 function matchFindings(tenant, desired) {
     const { address, pointer, title } = desired;
     const { match } = desired.wanted;
-    const base = { address, where: tenant_placeOf(tenant, pointer) };
+    const base = { address, where: placeOf(tenant, pointer) };
     if (match.state === 'ambiguous') {
         const ids = match.clients.map(({ id }) => id).join(' and ');
         const message = `${title} exists more than once, with the ids ${ids}`;
@@ -71993,7 +72017,7 @@ function ageFindings(tenant, { client, address, title, pointer, wanted }, observ
     if (days === undefined || limit === undefined)
         return [];
     const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
-    return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: tenant_placeOf(tenant, pointer) }];
+    return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: placeOf(tenant, pointer) }];
 }
 /** Everything about one client that is no change. */
 function clientFindings(tenant, desired, observed) {
@@ -72443,7 +72467,7 @@ const oauthClientKind = {
             fields,
             risk: riskOf(desired),
             notes: secret.notes,
-            where: tenant_placeOf(tenant, desired.pointer),
+            where: placeOf(tenant, desired.pointer),
         };
         return { findings, change };
     },
@@ -72480,7 +72504,7 @@ function mismatch(tenant, word, found) {
         address: ORGANIZATION,
         message: `the credentials belong to an organization whose ${name} is "${found}", and the file says "${wanted}"`,
         fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-        where: tenant_placeOf(tenant, `/organization/${word}`),
+        where: placeOf(tenant, `/organization/${word}`),
     };
 }
 /** Read only: proves that the credentials lead to the organization that the file names. */
@@ -72575,7 +72599,7 @@ function noUser(tenant, { address, title, pointer }) {
         address,
         message: `it is not proved that ${title}: the file names no user`,
         fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
-        where: tenant_placeOf(tenant, pointer),
+        where: placeOf(tenant, pointer),
     };
 }
 function proof_text(known, ref, field) {
@@ -72627,7 +72651,7 @@ const proofKind = {
         if (desired.key !== undefined && tenant.verifyUser === undefined)
             return { findings: [noUser(tenant, desired)] };
         const { address, title, pointer } = desired;
-        const where = tenant_placeOf(tenant, pointer);
+        const where = placeOf(tenant, pointer);
         const base = {
             address,
             kind: 'proof',
@@ -72749,7 +72773,7 @@ function isoMinute(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 function waiting(tenant, { address, title, pointer, step }, now) {
-    const base = { address, where: tenant_placeOf(tenant, pointer) };
+    const base = { address, where: placeOf(tenant, pointer) };
     if (step.does === 'wait-for-key') {
         const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
         return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
@@ -72806,7 +72830,7 @@ const retirementKind = {
     diff(observed, desired, { tenant }) {
         const findings = waiting(tenant, desired, observed.clients.now);
         const change = changeOf(desired);
-        return change ? { findings, change: { ...change, where: tenant_placeOf(tenant, desired.pointer) } } : { findings };
+        return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
     },
     async write(change, { step }, scope) {
         const { custody } = scope.writers;
@@ -72895,8 +72919,8 @@ function aliasFindings({ location: { found } }, base) {
     ];
 }
 /**
- * Workspace Desktop Edition 8.5.133.02 takes the first object of this name that the agent may read, so agents must not be able
- * to read those of other tenants. No interface is known that tells who may read an object: a person has to look.
+ * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
+ * other tenants. No interface is known that tells who may read an object: a person has to look.
  */
 function readAccessFindings(tenant, base) {
     const { deployment, transaction, services } = tenant;
@@ -72925,14 +72949,14 @@ function longFindings({ key }, { fields, address }, { known, tenant }) {
         const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
         const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
         return [
-            { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: tenant_placeOf(tenant, pointer) },
+            { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
         ];
     });
 }
 /** Everything about the object that is no change. */
 function transactionFindings(observed, desired, comparison) {
     const { tenant, known } = comparison;
-    const base = { address: desired.address, where: tenant_placeOf(tenant, desired.pointer) };
+    const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
     return [
         ...handOverFindings(desired, known, base),
         ...folderFindings(observed, base, tenant),
@@ -73086,7 +73110,7 @@ const transactionKind = {
         const { found } = observed.location;
         const findings = transactionFindings(observed, desired, comparison);
         const options = compareFields(found && transaction_observedFields(found.options, desired), desired.fields, comparison);
-        const where = tenant_placeOf(comparison.tenant, desired.pointer);
+        const where = placeOf(comparison.tenant, desired.pointer);
         const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
         const fields = [...options, ...disabled];
         if (fields.length === 0)
@@ -73485,7 +73509,7 @@ function missingViews({ tenant, subject }) {
     if (lacking.length === 0)
         return undefined;
     const needed = lacking.map((each) => each.needed).join(', ');
-    return new HybridError({
+    return new src_errors/* HybridError */.Nh({
         code: 'preflight.view',
         message: `the provisioning client lacks what a plan asks for: ${needed}`,
         where: placeOf(tenant, '/organization/credentials'),
@@ -73503,10 +73527,10 @@ function lackFinding({ kind, needed, neededFor, add }, tenant) {
     if (kind === 'role') {
         const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
         const key = /^oauth-client\/(.*)#/.exec(address)?.[1] ?? '';
-        return { ...base, message, where: tenant_placeOf(tenant, `/clients/${key}/roles`) };
+        return { ...base, message, where: placeOf(tenant, `/clients/${key}/roles`) };
     }
     const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
-    return { ...base, message, where: tenant_placeOf(tenant, '/organization/credentials') };
+    return { ...base, message, where: placeOf(tenant, '/organization/credentials') };
 }
 /** What a plan asks for needs no look: there is a plan. */
 function lackFindings(parts) {
@@ -73526,7 +73550,7 @@ function storeFindings(changes, tenant) {
         address,
         message: `${title} gives a secret that has to be kept, and the store env only reads`,
         fix: 'Use the store vault (or file, for trying things), or put the values into the environment first.',
-        where: tenant_placeOf(tenant, '/secrets/store'),
+        where: placeOf(tenant, '/secrets/store'),
     }));
 }
 /** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
@@ -73536,6 +73560,7 @@ function preflight(changes, tenant, subject) {
 }
 
 ;// CONCATENATED MODULE: ./src/provision/plan-tenant.ts
+
 
 
 
@@ -73553,9 +73578,24 @@ async function observe(session) {
     ]);
     const failed = kinds.find((result) => result.status === 'rejected');
     if (failed)
-        throw failed.reason;
+        throw await explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+}
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+async function explained(reason, { readers, tenant }, subject) {
+    const missing = subject && missingViews({ tenant, subject });
+    if (!missing)
+        return reason;
+    const { id } = await readers.genesysCloud.organization();
+    if (id.toLowerCase() === tenant.organization.id.toLowerCase())
+        return missing;
+    return new src_errors/* HybridError */.Nh({
+        code: 'organization.id',
+        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+        where: placeOf(tenant, '/organization/id'),
+    });
 }
 /** What is known before anything is made. */
 function knownOf({ kinds }, intent) {
@@ -73592,7 +73632,7 @@ function planFrom(observations, intent) {
 function storeNotes(tenant) {
     if (tenant.secrets.store !== 'github')
         return [];
-    const where = tenant_placeOf(tenant, '/secrets/store');
+    const where = placeOf(tenant, '/secrets/store');
     return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: limitOfReading(), where }];
 }
 const DELETION_LIMIT = 2;
@@ -73643,7 +73683,7 @@ async function applyTenant(parts) {
     try {
         const work = await prepare(parts);
         const operations = await runChanges(parts, work);
-        return { ...base, outcome: outcomeOf(operations), operations };
+        return { ...base, outcome: outcomeOf(operations, work.state), operations };
     }
     catch (error) {
         const shown = recordedError(error);
@@ -73674,7 +73714,7 @@ async function prepare({ context, session, observations, intent }) {
     }
     const { tenant, readers } = session;
     const comparison = comparisonOf({ tenant, fingerprintKey }, known);
-    return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false } };
+    return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
 }
 function needsCustody({ tenant, fingerprintKey }) {
     return fingerprintKey === undefined && tenant.secrets.store !== 'env';
@@ -73714,6 +73754,8 @@ async function runChange(change, parts, work) {
     }
     catch (error) {
         work.state.stopped = true;
+        // A guard that found the world changed: with nothing done before it, nothing was done at all.
+        work.state.refused ||= error instanceof src_errors/* Refusal */.P_;
         listen(change, 'failed');
         return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
     }
@@ -73743,10 +73785,12 @@ function recordedError(error) {
 function shownError({ code, message, fix }) {
     return { code, message, ...(fix && { fix }) };
 }
-function outcomeOf(operations) {
+function outcomeOf(operations, { refused }) {
     if (operations.every(({ outcome }) => outcome === 'done'))
         return 'changed';
-    return operations.some(({ outcome }) => outcome === 'done') ? 'partial' : 'failed';
+    if (operations.some(({ outcome }) => outcome === 'done'))
+        return 'partial';
+    return refused ? 'refused' : 'failed';
 }
 
 ;// CONCATENATED MODULE: ./src/http/error.ts
@@ -76029,7 +76073,7 @@ function missingPermission(error) {
     });
 }
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
-function explained(error) {
+function refusal_explained(error) {
     if (!(error instanceof HttpError) || error.unclear)
         return error;
     if (error.status === 403) {
@@ -76185,11 +76229,11 @@ class PlatformApi {
         }
         catch (error) {
             if (!isExpired(error))
-                throw explained(error);
+                throw refusal_explained(error);
         }
         const renewed = await this.#renewed(login);
         return this.#sendAs(renewed, request).catch((error) => {
-            throw explained(error);
+            throw refusal_explained(error);
         });
     }
     /** The object that answers a request. @throws UnexpectedAnswer besides, when it is none */
@@ -77471,7 +77515,7 @@ function mixedDeployments(tenants) {
     return repeats(tenants, holder)
         .filter(({ item, first }) => item.deployment !== first.deployment)
         .map(({ item, first }) => {
-        const message = `${(0,src_errors/* placeText */.Z9)(tenant_placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
+        const message = `${(0,src_errors/* placeText */.Z9)(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
         const fix = 'Correct the file that is wrong: one server has one deployment.';
         return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
     });
@@ -77483,7 +77527,7 @@ function mixedDeployments(tenants) {
  */
 function clashes(tenants) {
     const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) => repeats(tenants, key).map(({ item, first }) => {
-        const message = `${what} is claimed by ${(0,src_errors/* placeText */.Z9)(tenant_placeOf(first, pointer))} already`;
+        const message = `${what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, pointer))} already`;
         return { tenant: item, broken: broken(pointer, code, message, fix) };
     }));
     return [...claimed, ...mixedDeployments(tenants)];
@@ -78541,14 +78585,14 @@ function fileError({ lines }, { where, code, sentence }) {
     return new TenantFileError({ code, message: cut, fix, where }, lines);
 }
 function problemOf(document, broken) {
-    return { where: tenant_placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
+    return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
 }
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document) {
     return clearSecrets(document.data)
         .slice(0, MOST_ERRORS)
         .map(({ pointer, meant }) => {
-        const where = tenant_placeOf(document, pointer);
+        const where = placeOf(document, pointer);
         const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
         if (meant !== undefined) {
             const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
@@ -78599,7 +78643,7 @@ function check(document, validate, before) {
     const hidden = secretErrors(document);
     const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
     const problems = schemaProblems(validate, document.data);
-    const found = unsaid(said, problems.map(({ pointer, code, sentence }) => ({ where: tenant_placeOf(document, pointer), code, sentence })));
+    const found = unsaid(said, problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })));
     const hasShape = problems.every(({ keepsShape }) => keepsShape);
     if (!hasShape)
         return { errors: [...hidden, ...listed(document, found)] };
@@ -78703,6 +78747,7 @@ function planResult(plan) {
 
 
 
+
 const apply_CONCURRENCY = 8;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {
@@ -78759,6 +78804,7 @@ async function applyOne(run, { plan, session, observations }, intent) {
     if (!session || !observations || failure) {
         return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
     }
+    tellNeeds(run, plan, observations);
     return applyTenant({
         context: run.context,
         session,
@@ -78767,6 +78813,18 @@ async function applyOne(run, { plan, session, observations }, intent) {
         intent,
         listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
     });
+}
+/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
+    if (!subject || changes.length === 0)
+        return;
+    const needs = permissionTable({ changes, tenant, subject });
+    const width = Math.max(...needs.map(({ needed }) => needed.length));
+    context.log.info(`${name}: the provisioning client needs and holds`);
+    for (const { needed, heldBy, add } of needs) {
+        const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+        context.log.info(`  ${needed.padEnd(width)}  ${held}`);
+    }
 }
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */
 function applyResult(receipts) {
@@ -81299,8 +81357,8 @@ const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.y
 
 Options
   --json                  one JSON document on stdout, everything else on stderr
-  --out FILE              plan: write the plan to FILE
-  --plan FILE             apply: only what the plan in FILE says
+  --out FILE              plan, rotate --dry-run: write the plan to FILE
+  --plan FILE             apply, rotate: only what the plan in FILE says
   --report FILE           write the whole report to FILE as JSON
   --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
   --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
@@ -81319,9 +81377,11 @@ Exit status
   0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
 
 Environment
-  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE, VAULT_MOUNT, VAULT_NAMESPACE
-  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE   for the store file
-  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS               for the network
+  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
+  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
+  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
+  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
 `;
 function overview() {
     const lines = Object.values(help_COMMANDS).map(([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`);
@@ -82272,7 +82332,9 @@ function verificationMarkdown(tenants) {
 
 
 
-function validationSentence({ tenants = [] }) {
+function validationSentence({ command, tenants = [] }) {
+    if (command === 'kit')
+        return `${plural(tenants.length, 'import kit')} written.\n`;
     return `${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
 /** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */

@@ -3,9 +3,11 @@ import manifest from '../../package.json' with { type: 'json' };
 import { Refusal } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { makePlan } from '../plan/canonical.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../plan/receipt.ts';
 import { applyTenant, shownError } from '../provision/apply-tenant.ts';
+import { permissionTable } from '../provision/permission-table.ts';
+import type { Observations } from '../provision/plan-tenant.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 const CONCURRENCY = 8;
@@ -83,6 +85,7 @@ async function applyOne(run: Run, { plan, session, observations }: LookedAt, int
   if (!session || !observations || failure) {
     return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
   }
+  tellNeeds(run, plan, observations);
   return applyTenant({
     context: run.context,
     session,
@@ -91,6 +94,18 @@ async function applyOne(run: Run, { plan, session, observations }: LookedAt, int
     intent,
     listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
   });
+}
+
+/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
+  if (!subject || changes.length === 0) return;
+  const needs = permissionTable({ changes, tenant, subject });
+  const width = Math.max(...needs.map(({ needed }) => needed.length));
+  context.log.info(`${name}: the provisioning client needs and holds`);
+  for (const { needed, heldBy, add } of needs) {
+    const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+    context.log.info(`  ${needed.padEnd(width)}  ${held}`);
+  }
 }
 
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */

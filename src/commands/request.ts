@@ -9,7 +9,7 @@ export interface CommandRequest {
   readonly command: CommandName;
   readonly files: readonly string[];
   readonly intent: Intent;
-  /** Where `plan` writes its plan. */
+  /** Where `plan`, and `rotate` with a dry run, write their plan. */
   readonly out?: string;
   /** The reviewed plan that `apply` and `rotate` keep to. */
   readonly planFile?: string;
@@ -35,7 +35,7 @@ type Word = 'out' | 'planFile' | 'receiptFile' | 'what' | 'strategy' | 'dryRun' 
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
-  out: ['out', ['plan']],
+  out: ['out', ['plan', 'rotate']],
   planFile: ['plan', ['apply', 'rotate']],
   receiptFile: ['receipt', ['apply', 'rotate', 'drift']],
   what: ['what', ['rotate']],

@@ -4,11 +4,11 @@ import { HybridError } from '../errors.ts';
 import type { IdentityProvider } from '../genesys-cloud/types.ts';
 import { compareFields, type ObservedFields } from '../plan/diff.ts';
 import type { Finding } from '../plan/plan.ts';
-import { certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
+import { certificateFingerprint, pemBody } from '../saml/pem.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
 import { samlKeyKind } from './saml-key.ts';
-import { isInGrace, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key-generations.ts';
+import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key-generations.ts';
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
@@ -49,11 +49,6 @@ function readableFingerprint(certificate: string): string {
   } catch {
     return UNREADABLE;
   }
-}
-
-function isValid(certificate: string, now: Date): boolean {
-  const { notBefore, notAfter } = certificateFacts(certificate);
-  return notBefore <= now && notAfter > now;
 }
 
 /**
@@ -103,7 +98,7 @@ function alsoTrusted(tenant: Tenant, { key, provider }: ObservedProvider, intent
     ...(previous ? [previous.certificate] : []),
     ...(isStanding ? [standing] : []),
     ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
-  ].filter((certificate) => isValid(certificate, now));
+  ].filter((certificate) => isValidAt(certificate, now));
   const own =
     keyOf(keys, target)?.certificate ??
     (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);

@@ -1,6 +1,7 @@
 import type { Options } from '../configuration-server/types.ts';
 import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../custody/document.ts';
 import { freeNumber, keyOf } from '../custody/generations.ts';
+import type { HybridError } from '../errors.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../saml/own-pair.ts';
 import { certificateFacts, pemOfOption } from '../saml/pem.ts';
@@ -22,6 +23,8 @@ export interface ObservedKey {
   readonly keys: KeyGenerations;
   /** The customer's own pair, where the file names one. */
   readonly own: OwnPair | undefined;
+  /** Why the customer's own pair cannot be used. */
+  readonly ownFault: HybridError | undefined;
   readonly handMade: HandMadeKey | undefined;
   /** PEM of the certificate that the transaction object has now, whoever put it there. */
   readonly standing: string | undefined;
@@ -84,10 +87,19 @@ export function isInGrace(tenant: Tenant, { keys, now }: ObservedKey): boolean {
   return end !== undefined && end > now;
 }
 
-function firstSource(tenant: Tenant, { own, handMade, now }: ObservedKey): Source {
-  if (own) return 'own';
-  const { renewBefore } = tenant.identityProvider.certificate;
-  return handMade && daysLeft(handMade.certificate, now) >= renewBefore ? 'hand-made' : 'new';
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ own, ownFault, handMade, now }: ObservedKey): Source {
+  if (handMade && isValidAt(handMade.certificate, now)) return 'hand-made';
+  if (ownFault) return 'none';
+  return own ? 'own' : 'new';
+}
+
+export function isValidAt(certificate: string, now: Date): boolean {
+  const { notBefore, notAfter } = certificateFacts(certificate);
+  return notBefore <= now && notAfter > now;
 }
 
 /** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
@@ -109,7 +121,7 @@ export function sourceOf(tenant: Tenant, observed: ObservedKey, intent: Intent):
   const { keys } = observed;
   const current = currentKey(keys);
   if (intent.only === 'engage') return 'none';
-  if (!current) return firstSource(tenant, observed);
+  if (!current) return firstSource(observed);
   // One rotation at a time: a third certificate would push out one that somebody may still sign with.
   if (keyOf(keys, keys.next) || isInGrace(tenant, observed)) return 'none';
   return successorSource(tenant, observed, current, intent);

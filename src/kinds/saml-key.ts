@@ -50,7 +50,12 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     const options: Options = location.found?.options ?? {};
     const handMade = handMadeKey(options);
     const standing = standingCertificate(options);
-    return { keys: document.samlKey, own: await ownPair(own), handMade, standing, now };
+    const pair = await ownPair(own).catch((error: unknown) => {
+      if (error instanceof HybridError) return error;
+      throw error;
+    });
+    const ofOwn = pair instanceof HybridError ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
+    return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
   },
 
   know(observed, tenant, intent) {
@@ -147,11 +152,19 @@ function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant)
     ];
   }
   const current = currentKey(observed.keys);
-  const wrong = ownDates(observed, base);
+  const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
   if (wrong.length > 0) return wrong;
   const certificate = observed.own?.certificate ?? current?.certificate;
+  if (desired.source === 'hand-made' && observed.own) return [follows(base)];
   if (certificate === undefined || desired.source === 'own') return [];
   return endFindings(tenant, certificate, observed, base);
+}
+
+function ownFaults({ ownFault }: ObservedKey, address: string, tenant: Tenant): Finding[] {
+  if (!ownFault) return [];
+  const { code, message, fix } = ownFault;
+  const where = placeOf(tenant, `${POINTER}/own`);
+  return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
 }
 
 /** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
@@ -167,6 +180,12 @@ function ownDates({ own, now, keys }: ObservedKey, base: Pick<Finding, 'address'
   const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
   const severity = currentKey(keys) ? 'note' : 'refuse';
   return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+
+function follows(base: Pick<Finding, 'address' | 'where'>): Finding {
+  const message =
+    'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
+  return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
 }
 
 /** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */

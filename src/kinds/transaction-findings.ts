@@ -89,8 +89,8 @@ function aliasFindings({ location: { found } }: ObservedTransaction, base: Findi
 }
 
 /**
- * Workspace Desktop Edition 8.5.133.02 takes the first object of this name that the agent may read, so agents must not be able
- * to read those of other tenants. No interface is known that tells who may read an object: a person has to look.
+ * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
+ * other tenants. No interface is known that tells who may read an object: a person has to look.
  */
 function readAccessFindings(tenant: Tenant, base: FindingBase): Finding[] {
   const { deployment, transaction, services } = tenant;

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { CustodyDocument } from '../custody/document.ts';
-import { asHybridError } from '../errors.ts';
+import { asHybridError, Refusal } from '../errors.ts';
 import type { Intent, Outcome, WriteScope } from '../kinds/kind.ts';
 import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
@@ -35,7 +35,7 @@ interface Work {
   readonly scope: WriteScope;
   /** Over what is known by now, with the fingerprint key that the tenant has by now. */
   readonly comparison: Comparison;
-  readonly state: { stopped: boolean };
+  readonly state: { stopped: boolean; refused: boolean };
 }
 
 /** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
@@ -48,7 +48,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   try {
     const work = await prepare(parts);
     const operations = await runChanges(parts, work);
-    return { ...base, outcome: outcomeOf(operations), operations };
+    return { ...base, outcome: outcomeOf(operations, work.state), operations };
   } catch (error) {
     const shown = recordedError(error);
     const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
@@ -80,7 +80,7 @@ async function prepare({ context, session, observations, intent }: ApplyParts): 
   }
   const { tenant, readers } = session;
   const comparison = comparisonOf({ tenant, fingerprintKey }, known);
-  return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false } };
+  return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
 }
 
 function needsCustody({ tenant, fingerprintKey }: Observations): boolean {
@@ -125,6 +125,8 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     return { ...told(), outcome: 'done', fields: fieldsOf(change, kind, parts.intent, work), facts };
   } catch (error) {
     work.state.stopped = true;
+    // A guard that found the world changed: with nothing done before it, nothing was done at all.
+    work.state.refused ||= error instanceof Refusal;
     listen(change, 'failed');
     return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
   }
@@ -161,7 +163,8 @@ export function shownError({ code, message, fix }: { code: string; message: stri
   return { code, message, ...(fix && { fix }) };
 }
 
-function outcomeOf(operations: readonly Operation[]): TenantReceipt['outcome'] {
+function outcomeOf(operations: readonly Operation[], { refused }: Work['state']): TenantReceipt['outcome'] {
   if (operations.every(({ outcome }) => outcome === 'done')) return 'changed';
-  return operations.some(({ outcome }) => outcome === 'done') ? 'partial' : 'failed';
+  if (operations.some(({ outcome }) => outcome === 'done')) return 'partial';
+  return refused ? 'refused' : 'failed';
 }

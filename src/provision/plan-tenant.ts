@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { asHybridError } from '../errors.ts';
+import { asHybridError, HybridError } from '../errors.ts';
 import type { Subject } from '../genesys-cloud/types.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { KINDS, type Observation } from '../kinds/observation.ts';
@@ -10,6 +10,7 @@ import { limitOfReading } from '../secrets/github/given.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { isOfHalf } from './halves.ts';
+import { missingViews } from './permission-table.ts';
 import { preflight } from './preflight.ts';
 import type { Session } from './session.ts';
 
@@ -31,9 +32,27 @@ export async function observe(session: Session): Promise<Observations> {
     readers.custody.document(),
   ]);
   const failed = kinds.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
+  if (failed) throw await explained(failed.reason, session, subject);
   const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+}
+
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+async function explained(
+  reason: unknown,
+  { readers, tenant }: Session,
+  subject: Subject | undefined,
+): Promise<unknown> {
+  const missing = subject && missingViews({ tenant, subject });
+  if (!missing) return reason;
+  const { id } = await readers.genesysCloud.organization();
+  if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
+  return new HybridError({
+    code: 'organization.id',
+    message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+    fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+    where: placeOf(tenant, '/organization/id'),
+  });
 }
 
 /** What is known before anything is made. */

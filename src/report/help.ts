@@ -47,8 +47,8 @@ const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.y
 
 Options
   --json                  one JSON document on stdout, everything else on stderr
-  --out FILE              plan: write the plan to FILE
-  --plan FILE             apply: only what the plan in FILE says
+  --out FILE              plan, rotate --dry-run: write the plan to FILE
+  --plan FILE             apply, rotate: only what the plan in FILE says
   --report FILE           write the whole report to FILE as JSON
   --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
   --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
@@ -67,9 +67,11 @@ Exit status
   0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
 
 Environment
-  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE, VAULT_MOUNT, VAULT_NAMESPACE
-  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE   for the store file
-  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS               for the network
+  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
+  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
+  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
+  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
 `;
 
 function overview(): string {

@@ -5,7 +5,8 @@ import { planText, receiptText } from './terminal.ts';
 import { verificationMarkdown, verificationText } from './verification.ts';
 import { plural } from './words.ts';
 
-function validationSentence({ tenants = [] }: CommandReport): string {
+function validationSentence({ command, tenants = [] }: CommandReport): string {
+  if (command === 'kit') return `${plural(tenants.length, 'import kit')} written.\n`;
   return `${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
 

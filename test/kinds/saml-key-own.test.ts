@@ -102,8 +102,10 @@ describe('a pair that cannot be used', () => {
     make()();
     const requests = recorded(world.genesysCloud);
     const report = await run('apply');
-    expect(report.result).toBe('failed');
-    expect(report.plan?.tenants[0]?.failure).toMatchObject({ code, fix: expect.any(String) });
+    expect(report.result).toBe('refused');
+    expect(findingsAbout(report, 'saml-key')).toEqual([`refuse ${code}`]);
+    expect(lineOf(FILE['acme.yaml'], findingOf(report, code))).toMatch(/own: /);
+    expect(findingOf(report, code)).toMatchObject({ fix: expect.any(String) });
     expect(writesOf(requests)).toEqual([]);
     expect(world.options('acme')).toBeUndefined();
     expect(world.vault.get('secret/genesys/acme/custody')).toBeUndefined();
@@ -168,5 +170,21 @@ describe('another own pair', () => {
     expect((await run('apply')).result).toBe('changed');
     expect(standing()).toBe(renewed.certificate);
     expect(trusted()).toHaveLength(2);
+  });
+});
+
+describe('a pair of one’s own in place of one that was made by hand and works', () => {
+  it('comes in beside it: the old one is taken over first, and stays trusted for its grace', async () => {
+    const base = { clients: '{}', services: '{}', administrators: '[]' };
+    await runInside(world, 'apply', { 'acme.yaml': acmeFile(base) });
+    world.vault.delete('secret/genesys/acme/custody', { forever: true });
+    const [old] = trusted();
+    put(first);
+    const adopted = await run('apply');
+    expect(findingsAbout(adopted, 'saml-key')).toEqual(['note saml-key.adopted-first']);
+    expect(trusted()).toEqual([old]);
+    expect((await run('apply')).result).toBe('changed');
+    expect(trusted()).toEqual([pemBody(first.certificate), old]);
+    expect((await run('plan')).result).toBe('clean');
   });
 });

@@ -64,3 +64,23 @@ describe('the authority that signed the certificate of the Vault', () => {
     rmSync(directory, { recursive: true });
   });
 });
+
+describe('a vault that only a tenant file names', () => {
+  const address = 'https://elsewhere.example:8200/v';
+  const inWorkflow = { GITHUB_ACTIONS: 'true', VAULT_ADDR: 'https://vault.example' };
+
+  it('gets no login of a workflow: whoever changes the file could send it anywhere', () => {
+    expect(() => located(inWorkflow, { address })).toThrow(
+      'names the vault elsewhere.example:8200, and the workflow does not',
+    );
+    expect(() => located({ GITHUB_ACTIONS: 'true' }, { address })).toThrow(/the workflow does not/);
+    expect(() => located({ ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://elsewhere.example' }, { address })).toThrow();
+  });
+
+  it('is asked where the workflow names it too, and on a machine of one’s own', () => {
+    const vaults = { ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://third.example\nhttps://elsewhere.example:8200' };
+    expect(located(vaults, { address }).address).toBe(address);
+    expect(located(inWorkflow, { address: 'https://vault.example' }).address).toBe('https://vault.example');
+    expect(located({}, { address }).address).toBe(address);
+  });
+});

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { OfficialDefinition } from '../../simulators/genesys-cloud/definition.ts';
+import { officialDefinition } from '../../simulators/genesys-cloud/definition.ts';
 import { HANDLERS } from '../../simulators/genesys-cloud/genesys-cloud.ts';
 import type { SimulatedRequest } from '../../simulators/server.ts';
 import { desktop, found, type Scene, startScene } from './scene.ts';
 
-const definition = new OfficialDefinition();
+const definition = officialDefinition();
 
 function request(method: string, url: string, json?: unknown): SimulatedRequest {
   const { pathname: path, searchParams: query } = new URL(url, 'http://simulator');

@@ -144,3 +144,11 @@ function codeProblems({ 'x-inin-error-codes': codes }: Declared, body: unknown):
   const code = typeof body === 'object' && body !== null && 'code' in body ? String(body.code) : undefined;
   return !codes || code === undefined || codes.includes(code) ? [] : [`error code ${code} is not declared`];
 }
+
+const shared: { definition?: OfficialDefinition } = {};
+
+/** One for all simulators of a process: it never changes, and compiling what a scenario needs of it takes longer than the scenario. */
+export function officialDefinition(): OfficialDefinition {
+  shared.definition ??= new OfficialDefinition();
+  return shared.definition;
+}

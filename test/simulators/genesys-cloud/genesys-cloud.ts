@@ -7,7 +7,7 @@ import { type Behaviour, usualBehaviour } from './behaviour.ts';
 import { callerOf, heldBy, missingPermission } from './caller.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
 import { controlOf } from './control.ts';
-import { OfficialDefinition, type Route } from './definition.ts';
+import { type OfficialDefinition, officialDefinition, type Route } from './definition.ts';
 import { createHand, type Hand } from './hand.ts';
 import { IDENTITY_PROVIDERS } from './identity-providers.ts';
 import { ME } from './me.ts';
@@ -116,7 +116,7 @@ export async function startGenesysCloudSimulator(options: GenesysCloudOptions): 
   const violations: string[] = [];
   const hand = createHand(organizations, clock);
   const shared = { organizations, behaviour, clock, violations };
-  const parts: Parts = { ...shared, definition: new OfficialDefinition(), rateLimit: new RateLimit(behaviour) };
+  const parts: Parts = { ...shared, definition: officialDefinition(), rateLimit: new RateLimit(behaviour) };
   const answer = (request: SimulatedRequest): SimulatedAnswer => {
     const isLogin = request.path === '/oauth/token' && request.method === 'POST';
     const now = clock.now();
