@@ -1,3 +1,5 @@
+import { generationsOf } from '../custody/generations.ts';
+import type { Mark } from '../genesys-cloud/mark.ts';
 import type { OAuthClient } from '../genesys-cloud/types.ts';
 import type { Finding } from '../plan/plan.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
@@ -6,6 +8,9 @@ import { daysUntilTooOld } from './oauth-client-generations.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './oauth-client-match.ts';
 import type { DesiredClient } from './oauth-client-write.ts';
 import { findRole } from './role.ts';
+
+/** Milliseconds. */
+const FRESH = 10 * 60 * 1000;
 
 function missingNames(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
   const { client, address, pointer } = desired;
@@ -77,18 +82,47 @@ export function clientFindings(tenant: Tenant, desired: DesiredClient, observed:
     ...missingNames(tenant, desired, observed),
     ...matchFindings(tenant, desired),
     ...ageFindings(tenant, desired, observed),
+    ...tooFreshFindings(tenant, desired, observed),
   ];
 }
 
-/** A client with this tenant's mark that the file no longer has. */
-export function leftover(client: OAuthClient, tenant: Tenant): Difference[] {
+/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+function tooFreshFindings(
+  tenant: Tenant,
+  { wanted, address, title, pointer }: DesiredClient,
+  { custody, now }: ObservedClients,
+): Finding[] {
+  const { match } = wanted;
+  const goneId = match.state === 'absent' ? match.goneId : undefined;
+  const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
+  const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
+  if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
+  const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
+  const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
+  return [
+    { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
+  ];
+}
+
+/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
+function reasonOf(client: OAuthClient, mark: Mark, tenant: Tenant, { custody }: ObservedClients): string | undefined {
+  if (!tenant.clients.some(({ key }) => key === mark.client)) return 'which the file no longer has';
+  const { active, generations } = generationsOf(custody, mark.client);
+  const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
+  // As long as none is in use, any of them may be the one.
+  return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
+}
+
+/** A client with this tenant's mark that nothing uses. */
+export function leftover(client: OAuthClient, tenant: Tenant, observed: ObservedClients): Difference[] {
   const mark = markOf(client);
-  if (mark?.tenant !== tenant.name || tenant.clients.some(({ key }) => key === mark.client)) return [];
-  if (client.state === 'inactive' || client.state === 'deleted') return [];
+  if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted') return [];
+  const reason = reasonOf(client, mark, tenant, observed);
+  if (reason === undefined) return [];
   const address = `oauth-client/${mark.client}#${mark.generation}`;
   const title = `OAuth client "${client.name}"`;
   if (!tenant.prune) {
-    const message = `${title} (${client.id}) was made for the client "${mark.client}", which the file no longer has`;
+    const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
     const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
     return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
   }

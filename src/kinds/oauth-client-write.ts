@@ -3,7 +3,7 @@ import { forgetClient, generationOf, generationsOf, intendClient, keepClient } f
 import { clientValueName } from '../custody/stored.ts';
 import { HybridError } from '../errors.ts';
 import { writeMark } from '../genesys-cloud/mark.ts';
-import type { OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../genesys-cloud/types.ts';
+import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../genesys-cloud/types.ts';
 import type { Change } from '../plan/plan.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { ClientDescription } from '../tenant/tenant.ts';
@@ -11,6 +11,9 @@ import type { Desired, Outcome, WriteScope } from './kind.ts';
 import type { WantedGeneration } from './oauth-client-generations.ts';
 import { GRANT_TYPES, markOf } from './oauth-client-match.ts';
 import { findRole } from './role.ts';
+
+/** Milliseconds before each look. */
+const LOOKS = [0, 1_000, 2_000];
 
 /** One generation of one client, as the file asks for it. */
 export interface DesiredClient extends Desired {
@@ -23,7 +26,7 @@ export interface DesiredClient extends Desired {
 async function keepIntent(
   { client, wanted }: DesiredClient,
   { writers, context }: WriteScope,
-): Promise<ClientGeneration> {
+): Promise<{ readonly intent: ClientGeneration; readonly isOfEarlierRun: boolean }> {
   const { number, place, match } = wanted;
   const fresh: ClientGeneration = {
     number,
@@ -39,7 +42,8 @@ async function keepIntent(
   const document = await writers.custody.change((before) =>
     standing(before) ? before : intendClient(before, { key: client.key, place, generation: intent }),
   );
-  return standing(document) ?? intent;
+  const kept = standing(document) ?? intent;
+  return { intent: kept, isOfEarlierRun: kept.nonce !== fresh.nonce };
 }
 
 async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
@@ -69,17 +73,24 @@ function isUnclear(error: unknown): boolean {
   return error instanceof HybridError && 'unclear' in error && error.unclear === true;
 }
 
+/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+async function lookForMade(nonce: string, { writers, context }: WriteScope): Promise<OAuthClient | undefined> {
+  for (const pause of LOOKS) {
+    if (pause > 0) await context.clock.sleep(pause);
+    const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+    if (made) return made;
+  }
+  return undefined;
+}
+
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(
-  fields: OAuthClientFields,
-  nonce: string,
-  { writers }: WriteScope,
-): Promise<OAuthClientWithSecret> {
+async function createOnce(fields: OAuthClientFields, nonce: string, scope: WriteScope): Promise<OAuthClientWithSecret> {
+  const { writers } = scope;
   try {
     return await writers.genesysCloud.createClient(fields);
   } catch (error) {
     if (!isUnclear(error)) throw error;
-    const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+    const made = await lookForMade(nonce, scope);
     if (!made) throw error;
     return writers.genesysCloud.resetClientSecret(made.id);
   }
@@ -128,8 +139,12 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
 }
 
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
-  const intent = await keepIntent(desired, scope);
-  const made = await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
+  const { intent, isOfEarlierRun } = await keepIntent(desired, scope);
+  // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+  const earlier = isOfEarlierRun ? await lookForMade(intent.nonce, scope) : undefined;
+  const made = earlier
+    ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
+    : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
   const kept = { id: made.id, secret: made.secret, intent };
   await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
   return kept;
@@ -137,7 +152,7 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
 
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
-  const intent = await keepIntent(desired, scope);
+  const { intent } = await keepIntent(desired, scope);
   await scope.writers.genesysCloud.updateClient(id, {
     ...(await allFields(desired, intent.nonce, scope)),
     state: 'active',

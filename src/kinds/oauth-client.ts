@@ -1,5 +1,6 @@
+import type { CustodyDocument } from '../custody/document.ts';
 import { readMark } from '../genesys-cloud/mark.ts';
-import type { OAuthClient } from '../genesys-cloud/types.ts';
+import type { GenesysCloudReader, OAuthClient } from '../genesys-cloud/types.ts';
 import { compareFields, type DesiredField, type ObservedFields } from '../plan/diff.ts';
 import type { KnownValue } from '../plan/known.ts';
 import type { Change, FieldChange } from '../plan/plan.ts';
@@ -100,6 +101,17 @@ function secretChange(desired: DesiredClient, comparison: Parameters<typeof comp
   return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
 }
 
+function unlistedIds({ clients: kept }: CustodyDocument, listed: readonly OAuthClient[]): readonly string[] {
+  const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+  return ids.filter((id) => !listed.some((client) => client.id === id));
+}
+
+/** A list that lags behind must not make a client count as gone: one that the store knows and the list does not is asked for. */
+async function askFor(ids: readonly string[], genesysCloud: GenesysCloudReader): Promise<readonly OAuthClient[]> {
+  const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
+  return found.filter((client) => client !== undefined);
+}
+
 /** OAuth clients, one for each entry under `clients`. */
 export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
   name: 'oauth-client',
@@ -112,7 +124,9 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
       custody.document(),
       configuration.locate(),
     ]);
-    return { clients, roles, divisions, custody: document, options: location.found?.options ?? {}, now };
+    const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
+    const options = location.found?.options ?? {};
+    return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
   },
 
   know(observed, tenant, intent) {
@@ -155,7 +169,7 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
     return { findings, change };
   },
 
-  extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant)),
+  extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
 
   write: (change, desired, scope) => writeClient(change, desired, scope),
 

@@ -47,8 +47,9 @@ function observationOf<Observed, Wanted extends Desired>(
     ],
     write: async (change, intent, scope) => {
       const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
-      if (desired) return kind.write(change, desired, scope);
+      // What `extra` found may have the address of something that stays.
       if (kind.remove && change.action === 'delete') return kind.remove(change, scope);
+      if (desired) return kind.write(change, desired, scope);
       throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
     },
   };

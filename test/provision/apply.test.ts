@@ -174,12 +174,14 @@ describe('a change made by hand', () => {
 
   it('takes a client that is gone as one to be made anew', async () => {
     Object.assign(client('Desktop'), { state: 'deleted' });
-    expect(changesOf(await runInside(world, 'plan'))).toEqual([
+    const later = { daysLater: 1 };
+    world.genesysCloud.clock.advance(24 * 60 * 60 * 1000);
+    expect(changesOf(await runInside(world, 'plan', undefined, later))).toEqual([
       'create oauth-client/desktop#2',
       'update transaction: saml_auth/client_id, saml_auth/password',
     ]);
-    await runInside(world, 'apply');
-    expect((await runInside(world, 'verify')).result).toBe('clean');
+    await runInside(world, 'apply', undefined, later);
+    expect((await runInside(world, 'verify', undefined, later)).result).toBe('clean');
   });
 
   const client = (name: string) => found(world.organization('acme').clients.find((each) => each.name === name));

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { found, startAcme } from './acme.ts';
+
+const FILE = {
+  'acme.yaml': acmeFile({
+    clients: '{ pacing: { name: Pacing, grant: client-credentials } }',
+    services: '{ agent-pacing: { client: pacing } }',
+    administrators: '[]',
+  }),
+};
+/** A list that lags behind. */
+const EMPTY_LIST = {
+  when: 'before',
+  method: 'GET',
+  path: '/api/v2/oauth/clients',
+  status: 200,
+  body: { entities: [] },
+} as const;
+const DAY = 24 * 60 * 60 * 1000;
+
+let world: World;
+beforeEach(async () => {
+  world = await startAcme();
+});
+afterEach(() => world.close());
+
+const run = (verb: 'plan' | 'apply', daysLater = 0) => runInside(world, verb, FILE, { daysLater });
+const pacing = () =>
+  world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
+
+describe('Genesys Cloud that shows what was made only later', () => {
+  it('does not make a plan take a fresh client for gone: no second one is made', async () => {
+    expect((await run('apply')).result).toBe('changed');
+    const { id } = found(pacing()[0]);
+    const notShown = {
+      when: 'before',
+      method: 'GET',
+      status: 404,
+      body: { code: 'client.not.found', status: 404 },
+    } as const;
+    world.genesysCloud.faults.push({ ...notShown, path: `/oauth/clients/${id}` }, { ...EMPTY_LIST });
+    const report = await run('apply');
+    expect([report.result, findingsOf(report)]).toEqual(['refused', ['refuse oauth-client.not-shown-yet']]);
+    expect(pacing()).toHaveLength(1);
+    expect((await run('plan')).result).toBe('clean');
+  });
+
+  it('is asked for a client that its list leaves out', async () => {
+    await run('apply');
+    world.genesysCloud.faults.push({ ...EMPTY_LIST });
+    expect((await run('plan')).result).toBe('clean');
+  });
+
+  it('does not make a killed run’s client a second one', async () => {
+    world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 3, times: 99 });
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/api/v2/oauth/clients', status: 403 });
+    await run('apply');
+    expect(pacing()).toHaveLength(1);
+    world.vault.faults.length = 0;
+    // The plan's list knows nothing of it yet; the one that is asked before another would be made does.
+    world.genesysCloud.faults.push({ ...EMPTY_LIST });
+    expect((await run('apply')).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+    expect((await run('plan')).result).toBe('clean');
+  });
+});
+
+describe('a client with our mark of which the store knows nothing', () => {
+  it('is told, and deleted only where the file says prune', async () => {
+    await run('apply');
+    const { id: _id, ...copy } = found(pacing()[0]);
+    const description = String(copy.description).replace(/ [0-9a-f]+\]$/, ' 00112233445566778]');
+    world.organization('acme').clients.push({ ...copy, id: 'f0000000-0000-4000-8000-000000000001', description });
+    expect(findingsOf(await run('plan'))).toEqual(['note oauth-client.left-over']);
+    const pruning = { 'acme.yaml': `${FILE['acme.yaml']}prune: true\n` };
+    expect(changesOf(await runInside(world, 'plan', pruning))).toEqual(['delete oauth-client/pacing#1']);
+    expect(operationsOf(await runInside(world, 'apply', pruning))).toEqual(['delete oauth-client/pacing#1 done']);
+    expect((await run('plan')).result).toBe('clean');
+    expect(pacing().map(({ id }) => id)).not.toContain('f0000000-0000-4000-8000-000000000001');
+  });
+
+  it('that somebody deleted long after it was made is made anew', async () => {
+    await run('apply');
+    found(pacing()[0]).state = 'deleted';
+    world.genesysCloud.clock.advance(DAY);
+    expect(changesOf(await run('plan', 1))[0]).toBe('create oauth-client/pacing#2');
+  });
+});
