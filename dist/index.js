@@ -71632,6 +71632,8 @@ function endFindings(tenant, certificate, { own, now }, base) {
 const identity_provider_POINTER = '/identityProvider';
 const IDENTITY_PROVIDER = 'identity-provider';
 const UNREADABLE = 'unreadable';
+/** As many as Genesys Cloud keeps: one and four more. */
+const MOST_CERTIFICATES = 5;
 function fingerprintText(certificate) {
     return `sha256:${(0,saml_pem/* certificateFingerprint */.gH)(certificate)}`;
 }
@@ -71704,7 +71706,9 @@ function alsoTrusted(tenant, { key, provider }, intent) {
     const own = keyOf(keys, target)?.certificate ??
         (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
     const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
-    return all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
+    const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
+    // Ours come first; what does not fit is nobody's we know.
+    return others.slice(0, MOST_CERTIFICATES - 1);
 }
 function sameIssuerElsewhere(tenant, { all, provider }) {
     return all
@@ -71922,13 +71926,18 @@ function activeNumber(key, match, { custody }) {
     const intent = usedGeneration(kept);
     return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
 }
+function isIntended(kept, number) {
+    const generation = generationOf(kept, number);
+    return generation !== undefined && generation.clientId === undefined;
+}
 /** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
 function wantedGenerations(tenant, client, observed, intent) {
     const { key } = client;
     const kept = generationsOf(observed.custody, key);
     const match = matchActive(tenant, client, observed);
     const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
-    const active = { number: activeNumber(key, match, observed), place: 'active', match, reset };
+    const number = activeNumber(key, match, observed);
+    const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
     if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined)
         return [active];
     if (kept.next !== undefined) {
@@ -71937,6 +71946,7 @@ function wantedGenerations(tenant, client, observed, intent) {
             place: 'next',
             match: matchNext(key, kept.next, observed),
             reset: false,
+            isIntended: isIntended(kept, kept.next),
         };
         // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
         return match.state === 'absent' ? [next] : [active, next];
@@ -71944,8 +71954,8 @@ function wantedGenerations(tenant, client, observed, intent) {
     const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
     if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
         return [active];
-    const number = freeNumber(kept.generations);
-    return [active, { number, place: 'next', match: { state: 'absent' }, reset: false }];
+    const following = freeNumber(kept.generations);
+    return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
 }
 function clientAddressOf(key, number) {
     return `oauth-client/${key}#${number}`;
@@ -71961,6 +71971,9 @@ function clientTarget(tenant, key, observed, intent) {
 
 
 
+
+/** Milliseconds. */
+const FRESH = 10 * 60 * 1000;
 function missingNames(tenant, desired, observed) {
     const { client, address, pointer } = desired;
     if (client.grant !== 'client-credentials')
@@ -72025,19 +72038,44 @@ function clientFindings(tenant, desired, observed) {
         ...missingNames(tenant, desired, observed),
         ...matchFindings(tenant, desired),
         ...ageFindings(tenant, desired, observed),
+        ...tooFreshFindings(tenant, desired, observed),
     ];
 }
-/** A client with this tenant's mark that the file no longer has. */
-function leftover(client, tenant) {
-    const mark = markOf(client);
-    if (mark?.tenant !== tenant.name || tenant.clients.some(({ key }) => key === mark.client))
+/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody, now }) {
+    const { match } = wanted;
+    const goneId = match.state === 'absent' ? match.goneId : undefined;
+    const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
+    const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
+    if (goneId === undefined || !(now.getTime() - madeAt < FRESH))
         return [];
-    if (client.state === 'inactive' || client.state === 'deleted')
+    const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
+    const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
+    return [
+        { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
+    ];
+}
+/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
+function reasonOf(client, mark, tenant, { custody }) {
+    if (!tenant.clients.some(({ key }) => key === mark.client))
+        return 'which the file no longer has';
+    const { active, generations } = generationsOf(custody, mark.client);
+    const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
+    // As long as none is in use, any of them may be the one.
+    return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
+}
+/** A client with this tenant's mark that nothing uses. */
+function leftover(client, tenant, observed) {
+    const mark = markOf(client);
+    if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
+        return [];
+    const reason = reasonOf(client, mark, tenant, observed);
+    if (reason === undefined)
         return [];
     const address = `oauth-client/${mark.client}#${mark.generation}`;
     const title = `OAuth client "${client.name}"`;
     if (!tenant.prune) {
-        const message = `${title} (${client.id}) was made for the client "${mark.client}", which the file no longer has`;
+        const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
         const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
         return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
     }
@@ -72227,21 +72265,37 @@ function serialiseDocument(document) {
 
 
 
+/** Milliseconds before each look. */
+const LOOKS = [0, 1_000, 2_000];
+function intentOf({ wanted: { number, match } }, context) {
+    const madeAt = context.clock.now().toISOString();
+    if (match.state === 'held')
+        return { ...match.generation, madeAt, resetting: true };
+    return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
+}
+function standingIntent(document, { client, wanted }) {
+    const found = generationOf(generationsOf(document, client.key), wanted.number);
+    return found && (!found.clientId || found.resetting) ? found : undefined;
+}
+/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+function announceClient(desired, context) {
+    const { client, wanted } = desired;
+    if (wanted.match.state === 'held')
+        return undefined;
+    const generation = intentOf(desired, context);
+    return (document) => standingIntent(document, desired)
+        ? document
+        : intendClient(document, { key: client.key, place: wanted.place, generation });
+}
 /** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
-async function keepIntent({ client, wanted }, { writers, context }) {
-    const { number, place, match } = wanted;
-    const fresh = {
-        number,
-        nonce: context.random.bytes(8).toString('hex'),
-        madeAt: context.clock.now().toISOString(),
-    };
-    const intent = match.state === 'held' ? { ...match.generation, madeAt: fresh.madeAt, resetting: true } : fresh;
-    const standing = (document) => {
-        const found = generationOf(generationsOf(document, client.key), number);
-        return found && (!found.clientId || found.resetting) ? found : undefined;
-    };
-    const document = await writers.custody.change((before) => standing(before) ? before : intendClient(before, { key: client.key, place, generation: intent }));
-    return standing(document) ?? intent;
+async function keepIntent(desired, { writers, context }) {
+    const announced = standingIntent(await writers.custody.document(), desired);
+    if (announced)
+        return announced;
+    const { client, wanted } = desired;
+    const generation = intentOf(desired, context);
+    await writers.custody.change((document) => intendClient(document, { key: client.key, place: wanted.place, generation }));
+    return generation;
 }
 async function roleDivisions(client, { readers }) {
     if (client.grant !== 'client-credentials')
@@ -72268,15 +72322,27 @@ async function allFields(desired, nonce, scope) {
 function isUnclear(error) {
     return error instanceof src_errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
 }
+/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+async function lookForMade(nonce, { writers, context }) {
+    for (const pause of LOOKS) {
+        if (pause > 0)
+            await context.clock.sleep(pause);
+        const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+        if (made)
+            return made;
+    }
+    return undefined;
+}
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields, nonce, { writers }) {
+async function createOnce(fields, nonce, scope) {
+    const { writers } = scope;
     try {
         return await writers.genesysCloud.createClient(fields);
     }
     catch (error) {
         if (!isUnclear(error))
             throw error;
-        const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+        const made = await lookForMade(nonce, scope);
         if (!made)
             throw error;
         return writers.genesysCloud.resetClientSecret(made.id);
@@ -72310,7 +72376,11 @@ async function undo(id, title, cause, { writers }) {
 }
 async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
-    const made = await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
+    // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+    const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
+    const made = earlier
+        ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
+        : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
     const kept = { id: made.id, secret: made.secret, intent };
     await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
@@ -72427,6 +72497,15 @@ function secretChange(desired, comparison) {
     const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
     return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
 }
+function unlistedIds({ clients: kept }, listed) {
+    const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+    return ids.filter((id) => !listed.some((client) => client.id === id));
+}
+/** A list that lags behind must not make a client count as gone: one that the store knows and the list does not is asked for. */
+async function askFor(ids, genesysCloud) {
+    const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
+    return found.filter((client) => client !== undefined);
+}
 /** OAuth clients, one for each entry under `clients`. */
 const oauthClientKind = {
     name: 'oauth-client',
@@ -72438,7 +72517,9 @@ const oauthClientKind = {
             custody.document(),
             configuration.locate(),
         ]);
-        return { clients, roles, divisions, custody: document, options: location.found?.options ?? {}, now };
+        const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
+        const options = location.found?.options ?? {};
+        return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
     },
     know(observed, tenant, intent) {
         const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [
@@ -72471,7 +72552,8 @@ const oauthClientKind = {
         };
         return { findings, change };
     },
-    extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant)),
+    extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
+    announce: (desired, context) => announceClient(desired, context),
     write: (change, desired, scope) => writeClient(change, desired, scope),
     remove: (change, scope) => removeClient(change, scope),
 };
@@ -72887,20 +72969,21 @@ function folderFindings({ location }, base, tenant) {
     return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
 }
 /**
- * The tenant of an object never changes, so one that stands elsewhere stays there, and a second is made. With several tenants each
- * has its own; a namesake of another type is another object to everybody.
+ * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
+ * wrong place, and a second beside it would leave to chance which one a component reads.
  */
 function elsewhereFindings({ location }, base, tenant) {
     if (tenant.deployment !== 'single-tenant')
         return [];
-    const { name } = tenant.transaction;
-    return location.elsewhere
-        .filter(({ isList, tenantDbid }) => isList && tenantDbid !== location.tenantDbid)
+    const { name, tenant: wanted } = tenant.transaction;
+    const { found, elsewhere, tenantDbid: own } = location;
+    return elsewhere
+        .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
         .map(({ dbid, tenantDbid }) => ({
-        severity: 'warn',
+        severity: found ? 'warn' : 'refuse',
         code: 'transaction.elsewhere',
-        message: `another ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}); it is left alone, and components may read that one`,
-        fix: 'Write transaction.tenant as the components expect it, and delete the other one in the administrator’s tool.',
+        message: `${found ? 'another' : 'the'} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`,
+        fix: 'Write transaction.tenant as the object has it, or delete that object in the administrator’s tool.',
         ...base,
     }));
 }
@@ -73149,6 +73232,7 @@ function observable(kind) {
     };
 }
 function observationOf(kind, observed, tenant) {
+    const desiredBy = ({ address }, intent) => kind.desire(tenant, observed, intent).find((desired) => desired.address === address);
     return {
         name: kind.name,
         know: (intent) => kind.know(observed, tenant, intent),
@@ -73156,12 +73240,17 @@ function observationOf(kind, observed, tenant) {
             ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
             ...(kind.extra?.(observed, tenant) ?? []),
         ],
+        announce: (change, intent, context) => {
+            const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
+            return desired && kind.announce?.(desired, context);
+        },
         write: async (change, intent, scope) => {
-            const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
-            if (desired)
-                return kind.write(change, desired, scope);
+            const desired = desiredBy(change, intent);
+            // What `extra` found may have the address of something that stays.
             if (kind.remove && change.action === 'delete')
                 return kind.remove(change, scope);
+            if (desired)
+                return kind.write(change, desired, scope);
             throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
         },
     };
@@ -73701,22 +73790,34 @@ function headOf({ plan, session, intent: { only } }) {
         ...(only && { only }),
     };
 }
-/** The last questions before the first write: can the store be written, and does it know this tenant's fingerprint key. */
-async function prepare({ context, session, observations, intent }) {
+/** The last questions before the first write: can the store be written, and does it know what is going to be made. */
+async function prepare(parts) {
+    const { context, session, observations, intent } = parts;
     const writers = await session.openWriters();
     const known = knownOf(observations, intent);
+    const edits = announcements(parts);
     let { fingerprintKey } = observations;
-    if (needsCustody(observations)) {
+    if (edits.length > 0) {
         await writers.custody.checkWritable();
-        const key = context.seal(context.random.bytes(32).toString('base64url'));
-        const kept = await writers.custody.change((document) => ({ ...document, fingerprintKey: key }));
+        const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
         fingerprintKey = kept.fingerprintKey;
     }
     const { tenant, readers } = session;
     const comparison = comparisonOf({ tenant, fingerprintKey }, known);
     return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
 }
-function needsCustody({ tenant, fingerprintKey }) {
+/** What goes into the store in one write, before anything else: the key of fingerprints, and all that is going to be made. */
+function announcements({ context, observations, intent, plan }) {
+    const announced = plan.changes.flatMap((change) => {
+        const kind = observations.kinds.find(({ name }) => name === change.kind);
+        return kind?.announce(change, intent, context) ?? [];
+    });
+    if (!needsFingerprintKey(observations))
+        return announced;
+    const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+    return [(document) => ({ ...document, fingerprintKey }), ...announced];
+}
+function needsFingerprintKey({ tenant, fingerprintKey }) {
     return fingerprintKey === undefined && tenant.secrets.store !== 'env';
 }
 async function runChanges(parts, work) {
@@ -73830,7 +73931,7 @@ function textAt(body, ...names) {
     return undefined;
 }
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function reasonOf(body) {
+function error_reasonOf(body) {
     const code = textAt(body, 'code', 'error');
     const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
     const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
@@ -74832,7 +74933,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+    const words = hasWords(body) ? reasonText(body) : error_reasonOf(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new src_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -75914,6 +76015,10 @@ class CustodyWriter {
     get description() {
         return `${this.#store.description}, ${this.#place.path}`;
     }
+    /** As this run read or wrote it last. */
+    async document() {
+        return (await this.#last).document;
+    }
     checkWritable() {
         return this.#store.checkWritable(this.#place.path);
     }
@@ -76163,7 +76268,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${error_reasonOf(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -82847,7 +82952,7 @@ function isAbsent({ status, body }) {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(error_reasonOf(body)));
 }
 function usedUp(message) {
     return new src_errors/* HybridError */.Nh({
@@ -82864,7 +82969,7 @@ function lasting(error) {
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = reasonOf(body);
+    const reason = error_reasonOf(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -86778,7 +86883,7 @@ function sealedBox(value, publicKey) {
 
 
 /** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
-const LOOKS = 5;
+const store_LOOKS = 5;
 const store_PAUSE = 1_000;
 /**
  * The store `github`: Actions secrets of a repository, or of an environment of it. GitHub gives no secret back, so a job is
@@ -86870,7 +86975,7 @@ class GitHubStore {
         for (let look = 1;; look += 1) {
             const text = await this.#api.variable(names.variable, sending);
             const record = text === undefined ? undefined : record_parseRecord(text, names);
-            if ((record?.version ?? 0) >= version || look === LOOKS)
+            if ((record?.version ?? 0) >= version || look === store_LOOKS)
                 return record;
             await this.#context.clock.sleep(store_PAUSE).catch(() => { });
         }
@@ -97892,7 +97997,7 @@ const failures_FIXES = {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = reasonOf(body);
+    const reason = error_reasonOf(body);
     const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';

@@ -54,6 +54,11 @@ export class CustodyWriter {
     return `${this.#store.description}, ${this.#place.path}`;
   }
 
+  /** As this run read or wrote it last. */
+  async document(): Promise<CustodyDocument> {
+    return (await this.#last).document;
+  }
+
   checkWritable(): Promise<void> {
     return this.#store.checkWritable(this.#place.path);
   }

@@ -13,6 +13,8 @@ import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
 const UNREADABLE = 'unreadable';
+/** As many as Genesys Cloud keeps: one and four more. */
+const MOST_CERTIFICATES = 5;
 
 export interface ObservedProvider {
   readonly provider: IdentityProvider | undefined;
@@ -103,7 +105,11 @@ function alsoTrusted(tenant: Tenant, { key, provider }: ObservedProvider, intent
     keyOf(keys, target)?.certificate ??
     (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
   const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
-  return all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
+  const others = all.filter(
+    (certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)),
+  );
+  // Ours come first; what does not fit is nobody's we know.
+  return others.slice(0, MOST_CERTIFICATES - 1);
 }
 
 function sameIssuerElsewhere(tenant: Tenant, { all, provider }: ObservedProvider): Finding[] {

@@ -1,6 +1,7 @@
 import type { ConfigurationReader, ConfigurationWriter } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
 import type { CustodyReader, CustodyWriter } from '../custody/custody.ts';
+import type { CustodyDocument } from '../custody/document.ts';
 import type { GenesysCloudReader, GenesysCloudWriter } from '../genesys-cloud/types.ts';
 import type { Comparison, DesiredFields } from '../plan/diff.ts';
 import type { Known, KnownValue } from '../plan/known.ts';
@@ -42,6 +43,8 @@ export interface Difference {
 }
 
 export const NO_DIFFERENCE: Difference = { findings: [] };
+
+export type CustodyEdit = (document: CustodyDocument) => CustodyDocument;
 
 /** What was done. */
 export interface Outcome {
@@ -117,6 +120,11 @@ export interface Kind<Observed, Wanted extends Desired = Desired> {
   diff(observed: Observed, desired: Wanted, comparison: Comparison): Difference;
   /** Findings and changes about what is there and not in the file. */
   extra?(observed: Observed, tenant: Tenant): Difference[];
+  /**
+   * What the store says before the first write of a run, for all that it is going to make: a run that is killed has then said
+   * everything or nothing, and the next one goes on with all of it. Undefined where there is nothing to say.
+   */
+  announce?(desired: Wanted, context: Context): CustodyEdit | undefined;
   /** @throws HybridError; then the resource is as it was, or the next run goes on from what it finds. */
   write(change: Change, desired: Wanted, scope: WriteScope): Promise<Outcome>;
   /** For changes that `extra` asks for. */

@@ -1,4 +1,4 @@
-import { usedGeneration } from '../custody/document.ts';
+import { type ClientGenerations, usedGeneration } from '../custody/document.ts';
 import { freeNumber, generationOf, generationsOf, type Place } from '../custody/generations.ts';
 import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
 import type { Intent } from './kind.ts';
@@ -13,6 +13,8 @@ export interface WantedGeneration {
   readonly match: Match;
   /** Its secret is made anew because somebody asked for it. */
   readonly reset: boolean;
+  /** An earlier run said that it would make it, and may have. */
+  readonly isIntended: boolean;
 }
 
 function isAskedFor({ rotate }: Intent, key: string, strategy: 'side-by-side' | 'reset'): boolean {
@@ -37,6 +39,11 @@ function activeNumber(key: string, match: Match, { custody }: ObservedClients): 
   return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
 }
 
+function isIntended(kept: ClientGenerations, number: number): boolean {
+  const generation = generationOf(kept, number);
+  return generation !== undefined && generation.clientId === undefined;
+}
+
 /** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
 export function wantedGenerations(
   tenant: Tenant,
@@ -48,7 +55,8 @@ export function wantedGenerations(
   const kept = generationsOf(observed.custody, key);
   const match = matchActive(tenant, client, observed);
   const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
-  const active: WantedGeneration = { number: activeNumber(key, match, observed), place: 'active', match, reset };
+  const number = activeNumber(key, match, observed);
+  const active: WantedGeneration = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
   if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
   if (kept.next !== undefined) {
     const next: WantedGeneration = {
@@ -56,14 +64,15 @@ export function wantedGenerations(
       place: 'next',
       match: matchNext(key, kept.next, observed),
       reset: false,
+      isIntended: isIntended(kept, kept.next),
     };
     // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
     return match.state === 'absent' ? [next] : [active, next];
   }
   const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
   if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld)) return [active];
-  const number = freeNumber(kept.generations);
-  return [active, { number, place: 'next', match: { state: 'absent' }, reset: false }];
+  const following = freeNumber(kept.generations);
+  return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
 }
 
 export function clientAddressOf(key: string, number: number): string {

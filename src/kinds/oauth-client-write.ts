@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import type { ClientGeneration, CustodyDocument } from '../custody/document.ts';
 import { forgetClient, generationOf, generationsOf, intendClient, keepClient } from '../custody/generations.ts';
 import { clientValueName } from '../custody/stored.ts';
@@ -7,7 +8,7 @@ import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivisio
 import type { Change } from '../plan/plan.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { ClientDescription } from '../tenant/tenant.ts';
-import type { Desired, Outcome, WriteScope } from './kind.ts';
+import type { CustodyEdit, Desired, Outcome, WriteScope } from './kind.ts';
 import type { WantedGeneration } from './oauth-client-generations.ts';
 import { GRANT_TYPES, markOf } from './oauth-client-match.ts';
 import { findRole } from './role.ts';
@@ -22,28 +23,38 @@ export interface DesiredClient extends Desired {
   readonly resetLostSecret: boolean;
 }
 
+function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
+  const madeAt = context.clock.now().toISOString();
+  if (match.state === 'held') return { ...match.generation, madeAt, resetting: true };
+  return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
+}
+
+function standingIntent(document: CustodyDocument, { client, wanted }: DesiredClient): ClientGeneration | undefined {
+  const found = generationOf(generationsOf(document, client.key), wanted.number);
+  return found && (!found.clientId || found.resetting) ? found : undefined;
+}
+
+/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
+  const { client, wanted } = desired;
+  if (wanted.match.state === 'held') return undefined;
+  const generation = intentOf(desired, context);
+  return (document) =>
+    standingIntent(document, desired)
+      ? document
+      : intendClient(document, { key: client.key, place: wanted.place, generation });
+}
+
 /** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
-async function keepIntent(
-  { client, wanted }: DesiredClient,
-  { writers, context }: WriteScope,
-): Promise<{ readonly intent: ClientGeneration; readonly isOfEarlierRun: boolean }> {
-  const { number, place, match } = wanted;
-  const fresh: ClientGeneration = {
-    number,
-    nonce: context.random.bytes(8).toString('hex'),
-    madeAt: context.clock.now().toISOString(),
-  };
-  const intent: ClientGeneration =
-    match.state === 'held' ? { ...match.generation, madeAt: fresh.madeAt, resetting: true } : fresh;
-  const standing = (document: CustodyDocument) => {
-    const found = generationOf(generationsOf(document, client.key), number);
-    return found && (!found.clientId || found.resetting) ? found : undefined;
-  };
-  const document = await writers.custody.change((before) =>
-    standing(before) ? before : intendClient(before, { key: client.key, place, generation: intent }),
+async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
+  const announced = standingIntent(await writers.custody.document(), desired);
+  if (announced) return announced;
+  const { client, wanted } = desired;
+  const generation = intentOf(desired, context);
+  await writers.custody.change((document) =>
+    intendClient(document, { key: client.key, place: wanted.place, generation }),
   );
-  const kept = standing(document) ?? intent;
-  return { intent: kept, isOfEarlierRun: kept.nonce !== fresh.nonce };
+  return generation;
 }
 
 async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
@@ -139,9 +150,9 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
 }
 
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
-  const { intent, isOfEarlierRun } = await keepIntent(desired, scope);
+  const intent = await keepIntent(desired, scope);
   // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
-  const earlier = isOfEarlierRun ? await lookForMade(intent.nonce, scope) : undefined;
+  const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
   const made = earlier
     ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
     : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
@@ -152,7 +163,7 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
 
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
-  const { intent } = await keepIntent(desired, scope);
+  const intent = await keepIntent(desired, scope);
   await scope.writers.genesysCloud.updateClient(id, {
     ...(await allFields(desired, intent.nonce, scope)),
     state: 'active',

@@ -9,7 +9,7 @@ import type { Difference, Intent, Kind } from './kind.ts';
 import { clientFindings, leftover } from './oauth-client-findings.ts';
 import { clientAddressOf, type WantedGeneration, wantedGenerations } from './oauth-client-generations.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './oauth-client-match.ts';
-import { type DesiredClient, removeClient, writeClient } from './oauth-client-write.ts';
+import { announceClient, type DesiredClient, removeClient, writeClient } from './oauth-client-write.ts';
 import { findRole } from './role.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
@@ -170,6 +170,8 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
   },
 
   extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
+
+  announce: (desired, context) => announceClient(desired, context),
 
   write: (change, desired, scope) => writeClient(change, desired, scope),
 

@@ -1,10 +1,11 @@
+import type { Context } from '../context.ts';
 import type { Comparison } from '../plan/diff.ts';
 import type { KnownValue } from '../plan/known.ts';
 import type { Address, Change, KindName } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { adminKind } from './admin.ts';
 import { identityProviderKind } from './identity-provider.ts';
-import type { Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
+import type { CustodyEdit, Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
 import { oauthClientKind } from './oauth-client.ts';
 import { organizationKind } from './organization.ts';
 import { proofKind } from './proof.ts';
@@ -18,6 +19,8 @@ export interface Observation {
   readonly name: KindName;
   know(intent: Intent): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
   differences(intent: Intent, comparison: Comparison): readonly Difference[];
+  /** What the store says of a change before anything is changed. */
+  announce(change: Change, intent: Intent, context: Context): CustodyEdit | undefined;
   write(change: Change, intent: Intent, scope: WriteScope): Promise<Outcome>;
 }
 
@@ -38,6 +41,8 @@ function observationOf<Observed, Wanted extends Desired>(
   observed: Observed,
   tenant: Tenant,
 ): Observation {
+  const desiredBy = ({ address }: Change, intent: Intent) =>
+    kind.desire(tenant, observed, intent).find((desired) => desired.address === address);
   return {
     name: kind.name,
     know: (intent) => kind.know(observed, tenant, intent),
@@ -45,8 +50,12 @@ function observationOf<Observed, Wanted extends Desired>(
       ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
       ...(kind.extra?.(observed, tenant) ?? []),
     ],
+    announce: (change, intent, context) => {
+      const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
+      return desired && kind.announce?.(desired, context);
+    },
     write: async (change, intent, scope) => {
-      const desired = kind.desire(tenant, observed, intent).find(({ address }) => address === change.address);
+      const desired = desiredBy(change, intent);
       // What `extra` found may have the address of something that stays.
       if (kind.remove && change.action === 'delete') return kind.remove(change, scope);
       if (desired) return kind.write(change, desired, scope);

@@ -57,19 +57,20 @@ function folderFindings({ location }: ObservedTransaction, base: FindingBase, te
 }
 
 /**
- * The tenant of an object never changes, so one that stands elsewhere stays there, and a second is made. With several tenants each
- * has its own; a namesake of another type is another object to everybody.
+ * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
+ * wrong place, and a second beside it would leave to chance which one a component reads.
  */
 function elsewhereFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
   if (tenant.deployment !== 'single-tenant') return [];
-  const { name } = tenant.transaction;
-  return location.elsewhere
-    .filter(({ isList, tenantDbid }) => isList && tenantDbid !== location.tenantDbid)
+  const { name, tenant: wanted } = tenant.transaction;
+  const { found, elsewhere, tenantDbid: own } = location;
+  return elsewhere
+    .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
     .map(({ dbid, tenantDbid }) => ({
-      severity: 'warn',
+      severity: found ? 'warn' : 'refuse',
       code: 'transaction.elsewhere',
-      message: `another ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}); it is left alone, and components may read that one`,
-      fix: 'Write transaction.tenant as the components expect it, and delete the other one in the administrator’s tool.',
+      message: `${found ? 'another' : 'the'} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`,
+      fix: 'Write transaction.tenant as the object has it, or delete that object in the administrator’s tool.',
       ...base,
     }));
 }

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
-import type { CustodyDocument } from '../custody/document.ts';
 import { asHybridError, Refusal } from '../errors.ts';
-import type { Intent, Outcome, WriteScope } from '../kinds/kind.ts';
+import type { CustodyEdit, Intent, Outcome, WriteScope } from '../kinds/kind.ts';
 import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
 import type { Comparison } from '../plan/diff.ts';
@@ -67,15 +66,16 @@ function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantRec
   };
 }
 
-/** The last questions before the first write: can the store be written, and does it know this tenant's fingerprint key. */
-async function prepare({ context, session, observations, intent }: ApplyParts): Promise<Work> {
+/** The last questions before the first write: can the store be written, and does it know what is going to be made. */
+async function prepare(parts: ApplyParts): Promise<Work> {
+  const { context, session, observations, intent } = parts;
   const writers = await session.openWriters();
   const known = knownOf(observations, intent);
+  const edits = announcements(parts);
   let { fingerprintKey } = observations;
-  if (needsCustody(observations)) {
+  if (edits.length > 0) {
     await writers.custody.checkWritable();
-    const key = context.seal(context.random.bytes(32).toString('base64url'));
-    const kept = await writers.custody.change((document: CustodyDocument) => ({ ...document, fingerprintKey: key }));
+    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
     fingerprintKey = kept.fingerprintKey;
   }
   const { tenant, readers } = session;
@@ -83,7 +83,18 @@ async function prepare({ context, session, observations, intent }: ApplyParts): 
   return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
 }
 
-function needsCustody({ tenant, fingerprintKey }: Observations): boolean {
+/** What goes into the store in one write, before anything else: the key of fingerprints, and all that is going to be made. */
+function announcements({ context, observations, intent, plan }: ApplyParts): readonly CustodyEdit[] {
+  const announced = plan.changes.flatMap((change) => {
+    const kind = observations.kinds.find(({ name }) => name === change.kind);
+    return kind?.announce(change, intent, context) ?? [];
+  });
+  if (!needsFingerprintKey(observations)) return announced;
+  const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+  return [(document) => ({ ...document, fingerprintKey }), ...announced];
+}
+
+function needsFingerprintKey({ tenant, fingerprintKey }: Observations): boolean {
   return fingerprintKey === undefined && tenant.secrets.store !== 'env';
 }
 

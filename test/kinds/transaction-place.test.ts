@@ -30,10 +30,15 @@ describe('who may read the object', () => {
 });
 
 describe('an object of that name', () => {
-  it('under another tenant of a single-tenant deployment is told: components may read that one', async () => {
+  it('under another tenant of a single-tenant deployment is refused: it is never moved, and a second would compete', async () => {
     await runInside(world, 'apply');
-    const report = await plan({ deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` });
-    expect(findingsOf(report)).toContain('warn transaction.elsewhere');
+    const single = { deployment: 'single-tenant', transaction: `{ tenant: Resources, server: ${SERVER} }` };
+    const report = await plan(single);
+    expect([report.result, findingsOf(report)]).toEqual(['refused', ['refuse transaction.elsewhere']]);
+    expect(JSON.stringify(report.plan)).toContain('the tenant of an object never changes');
+    const [own] = objects().filter((each) => each.name === 'hybrid_integration' && each.subtype === 'CFGTRTList');
+    objects().push({ ...own, type: 'CfgTransaction', name: 'hybrid_integration', dbid: '777', tenantdbid: '101' });
+    expect(findingsOf(await plan(single))).toContain('warn transaction.elsewhere');
   });
 
   it('with another alias is told', async () => {
