@@ -71511,22 +71511,18 @@ const samlKeyKind = {
         const change = { address, kind: 'saml-key', action: 'create', title, fields, risk: 'none', notes, where };
         return { findings, change };
     },
-    async write(_change, desired, scope) {
-        const { writers, context, readers } = scope;
-        const handMade = desired.source === 'hand-made'
-            ? handMadeKey((await readers.configuration.locate()).found?.options ?? {})
-            : undefined;
-        const key = handMade ?? (await newPair(desired.source === 'own', scope));
+    /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
+    async announce({ source, number }, scope) {
+        const { context, readers } = scope;
+        const handMade = source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+        const key = handMade ?? (await newPair(source === 'own', scope));
         const madeAt = context.clock.now().toISOString();
-        const document = await writers.custody.change((before) => keepKey(before, { number: desired.number, madeAt, ...key }));
-        const kept = keyOf(document.samlKey, desired.number);
-        if (!kept?.privateKey.equals(key.privateKey) || !kept.password.equals(key.password)) {
-            throw new src_errors/* HybridError */.Nh({
-                code: 'custody.not-kept',
-                message: 'the store does not give back the SAML key as it was written',
-                fix: 'Check that nobody else writes this entry, then run again; nothing uses the new key yet.',
-            });
-        }
+        return (document) => keepKey(document, { number, madeAt, ...key });
+    },
+    async write(_change, { number }, { writers }) {
+        const kept = keyOf((await writers.custody.document()).samlKey, number);
+        if (!kept)
+            throw new Error(`the store has no SAML key ${number}, which it was given`);
         const facts = keyFacts(kept);
         return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
     },
@@ -72553,7 +72549,7 @@ const oauthClientKind = {
         return { findings, change };
     },
     extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
-    announce: (desired, context) => announceClient(desired, context),
+    announce: async (desired, { context }) => announceClient(desired, context),
     write: (change, desired, scope) => writeClient(change, desired, scope),
     remove: (change, scope) => removeClient(change, scope),
 };
@@ -73240,9 +73236,9 @@ function observationOf(kind, observed, tenant) {
             ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
             ...(kind.extra?.(observed, tenant) ?? []),
         ],
-        announce: (change, intent, context) => {
+        announce: async (change, intent, scope) => {
             const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
-            return desired && kind.announce?.(desired, context);
+            return desired && kind.announce?.(desired, scope);
         },
         write: async (change, intent, scope) => {
             const desired = desiredBy(change, intent);
@@ -73790,32 +73786,31 @@ function headOf({ plan, session, intent: { only } }) {
         ...(only && { only }),
     };
 }
-/** The last questions before the first write: can the store be written, and does it know what is going to be made. */
+/** The last questions before the first write, and the first write: the store knows what is going to be made. */
 async function prepare(parts) {
     const { context, session, observations, intent } = parts;
+    const { tenant, readers } = session;
     const writers = await session.openWriters();
     const known = knownOf(observations, intent);
-    const edits = announcements(parts);
-    let { fingerprintKey } = observations;
-    if (edits.length > 0) {
-        await writers.custody.checkWritable();
-        const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
-        fingerprintKey = kept.fingerprintKey;
-    }
-    const { tenant, readers } = session;
+    const scope = { context, tenant, known, readers, writers };
+    const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
     const comparison = comparisonOf({ tenant, fingerprintKey }, known);
-    return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
+    return { scope, comparison, state: { stopped: false, refused: false } };
 }
-/** What goes into the store in one write, before anything else: the key of fingerprints, and all that is going to be made. */
-function announcements({ context, observations, intent, plan }) {
-    const announced = plan.changes.flatMap((change) => {
-        const kind = observations.kinds.find(({ name }) => name === change.kind);
-        return kind?.announce(change, intent, context) ?? [];
-    });
-    if (!needsFingerprintKey(observations))
-        return announced;
-    const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
-    return [(document) => ({ ...document, fingerprintKey }), ...announced];
+/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+async function announce({ observations, intent, plan }, scope) {
+    const { context, writers } = scope;
+    const announced = plan.changes.map((change) => observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope));
+    const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
+    if (needsFingerprintKey(observations)) {
+        const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+        edits.unshift((document) => ({ ...document, fingerprintKey }));
+    }
+    if (edits.length === 0)
+        return undefined;
+    await writers.custody.checkWritable();
+    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
+    return kept.fingerprintKey;
 }
 function needsFingerprintKey({ tenant, fingerprintKey }) {
     return fingerprintKey === undefined && tenant.secrets.store !== 'env';

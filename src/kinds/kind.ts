@@ -121,10 +121,10 @@ export interface Kind<Observed, Wanted extends Desired = Desired> {
   /** Findings and changes about what is there and not in the file. */
   extra?(observed: Observed, tenant: Tenant): Difference[];
   /**
-   * What the store says before the first write of a run, for all that it is going to make: a run that is killed has then said
+   * What the store says before a run changes anything else, of all that it is going to make: a run that is killed has said
    * everything or nothing, and the next one goes on with all of it. Undefined where there is nothing to say.
    */
-  announce?(desired: Wanted, context: Context): CustodyEdit | undefined;
+  announce?(desired: Wanted, scope: WriteScope): Promise<CustodyEdit | undefined>;
   /** @throws HybridError; then the resource is as it was, or the next run goes on from what it finds. */
   write(change: Change, desired: Wanted, scope: WriteScope): Promise<Outcome>;
   /** For changes that `extra` asks for. */

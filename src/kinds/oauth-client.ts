@@ -171,7 +171,7 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
 
   extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
 
-  announce: (desired, context) => announceClient(desired, context),
+  announce: async (desired, { context }) => announceClient(desired, context),
 
   write: (change, desired, scope) => writeClient(change, desired, scope),
 

@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import type { Comparison } from '../plan/diff.ts';
 import type { KnownValue } from '../plan/known.ts';
 import type { Address, Change, KindName } from '../plan/plan.ts';
@@ -20,7 +19,7 @@ export interface Observation {
   know(intent: Intent): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
   differences(intent: Intent, comparison: Comparison): readonly Difference[];
   /** What the store says of a change before anything is changed. */
-  announce(change: Change, intent: Intent, context: Context): CustodyEdit | undefined;
+  announce(change: Change, intent: Intent, scope: WriteScope): Promise<CustodyEdit | undefined>;
   write(change: Change, intent: Intent, scope: WriteScope): Promise<Outcome>;
 }
 
@@ -50,9 +49,9 @@ function observationOf<Observed, Wanted extends Desired>(
       ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
       ...(kind.extra?.(observed, tenant) ?? []),
     ],
-    announce: (change, intent, context) => {
+    announce: async (change, intent, scope) => {
       const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
-      return desired && kind.announce?.(desired, context);
+      return desired && kind.announce?.(desired, scope);
     },
     write: async (change, intent, scope) => {
       const desired = desiredBy(change, intent);

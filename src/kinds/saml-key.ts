@@ -3,7 +3,7 @@ import { currentKey } from '../custody/document.ts';
 import { keepKey, keyOf } from '../custody/generations.ts';
 import { HybridError } from '../errors.ts';
 import { compareFields } from '../plan/diff.ts';
-import type { Change, Finding } from '../plan/plan.ts';
+import type { Finding } from '../plan/plan.ts';
 import { certificateFacts } from '../saml/pem.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind } from './kind.ts';
@@ -90,25 +90,19 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     return { findings, change };
   },
 
-  async write(_change: Change, desired, scope) {
-    const { writers, context, readers } = scope;
+  /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
+  async announce({ source, number }, scope) {
+    const { context, readers } = scope;
     const handMade =
-      desired.source === 'hand-made'
-        ? handMadeKey((await readers.configuration.locate()).found?.options ?? {})
-        : undefined;
-    const key = handMade ?? (await newPair(desired.source === 'own', scope));
+      source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+    const key = handMade ?? (await newPair(source === 'own', scope));
     const madeAt = context.clock.now().toISOString();
-    const document = await writers.custody.change((before) =>
-      keepKey(before, { number: desired.number, madeAt, ...key }),
-    );
-    const kept = keyOf(document.samlKey, desired.number);
-    if (!kept?.privateKey.equals(key.privateKey) || !kept.password.equals(key.password)) {
-      throw new HybridError({
-        code: 'custody.not-kept',
-        message: 'the store does not give back the SAML key as it was written',
-        fix: 'Check that nobody else writes this entry, then run again; nothing uses the new key yet.',
-      });
-    }
+    return (document) => keepKey(document, { number, madeAt, ...key });
+  },
+
+  async write(_change, { number }, { writers }) {
+    const kept = keyOf((await writers.custody.document()).samlKey, number);
+    if (!kept) throw new Error(`the store has no SAML key ${number}, which it was given`);
     const facts = keyFacts(kept);
     return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
   },

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { asHybridError, Refusal } from '../errors.ts';
-import type { CustodyEdit, Intent, Outcome, WriteScope } from '../kinds/kind.ts';
+import type { Intent, Outcome, WriteScope } from '../kinds/kind.ts';
 import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
 import type { Comparison } from '../plan/diff.ts';
@@ -14,6 +14,7 @@ import {
   settledFields,
   type TenantReceipt,
 } from '../plan/receipt.ts';
+import type { Secret } from '../secrets/secret.ts';
 import { comparisonOf, knownOf, type Observations } from './plan-tenant.ts';
 import type { Session } from './session.ts';
 
@@ -66,32 +67,33 @@ function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantRec
   };
 }
 
-/** The last questions before the first write: can the store be written, and does it know what is going to be made. */
+/** The last questions before the first write, and the first write: the store knows what is going to be made. */
 async function prepare(parts: ApplyParts): Promise<Work> {
   const { context, session, observations, intent } = parts;
+  const { tenant, readers } = session;
   const writers = await session.openWriters();
   const known = knownOf(observations, intent);
-  const edits = announcements(parts);
-  let { fingerprintKey } = observations;
-  if (edits.length > 0) {
-    await writers.custody.checkWritable();
-    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
-    fingerprintKey = kept.fingerprintKey;
-  }
-  const { tenant, readers } = session;
+  const scope = { context, tenant, known, readers, writers };
+  const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
   const comparison = comparisonOf({ tenant, fingerprintKey }, known);
-  return { scope: { context, tenant, known, readers, writers }, comparison, state: { stopped: false, refused: false } };
+  return { scope, comparison, state: { stopped: false, refused: false } };
 }
 
-/** What goes into the store in one write, before anything else: the key of fingerprints, and all that is going to be made. */
-function announcements({ context, observations, intent, plan }: ApplyParts): readonly CustodyEdit[] {
-  const announced = plan.changes.flatMap((change) => {
-    const kind = observations.kinds.find(({ name }) => name === change.kind);
-    return kind?.announce(change, intent, context) ?? [];
-  });
-  if (!needsFingerprintKey(observations)) return announced;
-  const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
-  return [(document) => ({ ...document, fingerprintKey }), ...announced];
+/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+async function announce({ observations, intent, plan }: ApplyParts, scope: WriteScope): Promise<Secret | undefined> {
+  const { context, writers } = scope;
+  const announced = plan.changes.map((change) =>
+    observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope),
+  );
+  const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
+  if (needsFingerprintKey(observations)) {
+    const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+    edits.unshift((document) => ({ ...document, fingerprintKey }));
+  }
+  if (edits.length === 0) return undefined;
+  await writers.custody.checkWritable();
+  const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
+  return kept.fingerprintKey;
 }
 
 function needsFingerprintKey({ tenant, fingerprintKey }: Observations): boolean {

@@ -28,6 +28,7 @@ export const STORIES: readonly CrashStory[] = [
   { name: 'apply from nothing', words: ['apply', 'acme.yaml'], prepare: async () => {} },
   rotation('clients'),
   rotation('saml'),
+  rotation('all'),
   { ...rotation('pacing', '--strategy', 'reset'), locksOut: true },
 ];
 

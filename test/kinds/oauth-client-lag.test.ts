@@ -54,7 +54,7 @@ describe('Genesys Cloud that shows what was made only later', () => {
   });
 
   it('does not make a killed run’s client a second one', async () => {
-    world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 2, times: 99 });
+    world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, skip: 1, times: 99 });
     world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/api/v2/oauth/clients', status: 403 });
     await run('apply');
     expect(pacing()).toHaveLength(1);
