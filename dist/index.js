@@ -71203,7 +71203,7 @@ function checkOwnPair({ certificate, privateKey, password, now }) {
     return { certificate: (0,saml_pem/* certificatePem */.mj)(certificate), privateKey: (0,encrypted_key/* plainPem */.Vj)(key), facts };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/saml-key-generations.ts
+;// CONCATENATED MODULE: ./src/kinds/saml-key/generations.ts
 
 
 
@@ -71394,7 +71394,7 @@ function proveCertificate(pem, { privateKey }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/kinds/saml-key-make.ts
+;// CONCATENATED MODULE: ./src/kinds/saml-key/make.ts
 
 
 
@@ -71447,7 +71447,7 @@ async function ownPair(values) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/kinds/saml-key.ts
+;// CONCATENATED MODULE: ./src/kinds/saml-key/saml-key.ts
 
 
 
@@ -71829,7 +71829,7 @@ function readMark(text) {
     return { mark: { tenant, client, generation: Number(generation), nonce }, description };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client-match.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/match.ts
 
 
 
@@ -71898,11 +71898,11 @@ function matchNext(key, number, { custody, clients }) {
     return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client-generations.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/generations.ts
 
 
 
-const oauth_client_generations_DAY = 24 * 60 * 60 * 1000;
+const generations_DAY = 24 * 60 * 60 * 1000;
 function isAskedFor({ rotate }, key, strategy) {
     if (!rotate || rotate.strategy !== strategy)
         return false;
@@ -71913,7 +71913,7 @@ function daysUntilTooOld({ key, maxAge }, { custody, now }) {
     const madeAt = Date.parse(usedGeneration(custody.clients[key])?.madeAt ?? '');
     if (maxAge === undefined || Number.isNaN(madeAt))
         return undefined;
-    return maxAge - (now.getTime() - madeAt) / oauth_client_generations_DAY;
+    return maxAge - (now.getTime() - madeAt) / generations_DAY;
 }
 function activeNumber(key, match, { custody }) {
     if (match.state === 'held' || match.state === 'interrupted')
@@ -71962,7 +71962,7 @@ function clientTarget(tenant, key, observed, intent) {
     return client && wantedGenerations(tenant, client, observed, intent).at(-1);
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client-findings.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
 
 
 
@@ -72254,7 +72254,7 @@ function serialiseDocument(document) {
     return { ...values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client-write.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
 
 
 
@@ -72413,7 +72413,7 @@ async function removeClient(change, { writers }) {
     return { known: {}, facts: [] };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/oauth-client.ts
 
 
 
@@ -72929,7 +72929,7 @@ const retirementKind = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/kinds/transaction-findings.ts
+;// CONCATENATED MODULE: ./src/kinds/transaction/findings.ts
 
 
 
@@ -73046,7 +73046,7 @@ function transactionFindings(observed, desired, comparison) {
     ];
 }
 
-;// CONCATENATED MODULE: ./src/kinds/transaction.ts
+;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
 
 
 

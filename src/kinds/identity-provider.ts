@@ -7,8 +7,8 @@ import type { Finding } from '../plan/plan.ts';
 import { certificateFingerprint, pemBody } from '../saml/pem.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
-import { samlKeyKind } from './saml-key.ts';
-import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key-generations.ts';
+import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key/generations.ts';
+import { samlKeyKind } from './saml-key/saml-key.ts';
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';

@@ -5,13 +5,13 @@ import type { Tenant } from '../tenant/tenant.ts';
 import { adminKind } from './admin.ts';
 import { identityProviderKind } from './identity-provider.ts';
 import type { CustodyEdit, Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
-import { oauthClientKind } from './oauth-client.ts';
+import { oauthClientKind } from './oauth-client/oauth-client.ts';
 import { organizationKind } from './organization.ts';
 import { proofKind } from './proof.ts';
 import { retirementKind } from './retirement.ts';
 import { roleKind } from './role.ts';
-import { samlKeyKind } from './saml-key.ts';
-import { transactionKind } from './transaction.ts';
+import { samlKeyKind } from './saml-key/saml-key.ts';
+import { transactionKind } from './transaction/transaction.ts';
 
 /** What one kind saw of one tenant, with the types of the kind closed in. */
 export interface Observation {

@@ -7,11 +7,11 @@ import { pemOfOption } from '../saml/pem.ts';
 import { Secret } from '../secrets/secret.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, Prover, WriteScope } from './kind.ts';
-import { oauthClientKind } from './oauth-client.ts';
-import { clientAddressOf, clientTarget, wantedGenerations } from './oauth-client-generations.ts';
-import type { ObservedClients } from './oauth-client-match.ts';
-import { samlKeyKind } from './saml-key.ts';
-import { keyAddress, keyNumber, type ObservedKey } from './saml-key-generations.ts';
+import { clientAddressOf, clientTarget, wantedGenerations } from './oauth-client/generations.ts';
+import type { ObservedClients } from './oauth-client/match.ts';
+import { oauthClientKind } from './oauth-client/oauth-client.ts';
+import { keyAddress, keyNumber, type ObservedKey } from './saml-key/generations.ts';
+import { samlKeyKind } from './saml-key/saml-key.ts';
 
 /** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000];

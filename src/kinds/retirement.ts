@@ -11,12 +11,12 @@ import {
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
-import { oauthClientKind } from './oauth-client.ts';
-import { type WantedGeneration, wantedGenerations } from './oauth-client-generations.ts';
-import type { ObservedClients } from './oauth-client-match.ts';
-import { removeClient } from './oauth-client-write.ts';
-import { samlKeyKind } from './saml-key.ts';
-import { graceEnd, keyNumber, type ObservedKey } from './saml-key-generations.ts';
+import { type WantedGeneration, wantedGenerations } from './oauth-client/generations.ts';
+import type { ObservedClients } from './oauth-client/match.ts';
+import { oauthClientKind } from './oauth-client/oauth-client.ts';
+import { removeClient } from './oauth-client/write.ts';
+import { graceEnd, keyNumber, type ObservedKey } from './saml-key/generations.ts';
+import { samlKeyKind } from './saml-key/saml-key.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -8,7 +8,7 @@ import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
 import { createWriter } from '../genesys-cloud/writer.ts';
 import type { Half, Readers, Writers } from '../kinds/kind.ts';
-import { secretOptions } from '../kinds/transaction.ts';
+import { secretOptions } from '../kinds/transaction/transaction.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { SecretReader, Stores } from '../secrets/store.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';

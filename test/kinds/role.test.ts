@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { JOURNEY } from '../simulators/genesys-cloud/catalogue.ts';
+import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import type { Policy, RoleRecord } from '../simulators/genesys-cloud/records.ts';
 import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
 import type { SimulatedRequest } from '../simulators/server.ts';

@@ -5,7 +5,7 @@ import type { Change } from '../../src/plan/plan.ts';
 import { missingViews, permissionTable } from '../../src/provision/permission-table.ts';
 import { preflight } from '../../src/provision/preflight.ts';
 import { found, lineOf, recorded, refusalsOf, startAcme, writesOf } from '../kinds/acme.ts';
-import { PROVISIONING } from '../simulators/genesys-cloud/catalogue.ts';
+import { PROVISIONING } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import type { TenantWorld, World } from '../simulators/world.ts';
 import { acme } from '../tenant/loading.ts';

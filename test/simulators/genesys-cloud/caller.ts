@@ -1,8 +1,8 @@
 import type { SimulatedAnswer, SimulatedRequest } from '../server.ts';
 import { type Call, type Caller, failure } from './answers.ts';
-import { holds, permissionsOf } from './catalogue.ts';
+import { holds, permissionsOf } from './authorization/catalogue.ts';
 import type { Operation } from './definition.ts';
-import { isGone } from './oauth-client-rules.ts';
+import { isGone } from './oauth/oauth-client-rules.ts';
 import type { OrganizationState, RoleDivision } from './records.ts';
 
 /**

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type SimulatedAnswer, type SimulatedRequest, type Simulator, startSimulator } from '../server.ts';
 import { type Call, failure, type Handler, isJson, notFound } from './answers.ts';
-import { AUDITS } from './audit-query.ts';
-import { AUTHORIZATION } from './authorization.ts';
+import { AUDITS } from './audit/audit-query.ts';
+import { AUTHORIZATION } from './authorization/authorization.ts';
+import { ROLES } from './authorization/roles.ts';
 import { type Behaviour, usualBehaviour } from './behaviour.ts';
 import { callerOf, heldBy, missingPermission } from './caller.ts';
 import { createClock, type SimulatedClock } from './clock.ts';
 import { controlOf } from './control.ts';
 import { type OfficialDefinition, officialDefinition, type Route } from './definition.ts';
 import { createHand, type Hand } from './hand.ts';
-import { IDENTITY_PROVIDERS } from './identity-providers.ts';
-import { ME } from './me.ts';
-import { OAUTH_CLIENTS } from './oauth-clients.ts';
+import { OAUTH_CLIENTS } from './oauth/oauth-clients.ts';
+import { tokenEndpoint } from './oauth/tokens.ts';
+import { USAGE } from './oauth/usage.ts';
+import { ME } from './people/me.ts';
+import { USER_SEARCH } from './people/user-search.ts';
+import { USERS } from './people/users.ts';
 import { RateLimit } from './rate-limit.ts';
 import type { OrganizationState } from './records.ts';
-import { ROLES } from './roles.ts';
-import { tokenEndpoint } from './tokens.ts';
-import { USAGE } from './usage.ts';
-import { USER_SEARCH } from './user-search.ts';
-import { USERS } from './users.ts';
+import { IDENTITY_PROVIDERS } from './saml/identity-providers.ts';
 
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...{ ...OAUTH_CLIENTS, ...USAGE, ...IDENTITY_PROVIDERS, ...ROLES, ...AUTHORIZATION },

@@ -1,15 +1,15 @@
 import { isJson, texts } from './answers.ts';
-import { audit, type Deed, type EntityType } from './audit.ts';
-import { permissionsOf } from './catalogue.ts';
-import { certificatesOf } from './certificates.ts';
+import { audit, type Deed, type EntityType } from './audit/audit.ts';
+import { permissionsOf } from './authorization/catalogue.ts';
+import { shownRole } from './authorization/roles.ts';
 import type { SimulatedClock } from './clock.ts';
-import { shownProvider } from './identity-providers.ts';
-import { shownClient } from './oauth-clients.ts';
-import { only, organizationOf, personOf } from './person.ts';
+import { shownClient } from './oauth/oauth-clients.ts';
+import { only, organizationOf, personOf } from './people/person.ts';
+import { shownUser } from './people/users.ts';
 import type { ClientRecord, Json, OrganizationState } from './records.ts';
-import { shownRole } from './roles.ts';
+import { certificatesOf } from './saml/certificates.ts';
+import { shownProvider } from './saml/identity-providers.ts';
 import { makeRole } from './state.ts';
-import { shownUser } from './users.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AGENT, JOURNEY, PROVISIONING, VIEWING } from './catalogue.ts';
+import { AGENT, JOURNEY, PROVISIONING, VIEWING } from './authorization/catalogue.ts';
 import type { ClientRecord, Json, OrganizationState, Policy, RoleRecord, UserRecord } from './records.ts';
 
 export type { OrganizationState } from './records.ts';

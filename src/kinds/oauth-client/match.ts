@@ -1,10 +1,10 @@
-import type { Options } from '../configuration-server/types.ts';
-import { type ClientGeneration, type CustodyDocument, usedGeneration } from '../custody/document.ts';
-import { generationOf, generationsOf } from '../custody/generations.ts';
-import { type Mark, readMark } from '../genesys-cloud/mark.ts';
-import type { Division, GrantType, OAuthClient, Role } from '../genesys-cloud/types.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
+import type { Options } from '../../configuration-server/types.ts';
+import { type ClientGeneration, type CustodyDocument, usedGeneration } from '../../custody/document.ts';
+import { generationOf, generationsOf } from '../../custody/generations.ts';
+import { type Mark, readMark } from '../../genesys-cloud/mark.ts';
+import type { Division, GrantType, OAuthClient, Role } from '../../genesys-cloud/types.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 
 export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>> = {
   'client-credentials': 'CLIENT-CREDENTIALS',

@@ -1,12 +1,12 @@
-import { HybridError } from '../errors.ts';
-import { makeCertificate } from '../saml/certificate.ts';
-import { encryptPrivateKey } from '../saml/encrypted-key.ts';
-import { makeKeyPair } from '../saml/key-pair.ts';
-import { checkOwnPair, type OwnPair } from '../saml/own-pair.ts';
-import { certificateFacts, optionText, pemBody } from '../saml/pem.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { WriteScope } from './kind.ts';
-import type { HandMadeKey } from './saml-key-generations.ts';
+import { HybridError } from '../../errors.ts';
+import { makeCertificate } from '../../saml/certificate.ts';
+import { encryptPrivateKey } from '../../saml/encrypted-key.ts';
+import { makeKeyPair } from '../../saml/key-pair.ts';
+import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
+import { certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { WriteScope } from '../kind.ts';
+import type { HandMadeKey } from './generations.ts';
 
 /** What others refer to: the options of the transaction object and the certificate for the identity provider. */
 export function keyFacts(key: HandMadeKey) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { bodyOf, type Call, failure, type Handler, notFound, paged } from './answers.ts';
-import { audit } from './audit.ts';
-import type { Json, OrganizationState, UserRecord } from './records.ts';
+import { bodyOf, type Call, failure, type Handler, notFound, paged } from '../answers.ts';
+import { audit } from '../audit/audit.ts';
+import type { Json, OrganizationState, UserRecord } from '../records.ts';
 
 const STATES: readonly unknown[] = ['active', 'inactive', 'deleted'];
 

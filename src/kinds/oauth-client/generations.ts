@@ -1,8 +1,8 @@
-import { type ClientGenerations, usedGeneration } from '../custody/document.ts';
-import { freeNumber, generationOf, generationsOf, type Place } from '../custody/generations.ts';
-import type { ClientDescription, Tenant } from '../tenant/tenant.ts';
-import type { Intent } from './kind.ts';
-import { type Match, matchActive, matchNext, type ObservedClients } from './oauth-client-match.ts';
+import { type ClientGenerations, usedGeneration } from '../../custody/document.ts';
+import { freeNumber, generationOf, generationsOf, type Place } from '../../custody/generations.ts';
+import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
+import type { Intent } from '../kind.ts';
+import { type Match, matchActive, matchNext, type ObservedClients } from './match.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

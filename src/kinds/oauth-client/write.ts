@@ -1,17 +1,17 @@
-import type { Context } from '../context.ts';
-import type { ClientGeneration, CustodyDocument } from '../custody/document.ts';
-import { forgetClient, generationOf, generationsOf, intendClient, keepClient } from '../custody/generations.ts';
-import { clientValueName } from '../custody/stored.ts';
-import { HybridError } from '../errors.ts';
-import { writeMark } from '../genesys-cloud/mark.ts';
-import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../genesys-cloud/types.ts';
-import type { Change } from '../plan/plan.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { ClientDescription } from '../tenant/tenant.ts';
-import type { CustodyEdit, Desired, Outcome, WriteScope } from './kind.ts';
-import type { WantedGeneration } from './oauth-client-generations.ts';
-import { GRANT_TYPES, markOf } from './oauth-client-match.ts';
-import { findRole } from './role.ts';
+import type { Context } from '../../context.ts';
+import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
+import { forgetClient, generationOf, generationsOf, intendClient, keepClient } from '../../custody/generations.ts';
+import { clientValueName } from '../../custody/stored.ts';
+import { HybridError } from '../../errors.ts';
+import { writeMark } from '../../genesys-cloud/mark.ts';
+import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../../genesys-cloud/types.ts';
+import type { Change } from '../../plan/plan.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { ClientDescription } from '../../tenant/tenant.ts';
+import type { CustodyEdit, Desired, Outcome, WriteScope } from '../kind.ts';
+import { findRole } from '../role.ts';
+import type { WantedGeneration } from './generations.ts';
+import { GRANT_TYPES, markOf } from './match.ts';
 
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];

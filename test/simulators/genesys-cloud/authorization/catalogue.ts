@@ -1,4 +1,4 @@
-import type { RoleRecord } from './records.ts';
+import type { RoleRecord } from '../records.ts';
 
 const each = (entity: string, ...actions: readonly string[]) => actions.map((action) => `${entity}:${action}`);
 

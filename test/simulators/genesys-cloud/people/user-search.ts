@@ -1,5 +1,5 @@
-import { bodyOf, failure, type Handler, isJson, pageOf, slice, texts } from './answers.ts';
-import type { Json, UserRecord } from './records.ts';
+import { bodyOf, failure, type Handler, isJson, pageOf, slice, texts } from '../answers.ts';
+import type { Json, UserRecord } from '../records.ts';
 import { shownUser } from './users.ts';
 
 const COMPARISONS: Readonly<Record<string, (found: string, wanted: string) => boolean>> = {

@@ -1,7 +1,7 @@
-import { type Call, type Handler, paged } from './answers.ts';
-import { grantsOf } from './caller.ts';
+import { type Call, type Handler, paged } from '../answers.ts';
+import { grantsOf } from '../caller.ts';
+import type { Json, RoleDivision } from '../records.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Json, RoleDivision } from './records.ts';
 
 function collection(domain: string, permissions: readonly string[]): Json {
   const permissionMap: Record<string, object[]> = {};

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { bodyOf, type Call, failure, type Handler, notFound } from './answers.ts';
-import { audit } from './audit.ts';
-import { holdsGrants } from './caller.ts';
+import { bodyOf, type Call, failure, type Handler, notFound } from '../answers.ts';
+import { audit } from '../audit/audit.ts';
+import { holdsGrants } from '../caller.ts';
+import type { ClientRecord, Json, RoleDivision } from '../records.ts';
 import { clientFields, clientProblem, isGone, roleDivisionsOf } from './oauth-client-rules.ts';
-import type { ClientRecord, Json, RoleDivision } from './records.ts';
 
 /** As answers show a client: never its secret. */
 export function shownClient(client: ClientRecord): Json {

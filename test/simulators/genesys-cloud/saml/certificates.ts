@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
-import type { SimulatedAnswer } from '../server.ts';
-import { failure, texts } from './answers.ts';
-import type { Json } from './records.ts';
+import type { SimulatedAnswer } from '../../server.ts';
+import { failure, texts } from '../answers.ts';
+import type { Json } from '../records.ts';
 
 /** One and four additional ones, as the pages say of the generic provider. */
 const MOST_CERTIFICATES = 5;

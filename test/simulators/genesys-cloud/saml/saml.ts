@@ -1,8 +1,8 @@
-import { texts } from './answers.ts';
-import { audit } from './audit.ts';
-import type { ClientRecord, OrganizationState, UserRecord } from './records.ts';
+import { texts } from '../answers.ts';
+import { audit } from '../audit/audit.ts';
+import type { ClientRecord, OrganizationState, UserRecord } from '../records.ts';
+import { makeUser } from '../state.ts';
 import { elementsIn, signedAssertion } from './saml-signature.ts';
-import { makeUser } from './state.ts';
 
 /** Clocks may differ by that much. */
 const SKEW = 10_000;

@@ -1,5 +1,5 @@
-import { type Caller, failure, type Handler } from './answers.ts';
-import type { Json } from './records.ts';
+import { type Caller, failure, type Handler } from '../answers.ts';
+import type { Json } from '../records.ts';
 
 const tokenMe: Handler = ({ organization, client }) => {
   const reference = { id: organization.id, name: organization.name };

@@ -1,24 +1,24 @@
-import type { Options } from '../configuration-server/types.ts';
-import { HybridError } from '../errors.ts';
+import type { Options } from '../../configuration-server/types.ts';
+import { HybridError } from '../../errors.ts';
 import {
   compareFields,
   type DesiredField,
   type DesiredFields,
   isReference,
   type ObservedFields,
-} from '../plan/diff.ts';
-import type { Known, KnownValue } from '../plan/known.ts';
-import type { Change, Reference } from '../plan/plan.ts';
-import { Secret } from '../secrets/secret.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Difference, Intent, Kind, WriteScope } from './kind.ts';
-import { oauthClientKind } from './oauth-client.ts';
-import { clientAddressOf, clientTarget } from './oauth-client-generations.ts';
-import type { ObservedClients } from './oauth-client-match.ts';
-import { ORGANIZATION } from './organization.ts';
-import { samlKeyKind } from './saml-key.ts';
-import { keyAddress, keyNumber, type ObservedKey } from './saml-key-generations.ts';
-import { type DesiredTransaction, type ObservedTransaction, transactionFindings } from './transaction-findings.ts';
+} from '../../plan/diff.ts';
+import type { Known, KnownValue } from '../../plan/known.ts';
+import type { Change, Reference } from '../../plan/plan.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
+import { clientAddressOf, clientTarget } from '../oauth-client/generations.ts';
+import type { ObservedClients } from '../oauth-client/match.ts';
+import { oauthClientKind } from '../oauth-client/oauth-client.ts';
+import { ORGANIZATION } from '../organization.ts';
+import { keyAddress, keyNumber, type ObservedKey } from '../saml-key/generations.ts';
+import { samlKeyKind } from '../saml-key/saml-key.ts';
+import { type DesiredTransaction, type ObservedTransaction, transactionFindings } from './findings.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];

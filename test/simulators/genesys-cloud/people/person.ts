@@ -1,5 +1,5 @@
-import type { Json, OrganizationState, UserRecord } from './records.ts';
-import { makeUser } from './state.ts';
+import type { Json, OrganizationState, UserRecord } from '../records.ts';
+import { makeUser } from '../state.ts';
 
 interface Named {
   readonly id: string;

@@ -1,7 +1,7 @@
-import { bodyOf, type Call, failure, type Handler, isJson, notFound, paged, texts } from './answers.ts';
-import { audit } from './audit.ts';
+import { bodyOf, type Call, failure, type Handler, isJson, notFound, paged, texts } from '../answers.ts';
+import { audit } from '../audit/audit.ts';
+import type { Json, Policy, RoleRecord } from '../records.ts';
 import { CATALOGUE, permissionsOf } from './catalogue.ts';
-import type { Json, Policy, RoleRecord } from './records.ts';
 
 export function shownRole(role: RoleRecord): Json {
   return { ...role, selfUri: `/api/v2/authorization/roles/${role.id}` };

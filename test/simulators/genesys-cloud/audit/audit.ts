@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditRecord, ClientRecord, Json, OrganizationState, PropertyChange, UserRecord } from './records.ts';
+import type { AuditRecord, ClientRecord, Json, OrganizationState, PropertyChange, UserRecord } from '../records.ts';
 
 /** Who did it, where and when. A call of an operation is one; so is a person at the control port. */
 export interface Deed {

@@ -1,13 +1,13 @@
-import { generationsOf } from '../custody/generations.ts';
-import type { Mark } from '../genesys-cloud/mark.ts';
-import type { OAuthClient } from '../genesys-cloud/types.ts';
-import type { Finding } from '../plan/plan.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Difference } from './kind.ts';
-import { daysUntilTooOld } from './oauth-client-generations.ts';
-import { GRANT_TYPES, markOf, type ObservedClients } from './oauth-client-match.ts';
-import type { DesiredClient } from './oauth-client-write.ts';
-import { findRole } from './role.ts';
+import { generationsOf } from '../../custody/generations.ts';
+import type { Mark } from '../../genesys-cloud/mark.ts';
+import type { OAuthClient } from '../../genesys-cloud/types.ts';
+import type { Finding } from '../../plan/plan.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Difference } from '../kind.ts';
+import { findRole } from '../role.ts';
+import { daysUntilTooOld } from './generations.ts';
+import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
+import type { DesiredClient } from './write.ts';
 
 /** Milliseconds. */
 const FRESH = 10 * 60 * 1000;

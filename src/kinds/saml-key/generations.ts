@@ -1,13 +1,13 @@
-import type { Options } from '../configuration-server/types.ts';
-import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../custody/document.ts';
-import { freeNumber, keyOf } from '../custody/generations.ts';
-import type { HybridError } from '../errors.ts';
-import { decryptPrivateKey } from '../saml/encrypted-key.ts';
-import { checkOwnPair, type OwnPair } from '../saml/own-pair.ts';
-import { certificateFacts, pemOfOption } from '../saml/pem.ts';
-import type { Secret } from '../secrets/secret.ts';
-import type { Tenant } from '../tenant/tenant.ts';
-import type { Intent } from './kind.ts';
+import type { Options } from '../../configuration-server/types.ts';
+import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../../custody/document.ts';
+import { freeNumber, keyOf } from '../../custody/generations.ts';
+import type { HybridError } from '../../errors.ts';
+import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
+import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
+import { certificateFacts, pemOfOption } from '../../saml/pem.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { Intent } from '../kind.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;

@@ -1,12 +1,12 @@
-import type { Options } from '../configuration-server/types.ts';
-import { currentKey } from '../custody/document.ts';
-import { keepKey, keyOf } from '../custody/generations.ts';
-import { HybridError } from '../errors.ts';
-import { compareFields } from '../plan/diff.ts';
-import type { Finding } from '../plan/plan.ts';
-import { certificateFacts } from '../saml/pem.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired, Difference, Intent, Kind } from './kind.ts';
+import type { Options } from '../../configuration-server/types.ts';
+import { currentKey } from '../../custody/document.ts';
+import { keepKey, keyOf } from '../../custody/generations.ts';
+import { HybridError } from '../../errors.ts';
+import { compareFields } from '../../plan/diff.ts';
+import type { Finding } from '../../plan/plan.ts';
+import { certificateFacts } from '../../saml/pem.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Desired, Difference, Intent, Kind } from '../kind.ts';
 import {
   daysLeft,
   graceEnd,
@@ -20,8 +20,8 @@ import {
   sourceOf,
   standingCertificate,
   successorSource,
-} from './saml-key-generations.ts';
-import { keyFacts, newPair, ownPair } from './saml-key-make.ts';
+} from './generations.ts';
+import { keyFacts, newPair, ownPair } from './make.ts';
 
 const POINTER = '/identityProvider/certificate';
 

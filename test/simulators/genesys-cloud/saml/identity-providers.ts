@@ -1,7 +1,7 @@
-import { bodyOf, type Call, failure, type Handler, notFound, texts } from './answers.ts';
-import { audit } from './audit.ts';
+import { bodyOf, type Call, failure, type Handler, notFound, texts } from '../answers.ts';
+import { audit } from '../audit/audit.ts';
+import type { Json } from '../records.ts';
 import { certificateProblem, certificatesOf } from './certificates.ts';
-import type { Json } from './records.ts';
 
 const KIND = 'pureengage';
 

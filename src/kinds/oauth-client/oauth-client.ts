@@ -1,16 +1,16 @@
-import type { CustodyDocument } from '../custody/document.ts';
-import { readMark } from '../genesys-cloud/mark.ts';
-import type { GenesysCloudReader, OAuthClient } from '../genesys-cloud/types.ts';
-import { compareFields, type DesiredField, type ObservedFields } from '../plan/diff.ts';
-import type { KnownValue } from '../plan/known.ts';
-import type { Change, FieldChange } from '../plan/plan.ts';
-import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Difference, Intent, Kind } from './kind.ts';
-import { clientFindings, leftover } from './oauth-client-findings.ts';
-import { clientAddressOf, type WantedGeneration, wantedGenerations } from './oauth-client-generations.ts';
-import { GRANT_TYPES, markOf, type ObservedClients } from './oauth-client-match.ts';
-import { announceClient, type DesiredClient, removeClient, writeClient } from './oauth-client-write.ts';
-import { findRole } from './role.ts';
+import type { CustodyDocument } from '../../custody/document.ts';
+import { readMark } from '../../genesys-cloud/mark.ts';
+import type { GenesysCloudReader, OAuthClient } from '../../genesys-cloud/types.ts';
+import { compareFields, type DesiredField, type ObservedFields } from '../../plan/diff.ts';
+import type { KnownValue } from '../../plan/known.ts';
+import type { Change, FieldChange } from '../../plan/plan.ts';
+import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Difference, Intent, Kind } from '../kind.ts';
+import { findRole } from '../role.ts';
+import { clientFindings, leftover } from './findings.ts';
+import { clientAddressOf, type WantedGeneration, wantedGenerations } from './generations.ts';
+import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
+import { announceClient, type DesiredClient, removeClient, writeClient } from './write.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
 function roleNames(client: OAuthClient, { roles, divisions }: ObservedClients): readonly string[] {

@@ -1,12 +1,12 @@
-import type { Location, Options } from '../configuration-server/types.ts';
-import { type Comparison, isReference } from '../plan/diff.ts';
-import type { Known, KnownValue } from '../plan/known.ts';
-import type { Finding } from '../plan/plan.ts';
-import { Secret } from '../secrets/secret.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import type { Desired } from './kind.ts';
-import type { ObservedClients } from './oauth-client-match.ts';
-import type { ObservedKey } from './saml-key-generations.ts';
+import type { Location, Options } from '../../configuration-server/types.ts';
+import { type Comparison, isReference } from '../../plan/diff.ts';
+import type { Known, KnownValue } from '../../plan/known.ts';
+import type { Finding } from '../../plan/plan.ts';
+import { Secret } from '../../secrets/secret.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Desired } from '../kind.ts';
+import type { ObservedClients } from '../oauth-client/match.ts';
+import type { ObservedKey } from '../saml-key/generations.ts';
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { SimulatedAnswer, SimulatedRequest } from '../server.ts';
-import type { Behaviour } from './behaviour.ts';
+import type { SimulatedAnswer, SimulatedRequest } from '../../server.ts';
+import type { Behaviour } from '../behaviour.ts';
+import type { ClientRecord, OrganizationState } from '../records.ts';
+import { userOfResponse } from '../saml/saml.ts';
 import { isGone } from './oauth-client-rules.ts';
-import type { ClientRecord, OrganizationState } from './records.ts';
-import { userOfResponse } from './saml.ts';
 
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { failure, type Handler, notFound } from './answers.ts';
-import type { ClientRecord, Json, OrganizationState, UsageRecord } from './records.ts';
+import { failure, type Handler, notFound } from '../answers.ts';
+import type { ClientRecord, Json, OrganizationState, UsageRecord } from '../records.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

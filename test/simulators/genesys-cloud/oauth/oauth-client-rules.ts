@@ -1,6 +1,6 @@
-import type { SimulatedAnswer } from '../server.ts';
-import { failure, texts } from './answers.ts';
-import type { ClientRecord, Json, RoleDivision } from './records.ts';
+import type { SimulatedAnswer } from '../../server.ts';
+import { failure, texts } from '../answers.ts';
+import type { ClientRecord, Json, RoleDivision } from '../records.ts';
 
 const GRANTS: readonly string[] = ['CODE', 'TOKEN', 'SAML2-BEARER', 'PASSWORD', 'CLIENT-CREDENTIALS'];
 const STATES: readonly string[] = ['active', 'disabled', 'inactive'];

@@ -1,6 +1,6 @@
-import { bodyOf, failure, type Handler, isJson, pageOf, slice } from './answers.ts';
+import { bodyOf, failure, type Handler, isJson, pageOf, slice } from '../answers.ts';
+import type { AuditRecord, Json, OrganizationState } from '../records.ts';
 import { SERVICES } from './audit.ts';
-import type { AuditRecord, Json, OrganizationState } from './records.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Older records are only in the query that runs in the background. */
