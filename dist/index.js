@@ -73735,12 +73735,6 @@ function deletionLimit(changes) {
         fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
     }));
 }
-/** The plan of a tenant that could not be looked at. */
-function failedPlan(tenant, error) {
-    const { code, message, fix, where } = (0,src_errors/* asHybridError */.bS)(error);
-    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
-}
 /** Looks and plans, with what apply needs to go on from there. */
 async function planTenant(session, intent, context) {
     const observations = await observe(session);
@@ -73887,6 +73881,27 @@ function outcomeOf(operations, { refused }) {
     if (operations.some(({ outcome }) => outcome === 'done'))
         return 'partial';
     return refused ? 'refused' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
+
+
+/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+const WORDS = [
+    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
+    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
+    [/^(gax|gws)\./, '/transaction/server/url'],
+    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
+    [/^transaction\./, '/transaction'],
+    [/^custody\./, '/secrets'],
+];
+/** The plan of a tenant that could not be looked at. */
+function failedPlan(tenant, error) {
+    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
+    const pointer = WORDS.find(([form]) => form.test(code))?.[1];
+    const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
+    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
 }
 
 ;// CONCATENATED MODULE: ./src/http/error.ts
@@ -77644,12 +77659,12 @@ function parseSecretReference(text) {
 
 ;// CONCATENATED MODULE: ./src/tenant/sensitive.ts
 
-const WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
-const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');
+const sensitive_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
+const SECRET_KEY = new RegExp(`(${sensitive_WORDS})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
 /** Ends in a telling word and is a switch. */
 const SWITCH = 'resetLostSecret';
-const SENSITIVE = new RegExp(`(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
+const SENSITIVE = new RegExp(`(${sensitive_WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
 /** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
 const SHAPES = [
     /-----BEGIN [A-Z ]*PRIVATE KEY/,
@@ -78783,6 +78798,7 @@ function loadTenants(sources) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/run.ts
+
 
 
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { asHybridError, HybridError } from '../errors.ts';
+import { HybridError } from '../errors.ts';
 import type { Subject } from '../genesys-cloud/types.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { KINDS, type Observation } from '../kinds/observation.ts';
@@ -113,13 +113,6 @@ function deletionLimit(changes: TenantPlan['changes']): Finding[] {
     message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
     fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
   }));
-}
-
-/** The plan of a tenant that could not be looked at. */
-export function failedPlan(tenant: Pick<Tenant, 'name' | 'file'>, error: unknown): TenantPlan {
-  const { code, message, fix, where } = asHybridError(error);
-  const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-  return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
 }
 
 /** Looks and plans, with what apply needs to go on from there. */

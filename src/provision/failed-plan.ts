@@ -1,0 +1,22 @@
+import { asHybridError } from '../errors.ts';
+import type { TenantPlan } from '../plan/plan.ts';
+import { type Tenant, writtenAt } from '../tenant/tenant.ts';
+
+/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+const WORDS: readonly (readonly [code: RegExp, pointer: string])[] = [
+  [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
+  [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
+  [/^(gax|gws)\./, '/transaction/server/url'],
+  [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
+  [/^transaction\./, '/transaction'],
+  [/^custody\./, '/secrets'],
+];
+
+/** The plan of a tenant that could not be looked at. */
+export function failedPlan(tenant: Pick<Tenant, 'name' | 'file' | 'places'>, error: unknown): TenantPlan {
+  const { code, message, fix, where: own } = asHybridError(error);
+  const pointer = WORDS.find(([form]) => form.test(code))?.[1];
+  const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
+  const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+  return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
+}

@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+/** What the plan says of its failure: the code, and the text of the file at the place that it names. */
+async function failureOf(file: string): Promise<readonly [string | undefined, string | undefined]> {
+  const { plan } = await runInside(world, 'plan', { 'acme.yaml': file });
+  const failure = plan?.tenants[0]?.failure;
+  const { line = 0, column = 0 } = failure?.where ?? {};
+  return [failure?.code, file.split('\n')[line - 1]?.slice(column - 1)];
+}
+
+describe('a tenant that cannot be looked at says which word of its file to look at', () => {
+  it('the tenant of Engage that is not there', async () => {
+    const file = acmeFile().replace('transaction: { tenant: acme,', 'transaction: { tenant: nowhere,');
+    expect(await failureOf(file)).toEqual(['transaction.no-tenant', expect.stringMatching(/^tenant: nowhere,/)]);
+  });
+
+  it('the login that GAX refuses', async () => {
+    world.vault.put('secret/genesys/acme/gax', { username: 'default', password: 'wrong' });
+    expect(await failureOf(acmeFile())).toEqual([
+      'gax.login',
+      expect.stringMatching(/^credentials: "vault:genesys\/acme\/gax"/),
+    ]);
+  });
+
+  it('the login that Genesys Cloud refuses', async () => {
+    world.genesysCloud.faults.push({
+      when: 'before',
+      method: 'POST',
+      path: '/oauth/token',
+      status: 401,
+      body: { error: 'invalid_client' },
+    });
+    expect(await failureOf(acmeFile())).toEqual([
+      'genesys-cloud.invalid-client',
+      expect.stringMatching(/^credentials: "vault:genesys\/acme\/provisioner"/),
+    ]);
+  });
+});
