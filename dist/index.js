@@ -74836,6 +74836,18 @@ function onlyObject(found, objectName) {
         fix: 'Delete or rename the one that no component uses.',
     });
 }
+/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
+function lookedAt(place, objectName, { objects, identityOf }) {
+    const named = objects.flatMap((object) => {
+        const { name, isList, ...written } = identityOf(object);
+        const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];
+        const isNamed = dbid !== undefined && tenantDbid !== undefined && name === objectName;
+        return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
+    });
+    const isOwn = (each) => each.tenantDbid === place.tenantDbid && each.isList;
+    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
+    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+}
 /** The Configuration Server says that name or alias is taken, though no such object was found. */
 function duplicate(objectName) {
     return new src_errors/* HybridError */.Nh({
@@ -75256,6 +75268,14 @@ function isLoggedOut(answer) {
 
 
 
+function identityOf(object) {
+    return {
+        dbid: object.dbid,
+        tenantDbid: object.tenantdbid,
+        name: answer_textOf(object, 'name'),
+        isList: answer_isList(object),
+    };
+}
 function query(parameters) {
     return `cfg/objects?${new URLSearchParams({ brief: 'false', ...parameters }).toString()}`;
 }
@@ -75284,14 +75304,7 @@ class GaxReader {
             this.#place,
             this.#list({ type: 'CfgTransaction', name: objectName }),
         ]);
-        const named = transactions.flatMap((object) => {
-            const [dbid, tenantDbid] = [dbidIn(object.dbid), dbidIn(object.tenantdbid)];
-            const isNamed = dbid !== undefined && tenantDbid !== undefined && answer_textOf(object, 'name') === objectName;
-            return isNamed ? [{ dbid, tenantDbid, isList: answer_isList(object), object }] : [];
-        });
-        const isOwn = (each) => each.tenantDbid === place.tenantDbid && each.isList;
-        const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
-        return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+        return lookedAt(place, objectName, { objects: transactions, identityOf });
     }
     transaction({ dbid, object }) {
         const tenantDbid = dbidIn(object.tenantdbid) ?? '';
@@ -75774,6 +75787,14 @@ function hasEnded({ meaning }) {
 
 
 
+function driver_identityOf(object) {
+    return {
+        dbid: object.DBID,
+        tenantDbid: object.tenantDBID,
+        name: objects_textOf(object, 'name'),
+        isList: objects_isList(object),
+    };
+}
 /** Quotes make GWS compare a text; without them digits are taken for a number. */
 function nameQuery(name) {
     if (!name.includes('"'))
@@ -75807,14 +75828,7 @@ class GwsReader {
         const place = await this.#place;
         const { objectName } = this.target;
         const transactions = await this.session.list('transactions', `${nameQuery(objectName)}&tenant_dbid=${place.tenantDbid}`);
-        const named = transactions.flatMap((object) => {
-            const [dbid, tenantDbid] = [dbidIn(object.DBID), dbidIn(object.tenantDBID)];
-            const isNamed = dbid !== undefined && tenantDbid !== undefined && objects_textOf(object, 'name') === objectName;
-            return isNamed ? [{ dbid, tenantDbid, isList: objects_isList(object), object }] : [];
-        });
-        const isOwn = (each) => each.tenantDbid === place.tenantDbid && each.isList;
-        const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
-        return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+        return lookedAt(place, objectName, { objects: transactions, identityOf: driver_identityOf });
     }
     transaction({ dbid, object }) {
         return {

@@ -1,4 +1,5 @@
 import { HybridError } from '../errors.ts';
+import type { Namesake } from './types.ts';
 
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };
@@ -6,6 +7,39 @@ const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 export interface TenantTarget {
   readonly tenantName: string;
   readonly tenantDbid?: string | undefined;
+}
+
+/** What to look for, and where. */
+export interface ObjectTarget extends TenantTarget {
+  readonly objectName: string;
+  readonly folderName: string;
+  readonly folderDbid?: string | undefined;
+}
+
+export interface Place {
+  readonly tenantDbid: string;
+  readonly folderDbid: string | undefined;
+}
+
+/** An object with its DBID, as the server wrote it. */
+export interface Written<Row> {
+  readonly dbid: string;
+  readonly object: Row;
+}
+
+/** Of one look at the server. */
+export interface Looked<Row> {
+  readonly place: Place;
+  readonly written: Written<Row> | undefined;
+  readonly elsewhere: readonly Namesake[];
+}
+
+/** What has to be read out of an object to tell whether it is the one; DBIDs as they came. */
+export interface Identity {
+  readonly dbid: unknown;
+  readonly tenantDbid: unknown;
+  readonly name: string | undefined;
+  readonly isList: boolean;
 }
 
 /** A DBID out of an answer: a number, whether it comes as one or as a text. */
@@ -52,7 +86,7 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
 }
 
 /** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
-export function onlyObject<Found extends { readonly dbid: string }>(
+function onlyObject<Found extends { readonly dbid: string }>(
   found: readonly Found[],
   objectName: string,
 ): Found | undefined {
@@ -63,6 +97,23 @@ export function onlyObject<Found extends { readonly dbid: string }>(
     message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
     fix: 'Delete or rename the one that no component uses.',
   });
+}
+
+/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
+export function lookedAt<Row>(
+  place: Place,
+  objectName: string,
+  { objects, identityOf }: { readonly objects: readonly Row[]; readonly identityOf: (object: Row) => Identity },
+): Looked<Row> {
+  const named = objects.flatMap((object): (Written<Row> & Namesake)[] => {
+    const { name, isList, ...written } = identityOf(object);
+    const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];
+    const isNamed = dbid !== undefined && tenantDbid !== undefined && name === objectName;
+    return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
+  });
+  const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
+  const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
+  return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
 }
 
 /** The Configuration Server says that name or alias is taken, though no such object was found. */

@@ -12,13 +12,24 @@ import {
   updatedRows,
   type WriteDoubt,
 } from '../options.ts';
-import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from '../place.ts';
+import {
+  dbidIn,
+  duplicate,
+  folderOf,
+  type Identity,
+  knownTenant,
+  type Looked,
+  lookedAt,
+  type ObjectTarget,
+  onlyTenant,
+  type Place,
+  type Written,
+} from '../place.ts';
 import { overAfterLogin, SessionEnded } from '../shared-login.ts';
 import type {
   ConfigurationReader,
   ConfigurationWriter,
   Location,
-  Namesake,
   Options,
   TransactionObject,
   TransactionUpdate,
@@ -36,31 +47,18 @@ import {
 import { isDuplicate, refusedWrite } from './refusals.ts';
 import { type GaxAccess, type GaxRequest, GaxSession } from './session.ts';
 
-/** What to look for, and where. */
-export interface GaxTarget extends GaxAccess {
-  readonly objectName: string;
-  readonly tenantName: string;
-  readonly tenantDbid: string | undefined;
-  readonly folderName: string;
-  readonly folderDbid: string | undefined;
-}
+/** What to look for, where, and with which login. */
+export interface GaxTarget extends GaxAccess, ObjectTarget {}
 
-interface Place {
-  readonly tenantDbid: string;
-  readonly folderDbid: string | undefined;
-}
+type Look = Looked<ConfigurationObject>;
 
-/** An object with its DBID, as GAX wrote it. */
-interface Written {
-  readonly dbid: string;
-  readonly object: ConfigurationObject;
-}
-
-/** Of one look at the server. */
-interface Looked {
-  readonly place: Place;
-  readonly written: Written | undefined;
-  readonly elsewhere: readonly Namesake[];
+function identityOf(object: ConfigurationObject): Identity {
+  return {
+    dbid: object.dbid,
+    tenantDbid: object.tenantdbid,
+    name: textOf(object, 'name'),
+    isList: isList(object),
+  };
 }
 
 function query(parameters: Readonly<Record<string, string>>): string {
@@ -89,24 +87,17 @@ class GaxReader implements ConfigurationReader {
   }
 
   /** Who, tenant and folder are asked once, side by side with the first question for the object. */
-  protected async look(): Promise<Looked> {
+  protected async look(): Promise<Look> {
     this.#place ??= this.#findPlace();
     const { objectName } = this.target;
     const [place, transactions] = await Promise.all([
       this.#place,
       this.#list({ type: 'CfgTransaction', name: objectName }),
     ]);
-    const named = transactions.flatMap((object): (Written & Namesake)[] => {
-      const [dbid, tenantDbid] = [dbidIn(object.dbid), dbidIn(object.tenantdbid)];
-      const isNamed = dbid !== undefined && tenantDbid !== undefined && textOf(object, 'name') === objectName;
-      return isNamed ? [{ dbid, tenantDbid, isList: isList(object), object }] : [];
-    });
-    const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
-    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
-    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+    return lookedAt(place, objectName, { objects: transactions, identityOf });
   }
 
-  protected transaction({ dbid, object }: Written): TransactionObject {
+  protected transaction({ dbid, object }: Written<ConfigurationObject>): TransactionObject {
     const tenantDbid = dbidIn(object.tenantdbid) ?? '';
     const folderDbid = dbidIn(object.folderid);
     return {

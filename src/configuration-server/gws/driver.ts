@@ -14,13 +14,24 @@ import {
   type WriteDoubt,
   wordsWithout,
 } from '../options.ts';
-import { dbidIn, duplicate, folderOf, knownTenant, onlyObject, onlyTenant } from '../place.ts';
+import {
+  dbidIn,
+  duplicate,
+  folderOf,
+  type Identity,
+  knownTenant,
+  type Looked,
+  lookedAt,
+  type ObjectTarget,
+  onlyTenant,
+  type Place,
+  type Written,
+} from '../place.ts';
 import { overAfterLogin, SessionEnded } from '../shared-login.ts';
 import type {
   ConfigurationReader,
   ConfigurationWriter,
   Location,
-  Namesake,
   Options,
   TransactionObject,
   TransactionUpdate,
@@ -48,31 +59,18 @@ import {
 } from './refusals.ts';
 import { type GwsAccess, GwsSession, hasEnded } from './session.ts';
 
-/** What to look for, and where. */
-export interface GwsTarget extends GwsAccess {
-  readonly objectName: string;
-  readonly tenantName: string;
-  readonly tenantDbid?: string | undefined;
-  readonly folderName: string;
-  readonly folderDbid?: string | undefined;
-}
+/** What to look for, where, and with which login. */
+export interface GwsTarget extends GwsAccess, ObjectTarget {}
 
-interface Place {
-  readonly tenantDbid: string;
-  readonly folderDbid: string | undefined;
-}
+type Look = Looked<ConfigurationObject>;
 
-/** An object with its DBID, as GWS wrote it. */
-interface Written {
-  readonly dbid: string;
-  readonly object: ConfigurationObject;
-}
-
-/** Of one look at the server. */
-interface Looked {
-  readonly place: Place;
-  readonly written: Written | undefined;
-  readonly elsewhere: readonly Namesake[];
+function identityOf(object: ConfigurationObject): Identity {
+  return {
+    dbid: object.DBID,
+    tenantDbid: object.tenantDBID,
+    name: textOf(object, 'name'),
+    isList: isList(object),
+  };
 }
 
 interface Write {
@@ -113,7 +111,7 @@ class GwsReader implements ConfigurationReader {
   }
 
   /** The place is asked for once; the object is asked for in its tenant, so one step later. */
-  protected async look(): Promise<Looked> {
+  protected async look(): Promise<Look> {
     this.#place ??= this.#findPlace();
     const place = await this.#place;
     const { objectName } = this.target;
@@ -121,17 +119,10 @@ class GwsReader implements ConfigurationReader {
       'transactions',
       `${nameQuery(objectName)}&tenant_dbid=${place.tenantDbid}`,
     );
-    const named = transactions.flatMap((object): (Written & Namesake)[] => {
-      const [dbid, tenantDbid] = [dbidIn(object.DBID), dbidIn(object.tenantDBID)];
-      const isNamed = dbid !== undefined && tenantDbid !== undefined && textOf(object, 'name') === objectName;
-      return isNamed ? [{ dbid, tenantDbid, isList: isList(object), object }] : [];
-    });
-    const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
-    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
-    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+    return lookedAt(place, objectName, { objects: transactions, identityOf });
   }
 
-  protected transaction({ dbid, object }: Written): TransactionObject {
+  protected transaction({ dbid, object }: Written<ConfigurationObject>): TransactionObject {
     return {
       dbid,
       tenantDbid: dbidIn(object.tenantDBID) ?? '',
