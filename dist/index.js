@@ -76059,7 +76059,7 @@ class CustodyWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./src/genesys-cloud/answer.ts
+;// CONCATENATED MODULE: ./src/genesys-cloud/answers/answer.ts
 
 
 /** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
@@ -76151,7 +76151,7 @@ class Fields {
     }
 }
 
-;// CONCATENATED MODULE: ./src/genesys-cloud/refusal.ts
+;// CONCATENATED MODULE: ./src/genesys-cloud/answers/refusal.ts
 
 
 const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';
@@ -76441,7 +76441,7 @@ function isExpired(error) {
     return error instanceof HttpError && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
 }
 
-;// CONCATENATED MODULE: ./src/genesys-cloud/paging.ts
+;// CONCATENATED MODULE: ./src/genesys-cloud/answers/paging.ts
 /** The most that is used in public code; the definition names no limit. */
 const PAGE_SIZE = 100;
 /** More would be a fault of the answer, and would use up the minute's requests several times over. */
@@ -76496,105 +76496,7 @@ function nextPath(page) {
     return `${pathname}${search}`;
 }
 
-;// CONCATENATED MODULE: ./src/genesys-cloud/audit.ts
-
-
-const audit_DAY = 24 * 60 * 60 * 1000;
-/** What the query that answers at once goes back. */
-const AUDIT_DAYS = 14;
-/** Newest first, so that what is beyond is older than anything that is told. */
-const audit_MOST_PAGES = 5;
-/** One kind of object may be found under several names; more of them would be names that only look alike. */
-const MOST_PLACES = 3;
-const SECOND = 1000;
-/**
- * Which names of the service mapping fit, letters only and small. That of OAuth clients is known from published samples; the
- * others are not documented, and that of identity providers not even to a good guess.
- */
-const FITTING = {
-    'oauth-client': /^oauthclient$/,
-    role: /^(auth|authorization)?role$/,
-    user: /^(auth)?(user|person)$/,
-    'identity-provider': /identity|sso|provider/,
-};
-function letters(name) {
-    return name.toLowerCase().replaceAll(/[^a-z]/g, '');
-}
-/** Every service and entity that this organization has audits of. */
-async function auditPlaces(api) {
-    const mapping = await api.get('/api/v2/audits/query/realtime/servicemapping');
-    return mapping.records('services').flatMap((service) => {
-        const name = service.optionalText('name');
-        const entities = (service.optionalRecords('entities') ?? []).map((entity) => entity.optionalText('name'));
-        return entities.flatMap((entity) => name === undefined || entity === undefined ? [] : [{ service: name, entity }]);
-    });
-}
-/** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
-function placesOf(kind, places) {
-    const telling = ({ service, entity }) => letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
-    return places
-        .filter(({ entity }) => FITTING[kind].test(letters(entity)))
-        .sort((one, other) => telling(other) - telling(one))
-        .slice(0, MOST_PLACES);
-}
-/** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
-function intervalOf(api) {
-    const end = (api.serviceTime() ?? api.context.clock.now()).getTime() + SECOND;
-    return `${new Date(end - AUDIT_DAYS * audit_DAY).toISOString()}/${new Date(end).toISOString()}`;
-}
-function shownName(fields) {
-    return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
-}
-/** `undefined` for what did not come about, and for what does not say when it was. */
-function parseEntry(fields) {
-    const at = new Date(fields.optionalText('eventDate') ?? '');
-    if (Number.isNaN(at.getTime()) || fields.optionalText('status') === 'FAILURE')
-        return undefined;
-    const user = fields.optionalRecord('user');
-    const clientId = fields.optionalRecord('client')?.optionalText('id');
-    const changed = fields.optionalRecords('propertyChanges') ?? [];
-    return {
-        entity: shownName(fields.optionalRecord('entity')),
-        action: reasonText(fields.optionalText('action') ?? ''),
-        at,
-        user: user && shownName(user),
-        clientId: clientId === undefined ? undefined : reasonText(clientId),
-        addresses: fields.texts('remoteIp').map(reasonText),
-        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(reasonText),
-    };
-}
-/** A query is a POST that changes nothing, so it may be repeated. */
-async function entriesAt(api, place, id) {
-    const filters = [
-        { property: 'EntityType', value: place.entity },
-        ...(id === undefined ? [] : [{ property: 'EntityId', value: id }]),
-    ];
-    const base = { interval: intervalOf(api), serviceName: place.service, filters, pageSize: PAGE_SIZE };
-    const sort = [{ name: 'Timestamp', sortOrder: 'descending' }];
-    const path = '/api/v2/audits/query/realtime?expand=user';
-    const found = [];
-    for (let pageNumber = 1, last = 1; pageNumber <= last; pageNumber += 1) {
-        const json = { ...base, sort, pageNumber };
-        const page = await api.ask({ method: 'POST', path, json, repeatable: true });
-        last = Math.min(audit_MOST_PAGES, page.optionalInteger('pageCount') ?? 1);
-        found.push(...(page.optionalRecords('entities') ?? []).flatMap((each) => parseEntry(each) ?? []));
-    }
-    return found;
-}
-/**
- * Changes of the last 14 days, newest first. Each object is asked for by itself: nothing says whether two filters for an id
- * mean either or both.
- * @returns undefined when the audit of this organization has no such objects
- */
-async function auditEntries(api, places, { kind, id }) {
-    const fitting = placesOf(kind, places);
-    if (fitting.length === 0)
-        return undefined;
-    const found = await Promise.all(fitting.map((place) => entriesAt(api, place, id)));
-    return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
-}
-
-;// CONCATENATED MODULE: ./src/genesys-cloud/parse.ts
+;// CONCATENATED MODULE: ./src/genesys-cloud/answers/parse.ts
 
 function parseOrganization(fields) {
     return {
@@ -76706,6 +76608,104 @@ function parsePermissions(fields) {
     if (!entities)
         return [`${domain}:${fields.text('entityType')}:${fields.text('action')}`];
     return Object.keys(entities.raw).flatMap((entity) => entities.records(entity).map((permission) => `${domain}:${entity}:${permission.text('action')}`));
+}
+
+;// CONCATENATED MODULE: ./src/genesys-cloud/audit.ts
+
+
+const audit_DAY = 24 * 60 * 60 * 1000;
+/** What the query that answers at once goes back. */
+const AUDIT_DAYS = 14;
+/** Newest first, so that what is beyond is older than anything that is told. */
+const audit_MOST_PAGES = 5;
+/** One kind of object may be found under several names; more of them would be names that only look alike. */
+const MOST_PLACES = 3;
+const SECOND = 1000;
+/**
+ * Which names of the service mapping fit, letters only and small. That of OAuth clients is known from published samples; the
+ * others are not documented, and that of identity providers not even to a good guess.
+ */
+const FITTING = {
+    'oauth-client': /^oauthclient$/,
+    role: /^(auth|authorization)?role$/,
+    user: /^(auth)?(user|person)$/,
+    'identity-provider': /identity|sso|provider/,
+};
+function letters(name) {
+    return name.toLowerCase().replaceAll(/[^a-z]/g, '');
+}
+/** Every service and entity that this organization has audits of. */
+async function auditPlaces(api) {
+    const mapping = await api.get('/api/v2/audits/query/realtime/servicemapping');
+    return mapping.records('services').flatMap((service) => {
+        const name = service.optionalText('name');
+        const entities = (service.optionalRecords('entities') ?? []).map((entity) => entity.optionalText('name'));
+        return entities.flatMap((entity) => name === undefined || entity === undefined ? [] : [{ service: name, entity }]);
+    });
+}
+/** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
+function placesOf(kind, places) {
+    const telling = ({ service, entity }) => letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
+    return places
+        .filter(({ entity }) => FITTING[kind].test(letters(entity)))
+        .sort((one, other) => telling(other) - telling(one))
+        .slice(0, MOST_PLACES);
+}
+/** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
+function intervalOf(api) {
+    const end = (api.serviceTime() ?? api.context.clock.now()).getTime() + SECOND;
+    return `${new Date(end - AUDIT_DAYS * audit_DAY).toISOString()}/${new Date(end).toISOString()}`;
+}
+function shownName(fields) {
+    return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
+}
+/** `undefined` for what did not come about, and for what does not say when it was. */
+function parseEntry(fields) {
+    const at = new Date(fields.optionalText('eventDate') ?? '');
+    if (Number.isNaN(at.getTime()) || fields.optionalText('status') === 'FAILURE')
+        return undefined;
+    const user = fields.optionalRecord('user');
+    const clientId = fields.optionalRecord('client')?.optionalText('id');
+    const changed = fields.optionalRecords('propertyChanges') ?? [];
+    return {
+        entity: shownName(fields.optionalRecord('entity')),
+        action: reasonText(fields.optionalText('action') ?? ''),
+        at,
+        user: user && shownName(user),
+        clientId: clientId === undefined ? undefined : reasonText(clientId),
+        addresses: fields.texts('remoteIp').map(reasonText),
+        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(reasonText),
+    };
+}
+/** A query is a POST that changes nothing, so it may be repeated. */
+async function entriesAt(api, place, id) {
+    const filters = [
+        { property: 'EntityType', value: place.entity },
+        ...(id === undefined ? [] : [{ property: 'EntityId', value: id }]),
+    ];
+    const base = { interval: intervalOf(api), serviceName: place.service, filters, pageSize: PAGE_SIZE };
+    const sort = [{ name: 'Timestamp', sortOrder: 'descending' }];
+    const path = '/api/v2/audits/query/realtime?expand=user';
+    const found = [];
+    for (let pageNumber = 1, last = 1; pageNumber <= last; pageNumber += 1) {
+        const json = { ...base, sort, pageNumber };
+        const page = await api.ask({ method: 'POST', path, json, repeatable: true });
+        last = Math.min(audit_MOST_PAGES, page.optionalInteger('pageCount') ?? 1);
+        found.push(...(page.optionalRecords('entities') ?? []).flatMap((each) => parseEntry(each) ?? []));
+    }
+    return found;
+}
+/**
+ * Changes of the last 14 days, newest first. Each object is asked for by itself: nothing says whether two filters for an id
+ * mean either or both.
+ * @returns undefined when the audit of this organization has no such objects
+ */
+async function auditEntries(api, places, { kind, id }) {
+    const fitting = placesOf(kind, places);
+    if (fitting.length === 0)
+        return undefined;
+    const found = await Promise.all(fitting.map((place) => entriesAt(api, place, id)));
+    return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/lists.ts
@@ -77395,7 +77395,7 @@ function didYouMean(written, words) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/tenant/text.ts
+;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
 
 /** Bytes of a file. A tenant file has a hundred lines. */
 const LARGEST_FILE = 1024 * 1024;
@@ -77671,7 +77671,7 @@ function parseSecretReference(text) {
     return store === undefined || path === undefined ? undefined : { store, path };
 }
 
-;// CONCATENATED MODULE: ./src/tenant/sensitive.ts
+;// CONCATENATED MODULE: ./src/tenant/in-clear/sensitive.ts
 
 const sensitive_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
 const SECRET_KEY = new RegExp(`(${sensitive_WORDS})$`, 'i');
@@ -77747,52 +77747,6 @@ function hidesLine(lines, index) {
     return first > 0;
 }
 
-;// CONCATENATED MODULE: ./src/tenant/pointer.ts
-
-const LONGEST_PART = 80;
-/** A key as a part of a JSON pointer (RFC 6901). */
-function pointerPart(key) {
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-function partName(part) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
-}
-/** A pointer for people: `transaction.server.url`. */
-function pointerName(pointer) {
-    return pointer.split('/').slice(1).map(partName).join('.');
-}
-
-;// CONCATENATED MODULE: ./src/tenant/clear-secrets.ts
-
-
-
-
-function meantStore(text) {
-    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
-    return word === '' ? undefined : suggestion(word, STORES);
-}
-function clearText(text, pointer, key) {
-    if (looksSecret(text))
-        return [{ pointer }];
-    if (!namesSecret(key) || sensitive_isReference(text))
-        return [];
-    const meant = meantStore(text);
-    return [meant === undefined ? { pointer } : { pointer, meant }];
-}
-/** Where a secret stands in clear, or seems to. */
-function clearSecrets(data, pointer = '', nearestKey = '') {
-    if (typeof data === 'string')
-        return clearText(data, pointer, nearestKey);
-    if (typeof data === 'number')
-        return namesSecret(nearestKey) ? [{ pointer }] : [];
-    if (typeof data !== 'object' || data === null)
-        return [];
-    return Object.entries(data).flatMap(([key, value]) => 
-    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
-    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
-}
-
 ;// CONCATENATED MODULE: ./src/tenant/file-error.ts
 
 
@@ -77820,225 +77774,6 @@ class TenantFileError extends src_errors/* HybridError */.Nh {
 }
 /** The same without the piece of the file, where the line holds what must not be shown. */
 class HiddenFileError extends src_errors/* HybridError */.Nh {
-}
-
-;// CONCATENATED MODULE: ./src/tenant/walk.ts
-
-
-/** A tenant file is five deep. */
-const DEEPEST = 20;
-/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
-const MOST_DATA = 10_000;
-const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
-const walk_NOTHING = { data: null, size: 1, depth: 0 };
-function offsetOf(node) {
-    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-        ? node.range[0]
-        : undefined;
-}
-function checkTag({ tag }, where, walk) {
-    if (tag === undefined || CORE_TAGS.test(tag))
-        return;
-    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
-    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
-}
-function unfolded(alias, walk) {
-    const piece = walk.anchors.get(alias.source);
-    if (piece)
-        return piece;
-    const inside = walk.anchors.has(alias.source);
-    const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
-    walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
-    return walk_NOTHING;
-}
-function visit(node, spot, walk) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return unfolded(node, walk);
-    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
-        return walk_NOTHING;
-    const where = walk.place(offsetOf(node));
-    if (spot.level > DEEPEST) {
-        walk.spoiled.push({ message: 'the file is nested too deeply', where });
-        return walk_NOTHING;
-    }
-    checkTag(node, where, walk);
-    if (node.anchor !== undefined)
-        walk.anchors.set(node.anchor, undefined);
-    const piece = pieceOf(node, spot, walk);
-    if (node.anchor !== undefined)
-        walk.anchors.set(node.anchor, piece);
-    return piece;
-}
-function pieceOf(node, spot, walk) {
-    if ((0,dist/* isScalar */.jn)(node))
-        return scalar(node, spot, walk);
-    return (0,dist/* isSeq */.oP)(node) ? walk_list(node, spot, walk) : map(node, spot, walk);
-}
-function scalar({ value, source }, { pointer }, walk) {
-    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
-        walk.spellings[pointer] = source;
-    return { data: value, size: 1, depth: 0 };
-}
-function around(pieces, data) {
-    return {
-        data,
-        size: pieces.reduce((sum, { size }) => sum + size, 1),
-        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
-    };
-}
-function walk_list({ items }, { pointer, level }, walk) {
-    const pieces = items.map((item, index) => {
-        const child = `${pointer}/${index}`;
-        walk.places[child] = walk.place(offsetOf(item));
-        return visit(item, { pointer: child, level: level + 1 }, walk);
-    });
-    return around(pieces, pieces.map(({ data }) => data));
-}
-function map({ items }, spot, walk) {
-    const pieces = new Map();
-    for (const pair of items) {
-        const key = walk_keyOf(pair.key, walk);
-        if (key === undefined)
-            continue;
-        const where = walk.place(offsetOf(pair.key));
-        // Here and not by the parser, which compares each key with every other.
-        if (pieces.has(key)) {
-            walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
-            continue;
-        }
-        const child = `${spot.pointer}/${pointerPart(key)}`;
-        walk.places[child] = where;
-        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
-    }
-    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
-}
-function walk_keyOf(key, walk) {
-    const where = walk.place(offsetOf(key));
-    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
-        walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
-        return undefined;
-    }
-    if (key.value === '<<' || key.value === '__proto__') {
-        const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
-        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
-        return undefined;
-    }
-    if (key.anchor !== undefined)
-        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
-    return key.value;
-}
-/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
-function walkNodes(root, { place, isHidden }) {
-    const top = place(0);
-    const walk = {
-        place,
-        isHidden,
-        places: { '': top },
-        spellings: {},
-        problems: [],
-        spoiled: [],
-        anchors: new Map(),
-    };
-    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
-    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
-        const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
-        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
-    }
-    return { data, ...walk };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/document.ts
-
-
-
-
-
-/** One slip can make a parser stumble on every line that follows. */
-const PARSER_ERRORS = 20;
-const MOST_PROBLEMS = 100;
-const LONGEST_WORDS = 200;
-/** Where the words of the parser are for those who know the grammar. */
-const PARSER_WORDS = {
-    TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: 'a second "key: value" begins inside a value',
-        fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
-    },
-    MULTILINE_IMPLICIT_KEY: {
-        message: 'this belongs to no key',
-        fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
-    },
-    BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
-    BAD_INDENT: { fix: 'Check brackets and indentation.' },
-    MISSING_CHAR: { fix: 'Check quotes and brackets.' },
-    UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
-};
-/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
-function parserMessage({ code, message }, isHidden) {
-    if (code === 'RESOURCE_EXHAUSTION')
-        return 'the file is nested too deeply';
-    const ours = PARSER_WORDS[code]?.message;
-    if (ours !== undefined)
-        return `not YAML: ${ours}`;
-    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
-    return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
-}
-/** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors, { place, isHidden, say }) {
-    const told = new Set();
-    for (const error of errors.slice(0, PARSER_ERRORS)) {
-        if (told.has(error.pos[0]))
-            continue;
-        told.add(error.pos[0]);
-        const where = place(error.pos[0]);
-        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
-    }
-}
-function onlyDocument(text, lineCounter, parsing) {
-    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
-        lineCounter,
-        uniqueKeys: false,
-        strict: true,
-        prettyErrors: false,
-        version: '1.2',
-        schema: 'core',
-    });
-    const { place, say } = parsing;
-    const contents = document?.contents ?? null;
-    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
-    if (!document || (isEmpty && document.errors.length === 0)) {
-        say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
-        return undefined;
-    }
-    if (second)
-        say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
-    reportParserErrors(document.errors, parsing);
-    return document.errors.length > 0 || second ? undefined : document;
-}
-/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
-function parseTenantDocument({ file, bytes }, report) {
-    const read = text_textOf(bytes);
-    if ('problem' in read) {
-        report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
-        return undefined;
-    }
-    const lines = linesOf(read.text);
-    const counter = new dist/* LineCounter */.HN();
-    const parsing = {
-        place: (offset = 0) => {
-            const { line, col } = counter.linePos(offset);
-            return { file, line: Math.max(1, line), column: Math.max(1, col) };
-        },
-        isHidden: ({ line }) => hidesLine(lines, line - 1),
-        say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
-    };
-    const document = onlyDocument(read.text, counter, parsing);
-    if (!document)
-        return undefined;
-    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
-    for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
-        parsing.say(message, where, fix);
-    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/regions.ts
@@ -78194,6 +77929,52 @@ function fillTenant(written, file, places) {
         ...(written.verify && { verifyUser: written.verify.user }),
         places,
     };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/pointer.ts
+
+const LONGEST_PART = 80;
+/** A key as a part of a JSON pointer (RFC 6901). */
+function pointerPart(key) {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+function partName(part) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
+}
+/** A pointer for people: `transaction.server.url`. */
+function pointerName(pointer) {
+    return pointer.split('/').slice(1).map(partName).join('.');
+}
+
+;// CONCATENATED MODULE: ./src/tenant/in-clear/clear-secrets.ts
+
+
+
+
+function meantStore(text) {
+    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+    return word === '' ? undefined : suggestion(word, STORES);
+}
+function clearText(text, pointer, key) {
+    if (looksSecret(text))
+        return [{ pointer }];
+    if (!namesSecret(key) || sensitive_isReference(text))
+        return [];
+    const meant = meantStore(text);
+    return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+/** Where a secret stands in clear, or seems to. */
+function clearSecrets(data, pointer = '', nearestKey = '') {
+    if (typeof data === 'string')
+        return clearText(data, pointer, nearestKey);
+    if (typeof data === 'number')
+        return namesSecret(nearestKey) ? [{ pointer }] : [];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => 
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
@@ -78497,7 +78278,7 @@ function spellingProblems(spellings) {
 var _2020 = __nccwpck_require__(2210);
 ;// CONCATENATED MODULE: ./schemas/tenant.schema.json
 const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
-;// CONCATENATED MODULE: ./src/tenant/schema-sentence.ts
+;// CONCATENATED MODULE: ./src/tenant/schema/schema-sentence.ts
 
 
 
@@ -78641,7 +78422,7 @@ function sentenceOf(error) {
     return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
 }
 
-;// CONCATENATED MODULE: ./src/tenant/schema-check.ts
+;// CONCATENATED MODULE: ./src/tenant/schema/schema-check.ts
 
 
 
@@ -78691,6 +78472,225 @@ function schemaProblems(validate, data) {
         keepsShape: SHAPELESS.includes(error.keyword),
         sentence: () => sentenceOf(error),
     }));
+}
+
+;// CONCATENATED MODULE: ./src/tenant/yaml/walk.ts
+
+
+/** A tenant file is five deep. */
+const DEEPEST = 20;
+/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+const MOST_DATA = 10_000;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+const walk_NOTHING = { data: null, size: 1, depth: 0 };
+function offsetOf(node) {
+    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+        ? node.range[0]
+        : undefined;
+}
+function checkTag({ tag }, where, walk) {
+    if (tag === undefined || CORE_TAGS.test(tag))
+        return;
+    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
+}
+function unfolded(alias, walk) {
+    const piece = walk.anchors.get(alias.source);
+    if (piece)
+        return piece;
+    const inside = walk.anchors.has(alias.source);
+    const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
+    walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
+    return walk_NOTHING;
+}
+function visit(node, spot, walk) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return unfolded(node, walk);
+    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
+        return walk_NOTHING;
+    const where = walk.place(offsetOf(node));
+    if (spot.level > DEEPEST) {
+        walk.spoiled.push({ message: 'the file is nested too deeply', where });
+        return walk_NOTHING;
+    }
+    checkTag(node, where, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, undefined);
+    const piece = pieceOf(node, spot, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, piece);
+    return piece;
+}
+function pieceOf(node, spot, walk) {
+    if ((0,dist/* isScalar */.jn)(node))
+        return scalar(node, spot, walk);
+    return (0,dist/* isSeq */.oP)(node) ? walk_list(node, spot, walk) : map(node, spot, walk);
+}
+function scalar({ value, source }, { pointer }, walk) {
+    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
+        walk.spellings[pointer] = source;
+    return { data: value, size: 1, depth: 0 };
+}
+function around(pieces, data) {
+    return {
+        data,
+        size: pieces.reduce((sum, { size }) => sum + size, 1),
+        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+    };
+}
+function walk_list({ items }, { pointer, level }, walk) {
+    const pieces = items.map((item, index) => {
+        const child = `${pointer}/${index}`;
+        walk.places[child] = walk.place(offsetOf(item));
+        return visit(item, { pointer: child, level: level + 1 }, walk);
+    });
+    return around(pieces, pieces.map(({ data }) => data));
+}
+function map({ items }, spot, walk) {
+    const pieces = new Map();
+    for (const pair of items) {
+        const key = walk_keyOf(pair.key, walk);
+        if (key === undefined)
+            continue;
+        const where = walk.place(offsetOf(pair.key));
+        // Here and not by the parser, which compares each key with every other.
+        if (pieces.has(key)) {
+            walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+            continue;
+        }
+        const child = `${spot.pointer}/${pointerPart(key)}`;
+        walk.places[child] = where;
+        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
+    }
+    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
+}
+function walk_keyOf(key, walk) {
+    const where = walk.place(offsetOf(key));
+    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
+        walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
+        return undefined;
+    }
+    if (key.value === '<<' || key.value === '__proto__') {
+        const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
+        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
+        return undefined;
+    }
+    if (key.anchor !== undefined)
+        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
+    return key.value;
+}
+/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+function walkNodes(root, { place, isHidden }) {
+    const top = place(0);
+    const walk = {
+        place,
+        isHidden,
+        places: { '': top },
+        spellings: {},
+        problems: [],
+        spoiled: [],
+        anchors: new Map(),
+    };
+    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
+    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
+        const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
+        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+    }
+    return { data, ...walk };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/yaml/document.ts
+
+
+
+
+
+/** One slip can make a parser stumble on every line that follows. */
+const PARSER_ERRORS = 20;
+const MOST_PROBLEMS = 100;
+const LONGEST_WORDS = 200;
+/** Where the words of the parser are for those who know the grammar. */
+const PARSER_WORDS = {
+    TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'a second "key: value" begins inside a value',
+        fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
+    },
+    MULTILINE_IMPLICIT_KEY: {
+        message: 'this belongs to no key',
+        fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
+    },
+    BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
+    BAD_INDENT: { fix: 'Check brackets and indentation.' },
+    MISSING_CHAR: { fix: 'Check quotes and brackets.' },
+    UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
+};
+/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+function parserMessage({ code, message }, isHidden) {
+    if (code === 'RESOURCE_EXHAUSTION')
+        return 'the file is nested too deeply';
+    const ours = PARSER_WORDS[code]?.message;
+    if (ours !== undefined)
+        return `not YAML: ${ours}`;
+    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+    return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
+}
+/** One sentence for a place: the parser often gives the same slip several names. */
+function reportParserErrors(errors, { place, isHidden, say }) {
+    const told = new Set();
+    for (const error of errors.slice(0, PARSER_ERRORS)) {
+        if (told.has(error.pos[0]))
+            continue;
+        told.add(error.pos[0]);
+        const where = place(error.pos[0]);
+        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
+    }
+}
+function onlyDocument(text, lineCounter, parsing) {
+    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
+        lineCounter,
+        uniqueKeys: false,
+        strict: true,
+        prettyErrors: false,
+        version: '1.2',
+        schema: 'core',
+    });
+    const { place, say } = parsing;
+    const contents = document?.contents ?? null;
+    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
+    if (!document || (isEmpty && document.errors.length === 0)) {
+        say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
+        return undefined;
+    }
+    if (second)
+        say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
+    reportParserErrors(document.errors, parsing);
+    return document.errors.length > 0 || second ? undefined : document;
+}
+/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+function parseTenantDocument({ file, bytes }, report) {
+    const read = text_textOf(bytes);
+    if ('problem' in read) {
+        report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
+        return undefined;
+    }
+    const lines = linesOf(read.text);
+    const counter = new dist/* LineCounter */.HN();
+    const parsing = {
+        place: (offset = 0) => {
+            const { line, col } = counter.linePos(offset);
+            return { file, line: Math.max(1, line), column: Math.max(1, col) };
+        },
+        isHidden: ({ line }) => hidesLine(lines, line - 1),
+        say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
+    };
+    const document = onlyDocument(read.text, counter, parsing);
+    if (!document)
+        return undefined;
+    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
+    for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
+        parsing.say(message, where, fix);
+    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/load.ts
@@ -81154,6 +81154,92 @@ async function dispatch(run, request) {
     return { ...report, ...(isWritten && { receiptFile }) };
 }
 
+;// CONCATENATED MODULE: ./src/report/help.ts
+const help_COMMANDS = {
+    validate: [
+        'validate [FILES]',
+        'check tenant files; offline, no credentials',
+        'Prints every error of every file with its line and column. Nothing is asked of any service.',
+    ],
+    plan: [
+        'plan     [FILES] [--out F]',
+        'show what apply would do; reads only',
+        'Uses planCredentials where a tenant file names some. With --out the plan is written to F for `apply --plan F`.',
+    ],
+    apply: [
+        'apply    [FILES] [--plan F]',
+        'make the services what the files say',
+        'With --plan only what was reviewed: if anything differs from the plan in F, nothing is changed and the status is 3.\nA tenant stops at its first failure, the others go on; running again goes on from there.',
+    ],
+    drift: [
+        'drift    [FILES]',
+        'show what differs from the files, and who did it; reads only',
+        'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
+    ],
+    rotate: [
+        'rotate   [FILES] --what WHAT',
+        'bring in new keys beside the old ones',
+        'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
+    ],
+    verify: [
+        'verify   [FILES]',
+        'prove that the integration works',
+        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
+    ],
+    network: [
+        'network  [FILES] [--probe]',
+        'the firewall rules to open; --probe tries them',
+        'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
+    ],
+    kit: [
+        'kit      [FILES]',
+        'write the import kits of the driver file again',
+        'From what the store remembers: on another machine, or with --with-secrets.',
+    ],
+};
+const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
+
+Options
+  --json                  one JSON document on stdout, everything else on stderr
+  --out FILE              plan, rotate --dry-run: write the plan to FILE
+  --plan FILE             apply, rotate: only what the plan in FILE says
+  --report FILE           write the whole report to FILE as JSON
+  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
+  --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
+  --what WHAT             rotate: saml, clients, all, or the key of a client
+  --strategy STRATEGY     rotate: side-by-side (default) or reset
+  --dry-run               rotate: only show what would be done
+  --only cloud|engage     half of the work, where a runner reaches only half of the services
+  --probe                 network: try every way from here
+  --format csv            network: a table for the firewall team
+  --file FILE             verify: what was exported from the transaction object
+  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
+  --debug                 say what is asked of whom (never headers, bodies or secrets)
+  --version, --help
+
+Exit status
+  0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
+
+Environment
+  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
+  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
+  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
+  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
+`;
+function overview() {
+    const lines = Object.values(help_COMMANDS).map(([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`);
+    return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
+}
+function ofCommand(command) {
+    const [synopsis, sentence, details] = help_COMMANDS[command];
+    return `genesys-hybrid ${synopsis.replaceAll(/ +/g, ' ')}\n\n${sentence}\n\n${details}\n\n${GENERAL}`;
+}
+const HELP = {
+    version: 'genesys-hybrid 0.1.0',
+    text: (command) => (command ? ofCommand(command) : overview()),
+};
+
 ;// CONCATENATED MODULE: ./src/report/neutralise.ts
 /**
  * The runner reads every line a step prints: `::error::` after any white space at the start of a line, and the older
@@ -81273,7 +81359,7 @@ function withPlaces(lines, paint) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/report/words.ts
+;// CONCATENATED MODULE: ./src/report/words/words.ts
 
 
 /** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
@@ -81374,7 +81460,7 @@ function receiptSentence(receipt) {
     return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/error-text.ts
+;// CONCATENATED MODULE: ./src/report/words/error-text.ts
 
 
 
@@ -81440,92 +81526,6 @@ function errorText(error, style) {
     return withoutCommands(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
 }
 
-;// CONCATENATED MODULE: ./src/report/help.ts
-const help_COMMANDS = {
-    validate: [
-        'validate [FILES]',
-        'check tenant files; offline, no credentials',
-        'Prints every error of every file with its line and column. Nothing is asked of any service.',
-    ],
-    plan: [
-        'plan     [FILES] [--out F]',
-        'show what apply would do; reads only',
-        'Uses planCredentials where a tenant file names some. With --out the plan is written to F for `apply --plan F`.',
-    ],
-    apply: [
-        'apply    [FILES] [--plan F]',
-        'make the services what the files say',
-        'With --plan only what was reviewed: if anything differs from the plan in F, nothing is changed and the status is 3.\nA tenant stops at its first failure, the others go on; running again goes on from there.',
-    ],
-    drift: [
-        'drift    [FILES]',
-        'show what differs from the files, and who did it; reads only',
-        'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
-    ],
-    rotate: [
-        'rotate   [FILES] --what WHAT',
-        'bring in new keys beside the old ones',
-        'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
-    ],
-    verify: [
-        'verify   [FILES]',
-        'prove that the integration works',
-        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
-    ],
-    network: [
-        'network  [FILES] [--probe]',
-        'the firewall rules to open; --probe tries them',
-        'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
-    ],
-    kit: [
-        'kit      [FILES]',
-        'write the import kits of the driver file again',
-        'From what the store remembers: on another machine, or with --with-secrets.',
-    ],
-};
-const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
-
-Options
-  --json                  one JSON document on stdout, everything else on stderr
-  --out FILE              plan, rotate --dry-run: write the plan to FILE
-  --plan FILE             apply, rotate: only what the plan in FILE says
-  --report FILE           write the whole report to FILE as JSON
-  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
-  --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
-  --what WHAT             rotate: saml, clients, all, or the key of a client
-  --strategy STRATEGY     rotate: side-by-side (default) or reset
-  --dry-run               rotate: only show what would be done
-  --only cloud|engage     half of the work, where a runner reaches only half of the services
-  --probe                 network: try every way from here
-  --format csv            network: a table for the firewall team
-  --file FILE             verify: what was exported from the transaction object
-  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
-  --debug                 say what is asked of whom (never headers, bodies or secrets)
-  --version, --help
-
-Exit status
-  0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
-
-Environment
-  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
-  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
-  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
-  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
-  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
-`;
-function overview() {
-    const lines = Object.values(help_COMMANDS).map(([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`);
-    return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
-}
-function ofCommand(command) {
-    const [synopsis, sentence, details] = help_COMMANDS[command];
-    return `genesys-hybrid ${synopsis.replaceAll(/ +/g, ' ')}\n\n${sentence}\n\n${details}\n\n${GENERAL}`;
-}
-const HELP = {
-    version: 'genesys-hybrid 0.1.0',
-    text: (command) => (command ? ofCommand(command) : overview()),
-};
-
 ;// CONCATENATED MODULE: ./src/report/json.ts
 
 
@@ -81589,7 +81589,7 @@ function jsonText(document) {
     return `${text}\n`;
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown-escape.ts
+;// CONCATENATED MODULE: ./src/report/markdown/markdown-escape.ts
 
 /**
  * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
@@ -81965,7 +81965,7 @@ function liveList(out, paint, rows) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/receipt-words.ts
+;// CONCATENATED MODULE: ./src/report/words/receipt-words.ts
 const ORDER = ['done', 'failed', 'not-started'];
 /** What is done, then what failed, then what waits for it: what is left to do stands together. */
 function asToDoList(operations) {
@@ -82000,7 +82000,7 @@ function remainderText(receipt) {
     return sentences.join(' ');
 }
 
-;// CONCATENATED MODULE: ./src/report/values.ts
+;// CONCATENATED MODULE: ./src/report/words/values.ts
 
 
 const SINGLE_LENGTH = 96;
@@ -82087,7 +82087,7 @@ function fieldRows(change) {
     return change.fields.map(fieldRow);
 }
 
-;// CONCATENATED MODULE: ./src/report/markdown.ts
+;// CONCATENATED MODULE: ./src/report/markdown/markdown.ts
 
 
 
@@ -82456,7 +82456,7 @@ function verificationMarkdown(tenants) {
     return `### ${escapeMarkdown(verificationSentence(tenants))}\n\n${table(['Tenant', 'Check', 'Outcome', 'Detail'], rows)}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/whole.ts
+;// CONCATENATED MODULE: ./src/report/words/whole.ts
 
 
 

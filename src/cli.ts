@@ -3,14 +3,14 @@ import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './commands/run.ts';
 import type { Log } from './context.ts';
 import { Refusal } from './errors.ts';
-import { errorText } from './report/error-text.ts';
 import { HELP } from './report/help.ts';
 import { errorsJson, jsonText, reportJson } from './report/json.ts';
 import { networkCsv } from './report/network.ts';
 import { neutralise } from './report/neutralise.ts';
 import { createProgress, type ProgressList } from './report/progress.ts';
 import { wantsColour } from './report/style.ts';
-import { reportText } from './report/whole.ts';
+import { errorText } from './report/words/error-text.ts';
+import { reportText } from './report/words/whole.ts';
 import { createStores } from './secrets/stores.ts';
 import { createContext } from './system.ts';
 

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import { HttpError } from '../http/error.ts';
 import type { HttpMethod, HttpResponse } from '../http/types.ts';
 import type { Secret } from '../secrets/secret.ts';
-import { Fields } from './answer.ts';
-import { explained, refusalCode } from './refusal.ts';
+import { Fields } from './answers/answer.ts';
+import { explained, refusalCode } from './answers/refusal.ts';
 import { bearer, endToken, requestToken } from './token.ts';
 import type { AccessToken } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { reasonText } from '../http/error.ts';
-import type { Fields } from './answer.ts';
+import type { Fields } from './answers/answer.ts';
+import { PAGE_SIZE } from './answers/paging.ts';
 import type { PlatformApi } from './api.ts';
-import { PAGE_SIZE } from './paging.ts';
 import type { AuditEntry, AuditedKind, AuditQuestion } from './types.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
-import type { Fields } from './answer.ts';
+import type { Fields } from './answers/answer.ts';
+import { allPages, listByNext, PAGE_SIZE } from './answers/paging.ts';
+import { grantTypeOf, parseClient, parseUser } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
-import { allPages, listByNext, PAGE_SIZE } from './paging.ts';
-import { grantTypeOf, parseClient, parseUser } from './parse.ts';
 import type { OAuthClient, User } from './types.ts';
 
 /** Pages that are turned while somebody makes an object show it twice. */

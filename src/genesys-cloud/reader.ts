@@ -1,8 +1,5 @@
 import { reasonText } from '../http/error.ts';
-import type { PlatformApi } from './api.ts';
-import { type AuditPlace, auditEntries, auditPlaces } from './audit.ts';
-import { listClients, searchUsers, uniqueById } from './lists.ts';
-import { listAll, listByNext } from './paging.ts';
+import { listAll, listByNext } from './answers/paging.ts';
 import {
   parseClient,
   parseDivision,
@@ -11,7 +8,10 @@ import {
   parseProvider,
   parseRole,
   parseSubject,
-} from './parse.ts';
+} from './answers/parse.ts';
+import type { PlatformApi } from './api.ts';
+import { type AuditPlace, auditEntries, auditPlaces } from './audit.ts';
+import { listClients, searchUsers, uniqueById } from './lists.ts';
 import { hasWildcard } from './permissions.ts';
 import type {
   AuditEntry,

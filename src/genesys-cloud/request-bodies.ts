@@ -1,5 +1,5 @@
 import { HybridError } from '../errors.ts';
-import { grantTypeOf } from './parse.ts';
+import { grantTypeOf } from './answers/parse.ts';
 import { covers, flatten, hasWildcard } from './permissions.ts';
 import type { IdentityProviderFields, OAuthClientFields, Permission, PermissionPolicy, Role } from './types.ts';
 

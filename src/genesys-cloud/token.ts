@@ -3,7 +3,7 @@ import { HybridError } from '../errors.ts';
 import { HttpError, reasonOf, reasonText } from '../http/error.ts';
 import type { HttpRequest, HttpResponse } from '../http/types.ts';
 import { Secret } from '../secrets/secret.ts';
-import { Fields } from './answer.ts';
+import { Fields } from './answers/answer.ts';
 import type { AccessToken } from './types.ts';
 
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';

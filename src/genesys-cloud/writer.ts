@@ -1,11 +1,11 @@
 import { HybridError } from '../errors.ts';
 import { HttpError, reasonText } from '../http/error.ts';
-import type { Fields } from './answer.ts';
+import type { Fields } from './answers/answer.ts';
+import { parseClient, parseProvider, parseRole, parseUser } from './answers/parse.ts';
+import { refusalCode } from './answers/refusal.ts';
 import type { PlatformApi } from './api.ts';
 import { listClients } from './lists.ts';
-import { parseClient, parseProvider, parseRole, parseUser } from './parse.ts';
 import { flatten, hasWildcard, missing } from './permissions.ts';
-import { refusalCode } from './refusal.ts';
 import { clientBody, providerBody, roleBody } from './request-bodies.ts';
 import type {
   GenesysCloudWriter,

@@ -11,10 +11,10 @@ import {
   annotationsOfPlan,
   annotationsOfReceipt,
 } from './annotations.ts';
-import { errorText } from './error-text.ts';
-import { errorsMarkdown } from './markdown.ts';
+import { errorsMarkdown } from './markdown/markdown.ts';
 import { neutralise } from './neutralise.ts';
-import { reportMarkdown, reportText } from './whole.ts';
+import { errorText } from './words/error-text.ts';
+import { reportMarkdown, reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
 export interface Runner extends AnnotationSink {

@@ -1,8 +1,8 @@
 import { type Place, placeText, Refusal } from '../errors.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
-import { singleErrors } from './error-text.ts';
 import { neutralise, oneLine } from './neutralise.ts';
+import { singleErrors } from './words/error-text.ts';
 
 /** The page of a run shows ten of a level for a step; the tenth says how many more there are. */
 const SHOWN = 9;

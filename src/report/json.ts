@@ -3,7 +3,7 @@ import { type Place, Refusal } from '../errors.ts';
 import { countChanges } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
-import { singleErrors } from './error-text.ts';
+import { singleErrors } from './words/error-text.ts';
 
 export interface ErrorJson {
   readonly code: string;

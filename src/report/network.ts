@@ -1,8 +1,8 @@
 import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep, TenantRegion } from '../network/types.ts';
-import { code, escapeMarkdown, table, takeWithin } from './markdown-escape.ts';
+import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, type Paint, padTo, widthOf } from './style.ts';
-import { plural } from './words.ts';
+import { plural } from './words/words.ts';
 
 const OUTWARD = 'All connections go outward; no inbound port is needed.';
 const NAMES = 'Write the rules for host names where the firewall can: addresses change.';

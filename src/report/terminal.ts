@@ -2,9 +2,9 @@ import { placeText } from '../errors.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../plan/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
-import { asToDoList, remainderText } from './receipt-words.ts';
 import { createPaint, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
-import { type FieldRow, fieldRows } from './values.ts';
+import { asToDoList, remainderText } from './words/receipt-words.ts';
+import { type FieldRow, fieldRows } from './words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
@@ -16,9 +16,9 @@ import {
   SEVERITY_WORDS,
   SIGNS,
   TENANT_OUTCOME_WORDS,
-} from './words.ts';
+} from './words/words.ts';
 
-export { errorText } from './error-text.ts';
+export { errorText } from './words/error-text.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
 

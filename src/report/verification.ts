@@ -1,7 +1,7 @@
-import { code, escapeMarkdown, table } from './markdown-escape.ts';
+import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, type Paint, padTo } from './style.ts';
-import { plural } from './words.ts';
+import { plural } from './words/words.ts';
 
 /** One thing that was proved about a tenant, or not. */
 export interface VerificationCheck {

@@ -1,5 +1,5 @@
 import { HybridError, type Place } from '../errors.ts';
-import { hidesLine } from './sensitive.ts';
+import { hidesLine } from './in-clear/sensitive.ts';
 
 const WIDTH = 120;
 

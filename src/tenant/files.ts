@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { HybridError } from '../errors.ts';
-import type { TenantSource } from './document.ts';
 import { didYouMean } from './suggestion.ts';
-import { LARGEST_FILE } from './text.ts';
+import type { TenantSource } from './yaml/document.ts';
+import { LARGEST_FILE } from './yaml/text.ts';
 
 const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
 

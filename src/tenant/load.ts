@@ -1,18 +1,18 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { HybridError, HybridErrors, type Place } from '../errors.ts';
 import { clashes } from './across.ts';
-import { clearSecrets } from './clear-secrets.ts';
-import { parseTenantDocument, type TenantDocument, type TenantSource } from './document.ts';
 import { HiddenFileError, TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';
+import { clearSecrets } from './in-clear/clear-secrets.ts';
 import { pointerName } from './pointer.ts';
 import { RULES } from './rules/all.ts';
 import type { Broken } from './rules/rule.ts';
 import { spellingProblems } from './rules/spelling.ts';
-import { compileSchema, schemaProblems } from './schema-check.ts';
-import type { Sentence } from './schema-sentence.ts';
+import { compileSchema, schemaProblems } from './schema/schema-check.ts';
+import type { Sentence } from './schema/schema-sentence.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 import type { WrittenTenant } from './written.ts';
+import { parseTenantDocument, type TenantDocument, type TenantSource } from './yaml/document.ts';
 
 /** Of one file. */
 const MOST_ERRORS = 100;

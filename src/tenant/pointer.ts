@@ -1,4 +1,4 @@
-import { seemsSecret } from './sensitive.ts';
+import { seemsSecret } from './in-clear/sensitive.ts';
 
 const LONGEST_PART = 80;
 

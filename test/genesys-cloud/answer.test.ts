@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fields } from '../../src/genesys-cloud/answer.ts';
+import { Fields } from '../../src/genesys-cloud/answers/answer.ts';
 
 const PLACE = { method: 'GET', path: '/api/v2/things?pageSize=100', correlationId: 'corr-1' };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PlanOutcome } from '../../src/commands/plan.ts';
 import { jsonText, reportJson } from '../../src/report/json.ts';
-import { reportMarkdown, reportText } from '../../src/report/whole.ts';
+import { reportMarkdown, reportText } from '../../src/report/words/whole.ts';
 import { makeClient } from '../simulators/genesys-cloud/state.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import { linesOf, parseCommand } from '../simulators/runner/commands.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../src/plan/receipt.ts';
-import { receiptMarkdown } from '../../src/report/markdown.ts';
+import { receiptMarkdown } from '../../src/report/markdown/markdown.ts';
 import { receiptText } from '../../src/report/terminal.ts';
 import { acmeFile, type InsideOptions, runInside } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';

@@ -9,8 +9,8 @@ import {
   planMarkdown,
   receiptMarkdown,
   table,
-} from '../../src/report/markdown.ts';
-import { fenced, takeWithin } from '../../src/report/markdown-escape.ts';
+} from '../../src/report/markdown/markdown.ts';
+import { fenced, takeWithin } from '../../src/report/markdown/markdown-escape.ts';
 import { visible } from '../../src/report/neutralise.ts';
 import { acme, changedRole, clean, failed, planOf, provenClient, receipt, refused } from './example.ts';
 import { hostileText } from './hostile.ts';

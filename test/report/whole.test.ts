@@ -10,7 +10,7 @@ import {
   showReport,
 } from '../../src/report/action.ts';
 import { HELP } from '../../src/report/help.ts';
-import { reportMarkdown, reportText } from '../../src/report/whole.ts';
+import { reportMarkdown, reportText } from '../../src/report/words/whole.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 

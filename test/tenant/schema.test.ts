@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sentenceOf } from '../../src/tenant/schema-sentence.ts';
+import { sentenceOf } from '../../src/tenant/schema/schema-sentence.ts';
 import { ROOT } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { errorsOf, GAX, organization, server, told } from './loading.ts';

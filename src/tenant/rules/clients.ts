@@ -1,4 +1,4 @@
-import { shown } from '../sensitive.ts';
+import { shown } from '../in-clear/sensitive.ts';
 import type { WrittenClient } from '../written.ts';
 import { type Broken, broken, type Rule, repeats } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { shown } from '../in-clear/sensitive.ts';
 import { REGIONS } from '../regions.ts';
-import { shown } from '../sensitive.ts';
 import { didYouMean } from '../suggestion.ts';
 import { type Broken, broken, type Rule, repeats } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { sectionOf } from '../fill.ts';
+import { namesSecret, shown } from '../in-clear/sensitive.ts';
 import { pointerPart } from '../pointer.ts';
-import { namesSecret, shown } from '../sensitive.ts';
 import { didYouMean } from '../suggestion.ts';
 import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, type WrittenService, type WrittenTenant } from '../written.ts';
 import { type Broken, broken, type Rule, repeats } from './rule.ts';

@@ -1,5 +1,5 @@
+import { shown } from '../in-clear/sensitive.ts';
 import { pointerName } from '../pointer.ts';
-import { shown } from '../sensitive.ts';
 import { type Broken, broken } from './rule.ts';
 
 const OPTION_POINTER = /^\/services\/[^/]+\/options\//;

@@ -1,4 +1,4 @@
-import { shown } from '../sensitive.ts';
+import { shown } from '../in-clear/sensitive.ts';
 import { didYouMean } from '../suggestion.ts';
 import type { WrittenServer } from '../written.ts';
 import { broken, type Rule } from './rule.ts';

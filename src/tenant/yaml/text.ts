@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import type { TenantFileProblem } from './file-error.ts';
+import type { TenantFileProblem } from '../file-error.ts';
 
 /** Bytes of a file. A tenant file has a hundred lines. */
 export const LARGEST_FILE = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { visible } from './neutralise.ts';
+import { visible } from '../neutralise.ts';
 
 /**
  * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it

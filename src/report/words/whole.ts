@@ -1,8 +1,8 @@
-import type { CommandReport } from '../commands/dispatch.ts';
-import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from './markdown.ts';
-import { networkMarkdown, networkText } from './network.ts';
-import { planText, receiptText } from './terminal.ts';
-import { verificationMarkdown, verificationText } from './verification.ts';
+import type { CommandReport } from '../../commands/dispatch.ts';
+import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
+import { networkMarkdown, networkText } from '../network.ts';
+import { planText, receiptText } from '../terminal.ts';
+import { verificationMarkdown, verificationText } from '../verification.ts';
 import { plural } from './words.ts';
 
 function validationSentence({ command, tenants = [] }: CommandReport): string {

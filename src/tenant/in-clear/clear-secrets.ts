@@ -1,7 +1,7 @@
-import { pointerPart } from './pointer.ts';
-import { STORES } from './reference.ts';
+import { pointerPart } from '../pointer.ts';
+import { STORES } from '../reference.ts';
+import { suggestion } from '../suggestion.ts';
 import { isReference, looksSecret, namesSecret } from './sensitive.ts';
-import { suggestion } from './suggestion.ts';
 
 /** What stands where a reference to a secret should. The value itself goes nowhere. */
 export interface ClearSecret {

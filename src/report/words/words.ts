@@ -1,7 +1,7 @@
-import { countChanges, isRefused } from '../plan/canonical.ts';
-import type { Action, Change, Finding, Plan, Risk } from '../plan/plan.ts';
-import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
-import { oneLine } from './neutralise.ts';
+import { countChanges, isRefused } from '../../plan/canonical.ts';
+import type { Action, Change, Finding, Plan, Risk } from '../../plan/plan.ts';
+import type { Operation, Receipt, TenantReceipt } from '../../plan/receipt.ts';
+import { oneLine } from '../neutralise.ts';
 
 /** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
 

@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import { HttpError, reasonText } from '../http/error.ts';
+import { HybridError } from '../../errors.ts';
+import { HttpError, reasonText } from '../../http/error.ts';
 
 const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';
 

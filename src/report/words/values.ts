@@ -1,6 +1,6 @@
-import { placeText } from '../errors.ts';
-import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../plan/plan.ts';
-import { cut, visible } from './neutralise.ts';
+import { placeText } from '../../errors.ts';
+import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../../plan/plan.ts';
+import { cut, visible } from '../neutralise.ts';
 
 const SINGLE_LENGTH = 96;
 const PAIR_LENGTH = 48;

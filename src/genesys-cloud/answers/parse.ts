@@ -1,5 +1,4 @@
-import { pemBody } from '../saml/pem.ts';
-import type { Fields } from './answer.ts';
+import { pemBody } from '../../saml/pem.ts';
 import type {
   Division,
   GrantType,
@@ -11,7 +10,8 @@ import type {
   Role,
   Subject,
   User,
-} from './types.ts';
+} from '../types.ts';
+import type { Fields } from './answer.ts';
 
 export function parseOrganization(fields: Fields): Organization {
   return {

@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import { reasonText } from '../http/error.ts';
+import { HybridError } from '../../errors.ts';
+import { reasonText } from '../../http/error.ts';
 
 /** Which answer is being read, for errors. */
 export interface AnswerPlace {

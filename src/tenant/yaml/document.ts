@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
-import type { HybridError, Place } from '../errors.ts';
-import { linesOf, TenantFileError } from './file-error.ts';
-import { hidesLine, seemsSecret } from './sensitive.ts';
+import type { HybridError, Place } from '../../errors.ts';
+import { linesOf, TenantFileError } from '../file-error.ts';
+import { hidesLine, seemsSecret } from '../in-clear/sensitive.ts';
 import { textOf } from './text.ts';
 import { walkNodes } from './walk.ts';
 

@@ -1,13 +1,12 @@
-import { type HybridError, placeText } from '../errors.ts';
-import { isRefused } from '../plan/canonical.ts';
-import type { Change, Finding, Plan, TenantPlan } from '../plan/plan.ts';
-import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
-import { excerptOf, singleErrors } from './error-text.ts';
-import { code, escapeMarkdown, fenced, table, takeWithin } from './markdown-escape.ts';
-import { oneLine, visible } from './neutralise.ts';
-import { asToDoList, remainderText } from './receipt-words.ts';
-import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
-import { type FieldRow, fieldRows } from './values.ts';
+import { type HybridError, placeText } from '../../errors.ts';
+import { isRefused } from '../../plan/canonical.ts';
+import type { Change, Finding, Plan, TenantPlan } from '../../plan/plan.ts';
+import type { Operation, Receipt, TenantReceipt } from '../../plan/receipt.ts';
+import { oneLine, visible } from '../neutralise.ts';
+import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
+import { excerptOf, singleErrors } from '../words/error-text.ts';
+import { asToDoList, remainderText } from '../words/receipt-words.ts';
+import { type FieldRow, fieldRows } from '../words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
@@ -20,7 +19,8 @@ import {
   riskSentence,
   SEVERITY_WORDS,
   TENANT_OUTCOME_WORDS,
-} from './words.ts';
+} from '../words/words.ts';
+import { code, escapeMarkdown, fenced, table, takeWithin } from './markdown-escape.ts';
 
 export { code, escapeMarkdown, table } from './markdown-escape.ts';
 

@@ -1,5 +1,5 @@
+import type { PlatformApi } from '../api.ts';
 import type { Fields } from './answer.ts';
-import type { PlatformApi } from './api.ts';
 
 /** The most that is used in public code; the definition names no limit. */
 export const PAGE_SIZE = 100;

@@ -1,4 +1,4 @@
-import type { Operation, TenantReceipt } from '../plan/receipt.ts';
+import type { Operation, TenantReceipt } from '../../plan/receipt.ts';
 
 const ORDER: readonly Operation['outcome'][] = ['done', 'failed', 'not-started'];
 

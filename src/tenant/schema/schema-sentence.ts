@@ -1,9 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import schema from '../../schemas/tenant.schema.json' with { type: 'json' };
-import { pointerName } from './pointer.ts';
-import { STORES } from './reference.ts';
-import { seemsSecret, shown } from './sensitive.ts';
-import { didYouMean } from './suggestion.ts';
+import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
+import { seemsSecret, shown } from '../in-clear/sensitive.ts';
+import { pointerName } from '../pointer.ts';
+import { STORES } from '../reference.ts';
+import { didYouMean } from '../suggestion.ts';
 
 export interface Sentence {
   readonly message: string;

@@ -1,4 +1,4 @@
-import { parseSecretReference } from './reference.ts';
+import { parseSecretReference } from '../reference.ts';
 
 const WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
 const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');

@@ -1,6 +1,6 @@
-import { HybridError, HybridErrors, placeText, Refusal } from '../errors.ts';
-import { neutralise, oneLine, visible, withoutCommands } from './neutralise.ts';
-import { createPaint, type Paint } from './style.ts';
+import { HybridError, HybridErrors, placeText, Refusal } from '../../errors.ts';
+import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
+import { createPaint, type Paint } from '../style.ts';
 import { plural } from './words.ts';
 
 const MESSAGE_LENGTH = 2000;
