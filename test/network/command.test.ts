@@ -5,9 +5,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { network } from '../../src/commands/network.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { createContext } from '../../src/system.ts';
+import { acmeFile } from '../simulators/inside.ts';
 import { authority, closing, failureOf } from './probing.ts';
 import { startWebServer } from './servers.ts';
-import { acmeFile } from './tenant-files.ts';
 
 const use = closing();
 let directory: string;

@@ -7,8 +7,8 @@ import type { NetworkRule } from '../../src/network/types.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { REGIONS } from '../../src/tenant/regions.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
+import { acmeFile } from '../simulators/inside.ts';
 import { createAuthority } from './certificates.ts';
-import { acmeFile } from './tenant-files.ts';
 
 const TENANTS = join(import.meta.dirname, '../../tenants');
 const VAULT: Surroundings = { vaultAddress: 'https://vault.example:8200' };

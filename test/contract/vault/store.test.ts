@@ -198,6 +198,7 @@ describe.each(SERVERS)('the store vault at %s', (_name, open) => {
 
   it('keeps to its namespace', async (test) => {
     const namespace = await vault.namespace();
+    // OpenBao has them, and HashiCorp Vault only in its paid editions.
     if (!namespace) return test.skip('this server has no namespaces');
     const inside = await vault.mount(2, { namespace });
     const store = await opened({ mount: inside, namespace });
