@@ -22,7 +22,7 @@ export const INPUTS = [
   {
     name: 'command',
     description:
-      'What to do: validate, plan, apply, drift, rotate, verify, network or kit. Only apply and rotate change anything.',
+      'What to do: validate, plan, apply, drift, rotate, verify, network, kit, tenants, review or adopt. Only apply and rotate change anything in a service.',
     required: false,
     default: 'plan',
     flag: 'COMMAND',
@@ -58,6 +58,68 @@ export const INPUTS = [
       'For apply and rotate: where to write the receipt. For drift: the receipt of the last apply, to tell a change by hand from a file that is not yet applied.',
     required: false,
     flag: '--receipt FILE',
+  },
+  {
+    name: 'changed-since',
+    description:
+      'For tenants: the commit since which files changed; only their tenants are listed, or all when schema, code or workflows changed. Left out: all.',
+    required: false,
+    flag: '--changed-since REF',
+  },
+  {
+    name: 'shard-size',
+    description: 'For tenants: how many tenants one job of the matrix takes, at least; 10 when left out.',
+    required: false,
+    flag: '--shard-size NUMBER',
+  },
+  {
+    name: 'canary',
+    description: 'For tenants: names of the tenants that go first, in a matrix of their own; one or more on a line.',
+    required: false,
+    flag: '--canary NAMES',
+  },
+  {
+    name: 'plan-files',
+    description: 'For review: the plans of all jobs, one path or pattern a line.',
+    required: false,
+    flag: '--plans FILES',
+  },
+  {
+    name: 'expected-tenants',
+    description:
+      'For review: the output "tenants" of the step that made the matrix. A tenant that no plan has is a failure.',
+    required: false,
+    flag: '--expected NAMES',
+  },
+  {
+    name: 'review-key',
+    description:
+      'For review and apply: the key that seals what was reviewed, 32 characters or more. Take it from a secret that both jobs have.',
+    required: false,
+    variable: 'GENESYS_HYBRID_REVIEW_KEY',
+  },
+  {
+    name: 'accept-current-plan',
+    description:
+      'For apply: apply without a reviewed plan. Give the hash of the plan that you saw, and only that one is applied; true takes whatever there is to do.',
+    required: false,
+    flag: '--accept-current-plan HASH',
+  },
+  {
+    name: 'issues',
+    description: 'For drift: keep one issue for each tenant that differs. Needs the permission issues: write.',
+    required: false,
+    default: 'false',
+    flag: '--issues',
+  },
+  {
+    name: 'token',
+    description:
+      'Token for comments, issues and pull requests. The one of the job will do where it has the permissions that the documentation of the command names.',
+    required: false,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills it in
+    default: '${{ github.token }}',
+    variable: 'GITHUB_TOKEN',
   },
   {
     name: 'fail-on-differences',
@@ -218,6 +280,13 @@ export const OUTPUTS = [
   { name: 'report-file', description: 'Path of the report as JSON.' },
   { name: 'receipt-file', description: 'Path of the receipt that was written.' },
   { name: 'tenants', description: 'Names of the tenants, as a JSON list for a job matrix.' },
+  {
+    name: 'shards',
+    description: 'For tenants: JSON list for "include" of a job matrix: name, and tenants as the input takes them.',
+  },
+  { name: 'canaries', description: 'For tenants: the same for those that go first; [] without any.' },
+  { name: 'comment', description: 'For review: address of the comment.' },
+  { name: 'pull-request', description: 'For adopt: address of the pull request.' },
 ] as const satisfies readonly OutputDescription[];
 
 export type InputName = (typeof INPUTS)[number]['name'];
@@ -235,8 +304,9 @@ export function inputVariable(name: string): string {
  */
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
   const descriptions: readonly InputDescription[] = INPUTS;
+  // An expression is for the runner to fill in; here it would be a text like any other.
   const read = ({ name, default: otherwise }: InputDescription) =>
-    [name, environment[inputVariable(name)]?.trim() || otherwise] as const;
+    [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)] as const;
   return Object.fromEntries(descriptions.map(read)) as Inputs;
 }
 
@@ -253,11 +323,18 @@ export function environmentOf(
   return given;
 }
 
+const SECRET_VARIABLES = [
+  'VAULT_TOKEN',
+  'VAULT_SECRET_ID',
+  'GENESYS_HYBRID_PASSPHRASE',
+  'GENESYS_HYBRID_GITHUB_TOKEN',
+  'GENESYS_HYBRID_REVIEW_KEY',
+  'GITHUB_TOKEN',
+];
+
 /** Inputs that are secrets, by their variables: to be masked before anything is printed. */
 export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN } = environment;
-  const secrets = [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN];
-  return secrets.flatMap((value) => (value ? [value] : []));
+  return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
 }
 
 /** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
