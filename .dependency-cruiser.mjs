@@ -20,8 +20,8 @@ export default {
     {
       name: 'actions-toolkit-only-in-entries',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(main|post|annotate)\\.ts$' },
-      to: { path: 'node_modules/@actions/' },
+      from: { path: '^src/', pathNot: '^src/(main|post|github/octokit)\\.ts$' },
+      to: { path: 'node_modules/(@actions|@octokit)/' },
     },
     {
       name: 'sockets-only-in-http-and-probe',
@@ -64,10 +64,16 @@ export default {
       ],
       'kinds/ gets Readers and Writers; it never opens one.',
     ),
+    only(
+      'review-is-pure',
+      room('review'),
+      [room('review'), room('plan'), '^src/errors\\.ts$', '^src/secrets/secret\\.ts$'],
+      'review/ seals and compares; who asks GitHub is github/, who shows is report/.',
+    ),
     {
       name: 'only-report-shows',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/report/', '^src/(main|cli|post|index)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/report/', '^src/publish/', '^src/(main|cli|post|index)\\.ts$'] },
       to: { path: room('report') },
     },
   ],

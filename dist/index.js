@@ -30442,7 +30442,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -30706,7 +30705,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -30714,7 +30713,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 4371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -30742,29 +30740,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -30818,11 +30816,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -30833,57 +30831,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -70100,7 +70098,7 @@ var external_node_util_ = __nccwpck_require__(7975);
 var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/commands/request.ts
 
-const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'];
+const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit', 'review'];
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY = {
     out: ['out', ['plan', 'rotate']],
@@ -70112,6 +70110,10 @@ const TAKEN_BY = {
     only: ['only', ['plan', 'apply', 'drift', 'rotate']],
     exportFile: ['file', ['verify']],
     probe: ['probe', ['network']],
+    acceptCurrentPlan: ['accept-current-plan', ['apply']],
+    issues: ['issues', ['drift']],
+    planFiles: ['plans', ['review']],
+    expected: ['expected', ['review']],
 };
 function isWord(name) {
     return Object.hasOwn(TAKEN_BY, name);
@@ -70175,6 +70177,10 @@ const OPTIONS = {
     probe: { type: 'boolean', default: false },
     format: { type: 'string', default: 'text' },
     file: { type: 'string' },
+    'accept-current-plan': { type: 'string' },
+    issues: { type: 'boolean', default: false },
+    plans: { type: 'string', multiple: true },
+    expected: { type: 'string' },
     'with-secrets': { type: 'boolean', default: false },
 };
 function readWords(words) {
@@ -70199,8 +70205,12 @@ function requestOf(command, files, values) {
         ...(strategy !== undefined && { strategy }),
         ...(only !== undefined && { only }),
         ...(file !== undefined && { exportFile: file }),
+        ...(values['accept-current-plan'] !== undefined && { acceptCurrentPlan: values['accept-current-plan'] }),
+        ...(values.plans !== undefined && { planFiles: values.plans }),
+        ...(values.expected !== undefined && { expected: values.expected }),
         dryRun: values['dry-run'],
         probe: values.probe,
+        issues: values.issues,
     };
 }
 function isCsv(format) {
@@ -70541,7 +70551,7 @@ function byMessage(one, other) {
 }
 /** Only what is done counts: not where it is written, nor the sentences around it. */
 function essence(plan) {
-    const changes = plan.changes.map(({ address, action, id, fields }) => ({
+    const changes = [...plan.changes].sort(inPlanOrder).map(({ address, action, id, fields }) => ({
         address,
         action,
         id: id ?? null,
@@ -70565,6 +70575,25 @@ function makePlan(tenants) {
         .update(canonicalJson(ordered.map(essence)))
         .digest('hex');
     return { format: 1, tenants: ordered, hash };
+}
+/** What is to be done for one tenant, as text: equal for the same work. */
+function tenantEssence(plan) {
+    return canonicalJson(essence(plan));
+}
+/**
+ * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
+ * that waited for something stays the same change once that is there.
+ */
+function changeEssence({ address, action, fields }) {
+    const asked = fields.map(({ field, before, after, from }) => ({
+        field,
+        before: before ?? null,
+        after: from ?? sourceOf(after) ?? after ?? null,
+    }));
+    return canonicalJson({ address, action, fields: asked });
+}
+function sourceOf(value) {
+    return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
 function countChanges(changes) {
     const count = (action) => changes.filter((change) => change.action === action).length;
@@ -70622,6 +70651,8 @@ function compareField(field, before, wanted, comparison) {
         field,
         ...(where ? { where } : { isDefault: true }),
         after: shownAfter(value, comparison),
+        pointer,
+        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.z) && { from: value }),
     };
     return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
@@ -71288,7 +71319,7 @@ function successorSource(tenant, { own, now }, current, intent) {
         return 'renewed';
     return intent.rotate?.samlKey === true ? 'rotated' : 'none';
 }
-function sourceOf(tenant, observed, intent) {
+function generations_sourceOf(tenant, observed, intent) {
     const { keys } = observed;
     const current = currentKey(keys);
     if (intent.only === 'engage')
@@ -71306,7 +71337,7 @@ function keyNumber(tenant, observed, intent) {
     const isReady = intent.only !== 'engage' || keyOf(observed.keys, next)?.readyAt !== undefined;
     if (next !== undefined && isReady)
         return next;
-    const isKept = currentKey(observed.keys) !== undefined && sourceOf(tenant, observed, intent) === 'none';
+    const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
     return isKept && current !== undefined ? current : freeNumber(generations);
 }
 function keyAddress(number) {
@@ -71482,7 +71513,7 @@ const samlKeyKind = {
     },
     know(observed, tenant, intent) {
         const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
-        const source = sourceOf(tenant, observed, intent);
+        const source = generations_sourceOf(tenant, observed, intent);
         const { handMade } = observed;
         if (source !== 'hand-made' || !handMade)
             return Object.fromEntries(kept);
@@ -71490,7 +71521,7 @@ const samlKeyKind = {
     },
     desire(tenant, observed, intent) {
         const number = keyNumber(tenant, observed, intent);
-        const source = sourceOf(tenant, observed, intent);
+        const source = generations_sourceOf(tenant, observed, intent);
         const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
         const fields = fieldsOf(tenant, observed, source);
         const title = 'SAML key and certificate';
@@ -71700,7 +71731,7 @@ function alsoTrusted(tenant, { key, provider }, intent) {
         ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
     ].filter((certificate) => isValidAt(certificate, now));
     const own = keyOf(keys, target)?.certificate ??
-        (sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
+        (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
     const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
     const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
     // Ours come first; what does not fit is nobody's we know.
@@ -73881,6 +73912,64 @@ function outcomeOf(operations, { refused }) {
     if (operations.some(({ outcome }) => outcome === 'done'))
         return 'partial';
     return refused ? 'refused' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan-refusal.ts
+
+
+function hasWork(plan) {
+    return plan.tenants.some(({ changes }) => changes.length > 0);
+}
+function changedTenants(reviewed, now) {
+    const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
+    const hashOf = (plan, name) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
+    const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
+    return `it differs for ${differing.join(', ')}`;
+}
+/** Only what a plan file says. */
+function checkAgainst(reviewed) {
+    return (now) => {
+        if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
+            return {
+                code: 'plan.altered',
+                message: 'the plan file was changed after it was written: its hash does not fit its content',
+                fix: 'Make a new plan with `plan --out`, and apply that.',
+            };
+        }
+        if (reviewed.hash === now.hash)
+            return undefined;
+        return {
+            code: 'plan.outdated',
+            message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
+            fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
+        };
+    };
+}
+/** @throws HybridError where the hash of a plan is meant and something else is written */
+function acceptedHashes(text) {
+    if (text === 'true')
+        return 'any';
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word)))
+        return words;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'input.accept-current-plan',
+        message: 'accept-current-plan is neither true nor the hash of a plan',
+        fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
+    });
+}
+/** A person says which plan they saw. */
+function checkAccepted(text) {
+    const accepted = acceptedHashes(text);
+    return (now) => {
+        if (accepted === 'any' || accepted.includes(now.hash))
+            return undefined;
+        return {
+            code: 'plan.not-accepted',
+            message: `what is to be done now has another hash than the plan that was accepted`,
+            fix: `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`,
+        };
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
@@ -78877,7 +78966,6 @@ function planResult(plan) {
 
 
 
-
 const apply_CONCURRENCY = 8;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {
@@ -78885,8 +78973,10 @@ async function apply(run, options) {
     const tenants = await loadFiles(run, options.files);
     const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
     try {
-        if (options.reviewed)
-            requireSame(options.reviewed, plan);
+        // What is already as the file says needs nobody's review.
+        const refusal = hasWork(plan) ? options.check(plan) : undefined;
+        if (refusal)
+            return { result: 'refused', plan, refusal };
         const limit = pLimit(apply_CONCURRENCY);
         const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
         return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
@@ -78905,29 +78995,6 @@ function receiptOf({ context }, { started, plan, tenants }) {
         finished: context.clock.now().toISOString(),
         tenants,
     };
-}
-/** @throws Refusal when what is to be done is not what was reviewed */
-function requireSame(reviewed, now) {
-    if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
-        throw new src_errors/* Refusal */.P_({
-            code: 'plan.altered',
-            message: 'the plan file was changed after it was written: its hash does not fit its content',
-            fix: 'Make a new plan with `plan --out`, and apply that.',
-        });
-    }
-    if (reviewed.hash === now.hash)
-        return;
-    throw new src_errors/* Refusal */.P_({
-        code: 'plan.outdated',
-        message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
-        fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
-    });
-}
-function changedTenants(reviewed, now) {
-    const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
-    const hashOf = (plan, name) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
-    const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
-    return `it differs for ${differing.join(', ')}`;
 }
 async function applyOne(run, { plan, session, observations }, intent) {
     const { tenant, file, failure } = plan;
@@ -80337,52 +80404,6 @@ async function plan(run, options) {
     return { result: planResult(found), plan: found };
 }
 
-;// CONCATENATED MODULE: ./schemas/plan.schema.json
-const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"plan.schema.json","title":"Plan","description":"What is to be done for each tenant, as `plan --out` writes it and `apply --plan` reads it. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tenants","hash"],"properties":{"format":{"description":"Version of this format.","const":1},"hash":{"description":"SHA-256 over the canonical form of what is to be done: the same for the same work.","type":"string","pattern":"^[0-9a-f]{64}$"},"tenants":{"description":"In the order of their names.","type":"array","items":{"$ref":"#/$defs/tenantPlan"}}},"$defs":{"tenantPlan":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"change":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"field":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"reference":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"finding":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"sentence":{"description":"For people.","type":"string"},"place":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
-;// CONCATENATED MODULE: ./src/commands/plan-file.ts
-
-
-
-
-/** Bytes. A thousand tenants made from nothing are some 10 MiB. */
-const LIMIT = 64 * 1024 * 1024;
-const FIX = 'Name a file that `plan --out` wrote with this version.';
-function plan_file_broken(file, what) {
-    return new src_errors/* HybridError */.Nh({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: FIX });
-}
-function sentence({ instancePath, message = 'is not as it should be' }) {
-    return `${instancePath || 'the whole'} ${message}`;
-}
-async function plan_file_textOf(file) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(file);
-        if (size > LIMIT)
-            throw plan_file_broken(file, `it is larger than ${LIMIT / 1024 / 1024} MiB`);
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (cause) {
-        if (cause instanceof src_errors/* HybridError */.Nh)
-            throw cause;
-        throw new src_errors/* HybridError */.Nh({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: FIX, cause });
-    }
-}
-function parsed(text, file) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw plan_file_broken(file, 'it is not JSON');
-    }
-}
-/** Reads a plan and holds it against its schema. @throws HybridError `plan.unreadable`, `plan.broken` */
-async function readPlanFile(file) {
-    const value = parsed(await plan_file_textOf(file), file);
-    const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
-    if (validate(value))
-        return value;
-    throw plan_file_broken(file, (validate.errors ?? []).slice(0, 1).map(sentence).join());
-}
-
 ;// CONCATENATED MODULE: ./schemas/receipt.schema.json
 const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
 ;// CONCATENATED MODULE: ./src/commands/receipt-file.ts
@@ -80392,10 +80413,10 @@ const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http
 
 
 /** Bytes. */
-const receipt_file_LIMIT = 64 * 1024 * 1024;
-const receipt_file_FIX = 'Name the file that the last apply wrote with --receipt.';
+const LIMIT = 64 * 1024 * 1024;
+const FIX = 'Name the file that the last apply wrote with --receipt.';
 function receipt_file_broken(file, what) {
-    return new src_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: receipt_file_FIX });
+    return new src_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: FIX });
 }
 async function receipt_file_textOf(file) {
     try {
@@ -80403,17 +80424,17 @@ async function receipt_file_textOf(file) {
         // A device or a pipe has no size that could be held against the limit.
         if (!found.isFile())
             throw receipt_file_broken(file, 'it is not a file');
-        if (found.size > receipt_file_LIMIT)
-            throw receipt_file_broken(file, `it is larger than ${receipt_file_LIMIT / 1024 / 1024} MiB`);
+        if (found.size > LIMIT)
+            throw receipt_file_broken(file, `it is larger than ${LIMIT / 1024 / 1024} MiB`);
         return await (0,promises_namespaceObject.readFile)(file, 'utf8');
     }
     catch (cause) {
         if (cause instanceof src_errors/* HybridError */.Nh)
             throw cause;
-        throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: receipt_file_FIX, cause });
+        throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: FIX, cause });
     }
 }
-function receipt_file_parsed(text, file) {
+function parsed(text, file) {
     try {
         return JSON.parse(text);
     }
@@ -80421,16 +80442,16 @@ function receipt_file_parsed(text, file) {
         throw receipt_file_broken(file, 'it is not JSON');
     }
 }
-function receipt_file_sentence({ instancePath, message = 'is not as it should be' }) {
+function sentence({ instancePath, message = 'is not as it should be' }) {
     return `${instancePath || 'the whole'} ${message}`;
 }
 /** Reads a receipt and holds it against its schema. @throws HybridError `receipt.unreadable`, `receipt.broken` */
 async function readReceiptFile(file) {
-    const value = receipt_file_parsed(await receipt_file_textOf(file), file);
+    const value = parsed(await receipt_file_textOf(file), file);
     const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(receipt_schema_namespaceObject);
     if (validate(value))
         return value;
-    throw receipt_file_broken(file, (validate.errors ?? []).slice(0, 1).map(receipt_file_sentence).join());
+    throw receipt_file_broken(file, (validate.errors ?? []).slice(0, 1).map(sentence).join());
 }
 /**
  * Writes a receipt. What was applied is applied, so a disk that is full must not make a failure of it: that is told as a warning.
@@ -80446,6 +80467,801 @@ async function writeReceiptFile({ directory, context }, file, receipt) {
         context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);
         return false;
     }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
+
+
+/** `{"errors": [...], "warnings": [...]}` */
+function messagesOf(body, name) {
+    if (typeof body !== 'object' || body === null)
+        return [];
+    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
+    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
+}
+function reasonIn({ body }) {
+    return messagesOf(body, 'errors').join('; ');
+}
+function isSealed(response) {
+    return response.status === 503 && /sealed/.test(reasonIn(response));
+}
+/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+function isPassing(response) {
+    return response.status === 503 && !isSealed(response);
+}
+/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+function errors_explained(error) {
+    if (!(error instanceof HttpError))
+        return undefined;
+    const { status, code, message } = error;
+    if (code === 'http.tls') {
+        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
+        return new src_errors/* HybridError */.Nh({ code, message, fix });
+    }
+    if (status === 503)
+        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+    if (status !== 429)
+        return undefined;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+}
+/** Answers that mean the same whatever was asked. */
+function generalError(response, action) {
+    const reason = reasonIn(response);
+    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
+    if (isSealed(response)) {
+        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+    }
+    if (response.status === 501) {
+        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
+    }
+    if (response.status === 404 && /namespace not found/.test(reason)) {
+        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
+    }
+    if (response.status === 404 && /no handler for route/.test(reason)) {
+        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
+    }
+    return undefined;
+}
+/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
+function denied(path, capability) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.denied',
+        message: `Vault does not let this login ${capability} ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
+    });
+}
+function notWritable(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.not-writable',
+        message: `Vault does not let this login write ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
+    });
+}
+function conflict(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.conflict',
+        message: `somebody else wrote ${path} since this run read it`,
+        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
+    });
+}
+function noEntryIn(what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.answer',
+        message: `the answer of Vault has no ${what} in it`,
+        fix: 'Check VAULT_ADDR: something else may answer there.',
+    });
+}
+function errors_unexpected(response, action) {
+    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
+    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
+
+/** A property of something that came from outside. */
+function at(value, ...path) {
+    return path.reduce((found, name) => typeof found === 'object' && found !== null
+        ? Object.entries(found).find(([key]) => key === name)?.[1]
+        : undefined, value);
+}
+function answer_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+function isAbsent({ status, body }) {
+    const errors = at(body, 'errors');
+    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+
+function isInsideActions({ GITHUB_ACTIONS }) {
+    return GITHUB_ACTIONS === 'true';
+}
+/** An event that cannot be read says nothing, and what changes a service then refuses. */
+async function payloadOf(file) {
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function pullOf(payload) {
+    const number = at(payload, 'pull_request', 'number');
+    const head = at(payload, 'pull_request', 'head', 'sha');
+    if (typeof number !== 'number' || typeof head !== 'string')
+        return undefined;
+    const from = at(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const to = at(payload, 'pull_request', 'base', 'repo', 'full_name');
+    return { number, head, isFromFork: from !== to || typeof from !== 'string' };
+}
+/** What started the workflow; undefined outside of GitHub Actions. */
+async function readEvent(environment) {
+    if (!isInsideActions(environment))
+        return undefined;
+    const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
+    const defaultBranch = at(payload, 'repository', 'default_branch');
+    const isFork = at(payload, 'repository', 'fork');
+    const pull = pullOf(payload);
+    return {
+        name: environment.GITHUB_EVENT_NAME ?? '',
+        ref: environment.GITHUB_REF ?? '',
+        commit: environment.GITHUB_SHA ?? '',
+        repository: environment.GITHUB_REPOSITORY ?? '',
+        ...(typeof defaultBranch === 'string' && { defaultBranch }),
+        ...(typeof isFork === 'boolean' && { isFork }),
+        ...(pull && { pull }),
+        attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+    };
+}
+
+;// CONCATENATED MODULE: ./schemas/plan.schema.json
+const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"plan.schema.json","title":"Plan","description":"What is to be done for each tenant, as `plan --out` writes it and `apply --plan` reads it. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tenants","hash"],"properties":{"format":{"description":"Version of this format.","const":1},"hash":{"description":"SHA-256 over the canonical form of what is to be done: the same for the same work.","type":"string","pattern":"^[0-9a-f]{64}$"},"tenants":{"description":"In the order of their names.","type":"array","items":{"$ref":"#/$defs/tenantPlan"}}},"$defs":{"tenantPlan":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"change":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"field":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"},"pointer":{"description":"JSON pointer into the tenant file: the word that asks for after, also where the file leaves it out.","type":"string","pattern":"^(/.*)?$"},"from":{"description":"Where apply takes after from, of a value that is known by now. A secret has it in its value.","$ref":"#/$defs/reference"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"reference":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"finding":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"sentence":{"description":"For people.","type":"string"},"place":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
+;// CONCATENATED MODULE: ./src/commands/plan-file.ts
+
+
+
+
+/** Bytes. A thousand tenants made from nothing are some 10 MiB. */
+const plan_file_LIMIT = 64 * 1024 * 1024;
+const plan_file_FIX = 'Name a file that `plan --out` wrote with this version.';
+function plan_file_broken(file, what) {
+    return new src_errors/* HybridError */.Nh({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: plan_file_FIX });
+}
+function plan_file_sentence({ instancePath, message = 'is not as it should be' }) {
+    return `${instancePath || 'the whole'} ${message}`;
+}
+async function plan_file_textOf(file) {
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(file);
+        if (size > plan_file_LIMIT)
+            throw plan_file_broken(file, `it is larger than ${plan_file_LIMIT / 1024 / 1024} MiB`);
+        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
+    }
+    catch (cause) {
+        if (cause instanceof src_errors/* HybridError */.Nh)
+            throw cause;
+        throw new src_errors/* HybridError */.Nh({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: plan_file_FIX, cause });
+    }
+}
+function plan_file_parsed(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw plan_file_broken(file, 'it is not JSON');
+    }
+}
+/** Reads a plan and holds it against its schema. @throws HybridError `plan.unreadable`, `plan.broken` */
+async function readPlanFile(file) {
+    const value = plan_file_parsed(await plan_file_textOf(file), file);
+    const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
+    if (validate(value))
+        return value;
+    throw plan_file_broken(file, (validate.errors ?? []).slice(0, 1).map(plan_file_sentence).join());
+}
+
+;// CONCATENATED MODULE: ./src/commands/review.ts
+
+
+
+
+
+
+
+async function found(patterns, directory) {
+    const files = new Set();
+    for (const pattern of patterns) {
+        for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
+            files.add((0,external_node_path_namespaceObject.resolve)(directory, name));
+    }
+    return [...files].sort();
+}
+function namesIn(text) {
+    try {
+        const names = JSON.parse(text);
+        if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
+            return names;
+    }
+    catch {
+        // Said below, for what is no JSON and for what is another JSON.
+    }
+    throw new src_errors/* HybridError */.Nh({
+        code: 'input.expected-tenants',
+        message: 'expected-tenants is not a JSON list of names',
+        fix: 'Give the output "tenants" of the step with command: tenants.',
+    });
+}
+function requireWhole(plan, file) {
+    if (makePlan(plan.tenants).hash === plan.hash)
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'plan.altered',
+        message: `${file} was changed after it was written: its hash does not fit its content`,
+        fix: 'Let the jobs that plan hand on their files as they are.',
+    });
+}
+function requireOnce(tenants) {
+    const names = tenants.map(({ tenant }) => tenant);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice === undefined)
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'review.twice',
+        message: `two plans have the tenant ${twice}`,
+        fix: 'Give each tenant to one job, and only the plans of this run to the review.',
+    });
+}
+/** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
+function notPlanned(tenant) {
+    const failure = {
+        code: 'review.not-planned',
+        message: 'no job of this run planned it',
+        fix: 'Look at the log of its job; then run the failed jobs again.',
+    };
+    return { tenant, file: '', changes: [], findings: [], failure };
+}
+/** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
+async function review(run, { planFiles, expected }) {
+    const pull = (await readEvent(run.context.environment))?.pull;
+    if (!pull) {
+        throw new src_errors/* Refusal */.P_({
+            code: 'review.no-pull-request',
+            message: 'a review belongs to a pull request, and this run belongs to none',
+            fix: 'Use command: review in a workflow on pull_request.',
+        });
+    }
+    const files = await found(planFiles, run.directory);
+    const plans = await Promise.all(files.map(readPlanFile));
+    for (const [index, plan] of plans.entries())
+        requireWhole(plan, files[index] ?? '');
+    const planned = plans.flatMap(({ tenants }) => tenants);
+    requireOnce(planned);
+    const names = new Set(planned.map(({ tenant }) => tenant));
+    const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
+    if (expected === undefined && files.length === 0)
+        throw noPlans(planFiles);
+    const plan = makePlan([...planned, ...missing.map(notPlanned)]);
+    return { result: planResult(plan), plan, pull };
+}
+function noPlans(patterns) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'review.no-plans',
+        message: `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`,
+        fix: 'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/review/event.ts
+
+/** Started by somebody who may write to the repository, and of what is merged. */
+const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
+function event_refused(code, message, fix) {
+    return new src_errors/* Refusal */.P_({ code: `event.${code}`, message, fix });
+}
+/**
+ * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
+ * to that: a run of a pull request that is started again would apply what nobody merged
+ * (https://github.com/github/safe-settings/issues/339).
+ * @throws Refusal
+ */
+function requireTrusted(event, command) {
+    const { name, ref, defaultBranch, isFork } = event;
+    if (!TRUSTED.includes(name)) {
+        const message = `${command} does not run on the event "${name}", and nothing was changed`;
+        throw event_refused('not-trusted', message, `Run it on ${TRUSTED.join(', ')}; on a pull request run plan.`);
+    }
+    if (isFork) {
+        const message = `${event.repository} is a fork, and nothing was changed`;
+        const fix = 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).';
+        throw event_refused('fork', message, fix);
+    }
+    if (defaultBranch === undefined && name !== 'schedule') {
+        const message = 'the event does not say which branch is the default one, and nothing was changed';
+        throw event_refused('no-branch', message, 'Check that GITHUB_EVENT_PATH names the file with the event.');
+    }
+    if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
+        const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
+        throw event_refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/errors.ts
+
+
+
+function thrownBy(error) {
+    const status = at(error, 'status');
+    const data = error instanceof Error && 'response' in error ? at(error.response, 'data') : undefined;
+    const headers = error instanceof Error && 'response' in error ? at(error.response, 'headers') : undefined;
+    const message = error instanceof Error ? reasonText(error.message) : '';
+    return { status: typeof status === 'number' ? status : 0, reason: error_reasonOf(data) || message, headers };
+}
+/** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
+function permissionLines(header) {
+    if (typeof header !== 'string')
+        return [];
+    const asked = header.split(';').flatMap((part) => part.split(','));
+    return asked.flatMap((part) => {
+        const [, name, access] = /^\s*([a-z_]+)=(read|write)\s*$/.exec(part) ?? [];
+        return name ? [`${name.replaceAll('_', '-')}: ${access}`] : [];
+    });
+}
+function deniedFix(headers, needed) {
+    const accepted = permissionLines(at(headers, 'x-accepted-github-permissions'));
+    const others = accepted.filter((line) => line !== needed).map((line) => `\`${line}\``);
+    const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
+    return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
+}
+function isNotPermitted(reason) {
+    return /not permitted to create or approve pull requests/i.test(reason);
+}
+/**
+ * What went wrong, in our words.
+ * @param action what was asked for, such as `write the comment`
+ * @param needed the permission that this takes
+ */
+function gitHubError(error, action, needed) {
+    if (error instanceof src_errors/* HybridError */.Nh)
+        return error;
+    const { status, reason, headers } = thrownBy(error);
+    const say = (code, fix) => new src_errors/* HybridError */.Nh({
+        code: `github.${code}`,
+        message: `GitHub does not ${action}: ${reason || `status ${status}`}`,
+        fix,
+    });
+    if (status === 401)
+        return say('token', 'The token is wrong or has ended. Leave the input token out, or give another.');
+    if (at(headers, 'x-ratelimit-remaining') === '0' || status === 429 || /rate limit/i.test(reason)) {
+        return say('rate', 'The token has had its share of requests. Run again later.');
+    }
+    if (isNotPermitted(reason)) {
+        return say('denied', 'Settings, Actions, General: allow GitHub Actions to create pull requests; or give the token of an App.');
+    }
+    if (status === 403)
+        return say('denied', deniedFix(headers, needed));
+    if (status === 404)
+        return say('not-found', deniedFix(headers, needed));
+    if (status === 410)
+        return say('gone', 'Settings, General, Features: turn Issues on.');
+    if (status >= 300 && status < 400)
+        return say('renamed', 'The repository was renamed. Run the workflow from its new name.');
+    if (status >= 400 && status < 500)
+        return say('status', 'Check GITHUB_API_URL and the message of GitHub.');
+    return say('unreachable', 'Run again. If it stays, look at https://www.githubstatus.com and at the proxy of this machine.');
+}
+function unexpectedAnswer(what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'github.answer',
+        message: `the answer of GitHub has no ${what} in it`,
+        fix: 'Check GITHUB_API_URL: something else may answer there.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/github/client.ts
+
+
+
+const PAGE = 100;
+/** A bound, so that an answer that always has a full page is no endless loop. */
+const client_MOST_PAGES = 50;
+function missingToken() {
+    return new src_errors/* HybridError */.Nh({
+        code: 'github.no-token',
+        message: 'there is no token to talk to GitHub with',
+        fix: 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.',
+    });
+}
+function addressOf(text) {
+    if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
+        return text.replace(/\/+$/, '');
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.address',
+        message: 'GITHUB_API_URL is not an address',
+        fix: 'It is https://api.github.com, or https://HOST/api/v3 on GitHub Enterprise Server.',
+    });
+}
+function repositoryOf(name) {
+    if (name && /^[\w.-]+\/[\w.-]+$/.test(name))
+        return name;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.no-repository',
+        message: 'nothing says which repository this is',
+        fix: 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.',
+    });
+}
+/** A POST is not repeated: after an unclear answer the comment or issue may be there. */
+function client_optionsOf(method) {
+    return method === 'POST' ? { request: { retries: 0 } } : {};
+}
+/** Reads the client of GitHub's toolkit when the first request is made. @throws HybridError where the environment does not say enough */
+function openGitHub({ environment, seal, log, stop, }) {
+    const repository = repositoryOf(environment.GITHUB_REPOSITORY);
+    const api = addressOf(environment.GITHUB_API_URL || 'https://api.github.com');
+    const token = environment.GITHUB_TOKEN?.trim();
+    if (!token)
+        throw missingToken();
+    const sealed = seal(token);
+    let octokit;
+    const opened = () => {
+        octokit ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)).then(({ createOctokit }) => createOctokit({ api, token: sealed, log, stop }));
+        return octokit;
+    };
+    const send = async ({ method, path, parameters = {}, action, needed }) => {
+        try {
+            const client = await opened();
+            const answer = await client.request({
+                method,
+                url: `/repos/${repository}/${path}`,
+                ...client_optionsOf(method),
+                ...parameters,
+            });
+            const status = answer.status;
+            if (status >= 300)
+                throw Object.assign(new Error(`status ${status}`), { status });
+            return answer.data;
+        }
+        catch (error) {
+            throw gitHubError(error, action, needed);
+        }
+    };
+    return { repository, send, pages: (request) => pagesOf(send, request) };
+}
+async function* pagesOf(send, request) {
+    for (let page = 1; page <= client_MOST_PAGES; page += 1) {
+        const parameters = { ...request.parameters, per_page: PAGE, page };
+        const list = await send({ ...request, method: 'GET', parameters });
+        if (!Array.isArray(list))
+            throw unexpectedAnswer('list');
+        yield list;
+        if (list.length < PAGE)
+            return;
+    }
+}
+/** @throws HybridError `github.answer` */
+function client_textAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found === 'string')
+        return found;
+    throw unexpectedAnswer(path.join('.'));
+}
+/** @throws HybridError `github.answer` */
+function client_numberAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found === 'number')
+        return found;
+    throw unexpectedAnswer(path.join('.'));
+}
+
+;// CONCATENATED MODULE: ./src/github/comments.ts
+
+
+
+const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+/**
+ * Written by an app, or by somebody who may write to the repository. A comment of anybody else is never taken for ours,
+ * whatever stands in it. That is no proof: only the seal is.
+ */
+function isTrustedAuthor(written) {
+    return at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(at(written, 'author_association')));
+}
+function commentOf(answer) {
+    return { id: client_numberAt(answer, 'id'), body: String(at(answer, 'body') ?? ''), address: client_textAt(answer, 'html_url') };
+}
+/** The first comment of a pull request whose body is ours. One request for each hundred comments before it. */
+async function findComment(client, pull, isOurs) {
+    const path = `issues/${pull}/comments`;
+    for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
+        const found = page.find((each) => isTrustedAuthor(each) && isOurs(String(at(each, 'body') ?? '')));
+        if (found)
+            return commentOf(found);
+    }
+    return undefined;
+}
+async function comments_create(client, pull, body) {
+    const path = `issues/${pull}/comments`;
+    const request = { path, parameters: { body }, action: 'write the comment', needed: 'pull-requests: write' };
+    return commentOf(await client.send({ ...request, method: 'POST' }));
+}
+async function update(client, { id }, body) {
+    const path = `issues/comments/${id}`;
+    const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' };
+    return commentOf(await client.send({ ...request, method: 'PATCH' }));
+}
+/** An answer that leaves open whether it was done. */
+function comments_isUnclear(error) {
+    return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.unreachable';
+}
+/**
+ * The one comment: made once, then changed. After an unclear answer it is looked for, so that there are never two of one run.
+ * @param isWanted false: a comment that is not there yet is not made, one that is there is brought up to date
+ */
+async function writeComment(client, pull, comment) {
+    const { body, isOurs, isWanted } = comment;
+    const found = await findComment(client, pull, isOurs);
+    if (found)
+        return found.body === body ? found : update(client, found, body);
+    if (!isWanted)
+        return undefined;
+    try {
+        return await comments_create(client, pull, body);
+    }
+    catch (error) {
+        const made = comments_isUnclear(error) ? await findComment(client, pull, isOurs) : undefined;
+        if (made)
+            return made;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/pull-requests.ts
+
+/**
+ * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
+ * that was merged by another commit, is not what this push brought.
+ */
+async function mergedPull(client, commit) {
+    const path = `commits/${commit}/pulls`;
+    const list = await client.send({
+        method: 'GET',
+        path,
+        action: 'show the pull request of the commit',
+        needed: 'pull-requests: read',
+    });
+    const pulls = Array.isArray(list) ? list : [];
+    const found = pulls.find((each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit);
+    const number = at(found, 'number');
+    const head = at(found, 'head', 'sha');
+    return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/review/mark.ts
+/** First line of the comment: what finds it again, and what machines read of it. */
+const mark_MARK = '<!-- genesys-hybrid:review ';
+const END = ' -->';
+const mark_LONGEST = 60_000;
+const HEX = /^[0-9a-f]{40,64}$/;
+const SEALED = /^[\w-]+$/;
+/** Only letters, digits, `-`, `_`, `.` and `/` stand in it, so nothing in it ends the HTML comment. */
+function mark_markOf(review) {
+    return `${mark_MARK}${JSON.stringify(review)}${END}`;
+}
+/** Of a plan that nobody sealed: found again, and never taken for reviewed. */
+const UNSEALED_MARK = `${mark_MARK}{}${END}`;
+function hasMark(body) {
+    return body.startsWith(mark_MARK);
+}
+function isText(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+function isReview(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { format, repository, pull, head, hash, plans, changes, seal } = value;
+    return (format === 1 &&
+        isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
+        Number.isSafeInteger(pull) &&
+        isText(head, HEX) &&
+        isText(hash, HEX) &&
+        isText(seal, SEALED) &&
+        (changes === undefined || isText(changes, /^[\w-]*$/)) &&
+        Array.isArray(plans) &&
+        plans.every((plan) => isText(plan, SEALED)));
+}
+/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
+function reviewIn(body) {
+    const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+    if (!line.startsWith(mark_MARK) || !line.endsWith(END) || line.length > mark_LONGEST)
+        return undefined;
+    try {
+        const value = JSON.parse(line.slice(mark_MARK.length, -END.length));
+        return isReview(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/review/review.ts
+
+
+/** 16 bytes are a seal that nobody forges; six characters of base64url say which change of a sealed plan it is. */
+const PLAN_BYTES = 16;
+const CHANGE_CHARACTERS = 6;
+const CHANGE_BYTES = 5;
+const SEAL_BYTES = 32;
+/** Characters of all change seals together; the comment has 60,000, and people want to read it. */
+const review_MOST_CHANGES = 12_000;
+function review_isSealed(plan) {
+    return plan.changes.length > 0 && !plan.failure && !isRefused(plan);
+}
+function planSeal(plan, sealer) {
+    return sealer.seal('plan', tenantEssence(plan), PLAN_BYTES);
+}
+function changeSeal(tenant, change, sealer) {
+    return sealer.seal('change', `${tenant}\0${changeEssence(change)}`, CHANGE_BYTES).slice(0, CHANGE_CHARACTERS);
+}
+function sealOf(review, sealer) {
+    return sealer.seal('review', canonicalJson(review), SEAL_BYTES);
+}
+/** What is refused or could not be looked at is not sealed: nobody could review it. */
+function sealReview(plan, reviewed, sealer) {
+    const tenants = plan.tenants.filter(review_isSealed);
+    const changes = tenants
+        .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
+        .join('');
+    const unsealed = {
+        format: 1,
+        ...reviewed,
+        hash: plan.hash,
+        plans: tenants.map((each) => planSeal(each, sealer)),
+        ...(changes.length <= review_MOST_CHANGES && { changes }),
+    };
+    return { ...unsealed, seal: sealOf(unsealed, sealer) };
+}
+function isGenuine({ seal, ...unsealed }, sealer) {
+    const [given, wanted] = [Buffer.from(seal), Buffer.from(sealOf(unsealed, sealer))];
+    return given.length === wanted.length && (0,external_node_crypto_.timingSafeEqual)(given, wanted);
+}
+/**
+ * The tenants whose plan is not the one that was reviewed. A tenant with nothing to do needs no review.
+ * @param isRerun an earlier attempt of the same run may have done a part: what is left of it is as good as all of it
+ */
+function unreviewed(plan, review, { sealer, isRerun }) {
+    const plans = new Set(review.plans);
+    const known = new Set(review.changes?.match(/.{6}/g) ?? []);
+    return plan.tenants
+        .filter((each) => review_isSealed(each) && !plans.has(planSeal(each, sealer)))
+        .map(({ tenant, changes }) => {
+        const added = changes.filter((change) => !known.has(changeSeal(tenant, change, sealer)));
+        return { tenant, changes: added, isPart: added.length === 0 };
+    })
+        .filter(({ isPart }) => !(isRerun && isPart));
+}
+
+;// CONCATENATED MODULE: ./src/review/review-key.ts
+
+
+const review_key_SHORTEST = 32;
+/** @throws Refusal for a key that is short enough to be guessed */
+function sealerOf(key) {
+    if (key.length < review_key_SHORTEST) {
+        throw new src_errors/* Refusal */.P_({
+            code: 'review.key',
+            message: `the review key has ${key.length} characters; it needs ${review_key_SHORTEST} or more`,
+            fix: 'Make one with `openssl rand -base64 32`, and give it to the jobs of review and apply as the same secret.',
+        });
+    }
+    return {
+        seal: (purpose, text, bytes) => (0,external_node_crypto_.createHmac)('sha256', key.reveal())
+            .update(`genesys-hybrid ${purpose} 1\0${text}`)
+            .digest()
+            .subarray(0, bytes)
+            .toString('base64url'),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/pull-request-check.ts
+
+
+
+
+
+
+/** How to go on, with the hash at its end, so that it can be copied. */
+function goOn(plan) {
+    return `Nothing was changed. Look at what is to be done now; to apply exactly that, start this workflow by hand with accept-current-plan: ${plan.hash}`;
+}
+function pull_request_check_refuse(code, message) {
+    return (plan) => ({ code: `review.${code}`, message, fix: goOn(plan) });
+}
+function differenceText({ tenant, changes, isPart }) {
+    if (isPart)
+        return `${tenant} (a part of what was reviewed is no longer to be done)`;
+    return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
+}
+function checkReviewed({ review, sealer, event }) {
+    return (plan) => {
+        const differing = unreviewed(plan, review, { sealer, isRerun: event.attempt > 1 });
+        if (differing.length === 0)
+            return undefined;
+        const message = `what is to be done now is not what was reviewed in pull request #${review.pull}: it differs for ${differing.map(differenceText).join(', ')}`;
+        return { code: 'review.outdated', message, fix: goOn(plan), unreviewed: differing };
+    };
+}
+function sameRepository(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/**
+ * Only what the comment of the merged pull request says. Asked before anything is looked at.
+ * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
+ */
+async function checkPullRequest(context, event, key) {
+    const sealer = sealerOf(context.seal(key));
+    if (event.name !== 'push') {
+        return pull_request_check_refuse('by-hand', `nothing that was reviewed belongs to the event ${event.name}`);
+    }
+    const client = openGitHub(context);
+    const pull = await mergedPull(client, event.commit);
+    if (!pull)
+        return pull_request_check_refuse('none', `commit ${event.commit.slice(0, 12)} was not merged by a pull request`);
+    const name = `pull request #${pull.number}`;
+    const comment = await findComment(client, pull.number, hasMark);
+    if (!comment)
+        return pull_request_check_refuse('no-comment', `${name} has no comment with a plan that was reviewed`);
+    const review = reviewIn(comment.body);
+    if (!review || !isGenuine(review, sealer)) {
+        return pull_request_check_refuse('forged', `the comment with the plan of ${name} was changed by hand, or not sealed with this review key`);
+    }
+    if (review.pull !== pull.number || !sameRepository(review.repository, event.repository)) {
+        return pull_request_check_refuse('forged', `the comment with the plan of ${name} was copied from #${review.pull}`);
+    }
+    if (review.head !== pull.head) {
+        const [reviewed, merged] = [review.head.slice(0, 12), pull.head.slice(0, 12)];
+        return pull_request_check_refuse('other-commit', `the plan of ${name} was made for commit ${reviewed}, and ${merged} was merged`);
+    }
+    return checkReviewed({ review, sealer, event });
+}
+
+;// CONCATENATED MODULE: ./src/commands/reviewed.ts
+
+
+
+
+
+
+const anything = () => undefined;
+/** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
+const nothingSaid = ({ hash }) => ({
+    code: 'review.missing',
+    message: 'nothing says that this plan was reviewed',
+    fix: `Give the input review-key, so that the plan of the merged pull request counts; or plan-file; or accept-current-plan: ${hash}`,
+});
+async function ofEvent({ context }, event) {
+    const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+    return key ? checkPullRequest(context, event, key) : nothingSaid;
+}
+/** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
+async function checkOf(run, { command, planFile, acceptCurrentPlan }) {
+    const event = await readEvent(run.context.environment);
+    if (event)
+        requireTrusted(event, command);
+    if (planFile !== undefined)
+        return checkAgainst(await readPlanFile((0,external_node_path_namespaceObject.resolve)(run.directory, planFile)));
+    if (acceptCurrentPlan !== undefined)
+        return checkAccepted(acceptCurrentPlan);
+    // A rotation is asked for by hand, and what it does is known by its name.
+    if (!event || command === 'rotate')
+        return anything;
+    return ofEvent(run, event);
 }
 
 ;// CONCATENATED MODULE: ./src/commands/rotate.ts
@@ -81028,7 +81844,7 @@ const OUTCOMES = {
     different: 'failed',
     others: 'skipped',
 };
-function checkOf({ option, outcome, detail, fix }) {
+function verify_export_checkOf({ option, outcome, detail, fix }) {
     return { name: option, outcome: OUTCOMES[outcome], detail, ...(fix !== undefined && { fix }) };
 }
 /** Holds what a person exported from the Configuration Server against what should be there. */
@@ -81050,7 +81866,7 @@ async function verifyExport(run, { files, file }) {
         if (!expected)
             throw nothingRecorded(tenant.name);
         const rows = compareExport({ exported, expected, ...(fingerprintKey && { fingerprintKey }) });
-        const checks = rows.map(checkOf);
+        const checks = rows.map(verify_export_checkOf);
         const failed = checks.some(({ outcome }) => outcome === 'failed');
         return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
     }
@@ -81082,6 +81898,7 @@ function nothingRecorded(tenant) {
 
 
 
+
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
@@ -81093,9 +81910,9 @@ async function writeJson(run, file, value) {
         });
     });
 }
-async function applied(run, { files, intent, planFile }) {
-    const reviewed = planFile === undefined ? undefined : await readPlanFile((0,external_node_path_namespaceObject.resolve)(run.directory, planFile));
-    return apply(run, { files, intent, ...(reviewed && { reviewed }) });
+async function applied(run, request) {
+    const { files, intent } = request;
+    return apply(run, { files, intent, check: await checkOf(run, request) });
 }
 async function drifted(run, { files, intent, receiptFile }) {
     const lastReceipt = receiptFile === undefined ? undefined : await readReceiptFile((0,external_node_path_namespaceObject.resolve)(run.directory, receiptFile));
@@ -81127,6 +81944,8 @@ async function answer(run, request) {
             return { command, ...(await verify(run, { files })) };
         case 'network':
             return { command, ...(await network(run, { files, probe })) };
+        case 'review':
+            return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
         case 'kit':
             return { command, ...(await kit(run, { files })) };
     }
@@ -81154,91 +81973,53 @@ async function dispatch(run, request) {
     return { ...report, ...(isWritten && { receiptFile }) };
 }
 
-;// CONCATENATED MODULE: ./src/report/help.ts
-const help_COMMANDS = {
-    validate: [
-        'validate [FILES]',
-        'check tenant files; offline, no credentials',
-        'Prints every error of every file with its line and column. Nothing is asked of any service.',
-    ],
-    plan: [
-        'plan     [FILES] [--out F]',
-        'show what apply would do; reads only',
-        'Uses planCredentials where a tenant file names some. With --out the plan is written to F for `apply --plan F`.',
-    ],
-    apply: [
-        'apply    [FILES] [--plan F]',
-        'make the services what the files say',
-        'With --plan only what was reviewed: if anything differs from the plan in F, nothing is changed and the status is 3.\nA tenant stops at its first failure, the others go on; running again goes on from there.',
-    ],
-    drift: [
-        'drift    [FILES]',
-        'show what differs from the files, and who did it; reads only',
-        'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
-    ],
-    rotate: [
-        'rotate   [FILES] --what WHAT',
-        'bring in new keys beside the old ones',
-        'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
-    ],
-    verify: [
-        'verify   [FILES]',
-        'prove that the integration works',
-        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
-    ],
-    network: [
-        'network  [FILES] [--probe]',
-        'the firewall rules to open; --probe tries them',
-        'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
-    ],
-    kit: [
-        'kit      [FILES]',
-        'write the import kits of the driver file again',
-        'From what the store remembers: on another machine, or with --with-secrets.',
-    ],
-};
-const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
+;// CONCATENATED MODULE: ./src/github/issues.ts
 
-Options
-  --json                  one JSON document on stdout, everything else on stderr
-  --out FILE              plan, rotate --dry-run: write the plan to FILE
-  --plan FILE             apply, rotate: only what the plan in FILE says
-  --report FILE           write the whole report to FILE as JSON
-  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
-  --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
-  --what WHAT             rotate: saml, clients, all, or the key of a client
-  --strategy STRATEGY     rotate: side-by-side (default) or reset
-  --dry-run               rotate: only show what would be done
-  --only cloud|engage     half of the work, where a runner reaches only half of the services
-  --probe                 network: try every way from here
-  --format csv            network: a table for the firewall team
-  --file FILE             verify: what was exported from the transaction object
-  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
-  --debug                 say what is asked of whom (never headers, bodies or secrets)
-  --version, --help
 
-Exit status
-  0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
 
-Environment
-  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
-  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
-  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
-  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
-  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
-`;
-function overview() {
-    const lines = Object.values(help_COMMANDS).map(([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`);
-    return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
+function issueOf(answer) {
+    return {
+        number: client_numberAt(answer, 'number'),
+        title: client_textAt(answer, 'title'),
+        body: String(at(answer, 'body') ?? ''),
+        isOpen: at(answer, 'state') === 'open',
+        address: client_textAt(answer, 'html_url'),
+    };
 }
-function ofCommand(command) {
-    const [synopsis, sentence, details] = help_COMMANDS[command];
-    return `genesys-hybrid ${synopsis.replaceAll(/ +/g, ' ')}\n\n${sentence}\n\n${details}\n\n${GENERAL}`;
+/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
+async function issuesWithLabel(client, label) {
+    const found = [];
+    const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
+    for await (const page of client.pages({
+        path: 'issues',
+        parameters,
+        action: 'show the issues',
+        needed: 'issues: write',
+    })) {
+        const issues = page.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+        found.push(...issues.map(issueOf));
+    }
+    return found;
 }
-const HELP = {
-    version: 'genesys-hybrid 0.1.0',
-    text: (command) => (command ? ofCommand(command) : overview()),
-};
+async function createIssue(client, { title, body, label }) {
+    const parameters = { title, body, labels: [label] };
+    return issueOf(await client.send({ method: 'POST', path: 'issues', parameters, action: 'open an issue', needed: 'issues: write' }));
+}
+/** Sends nothing when it is so already. */
+async function updateIssue(client, issue, wanted) {
+    const { title, body, isOpen } = wanted;
+    if (issue.title === title && issue.body === body && issue.isOpen === isOpen)
+        return issue;
+    const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
+    const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
+    return issueOf(await client.send({
+        method: 'PATCH',
+        path: `issues/${issue.number}`,
+        parameters: { title, body, ...state, ...reopened },
+        action: `change issue #${issue.number}`,
+        needed: 'issues: write',
+    }));
+}
 
 ;// CONCATENATED MODULE: ./src/report/neutralise.ts
 /**
@@ -81526,67 +82307,126 @@ function errorText(error, style) {
     return withoutCommands(`${[...lines.slice(0, errors.length > 1 ? undefined : -1), ...last].join('\n')}\n`);
 }
 
-;// CONCATENATED MODULE: ./src/report/json.ts
+;// CONCATENATED MODULE: ./src/report/words/receipt-words.ts
+const ORDER = ['done', 'failed', 'not-started'];
+/** What is done, then what failed, then what waits for it: what is left to do stands together. */
+function asToDoList(operations) {
+    return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
+}
+const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
+const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
+/** What was under way may fail by the stop, and nothing else did. */
+function stopSentence({ operations, error }) {
+    const failures = operations.filter(({ outcome }) => outcome === 'failed');
+    const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
+    return isStopped ? ['The run was stopped before the rest was begun.'] : [];
+}
+/** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
+function remainderText(receipt) {
+    const { outcome, operations, error } = receipt;
+    if (outcome === 'clean' || outcome === 'changed')
+        return undefined;
+    if (outcome === 'refused') {
+        const why = error ? '' : ' The findings of the plan say why.';
+        return `Nothing was changed.${why} Running again is safe.`;
+    }
+    if (operations.length === 0)
+        return 'Nothing was begun. Running again is safe.';
+    const left = operations.filter((operation) => operation.outcome !== 'done').length;
+    const sentences = [
+        `Left to do: ${left} of ${operations.length}.`,
+        ...stopSentence(receipt),
+        SAFE,
+        ...(outcome === 'partial' ? [NEW_PLAN] : []),
+    ];
+    return sentences.join(' ');
+}
+
+;// CONCATENATED MODULE: ./src/report/words/values.ts
 
 
-
-function planJson(plan) {
-    const changes = plan.tenants.flatMap((tenant) => tenant.changes);
-    const refused = plan.tenants.filter(({ findings }) => findings.some(({ severity }) => severity === 'refuse'));
-    const failed = plan.tenants.filter(({ failure }) => failure);
-    const counts = {
-        ...countChanges(changes),
-        tenants: plan.tenants.length,
-        refused: refused.length,
-        failed: failed.length,
-    };
-    return { ...plan, counts };
+const SINGLE_LENGTH = 96;
+const PAIR_LENGTH = 48;
+function values_isList(value) {
+    return Array.isArray(value);
 }
-function receiptJson(receipt) {
-    const operations = receipt.tenants.flatMap((tenant) => tenant.operations);
-    const count = (outcome) => operations.filter((operation) => operation.outcome === outcome).length;
-    const counts = {
-        done: count('done'),
-        failed: count('failed'),
-        notStarted: count('not-started'),
-        tenants: receipt.tenants.length,
-    };
-    return { ...receipt, counts };
+function isSecret(value) {
+    return typeof value === 'object' && !values_isList(value) && 'secret' in value;
 }
-function reportJson({ command, result, tenants, plan, receipt, verification, network, }) {
-    return {
-        format: 1,
-        command,
-        result,
-        ...(tenants && { tenants: tenants.map(({ name, file }) => ({ tenant: name, file })) }),
-        ...(plan && { plan: planJson(plan) }),
-        ...(receipt && { receipt: receiptJson(receipt) }),
-        ...(verification && { verification }),
-        ...(network && { network }),
-    };
+function values_isReference(value) {
+    return typeof value === 'object' && !values_isList(value) && 'ref' in value;
 }
-/** Every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
-function errorsJson(error) {
-    const errors = singleErrors(error).map(({ code, message, where, fix }) => ({
-        code,
-        message,
-        ...(where && { where }),
-        ...(fix !== undefined && { fix }),
-    }));
-    return { format: 1, result: error instanceof src_errors/* Refusal */.P_ ? 'refused' : 'failed', errors };
+function sourceText(reference) {
+    return reference ? ` from ${visible(reference.ref)} ${visible(reference.field)}` : '';
 }
-/**
- * The text of a document. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
- * bidirectional marks, the `##[` of old commands) is written as an escape.
- */
-function jsonText(document) {
-    const asEscape = (character) => [...Array(character.length).keys()]
-        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
-        .join('');
-    const text = JSON.stringify(document, null, 2)
-        .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, asEscape)
-        .replace(/##\[/g, '##\\u005b');
-    return `${text}\n`;
+function secretText({ secret, from }) {
+    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${sourceText(from)}`;
+}
+/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
+function wholeText(value) {
+    if (values_isList(value))
+        return `[${value.map(wholeText).join(', ')}]`;
+    if (isSecret(value))
+        return secretText(value);
+    if (values_isReference(value))
+        return `(known after apply)${sourceText(value)}`;
+    return typeof value === 'string' ? `"${visible(value)}"` : String(value);
+}
+function values_valueText(value) {
+    return neutralise_cut(wholeText(value), SINGLE_LENGTH);
+}
+/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
+function pairTexts(before, after) {
+    const [old, wanted] = [wholeText(before), wholeText(after)];
+    if (isSecret(before) && isSecret(after) && old === wanted)
+        return [old, '(another secret)'];
+    const short = [neutralise_cut(old, pairLength(before)), neutralise_cut(wanted, pairLength(after))];
+    if (short[0] !== short[1])
+        return short;
+    const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
+    return [windowOf(old, from), windowOf(wanted, from)];
+}
+/** What stands for a value is read as a whole. */
+function pairLength(value) {
+    return isSecret(value) || values_isReference(value) ? SINGLE_LENGTH : PAIR_LENGTH;
+}
+function firstDifference(one, other) {
+    const others = [...other];
+    const index = [...one].findIndex((character, position) => character !== others[position]);
+    return index < 0 ? [...one].length : index;
+}
+function windowOf(text, from) {
+    const characters = [...text];
+    const end = from + PAIR_LENGTH;
+    return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
+}
+function listRow(before, after) {
+    const added = after.filter((item) => !before.includes(item)).map(values_valueText);
+    const removed = before.filter((item) => !after.includes(item)).map(values_valueText);
+    return { form: 'list', added, removed, kept: after.length - added.length };
+}
+function placeOfField(where, isDefault) {
+    return where ? visible((0,src_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
+}
+function fieldRow({ field, before, after, where, isDefault = false }) {
+    const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
+    if (before === undefined || after === undefined) {
+        const sign = before === undefined ? '+' : '-';
+        const value = after ?? before;
+        if (values_isList(value) && value.length > 1)
+            return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
+        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : values_valueText(value) };
+    }
+    if (values_isList(before) && values_isList(after)) {
+        const list = listRow(before, after);
+        if (list.added.length + list.removed.length > 0)
+            return { ...head, sign: '~', ...list };
+    }
+    const [old, wanted] = pairTexts(before, after);
+    return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
+}
+function fieldRows(change) {
+    return change.fields.map(fieldRow);
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/markdown-escape.ts
@@ -81639,6 +82479,570 @@ function takeWithin(texts, bytes) {
     return end < 0 ? texts : texts.slice(0, end);
 }
 
+;// CONCATENATED MODULE: ./src/report/markdown/markdown.ts
+
+
+
+
+
+
+
+
+
+
+/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+const SUMMARY_LIMIT = 900 * 1024;
+const markdown_MESSAGE_LENGTH = 2000;
+const UNPAINTED = createPaint({ colour: false });
+const ELSEWHERE = 'The log and the report file have everything.';
+function placed(text, place = '') {
+    return { plain: text, painted: text, place };
+}
+function diffLines(row, width) {
+    const field = padTo(row.field, width);
+    if (row.form === 'value')
+        return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
+    if (row.form === 'pair')
+        return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+    return [
+        placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${listText(row)}`, row.place),
+        ...row.removed.map((item) => placed(`-     ${item}`)),
+        ...row.added.map((item) => placed(`+     ${item}`)),
+    ];
+}
+function changeLines(change, tenant) {
+    const rows = fieldRows(change);
+    const width = Math.max(0, ...rows.map(({ field }) => widthOf(field)));
+    const risk = riskSentence(change.risk, tenant);
+    return [
+        `@@ ${ACTION_WORDS[change.action]} ${oneLine(change.title)} ${addressText(change)} @@`,
+        ...withPlaces(rows.flatMap((row) => diffLines(row, width)), UNPAINTED),
+        ...(risk ? [`! ${risk}`] : []),
+        ...change.notes.map((note) => `  note: ${oneLine(note, markdown_MESSAGE_LENGTH)}`),
+        '',
+    ];
+}
+function said(message, fix) {
+    const text = escapeMarkdown(oneLine(message, markdown_MESSAGE_LENGTH));
+    return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, markdown_MESSAGE_LENGTH))}`;
+}
+function findingLine(finding) {
+    const place = finding.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(finding.where))}` : '';
+    return `- **${SEVERITY_WORDS[finding.severity]}:** ${markdown_escape_code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
+}
+function failureLine(failure) {
+    const place = failure.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(failure.where))}` : '';
+    return `- **Could not be looked at:** ${markdown_escape_code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
+}
+function state(plan) {
+    if (plan.failure)
+        return 'could not be looked at';
+    if (isRefused(plan))
+        return 'refused, nothing is applied';
+    return plan.changes.length === 0 ? 'no changes' : countsText(plan.changes);
+}
+/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+function folded(input) {
+    const { name, open, body } = input;
+    const summary = `<summary>${markdown_escape_code(name)} ${escapeMarkdown(input.state)}</summary>`;
+    return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
+}
+function tenantFold(plan) {
+    const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+    const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
+    if (sentences.length + lines.length === 0)
+        return '';
+    const open = plan.failure !== undefined || isRefused(plan);
+    return folded({ name: plan.tenant, state: state(plan), open, body: [...sentences, ...diff] });
+}
+function findingsText({ findings }) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    const warnings = count('warn');
+    const notes = count('note');
+    return [...(warnings > 0 ? [plural(warnings, 'warning')] : []), ...(notes > 0 ? [plural(notes, 'note')] : [])].join(', ');
+}
+/** Each risk once, in words. */
+function riskText({ changes, tenant }) {
+    const sentences = changes.flatMap(({ risk }) => riskSentence(risk, tenant) ?? []);
+    return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
+}
+function planRow(plan) {
+    return [markdown_escape_code(plan.tenant), markdown_escape_code(plan.file), state(plan), findingsText(plan), riskText(plan)];
+}
+/** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
+function withinLimit(input) {
+    const { head, sections, tail, limit, elsewhere = ELSEWHERE } = input;
+    const room = limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300;
+    const shown = takeWithin(sections, room);
+    const left = sections.length - shown.length;
+    const sentence = left === 0
+        ? ''
+        : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. ${elsewhere}\n`;
+    return `${head}\n${shown.join('\n')}${sentence}${tail}`;
+}
+/** The table may take a third of the room; after that a sentence says how many rows are missing. */
+function overview(columns, rows, limit) {
+    const lines = table(columns, rows).trimEnd().split('\n');
+    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit / 3)];
+    const left = lines.length - shown.length;
+    return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown.\n` : ''}`;
+}
+/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+function planMarkdown(plan, { limit = SUMMARY_LIMIT, elsewhere } = {}) {
+    const rows = overview(['Tenant', 'File', 'Plan', 'Findings', 'Risk'], plan.tenants.map(planRow), limit);
+    return withinLimit({
+        head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
+        sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
+        tail: `\nPlan hash ${markdown_escape_code(plan.hash)}\n`,
+        limit,
+        elsewhere,
+    });
+}
+function whyLines(error) {
+    return error ? [`  <br>**Why:** ${markdown_escape_code(error.code)} ${said(error.message, error.fix)}`] : [];
+}
+function operationLines(operation) {
+    const what = `${ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
+    const box = operation.outcome === 'done' ? '[x]' : '[ ]';
+    return [
+        `- ${box} **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${markdown_escape_code(operation.address)}`,
+        ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, markdown_MESSAGE_LENGTH))}`),
+        ...whyLines(operation.error),
+    ];
+}
+function receiptFold(receipt) {
+    const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
+    const remainder = remainderText(receipt);
+    const body = [
+        ...asToDoList(receipt.operations).flatMap(operationLines),
+        ...stopped,
+        ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
+    ];
+    if (body.length === 0)
+        return '';
+    const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
+    return folded({ name: receipt.tenant, state: TENANT_OUTCOME_WORDS[receipt.outcome], open, body });
+}
+function receiptRow(receipt) {
+    const count = (outcome) => String(receipt.operations.filter((operation) => operation.outcome === outcome).length);
+    const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
+    return [markdown_escape_code(receipt.tenant), markdown_escape_code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+}
+/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+function receiptMarkdown(receipt, { limit = SUMMARY_LIMIT } = {}) {
+    const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
+    const rows = overview(columns, receipt.tenants.map(receiptRow), limit);
+    return withinLimit({
+        head: `### ${escapeMarkdown(receiptSentence(receipt))}\n\n${receipt.tenants.length > 0 ? rows : ''}`,
+        sections: receipt.tenants.map(receiptFold).filter((section) => section !== ''),
+        tail: `\nPlan hash ${markdown_escape_code(receipt.planHash)}\n`,
+        limit,
+    });
+}
+function errorSection(error) {
+    const place = error.where ? `${markdown_escape_code((0,src_errors/* placeText */.Z9)(error.where))} ` : '';
+    const excerpt = excerptOf(error);
+    const lines = excerpt
+        ? [
+            '',
+            fenced('', excerpt
+                .trimEnd()
+                .split(/\r\n|\n|\r/)
+                .map(visible)),
+        ]
+        : [];
+    return [`- ${place}${said(error.message, error.fix)} ${markdown_escape_code(error.code)}`, ...lines, ''].join('\n');
+}
+/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
+    const errors = singleErrors(error);
+    const shown = takeWithin(errors.map(errorSection), limit - 300);
+    const left = errors.length - shown.length;
+    const sentence = left > 0 ? `\n${plural(left, 'more error')} not shown here; the log has all.\n` : '';
+    return `### ${plural(errors.length, 'error')}\n\n${shown.join('\n')}${sentence}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/drift-issue.ts
+
+
+
+const DRIFT_LABEL = 'genesys-hybrid-drift';
+const drift_issue_MARK = '<!-- genesys-hybrid:drift ';
+const drift_issue_END = ' -->';
+const ISSUE_LIMIT = 60_000;
+/** No text of it can end the HTML comment that it stands in. */
+function drift_issue_markOf(memory) {
+    const json = JSON.stringify(memory).replace(/[<>]|-(?=-)/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`);
+    return `${drift_issue_MARK}${json}${drift_issue_END}`;
+}
+/** What the first line of an issue remembers; undefined for an issue that is not ours. */
+function driftMemory(body) {
+    const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+    if (!line.startsWith(drift_issue_MARK) || !line.endsWith(drift_issue_END))
+        return undefined;
+    try {
+        const { tenant, since } = JSON.parse(line.slice(drift_issue_MARK.length, -drift_issue_END.length));
+        if (typeof tenant !== 'string' || typeof since !== 'object' || since === null)
+            return undefined;
+        const dates = Object.entries(since).filter(([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)));
+        return { tenant, since: Object.fromEntries(dates) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What ends soon: it has to be renewed by a person, or is renewed by an apply that somebody has to let run. */
+function endsSoon({ code: name }) {
+    return /^saml-key\.ends-\d+$|^oauth-client\.age-\d+$/.test(name);
+}
+/** What somebody has to do something about. A note is not. */
+function needsIssue(plan) {
+    return (plan.changes.length > 0 ||
+        isRefused(plan) ||
+        plan.findings.some((each) => endsSoon(each) && each.severity === 'warn'));
+}
+function driftTitle({ tenant, changes }) {
+    if (changes.length > 0)
+        return `Drift: ${tenant} is not as its file says`;
+    return `Drift: something of ${tenant} ends soon or needs a person`;
+}
+function day(iso) {
+    return iso === undefined ? '' : `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+}
+function sinceTable({ plan, since }) {
+    if (plan.changes.length === 0)
+        return '';
+    const rows = plan.changes.map(({ title, address }) => [escapeMarkdown(title), markdown_escape_code(address), day(since[address])]);
+    return table(['What differs', 'Address', 'Found first'], rows);
+}
+function waysOn({ plan, repository }) {
+    if (plan.changes.length === 0)
+        return '';
+    const { hash } = makePlan([plan]);
+    const file = markdown_escape_code(plan.file);
+    return [
+        '#### Two ways on',
+        '',
+        `- **Revert**, so that the services are as the file says again: [start apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${markdown_escape_code(hash)}.`,
+        `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenants ${file}. It makes a pull request.`,
+        '',
+    ].join('\n');
+}
+/** The issue of a tenant that differs: what, since when, who did it as far as that is known, and how to go on. */
+function driftIssue(issue) {
+    const { plan, since, commit } = issue;
+    const mark = drift_issue_markOf({ tenant: plan.tenant, since });
+    const fold = tenantFold(plan).replace('<details>', '<details open>');
+    const parts = [
+        `${markdown_escape_code(plan.tenant)} compared with ${markdown_escape_code(plan.file)} of commit ${escapeMarkdown(commit.slice(0, 12))}.`,
+        '',
+        sinceTable(issue),
+        waysOn(issue),
+        '#### In full',
+        '',
+        fold,
+        '<sub>This issue is kept by the drift workflow: it is closed when nothing differs any more, and what is written into this text is lost.</sub>',
+    ];
+    const body = `${mark}\n${parts.join('\n')}\n`;
+    return body.length <= ISSUE_LIMIT
+        ? body
+        : `${mark}\n${parts.slice(0, 4).join('\n')}\nThe whole is too long for here; the summary of the run has it.\n`;
+}
+/** What stands in an issue whose tenant is as its file says again. */
+function cleanIssue(tenant, commit) {
+    return `${drift_issue_markOf({ tenant, since: {} })}\n${markdown_escape_code(tenant)} is as its file says, compared with commit ${escapeMarkdown(commit.slice(0, 12))}.\n`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/drift-issues.ts
+
+
+
+/** The oldest issue of each tenant: one that somebody made a second time stays as it is. */
+function byTenant(issues) {
+    const known = issues.flatMap((issue) => {
+        const memory = driftMemory(issue.body);
+        return memory ? [[memory.tenant, { issue, memory }]] : [];
+    });
+    return new Map(known.toReversed());
+}
+function wantedOf(plan, known, { now, commit, repository }) {
+    // What was closed was mended; what comes back begins anew.
+    const before = known?.issue.isOpen ? known.memory.since : {};
+    const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
+    return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
+}
+async function drift_issues_keep(plan, known, scene) {
+    const { client, commit } = scene;
+    // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
+    if (plan.failure)
+        return undefined;
+    if (needsIssue(plan)) {
+        const wanted = wantedOf(plan, known, scene);
+        const issue = known
+            ? await updateIssue(client, known.issue, wanted)
+            : await createIssue(client, { ...wanted, label: DRIFT_LABEL });
+        return issue.address;
+    }
+    if (!known?.issue.isOpen)
+        return undefined;
+    const { title } = known.issue;
+    await updateIssue(client, known.issue, { title, body: cleanIssue(plan.tenant, commit), isOpen: false });
+    return undefined;
+}
+/**
+ * One issue a tenant: opened, changed, closed when nothing differs, opened again. One after the other, as GitHub asks for.
+ * @returns addresses of the open ones
+ */
+async function publishDrift(context, { plan }) {
+    if (!plan)
+        return [];
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_SHA: commit = '' } = context.environment;
+    const client = openGitHub(context);
+    const scene = {
+        client,
+        now: context.clock.now().toISOString(),
+        commit,
+        repository: `${server}/${client.repository}`,
+    };
+    const known = byTenant(await issuesWithLabel(client, DRIFT_LABEL));
+    const open = [];
+    for (const tenant of plan.tenants) {
+        const address = await drift_issues_keep(tenant, known.get(tenant.tenant), scene);
+        if (address !== undefined)
+            open.push(address);
+    }
+    return open;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/review-comment.ts
+
+
+/** Characters; GitHub takes 65,536 (422 "body is too long"), and an entity is more than the character it stands for. */
+const COMMENT_LIMIT = 60_000;
+function whatMergingDoes({ plan, review }) {
+    if (!plan.tenants.some(({ changes }) => changes.length > 0))
+        return 'Merging this changes nothing in the services.';
+    if (!review) {
+        return '**Not sealed:** the workflow gives no `review-key`, so apply will not take this plan for reviewed.';
+    }
+    return 'Merging applies exactly this. If something else is to be done by then, apply changes nothing and says what.';
+}
+/** The one comment of a pull request: its mark for machines first, then the plan, cut at whole tenants. */
+function reviewComment(comment) {
+    const { plan, review, head, run } = comment;
+    const mark = review ? mark_markOf(review) : UNSEALED_MARK;
+    const link = run === undefined ? '' : `, [this run](${run})`;
+    const foot = `${whatMergingDoes(comment)}\n\n<sub>Planned for commit ${head.slice(0, 12)}${link}.</sub>\n`;
+    const elsewhere = run === undefined ? 'The summary of the run has all.' : `The [summary of the run](${run}) has all.`;
+    const limit = COMMENT_LIMIT - mark.length - foot.length - 10;
+    return `${mark}\n${planMarkdown(plan, { limit, elsewhere })}\n${foot}`;
+}
+
+;// CONCATENATED MODULE: ./src/publish/review-comment.ts
+
+
+
+
+
+
+
+/** Address of the comment; undefined where there is nothing to say and nothing was said before. */
+async function publishReview(context, { plan, pull }) {
+    if (!plan || !pull)
+        return undefined;
+    if (pull.isFromFork) {
+        context.log.info('this pull request comes from a fork: its job may not comment, and the plan stands in the summary');
+        return undefined;
+    }
+    const client = openGitHub(context);
+    const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+    const reviewed = { repository: client.repository, pull: pull.number, head: pull.head };
+    const review = key ? sealReview(plan, reviewed, sealerOf(context.seal(key))) : undefined;
+    const run = originOf(context.environment).run?.address;
+    const body = reviewComment({ plan, review, head: pull.head, run });
+    const isWanted = plan.tenants.some(({ changes, findings, failure }) => changes.length + findings.length > 0 || failure);
+    return (await writeComment(client, pull.number, { body, isOurs: hasMark, isWanted }))?.address;
+}
+
+;// CONCATENATED MODULE: ./src/publish/publish.ts
+
+
+/**
+ * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
+ * @throws HybridError `github.*`
+ */
+async function publish(context, report, request) {
+    if (report.command === 'review') {
+        const comment = await publishReview(context, report);
+        return comment === undefined ? {} : { comment };
+    }
+    if (report.command === 'drift' && request.issues) {
+        for (const address of await publishDrift(context, report))
+            context.log.info(`kept the issue ${address}`);
+    }
+    return {};
+}
+
+;// CONCATENATED MODULE: ./src/report/help.ts
+const help_COMMANDS = {
+    validate: [
+        'validate [FILES]',
+        'check tenant files; offline, no credentials',
+        'Prints every error of every file with its line and column. Nothing is asked of any service.',
+    ],
+    plan: [
+        'plan     [FILES] [--out F]',
+        'show what apply would do; reads only',
+        'Uses planCredentials where a tenant file names some. With --out the plan is written to F for `apply --plan F`.',
+    ],
+    apply: [
+        'apply    [FILES] [--plan F]',
+        'make the services what the files say',
+        'With --plan only what was reviewed: if anything differs from the plan in F, nothing is changed and the status is 3.\nA tenant stops at its first failure, the others go on; running again goes on from there.',
+    ],
+    drift: [
+        'drift    [FILES]',
+        'show what differs from the files, and who did it; reads only',
+        'The question of plan, asked by a schedule. With --receipt it tells what was changed by hand from what is not yet applied; the audit\nof the organization tells who did it (permission audits:audit:view).',
+    ],
+    rotate: [
+        'rotate   [FILES] --what WHAT',
+        'bring in new keys beside the old ones',
+        'WHAT is saml, clients, all, or the key of a client. The new one is made, proved and pushed; the old one goes on working until its\ngrace is over, and a later apply takes it away. A killed rotation is gone on with by the next run, whichever command it is.\n--dry-run only shows what would be done. --strategy reset gives a client another secret in place: the old one dies at once.',
+    ],
+    verify: [
+        'verify   [FILES]',
+        'prove that the integration works',
+        'Takes tokens with what stands in the transaction object, as the services do, and ends them again.\nThe SAML exchange needs verify: { user: ... } in the tenant file.\nWith --file EXPORTED.cfg, for the driver file: compares what was exported from the object with what should be there.',
+    ],
+    network: [
+        'network  [FILES] [--probe]',
+        'the firewall rules to open; --probe tries them',
+        'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
+    ],
+    review: [
+        'review   --plans FILES',
+        'gather the plans of a pull request into its one comment',
+        'Inside GitHub Actions, on pull_request. Seals what was planned under GENESYS_HYBRID_REVIEW_KEY, so that apply can keep to it.\nA tenant of --expected that no plan has is a failure.',
+    ],
+    kit: [
+        'kit      [FILES]',
+        'write the import kits of the driver file again',
+        'From what the store remembers: on another machine, or with --with-secrets.',
+    ],
+};
+const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
+
+Options
+  --json                  one JSON document on stdout, everything else on stderr
+  --out FILE              plan, rotate --dry-run: write the plan to FILE
+  --plan FILE             apply, rotate: only what the plan in FILE says
+  --report FILE           write the whole report to FILE as JSON
+  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
+  --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
+  --what WHAT             rotate: saml, clients, all, or the key of a client
+  --strategy STRATEGY     rotate: side-by-side (default) or reset
+  --dry-run               rotate: only show what would be done
+  --only cloud|engage     half of the work, where a runner reaches only half of the services
+  --probe                 network: try every way from here
+  --format csv            network: a table for the firewall team
+  --file FILE             verify: what was exported from the transaction object
+  --accept-current-plan HASH   apply inside Actions: what a person saw, where no pull request was reviewed
+  --issues                drift: keep one issue at GitHub for each tenant that differs
+  --plans FILES           review: the plans of all jobs
+  --expected NAMES        review: JSON list of the tenants that have to be in them
+  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
+  --debug                 say what is asked of whom (never headers, bodies or secrets)
+  --version, --help
+
+Exit status
+  0 done, or nothing to do   1 failed   2 differences found (plan, drift)   3 refused by a guard   4 partly applied
+
+Environment
+  VAULT_ADDR, VAULT_TOKEN or VAULT_ROLE_ID and VAULT_SECRET_ID or VAULT_ROLE (with VAULT_AUDIENCE)
+  VAULT_MOUNT, VAULT_NAMESPACE, VAULT_AUTH_MOUNT, VAULT_CACERT
+  GENESYS_HYBRID_GITHUB_TOKEN, GENESYS_HYBRID_REPOSITORY, GENESYS_HYBRID_ENVIRONMENT   for the store github
+  GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_SECRETS_FILE                               for the store file
+  HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS                                           for the network
+`;
+function help_overview() {
+    const lines = Object.values(help_COMMANDS).map(([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`);
+    return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
+}
+function ofCommand(command) {
+    const [synopsis, sentence, details] = help_COMMANDS[command];
+    return `genesys-hybrid ${synopsis.replaceAll(/ +/g, ' ')}\n\n${sentence}\n\n${details}\n\n${GENERAL}`;
+}
+const HELP = {
+    version: 'genesys-hybrid 0.1.0',
+    text: (command) => (command ? ofCommand(command) : help_overview()),
+};
+
+;// CONCATENATED MODULE: ./src/report/json.ts
+
+
+
+function planJson(plan) {
+    const changes = plan.tenants.flatMap((tenant) => tenant.changes);
+    const refused = plan.tenants.filter(({ findings }) => findings.some(({ severity }) => severity === 'refuse'));
+    const failed = plan.tenants.filter(({ failure }) => failure);
+    const counts = {
+        ...countChanges(changes),
+        tenants: plan.tenants.length,
+        refused: refused.length,
+        failed: failed.length,
+    };
+    return { ...plan, counts };
+}
+function receiptJson(receipt) {
+    const operations = receipt.tenants.flatMap((tenant) => tenant.operations);
+    const count = (outcome) => operations.filter((operation) => operation.outcome === outcome).length;
+    const counts = {
+        done: count('done'),
+        failed: count('failed'),
+        notStarted: count('not-started'),
+        tenants: receipt.tenants.length,
+    };
+    return { ...receipt, counts };
+}
+function reportJson({ command, result, tenants, plan, receipt, verification, network, refusal, }) {
+    return {
+        format: 1,
+        command,
+        result,
+        ...(tenants && { tenants: tenants.map(({ name, file }) => ({ tenant: name, file })) }),
+        ...(plan && { plan: planJson(plan) }),
+        ...(receipt && { receipt: receiptJson(receipt) }),
+        ...(verification && { verification }),
+        ...(network && { network }),
+        ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
+    };
+}
+/** Every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
+function errorsJson(error) {
+    const errors = singleErrors(error).map(({ code, message, where, fix }) => ({
+        code,
+        message,
+        ...(where && { where }),
+        ...(fix !== undefined && { fix }),
+    }));
+    return { format: 1, result: error instanceof src_errors/* Refusal */.P_ ? 'refused' : 'failed', errors };
+}
+/**
+ * The text of a document. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
+ * bidirectional marks, the `##[` of old commands) is written as an escape.
+ */
+function jsonText(document) {
+    const asEscape = (character) => [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join('');
+    const text = JSON.stringify(document, null, 2)
+        .replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, asEscape)
+        .replace(/##\[/g, '##\\u005b');
+    return `${text}\n`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/network.ts
 
 
@@ -81672,14 +83076,14 @@ const DETAIL_LENGTH = 1000;
 /** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
 const TABLE_LIMIT = 400 * 1024;
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'];
-function sourceText({ source, services }) {
+function network_sourceText({ source, services }) {
     return services.length === 0 ? network_SOURCES[source] : `${network_SOURCES[source]}: ${services.join(', ')}`;
 }
 /** A rule as cells, in the order of COLUMNS. */
 function ruleCells(rule) {
     const { host, port, protocol, transport, direction, reasons, tenants } = rule;
     const cells = [
-        sourceText(rule),
+        network_sourceText(rule),
         host,
         String(port),
         `${protocol} (TLS over ${transport})`,
@@ -81965,307 +83369,73 @@ function liveList(out, paint, rows) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/report/words/receipt-words.ts
-const ORDER = ['done', 'failed', 'not-started'];
-/** What is done, then what failed, then what waits for it: what is left to do stands together. */
-function asToDoList(operations) {
-    return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
-}
-const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
-const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
-/** What was under way may fail by the stop, and nothing else did. */
-function stopSentence({ operations, error }) {
-    const failures = operations.filter(({ outcome }) => outcome === 'failed');
-    const isStopped = !error && failures.every((failed) => failed.error?.code === 'http.stopped');
-    return isStopped ? ['The run was stopped before the rest was begun.'] : [];
-}
-/** What is left to do for a tenant, and whether it may be tried again; nothing when all is done. */
-function remainderText(receipt) {
-    const { outcome, operations, error } = receipt;
-    if (outcome === 'clean' || outcome === 'changed')
-        return undefined;
-    if (outcome === 'refused') {
-        const why = error ? '' : ' The findings of the plan say why.';
-        return `Nothing was changed.${why} Running again is safe.`;
-    }
-    if (operations.length === 0)
-        return 'Nothing was begun. Running again is safe.';
-    const left = operations.filter((operation) => operation.outcome !== 'done').length;
-    const sentences = [
-        `Left to do: ${left} of ${operations.length}.`,
-        ...stopSentence(receipt),
-        SAFE,
-        ...(outcome === 'partial' ? [NEW_PLAN] : []),
-    ];
-    return sentences.join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/words/values.ts
-
-
-const SINGLE_LENGTH = 96;
-const PAIR_LENGTH = 48;
-function values_isList(value) {
-    return Array.isArray(value);
-}
-function isSecret(value) {
-    return typeof value === 'object' && !values_isList(value) && 'secret' in value;
-}
-function values_isReference(value) {
-    return typeof value === 'object' && !values_isList(value) && 'ref' in value;
-}
-function values_sourceText(reference) {
-    return reference ? ` from ${visible(reference.ref)} ${visible(reference.field)}` : '';
-}
-function secretText({ secret, from }) {
-    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${values_sourceText(from)}`;
-}
-/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
-function wholeText(value) {
-    if (values_isList(value))
-        return `[${value.map(wholeText).join(', ')}]`;
-    if (isSecret(value))
-        return secretText(value);
-    if (values_isReference(value))
-        return `(known after apply)${values_sourceText(value)}`;
-    return typeof value === 'string' ? `"${visible(value)}"` : String(value);
-}
-function values_valueText(value) {
-    return neutralise_cut(wholeText(value), SINGLE_LENGTH);
-}
-/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
-function pairTexts(before, after) {
-    const [old, wanted] = [wholeText(before), wholeText(after)];
-    if (isSecret(before) && isSecret(after) && old === wanted)
-        return [old, '(another secret)'];
-    const short = [neutralise_cut(old, pairLength(before)), neutralise_cut(wanted, pairLength(after))];
-    if (short[0] !== short[1])
-        return short;
-    const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
-    return [windowOf(old, from), windowOf(wanted, from)];
-}
-/** What stands for a value is read as a whole. */
-function pairLength(value) {
-    return isSecret(value) || values_isReference(value) ? SINGLE_LENGTH : PAIR_LENGTH;
-}
-function firstDifference(one, other) {
-    const others = [...other];
-    const index = [...one].findIndex((character, position) => character !== others[position]);
-    return index < 0 ? [...one].length : index;
-}
-function windowOf(text, from) {
-    const characters = [...text];
-    const end = from + PAIR_LENGTH;
-    return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
-}
-function listRow(before, after) {
-    const added = after.filter((item) => !before.includes(item)).map(values_valueText);
-    const removed = before.filter((item) => !after.includes(item)).map(values_valueText);
-    return { form: 'list', added, removed, kept: after.length - added.length };
-}
-function placeOfField(where, isDefault) {
-    return where ? visible((0,src_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
-}
-function fieldRow({ field, before, after, where, isDefault = false }) {
-    const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
-    if (before === undefined || after === undefined) {
-        const sign = before === undefined ? '+' : '-';
-        const value = after ?? before;
-        if (values_isList(value) && value.length > 1)
-            return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
-        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : values_valueText(value) };
-    }
-    if (values_isList(before) && values_isList(after)) {
-        const list = listRow(before, after);
-        if (list.added.length + list.removed.length > 0)
-            return { ...head, sign: '~', ...list };
-    }
-    const [old, wanted] = pairTexts(before, after);
-    return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
-}
-function fieldRows(change) {
-    return change.fields.map(fieldRow);
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown/markdown.ts
+;// CONCATENATED MODULE: ./src/report/markdown/pictures.ts
 
 
 
 
-
-
-
-
-
-
-/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
-const SUMMARY_LIMIT = 900 * 1024;
-const markdown_MESSAGE_LENGTH = 2000;
-const UNPAINTED = createPaint({ colour: false });
-function placed(text, place = '') {
-    return { plain: text, painted: text, place };
+const ACTIONS = ['create', 'update', 'delete', 'prove'];
+const TITLE_LENGTH = 60;
+const COLOURS = {
+    create: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+    update: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+    delete: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328',
+    prove: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328',
+};
+function changed({ tenants }) {
+    return tenants.filter(({ changes }) => changes.length > 0);
 }
-function diffLines(row, width) {
-    const field = padTo(row.field, width);
-    if (row.form === 'value')
-        return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
-    if (row.form === 'pair')
-        return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
-    return [
-        placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${listText(row)}`, row.place),
-        ...row.removed.map((item) => placed(`-     ${item}`)),
-        ...row.added.map((item) => placed(`+     ${item}`)),
-    ];
+function cellOf(changes) {
+    return ACTIONS.flatMap((action) => {
+        const count = changes.filter((change) => change.action === action).length;
+        return count > 0 ? [`${count} to ${ACTION_WORDS[action]}`] : [];
+    }).join('<br>');
 }
-function changeLines(change, tenant) {
-    const rows = fieldRows(change);
-    const width = Math.max(0, ...rows.map(({ field }) => widthOf(field)));
-    const risk = riskSentence(change.risk, tenant);
-    return [
-        `@@ ${ACTION_WORDS[change.action]} ${oneLine(change.title)} ${addressText(change)} @@`,
-        ...withPlaces(rows.flatMap((row) => diffLines(row, width)), UNPAINTED),
-        ...(risk ? [`! ${risk}`] : []),
-        ...change.notes.map((note) => `  note: ${oneLine(note, markdown_MESSAGE_LENGTH)}`),
-        '',
-    ];
-}
-function said(message, fix) {
-    const text = escapeMarkdown(oneLine(message, markdown_MESSAGE_LENGTH));
-    return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, markdown_MESSAGE_LENGTH))}`;
-}
-function findingLine(finding) {
-    const place = finding.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(finding.where))}` : '';
-    return `- **${SEVERITY_WORDS[finding.severity]}:** ${markdown_escape_code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
-}
-function failureLine(failure) {
-    const place = failure.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(failure.where))}` : '';
-    return `- **Could not be looked at:** ${markdown_escape_code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
-}
-function state(plan) {
-    if (plan.failure)
-        return 'could not be looked at';
-    if (isRefused(plan))
-        return 'refused, nothing is applied';
-    return plan.changes.length === 0 ? 'no changes' : countsText(plan.changes);
-}
-/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
-function folded(input) {
-    const { name, open, body } = input;
-    const summary = `<summary>${markdown_escape_code(name)} ${escapeMarkdown(input.state)}</summary>`;
-    return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
-}
-function tenantFold(plan) {
-    const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
-    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
-    const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
-    if (sentences.length + lines.length === 0)
+/** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
+function matrixMarkdown(plan, { limit }) {
+    const tenants = changed(plan);
+    if (tenants.length === 0)
         return '';
-    const open = plan.failure !== undefined || isRefused(plan);
-    return folded({ name: plan.tenant, state: state(plan), open, body: [...sentences, ...diff] });
+    const kinds = KIND_NAMES.filter((kind) => tenants.some(({ changes }) => changes.some((change) => change.kind === kind)));
+    const rows = tenants.map(({ tenant, changes }) => [
+        markdown_escape_code(tenant),
+        ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
+    ]);
+    const [head = '', line = '', ...rest] = table(['Tenant', ...kinds], rows)
+        .trimEnd()
+        .split('\n');
+    const shown = takeWithin(rest, limit);
+    const left = rest.length - shown.length;
+    return `${[head, line, ...shown].join('\n')}\n${left > 0 ? `\n${left} more not shown.\n` : ''}`;
 }
-function findingsText({ findings }) {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const warnings = count('warn');
-    const notes = count('note');
-    return [...(warnings > 0 ? [plural(warnings, 'warning')] : []), ...(notes > 0 ? [plural(notes, 'note')] : [])].join(', ');
+/** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
+function label(text) {
+    return oneLine(text, TITLE_LENGTH).replace(/[^\p{L}\p{N} .,/_-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
-function riskText({ changes }) {
-    const has = (risk) => changes.some((change) => change.risk === risk);
-    return [...(has('login') ? ['login of agents'] : []), ...(has('destructive') ? ['something is lost'] : [])].join(', ');
+/** Nearest kinds before it that change too: what does not change is no step on the way. */
+function before(kind, kinds) {
+    return neededKinds(kind).flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
 }
-function planRow(plan) {
-    return [markdown_escape_code(plan.tenant), markdown_escape_code(plan.file), state(plan), findingsText(plan), riskText(plan)];
+/** What is done for a tenant, and what waits for what. */
+function pictures_picture({ tenant, changes }) {
+    const kinds = new Set(changes.map(({ kind }) => kind));
+    const boxes = changes.map(({ kind, action, title }, index) => `    ${kind}-${index}["${label(`${SIGNS[action]} ${title}`)}"]:::${action}`);
+    const groups = [...kinds].flatMap((kind) => [
+        `  subgraph ${kind}`,
+        ...boxes.filter((_box, index) => changes[index]?.kind === kind),
+        '  end',
+    ]);
+    const edges = [...kinds].flatMap((kind) => [...new Set(before(kind, kinds))].map((from) => `  ${from} --> ${kind}`));
+    const colours = ACTIONS.map((action) => `  classDef ${action} ${COLOURS[action]}`);
+    const drawing = fenced('mermaid', ['flowchart LR', ...groups, ...edges, ...colours]);
+    return `<details>\n<summary>What waits for what: ${markdown_escape_code(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
 }
-/** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
-function withinLimit(input) {
-    const { head, sections, tail, limit } = input;
-    const room = limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300;
-    const shown = takeWithin(sections, room);
-    const left = sections.length - shown.length;
-    const sentence = left === 0
-        ? ''
-        : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. The log and the report file have everything.\n`;
-    return `${head}\n${shown.join('\n')}${sentence}${tail}`;
-}
-/** The table may take a third of the room; after that a sentence says how many rows are missing. */
-function markdown_overview(columns, rows, limit) {
-    const lines = table(columns, rows).trimEnd().split('\n');
-    const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit / 3)];
-    const left = lines.length - shown.length;
-    return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown.\n` : ''}`;
-}
-/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
-function planMarkdown(plan, { limit = SUMMARY_LIMIT } = {}) {
-    const rows = markdown_overview(['Tenant', 'File', 'Plan', 'Findings', 'Risk'], plan.tenants.map(planRow), limit);
-    return withinLimit({
-        head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
-        sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
-        tail: `\nPlan hash ${markdown_escape_code(plan.hash)}\n`,
-        limit,
-    });
-}
-function whyLines(error) {
-    return error ? [`  <br>**Why:** ${markdown_escape_code(error.code)} ${said(error.message, error.fix)}`] : [];
-}
-function operationLines(operation) {
-    const what = `${ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
-    const box = operation.outcome === 'done' ? '[x]' : '[ ]';
-    return [
-        `- ${box} **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${markdown_escape_code(operation.address)}`,
-        ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, markdown_MESSAGE_LENGTH))}`),
-        ...whyLines(operation.error),
-    ];
-}
-function receiptFold(receipt) {
-    const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-    const remainder = remainderText(receipt);
-    const body = [
-        ...asToDoList(receipt.operations).flatMap(operationLines),
-        ...stopped,
-        ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
-    ];
-    if (body.length === 0)
-        return '';
-    const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-    return folded({ name: receipt.tenant, state: TENANT_OUTCOME_WORDS[receipt.outcome], open, body });
-}
-function receiptRow(receipt) {
-    const count = (outcome) => String(receipt.operations.filter((operation) => operation.outcome === outcome).length);
-    const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
-    return [markdown_escape_code(receipt.tenant), markdown_escape_code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
-}
-/** The job summary of an apply, each tenant as a list with what is done ticked off. */
-function receiptMarkdown(receipt, { limit = SUMMARY_LIMIT } = {}) {
-    const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
-    const rows = markdown_overview(columns, receipt.tenants.map(receiptRow), limit);
-    return withinLimit({
-        head: `### ${escapeMarkdown(receiptSentence(receipt))}\n\n${receipt.tenants.length > 0 ? rows : ''}`,
-        sections: receipt.tenants.map(receiptFold).filter((section) => section !== ''),
-        tail: `\nPlan hash ${markdown_escape_code(receipt.planHash)}\n`,
-        limit,
-    });
-}
-function errorSection(error) {
-    const place = error.where ? `${markdown_escape_code((0,src_errors/* placeText */.Z9)(error.where))} ` : '';
-    const excerpt = excerptOf(error);
-    const lines = excerpt
-        ? [
-            '',
-            fenced('', excerpt
-                .trimEnd()
-                .split(/\r\n|\n|\r/)
-                .map(visible)),
-        ]
-        : [];
-    return [`- ${place}${said(error.message, error.fix)} ${markdown_escape_code(error.code)}`, ...lines, ''].join('\n');
-}
-/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
-function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
-    const errors = singleErrors(error);
-    const shown = takeWithin(errors.map(errorSection), limit - 300);
-    const left = errors.length - shown.length;
-    const sentence = left > 0 ? `\n${plural(left, 'more error')} not shown here; the log has all.\n` : '';
-    return `### ${plural(errors.length, 'error')}\n\n${shown.join('\n')}${sentence}`;
+/** A picture of each changed tenant, as many as there is room for. */
+function picturesMarkdown(plan, { limit }) {
+    const pictures = changed(plan).map(pictures_picture);
+    const shown = takeWithin(pictures, limit);
+    const left = pictures.length - shown.length;
+    return `${shown.join('\n')}${left > 0 ? `\n${left} more pictures have no room here.\n` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
@@ -82456,7 +83626,27 @@ function verificationMarkdown(tenants) {
     return `### ${escapeMarkdown(verificationSentence(tenants))}\n\n${table(['Tenant', 'Check', 'Outcome', 'Detail'], rows)}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/words/refusal.ts
+
+
+
+
+const LENGTH = 2000;
+/** As an error, for what shows errors. */
+function refusalError({ code: name, message, fix }) {
+    return new src_errors/* Refusal */.P_({ code: name, message, fix });
+}
+/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
+    const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${markdown_escape_code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${markdown_escape_code(address)}`));
+    const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
+    return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, LENGTH))}\n`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/words/whole.ts
+
+
+
 
 
 
@@ -82471,6 +83661,7 @@ function validationSentence({ command, tenants = [] }) {
 function reportText(report, style) {
     const parts = [
         ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
+        ...(report.refusal ? [errorText(refusalError(report.refusal), style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
         ...(report.network ? [networkText(report.network, style)] : []),
@@ -82478,12 +83669,21 @@ function reportText(report, style) {
     ];
     return parts.join('\n');
 }
+/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
+const MATRIX_LIMIT = SUMMARY_LIMIT * 0.15;
+const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
+function pictureParts(plan) {
+    return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
+}
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 function reportMarkdown(report) {
     const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
     const parts = [
+        ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
         ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
-        ...(report.plan ? [planMarkdown(report.plan, size)] : []),
+        ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
+        ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
         ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
         ...(report.network ? [networkMarkdown(report.network)] : []),
         ...(report.tenants ? [validationSentence(report)] : []),
@@ -82562,97 +83762,6 @@ function environmentIsReadOnly() {
         message: 'the store env only reads: a run could not keep the secrets that it makes',
         fix: 'Use secrets.store: vault (or file, for trying things).',
     });
-}
-
-;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
-
-
-/** `{"errors": [...], "warnings": [...]}` */
-function messagesOf(body, name) {
-    if (typeof body !== 'object' || body === null)
-        return [];
-    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
-    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
-}
-function reasonIn({ body }) {
-    return messagesOf(body, 'errors').join('; ');
-}
-function isSealed(response) {
-    return response.status === 503 && /sealed/.test(reasonIn(response));
-}
-/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
-function isPassing(response) {
-    return response.status === 503 && !isSealed(response);
-}
-/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
-function errors_explained(error) {
-    if (!(error instanceof HttpError))
-        return undefined;
-    const { status, code, message } = error;
-    if (code === 'http.tls') {
-        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
-        return new src_errors/* HybridError */.Nh({ code, message, fix });
-    }
-    if (status === 503)
-        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
-    if (status !== 429)
-        return undefined;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
-}
-/** Answers that mean the same whatever was asked. */
-function generalError(response, action) {
-    const reason = reasonIn(response);
-    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-    if (isSealed(response)) {
-        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
-    }
-    if (response.status === 501) {
-        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
-    }
-    if (response.status === 404 && /namespace not found/.test(reason)) {
-        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
-    }
-    if (response.status === 404 && /no handler for route/.test(reason)) {
-        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
-    }
-    return undefined;
-}
-/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
-function denied(path, capability) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.denied',
-        message: `Vault does not let this login ${capability} ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
-    });
-}
-function notWritable(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.not-writable',
-        message: `Vault does not let this login write ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
-    });
-}
-function conflict(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.conflict',
-        message: `somebody else wrote ${path} since this run read it`,
-        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
-    });
-}
-function noEntryIn(what) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.answer',
-        message: `the answer of Vault has no ${what} in it`,
-        fix: 'Check VAULT_ADDR: something else may answer there.',
-    });
-}
-function errors_unexpected(response, action) {
-    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/file/entries.ts
@@ -82954,23 +84063,6 @@ class FileStore {
     }
 }
 
-;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
-
-/** A property of something that came from outside. */
-function at(value, ...path) {
-    return path.reduce((found, name) => typeof found === 'object' && found !== null
-        ? Object.entries(found).find(([key]) => key === name)?.[1]
-        : undefined, value);
-}
-function answer_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
-function isAbsent({ status, body }) {
-    const errors = at(body, 'errors');
-    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
-}
-
 ;// CONCATENATED MODULE: ./src/secrets/github/errors.ts
 
 
@@ -83203,7 +84295,7 @@ function record_recordOf(json) {
     const secrets = mapOf(fields?.get('secrets'));
     if (fields?.get('format') !== 1 || typeof path !== 'string' || !isCount(version))
         return undefined;
-    if (!values || !isMapOf(values, isText) || !secrets || !isMapOf(secrets, isStoredSecret))
+    if (!values || !isMapOf(values, record_isText) || !secrets || !isMapOf(secrets, isStoredSecret))
         return undefined;
     if (secrets.size > 0 && !secrets.has(KEY))
         return undefined;
@@ -83216,7 +84308,7 @@ function mapOf(json) {
 function isMapOf(map, isValue) {
     return [...map.values()].every(isValue);
 }
-function isText(value) {
+function record_isText(value) {
     return typeof value === 'string';
 }
 function isCount(value) {
@@ -83225,7 +84317,7 @@ function isCount(value) {
 function isStoredSecret(value) {
     if (typeof value !== 'object' || value === null || !('fingerprints' in value) || !('writtenAt' in value))
         return false;
-    return Array.isArray(value.fingerprints) && value.fingerprints.every(isText) && isText(value.writtenAt);
+    return Array.isArray(value.fingerprints) && value.fingerprints.every(record_isText) && record_isText(value.writtenAt);
 }
 /** @throws HybridError for what GitHub would refuse; asked of everything before the first request that changes anything */
 function checkSize(text, what) {
@@ -98373,6 +99465,7 @@ function createContext(parts) {
 
 
 
+
 function logTo(progress, debug) {
     const line = (word) => (message) => progress.line(`${word}${neutralise(message)}`);
     return { info: line(''), warn: line('warning: '), debug: debug ? line('debug: ') : () => { } };
@@ -98405,6 +99498,7 @@ async function work(line) {
             stdout.write(networkCsv(report.network));
         else
             stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
+        await publish(context, report, line.request);
         return EXIT_STATUS[report.result];
     }
     finally {
@@ -99291,7 +100385,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -101371,7 +102465,7 @@ function getIDToken(aud) {
 const INPUTS = [
     {
         name: 'command',
-        description: 'What to do: validate, plan, apply, drift, rotate, verify, network or kit. Only apply and rotate change anything.',
+        description: 'What to do: validate, plan, apply, drift, rotate, verify, network, kit, tenants, review or adopt. Only apply and rotate change anything in a service.',
         required: false,
         default: 'plan',
         flag: 'COMMAND',
@@ -101406,6 +102500,63 @@ const INPUTS = [
         description: 'For apply and rotate: where to write the receipt. For drift: the receipt of the last apply, to tell a change by hand from a file that is not yet applied.',
         required: false,
         flag: '--receipt FILE',
+    },
+    {
+        name: 'changed-since',
+        description: 'For tenants: the commit since which files changed; only their tenants are listed, or all when schema, code or workflows changed. Left out: all.',
+        required: false,
+        flag: '--changed-since REF',
+    },
+    {
+        name: 'shard-size',
+        description: 'For tenants: how many tenants one job of the matrix takes, at least; 10 when left out.',
+        required: false,
+        flag: '--shard-size NUMBER',
+    },
+    {
+        name: 'canary',
+        description: 'For tenants: names of the tenants that go first, in a matrix of their own; one or more on a line.',
+        required: false,
+        flag: '--canary NAMES',
+    },
+    {
+        name: 'plan-files',
+        description: 'For review: the plans of all jobs, one path or pattern a line.',
+        required: false,
+        flag: '--plans FILES',
+    },
+    {
+        name: 'expected-tenants',
+        description: 'For review: the output "tenants" of the step that made the matrix. A tenant that no plan has is a failure.',
+        required: false,
+        flag: '--expected NAMES',
+    },
+    {
+        name: 'review-key',
+        description: 'For review and apply: the key that seals what was reviewed, 32 characters or more. Take it from a secret that both jobs have.',
+        required: false,
+        variable: 'GENESYS_HYBRID_REVIEW_KEY',
+    },
+    {
+        name: 'accept-current-plan',
+        description: 'For apply: apply without a reviewed plan. Give the hash of the plan that you saw, and only that one is applied; true takes whatever there is to do.',
+        required: false,
+        flag: '--accept-current-plan HASH',
+    },
+    {
+        name: 'issues',
+        description: 'For drift: keep one issue for each tenant that differs. Needs the permission issues: write.',
+        required: false,
+        default: 'false',
+        flag: '--issues',
+    },
+    {
+        name: 'token',
+        description: 'Token for comments, issues and pull requests. The one of the job will do where it has the permissions that the documentation of the command names.',
+        required: false,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills it in
+        default: '${{ github.token }}',
+        variable: 'GITHUB_TOKEN',
     },
     {
         name: 'fail-on-differences',
@@ -101558,6 +102709,13 @@ const OUTPUTS = [
     { name: 'report-file', description: 'Path of the report as JSON.' },
     { name: 'receipt-file', description: 'Path of the receipt that was written.' },
     { name: 'tenants', description: 'Names of the tenants, as a JSON list for a job matrix.' },
+    {
+        name: 'shards',
+        description: 'For tenants: JSON list for "include" of a job matrix: name, and tenants as the input takes them.',
+    },
+    { name: 'canaries', description: 'For tenants: the same for those that go first; [] without any.' },
+    { name: 'comment', description: 'For review: address of the comment.' },
+    { name: 'pull-request', description: 'For adopt: address of the pull request.' },
 ];
 /** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
 function inputVariable(name) {
@@ -101569,7 +102727,8 @@ function inputVariable(name) {
  */
 function readInputs(environment) {
     const descriptions = INPUTS;
-    const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || otherwise];
+    // An expression is for the runner to fill in; here it would be a text like any other.
+    const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)];
     return Object.fromEntries(descriptions.map(read));
 }
 /** The environment with the inputs in it that have a variable; an input that is given wins. */
@@ -101582,11 +102741,17 @@ function environmentOf(inputs, environment) {
     }
     return given;
 }
+const SECRET_VARIABLES = [
+    'VAULT_TOKEN',
+    'VAULT_SECRET_ID',
+    'GENESYS_HYBRID_PASSPHRASE',
+    'GENESYS_HYBRID_GITHUB_TOKEN',
+    'GENESYS_HYBRID_REVIEW_KEY',
+    'GITHUB_TOKEN',
+];
 /** Inputs that are secrets, by their variables: to be masked before anything is printed. */
 function secretInputs(environment) {
-    const { VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN } = environment;
-    const secrets = [VAULT_TOKEN, VAULT_SECRET_ID, GENESYS_HYBRID_PASSPHRASE, GENESYS_HYBRID_GITHUB_TOKEN];
-    return secrets.flatMap((value) => (value ? [value] : []));
+    return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
 }
 /** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
 function booleanInput(inputs, name) {
@@ -101633,7 +102798,7 @@ function action_request_receiptOf(command, temporary) {
  */
 function requestOfInputs(inputs, temporary) {
     const command = commandOf(inputs);
-    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, } = inputs;
+    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, 'accept-current-plan': acceptCurrentPlan, 'plan-files': planFiles, 'expected-tenants': expected, } = inputs;
     const receiptFile = inputs['receipt-file'] ?? action_request_receiptOf(command, temporary);
     const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
     return {
@@ -101647,6 +102812,10 @@ function requestOfInputs(inputs, temporary) {
         ...(strategy && { strategy }),
         ...(only && { only }),
         ...(exportFile && { exportFile }),
+        ...(acceptCurrentPlan && { acceptCurrentPlan }),
+        ...(planFiles && { planFiles: inputs_linesOf(planFiles) }),
+        ...(expected && { expected }),
+        issues: booleanInput(inputs, 'issues'),
         dryRun: booleanInput(inputs, 'dry-run'),
         probe: booleanInput(inputs, 'probe'),
         reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,
@@ -101734,6 +102903,7 @@ function annotate(annotations, sink) {
 
 
 
+
 function actionLog(runner) {
     return {
         info: (message) => runner.info(neutralise(message)),
@@ -101752,7 +102922,8 @@ async function writeSummary(runner, markdown) {
 async function showReport(runner, report, _request) {
     runner.info(reportText(report, { colour: true }));
     const ofPlan = report.plan ? annotationsOfPlan(report.plan) : [];
-    annotate([...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
+    const ofRefusal = report.refusal ? annotationsOfError(refusalError(report.refusal)) : [];
+    annotate([...ofRefusal, ...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
     await writeSummary(runner, reportMarkdown(report));
 }
 async function showError(runner, error) {
@@ -101829,6 +103000,7 @@ function isStoredLogin(value) {
 
 
 
+
 function isFailure({ result }, inputs) {
     if (result === 'differs')
         return booleanInput(inputs, 'fail-on-differences');
@@ -101855,10 +103027,20 @@ async function main_work(inputs) {
     const run = { context, stores, directory, withSecrets: false, progress: { step } };
     const report = await dispatch(run, request).finally(() => context.close());
     await showReport(core_namespaceObject, report, request);
-    for (const [name, value] of Object.entries(outputsOf(report, request)))
-        setOutput(name, value);
+    setOutputs(outputsOf(report, request));
     if (isFailure(report, inputs))
         process.exitCode = 1;
+    // Last: what GitHub does not take fails the step, and what was found or done is told already.
+    setOutputs(await publish(context, report, request).catch((error) => failedToTell(error)));
+}
+function setOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        setOutput(name, value);
+}
+async function failedToTell(error) {
+    process.exitCode = 1;
+    await showError(core_namespaceObject, error);
+    return {};
 }
 /** The Action: inputs to command, command to log, annotations, summary and outputs. */
 async function runAction() {

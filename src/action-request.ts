@@ -31,6 +31,9 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     only,
     'export-file': exportFile,
     'report-file': reportFile,
+    'accept-current-plan': acceptCurrentPlan,
+    'plan-files': planFiles,
+    'expected-tenants': expected,
   } = inputs;
   const receiptFile = inputs['receipt-file'] ?? receiptOf(command, temporary);
   const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
@@ -45,6 +48,10 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     ...(strategy && { strategy }),
     ...(only && { only }),
     ...(exportFile && { exportFile }),
+    ...(acceptCurrentPlan && { acceptCurrentPlan }),
+    ...(planFiles && { planFiles: linesOf(planFiles) }),
+    ...(expected && { expected }),
+    issues: booleanInput(inputs, 'issues'),
     dryRun: booleanInput(inputs, 'dry-run'),
     probe: booleanInput(inputs, 'probe'),
     reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,

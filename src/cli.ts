@@ -3,6 +3,7 @@ import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './commands/run.ts';
 import type { Log } from './context.ts';
 import { Refusal } from './errors.ts';
+import { publish } from './publish/publish.ts';
 import { HELP } from './report/help.ts';
 import { errorsJson, jsonText, reportJson } from './report/json.ts';
 import { networkCsv } from './report/network.ts';
@@ -10,6 +11,7 @@ import { neutralise } from './report/neutralise.ts';
 import { createProgress, type ProgressList } from './report/progress.ts';
 import { wantsColour } from './report/style.ts';
 import { errorText } from './report/words/error-text.ts';
+import { refusalError } from './report/words/refusal.ts';
 import { reportText } from './report/words/whole.ts';
 import { createStores } from './secrets/stores.ts';
 import { createContext } from './system.ts';
@@ -45,6 +47,9 @@ async function work(line: Extract<CommandLine, { asks: 'work' }>): Promise<numbe
     if (line.json) stdout.write(jsonText(reportJson(report)));
     else if (line.csv && report.network) stdout.write(networkCsv(report.network));
     else stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
+    if (report.refusal)
+      stderr.write(errorText(refusalError(report.refusal), { colour: wantsColour(env, stderr.isTTY) }));
+    await publish(context, report, line.request);
     return EXIT_STATUS[report.result];
   } finally {
     progress.close();

@@ -18,6 +18,10 @@ const OPTIONS = {
   probe: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   file: { type: 'string' },
+  'accept-current-plan': { type: 'string' },
+  issues: { type: 'boolean', default: false },
+  plans: { type: 'string', multiple: true },
+  expected: { type: 'string' },
   'with-secrets': { type: 'boolean', default: false },
 } as const;
 
@@ -58,8 +62,12 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
     ...(strategy !== undefined && { strategy }),
     ...(only !== undefined && { only }),
     ...(file !== undefined && { exportFile: file }),
+    ...(values['accept-current-plan'] !== undefined && { acceptCurrentPlan: values['accept-current-plan'] }),
+    ...(values.plans !== undefined && { planFiles: values.plans }),
+    ...(values.expected !== undefined && { expected: values.expected }),
     dryRun: values['dry-run'],
     probe: values.probe,
+    issues: values.issues,
   };
 }
 

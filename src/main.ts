@@ -3,6 +3,7 @@ import { requestOfInputs } from './action-request.ts';
 import { type CommandReport, dispatch } from './commands/dispatch.ts';
 import { Refusal } from './errors.ts';
 import { booleanInput, environmentOf, type Inputs, readInputs, secretInputs } from './inputs.ts';
+import { publish } from './publish/publish.ts';
 import { actionLog, keptLogins, outputsOf, showError, showReport } from './report/action.ts';
 import { createStores } from './secrets/stores.ts';
 import { createContext } from './system.ts';
@@ -33,8 +34,20 @@ async function work(inputs: Inputs): Promise<void> {
   const run = { context, stores, directory, withSecrets: false, progress: { step } };
   const report = await dispatch(run, request).finally(() => context.close());
   await showReport(core, report, request);
-  for (const [name, value] of Object.entries(outputsOf(report, request))) core.setOutput(name, value);
+  setOutputs(outputsOf(report, request));
   if (isFailure(report, inputs)) process.exitCode = 1;
+  // Last: what GitHub does not take fails the step, and what was found or done is told already.
+  setOutputs(await publish(context, report, request).catch((error: unknown) => failedToTell(error)));
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+async function failedToTell(error: unknown): Promise<Readonly<Record<string, string>>> {
+  process.exitCode = 1;
+  await showError(core, error);
+  return {};
 }
 
 /** The Action: inputs to command, command to log, annotations, summary and outputs. */

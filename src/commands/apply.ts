@@ -1,13 +1,12 @@
 import pLimit from 'p-limit';
 import manifest from '../../package.json' with { type: 'json' };
-import { Refusal } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
-import { makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../plan/receipt.ts';
 import { applyTenant, shownError } from '../provision/apply-tenant.ts';
 import { permissionTable } from '../provision/permission-table.ts';
 import type { Observations } from '../provision/plan-tenant.ts';
+import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 const CONCURRENCY = 8;
@@ -15,15 +14,17 @@ const CONCURRENCY = 8;
 export interface ApplyOptions {
   readonly files: readonly string[];
   readonly intent: Intent;
-  /** The plan that was reviewed: anything else is refused. */
-  readonly reviewed?: Plan;
+  /** Holds what was found against what was reviewed. */
+  readonly check: PlanCheck;
 }
 
 export interface ApplyOutcome {
   readonly result: Result;
   /** What was found before anything was done. */
   readonly plan: Plan;
-  readonly receipt: Receipt;
+  /** Absent where nothing was begun. */
+  readonly receipt?: Receipt;
+  readonly refusal?: PlanRefusal;
 }
 
 /** Plans again, compares with what was reviewed, then does it. */
@@ -32,7 +33,9 @@ export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutco
   const tenants = await loadFiles(run, options.files);
   const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
   try {
-    if (options.reviewed) requireSame(options.reviewed, plan);
+    // What is already as the file says needs nobody's review.
+    const refusal = hasWork(plan) ? options.check(plan) : undefined;
+    if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(CONCURRENCY);
     const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
     return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
@@ -54,30 +57,6 @@ function receiptOf(
     finished: context.clock.now().toISOString(),
     tenants,
   };
-}
-
-/** @throws Refusal when what is to be done is not what was reviewed */
-function requireSame(reviewed: Plan, now: Plan): void {
-  if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
-    throw new Refusal({
-      code: 'plan.altered',
-      message: 'the plan file was changed after it was written: its hash does not fit its content',
-      fix: 'Make a new plan with `plan --out`, and apply that.',
-    });
-  }
-  if (reviewed.hash === now.hash) return;
-  throw new Refusal({
-    code: 'plan.outdated',
-    message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
-    fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
-  });
-}
-
-function changedTenants(reviewed: Plan, now: Plan): string {
-  const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
-  const hashOf = (plan: Plan, name: string) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
-  const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
-  return `it differs for ${differing.join(', ')}`;
 }
 
 async function applyOne(run: Run, { plan, session, observations }: LookedAt, intent: Intent): Promise<TenantReceipt> {

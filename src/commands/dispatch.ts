@@ -5,15 +5,18 @@ import type { Intent } from '../kinds/kind.ts';
 import type { NetworkReport } from '../network/types.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
+import type { WorkflowEvent } from '../review/event.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { apply } from './apply.ts';
 import { drift } from './drift.ts';
 import { kit } from './kit.ts';
 import { network } from './network.ts';
 import { plan } from './plan.ts';
-import { readPlanFile } from './plan-file.ts';
+import type { PlanRefusal } from './plan-refusal.ts';
 import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
+import { review } from './review.ts';
+import { checkOf } from './reviewed.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
 import { validate } from './validate.ts';
@@ -29,6 +32,10 @@ export interface CommandReport {
   readonly receipt?: Receipt;
   readonly verification?: Verification;
   readonly network?: NetworkReport;
+  /** Why the plan that was found is not applied. */
+  readonly refusal?: PlanRefusal;
+  /** The pull request that a review belongs to. */
+  readonly pull?: NonNullable<WorkflowEvent['pull']>;
   /** Set when the receipt was written. */
   readonly receiptFile?: string;
 }
@@ -45,9 +52,9 @@ async function writeJson(run: Run, file: string, value: unknown): Promise<void> 
   });
 }
 
-async function applied(run: Run, { files, intent, planFile }: CommandRequest) {
-  const reviewed = planFile === undefined ? undefined : await readPlanFile(resolve(run.directory, planFile));
-  return apply(run, { files, intent, ...(reviewed && { reviewed }) });
+async function applied(run: Run, request: CommandRequest) {
+  const { files, intent } = request;
+  return apply(run, { files, intent, check: await checkOf(run, request) });
 }
 
 async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest) {
@@ -82,6 +89,8 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
       return { command, ...(await verify(run, { files })) };
     case 'network':
       return { command, ...(await network(run, { files, probe })) };
+    case 'review':
+      return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
     case 'kit':
       return { command, ...(await kit(run, { files })) };
   }

@@ -1,7 +1,7 @@
 import { HybridError, Refusal } from '../errors.ts';
 import type { Half, Intent } from '../kinds/kind.ts';
 
-export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'] as const;
+export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit', 'review'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What a person or a workflow asks for. */
@@ -29,9 +29,30 @@ export interface CommandRequest {
   readonly exportFile?: string;
   /** `network`: try the ways from here. */
   readonly probe?: boolean;
+  /** `apply`: the hash of the plan that a person saw, several of them, or `true`. */
+  readonly acceptCurrentPlan?: string;
+  /** `drift`: keep an issue for each tenant. */
+  readonly issues?: boolean;
+  /** `review`: the plans of all jobs. */
+  readonly planFiles?: readonly string[];
+  /** `review`: JSON list of the tenants that have to be in them. */
+  readonly expected?: string;
 }
 
-type Word = 'out' | 'planFile' | 'receiptFile' | 'what' | 'strategy' | 'dryRun' | 'only' | 'exportFile' | 'probe';
+type Word =
+  | 'out'
+  | 'planFile'
+  | 'receiptFile'
+  | 'what'
+  | 'strategy'
+  | 'dryRun'
+  | 'only'
+  | 'exportFile'
+  | 'probe'
+  | 'acceptCurrentPlan'
+  | 'issues'
+  | 'planFiles'
+  | 'expected';
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
@@ -44,6 +65,10 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   only: ['only', ['plan', 'apply', 'drift', 'rotate']],
   exportFile: ['file', ['verify']],
   probe: ['probe', ['network']],
+  acceptCurrentPlan: ['accept-current-plan', ['apply']],
+  issues: ['issues', ['drift']],
+  planFiles: ['plans', ['review']],
+  expected: ['expected', ['review']],
 };
 
 function isWord(name: string): name is Word {

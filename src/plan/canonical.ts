@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KIND_NAMES } from './order.ts';
-import type { Change, Counts, Finding, Plan, TenantPlan } from './plan.ts';
+import type { Change, Counts, Finding, Plan, Reference, TenantPlan, Value } from './plan.ts';
 
 /** JSON with the keys of every object sorted, so that equal data is equal text. */
 export function canonicalJson(value: unknown): string {
@@ -24,7 +24,7 @@ function byMessage(one: Finding, other: Finding): number {
 
 /** Only what is done counts: not where it is written, nor the sentences around it. */
 function essence(plan: TenantPlan): unknown {
-  const changes = plan.changes.map(({ address, action, id, fields }) => ({
+  const changes = [...plan.changes].sort(inPlanOrder).map(({ address, action, id, fields }) => ({
     address,
     action,
     id: id ?? null,
@@ -49,6 +49,28 @@ export function makePlan(tenants: readonly TenantPlan[]): Plan {
     .update(canonicalJson(ordered.map(essence)))
     .digest('hex');
   return { format: 1, tenants: ordered, hash };
+}
+
+/** What is to be done for one tenant, as text: equal for the same work. */
+export function tenantEssence(plan: TenantPlan): string {
+  return canonicalJson(essence(plan));
+}
+
+/**
+ * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
+ * that waited for something stays the same change once that is there.
+ */
+export function changeEssence({ address, action, fields }: Change): string {
+  const asked = fields.map(({ field, before, after, from }) => ({
+    field,
+    before: before ?? null,
+    after: from ?? sourceOf(after) ?? after ?? null,
+  }));
+  return canonicalJson({ address, action, fields: asked });
+}
+
+function sourceOf(value: Value | undefined): Reference | undefined {
+  return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
 
 export function countChanges(changes: readonly Change[]): Counts {

@@ -14,6 +14,7 @@ import {
 import { errorsMarkdown } from './markdown/markdown.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
+import { refusalError } from './words/refusal.ts';
 import { reportMarkdown, reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
@@ -44,7 +45,8 @@ async function writeSummary(runner: Runner, markdown: string): Promise<void> {
 export async function showReport(runner: Runner, report: CommandReport, _request: CommandRequest): Promise<void> {
   runner.info(reportText(report, { colour: true }));
   const ofPlan = report.plan ? annotationsOfPlan(report.plan) : [];
-  annotate([...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
+  const ofRefusal = report.refusal ? annotationsOfError(refusalError(report.refusal)) : [];
+  annotate([...ofRefusal, ...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
   await writeSummary(runner, reportMarkdown(report));
 }
 

@@ -36,6 +36,11 @@ const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentenc
     'the firewall rules to open; --probe tries them',
     'Host, port and who needs it, for the regions of the tenant files. --probe tries name, connection, certificate and answer from here.',
   ],
+  review: [
+    'review   --plans FILES',
+    'gather the plans of a pull request into its one comment',
+    'Inside GitHub Actions, on pull_request. Seals what was planned under GENESYS_HYBRID_REVIEW_KEY, so that apply can keep to it.\nA tenant of --expected that no plan has is a failure.',
+  ],
   kit: [
     'kit      [FILES]',
     'write the import kits of the driver file again',
@@ -59,6 +64,10 @@ Options
   --probe                 network: try every way from here
   --format csv            network: a table for the firewall team
   --file FILE             verify: what was exported from the transaction object
+  --accept-current-plan HASH   apply inside Actions: what a person saw, where no pull request was reviewed
+  --issues                drift: keep one issue at GitHub for each tenant that differs
+  --plans FILES           review: the plans of all jobs
+  --expected NAMES        review: JSON list of the tenants that have to be in them
   --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                 say what is asked of whom (never headers, bodies or secrets)
   --version, --help

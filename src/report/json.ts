@@ -32,6 +32,8 @@ export interface ReportJson {
   readonly receipt?: ReceiptJson;
   readonly verification?: NonNullable<CommandReport['verification']>;
   readonly network?: NonNullable<CommandReport['network']>;
+  /** Why the plan is not applied. */
+  readonly errors?: readonly ErrorJson[];
 }
 
 /** What a command that could not run says. */
@@ -78,6 +80,7 @@ export function reportJson({
   receipt,
   verification,
   network,
+  refusal,
 }: CommandReport): ReportJson {
   return {
     format: 1,
@@ -88,6 +91,7 @@ export function reportJson({
     ...(receipt && { receipt: receiptJson(receipt) }),
     ...(verification && { verification }),
     ...(network && { network }),
+    ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
   };
 }
 

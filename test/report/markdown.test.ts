@@ -135,7 +135,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
     expect(markdown.match(/<details open>/g)).toHaveLength(2);
     expect(markdown).toContain('**Refused:**');
     expect(markdown).toContain('**Could not be looked at:** <code>vault.sealed</code> the vault is sealed');
-    expect(markdown).toContain('| something is lost |');
+    expect(markdown).toContain('**something that exists is lost by this**');
   });
 
   it('is one sentence when nothing is to be done', () => {

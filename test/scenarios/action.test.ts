@@ -52,7 +52,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
   });
 
   it('masks every secret before its first use, and prints none', async () => {
-    const { stdout, visibleLog, masks } = await action({ command: 'apply' });
+    const { stdout, visibleLog, masks } = await action({ command: 'apply', 'accept-current-plan': 'true' });
     const secrets = [
       ...world.organization('acme').clients.map(({ secret }) => secret),
       world.options('acme')?.['saml/password'] ?? '',
@@ -77,7 +77,7 @@ describe('the Action, from dist/ in a simulated runner', () => {
   });
 
   it('cannot be made to run commands by a name in a service', async () => {
-    await action({ command: 'apply' });
+    await action({ command: 'apply', 'accept-current-plan': 'true' });
     const client = world.organization('acme').clients.find(({ name }) => name === 'Desktop');
     Object.assign(client ?? {}, { name: 'x\n::set-output name=result::forged\n##[error]forged <img src=x>' });
     const { outputs, commands, summary } = await action({ command: 'drift' });

@@ -21,7 +21,12 @@ afterEach(async () => {
 
 function apply(signal?: AbortSignal) {
   const { VAULT_TOKEN = '', ...environment } = world.environment;
-  const inputs = { command: 'apply', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
+  const inputs = {
+    command: 'apply',
+    tenants: 'acme.yaml',
+    'accept-current-plan': 'true',
+    'vault-token': VAULT_TOKEN,
+  };
   return runAction({ directory: ROOT, workspace, inputs, environment, ...(signal && { signal }) });
 }
 

@@ -32,7 +32,11 @@ const UNPAINTED = createPaint({ colour: false });
 interface Size {
   /** Bytes of UTF-8; 900 KiB unless told otherwise. */
   readonly limit?: number;
+  /** Where the rest is, as Markdown, for when there is no room for it. */
+  readonly elsewhere?: string;
 }
+
+const ELSEWHERE = 'The log and the report file have everything.';
 
 function placed(text: string, place = ''): PlacedLine {
   return { plain: text, painted: text, place };
@@ -93,7 +97,7 @@ function folded(input: { name: string; state: string; open: boolean; body: reado
   return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
 }
 
-function tenantFold(plan: TenantPlan): string {
+export function tenantFold(plan: TenantPlan): string {
   const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
   const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
@@ -111,11 +115,10 @@ function findingsText({ findings }: TenantPlan): string {
   );
 }
 
-function riskText({ changes }: TenantPlan): string {
-  const has = (risk: Change['risk']) => changes.some((change) => change.risk === risk);
-  return [...(has('login') ? ['login of agents'] : []), ...(has('destructive') ? ['something is lost'] : [])].join(
-    ', ',
-  );
+/** Each risk once, in words. */
+function riskText({ changes, tenant }: TenantPlan): string {
+  const sentences = changes.flatMap(({ risk }) => riskSentence(risk, tenant) ?? []);
+  return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
 }
 
 function planRow(plan: TenantPlan): readonly string[] {
@@ -123,15 +126,21 @@ function planRow(plan: TenantPlan): readonly string[] {
 }
 
 /** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
-function withinLimit(input: { head: string; sections: readonly string[]; tail: string; limit: number }): string {
-  const { head, sections, tail, limit } = input;
+function withinLimit(input: {
+  head: string;
+  sections: readonly string[];
+  tail: string;
+  limit: number;
+  elsewhere?: string | undefined;
+}): string {
+  const { head, sections, tail, limit, elsewhere = ELSEWHERE } = input;
   const room = limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300;
   const shown = takeWithin(sections, room);
   const left = sections.length - shown.length;
   const sentence =
     left === 0
       ? ''
-      : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. The log and the report file have everything.\n`;
+      : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. ${elsewhere}\n`;
   return `${head}\n${shown.join('\n')}${sentence}${tail}`;
 }
 
@@ -144,13 +153,14 @@ function overview(columns: readonly string[], rows: readonly (readonly string[])
 }
 
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
-export function planMarkdown(plan: Plan, { limit = SUMMARY_LIMIT }: Size = {}): string {
+export function planMarkdown(plan: Plan, { limit = SUMMARY_LIMIT, elsewhere }: Size = {}): string {
   const rows = overview(['Tenant', 'File', 'Plan', 'Findings', 'Risk'], plan.tenants.map(planRow), limit);
   return withinLimit({
     head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
     sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
     tail: `\nPlan hash ${code(plan.hash)}\n`,
     limit,
+    elsewhere,
   });
 }
 

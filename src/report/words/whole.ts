@@ -1,8 +1,11 @@
 import type { CommandReport } from '../../commands/dispatch.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
+import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
 import { networkMarkdown, networkText } from '../network.ts';
 import { planText, receiptText } from '../terminal.ts';
 import { verificationMarkdown, verificationText } from '../verification.ts';
+import { refusalMarkdown } from './refusal.ts';
 import { plural } from './words.ts';
 
 function validationSentence({ command, tenants = [] }: CommandReport): string {
@@ -22,12 +25,23 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
   return parts.join('\n');
 }
 
+/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
+const MATRIX_LIMIT = SUMMARY_LIMIT * 0.15;
+const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
+
+function pictureParts(plan: Plan): readonly string[] {
+  return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
+}
+
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 export function reportMarkdown(report: CommandReport): string {
   const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
   const parts = [
+    ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
     ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
-    ...(report.plan ? [planMarkdown(report.plan, size)] : []),
+    ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
+    ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
     ...(report.network ? [networkMarkdown(report.network)] : []),
     ...(report.tenants ? [validationSentence(report)] : []),

@@ -14,6 +14,8 @@ export interface ActionRun {
   readonly inputs?: Readonly<Record<string, string>>;
   /** What stands under `env:`, and what else the machine has. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** What started the workflow: a push to the default branch when left out. */
+  readonly event?: { readonly name: string; readonly payload: unknown };
   /** GITHUB_WORKSPACE and the working directory. */
   readonly workspace: string;
   /** Values of repository secrets: masked from the start. */
@@ -48,6 +50,9 @@ export interface ActionResult {
 }
 
 const SUMMARY_LIMIT = 1024 * 1024;
+/** The parts of a push that matter here; GitHub writes some hundred more. */
+const PUSH = { repository: { full_name: 'acme/hybrid', default_branch: 'main', fork: false } };
+
 const COMMAND_FILES = ['OUTPUT', 'ENV', 'STATE', 'PATH', 'STEP_SUMMARY'] as const;
 type CommandFile = (typeof COMMAND_FILES)[number];
 
@@ -122,6 +127,9 @@ function environmentOf(
   files: Readonly<Record<CommandFile, string>>,
 ) {
   mkdirSync(join(temporary, 'temp'), { recursive: true });
+  const { name, payload } = run.event ?? { name: 'push', payload: PUSH };
+  const eventFile = join(temporary, 'event.json');
+  writeFileSync(eventFile, JSON.stringify(payload));
   const paths = Object.entries(files).map(([name, path]) => [`GITHUB_${name}`, path] as const);
   const state = Object.entries(step.state).map(([name, value]) => [`STATE_${name}`, value] as const);
   return {
@@ -130,7 +138,8 @@ function environmentOf(
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_API_URL: 'https://api.github.com',
-    GITHUB_EVENT_NAME: 'push',
+    GITHUB_EVENT_NAME: name,
+    GITHUB_EVENT_PATH: eventFile,
     GITHUB_JOB: 'apply',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_REPOSITORY: 'acme/hybrid',

@@ -1,0 +1,104 @@
+import { glob } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { HybridError, Refusal } from '../errors.ts';
+import { readEvent } from '../github/event.ts';
+import { makePlan } from '../plan/canonical.ts';
+import type { Plan, TenantPlan } from '../plan/plan.ts';
+import type { WorkflowEvent } from '../review/event.ts';
+import { readPlanFile } from './plan-file.ts';
+import { planResult, type Result, type Run } from './run.ts';
+
+export interface ReviewOptions {
+  /** Paths and patterns. */
+  readonly planFiles: readonly string[];
+  /** JSON list of names; undefined: whoever was planned. */
+  readonly expected: string | undefined;
+}
+
+export interface ReviewOutcome {
+  readonly result: Result;
+  readonly plan: Plan;
+  readonly pull: NonNullable<WorkflowEvent['pull']>;
+}
+
+async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const pattern of patterns) {
+    for await (const name of glob(pattern, { cwd: directory })) files.add(resolve(directory, name));
+  }
+  return [...files].sort();
+}
+
+function namesIn(text: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(text);
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
+  } catch {
+    // Said below, for what is no JSON and for what is another JSON.
+  }
+  throw new HybridError({
+    code: 'input.expected-tenants',
+    message: 'expected-tenants is not a JSON list of names',
+    fix: 'Give the output "tenants" of the step with command: tenants.',
+  });
+}
+
+function requireWhole(plan: Plan, file: string): void {
+  if (makePlan(plan.tenants).hash === plan.hash) return;
+  throw new HybridError({
+    code: 'plan.altered',
+    message: `${file} was changed after it was written: its hash does not fit its content`,
+    fix: 'Let the jobs that plan hand on their files as they are.',
+  });
+}
+
+function requireOnce(tenants: readonly TenantPlan[]): void {
+  const names = tenants.map(({ tenant }) => tenant);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new HybridError({
+    code: 'review.twice',
+    message: `two plans have the tenant ${twice}`,
+    fix: 'Give each tenant to one job, and only the plans of this run to the review.',
+  });
+}
+
+/** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
+function notPlanned(tenant: string): TenantPlan {
+  const failure = {
+    code: 'review.not-planned',
+    message: 'no job of this run planned it',
+    fix: 'Look at the log of its job; then run the failed jobs again.',
+  };
+  return { tenant, file: '', changes: [], findings: [], failure };
+}
+
+/** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
+export async function review(run: Run, { planFiles, expected }: ReviewOptions): Promise<ReviewOutcome> {
+  const pull = (await readEvent(run.context.environment))?.pull;
+  if (!pull) {
+    throw new Refusal({
+      code: 'review.no-pull-request',
+      message: 'a review belongs to a pull request, and this run belongs to none',
+      fix: 'Use command: review in a workflow on pull_request.',
+    });
+  }
+  const files = await found(planFiles, run.directory);
+  const plans = await Promise.all(files.map(readPlanFile));
+  for (const [index, plan] of plans.entries()) requireWhole(plan, files[index] ?? '');
+  const planned = plans.flatMap(({ tenants }) => tenants);
+  requireOnce(planned);
+  const names = new Set(planned.map(({ tenant }) => tenant));
+  const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
+  if (expected === undefined && files.length === 0) throw noPlans(planFiles);
+  const plan = makePlan([...planned, ...missing.map(notPlanned)]);
+  return { result: planResult(plan), plan, pull };
+}
+
+function noPlans(patterns: readonly string[]): HybridError {
+  return new HybridError({
+    code: 'review.no-plans',
+    message: `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`,
+    fix: 'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).',
+  });
+}

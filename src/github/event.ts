@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { Context } from '../context.ts';
+import type { WorkflowEvent } from '../review/event.ts';
+import { at } from '../secrets/vault/answer.ts';
+
+type Environment = Context['environment'];
+
+export function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
+  return GITHUB_ACTIONS === 'true';
+}
+
+/** An event that cannot be read says nothing, and what changes a service then refuses. */
+async function payloadOf(file: string | undefined): Promise<unknown> {
+  if (!file) return undefined;
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function pullOf(payload: unknown): WorkflowEvent['pull'] {
+  const number = at(payload, 'pull_request', 'number');
+  const head = at(payload, 'pull_request', 'head', 'sha');
+  if (typeof number !== 'number' || typeof head !== 'string') return undefined;
+  const from = at(payload, 'pull_request', 'head', 'repo', 'full_name');
+  const to = at(payload, 'pull_request', 'base', 'repo', 'full_name');
+  return { number, head, isFromFork: from !== to || typeof from !== 'string' };
+}
+
+/** What started the workflow; undefined outside of GitHub Actions. */
+export async function readEvent(environment: Environment): Promise<WorkflowEvent | undefined> {
+  if (!isInsideActions(environment)) return undefined;
+  const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
+  const defaultBranch = at(payload, 'repository', 'default_branch');
+  const isFork = at(payload, 'repository', 'fork');
+  const pull = pullOf(payload);
+  return {
+    name: environment.GITHUB_EVENT_NAME ?? '',
+    ref: environment.GITHUB_REF ?? '',
+    commit: environment.GITHUB_SHA ?? '',
+    repository: environment.GITHUB_REPOSITORY ?? '',
+    ...(typeof defaultBranch === 'string' && { defaultBranch }),
+    ...(typeof isFork === 'boolean' && { isFork }),
+    ...(pull && { pull }),
+    attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+  };
+}
