@@ -72,12 +72,12 @@ export function controlOf(state: GitHubState): Readonly<Record<string, (json: un
       const pulls = repository.pulls().map((pull) => ({ ...pull, comments: repository.comments(pull.number) }));
       return { settings: repository.settings, issues: repository.issues(), pulls, files: repository.files() };
     },
-    commit: (json) => RepositoryByHand.of(state, (json as Named).repository).commit(json as Change),
+    commit: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).commit(json as Change) }),
     'open-pull': (json) => RepositoryByHand.of(state, (json as Named).repository).openPull(json as Proposal),
-    merge: (json) => RepositoryByHand.of(state, (json as Named).repository).merge((json as Numbered).number),
+    merge: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).merge((json as Numbered).number) }),
     comment: (json) => {
       const { repository, number, login, body } = json as Numbered & { readonly login: string; readonly body: string };
-      return RepositoryByHand.of(state, repository).comment(number, { by: person(login), body });
+      return { id: RepositoryByHand.of(state, repository).comment(number, { by: person(login), body }) };
     },
     'edit-comment': (json) => {
       const { repository, number, body } = json as Numbered & { readonly body: string };

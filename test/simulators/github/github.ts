@@ -5,7 +5,7 @@ import { gitHubDefinition } from './definition.ts';
 import { exceeded, limitHeaders, type Quota } from './faults.ts';
 import { RepositoryByHand } from './hand/repository.ts';
 import { permit, type WorkflowPermissions } from './hand/workflow.ts';
-import { accepted, routeDenial, sees, tokenOf } from './permissions.ts';
+import { accepted, denial, sees, tokenOf } from './permissions.ts';
 import { type Match, routeOf } from './routes.ts';
 import { type Call, createState, type GitHubState, type Scope, type Token } from './state.ts';
 
@@ -70,7 +70,7 @@ function requestProblem({ operation }: Match['route'], { text, json, query }: Si
 }
 
 function handled(call: Omit<Call, 'scope' | 'json'>, { route }: Match, request: SimulatedRequest): SimulatedAnswer {
-  const problem = routeDenial(call.token, route) ?? requestProblem(route, request);
+  const problem = denial(call.token, route.accepts) ?? requestProblem(route, request);
   if (problem) return problem;
   const { environment_name: environment } = call.parameters;
   const scope = environment === undefined ? call.repository : call.repository.environments.get(environment);

@@ -1,6 +1,5 @@
 import type { SimulatedAnswer } from '../server.ts';
 import { refused } from './answers.ts';
-import type { Route } from './routes.ts';
 import type { GitHubState, PermissionName, Permissions, Token } from './state.ts';
 
 const MESSAGES: Readonly<Record<Token['kind'], string>> = {
@@ -39,10 +38,6 @@ function holds({ permissions }: Token, set: Permissions): boolean {
 /** Why a token may not do what one of these sets is asked for; undefined when it may. */
 export function denial(token: Token, sets: readonly Permissions[]): SimulatedAnswer | undefined {
   return sets.some((set) => holds(token, set)) ? undefined : refused(403, MESSAGES[token.kind]);
-}
-
-export function routeDenial(token: Token, { accepts }: Route): SimulatedAnswer | undefined {
-  return denial(token, accepts);
 }
 
 /**
