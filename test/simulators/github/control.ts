@@ -1,4 +1,18 @@
-import { type GitHubState, keep, type Scope, type Stored, type Token } from './state.ts';
+import type { Change } from './hand/commits.ts';
+import type { Proposal } from './hand/pulls.ts';
+import { RepositoryByHand } from './hand/repository.ts';
+import { permit, type WorkflowPermissions } from './hand/workflow.ts';
+import { person } from './people.ts';
+import { type GitHubState, keep, type RepositorySettings, type Scope, type Stored, type Token } from './state.ts';
+
+interface Named {
+  readonly repository: string;
+}
+
+/** The number of an issue or a pull request; to `edit-comment` the one of a comment. */
+interface Numbered extends Named {
+  readonly number: number;
+}
 
 /** `acme/hybrid`, and an environment of it. */
 export interface ScopeName {
@@ -53,6 +67,29 @@ export function controlOf(state: GitHubState): Readonly<Record<string, (json: un
         }),
       ),
     write: (json) => writeByHand(state, json as Written),
+    repository: (json) => {
+      const repository = RepositoryByHand.of(state, (json as Named).repository);
+      const pulls = repository.pulls().map((pull) => ({ ...pull, comments: repository.comments(pull.number) }));
+      return { settings: repository.settings, issues: repository.issues(), pulls, files: repository.files() };
+    },
+    commit: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).commit(json as Change) }),
+    'open-pull': (json) => RepositoryByHand.of(state, (json as Named).repository).openPull(json as Proposal),
+    merge: (json) => ({ sha: RepositoryByHand.of(state, (json as Named).repository).merge((json as Numbered).number) }),
+    comment: (json) => {
+      const { repository, number, login, body } = json as Numbered & { readonly login: string; readonly body: string };
+      return { id: RepositoryByHand.of(state, repository).comment(number, { by: person(login), body }) };
+    },
+    'edit-comment': (json) => {
+      const { repository, number, body } = json as Numbered & { readonly body: string };
+      RepositoryByHand.of(state, repository).editComment(number, body);
+    },
+    close: (json) => RepositoryByHand.of(state, (json as Named).repository).close((json as Numbered).number),
+    reopen: (json) => RepositoryByHand.of(state, (json as Named).repository).reopen((json as Numbered).number),
+    settings: (json) => {
+      const { repository, ...settings } = json as Named & Partial<RepositorySettings>;
+      return Object.assign(RepositoryByHand.of(state, repository).settings, settings);
+    },
+    permit: (json) => permit(state, json as WorkflowPermissions),
     token: (json) => {
       const { token, ...rights } = json as Token & { readonly token: string };
       state.tokens.set(token, rights);

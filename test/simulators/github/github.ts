@@ -1,36 +1,113 @@
 import { type SimulatedAnswer, type SimulatedRequest, type Simulator, startSimulator } from '../server.ts';
+import { notFound, refused, validationFailed } from './answers.ts';
 import { controlOf, type ScopeName, scopeOf, secretsOfJob, writeByHand } from './control.ts';
-import { denial, sees, tokenOf } from './permissions.ts';
-import { routeOf } from './routes.ts';
-import { createState, type GitHubState, notFound, type Scope } from './state.ts';
+import { gitHubDefinition } from './definition.ts';
+import { exceeded, limitHeaders, type Quota } from './faults.ts';
+import { RepositoryByHand } from './hand/repository.ts';
+import { permit, type WorkflowPermissions } from './hand/workflow.ts';
+import { accepted, denial, sees, tokenOf } from './permissions.ts';
+import { type Match, routeOf } from './routes.ts';
+import { type Call, createState, type GitHubState, type Scope, type Token } from './state.ts';
 
+export { outage, primaryLimit, secondaryLimit } from './faults.ts';
+export type { RepositoryByHand } from './hand/repository.ts';
+export { ACTIONS_BOT, ADA, APP_BOT, MALLORY, type Person, person } from './people.ts';
 export { APP_TOKEN, JOB_TOKEN, type Token } from './state.ts';
 
 export interface GitHubSimulator extends Simulator {
   readonly state: GitHubState;
+  /** What GitHub's official description has against requests and answers of this simulator. */
+  readonly violations: string[];
   scope(name: ScopeName): Scope;
+  /** A repository as people see and change it, past the API. */
+  repository(fullName: string): RepositoryByHand;
+  /** What the GITHUB_TOKEN may do, in the words of a workflow's `permissions:`; what is left out it may not. */
+  permit(permissions: WorkflowPermissions): void;
+  /** How many requests came: `sent('POST', '/comments')`. */
+  sent(method?: string, path?: string): number;
   /** The secrets that a workflow may map for a job that begins now. */
   secretsOfJob(name: ScopeName): Readonly<Record<string, string>>;
   /** Changes secrets and variables as a person does in the settings; `null` deletes. */
   write(json: Parameters<typeof writeByHand>[1]): void;
 }
 
-/** `/repos/OWNER/NAME/...`; what a token does not see is answered like what is not there. */
-function answer(state: GitHubState, { method, path, query, headers, json }: SimulatedRequest): SimulatedAnswer {
-  const token = tokenOf(state, headers.authorization);
-  if ('status' in token) return token;
-  const [, root, owner, name, ...below] = path.split('/').map(decodeURIComponent);
-  const fullName = `${owner}/${name}`.toLowerCase();
-  const repository = root === 'repos' ? state.repositories.get(fullName) : undefined;
-  const match = routeOf(method, below);
-  if (!repository || !match || !sees(token, fullName)) return notFound;
-  const denied = denial(token, match.route);
-  if (denied) return denied;
-  const { environment, name: last = '' } = match.parameters;
-  const scope = environment === undefined ? repository : repository.environments.get(environment);
-  if (!scope) return notFound;
-  const body = typeof json === 'object' && json !== null ? { ...json } : {};
-  return match.route.handle({ scope, name: last.toUpperCase(), json: body, query });
+/** The requests of this hour, this one included. */
+function quotaOf({ quotas }: GitHubState, text: string, { hourly = 1000 }: Token): Quota {
+  const now = Math.floor(Date.now() / 1000);
+  const before = quotas.get(text);
+  const quota = before && before.resetAt > now ? before : { limit: hourly, used: 0, resetAt: now + 3600 };
+  quotas.set(text, quota);
+  quota.used += 1;
+  return quota;
+}
+
+interface Place {
+  readonly fullName: string;
+  /** Pieces of the path after the repository, and the same as it was sent. */
+  readonly pieces: readonly string[];
+  readonly below: string;
+}
+
+/** `/repos/OWNER/NAME/...`, or `/repositories/NUMBER/...` as the links of lists have it. */
+function placeOf({ repositories }: GitHubState, path: string): Place | undefined {
+  const [, root, ...sent] = path.split('/');
+  const taken = root === 'repos' ? 2 : 1;
+  const byNumber = [...repositories].find(([, { id }]) => String(id) === sent[0])?.[0];
+  const fullName = root === 'repos' ? sent.slice(0, 2).map(decodeURIComponent).join('/').toLowerCase() : byNumber;
+  if (fullName === undefined || (root !== 'repos' && root !== 'repositories')) return undefined;
+  const below = sent.slice(taken);
+  return { fullName, pieces: below.map(decodeURIComponent), below: below.join('/') };
+}
+
+/** Why a request is refused before anything is looked at; undefined when it is not. */
+function requestProblem({ operation }: Match['route'], { text, json, query }: SimulatedRequest) {
+  if (text !== '' && json === undefined) return refused(400, 'Problems parsing JSON');
+  const definition = gitHubDefinition();
+  const [wrong] = definition.queryProblems(operation, query);
+  if (wrong !== undefined) return validationFailed({ resource: 'Issue', field: wrong, code: 'invalid' });
+  const problems = definition.bodyProblems(operation, json);
+  return problems.length > 0 ? refused(422, `Invalid request.\n\n${problems.join('\n')}`) : undefined;
+}
+
+function handled(call: Omit<Call, 'scope' | 'json'>, { route }: Match, request: SimulatedRequest): SimulatedAnswer {
+  const problem = denial(call.token, route.accepts) ?? requestProblem(route, request);
+  if (problem) return problem;
+  const { environment_name: environment } = call.parameters;
+  const scope = environment === undefined ? call.repository : call.repository.environments.get(environment);
+  const json = typeof request.json === 'object' && request.json !== null ? { ...request.json } : {};
+  return scope ? route.handle({ ...call, scope, json }) : notFound;
+}
+
+/** What a token does not see is answered like what is not there. */
+function answer(state: GitHubState, violations: string[], request: SimulatedRequest): SimulatedAnswer {
+  const { method, path, query, headers } = request;
+  const found = tokenOf(state, headers.authorization);
+  if ('status' in found) return found;
+  const [text, token] = found;
+  const quota = quotaOf(state, text, token);
+  if (quota.used > quota.limit) return { ...refused(403, exceeded()), headers: limitHeaders(quota) };
+  const addresses = { api: `http://${headers.host}`, web: 'https://github.example' };
+  const place = placeOf(state, path);
+  const match = place && routeOf(method, place.pieces);
+  const moved = state.renamed.get(place?.fullName ?? '');
+  const repository = state.repositories.get(moved ?? place?.fullName ?? '');
+  if (!place || !match || !repository || !sees(token, moved ?? place.fullName)) {
+    return { ...notFound, headers: limitHeaders(quota) };
+  }
+  const { operation, accepts } = match.route;
+  const location = `${addresses.api}/repositories/${repository.id}/${place.below}`.replace(/\/$/, '');
+  const call = { state, repository, parameters: match.parameters, query, token, addresses, below: place.below };
+  const given =
+    moved === undefined
+      ? handled(call, match, request)
+      : { ...refused(301, 'Moved Permanently'), headers: { location } };
+  const problems = [
+    ...gitHubDefinition().unknownProblems(operation, query, request.json),
+    ...gitHubDefinition().answerProblems(operation, given),
+  ];
+  violations.push(...problems.map((problem) => `${operation} ${given.status}: ${problem}`));
+  const more = { ...limitHeaders(quota), 'X-Accepted-GitHub-Permissions': accepted(accepts), ...given.headers };
+  return { ...given, headers: more };
 }
 
 /** GitHub's REST API as its OpenAPI description and documentation say, as far as this project uses it. */
@@ -41,14 +118,20 @@ export async function startGitHubSimulator(options: {
 }): Promise<GitHubSimulator> {
   const { repositories, ...rest } = options;
   const state = createState(repositories);
+  const violations: string[] = [];
   const simulator = await startSimulator({
     ...rest,
-    answer: (request) => answer(state, request),
+    answer: (request) => answer(state, violations, request),
     control: controlOf(state),
   });
   return Object.assign(simulator, {
     state,
+    violations,
     scope: (name: ScopeName) => scopeOf(state, name),
+    repository: (fullName: string) => RepositoryByHand.of(state, fullName),
+    permit: (permissions: WorkflowPermissions) => permit(state, permissions),
+    sent: (method?: string, path = '') =>
+      simulator.requests.filter((each) => each.method === (method ?? each.method) && each.path.includes(path)).length,
     secretsOfJob: (name: ScopeName) => secretsOfJob(state, name),
     write: (json: Parameters<typeof writeByHand>[1]) => writeByHand(state, json),
   });

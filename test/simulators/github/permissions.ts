@@ -1,26 +1,53 @@
 import type { SimulatedAnswer } from '../server.ts';
-import type { Route } from './routes.ts';
-import { type GitHubState, refused, type Token } from './state.ts';
+import { refused } from './answers.ts';
+import type { GitHubState, PermissionName, Permissions, Token } from './state.ts';
 
 const MESSAGES: Readonly<Record<Token['kind'], string>> = {
   installation: 'Resource not accessible by integration',
   personal: 'Resource not accessible by personal access token',
 };
 
-/** `Bearer` or `token`, as GitHub takes them both. */
-export function tokenOf(state: GitHubState, authorization: string | undefined): Token | SimulatedAnswer {
+/** The token in `Bearer` or `token`, as GitHub takes them both; an answer when it is none. */
+export function tokenOf(
+  state: GitHubState,
+  authorization: string | undefined,
+): readonly [string, Token] | SimulatedAnswer {
   if (authorization === undefined) return refused(401, 'Requires authentication');
-  const text = /^(?:bearer|token) (.+)$/i.exec(authorization)?.[1];
-  return state.tokens.get(text ?? '') ?? refused(401, 'Bad credentials');
+  const text = /^(?:bearer|token) (.+)$/i.exec(authorization)?.[1] ?? '';
+  const token = state.tokens.get(text);
+  return token ? [text, token] : refused(401, 'Bad credentials');
 }
 
 export function sees({ repositories }: Token, repository: string): boolean {
   return repositories.some((each) => each.toLowerCase() === repository);
 }
 
-/** Why a token may not use a route; undefined when it may. */
-export function denial({ permissions, kind }: Token, { needs, method }: Route): SimulatedAnswer | undefined {
-  const level = method === 'GET' ? ['read', 'write'] : ['write'];
-  const isHeld = needs.every((need) => level.includes(permissions[need] ?? 'none'));
-  return isHeld ? undefined : refused(403, MESSAGES[kind]);
+/** `issues=write; pull_requests=write`: one of these sets is enough, and of a set with commas everything is needed. */
+export function accepted(sets: readonly Permissions[]): string {
+  const words = (set: Permissions) => Object.entries(set).map(([name, level]) => `${name}=${level}`);
+  return sets.map((set) => words(set).join(',')).join('; ');
+}
+
+function holds({ permissions }: Token, set: Permissions): boolean {
+  return Object.entries(set).every(([name, level]) => {
+    const held = permissions[name as PermissionName];
+    return name === 'metadata' || held === 'write' || held === level;
+  });
+}
+
+/** Why a token may not do what one of these sets is asked for; undefined when it may. */
+export function denial(token: Token, sets: readonly Permissions[]): SimulatedAnswer | undefined {
+  return sets.some((set) => holds(token, set)) ? undefined : refused(403, MESSAGES[token.kind]);
+}
+
+/**
+ * An issue is asked for with `issues`, a pull request with `pull_requests`: that the endpoints of issues accept both does not mean
+ * that the one goes for the other, as many a workflow found out (fullsend-ai/fullsend#721).
+ */
+export function conversationDenial(
+  token: Token,
+  { pull }: { readonly pull?: unknown },
+  level: 'read' | 'write',
+): SimulatedAnswer | undefined {
+  return denial(token, [pull === undefined ? { issues: level } : { pull_requests: level }]);
 }

@@ -1,35 +1,75 @@
 import type { SimulatedAnswer } from '../server.ts';
-import { deleteSecret, listSecrets, publicKey, putSecret } from './secrets.ts';
-import type { Call, PermissionName } from './state.ts';
-import { createVariable, getVariable, listVariables, updateVariable } from './variables.ts';
+import { deleteSecret, listSecrets, publicKey, putSecret } from './actions-secrets/secrets.ts';
+import { createVariable, getVariable, listVariables, updateVariable } from './actions-secrets/variables.ts';
+import { createComment, getComment, listComments, updateComment } from './issues/comments.ts';
+import { createIssue, getIssue, listIssues, updateIssue } from './issues/issues.ts';
+import { listPullsOfCommit } from './pulls/of-commit.ts';
+import { createPull } from './pulls/propose.ts';
+import { getPull, listPulls, updatePull } from './pulls/pulls.ts';
+import { getContents, putContents } from './repository/contents.ts';
+import { createRef, getRef, updateRef } from './repository/refs.ts';
+import { getRepository } from './repository/repository.ts';
+import type { Call, Permissions } from './state.ts';
+
+type Handle = (call: Call) => SimulatedAnswer;
 
 export interface Route {
-  readonly method: string;
-  /** Below a repository; `{name}` and `{environment}` are pieces of the path. */
-  readonly path: string;
-  readonly needs: readonly PermissionName[];
-  readonly handle: (call: Call) => SimulatedAnswer;
+  /** `GET issues/{issue_number}`, as in the official description, below a repository. */
+  readonly operation: string;
+  /** Sets of permissions, of which a token needs one. */
+  readonly accepts: readonly Permissions[];
+  readonly handle: Handle;
+}
+
+function route(operation: string, accepts: readonly Permissions[], handle: Handle): Route {
+  return { operation, accepts, handle };
 }
 
 /** A repository has these under `actions`, an environment under its own address, where it asks for one permission more. */
-function scoped(below: string, needs: readonly PermissionName[]): readonly Route[] {
-  const secrets = [...needs, 'secrets'] as const;
-  const variables = [...needs, 'variables'] as const;
+function scoped(below: string, more: (level: 'read' | 'write') => Permissions): readonly Route[] {
+  const secrets = (level: 'read' | 'write') => [{ ...more(level), secrets: level }];
+  const variables = (level: 'read' | 'write') => [{ ...more(level), variables: level }];
   return [
-    { method: 'GET', path: `${below}/secrets/public-key`, needs: secrets, handle: publicKey },
-    { method: 'GET', path: `${below}/secrets`, needs: secrets, handle: listSecrets },
-    { method: 'PUT', path: `${below}/secrets/{name}`, needs: secrets, handle: putSecret },
-    { method: 'DELETE', path: `${below}/secrets/{name}`, needs: secrets, handle: deleteSecret },
-    { method: 'GET', path: `${below}/variables`, needs: variables, handle: listVariables },
-    { method: 'POST', path: `${below}/variables`, needs: variables, handle: createVariable },
-    { method: 'GET', path: `${below}/variables/{name}`, needs: variables, handle: getVariable },
-    { method: 'PATCH', path: `${below}/variables/{name}`, needs: variables, handle: updateVariable },
+    route(`GET ${below}/secrets/public-key`, secrets('read'), publicKey),
+    route(`GET ${below}/secrets`, secrets('read'), listSecrets),
+    route(`PUT ${below}/secrets/{secret_name}`, secrets('write'), putSecret),
+    route(`DELETE ${below}/secrets/{secret_name}`, secrets('write'), deleteSecret),
+    route(`GET ${below}/variables`, variables('read'), listVariables),
+    route(`POST ${below}/variables`, variables('write'), createVariable),
+    route(`GET ${below}/variables/{name}`, variables('read'), getVariable),
+    route(`PATCH ${below}/variables/{name}`, variables('write'), updateVariable),
   ];
 }
 
+const EITHER_READ: readonly Permissions[] = [{ issues: 'read' }, { pull_requests: 'read' }];
+const EITHER_WRITE: readonly Permissions[] = [{ issues: 'write' }, { pull_requests: 'write' }];
+const PULLS_READ: readonly Permissions[] = [{ pull_requests: 'read' }];
+const PULLS_WRITE: readonly Permissions[] = [{ pull_requests: 'write' }];
+const CONTENTS_READ: readonly Permissions[] = [{ contents: 'read' }];
+const CONTENTS_WRITE: readonly Permissions[] = [{ contents: 'write' }];
+
 export const ROUTES: readonly Route[] = [
-  ...scoped('actions', []),
-  ...scoped('environments/{environment}', ['environments']),
+  route('GET ', [{ metadata: 'read' }], getRepository),
+  route('GET issues', EITHER_READ, listIssues),
+  route('POST issues', [{ issues: 'write' }], createIssue),
+  route('GET issues/comments/{comment_id}', EITHER_READ, getComment),
+  route('PATCH issues/comments/{comment_id}', EITHER_WRITE, updateComment),
+  route('GET issues/{issue_number}', EITHER_READ, getIssue),
+  route('PATCH issues/{issue_number}', EITHER_WRITE, updateIssue),
+  route('GET issues/{issue_number}/comments', EITHER_READ, listComments),
+  route('POST issues/{issue_number}/comments', EITHER_WRITE, createComment),
+  route('GET commits/{commit_sha}/pulls', [{ contents: 'read', pull_requests: 'read' }], listPullsOfCommit),
+  route('GET pulls', PULLS_READ, listPulls),
+  route('POST pulls', PULLS_WRITE, createPull),
+  route('GET pulls/{pull_number}', PULLS_READ, getPull),
+  route('PATCH pulls/{pull_number}', PULLS_WRITE, updatePull),
+  route('GET git/ref/{ref}', CONTENTS_READ, getRef),
+  route('POST git/refs', CONTENTS_WRITE, createRef),
+  route('PATCH git/refs/{ref}', CONTENTS_WRITE, updateRef),
+  route('GET contents/{path}', CONTENTS_READ, getContents),
+  route('PUT contents/{path}', [...CONTENTS_WRITE, { contents: 'write', workflows: 'write' }], putContents),
+  ...scoped('actions', () => ({})),
+  ...scoped('environments/{environment_name}', (level) => ({ environments: level })),
 ];
 
 export interface Match {
@@ -37,21 +77,28 @@ export interface Match {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** Names with slashes in them, which may be sent as they are. */
+const LONG = new Set(['{ref}', '{path}']);
+
 function parametersOf(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
-  const pieces = pattern.split('/');
-  if (pieces.length !== path.length) return undefined;
-  const fits = pieces.every((piece, index) => piece.startsWith('{') || piece === path[index]);
+  const pieces = pattern === '' ? [] : pattern.split('/');
+  const last = pieces.at(-1) ?? '';
+  const isLong = LONG.has(last) && path.length > pieces.length;
+  const asked = isLong ? [...path.slice(0, pieces.length - 1), path.slice(pieces.length - 1).join('/')] : path;
+  if (pieces.length !== asked.length) return undefined;
+  if (!pieces.every((piece, index) => piece.startsWith('{') || piece === asked[index])) return undefined;
   const named = pieces.flatMap((piece, index) =>
-    piece.startsWith('{') ? [[piece.slice(1, -1), path[index] ?? '']] : [],
+    piece.startsWith('{') ? [[piece.slice(1, -1), asked[index] ?? '']] : [],
   );
-  return fits ? Object.fromEntries(named) : undefined;
+  return Object.fromEntries(named);
 }
 
 /** The first route that fits; `path` is what comes after the repository, in its pieces. */
 export function routeOf(method: string, path: readonly string[]): Match | undefined {
-  for (const route of ROUTES) {
-    const parameters = route.method === method ? parametersOf(route.path, path) : undefined;
-    if (parameters) return { route, parameters };
+  for (const each of ROUTES) {
+    const [routeMethod, pattern = ''] = each.operation.split(' ');
+    const parameters = routeMethod === method ? parametersOf(pattern, path) : undefined;
+    if (parameters) return { route: each, parameters };
   }
   return undefined;
 }

@@ -1,13 +1,32 @@
-import type { SimulatedAnswer } from '../server.ts';
-import { type BoxKeys, createBoxKeys } from './sealed-box.ts';
+import { type BoxKeys, createBoxKeys } from './actions-secrets/sealed-box.ts';
+import { timestamp } from './answers.ts';
+import type { Quota } from './faults.ts';
+import type { Conversation } from './issues/conversation.ts';
+import { ACTIONS_BOT, type Addresses, APP_BOT, numberOf, type Person } from './people.ts';
+import { createHistory, type History } from './repository/commits.ts';
 
-export type PermissionName = 'secrets' | 'variables' | 'environments';
+/** As the API names them: a workflow's `pull-requests` is `pull_requests` here. */
+export type PermissionName =
+  | 'contents'
+  | 'environments'
+  | 'issues'
+  | 'metadata'
+  | 'pull_requests'
+  | 'secrets'
+  | 'variables'
+  | 'workflows';
+
+export type Permissions = Readonly<Partial<Record<PermissionName, 'read' | 'write'>>>;
 
 export interface Token {
   readonly kind: 'installation' | 'personal';
   /** Full names of the repositories that it sees. */
   readonly repositories: readonly string[];
-  readonly permissions: Readonly<Partial<Record<PermissionName, 'read' | 'write'>>>;
+  readonly permissions: Permissions;
+  /** Whom it writes as; the bot of GitHub Actions when left out. */
+  readonly person?: Person;
+  /** Requests in an hour; 1000 when left out, as the token of a job has. */
+  readonly hourly?: number;
 }
 
 export interface Stored {
@@ -23,17 +42,42 @@ export interface Scope {
   readonly variables: Map<string, Stored>;
 }
 
+export interface RepositorySettings {
+  hasIssues: boolean;
+  /** "Allow GitHub Actions to create and approve pull requests": off in a new organization. */
+  actionsMayOpenPulls: boolean;
+  isPrivate: boolean;
+  /** Full name of what this is a fork of. */
+  forkOf: string | undefined;
+  defaultBranch: string;
+  /** Branches that take changes by pull request only. */
+  protectedBranches: readonly string[];
+}
+
 export interface Repository extends Scope {
+  readonly id: number;
+  readonly fullName: string;
+  readonly madeAt: string;
   readonly environments: Map<string, Scope>;
+  readonly settings: RepositorySettings;
+  readonly history: History;
+  /** Issues and pull requests, which share their numbers. */
+  readonly conversations: Map<number, Conversation>;
+  /** Numbers of issues that somebody deleted. */
+  readonly deleted: Set<number>;
 }
 
 export interface GitHubState {
   /** By full name, in lower case. */
   readonly repositories: Map<string, Repository>;
+  /** Old full name -> the repository it is now, both in lower case. */
+  readonly renamed: Map<string, string>;
   readonly tokens: Map<string, Token>;
+  /** By token. */
+  readonly quotas: Map<string, Quota>;
 }
 
-/** An App's installation token that may do everything this store needs. */
+/** An App's installation token that may do everything this project needs. */
 export const APP_TOKEN = 'ghs_SimulatorApp0000000000000000000000000';
 /** The GITHUB_TOKEN of a job: whatever its workflow grants, secrets and variables are not among it. */
 export const JOB_TOKEN = 'ghs_SimulatorJob0000000000000000000000000';
@@ -42,39 +86,62 @@ export function createScope(): Scope {
   return { keys: createBoxKeys(), secrets: new Map(), variables: new Map() };
 }
 
-export function createRepository(environments: readonly string[]): Repository {
-  return { ...createScope(), environments: new Map(environments.map((name) => [name, createScope()])) };
+export function createRepository(fullName: string, environments: readonly string[]): Repository {
+  return {
+    ...createScope(),
+    id: numberOf(fullName),
+    fullName,
+    madeAt: timestamp(),
+    environments: new Map(environments.map((name) => [name, createScope()])),
+    settings: {
+      hasIssues: true,
+      actionsMayOpenPulls: true,
+      isPrivate: true,
+      forkOf: undefined,
+      defaultBranch: 'main',
+      protectedBranches: [],
+    },
+    history: createHistory(),
+    conversations: new Map(),
+    deleted: new Set(),
+  };
 }
+
+const ALL = ['contents', 'environments', 'issues', 'pull_requests', 'secrets', 'variables'] as const;
 
 export function createState(repositories: Readonly<Record<string, readonly string[]>>): GitHubState {
   const names = Object.keys(repositories);
-  const all = { secrets: 'write', variables: 'write', environments: 'write' } as const;
+  const all = Object.fromEntries(ALL.map((name) => [name, 'write' as const]));
+  const app: Token = { kind: 'installation', repositories: names, permissions: all, person: APP_BOT, hourly: 5000 };
   return {
-    repositories: new Map(names.map((name) => [name.toLowerCase(), createRepository(repositories[name] ?? [])])),
+    repositories: new Map(names.map((name) => [name.toLowerCase(), createRepository(name, repositories[name] ?? [])])),
+    renamed: new Map(),
     tokens: new Map<string, Token>([
-      [APP_TOKEN, { kind: 'installation', repositories: names, permissions: all }],
-      [JOB_TOKEN, { kind: 'installation', repositories: names, permissions: {} }],
+      [APP_TOKEN, app],
+      [JOB_TOKEN, { kind: 'installation', repositories: names, permissions: {}, person: ACTIONS_BOT }],
     ]),
+    quotas: new Map(),
   };
 }
 
 /** One request that is allowed. */
 export interface Call {
+  readonly state: GitHubState;
+  readonly repository: Repository;
+  /** The repository, or the environment that the path names. */
   readonly scope: Scope;
-  /** The last piece of the path, in upper case. */
-  readonly name: string;
+  /** Pieces of the path, by their names in the official description. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly json: Readonly<Record<string, unknown>>;
   readonly query: URLSearchParams;
+  readonly token: Token;
+  readonly addresses: Addresses;
+  /** The path below the repository, as it was sent. */
+  readonly below: string;
 }
 
 export function keep(stored: Map<string, Stored>, name: string, value: string): void {
-  const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const now = timestamp();
   const before = stored.get(name);
   stored.set(name, { value, created_at: before?.created_at ?? now, updated_at: now });
 }
-
-export function refused(status: number, message: string): SimulatedAnswer {
-  return { status, body: { message, documentation_url: 'https://docs.github.com/rest', status: String(status) } };
-}
-
-export const notFound: SimulatedAnswer = refused(404, 'Not Found');

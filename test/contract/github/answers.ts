@@ -1,0 +1,13 @@
+import type { GivenAnswer } from './answers/given.ts';
+import { ISSUE_ANSWERS } from './answers/issues.ts';
+import { PULL_ANSWERS } from './answers/pulls.ts';
+import { REPOSITORY_ANSWERS } from './answers/repository.ts';
+import { SECRET_ANSWERS } from './answers/secrets.ts';
+
+/** One way at least to each status of each operation. */
+export const ANSWERS: readonly GivenAnswer[] = [
+  ...ISSUE_ANSWERS,
+  ...PULL_ANSWERS,
+  ...REPOSITORY_ANSWERS,
+  ...SECRET_ANSWERS,
+];

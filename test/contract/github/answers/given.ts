@@ -1,0 +1,23 @@
+import { outage } from '../../../simulators/github/github.ts';
+import type { Scene } from '../scene.ts';
+
+export interface GivenAnswer {
+  readonly operation: string;
+  readonly status: number;
+  readonly when: string;
+  /** Below the repository, or whole with a slash before it. */
+  readonly path: string | ((scene: Scene) => string);
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly arrange?: (scene: Scene) => void;
+}
+
+export const renamed = ({ repository }: Scene) => repository.rename('acme/renamed');
+export const withoutIssues = ({ repository }: Scene) => {
+  repository.settings.hasIssues = false;
+};
+export const mayNothing = ({ github }: Scene) => github.permit({});
+export const down = (status: 500 | 503) => (scene: Scene) => {
+  scene.github.faults.push(outage({ status }));
+};
+export const deleted = ({ repository, issue }: Scene) => repository.deleteIssue(issue);

@@ -1,0 +1,58 @@
+import type { Scene } from '../scene.ts';
+import { down, type GivenAnswer, mayNothing } from './given.ts';
+
+const OF_COMMIT = 'GET commits/{commit_sha}/pulls';
+const LIST = 'GET pulls';
+const CREATE = 'POST pulls';
+const GET = 'GET pulls/{pull_number}';
+const UPDATE = 'PATCH pulls/{pull_number}';
+
+const pull = (scene: Scene) => `pulls/${scene.pull.number}`;
+const adopt = { title: 'Adopt acme', body: 'what stands there', head: 'adopt', base: 'main' };
+const withBranch = ({ repository }: Scene) => {
+  repository.commit({ branch: 'adopt', files: { 'tenants/acme.yaml': 'tenant: acme # adopted\n' } });
+};
+const merged = ({ repository, pull: { number } }: Scene) => {
+  repository.merge(number);
+};
+const mainOf = ({ repository }: Scene) => `commits/${repository.sha()}/pulls`;
+const noNewPulls = (scene: Scene) => {
+  withBranch(scene);
+  scene.repository.settings.actionsMayOpenPulls = false;
+};
+
+export const PULL_ANSWERS: readonly GivenAnswer[] = [
+  { operation: OF_COMMIT, status: 200, when: 'the merge of one', path: mainOf, arrange: merged },
+  {
+    operation: OF_COMMIT,
+    status: 200,
+    when: 'an open one',
+    path: ({ pull: { headSha } }) => `commits/${headSha}/pulls`,
+  },
+  { operation: OF_COMMIT, status: 409, when: 'there is no commit at all', path: '/repos/acme/empty/commits/1/pulls' },
+  { operation: OF_COMMIT, status: 422, when: 'there is no such commit', path: 'commits/1/pulls' },
+  { operation: LIST, status: 200, when: 'from a branch', path: 'pulls?state=all&head=acme:change&base=main' },
+  {
+    ...{ operation: LIST, status: 200, when: 'out of a fork', path: 'pulls?head=mallory:main' },
+    arrange: ({ repository }) => repository.openPull({ head: 'main', fork: 'mallory/hybrid', files: { a: 'b' } }),
+  },
+  { operation: LIST, status: 422, when: 'a state is asked for that there is not', path: 'pulls?state=asleep' },
+  { operation: CREATE, status: 201, when: 'from a branch', path: 'pulls', json: adopt, arrange: withBranch },
+  { operation: CREATE, status: 403, when: 'it may not', path: 'pulls', json: adopt, arrange: mayNothing },
+  { operation: CREATE, status: 403, when: 'Actions may open none', path: 'pulls', json: adopt, arrange: noNewPulls },
+  { operation: CREATE, status: 422, when: 'there is no such branch', path: 'pulls', json: adopt },
+  { operation: CREATE, status: 422, when: 'one is open already', path: 'pulls', json: { ...adopt, head: 'change' } },
+  { operation: CREATE, status: 422, when: 'nothing is between', path: 'pulls', json: { ...adopt, head: 'main' } },
+  { operation: CREATE, status: 422, when: 'there is no head', path: 'pulls', json: { title: 'x', base: 'main' } },
+  { operation: GET, status: 200, when: 'an open one', path: pull },
+  { operation: GET, status: 200, when: 'a merged one', path: pull, arrange: merged },
+  { operation: GET, status: 404, when: 'an issue has that number', path: ({ issue }) => `pulls/${issue}` },
+  { operation: GET, status: 500, when: 'something is broken', path: pull, arrange: down(500) },
+  { operation: GET, status: 503, when: 'the service is down', path: pull, arrange: down(503) },
+  { operation: UPDATE, status: 200, when: 'its text', path: pull, json: { title: 'new', body: 'new' } },
+  { operation: UPDATE, status: 200, when: 'closed', path: pull, json: { state: 'closed' } },
+  { operation: UPDATE, status: 403, when: 'it may not', path: pull, json: {}, arrange: mayNothing },
+  { operation: UPDATE, status: 404, when: 'there is none', path: 'pulls/99', json: {} },
+  { operation: UPDATE, status: 422, when: 'it is merged', path: pull, json: { state: 'open' }, arrange: merged },
+  { operation: UPDATE, status: 422, when: 'there is no such base', path: pull, json: { base: 'none' } },
+];
