@@ -29,9 +29,14 @@ describe('action.yml', () => {
   });
 
   it('gives no default to anything secret', () => {
-    const secrets = INPUTS.filter(({ name }) => /token|secret-id|passphrase/.test(name));
-    expect(secrets).toHaveLength(4);
+    const secrets = INPUTS.filter(({ name }) => /.-token|secret-id|passphrase|review-key/.test(name));
+    expect(secrets).toHaveLength(5);
     for (const secret of secrets) expect(secret).not.toHaveProperty('default');
+  });
+
+  it('takes the token of the job from the runner, and never an expression for a token', () => {
+    expect(readInputs({ INPUT_TOKEN: '' }).token).toBeUndefined();
+    expect(readInputs({ INPUT_TOKEN: 'ghs_x' }).token).toBe('ghs_x');
   });
 
   it('cannot be generated without its marks', () => {

@@ -127,7 +127,7 @@ Plan hash <code>c0ffee00c0ffee00</code>
     );
     expect(markdown).toContain('! agents of acme cannot log in if this is wrong');
     expect(markdown).toContain('+ ewt/client_id  (known after apply) from oauth-client/pacing#1 id');
-    expect(markdown).toContain('| login of agents |');
+    expect(markdown).toContain('**agents of acme cannot log in if this is wrong**');
   });
 
   it('opens where a person has to act', () => {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { acmeFile } from '../../simulators/inside.ts';
+import { ACME, useStage } from './stage.ts';
+
+const stage = useStage();
+
+async function merged(): Promise<string> {
+  const pull = stage.propose();
+  await stage.planned(pull);
+  return stage.repository.merge(pull);
+}
+
+describe('merging a pull request', () => {
+  it('applies what its comment shows, and nothing more is to be done', async () => {
+    const commit = await merged();
+    expect(await stage.onPush(commit)).toMatchObject({ exitCode: 0, outputs: { result: 'changed', changes: '7' } });
+    expect(stage.options()).toHaveProperty('ewt/client_id');
+    expect((await stage.onPush(commit)).outputs.result).toBe('clean');
+  });
+
+  it.each(['merge', 'squash', 'rebase'] as const)('finds the pull request after a %s', async (method) => {
+    const pull = stage.propose();
+    await stage.planned(pull);
+    const commit = stage.repository.merge(pull, { method });
+    expect((await stage.onPush(commit)).outputs.result).toBe('changed');
+  });
+
+  it('changes nothing when somebody changed the organization since, says what, and how to go on', async () => {
+    await stage.onPush(await merged());
+    const clients =
+      '{ pacing: { name: Other Name, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }';
+    const pull = stage.propose({ clients }, 'rename');
+    await stage.planned(pull, {}, 'rename');
+    const commit = stage.repository.merge(pull);
+    Object.assign(stage.client('Desktop') ?? {}, { scope: ['users', 'everything'] });
+
+    const refused = await stage.onPush(commit);
+    expect(refused).toMatchObject({ exitCode: 1, outputs: { result: 'refused', changes: '2' } });
+    expect(stage.client('Other Name')).toBeUndefined();
+    expect(refused.summary).toContain('Refused, nothing was changed');
+    expect(refused.summary).toContain('1 change was not reviewed');
+    expect(refused.summary).toContain('everything');
+    const hash = /accept-current-plan: ([0-9a-f]{64})/.exec(refused.visibleLog)?.[1] ?? '';
+    expect(hash).toBe(refused.outputs['plan-hash']);
+
+    const accepted = await stage.onMain({ command: 'apply', 'accept-current-plan': hash });
+    expect(accepted).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
+    expect(stage.client('Other Name')).toBeDefined();
+  });
+
+  it('of two, one after the other, applies both: the second was planned before the first was merged', async () => {
+    await stage.onPush(await merged());
+    const verify = stage.propose({ administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' }, 'one');
+    const options = stage.propose({ identityProvider: '{ name: Another Name }' }, 'two');
+    await stage.planned(verify, {}, 'one');
+    await stage.planned(options, {}, 'two');
+    const first = stage.repository.merge(verify);
+    expect((await stage.onPush(first)).outputs.result).toBe('changed');
+    stage.repository.commit({
+      branch: 'two',
+      files: { [ACME]: `${acmeFile({ identityProvider: '{ name: Another Name }', administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' })}` },
+    });
+    await stage.planned(options, {}, 'two');
+    const second = stage.repository.merge(options);
+    expect((await stage.onPush(second)).outputs.result).toBe('changed');
+  });
+
+  it('goes on with a run that stopped half-way, when it is started again', async () => {
+    const commit = await merged();
+    const [gax] = Object.values(stage.world.gax);
+    gax?.faults.push({ when: 'before', method: 'POST', path: '/cfg/objects', status: 500, body: {}, times: 99 });
+    const partial = await stage.onPush(commit);
+    expect(partial.outputs.result).toBe('partial');
+    expect(partial.summary).toContain('**failed:**');
+    if (gax) gax.faults.length = 0;
+    expect((await stage.onPush(commit)).outputs.result).toBe('refused');
+    expect(await stage.onPush(commit, {}, 2)).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
+    expect(stage.options()).toHaveProperty('ewt/client_id');
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { ROOT } from '../../simulators/child.ts';
+import {
+  type GitHubSimulator,
+  JOB_TOKEN,
+  type RepositoryByHand,
+  startGitHubSimulator,
+} from '../../simulators/github/github.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+export const REPOSITORY = 'acme/hybrid';
+export const REVIEW_KEY = 'a review key of more than thirty-two characters';
+export const ACME = 'tenants/acme.yaml';
+
+interface Step {
+  readonly event: ActionRun['event'];
+  readonly commit: string;
+  readonly ref: string;
+  readonly attempt?: number;
+}
+
+type Inputs = Readonly<Record<string, string>>;
+
+/** A repository at GitHub with a tenant file, the services it is about, and a runner with the built Action. */
+export class Stage {
+  world!: World;
+  gitHub!: GitHubSimulator;
+  repository!: RepositoryByHand;
+  workspace!: string;
+
+  async open(): Promise<void> {
+    this.world = await startWorld(SHIPPED.slice(0, 1));
+    this.gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
+    this.repository = this.gitHub.repository(REPOSITORY);
+    this.repository.commit({ files: { 'README.md': 'tenants' } });
+    this.workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.world.close(), this.gitHub.close()]);
+    rmSync(this.workspace, { recursive: true });
+  }
+
+  /** A pull request that writes the tenant file. */
+  propose(over: Readonly<Record<string, string>> = {}, head = 'change'): number {
+    return this.repository.openPull({ head, files: { [ACME]: acmeFile(over) } }).number;
+  }
+
+  #run(inputs: Inputs, { event, commit, ref, attempt = 1 }: Step): Promise<ActionResult> {
+    const { VAULT_TOKEN = '', ...environment } = this.world.environment;
+    return runAction({
+      directory: ROOT,
+      workspace: this.workspace,
+      inputs: { 'vault-token': VAULT_TOKEN, token: JOB_TOKEN, ...inputs },
+      ...(event && { event }),
+      environment: {
+        ...environment,
+        GITHUB_API_URL: this.gitHub.url,
+        GITHUB_REPOSITORY: REPOSITORY,
+        GITHUB_REF: ref,
+        GITHUB_SHA: commit,
+        GITHUB_RUN_ATTEMPT: String(attempt),
+      },
+    });
+  }
+
+  #checkOut(branch: string): void {
+    for (const [path, text] of Object.entries(this.repository.files(branch))) {
+      mkdirSync(dirname(join(this.workspace, path)), { recursive: true });
+      writeFileSync(join(this.workspace, path), text);
+    }
+  }
+
+  #pullStep(head: string, pull: number, { fork = false } = {}): Step {
+    this.#checkOut(head);
+    const from = { sha: this.#sha(head), repo: { full_name: fork ? 'mallory/hybrid' : REPOSITORY } };
+    const payload = {
+      pull_request: { number: pull, head: from, base: { repo: { full_name: REPOSITORY } } },
+      repository: this.#named(),
+    };
+    return { event: { name: 'pull_request', payload }, commit: from.sha, ref: `refs/pull/${pull}/merge` };
+  }
+
+  #sha(branch: string): string {
+    return this.repository.sha(branch) ?? '';
+  }
+
+  #named() {
+    return { full_name: REPOSITORY, default_branch: 'main', fork: false };
+  }
+
+  /** A step of the workflow pull-request.yml. */
+  onPull(pull: number, inputs: Inputs, { head = 'change', fork = false } = {}): Promise<ActionResult> {
+    this.gitHub.permit({ contents: 'read', 'pull-requests': 'write' });
+    return this.#run(inputs, this.#pullStep(head, pull, { fork }));
+  }
+
+  /** What pull-request.yml does: plan, then the one comment. */
+  async planned(pull: number, inputs: Inputs = {}, head = 'change'): Promise<ActionResult> {
+    await this.onPull(pull, { command: 'plan', out: 'plan.json' }, { head });
+    const review = { command: 'review', 'plan-files': 'plan*.json', 'expected-tenants': '["acme"]' };
+    return this.onPull(pull, { ...review, 'review-key': REVIEW_KEY, ...inputs }, { head });
+  }
+
+  /** A step of apply.yml on the push that a merge makes. */
+  onPush(
+    commit: string,
+    inputs: Inputs = {},
+    attempt = 1,
+    { ref = 'refs/heads/main', fork = false } = {},
+  ): Promise<ActionResult> {
+    this.#checkOut('main');
+    this.gitHub.permit({ contents: 'read', 'pull-requests': 'read' });
+    const event = { name: 'push', payload: { repository: { ...this.#named(), fork } } };
+    const step = { event, commit, ref, attempt };
+    return this.#run({ command: 'apply', 'review-key': REVIEW_KEY, ...inputs }, step);
+  }
+
+  /** A step of a workflow that somebody starts by hand, or a schedule. */
+  onMain(inputs: Inputs, { name = 'workflow_dispatch', permissions = {} } = {}): Promise<ActionResult> {
+    this.#checkOut('main');
+    this.gitHub.permit({ contents: 'read', ...permissions });
+    const event = { name, payload: name === 'schedule' ? { schedule: '17 5 * * *' } : { repository: this.#named() } };
+    return this.#run(inputs, { event, commit: this.#sha('main'), ref: 'refs/heads/main' });
+  }
+
+  /** Every option of the transaction object, or undefined before the first apply. */
+  options(): Readonly<Record<string, string>> | undefined {
+    return this.world.options('acme');
+  }
+
+  client(name: string) {
+    return this.world.organization('acme').clients.find((each) => each.name === name);
+  }
+}
+
+/** A stage for each test of a file. */
+export function useStage(): Stage {
+  const stage = new Stage();
+  beforeEach(() => stage.open());
+  afterEach(() => stage.close());
+  return stage;
+}
