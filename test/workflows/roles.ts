@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { found, startAcme } from '../kinds/acme.ts';
+import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { makeClient, makeRole } from '../simulators/genesys-cloud/state.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
@@ -17,7 +18,11 @@ export const READER = documentedRole('reader');
 export const PROVISIONER = [...READER.filter((each) => each !== 'audits:audit:view'), ...documentedRole('provisioner')];
 
 /** From now on a role of the organization of acme has exactly these permissions. */
-export function give(world: World, role: 'Hybrid Reader' | 'Hybrid Provisioner', permissions: readonly string[]): void {
+export function give(
+  world: World,
+  role: 'Hybrid Reader' | 'Hybrid Provisioner' | 'admin',
+  permissions: readonly string[],
+): void {
   const record = found(world.organization('acme').roles.find(({ name }) => name === role));
   record.permissionPolicies = makeRole(role, permissions).permissionPolicies;
 }
@@ -43,5 +48,7 @@ export async function startWithRoles(): Promise<World> {
   world.vault.put('secret/genesys/acme/reader', { client_id: id, client_secret: secret });
   give(world, 'Hybrid Reader', READER);
   give(world, 'Hybrid Provisioner', PROVISIONER);
+  // The provisioner holds this role too, because it gives it to a client; it must not bring what the list lacks.
+  give(world, 'admin', JOURNEY);
   return world;
 }
