@@ -53,7 +53,7 @@ function anchors(text: string): readonly string[] {
 function steps(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.values(value).flatMap(steps);
-  return 'uses' in value && String(value.uses).includes('genesys-hybrid') ? [{ ...value }, ...inner] : inner;
+  return 'uses' in value && String(value.uses).includes('genesys-hybrid@') ? [{ ...value }, ...inner] : inner;
 }
 
 function sources(directory: string): readonly string[] {

@@ -1,0 +1,114 @@
+import { type Job, jobsOf, type Step, stepsOf, type WorkflowFile } from './files.ts';
+
+/** What is wrong with a workflow; nothing when all is well. */
+export type Rule = (file: WorkflowFile) => readonly string[];
+
+/** Names of the jobs of which something is true. */
+function jobsWhere(file: WorkflowFile, isBad: (job: Job) => boolean): readonly string[] {
+  return jobsOf(file)
+    .filter(([, job]) => isBad(job))
+    .map(([name]) => name);
+}
+
+const isCall = ({ uses }: Job) => uses !== undefined;
+
+/** The one secret that is not of an environment is that of the job itself. */
+function readsSecrets(job: Job): boolean {
+  return /\bsecrets\b(?!\.GITHUB_TOKEN\b)/.test(JSON.stringify(job));
+}
+
+function permissionsOf({ permissions }: Job): Readonly<Record<string, string>> {
+  return typeof permissions === 'object' ? permissions : {};
+}
+
+function writes(job: Job): boolean {
+  return Object.entries(permissionsOf(job)).some(([scope, right]) => right === 'write' && scope !== 'id-token');
+}
+
+const changesServices = ({ with: inputs }: Step) => ['apply', 'rotate'].includes(String(inputs?.command));
+
+export const permissionsAreEmptyAtTheTop: Rule = ({ workflow: { permissions } }) =>
+  JSON.stringify(permissions) === '{}' ? [] : ['permissions at the top are not {}'];
+
+export const everyJobSaysItsPermissions: Rule = (file) =>
+  jobsWhere(file, ({ permissions }) => typeof permissions !== 'object' || permissions === null);
+
+export const everyRightSaysWhatFor: Rule = ({ text }) =>
+  [...text.matchAll(/^ +[a-z-]+: (?:read|write)$/gm)].map(([line]) => line.trim());
+
+/** `$/` is this repository at the commit that runs; everything else is a commit, with its version for readers and for Dependabot. */
+export const everyActionIsACommit: Rule = ({ text }) =>
+  [...text.matchAll(/^\s*(?:- )?uses: (.+)$/gm)]
+    .map(([, uses = '']) => uses)
+    .filter((uses) => !uses.startsWith('$/') && !/^[\w.-]+(\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses));
+
+export const noExpressionInAScript: Rule = (file) =>
+  stepsOf(file).flatMap(({ run }) => (run?.includes('${{') ? [run] : []));
+
+const FORBIDDEN = ['pull_request_target', 'workflow_run', 'issue_comment'];
+
+export const noEventThatLendsRightsToStrangers: Rule = ({ workflow }) =>
+  FORBIDDEN.filter((event) => Object.hasOwn(workflow.on, event));
+
+export const anEnvironmentWhereASecretOrAnIdentityIs: Rule = (file) =>
+  jobsWhere(
+    file,
+    (job) => !isCall(job) && !job.environment && (readsSecrets(job) || permissionsOf(job)['id-token'] === 'write'),
+  );
+
+/** Whoever writes waits for the one before, and a third does not push the second out of the queue. */
+export const writersQueue: Rule = (file) => {
+  const isCancellable = Object.hasOwn(file.workflow.on, 'pull_request');
+  const isWriter = jobsOf(file).some(([, job]) => writes(job) || job.steps?.some(changesServices));
+  const { group, queue, 'cancel-in-progress': cancels } = file.workflow.concurrency ?? {};
+  if (jobsOf(file).every(([, job]) => isCall(job))) return [];
+  if (group === undefined) return ['no concurrency group'];
+  if (isCancellable) return cancels === true && queue === undefined ? [] : ['a newer push does not end the older run'];
+  if (!isWriter) return [];
+  return queue === 'max' && cancels === false ? [] : ['needs queue: max and cancel-in-progress: false'];
+};
+
+export const everyJobEnds: Rule = (file) =>
+  jobsWhere(file, (job) => !isCall(job) && job['timeout-minutes'] === undefined);
+
+export const noCredentialsAreLeftBehind: Rule = (file) =>
+  stepsOf(file)
+    .filter(({ uses = '' }) => uses.startsWith('actions/checkout@'))
+    .flatMap(({ with: inputs }) =>
+      inputs?.['persist-credentials'] === false ? [] : ['persist-credentials is not false'],
+    );
+
+const UNPINNED = /\b(npm (install|i|exec)|npx|yarn|pnpm|pip3? install|curl|wget|go install|gem install)\b/;
+
+export const nothingUnpinnedIsInstalled: Rule = (file) =>
+  stepsOf(file).flatMap(({ run = '' }) => run.match(UNPINNED)?.[0] ?? []);
+
+export const noSecretsAreInherited: Rule = (file) => jobsWhere(file, ({ secrets }) => secrets === 'inherit');
+
+export const aMatrixIsGentle: Rule = (file) =>
+  jobsWhere(
+    file,
+    ({ strategy }) =>
+      strategy?.matrix !== undefined && !(strategy['fail-fast'] === false && (strategy['max-parallel'] ?? 99) <= 8),
+  );
+
+export const scriptsAreStrict: Rule = (file) =>
+  stepsOf(file).flatMap(({ run }) =>
+    run === undefined || !run.trim().includes('\n') || run.startsWith('set -euo pipefail\n') ? [] : [run],
+  );
+
+const READERS = ['validate', 'tenants', 'plan', 'review'];
+
+/** A pull request's code runs before anybody has read it. */
+export const aPullRequestCannotChangeAService: Rule = (file) => {
+  if (!Object.hasOwn(file.workflow.on, 'pull_request')) return [];
+  const commands = stepsOf(file).flatMap(({ with: inputs }) => inputs?.command ?? []);
+  const roles = stepsOf(file).flatMap(({ with: inputs }) => inputs?.['vault-role'] ?? []);
+  const environments = jobsOf(file).map(([, { environment }]) => String(environment ?? ''));
+  return [
+    ...commands.filter((command) => !READERS.includes(String(command))),
+    ...roles.filter((role) => role !== 'hybrid-plan'),
+    ...environments.filter((environment) => /genesys-(apply|rotate)/.test(environment)),
+    ...jobsWhere(file, (job) => permissionsOf(job).contents === 'write'),
+  ].map(String);
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { isCommand, requireFitting } from '../../src/commands/request.ts';
+import { INPUTS } from '../../src/inputs.ts';
+import { documentedWorkflows, type Step, shippedWorkflows, stepsOf } from './files.ts';
+
+const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
+
+/** The words of a request, where they are not those of the input. */
+const WORDS: Readonly<Record<string, string>> = { 'expected-tenants': 'expected' };
+const wordOf = (input: string) =>
+  WORDS[input] ?? input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+
+/** Inputs of one command each that are no word of a request. */
+const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {
+  'review-key': ['review', 'apply'],
+  'fail-on-differences': ['plan', 'drift'],
+  issues: ['drift'],
+};
+
+const DESCRIBED = INPUTS.find(({ name }) => name === 'command')?.description ?? '';
+
+/** What is wrong with a step of the Action. */
+function complaintsOf({ with: inputs = {} }: Step): readonly string[] {
+  const names = INPUTS.map(({ name }): string => name);
+  const command = String(inputs.command);
+  if (!new RegExp(`[ ,]${command}[, .]`).test(DESCRIBED)) return [`there is no command ${command}`];
+  const given = Object.keys(inputs);
+  const unknown = given.filter((name) => !names.includes(name));
+  const misplaced = given.filter((name) => !(ONLY_FOR[name]?.includes(command) ?? true));
+  return [...unknown, ...misplaced, ...refused(command, given.map(wordOf))];
+}
+
+function refused(command: string, words: readonly string[]): readonly string[] {
+  if (!isCommand(command)) return [];
+  const given = Object.fromEntries(words.map((word) => [word, 'something']));
+  try {
+    requireFitting({ ...given, command, files: [], intent: { resetLostSecrets: false } });
+    return [];
+  } catch (error) {
+    return [String(error)];
+  }
+}
+
+const isOurs = ({ uses = '' }: Step) => uses.startsWith('$/') || uses.includes('/genesys-hybrid@');
+
+describe.each(FILES.map((file) => [file.file, file] as const))('%s', (_name, file) => {
+  it('gives the Action what it has and what its command takes', () => {
+    expect(stepsOf(file).filter(isOurs).flatMap(complaintsOf)).toEqual([]);
+  });
+});
+
+describe('a step', () => {
+  it.each([
+    ['a command that there is not', { command: 'aply' }],
+    ['an input that there is not', { command: 'plan', tenant: 'acme' }],
+    ['a word that its command does not take', { command: 'apply', 'dry-run': true }],
+    ['a key where nothing is sealed', { command: 'plan', 'review-key': 'x' }],
+  ])('with %s is refused', (_what, inputs) => {
+    expect(complaintsOf({ with: inputs })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandReport } from '../../src/commands/dispatch.ts';
+import { found } from '../kinds/acme.ts';
+import { runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { documentedRole, FILES, give, PROVISIONER, startWithRoles } from './roles.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWithRoles();
+});
+afterEach(() => world.close());
+
+/** Beyond the grace of a client that was replaced. */
+const DAYS = 8;
+
+type Told = CommandReport & { readonly log: readonly string[] };
+
+/** A year of an integration: everything made, changed by hand and mended, rotated, and what was replaced deleted. */
+async function lifeOf(): Promise<readonly Told[]> {
+  const acme = world.organization('acme');
+  const reports = [await runInside(world, 'apply', FILES)];
+  for (const client of acme.clients) if (client.name === 'Engage Agent Pacing') client.name = 'Renamed by hand';
+  for (const user of acme.users) if (user.email === 'ada@acme.example') user.state = 'deleted';
+  reports.push(await runInside(world, 'apply', FILES));
+  reports.push(await runInside(world, 'rotate', FILES, { request: { what: 'all' } }));
+  world.genesysCloud.clock.advance(DAYS * 24 * 60 * 60 * 1000);
+  reports.push(await runInside(world, 'apply', FILES, { daysLater: DAYS }));
+  return reports;
+}
+
+function told(reports: readonly Told[]): string {
+  return JSON.stringify(reports.map(({ plan, receipt, log }) => [plan, receipt, log]));
+}
+
+describe('a client with exactly the role of the provisioner', () => {
+  it('makes, mends, rotates and deletes everything', async () => {
+    const reports = await lifeOf();
+    expect(reports.map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);
+    expect(world.organization('acme').clients.filter(({ state }) => state !== 'active')).not.toEqual([]);
+    expect(found(world.organization('acme').users.find(({ email }) => email === 'ada@acme.example')).state).toBe(
+      'active',
+    );
+  });
+});
+
+describe('a provisioner without', () => {
+  it.each(documentedRole('provisioner'))('%s is refused where it is needed, and told what lacks', async (lost) => {
+    give(
+      world,
+      'Hybrid Provisioner',
+      PROVISIONER.filter((permission) => permission !== lost),
+    );
+    const reports = await lifeOf();
+    expect(reports.map(({ result }) => result)).toContain('refused');
+    expect(told(reports)).toContain(`lacks the permission`);
+    expect(told(reports)).toContain(lost);
+  });
+});
+
+describe('what may stand in the place of', () => {
+  it('sso:provider:edit is sso:provider:add', async () => {
+    give(
+      world,
+      'Hybrid Provisioner',
+      PROVISIONER.map((permission) => permission.replace('sso:provider:edit', 'sso:provider:add')),
+    );
+    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+  });
+
+  it('directory:user:edit and directory:user:setPassword is directory:organization:admin', async () => {
+    const rest = PROVISIONER.filter((permission) => !/^directory:user:(edit|setPassword)$/.test(permission));
+    give(world, 'Hybrid Provisioner', [...rest, 'directory:organization:admin']);
+    expect((await lifeOf()).map(({ result }) => result)).toEqual(['changed', 'changed', 'changed', 'changed']);
+  });
+});

@@ -1,0 +1,54 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { found, startAcme } from '../kinds/acme.ts';
+import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
+import { makeClient, makeRole } from '../simulators/genesys-cloud/state.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { read } from './files.ts';
+
+/** The permissions of the table under the words `**The reader**` or `**The provisioner**` in the document. */
+export function documentedRole(who: 'reader' | 'provisioner'): readonly string[] {
+  const [, after = ''] = read('docs/workflows.md').split(`**The ${who}**`);
+  const [table = ''] = /(?:^\|.*\n)+/m.exec(after) ?? [];
+  return [...table.matchAll(/^\| `([a-z]+:[a-z]+:[A-Za-z]+)`/gm)].map(([, permission = '']) => permission);
+}
+
+export const READER = documentedRole('reader');
+/** Everything of the reader but the audit, and its own. */
+export const PROVISIONER = [...READER.filter((each) => each !== 'audits:audit:view'), ...documentedRole('provisioner')];
+
+/** From now on a role of the organization of acme has exactly these permissions. */
+export function give(
+  world: World,
+  role: 'Hybrid Reader' | 'Hybrid Provisioner' | 'admin',
+  permissions: readonly string[],
+): void {
+  const record = found(world.organization('acme').roles.find(({ name }) => name === role));
+  record.permissionPolicies = makeRole(role, permissions).permissionPolicies;
+}
+
+/** The file of acme, with the second client. */
+export const FILES = {
+  'acme.yaml': acmeFile({
+    organization:
+      '{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "vault:genesys/acme/provisioner", planCredentials: "vault:genesys/acme/reader" }',
+  }),
+};
+
+/** A world of acme in which two clients have exactly the roles that the document lists. */
+export async function startWithRoles(): Promise<World> {
+  const world = await startAcme();
+  const [id, secret] = [randomUUID(), randomBytes(24).toString('base64url')];
+  const acme = world.organization('acme');
+  const role = found(acme.roles.find(({ name }) => name === 'Hybrid Reader'));
+  const division = found(acme.divisions.find(({ homeDivision }) => homeDivision));
+  acme.clients.push(
+    makeClient({ id, secret, name: 'Hybrid Reader', roleDivisions: [{ roleId: role.id, divisionId: division.id }] }),
+  );
+  world.vault.put('secret/genesys/acme/reader', { client_id: id, client_secret: secret });
+  give(world, 'Hybrid Reader', READER);
+  give(world, 'Hybrid Provisioner', PROVISIONER);
+  // The provisioner holds this role too, because it gives it to a client; it must not bring what the list lacks.
+  give(world, 'admin', JOURNEY);
+  return world;
+}
