@@ -41,6 +41,8 @@ function createOctokit({ api, token, log, stop }) {
         userAgent: 'genesys-hybrid',
         log: { debug: quiet, info: quiet, warn: log.debug, error: quiet },
         request: { fetch: fetchWithin(stop), redirect: 'manual' },
+        // A 429 is for the plugin that knows how long to wait; the other one would not look at Retry-After.
+        retry: { doNotRetry: [400, 401, 403, 404, 409, 410, 422, 429, 451] },
         throttle: { onRateLimit: within, onSecondaryRateLimit: within },
     }, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_3__/* .throttling */ .A);
 }

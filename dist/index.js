@@ -83369,6 +83369,23 @@ function liveList(out, paint, rows) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/words/refusal.ts
+
+
+
+
+const LENGTH = 2000;
+/** As an error, for what shows errors. */
+function refusalError({ code: name, message, fix }) {
+    return new src_errors/* Refusal */.P_({ code: name, message, fix });
+}
+/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
+    const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${markdown_escape_code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${markdown_escape_code(address)}`));
+    const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
+    return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, LENGTH))}\n`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown/pictures.ts
 
 
@@ -83626,25 +83643,7 @@ function verificationMarkdown(tenants) {
     return `### ${escapeMarkdown(verificationSentence(tenants))}\n\n${table(['Tenant', 'Check', 'Outcome', 'Detail'], rows)}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/words/refusal.ts
-
-
-
-
-const LENGTH = 2000;
-/** As an error, for what shows errors. */
-function refusalError({ code: name, message, fix }) {
-    return new src_errors/* Refusal */.P_({ code: name, message, fix });
-}
-/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
-function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
-    const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${markdown_escape_code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${markdown_escape_code(address)}`));
-    const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
-    return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, LENGTH))}\n`;
-}
-
 ;// CONCATENATED MODULE: ./src/report/words/whole.ts
-
 
 
 
@@ -83661,7 +83660,6 @@ function validationSentence({ command, tenants = [] }) {
 function reportText(report, style) {
     const parts = [
         ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
-        ...(report.refusal ? [errorText(refusalError(report.refusal), style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
         ...(report.network ? [networkText(report.network, style)] : []),
@@ -99466,6 +99464,7 @@ function createContext(parts) {
 
 
 
+
 function logTo(progress, debug) {
     const line = (word) => (message) => progress.line(`${word}${neutralise(message)}`);
     return { info: line(''), warn: line('warning: '), debug: debug ? line('debug: ') : () => { } };
@@ -99498,6 +99497,8 @@ async function work(line) {
             stdout.write(networkCsv(report.network));
         else
             stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
+        if (report.refusal)
+            stderr.write(errorText(refusalError(report.refusal), { colour: wantsColour(env, stderr.isTTY) }));
         await publish(context, report, line.request);
         return EXIT_STATUS[report.result];
     }

@@ -44,6 +44,7 @@ async function writeSummary(runner: Runner, markdown: string): Promise<void> {
 /** Log, annotations on the lines of tenant files, and the job summary. */
 export async function showReport(runner: Runner, report: CommandReport, _request: CommandRequest): Promise<void> {
   runner.info(reportText(report, { colour: true }));
+  if (report.refusal) runner.info(errorText(refusalError(report.refusal), { colour: true }));
   const ofPlan = report.plan ? annotationsOfPlan(report.plan) : [];
   const ofRefusal = report.refusal ? annotationsOfError(refusalError(report.refusal)) : [];
   annotate([...ofRefusal, ...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);

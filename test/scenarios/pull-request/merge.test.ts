@@ -50,7 +50,10 @@ describe('merging a pull request', () => {
 
   it('of two, one after the other, applies both: the second was planned before the first was merged', async () => {
     await stage.onPush(await merged());
-    const verify = stage.propose({ administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' }, 'one');
+    const verify = stage.propose(
+      { administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' },
+      'one',
+    );
     const options = stage.propose({ identityProvider: '{ name: Another Name }' }, 'two');
     await stage.planned(verify, {}, 'one');
     await stage.planned(options, {}, 'two');
@@ -58,7 +61,9 @@ describe('merging a pull request', () => {
     expect((await stage.onPush(first)).outputs.result).toBe('changed');
     stage.repository.commit({
       branch: 'two',
-      files: { [ACME]: `${acmeFile({ identityProvider: '{ name: Another Name }', administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' })}` },
+      files: {
+        [ACME]: `${acmeFile({ identityProvider: '{ name: Another Name }', administrators: '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob, email: bob@acme.example }]' })}`,
+      },
     });
     await stage.planned(options, {}, 'two');
     const second = stage.repository.merge(options);

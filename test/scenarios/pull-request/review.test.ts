@@ -14,7 +14,11 @@ describe('a pull request', () => {
     const pull = stage.propose();
     const { exitCode, outputs, summary } = await stage.planned(pull);
     expect(exitCode).toBe(0);
-    expect(outputs).toMatchObject({ result: 'differs', changes: '7', comment: expect.stringContaining('issuecomment') });
+    expect(outputs).toMatchObject({
+      result: 'differs',
+      changes: '7',
+      comment: expect.stringContaining('issuecomment'),
+    });
     const [comment = ''] = bodies(pull);
     expect(comment).toMatch(/^<!-- genesys-hybrid:review \{"format":1/);
     expect(comment).toContain('agents of acme cannot log in if this is wrong');

@@ -4,7 +4,8 @@ import { acmeFile } from '../../simulators/inside.ts';
 import { ACME, useStage } from './stage.ts';
 
 const stage = useStage();
-const codeOf = ({ visibleLog }: { visibleLog: string }) => /\(((?:review|event|plan|input)\.[a-z-]+)\)/.exec(visibleLog)?.[1];
+const codeOf = ({ visibleLog }: { visibleLog: string }) =>
+  /\(((?:review|event|plan|input)\.[a-z-]+)\)/.exec(visibleLog)?.[1];
 
 async function refused(commit: string, inputs = {}) {
   const run = await stage.onPush(commit, inputs);
@@ -34,7 +35,10 @@ describe('apply refuses, and changes nothing', () => {
     const pull = stage.propose();
     await stage.planned(pull);
     const [comment] = stage.repository.comments(pull);
-    stage.repository.editComment(comment?.id ?? 0, comment?.body.replace(/"plans":\["[^"]*"/, '"plans":["AAAAAAAAAAAAAAAAAAAAAA"') ?? '');
+    stage.repository.editComment(
+      comment?.id ?? 0,
+      comment?.body.replace(/"plans":\["[^"]*"/, '"plans":["AAAAAAAAAAAAAAAAAAAAAA"') ?? '',
+    );
     expect(await refused(stage.repository.merge(pull))).toBe('review.forged');
   });
 
@@ -81,7 +85,10 @@ describe('apply refuses, and changes nothing', () => {
 
 describe('apply and rotate refuse events that are not trusted', () => {
   it.each([{ command: 'apply' }, { command: 'rotate', what: 'all' }])('a pull request: $command', async (inputs) => {
-    const run = await stage.onPull(stage.propose(), { ...inputs, 'accept-current-plan': inputs.command === 'apply' ? 'true' : '' });
+    const run = await stage.onPull(stage.propose(), {
+      ...inputs,
+      'accept-current-plan': inputs.command === 'apply' ? 'true' : '',
+    });
     expect(run).toMatchObject({ exitCode: 1, outputs: { result: 'refused' } });
     expect(codeOf(run)).toBe('event.not-trusted');
     expect(stage.world.genesysCloud.requests).toEqual([]);
@@ -89,7 +96,9 @@ describe('apply and rotate refuse events that are not trusted', () => {
 
   it('another branch', async () => {
     stage.repository.commit({ files: { [ACME]: acmeFile() } });
-    const run = await stage.onPush(stage.repository.sha() ?? '', { 'accept-current-plan': 'true' }, 1, { ref: 'refs/heads/change' });
+    const run = await stage.onPush(stage.repository.sha() ?? '', { 'accept-current-plan': 'true' }, 1, {
+      ref: 'refs/heads/change',
+    });
     expect(codeOf(run)).toBe('event.branch');
   });
 
