@@ -31,6 +31,9 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     only,
     'export-file': exportFile,
     'report-file': reportFile,
+    'changed-since': changedSince,
+    'shard-size': shardSize,
+    canary,
   } = inputs;
   const receiptFile = inputs['receipt-file'] ?? receiptOf(command, temporary);
   const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
@@ -45,6 +48,9 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     ...(strategy && { strategy }),
     ...(only && { only }),
     ...(exportFile && { exportFile }),
+    ...(changedSince && { changedSince }),
+    ...(shardSize && { shardSize }),
+    ...(canary && { canary }),
     dryRun: booleanInput(inputs, 'dry-run'),
     probe: booleanInput(inputs, 'probe'),
     reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,

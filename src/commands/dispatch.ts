@@ -16,6 +16,7 @@ import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
+import { type Discovery, tenants } from './tenants.ts';
 import { validate } from './validate.ts';
 import { type Verification, verify } from './verify.ts';
 import { verifyExport } from './verify-export.ts';
@@ -29,6 +30,7 @@ export interface CommandReport {
   readonly receipt?: Receipt;
   readonly verification?: Verification;
   readonly network?: NetworkReport;
+  readonly discovery?: Discovery;
   /** Set when the receipt was written. */
   readonly receiptFile?: string;
 }
@@ -84,6 +86,8 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
       return { command, ...(await network(run, { files, probe })) };
     case 'kit':
       return { command, ...(await kit(run, { files })) };
+    case 'tenants':
+      return { command, ...(await tenants(run, request)) };
   }
 }
 

@@ -1,7 +1,17 @@
 import { HybridError, Refusal } from '../errors.ts';
 import type { Half, Intent } from '../kinds/kind.ts';
 
-export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit'] as const;
+export const COMMANDS = [
+  'validate',
+  'plan',
+  'apply',
+  'drift',
+  'rotate',
+  'verify',
+  'network',
+  'kit',
+  'tenants',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What a person or a workflow asks for. */
@@ -29,9 +39,27 @@ export interface CommandRequest {
   readonly exportFile?: string;
   /** `network`: try the ways from here. */
   readonly probe?: boolean;
+  /** `tenants`: the commit since which files changed. */
+  readonly changedSince?: string;
+  /** `tenants`: how many one job takes, at least. */
+  readonly shardSize?: string;
+  /** `tenants`: names of those that go first. */
+  readonly canary?: string;
 }
 
-type Word = 'out' | 'planFile' | 'receiptFile' | 'what' | 'strategy' | 'dryRun' | 'only' | 'exportFile' | 'probe';
+type Word =
+  | 'out'
+  | 'planFile'
+  | 'receiptFile'
+  | 'what'
+  | 'strategy'
+  | 'dryRun'
+  | 'only'
+  | 'exportFile'
+  | 'probe'
+  | 'changedSince'
+  | 'shardSize'
+  | 'canary';
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
@@ -44,6 +72,9 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   only: ['only', ['plan', 'apply', 'drift', 'rotate']],
   exportFile: ['file', ['verify']],
   probe: ['probe', ['network']],
+  changedSince: ['changed-since', ['tenants']],
+  shardSize: ['shard-size', ['tenants']],
+  canary: ['canary', ['tenants']],
 };
 
 function isWord(name: string): name is Word {

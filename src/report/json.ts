@@ -32,6 +32,7 @@ export interface ReportJson {
   readonly receipt?: ReceiptJson;
   readonly verification?: NonNullable<CommandReport['verification']>;
   readonly network?: NonNullable<CommandReport['network']>;
+  readonly discovery?: NonNullable<CommandReport['discovery']>;
 }
 
 /** What a command that could not run says. */
@@ -78,6 +79,7 @@ export function reportJson({
   receipt,
   verification,
   network,
+  discovery,
 }: CommandReport): ReportJson {
   return {
     format: 1,
@@ -88,6 +90,7 @@ export function reportJson({
     ...(receipt && { receipt: receiptJson(receipt) }),
     ...(verification && { verification }),
     ...(network && { network }),
+    ...(discovery && { discovery }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CommandReport } from '../../commands/dispatch.ts';
+import { discoveryMarkdown, discoveryText } from '../discovery.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
 import { networkMarkdown, networkText } from '../network.ts';
 import { planText, receiptText } from '../terminal.ts';
@@ -17,7 +18,8 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
     ...(report.network ? [networkText(report.network, style)] : []),
-    ...(report.tenants ? [validationSentence(report)] : []),
+    ...(report.discovery ? [discoveryText(report, report.discovery)] : []),
+    ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
 }
@@ -30,7 +32,8 @@ export function reportMarkdown(report: CommandReport): string {
     ...(report.plan ? [planMarkdown(report.plan, size)] : []),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
     ...(report.network ? [networkMarkdown(report.network)] : []),
-    ...(report.tenants ? [validationSentence(report)] : []),
+    ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),
+    ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
 }
