@@ -71,6 +71,19 @@ export default {
       'review/ seals and compares; who asks GitHub is github/, who shows is report/.',
     ),
     {
+      name: 'only-git-starts-a-process',
+      comment: 'One file starts a child process, with an environment of its own and no shell.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/matrix/git\\.ts$' },
+      to: { path: '^(node:)?(child_process|cluster)$', dependencyTypes: ['core'] },
+    },
+    only(
+      'matrix-sees-little',
+      room('matrix'),
+      [room('matrix'), '^src/errors\\.ts$', '^src/tenant/suggestion\\.ts$'],
+      'matrix/ divides names and paths; git.ts alone asks somebody.',
+    ),
+    {
       name: 'only-report-shows',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/report/', '^src/publish/', '^src/(main|cli|post|index)\\.ts$'] },

@@ -70098,7 +70098,18 @@ var external_node_util_ = __nccwpck_require__(7975);
 var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/commands/request.ts
 
-const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit', 'review'];
+const COMMANDS = [
+    'validate',
+    'plan',
+    'apply',
+    'drift',
+    'rotate',
+    'verify',
+    'network',
+    'kit',
+    'tenants',
+    'review',
+];
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY = {
     out: ['out', ['plan', 'rotate']],
@@ -70114,6 +70125,9 @@ const TAKEN_BY = {
     issues: ['issues', ['drift']],
     planFiles: ['plans', ['review']],
     expected: ['expected', ['review']],
+    changedSince: ['changed-since', ['tenants']],
+    shardSize: ['shard-size', ['tenants']],
+    canary: ['canary', ['tenants']],
 };
 function isWord(name) {
     return Object.hasOwn(TAKEN_BY, name);
@@ -70182,6 +70196,9 @@ const OPTIONS = {
     plans: { type: 'string', multiple: true },
     expected: { type: 'string' },
     'with-secrets': { type: 'boolean', default: false },
+    'changed-since': { type: 'string' },
+    'shard-size': { type: 'string' },
+    canary: { type: 'string' },
 };
 function readWords(words) {
     try {
@@ -70190,6 +70207,14 @@ function readWords(words) {
     catch (error) {
         throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
     }
+}
+function discoveryOf(values) {
+    const { canary, 'changed-since': changedSince, 'shard-size': shardSize } = values;
+    return {
+        ...(changedSince !== undefined && { changedSince }),
+        ...(shardSize !== undefined && { shardSize }),
+        ...(canary !== undefined && { canary }),
+    };
 }
 function requestOf(command, files, values) {
     const { out, plan, report, receipt, what, strategy, only, file } = values;
@@ -70211,12 +70236,17 @@ function requestOf(command, files, values) {
         dryRun: values['dry-run'],
         probe: values.probe,
         issues: values.issues,
+        ...discoveryOf(values),
     };
 }
 function isCsv(format) {
     if (format === 'text' || format === 'csv')
         return format === 'csv';
     throw usageError(`there is no format "${format}"; --format is text or csv`);
+}
+/** Also of words that are not understood: what reads stdout as JSON gets a document, whatever happens. */
+function wantsJson(words) {
+    return words.includes('--json') || words.find(isCommand) === 'tenants';
 }
 /** @throws HybridError `usage` for words that are not understood */
 function parseCommandLine(words) {
@@ -70924,10 +70954,14 @@ const INVITATIONS = {
     active: ['Gets an invitation by e-mail if none was accepted yet.'],
     deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
 };
-/** An address may have been used twice; the one that lives counts, then the newest of the deleted ones. */
+/**
+ * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
+ * and of those the first by id: an answer has no dates, and its order says nothing.
+ */
 function userOf(email, users) {
     const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
-    return found.find(({ state }) => state !== 'deleted') ?? found.at(-1);
+    const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
+    return found.find(({ state }) => state !== 'deleted') ?? latest;
 }
 function observedFields(user, roles) {
     const admin = findRole(roles, ADMIN_ROLE);
@@ -74885,6 +74919,10 @@ function dbidIn(value) {
         return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
     return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
 }
+/** In an order of their own: a server may answer in any, and the same state is to read the same. */
+function namedDbids(dbids) {
+    return dbids.toSorted().join(' and ');
+}
 /** The DBID where nobody has to be asked for it. */
 function knownTenant({ tenantName, tenantDbid }) {
     if (tenantDbid !== undefined)
@@ -74900,7 +74938,7 @@ function onlyTenant(dbids, { tenantName }) {
     throw new src_errors/* HybridError */.Nh({
         code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
         message: ambiguous
-            ? `several Engage tenants are named "${tenantName}": DBID ${dbids.join(' and ')}`
+            ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
             : `there is no Engage tenant "${tenantName}", or this account does not see it`,
         fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
     });
@@ -74918,7 +74956,7 @@ function folderOf(folders, tenantDbid) {
 function onlyObject(found, objectName) {
     if (found.length <= 1)
         return found[0];
-    const dbids = found.map(({ dbid }) => dbid).join(' and ');
+    const dbids = namedDbids(found.map(({ dbid }) => dbid));
     throw new src_errors/* HybridError */.Nh({
         code: 'transaction.ambiguous',
         message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
@@ -76800,9 +76838,13 @@ async function auditEntries(api, places, { kind, id }) {
 ;// CONCATENATED MODULE: ./src/genesys-cloud/lists.ts
 
 
-/** Pages that are turned while somebody makes an object show it twice. */
+/**
+ * Each once: pages that are turned while somebody makes an object show it twice. In the order of the ids, because a service may
+ * answer in any: where several things fit, a plan must choose and name the same ones each time.
+ */
 function uniqueById(items) {
-    return [...new Map(items.map((item) => [item.id, item])).values()];
+    const unique = [...new Map(items.map((item) => [item.id, item])).values()];
+    return unique.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 function hasKnownGrant(api, fields) {
     if (grantTypeOf(fields.text('authorizedGrantType')) !== undefined)
@@ -81302,6 +81344,279 @@ async function rotationOf(run, files, { what, strategy }) {
     return { ...base, clients: [what], samlKey: false };
 }
 
+;// CONCATENATED MODULE: external "node:path/posix"
+const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+;// CONCATENATED MODULE: ./src/matrix/changed.ts
+
+/**
+ * Where a change may change the plan of a tenant whose file stayed as it is: the schema, the code, and the workflows, in
+ * which a repository that only uses the Action says the version of it.
+ */
+const EVERYTHING = ['src', 'dist', 'schemas', 'action.yml', 'package.json', 'package-lock.json', '.github'];
+/** The path and every directory above it: a directory that is a submodule or a link is one changed path. */
+function withParents(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+function deletedOf(changes, { tenants, patterns }) {
+    const present = new Set(tenants.flatMap(({ paths }) => paths));
+    const wanted = patterns.map((pattern) => pattern.replace(/^\.\//, ''));
+    return changes.paths
+        .filter((path) => !present.has(path))
+        .filter((path) => wanted.some((pattern) => pattern === path || (0,posix_namespaceObject.matchesGlob)(path, pattern)))
+        .toSorted();
+}
+/** All tenants, when nothing is known of what changed. */
+function allTenants({ tenants }, why) {
+    return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
+}
+/** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
+function affectedBy(changes, world) {
+    const deleted = deletedOf(changes, world);
+    const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
+    if (common !== undefined) {
+        return { ...allTenants(world, `${common} changed, which may change the plan of every tenant`), deleted };
+    }
+    const changed = new Set(changes.paths);
+    const touched = world.tenants.filter(({ paths }) => paths.flatMap(withParents).some((path) => changed.has(path)));
+    const why = touched.length === 0
+        ? `no tenant file changed since ${changes.since}`
+        : `only the tenants whose files changed since ${changes.since}`;
+    return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/matrix/git.ts
+
+
+/** Milliseconds. A diff of names reads no file and takes tenths of a second; more is a disk or a lock that hangs. */
+const TIME_LIMIT = 60_000;
+/** Bytes of names. A commit that touches a million files has some 60 MiB. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+const ALL = 'Or leave --changed-since (changed-since) out: then all tenants are listed.';
+const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TMPDIR', 'TEMP'];
+/**
+ * Only what git needs to start and to find its configuration (`safe.directory` stands there): no secret of ours, and no GIT_*
+ * of whoever started us, which could lead to another repository. It asks nobody, and fetches nothing: a clone without trees
+ * fails here and says so, instead of fetching them one by one.
+ */
+function gitEnvironment(environment) {
+    // In any case: Windows writes Path.
+    const kept = Object.entries(environment).flatMap(([name, value]) => value !== undefined && KEPT.includes(name.toUpperCase()) ? [[name, value]] : []);
+    return {
+        ...Object.fromEntries(kept),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        LC_ALL: 'C',
+    };
+}
+function git({ directory, environment, stop }, words) {
+    const options = {
+        cwd: directory,
+        env: gitEnvironment(environment),
+        signal: stop,
+        timeout: TIME_LIMIT,
+        maxBuffer: MOST_OUTPUT,
+        windowsHide: true,
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('git', [...words], options, (error, stdout, stderr) => {
+            const status = error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0;
+            resolve({ status: status ?? undefined, stdout, stderr });
+        });
+    });
+}
+function failure(code, message, fix) {
+    return new src_errors/* HybridError */.Nh({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
+}
+/** What is wrong when git itself could not answer. Its own words are cut to a line: they are for people, and may say anything. */
+function notAnswered({ status, stderr }, { directory, stop }) {
+    if (stop.aborted)
+        return failure('stopped', 'the run was stopped while git was asked what changed', 'Run it again.');
+    if (status === 'ENOENT') {
+        return failure('missing', 'git is not on this machine, or not on its PATH', 'Install git on the runner.');
+    }
+    if (status === 'ETIMEDOUT') {
+        return failure('timeout', `git did not answer within ${TIME_LIMIT / 1000} s`, 'Run it again.');
+    }
+    if (stderr.includes('dubious ownership')) {
+        const fix = 'Run git config --global --add safe.directory with that directory, as the user of this step.';
+        return failure('not-trusted', `git does not trust ${directory}: it belongs to another user`, fix);
+    }
+    if (stderr.includes('not a git repository')) {
+        return failure('no-repository', `${directory} is in no git repository`, 'Check out with actions/checkout first.');
+    }
+    const [said = ''] = stderr.split('\n');
+    return failure('failed', `git could not say what changed: ${said.slice(0, 200)}`, 'Check the clone.');
+}
+async function asked(run, words) {
+    const answer = await git(run, words);
+    if (answer.status !== 0)
+        throw notAnswered(answer, run);
+    return answer.stdout;
+}
+function unknownCommit(since, isShallow) {
+    if (isShallow) {
+        const fix = 'Check out with fetch-depth: 0 (in the "with:" of actions/checkout).';
+        return failure('no-commit', `this clone is shallow and does not have the commit "${since}"`, fix);
+    }
+    const fix = 'Name a commit, a branch or a tag of this clone; after a forced push the commit before it is gone.';
+    return failure('no-commit', `this repository has no commit "${since}"`, fix);
+}
+/**
+ * The files that differ between a commit and HEAD; what is not committed does not count. It is the plumbing `diff-tree` and
+ * not `diff`, because the answer of `diff` hangs on somebody's settings, such as diff.relative.
+ * @throws HybridError `git.*`, with what to do
+ */
+async function changedFiles(run, since) {
+    if (since.startsWith('-')) {
+        throw failure('no-commit', `"${since}" is no commit: it begins with a dash`, 'Name a commit, a branch or a tag.');
+    }
+    const place = await asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
+    const [isShallow = '', ...root] = place.replace(/\n$/, '').split('\n');
+    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`];
+    const { status, stdout: commit } = await git(run, words);
+    if (status !== 0)
+        throw unknownCommit(since, isShallow === 'true');
+    const diff = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-relative', commit.trim(), 'HEAD', '--'];
+    const names = await asked(run, diff);
+    return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
+}
+
+;// CONCATENATED MODULE: ./src/matrix/shards.ts
+/** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
+const MOST_JOBS = 256;
+/** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
+const MOST_CANARY_JOBS = MOST_JOBS / 2;
+/** Pieces of at least `size`, the last one excepted, and larger where there would be more than `most`. */
+function pieces(items, size, most) {
+    const grown = Math.max(size, Math.ceil(items.length / most));
+    const count = Math.ceil(items.length / grown);
+    return Array.from({ length: count }, (_, index) => items.slice(index * grown, (index + 1) * grown));
+}
+function shards(groups, nameOf) {
+    return groups.map((group, index) => ({
+        name: nameOf(group, index),
+        tenants: group.map(({ file }) => file).join('\n'),
+    }));
+}
+/** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
+function divide(tenants, { size, canaries }) {
+    const first = pieces(tenants.filter(({ name }) => canaries.includes(name)), 1, MOST_CANARY_JOBS);
+    const rest = pieces(tenants.filter(({ name }) => !canaries.includes(name)), size, MOST_JOBS - first.length);
+    return {
+        shards: shards(rest, (_, index) => `${index + 1} of ${rest.length}`),
+        canaries: shards(first, ([only, ...others], index) => only && others.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/matrix/words.ts
+
+
+const DEFAULT_SIZE = 10;
+const LARGEST_SIZE = 1000;
+function words_usage(message, fix) {
+    return new src_errors/* HybridError */.Nh({ code: 'usage', message, fix });
+}
+/** @throws HybridError for anything but a whole number of tenants from 1 to 1000 */
+function shardSize(text) {
+    if (text === undefined || text.trim() === '')
+        return DEFAULT_SIZE;
+    const size = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+    if (size >= 1 && size <= LARGEST_SIZE)
+        return size;
+    throw words_usage(`"${text}" is no size of a shard`, `Write a whole number from 1 to ${LARGEST_SIZE}, or leave it out for ${DEFAULT_SIZE}.`);
+}
+/**
+ * Names with blanks, commas or line breaks between them, each once.
+ * @throws HybridError for one that no tenant file has: a canary that is misspelt must not let all go at once
+ */
+function canaryNames(text, names) {
+    const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
+    const unknown = wanted.find((name) => !names.includes(name));
+    if (unknown === undefined)
+        return wanted;
+    throw words_usage(`none of the tenant files has the tenant "${unknown}" that is to go first${didYouMean(unknown, names)}`, 'Write the word after "tenant:" of its file. The canaries are in --canary, or in the input canary.');
+}
+/** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */
+function namesNoCommit(since) {
+    return /^0*$/.test(since.trim());
+}
+
+;// CONCATENATED MODULE: ./src/commands/tenants.ts
+
+
+
+
+
+
+
+
+
+const withSlashes = (path) => path.split(external_node_path_namespaceObject.sep).join('/');
+/** Files of tenants as git names them. */
+async function worldOf({ directory }, { tenants, patterns, root }) {
+    const base = await (0,promises_namespaceObject.realpath)(directory);
+    const named = (path) => withSlashes((0,external_node_path_namespaceObject.relative)(root, path));
+    const pathsOf = async ({ file }) => {
+        const path = (0,external_node_path_namespaceObject.resolve)(base, file);
+        return { file, paths: [...new Set([named(path), named(await (0,promises_namespaceObject.realpath)(path))])] };
+    };
+    return {
+        tenants: await Promise.all(tenants.map(pathsOf)),
+        patterns: patterns.map((pattern) => named((0,external_node_path_namespaceObject.resolve)(base, pattern))),
+    };
+}
+async function affected(run, tenants, options) {
+    const { changedSince: since } = options;
+    if (since === undefined || namesNoCommit(since)) {
+        const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
+        const why = 'there is no commit to compare with';
+        return allTenants(everything, since === undefined ? 'nothing was said about what changed' : why);
+    }
+    const { directory, context } = run;
+    const { environment, stop } = context;
+    const { root, paths } = await changedFiles({ directory, environment, stop }, since);
+    const patterns = options.files.length > 0 ? options.files : DEFAULT_PATTERNS;
+    return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
+}
+/** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
+function requirePlainName({ file }) {
+    if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'tenant.file-name',
+        message: 'the name of this file cannot be given to a job: it holds a character that means something in a pattern',
+        where: { file, line: 1, column: 1 },
+        fix: 'Rename it: TENANT.yaml is a good name.',
+    });
+}
+/**
+ * Reads files and git, and asks no service.
+ *
+ * Files that are not good fail here with all their errors, although a workflow has `validate` in a job of its own. A matrix
+ * without them would look complete: `review` could not miss a tenant whose name cannot be read, and what two files must not
+ * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
+ * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
+ */
+async function tenants(run, options) {
+    const size = shardSize(options.shardSize);
+    const all = await loadFiles(run, options.files);
+    const canaries = canaryNames(options.canary, all.map(({ name }) => name));
+    const { files, ...rest } = await affected(run, all, options);
+    const listed = all.filter(({ file }) => files.has(file));
+    for (const tenant of listed)
+        requirePlainName(tenant);
+    const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
+    return {
+        result: 'clean',
+        tenants: listed,
+        discovery: { ...rest, of: all.length, ...divide(jobs, { size, canaries }) },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/validate.ts
 
 /** Reads and checks the files; asks nobody. @throws HybridErrors with everything that is wrong */
@@ -81899,6 +82214,7 @@ function nothingRecorded(tenant) {
 
 
 
+
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
@@ -81948,6 +82264,8 @@ async function answer(run, request) {
             return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
         case 'kit':
             return { command, ...(await kit(run, { files })) };
+        case 'tenants':
+            return { command, ...(await tenants(run, request)) };
     }
 }
 /** The report as it is kept: tenants are files that everybody has. */
@@ -82931,6 +83249,21 @@ const help_COMMANDS = {
         'write the import kits of the driver file again',
         'From what the store remembers: on another machine, or with --with-secrets.',
     ],
+    tenants: [
+        'tenants  [FILES] [--changed-since REF]',
+        'list tenants for a job matrix, as JSON',
+        `With --changed-since only the tenants whose files differ between the commit REF and HEAD: git tells, so the clone needs that commit
+(fetch-depth: 0). All of them when the schema, the code or .github/ changed, and when REF is empty or all zeros. A file that is
+gone is named under "deleted"; nothing in a service is deleted by that. Checks the files as validate does, and asks no service.
+
+stdout is one JSON document, with --json and without, also when it fails:
+  { "format": 1, "command": "tenants", "result": "clean",
+    "tenants": [{ "tenant": "acme", "file": "tenants/acme.yaml" }, ...],
+    "discovery": { "scope": "all" or "changed", "why": "...", "deleted": [...], "of": 12,
+                   "shards": [{ "name": "1 of 2", "tenants": "tenants/a.yaml\\ntenants/b.yaml" }, ...],
+                   "canaries": [{ "name": "canary acme", "tenants": "tenants/acme.yaml" }] } }
+shards and canaries are for "include" of a matrix; together they are at most 256. A canary that is not among the tenants listed is left out.`,
+    ],
 };
 const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
 
@@ -82952,6 +83285,9 @@ Options
   --issues                drift: keep one issue at GitHub for each tenant that differs
   --plans FILES           review: the plans of all jobs
   --expected NAMES        review: JSON list of the tenants that have to be in them
+  --changed-since REF     tenants: only those whose files changed since the commit REF
+  --shard-size NUMBER     tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
+  --canary NAMES          tenants: names of those that go first, in a matrix of their own
   --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                 say what is asked of whom (never headers, bodies or secrets)
   --version, --help
@@ -83006,7 +83342,7 @@ function receiptJson(receipt) {
     };
     return { ...receipt, counts };
 }
-function reportJson({ command, result, tenants, plan, receipt, verification, network, refusal, }) {
+function reportJson({ command, result, tenants, plan, receipt, verification, network, refusal, discovery, }) {
     return {
         format: 1,
         command,
@@ -83017,6 +83353,7 @@ function reportJson({ command, result, tenants, plan, receipt, verification, net
         ...(verification && { verification }),
         ...(network && { network }),
         ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
+        ...(discovery && { discovery }),
     };
 }
 /** Every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
@@ -83386,6 +83723,35 @@ function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
     return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, LENGTH))}\n`;
 }
 
+;// CONCATENATED MODULE: ./src/report/discovery.ts
+
+
+
+/** Bytes of the lists in a summary, which has room for a mebibyte. */
+const LIST_LIMIT = 100_000;
+const GONE = 'Nothing in the services is deleted by that';
+function discovery_sentence({ tenants = [] }, { of, why }) {
+    return `${tenants.length} of ${plural(of, 'tenant')}: ${oneLine(why, 600)}`;
+}
+function jobs({ shards, canaries }) {
+    return `${plural(canaries.length, 'job')} with canaries, ${plural(shards.length, 'job')} with the rest`;
+}
+/** Which tenants a run is about and why, for a log. */
+function discoveryText(report, discovery) {
+    const gone = discovery.deleted.map((path) => `  gone: ${oneLine(path)}. ${GONE}.\n`);
+    return `${discovery_sentence(report, discovery)}.\n${jobs(discovery)}.\n${gone.join('')}`;
+}
+/** The same for the job summary. */
+function discoveryMarkdown(report, discovery) {
+    const { shards, canaries, deleted } = discovery;
+    const rows = [...canaries, ...shards].map(({ name, tenants }) => `- ${escapeMarkdown(name)}: ${tenants.split('\n').map(markdown_escape_code).join(', ')}`);
+    const gone = deleted.map((path) => `- gone: ${markdown_escape_code(oneLine(path))}. ${GONE}.`);
+    const shown = takeWithin([...gone, ...rows], LIST_LIMIT);
+    const left = gone.length + rows.length - shown.length;
+    const more = left > 0 ? [`- and ${left} more`] : [];
+    return `### ${escapeMarkdown(discovery_sentence(report, discovery))}\n\n${escapeMarkdown(jobs(discovery))}.\n\n${[...shown, ...more].join('\n')}\n`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown/pictures.ts
 
 
@@ -83651,6 +84017,7 @@ function verificationMarkdown(tenants) {
 
 
 
+
 function validationSentence({ command, tenants = [] }) {
     if (command === 'kit')
         return `${plural(tenants.length, 'import kit')} written.\n`;
@@ -83663,7 +84030,8 @@ function reportText(report, style) {
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
         ...(report.network ? [networkText(report.network, style)] : []),
-        ...(report.tenants ? [validationSentence(report)] : []),
+        ...(report.discovery ? [discoveryText(report, report.discovery)] : []),
+        ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
     ];
     return parts.join('\n');
 }
@@ -83684,7 +84052,8 @@ function reportMarkdown(report) {
         ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
         ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
         ...(report.network ? [networkMarkdown(report.network)] : []),
-        ...(report.tenants ? [validationSentence(report)] : []),
+        ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),
+        ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
     ];
     return parts.join('\n');
 }
@@ -99491,7 +99860,7 @@ async function work(line) {
         const run = { context, stores, directory, withSecrets: line.withSecrets, progress };
         const report = await dispatch(run, line.request);
         progress.close();
-        if (line.json)
+        if (line.json || report.discovery)
             stdout.write(jsonText(reportJson(report)));
         else if (line.csv && report.network)
             stdout.write(networkCsv(report.network));
@@ -99521,7 +99890,7 @@ async function runCommandLine() {
     }
     catch (error) {
         process.exitCode = error instanceof src_errors/* Refusal */.P_ ? EXIT_STATUS.refused : EXIT_STATUS.failed;
-        if (words.includes('--json'))
+        if (wantsJson(words))
             process.stdout.write(jsonText(errorsJson(error)));
         process.stderr.write(errorText(error, { colour: wantsColour(process.env, process.stderr.isTTY) }));
     }
@@ -102799,7 +103168,7 @@ function action_request_receiptOf(command, temporary) {
  */
 function requestOfInputs(inputs, temporary) {
     const command = commandOf(inputs);
-    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, 'accept-current-plan': acceptCurrentPlan, 'plan-files': planFiles, 'expected-tenants': expected, } = inputs;
+    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, 'accept-current-plan': acceptCurrentPlan, 'plan-files': planFiles, 'expected-tenants': expected, 'changed-since': changedSince, 'shard-size': shardSize, canary, } = inputs;
     const receiptFile = inputs['receipt-file'] ?? action_request_receiptOf(command, temporary);
     const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
     return {
@@ -102817,6 +103186,9 @@ function requestOfInputs(inputs, temporary) {
         ...(planFiles && { planFiles: inputs_linesOf(planFiles) }),
         ...(expected && { expected }),
         issues: booleanInput(inputs, 'issues'),
+        ...(changedSince && { changedSince }),
+        ...(shardSize && { shardSize }),
+        ...(canary && { canary }),
         dryRun: booleanInput(inputs, 'dry-run'),
         probe: booleanInput(inputs, 'probe'),
         reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,
@@ -102922,6 +103294,8 @@ async function writeSummary(runner, markdown) {
 /** Log, annotations on the lines of tenant files, and the job summary. */
 async function showReport(runner, report, _request) {
     runner.info(reportText(report, { colour: true }));
+    if (report.refusal)
+        runner.info(errorText(refusalError(report.refusal), { colour: true }));
     const ofPlan = report.plan ? annotationsOfPlan(report.plan) : [];
     const ofRefusal = report.refusal ? annotationsOfError(refusalError(report.refusal)) : [];
     annotate([...ofRefusal, ...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
@@ -102945,6 +103319,10 @@ function outputsOf(report, request) {
         ...(request.out !== undefined && { 'plan-file': request.out }),
         ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
         ...(report.receiptFile !== undefined && { 'receipt-file': report.receiptFile }),
+        ...(report.discovery && {
+            shards: JSON.stringify(report.discovery.shards),
+            canaries: JSON.stringify(report.discovery.canaries),
+        }),
     };
 }
 function stored({ method, url, headers = {}, certificateAuthority }) {

@@ -34,6 +34,9 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     'accept-current-plan': acceptCurrentPlan,
     'plan-files': planFiles,
     'expected-tenants': expected,
+    'changed-since': changedSince,
+    'shard-size': shardSize,
+    canary,
   } = inputs;
   const receiptFile = inputs['receipt-file'] ?? receiptOf(command, temporary);
   const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
@@ -52,6 +55,9 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     ...(planFiles && { planFiles: linesOf(planFiles) }),
     ...(expected && { expected }),
     issues: booleanInput(inputs, 'issues'),
+    ...(changedSince && { changedSince }),
+    ...(shardSize && { shardSize }),
+    ...(canary && { canary }),
     dryRun: booleanInput(inputs, 'dry-run'),
     probe: booleanInput(inputs, 'probe'),
     reportFile: reportFile ?? `${temporary}/genesys-hybrid-report.json`,

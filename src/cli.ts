@@ -1,4 +1,4 @@
-import { type CommandLine, parseCommandLine } from './command-line.ts';
+import { type CommandLine, parseCommandLine, wantsJson } from './command-line.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './commands/run.ts';
 import type { Log } from './context.ts';
@@ -44,7 +44,7 @@ async function work(line: Extract<CommandLine, { asks: 'work' }>): Promise<numbe
     const run = { context, stores, directory, withSecrets: line.withSecrets, progress };
     const report = await dispatch(run, line.request);
     progress.close();
-    if (line.json) stdout.write(jsonText(reportJson(report)));
+    if (line.json || report.discovery) stdout.write(jsonText(reportJson(report)));
     else if (line.csv && report.network) stdout.write(networkCsv(report.network));
     else stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
     if (report.refusal)
@@ -67,7 +67,7 @@ export async function runCommandLine(): Promise<void> {
     else process.exitCode = await work(line);
   } catch (error) {
     process.exitCode = error instanceof Refusal ? EXIT_STATUS.refused : EXIT_STATUS.failed;
-    if (words.includes('--json')) process.stdout.write(jsonText(errorsJson(error)));
+    if (wantsJson(words)) process.stdout.write(jsonText(errorsJson(error)));
     process.stderr.write(errorText(error, { colour: wantsColour(process.env, process.stderr.isTTY) }));
   }
 }

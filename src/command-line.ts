@@ -23,6 +23,9 @@ const OPTIONS = {
   plans: { type: 'string', multiple: true },
   expected: { type: 'string' },
   'with-secrets': { type: 'boolean', default: false },
+  'changed-since': { type: 'string' },
+  'shard-size': { type: 'string' },
+  canary: { type: 'string' },
 } as const;
 
 /** What the words of a command line ask for. */
@@ -48,6 +51,15 @@ function readWords(words: readonly string[]) {
 
 type Values = ReturnType<typeof readWords>['values'];
 
+function discoveryOf(values: Values): Pick<CommandRequest, 'changedSince' | 'shardSize' | 'canary'> {
+  const { canary, 'changed-since': changedSince, 'shard-size': shardSize } = values;
+  return {
+    ...(changedSince !== undefined && { changedSince }),
+    ...(shardSize !== undefined && { shardSize }),
+    ...(canary !== undefined && { canary }),
+  };
+}
+
 function requestOf(command: CommandName, files: readonly string[], values: Values): CommandRequest {
   const { out, plan, report, receipt, what, strategy, only, file } = values;
   return {
@@ -68,12 +80,18 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
     dryRun: values['dry-run'],
     probe: values.probe,
     issues: values.issues,
+    ...discoveryOf(values),
   };
 }
 
 function isCsv(format: string): boolean {
   if (format === 'text' || format === 'csv') return format === 'csv';
   throw usageError(`there is no format "${format}"; --format is text or csv`);
+}
+
+/** Also of words that are not understood: what reads stdout as JSON gets a document, whatever happens. */
+export function wantsJson(words: readonly string[]): boolean {
+  return words.includes('--json') || words.find(isCommand) === 'tenants';
 }
 
 /** @throws HybridError `usage` for words that are not understood */

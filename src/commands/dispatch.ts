@@ -19,6 +19,7 @@ import { review } from './review.ts';
 import { checkOf } from './reviewed.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
+import { type Discovery, tenants } from './tenants.ts';
 import { validate } from './validate.ts';
 import { type Verification, verify } from './verify.ts';
 import { verifyExport } from './verify-export.ts';
@@ -36,6 +37,7 @@ export interface CommandReport {
   readonly refusal?: PlanRefusal;
   /** The pull request that a review belongs to. */
   readonly pull?: NonNullable<WorkflowEvent['pull']>;
+  readonly discovery?: Discovery;
   /** Set when the receipt was written. */
   readonly receiptFile?: string;
 }
@@ -93,6 +95,8 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
       return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
     case 'kit':
       return { command, ...(await kit(run, { files })) };
+    case 'tenants':
+      return { command, ...(await tenants(run, request)) };
   }
 }
 

@@ -1,7 +1,18 @@
 import { HybridError, Refusal } from '../errors.ts';
 import type { Half, Intent } from '../kinds/kind.ts';
 
-export const COMMANDS = ['validate', 'plan', 'apply', 'drift', 'rotate', 'verify', 'network', 'kit', 'review'] as const;
+export const COMMANDS = [
+  'validate',
+  'plan',
+  'apply',
+  'drift',
+  'rotate',
+  'verify',
+  'network',
+  'kit',
+  'tenants',
+  'review',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** What a person or a workflow asks for. */
@@ -37,6 +48,12 @@ export interface CommandRequest {
   readonly planFiles?: readonly string[];
   /** `review`: JSON list of the tenants that have to be in them. */
   readonly expected?: string;
+  /** `tenants`: the commit since which files changed. */
+  readonly changedSince?: string;
+  /** `tenants`: how many one job takes, at least. */
+  readonly shardSize?: string;
+  /** `tenants`: names of those that go first. */
+  readonly canary?: string;
 }
 
 type Word =
@@ -52,7 +69,10 @@ type Word =
   | 'acceptCurrentPlan'
   | 'issues'
   | 'planFiles'
-  | 'expected';
+  | 'expected'
+  | 'changedSince'
+  | 'shardSize'
+  | 'canary';
 
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly CommandName[]]>> = {
@@ -69,6 +89,9 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   issues: ['issues', ['drift']],
   planFiles: ['plans', ['review']],
   expected: ['expected', ['review']],
+  changedSince: ['changed-since', ['tenants']],
+  shardSize: ['shard-size', ['tenants']],
+  canary: ['canary', ['tenants']],
 };
 
 function isWord(name: string): name is Word {

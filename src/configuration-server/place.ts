@@ -48,6 +48,11 @@ export function dbidIn(value: unknown): string | undefined {
   return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
 }
 
+/** In an order of their own: a server may answer in any, and the same state is to read the same. */
+function namedDbids(dbids: readonly string[]): string {
+  return dbids.toSorted().join(' and ');
+}
+
 /** The DBID where nobody has to be asked for it. */
 export function knownTenant({ tenantName, tenantDbid }: TenantTarget): string | undefined {
   if (tenantDbid !== undefined) return tenantDbid;
@@ -62,7 +67,7 @@ export function onlyTenant(dbids: readonly string[], { tenantName }: TenantTarge
   throw new HybridError({
     code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
     message: ambiguous
-      ? `several Engage tenants are named "${tenantName}": DBID ${dbids.join(' and ')}`
+      ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
       : `there is no Engage tenant "${tenantName}", or this account does not see it`,
     fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
   });
@@ -91,7 +96,7 @@ function onlyObject<Found extends { readonly dbid: string }>(
   objectName: string,
 ): Found | undefined {
   if (found.length <= 1) return found[0];
-  const dbids = found.map(({ dbid }) => dbid).join(' and ');
+  const dbids = namedDbids(found.map(({ dbid }) => dbid));
   throw new HybridError({
     code: 'transaction.ambiguous',
     message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,

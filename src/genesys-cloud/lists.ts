@@ -4,9 +4,13 @@ import { grantTypeOf, parseClient, parseUser } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
 import type { OAuthClient, User } from './types.ts';
 
-/** Pages that are turned while somebody makes an object show it twice. */
+/**
+ * Each once: pages that are turned while somebody makes an object show it twice. In the order of the ids, because a service may
+ * answer in any: where several things fit, a plan must choose and name the same ones each time.
+ */
 export function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
-  return [...new Map(items.map((item) => [item.id, item])).values()];
+  const unique = [...new Map(items.map((item) => [item.id, item])).values()];
+  return unique.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function hasKnownGrant(api: PlatformApi, fields: Fields): boolean {

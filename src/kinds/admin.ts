@@ -26,10 +26,14 @@ interface DesiredAdministrator extends Desired {
   readonly user: User | undefined;
 }
 
-/** An address may have been used twice; the one that lives counts, then the newest of the deleted ones. */
+/**
+ * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
+ * and of those the first by id: an answer has no dates, and its order says nothing.
+ */
 function userOf(email: string, users: readonly User[]): User | undefined {
   const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
-  return found.find(({ state }) => state !== 'deleted') ?? found.at(-1);
+  const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
+  return found.find(({ state }) => state !== 'deleted') ?? latest;
 }
 
 function observedFields(user: User, roles: readonly Role[]): ObservedFields {

@@ -75,6 +75,10 @@ export function outputsOf(
     ...(request.out !== undefined && { 'plan-file': request.out }),
     ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
     ...(report.receiptFile !== undefined && { 'receipt-file': report.receiptFile }),
+    ...(report.discovery && {
+      shards: JSON.stringify(report.discovery.shards),
+      canaries: JSON.stringify(report.discovery.canaries),
+    }),
   };
 }
 

@@ -46,6 +46,21 @@ const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentenc
     'write the import kits of the driver file again',
     'From what the store remembers: on another machine, or with --with-secrets.',
   ],
+  tenants: [
+    'tenants  [FILES] [--changed-since REF]',
+    'list tenants for a job matrix, as JSON',
+    `With --changed-since only the tenants whose files differ between the commit REF and HEAD: git tells, so the clone needs that commit
+(fetch-depth: 0). All of them when the schema, the code or .github/ changed, and when REF is empty or all zeros. A file that is
+gone is named under "deleted"; nothing in a service is deleted by that. Checks the files as validate does, and asks no service.
+
+stdout is one JSON document, with --json and without, also when it fails:
+  { "format": 1, "command": "tenants", "result": "clean",
+    "tenants": [{ "tenant": "acme", "file": "tenants/acme.yaml" }, ...],
+    "discovery": { "scope": "all" or "changed", "why": "...", "deleted": [...], "of": 12,
+                   "shards": [{ "name": "1 of 2", "tenants": "tenants/a.yaml\\ntenants/b.yaml" }, ...],
+                   "canaries": [{ "name": "canary acme", "tenants": "tenants/acme.yaml" }] } }
+shards and canaries are for "include" of a matrix; together they are at most 256. A canary that is not among the tenants listed is left out.`,
+  ],
 };
 
 const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
@@ -68,6 +83,9 @@ Options
   --issues                drift: keep one issue at GitHub for each tenant that differs
   --plans FILES           review: the plans of all jobs
   --expected NAMES        review: JSON list of the tenants that have to be in them
+  --changed-since REF     tenants: only those whose files changed since the commit REF
+  --shard-size NUMBER     tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
+  --canary NAMES          tenants: names of those that go first, in a matrix of their own
   --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                 say what is asked of whom (never headers, bodies or secrets)
   --version, --help

@@ -34,6 +34,7 @@ export interface ReportJson {
   readonly network?: NonNullable<CommandReport['network']>;
   /** Why the plan is not applied. */
   readonly errors?: readonly ErrorJson[];
+  readonly discovery?: NonNullable<CommandReport['discovery']>;
 }
 
 /** What a command that could not run says. */
@@ -81,6 +82,7 @@ export function reportJson({
   verification,
   network,
   refusal,
+  discovery,
 }: CommandReport): ReportJson {
   return {
     format: 1,
@@ -92,6 +94,7 @@ export function reportJson({
     ...(verification && { verification }),
     ...(network && { network }),
     ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
+    ...(discovery && { discovery }),
   };
 }
 

@@ -6,7 +6,7 @@ import { didYouMean } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 import { LARGEST_FILE } from './yaml/text.ts';
 
-const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
+export const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
 
 async function isThere(path: string): Promise<boolean> {
   try {

@@ -130,6 +130,15 @@ describe('an administrator in the file', () => {
     expect((await runInside(world, 'plan', fileFor('MIXED.case@acme.example'))).result).toBe('clean');
   });
 
+  it('is the deleted one that was changed most, where several had the address', async () => {
+    make('gone@acme.example', { id: 'a', state: 'deleted', version: 2 });
+    make('gone@acme.example', { id: 'c', state: 'deleted', version: 9 });
+    make('gone@acme.example', { id: 'b', state: 'deleted', version: 9 });
+    make('gone@acme.example', { id: 'd', state: 'deleted', version: 1 });
+    const { plan } = await runInside(world, 'plan', fileFor('gone@acme.example'));
+    expect(plan?.tenants[0]?.changes.find(({ kind }) => kind === 'admin')?.id).toBe('b');
+  });
+
   it('is the user who lives, where a deleted one had the address before', async () => {
     make('twice@acme.example', { id: 'the-deleted-one', state: 'deleted' });
     make('twice@acme.example', { id: 'the-living-one' });

@@ -1,5 +1,6 @@
 import type { CommandReport } from '../../commands/dispatch.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { discoveryMarkdown, discoveryText } from '../discovery.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
 import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
 import { networkMarkdown, networkText } from '../network.ts';
@@ -20,7 +21,8 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
     ...(report.network ? [networkText(report.network, style)] : []),
-    ...(report.tenants ? [validationSentence(report)] : []),
+    ...(report.discovery ? [discoveryText(report, report.discovery)] : []),
+    ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
 }
@@ -44,7 +46,8 @@ export function reportMarkdown(report: CommandReport): string {
     ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
     ...(report.network ? [networkMarkdown(report.network)] : []),
-    ...(report.tenants ? [validationSentence(report)] : []),
+    ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),
+    ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
 }

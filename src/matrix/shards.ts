@@ -1,0 +1,60 @@
+/** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
+export const MOST_JOBS = 256;
+/** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
+const MOST_CANARY_JOBS = MOST_JOBS / 2;
+
+/** A job of the matrix, for `include`. */
+export interface Shard {
+  /** `2 of 3`, or `canary acme`: no two jobs of a run have the same, so that it can name an artifact. */
+  readonly name: string;
+  /** Files, one a line: what the input `tenants` takes. */
+  readonly tenants: string;
+}
+
+interface Named {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Pieces of at least `size`, the last one excepted, and larger where there would be more than `most`. */
+function pieces<Item>(items: readonly Item[], size: number, most: number): readonly (readonly Item[])[] {
+  const grown = Math.max(size, Math.ceil(items.length / most));
+  const count = Math.ceil(items.length / grown);
+  return Array.from({ length: count }, (_, index) => items.slice(index * grown, (index + 1) * grown));
+}
+
+function shards(groups: readonly (readonly Named[])[], nameOf: (group: readonly Named[], index: number) => string) {
+  return groups.map((group, index) => ({
+    name: nameOf(group, index),
+    tenants: group.map(({ file }) => file).join('\n'),
+  }));
+}
+
+export interface Matrix {
+  readonly shards: readonly Shard[];
+  /** One a job, as long as there are not too many. They are in no shard. */
+  readonly canaries: readonly Shard[];
+}
+
+/** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
+export function divide(
+  tenants: readonly Named[],
+  { size, canaries }: { readonly size: number; readonly canaries: readonly string[] },
+): Matrix {
+  const first = pieces(
+    tenants.filter(({ name }) => canaries.includes(name)),
+    1,
+    MOST_CANARY_JOBS,
+  );
+  const rest = pieces(
+    tenants.filter(({ name }) => !canaries.includes(name)),
+    size,
+    MOST_JOBS - first.length,
+  );
+  return {
+    shards: shards(rest, (_, index) => `${index + 1} of ${rest.length}`),
+    canaries: shards(first, ([only, ...others], index) =>
+      only && others.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`,
+    ),
+  };
+}
