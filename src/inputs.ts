@@ -87,7 +87,7 @@ export const INPUTS = [
   {
     name: 'expected-tenants',
     description:
-      'For review: the output "tenants" of the step that made the matrix. A tenant that no plan has is a failure.',
+      'For review: the output tenants of the step that made the matrix. A tenant that no plan has is a failure.',
     required: false,
     flag: '--expected NAMES',
   },
@@ -282,7 +282,7 @@ export const OUTPUTS = [
   { name: 'tenants', description: 'Names of the tenants, as a JSON list for a job matrix.' },
   {
     name: 'shards',
-    description: 'For tenants: JSON list for "include" of a job matrix: name, and tenants as the input takes them.',
+    description: 'For tenants: JSON list for the include of a job matrix: name, and tenants as the input takes them.',
   },
   { name: 'canaries', description: 'For tenants: the same for those that go first; [] without any.' },
   { name: 'comment', description: 'For review: address of the comment.' },
