@@ -77,6 +77,8 @@ function compareField(
     field,
     ...(where ? { where } : { isDefault: true }),
     after: shownAfter(value, comparison),
+    pointer,
+    ...(isReference(value) && after !== undefined && !(after instanceof Secret) && { from: value }),
   };
   return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }

@@ -39,6 +39,10 @@ export interface FieldChange {
   readonly where?: Place;
   /** The file leaves the word out; `after` is the article's value. */
   readonly isDefault?: boolean;
+  /** JSON pointer into the tenant file: the word that asks for `after`, also where the file leaves it out. */
+  readonly pointer?: string;
+  /** Where apply takes `after` from, of a value that is known by now. A secret has this in its mark. */
+  readonly from?: Reference;
 }
 
 export type Action = 'create' | 'update' | 'delete' | 'prove';
