@@ -103,11 +103,17 @@ describe('a list in brackets', () => {
 
   it('keeps a line for each, and every comment', () => {
     const written = '[\n  a, # of a\n  b, # of b\n  c # of c\n  ]';
-    expect(list(written, ['a', 'c'])).toBe('[\n  a, # of a\n   # of b\n  c # of c\n  ]');
-    expect(list(written, ['a', 'b'])).toBe('[\n  a, # of a\n  b, # of b\n   # of c\n  ]');
+    expect(list(written, ['a', 'c'])).toBe('[\n  a, # of a\n  # of b\n  c # of c\n  ]');
+    expect(list(written, ['a', 'b'])).toBe('[\n  a, # of a\n  b, # of b\n  # of c\n  ]');
     expect(list(written, ['a', 'b', 'c', 'd'])).toBe('[\n  a, # of a\n  b, # of b\n  c, # of c\n  d\n  ]');
     expect(list('[\n  a, # of a\n  ]', ['a', 'd'])).toBe('[\n  a, # of a\n  d,\n  ]');
-    expect(list('[\n  a # of a\n  , b\n  ]', ['b'])).toBe('[\n   # of a\n   b\n  ]');
+    expect(list('[\n  a # of a\n  , b\n  ]', ['b'])).toBe('[\n  # of a\n   b\n  ]');
+  });
+
+  it('keeps the comments inside of what has gone', () => {
+    const written = '[\n  { role: a, # of a\n    division: x }, { role: b }\n  ]';
+    expect(list(written, [{ role: 'b' }])).toBe('[\n  # of a\n   { role: b }\n  ]');
+    expect(list('[b,{ # of a\n  role: a }]', ['b'])).toMatch(/^\[b, # of a\n *\]$/);
   });
 
   it('holds roles as it holds the ones before', () => {

@@ -1,4 +1,4 @@
-import { type Parsed, type Splice, spliced, unclear } from './parsed.ts';
+import { commentsOf, lineStart, type Parsed, type Splice, spliced, unclear } from './parsed.ts';
 
 /** An entry of a flow collection, by offsets. */
 export interface FlowEntry {
@@ -47,18 +47,22 @@ export function insertedFirst({ text }: Parsed, open: number, piece: string, pad
 }
 
 /** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
-export function removedEntry({ text }: Parsed, { start, end, before, after }: FlowEntry, isLast: boolean): string {
+export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast: boolean): string {
+  const { start, end, before, after } = entry;
   const ahead = gap(text, before, start);
   const behind = gap(text, end, after);
-  const isAlone = !ahead.includes('#') && !behind.includes('#');
-  if (isAlone) {
-    const cut: Splice = isLast ? { start: before, end, text: '' } : { start, end: after, text: '' };
-    return spliced(text, [cut]);
+  const inside = commentsOf(text).filter(({ offset }) => offset >= start && offset < end);
+  if (inside.length === 0 && !ahead.includes('#') && !behind.includes('#')) {
+    return spliced(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
   }
+  const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
+  const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
   // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
   const comma = /^[ \t]*,/.exec(behind)?.[0].length;
+  const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
   return spliced(text, [
-    { start, end: end + (comma ?? 0), text: '' },
+    { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
     ...(comma === undefined && !isLast ? [commaAfterComment(behind, end)] : []),
   ]);
 }

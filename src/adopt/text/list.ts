@@ -5,8 +5,8 @@ import { commentsOf, endOf, lineEnd, lineStart, type Parsed, spliced, startOf, u
 import { type Item, itemText, keyText, quotesOf, type Style, scalarText, USUAL } from './render.ts';
 import { checkAnchor } from './word.ts';
 
-/** `- ` and nothing else before the value: no anchor, no list inside of the list. */
-const DASH = /^([ \t]*)-[ \t]+$/;
+/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+const BESIDE_DASH: readonly string[] = ['seq-item-ind', 'space', 'newline', 'comment'];
 
 /** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
 export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]): string | undefined {
@@ -81,15 +81,26 @@ function dashColumn({ srcToken }: YAMLSeq): number {
 function withoutItem(parsed: Parsed, seq: YAMLSeq, index: number): string {
   checkAnchor(seq.items[index], parsed);
   if (seq.flow) return removedEntry(parsed, flowEntry(parsed, seq, index), index === seq.items.length - 1);
-  return withoutLines(parsed, startOf(seq.items[index]), endOf(seq.items[index], parsed));
+  return withoutLines(parsed, dashOf(seq, index), endOf(seq.items[index], parsed));
+}
+
+function dashOf({ srcToken }: YAMLSeq, index: number): number {
+  if (srcToken?.type !== 'block-seq') throw unclear();
+  const dashes = srcToken.items.flatMap(({ start }) => {
+    const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
+    return dash < 0 ? [] : [start.slice(dash)];
+  });
+  const [dash, ...rest] = dashes[index] ?? [];
+  if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type))) throw unclear();
+  return dash.offset;
 }
 
 /** The lines of an item go; their comments stay, on lines of their own. */
-function withoutLines({ text, newline }: Parsed, start: number, end: number): string {
-  const from = lineStart(text, start);
+function withoutLines({ text, newline }: Parsed, dash: number, end: number): string {
+  const from = lineStart(text, dash);
   const to = lineEnd(text, end);
-  const indent = DASH.exec(text.slice(from, start))?.[1];
-  if (indent === undefined) throw unclear();
+  const indent = text.slice(from, dash);
+  if (indent.trim() !== '') throw unclear();
   const kept = commentsOf(text)
     .filter(({ offset }) => offset >= from && offset < to)
     .map((comment) => `${indent}${comment.text}`);
