@@ -63,10 +63,12 @@ function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
   const check = ({ file, made }: Written) => checkEdited(before, file, made);
   const all = wishes.reduce((written, wish) => withWish(written, wish, () => {}), start);
   try {
-    if (all.made.length > 0) check(all);
+    if (all.file.text !== before.text) check(all);
     return all;
   } catch (error) {
     if (!(error instanceof HybridError)) throw error;
+    // What was wrong before is not the fault of a wish.
+    checkLoads(before);
     return wishes.reduce((written, wish) => withWish(written, wish, check), start);
   }
 }
@@ -92,15 +94,13 @@ function inPlanOrder<Entry extends { readonly address: Address; readonly field?:
  * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
  * @param file its text as it is read, with or without a byte order mark, and its name for errors
  * @param plan of this text; one that failed has no changes, and nothing is adopted
- * @throws HybridErrors when the text is no tenant file
+ * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
  */
 export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>): Adoption {
   const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   const before = { name: file.name, text: file.text.slice(mark.length) };
   const sorted = sortedDifferences(plan);
-  const data = dataOf(before);
-  checkLoads(before);
-  const { wishes, left } = wishesOf(sorted.differences, data, plan);
+  const { wishes, left } = wishesOf(sorted.differences, dataOf(before), plan);
   const { file: after, made, failed } = fulfilled(before, wishes);
   const adopted = made.flatMap(({ pointer, differences }) =>
     differences.map(({ address, field, asked, stands }) => ({

@@ -7,7 +7,7 @@ import type { Change, FieldChange, Scalar } from '../../src/plan/plan.ts';
 import { exampleChange } from '../plan/example.ts';
 import { anyStyle, writtenIn } from './random-file.ts';
 
-const word = fc.constantFrom(
+const word: fc.Arbitrary<string> = fc.constantFrom(
   'a',
   'Desk',
   'it is',
@@ -184,7 +184,7 @@ describe('a tenant file in any style, with any comments', () => {
         expect(/(?<!\r)\n/.test(result.text)).toBe(style.newline === '\n');
         expect(adoptedText({ ...file, text: result.text }, { changes }).text).toBe(result.text);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -195,6 +195,24 @@ describe('a tenant file in any style, with any comments', () => {
         expect(adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(asked, asked) }).text).toBe(text);
       }),
       { numRuns: 20, endOnFailure: true },
+    );
+  });
+
+  it('says a text from outside exactly, or not at all', () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'a:#-,[]{}&*!|>\'"%@`?=<~ \n\t\\/1') }),
+    );
+    fc.assert(
+      fc.property(anyText, anyValues, anyStyle, (description, asked, style) => {
+        const text = writtenIn(fileData(asked, []), style);
+        const stands = { ...asked, description };
+        const { text: after, left } = adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(stands, asked) });
+        expect(meaning(after)).toBe(meaning(JSON.stringify(fileData(left.length === 0 ? stands : asked, []))));
+        expect(comments(after)).toEqual(comments(text));
+        if (left.length > 0) expect(after).toBe(text);
+      }),
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });
