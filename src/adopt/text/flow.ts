@@ -10,7 +10,8 @@ export interface FlowEntry {
   readonly after: number;
 }
 
-const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*)*$/;
+/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
 
 /** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
 function gap(text: string, start: number, end: number): string {
