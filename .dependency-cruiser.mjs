@@ -39,6 +39,19 @@ export default {
       ['^src/plan/', '^src/tenant/tenant\\.ts$', '^src/errors\\.ts$', '^src/secrets/secret\\.ts$'],
       'plan/ knows the types of a tenant and nothing that does I/O.',
     ),
+    only(
+      'adopt-is-pure',
+      room('adopt'),
+      [
+        room('adopt'),
+        room('plan'),
+        '^src/errors\\.ts$',
+        '^src/tenant/load\\.ts$',
+        '^src/tenant/yaml/document\\.ts$',
+        'node_modules/yaml/',
+      ],
+      'adopt/ gets texts and plans and gives texts.',
+    ),
     {
       name: 'plan-does-no-io',
       severity: 'error',

@@ -60,6 +60,13 @@ describe('a plan', () => {
       makePlan([examplePlan({ changes: [exampleChange()] })]).hash,
     );
   });
+
+  it('keeps its hash whichever word of the file asks for a field, and whoever gives its value', () => {
+    const field = { field: 'ewt/client_id', after: 'c-1' };
+    const from = { ref: 'oauth-client/pacing#1', field: 'id' };
+    const hash = (fields: Change['fields']) => makePlan([examplePlan({ changes: [exampleChange({ fields })] })]).hash;
+    expect(hash([{ ...field, pointer: '/services/agent-pacing', from }])).toBe(hash([field]));
+  });
 });
 
 describe('around a plan', () => {

@@ -13,11 +13,11 @@ describe('comparing the fields of a resource with what the file asks for', () =>
     expect(compareFields({ name: 'Pacing' }, { name: { value: 'Pacing', pointer } }, comparison)).toEqual([]);
   });
 
-  it('says before, after and where the file asks for it, sorted by field', () => {
+  it('says before, after, where the file asks for it and by which word, sorted by field', () => {
     const desired = { state: { value: 'active', pointer }, name: { value: 'Pacing', pointer } };
     expect(compareFields({ name: 'Old', state: 'inactive' }, desired, comparison)).toEqual([
-      { field: 'name', before: 'Old', after: 'Pacing', where },
-      { field: 'state', before: 'inactive', after: 'active', where },
+      { field: 'name', before: 'Old', after: 'Pacing', where, pointer },
+      { field: 'state', before: 'inactive', after: 'active', where, pointer },
     ]);
   });
 
@@ -34,17 +34,17 @@ describe('comparing the fields of a resource with what the file asks for', () =>
   it('shows a reference where the value is known only after apply', () => {
     const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
     expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toEqual([
-      { field: 'client_id', after: reference, where },
+      { field: 'client_id', after: reference, where, pointer },
     ]);
   });
 
-  it('compares with what a reference leads to once that is known', () => {
+  it('compares with what a reference leads to once that is known, and still says whose value it is', () => {
     const known = new Known();
     known.set('oauth-client/pacing#1', { id: 'c-1' });
     const desired = { client_id: { value: { ref: 'oauth-client/pacing#1', field: 'id' }, pointer } };
     expect(compareFields({ client_id: 'c-1' }, desired, exampleComparison({ known }))).toEqual([]);
     expect(compareFields({ client_id: 'c-0' }, desired, exampleComparison({ known }))).toEqual([
-      { field: 'client_id', before: 'c-0', after: 'c-1', where },
+      { field: 'client_id', before: 'c-0', after: 'c-1', where, pointer, from: desired.client_id.value },
     ]);
   });
 });
@@ -62,6 +62,7 @@ describe('secrets in a comparison', () => {
       before: { secret: new Secret('old secret').fingerprint(FINGERPRINT_KEY) },
       after: { secret: new Secret('new secret').fingerprint(FINGERPRINT_KEY), from: reference },
       where,
+      pointer,
     });
     expect(JSON.stringify(change)).not.toContain('new secret');
   });
@@ -82,6 +83,6 @@ describe('secrets in a comparison', () => {
 describe('a word that the file leaves out', () => {
   it('is said to be a default, and claims no line of the file', () => {
     const [change] = compareFields(undefined, { name: { value: 'x', pointer: '/left/out' } }, exampleComparison({}));
-    expect(change).toEqual({ field: 'name', after: 'x', isDefault: true });
+    expect(change).toEqual({ field: 'name', after: 'x', isDefault: true, pointer: '/left/out' });
   });
 });

@@ -1,0 +1,75 @@
+import { commentsOf, lineStart, type Parsed, type Splice, spliced, unclear } from './parsed.ts';
+
+/** An entry of a flow collection, by offsets. */
+export interface FlowEntry {
+  readonly start: number;
+  readonly end: number;
+  /** Where the entry before it ends, or behind the opening bracket. */
+  readonly before: number;
+  /** Where the entry behind it begins, or the closing bracket. */
+  readonly after: number;
+}
+
+/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
+
+/** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
+function gap(text: string, start: number, end: number): string {
+  const between = text.slice(start, end);
+  if (GAP.test(between)) return between;
+  throw unclear();
+}
+
+/** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
+const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
+
+/** Puts a piece behind an entry, as that one stands: beside it, or on a line of its own. */
+export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece: string): string {
+  const { start, end, before, after } = entry;
+  const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
+  const behind = gap(text, end, after);
+  const [rest = '', comma = ''] = REST_OF_LINE.exec(behind) ?? [];
+  const isLineOver = /^\r?\n/.test(behind.slice(rest.length)) || (rest.length === behind.length && comma === '');
+  if (!onOwnLine || !isLineOver) return spliced(text, [{ start: end, end, text: `, ${piece}` }]);
+  const at = end + rest.trimEnd().length;
+  const line = `${newline}${onOwnLine[1]}${piece}`;
+  if (comma !== '') return spliced(text, [{ start: at, end: at, text: `${line},` }]);
+  if (at === end) return spliced(text, [{ start: end, end, text: `,${line}` }]);
+  return spliced(text, [
+    { start: end, end, text: ',' },
+    { start: at, end: at, text: line },
+  ]);
+}
+
+/** Puts a first entry behind the opening bracket. */
+export function insertedFirst({ text }: Parsed, open: number, piece: string, padding: string): string {
+  const isBare = /^[}\]]/.test(text.slice(open));
+  return spliced(text, [{ start: open, end: open, text: `${padding}${piece}${isBare ? padding : ''}` }]);
+}
+
+/** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
+export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast: boolean): string {
+  const { start, end, before, after } = entry;
+  const ahead = gap(text, before, start);
+  const behind = gap(text, end, after);
+  const inside = commentsOf(text).filter(({ offset }) => offset >= start && offset < end);
+  if (inside.length === 0 && !ahead.includes('#') && !behind.includes('#')) {
+    return spliced(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
+  }
+  const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+  const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
+  const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
+  // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
+  const comma = /^[ \t]*,/.exec(behind)?.[0].length;
+  const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
+  return spliced(text, [
+    { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
+    ...(comma === undefined && !isLast ? [commaAfterComment(behind, end)] : []),
+  ]);
+}
+
+/** `a # why`, and the comma on the next line. */
+function commaAfterComment(behind: string, end: number): Splice {
+  const found = /^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0;
+  return { start: end + found, end: end + found + 1, text: '' };
+}

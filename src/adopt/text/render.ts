@@ -1,0 +1,73 @@
+import { parseDocument, Scalar } from 'yaml';
+
+/** An entry of a list: a text, or a role in a division. */
+export type Item = string | Readonly<Record<string, string>>;
+/** What a word of a tenant file can be given. */
+export type FileValue = string | number | boolean | readonly Item[];
+
+/** How a text is written where nothing speaks against it. */
+export type Quotes = 'none' | 'single' | 'double';
+
+export function quotesOf(node: unknown): Quotes {
+  const type = node instanceof Scalar ? node.type : undefined;
+  if (type === Scalar.QUOTE_DOUBLE) return 'double';
+  return type === Scalar.QUOTE_SINGLE ? 'single' : 'none';
+}
+
+function readsAs(written: string, text: string, version: '1.1' | '1.2'): boolean {
+  const { errors, contents } = parseDocument(`- [${written}]\n- k: ${written}\n`, { version, prettyErrors: false });
+  return errors.length === 0 && JSON.stringify(contents) === JSON.stringify([[text], { k: text }]);
+}
+
+/** Ends a line, or is not seen: only in double quotes it can be written out. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** Also for readers of YAML 1.1, to whom `on` is a switch and `24:00` a number. */
+function needsNoQuotes(text: string): boolean {
+  return !UNSEEN.test(text) && readsAs(text, text, '1.2') && readsAs(text, text, '1.1');
+}
+
+function inDoubleQuotes(text: string): string {
+  return JSON.stringify(text).replaceAll(
+    new RegExp(UNSEEN, 'gu'),
+    (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+  );
+}
+
+function inSingleQuotes(text: string): string {
+  const written = `'${text.replaceAll("'", "''")}'`;
+  return !UNSEEN.test(text) && readsAs(written, text, '1.2') ? written : inDoubleQuotes(text);
+}
+
+/** A scalar on one line, right in block and in flow style; in quotes where it would be read as something else. */
+export function scalarText(value: string | number | boolean, quotes: Quotes): string {
+  if (typeof value !== 'string') return String(value);
+  if (quotes === 'single') return inSingleQuotes(value);
+  return quotes === 'none' && needsNoQuotes(value) ? value : inDoubleQuotes(value);
+}
+
+export interface Style {
+  readonly quotes: Quotes;
+  /** What stands inside of braces beside them. */
+  readonly padding: '' | ' ';
+}
+
+export const USUAL: Style = { quotes: 'none', padding: ' ' };
+
+export function keyText(key: string, { quotes }: Style): string {
+  return scalarText(key, quotes);
+}
+
+export function itemText(item: Item, style: Style): string {
+  if (typeof item === 'string') return scalarText(item, style.quotes);
+  const pairs = Object.entries(item).map(
+    ([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`,
+  );
+  return `{${style.padding}${pairs.join(', ')}${style.padding}}`;
+}
+
+/** A value on one line. */
+export function valueText(value: FileValue, style: Style): string {
+  if (typeof value !== 'object') return scalarText(value, style.quotes);
+  return `[${value.map((item) => itemText(item, style)).join(', ')}]`;
+}
