@@ -54,7 +54,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(5402);
+var validation_error_1 = __nccwpck_require__(3021);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
 var ref_error_1 = __nccwpck_require__(3162);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
@@ -231,7 +231,7 @@ exports.regexpCode = regexpCode;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
 const code_1 = __nccwpck_require__(567);
-const scope_1 = __nccwpck_require__(5407);
+const scope_1 = __nccwpck_require__(7788);
 var code_2 = __nccwpck_require__(567);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
@@ -241,7 +241,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __nccwpck_require__(5407);
+var scope_2 = __nccwpck_require__(7788);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -927,7 +927,7 @@ function par(x) {
 
 /***/ }),
 
-/***/ 5407:
+/***/ 7788:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1212,7 +1212,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(5402);
+const validation_error_1 = __nccwpck_require__(3021);
 const names_1 = __nccwpck_require__(630);
 const resolve_1 = __nccwpck_require__(4090);
 const util_1 = __nccwpck_require__(4464);
@@ -2971,7 +2971,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(5402);
+const validation_error_1 = __nccwpck_require__(3021);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
 const compile_1 = __nccwpck_require__(2718);
@@ -3671,7 +3671,7 @@ exports["default"] = uri;
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3021:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4203,7 +4203,7 @@ const anyOf_1 = __nccwpck_require__(9380);
 const oneOf_1 = __nccwpck_require__(2490);
 const allOf_1 = __nccwpck_require__(9205);
 const if_1 = __nccwpck_require__(8584);
-const thenElse_1 = __nccwpck_require__(9210);
+const thenElse_1 = __nccwpck_require__(6829);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -4628,7 +4628,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 9210:
+/***/ 6829:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -61296,9 +61296,9 @@ exports.composeCollection = composeCollection;
 
 
 
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var resolveProps = __nccwpck_require__(4631);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
@@ -61352,7 +61352,7 @@ var Alias = __nccwpck_require__(4065);
 var identity = __nccwpck_require__(1127);
 var composeCollection = __nccwpck_require__(7349);
 var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var utilEmptyScalarPosition = __nccwpck_require__(2599);
 
 const CN = { composeNode, composeEmptyNode };
@@ -61564,11 +61564,11 @@ exports.composeScalar = composeScalar;
 
 var node_process = __nccwpck_require__(932);
 var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var errors = __nccwpck_require__(1464);
 var identity = __nccwpck_require__(1127);
 var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -62177,7 +62177,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 5407:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -62232,7 +62232,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 var resolveProps = __nccwpck_require__(4631);
 var utilContainsNewline = __nccwpck_require__(9499);
 var utilMapIncludes = __nccwpck_require__(1187);
@@ -62445,7 +62445,7 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 
 var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var resolveEnd = __nccwpck_require__(5407);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -62953,7 +62953,7 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 5402:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -62964,7 +62964,7 @@ var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
 var toJS = __nccwpck_require__(4043);
 var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
+var stringifyDocument = __nccwpck_require__(9210);
 var anchors = __nccwpck_require__(1596);
 var applyReviver = __nccwpck_require__(3661);
 var createNode = __nccwpck_require__(2404);
@@ -63802,7 +63802,7 @@ var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var Schema = __nccwpck_require__(5840);
 var errors = __nccwpck_require__(1464);
 var Alias = __nccwpck_require__(4065);
@@ -63828,15 +63828,15 @@ __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
 exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
+exports.P3 = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
+exports.Ll = identity.isNode;
+exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
 exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
+exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
@@ -63845,9 +63845,9 @@ exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -67036,7 +67036,7 @@ exports.Parser = Parser;
 
 
 var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
+var Document = __nccwpck_require__(5402);
 var errors = __nccwpck_require__(1464);
 var log = __nccwpck_require__(7249);
 var identity = __nccwpck_require__(1127);
@@ -68886,7 +68886,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 9210:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -70109,6 +70109,7 @@ const COMMANDS = [
     'kit',
     'tenants',
     'review',
+    'adopt',
 ];
 /** Which commands take a word, and how it is written. */
 const TAKEN_BY = {
@@ -70274,6 +70275,2929 @@ function parseCommandLine(words) {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/secrets/secret.ts
+var secrets_secret = __nccwpck_require__(793);
+;// CONCATENATED MODULE: ./src/plan/diff.ts
+
+function isReference(value) {
+    return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
+}
+/** Lists are sets: services answer in any order. */
+function sameValue(one, other) {
+    if (one instanceof secrets_secret/* Secret */.z || other instanceof secrets_secret/* Secret */.z) {
+        return one instanceof secrets_secret/* Secret */.z && other instanceof secrets_secret/* Secret */.z && one.equals(other);
+    }
+    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+function inOrder(value) {
+    if (!isList(value))
+        return value;
+    return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function shown(value, from, comparison) {
+    if (!(value instanceof secrets_secret/* Secret */.z))
+        return inOrder(value);
+    const mark = { secret: comparison.fingerprint(value) };
+    return from ? { ...mark, from } : mark;
+}
+/**
+ * The fields that differ, sorted by name. Fields that only `observed` has are not ours and do not differ.
+ * @param observed undefined when the resource is to be made
+ */
+function compareFields(observed, desired, comparison) {
+    return Object.entries(desired)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
+}
+function compareField(field, before, wanted, comparison) {
+    const { value, pointer } = wanted;
+    const after = isReference(value) ? comparison.known.get(value) : value;
+    if (before !== undefined && after !== undefined && sameValue(before, after))
+        return [];
+    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+    const where = comparison.tenant.places[pointer];
+    const change = {
+        field,
+        ...(where ? { where } : { isDefault: true }),
+        after: shownAfter(value, comparison),
+        pointer,
+        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.z) && { from: value }),
+    };
+    return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
+}
+function shownAfter(value, comparison) {
+    if (!isReference(value))
+        return shown(value, undefined, comparison);
+    const known = comparison.known.get(value);
+    return known === undefined ? value : shown(known, value, comparison);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/pattern.ts
+/** Whether a JSON pointer is of this form: `/clients/*` is every client, and none of its words. */
+function matches(pattern, pointer) {
+    const [wanted, parts] = [pattern.split('/'), pointer.split('/')];
+    return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/reasons.ts
+
+const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
+const ROTATION = {
+    why: 'it is a step of a rotation, not a word of the file',
+    fix: 'Apply goes on with it.',
+};
+const CREATED = {
+    'saml-key': {
+        why: 'a key and its certificate are made or taken into the store, and do not stand in a file',
+        fix: 'Apply does it.',
+    },
+};
+/** About a change as a whole; undefined for one of which each field is looked at. */
+function ofWhole({ kind, action }) {
+    if (kind === 'proof' || kind === 'retirement')
+        return ROTATION;
+    if (action === 'create') {
+        return (CREATED[kind] ?? {
+            why: 'the service does not have it, and a file that says so would be without it',
+            fix: APPLY_OR_REMOVE,
+        });
+    }
+    if (action !== 'delete')
+        return undefined;
+    return {
+        why: 'the service has it, and the file does not have it any more',
+        fix: 'Apply deletes it. If it is meant to stay, put it back into the file by hand, under the same key.',
+    };
+}
+const NO_WORD = 'the file has no word for it';
+/** Words whose fields are never taken over. */
+const ROWS = [
+    {
+        word: '/clients/*/grant',
+        why: 'a client of another grant type is another client, with other words',
+        fix: 'Apply sets it right. To go over to the other one, make it a client of its own in the file.',
+    },
+    {
+        word: '/clients/*',
+        field: 'state',
+        why: `${NO_WORD}: a client that is in the file is switched on`,
+        fix: 'Apply switches it on again. If it is not meant to be, take the client out of the file.',
+    },
+    {
+        word: '/clients/*',
+        field: 'mark',
+        why: 'the mark is ours, and says to which word of which file the client belongs',
+        fix: 'Apply writes it.',
+    },
+    {
+        word: '/identityProvider',
+        field: 'autoProvisionUsers',
+        why: `${NO_WORD}: agents who log in for the first time need it`,
+        fix: 'Apply switches it on again.',
+    },
+    {
+        word: '/identityProvider/certificate',
+        why: 'a certificate stands in the store and not in the file',
+        fix: 'Apply writes it. For a pair of your own give certificate.own.',
+    },
+    {
+        word: '/organization/*',
+        why: 'it follows from the organization that the file names',
+        fix: 'Apply writes it. If the organization itself is another, change the words under organization by hand.',
+    },
+    {
+        word: '/services/*',
+        field: '*/client_id',
+        why: 'it follows from the client that the service names',
+        fix: 'Apply writes the id of that client.',
+    },
+    {
+        word: '/administrators/*',
+        why: 'nobody is taken out of the list by a machine',
+        fix: 'Apply gives the person what is missing. If it was taken away on purpose, take the person out of the file by hand.',
+    },
+    { word: '', field: 'state', why: `${NO_WORD}: the object is switched on`, fix: 'Apply switches it on again.' },
+];
+function isField(wanted, field) {
+    if (wanted === undefined)
+        return true;
+    return wanted.startsWith('*') ? field.endsWith(wanted.slice(1)) : field === wanted;
+}
+/** About a field that the word at `pointer` asks for. */
+function ofField(pointer, field) {
+    const row = ROWS.find((each) => matches(each.word, pointer) && isField(each.field, field));
+    return row && { why: row.why, fix: row.fix };
+}
+const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
+
+;// CONCATENATED MODULE: ./src/adopt/difference.ts
+
+
+function isSecret(value) {
+    return typeof value === 'object' && 'secret' in value;
+}
+/** Also one that comes from another resource and is not known yet. */
+function isOfSecret({ before, after }) {
+    if (isSecret(before) || isSecret(after))
+        return true;
+    return isReference(after) && ['secret', 'pkey', 'password'].includes(after.field);
+}
+const SECRET = {
+    why: 'a secret stands in the store and never in a tenant file',
+    fix: 'Apply writes the one from the store. If the other one is right, put it into the store by hand first.',
+};
+const ABSENT = { why: 'it does not stand there at all', fix: APPLY_OR_REMOVE };
+/** Why this field is not for a file; undefined where it may be. */
+function fieldReason(change) {
+    if (isOfSecret(change))
+        return SECRET;
+    const { pointer = '', field, before } = change;
+    return ofField(pointer, field) ?? (before === undefined ? ABSENT : undefined);
+}
+function sortedFields({ address, kind, fields }) {
+    const differences = [];
+    const left = [];
+    for (const each of fields) {
+        const { field, pointer = '', before, after } = each;
+        const reason = fieldReason(each);
+        if (reason)
+            left.push({ address, field, ...reason });
+        else if (before !== undefined)
+            differences.push({ address, kind, field, pointer, asked: after, stands: before });
+    }
+    return { differences, left };
+}
+/** The key of a client that this change replaces, or makes anew beside the one in use. */
+function rotatingKey({ address, kind, action }) {
+    if (action === 'delete')
+        return undefined;
+    if (kind !== 'proof' && kind !== 'retirement')
+        return undefined;
+    return /^\w+\/(.+)#\d+$/.exec(address)?.[1];
+}
+function clientKey({ address, kind, action }) {
+    if (kind !== 'oauth-client' || action === 'delete')
+        return undefined;
+    return /^oauth-client\/(.+)#\d+$/.exec(address)?.[1];
+}
+/** Keys of clients of which two generations follow the same words of the file. */
+function rotatingClients(changes) {
+    const keys = changes.map(clientKey);
+    const twice = keys.filter((key, index) => key !== undefined && keys.indexOf(key) !== index);
+    return new Set([...twice, ...changes.map(rotatingKey)].filter((key) => key !== undefined));
+}
+const ROTATING = {
+    why: 'the client is being replaced, and the old one and the new one follow the same words of the file',
+    fix: 'Let apply end the rotation, then adopt what still differs.',
+};
+/** What of a plan may become words of the file, and why the rest may not. */
+function sortedDifferences({ changes }) {
+    const rotating = rotatingClients(changes);
+    const sorted = changes.map((change) => {
+        const { address } = change;
+        const whole = ofWhole(change);
+        if (whole)
+            return { differences: [], left: [{ address, ...whole }] };
+        const { differences, left } = sortedFields(change);
+        if (!rotating.has(clientKey(change) ?? ''))
+            return { differences, left };
+        return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
+    });
+    return {
+        differences: sorted.flatMap((each) => each.differences),
+        left: sorted.flatMap((each) => each.left),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/plan/order.ts
+/*
+ *  organization ─▶ role ─▶ oauth-client ─┐
+ *                    └──▶ admin          ├─▶ proof ─▶ transaction ─▶ retirement
+ *  saml-key ─▶ identity-provider ────────┘
+ *
+ *  Proof and retirement are there only while something rotates: nothing is pushed that was not seen to work, and nothing is
+ *  retired before it was pushed.
+ *
+ *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
+ */
+const NEEDS = {
+    organization: [],
+    role: ['organization'],
+    'saml-key': ['organization'],
+    'oauth-client': ['role'],
+    admin: ['role'],
+    'identity-provider': ['saml-key'],
+    proof: ['oauth-client', 'identity-provider'],
+    transaction: ['oauth-client', 'identity-provider', 'proof'],
+    retirement: ['transaction', 'identity-provider'],
+};
+/** Every kind, after what it needs. The order of a printed plan. */
+const KIND_NAMES = [
+    'organization',
+    'role',
+    'oauth-client',
+    'saml-key',
+    'identity-provider',
+    'admin',
+    'proof',
+    'transaction',
+    'retirement',
+];
+/** What must be done before a change of this kind begins. */
+function neededKinds(kind) {
+    return NEEDS[kind];
+}
+
+;// CONCATENATED MODULE: ./src/plan/canonical.ts
+
+
+/** JSON with the keys of every object sorted, so that equal data is equal text. */
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, item) => {
+        if (typeof item !== 'object' || item === null || Array.isArray(item))
+            return item;
+        return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
+}
+function byAddress(one, other) {
+    return one.address < other.address ? -1 : Number(one.address > other.address);
+}
+function inPlanOrder(one, other) {
+    return KIND_NAMES.indexOf(one.kind) - KIND_NAMES.indexOf(other.kind) || byAddress(one, other);
+}
+function byMessage(one, other) {
+    return byAddress(one, other) || (one.message < other.message ? -1 : Number(one.message > other.message));
+}
+/** Only what is done counts: not where it is written, nor the sentences around it. */
+function essence(plan) {
+    const changes = [...plan.changes].sort(inPlanOrder).map(({ address, action, id, fields }) => ({
+        address,
+        action,
+        id: id ?? null,
+        fields: fields.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null })),
+    }));
+    const refusals = plan.findings
+        .filter(({ severity }) => severity === 'refuse')
+        .map(({ code, address }) => ({ code, address }));
+    return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
+}
+/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
+function makePlan(tenants) {
+    const ordered = tenants
+        .map((plan) => ({
+        ...plan,
+        changes: [...plan.changes].sort(inPlanOrder),
+        findings: [...plan.findings].sort(byMessage),
+    }))
+        .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
+    const hash = (0,external_node_crypto_.createHash)('sha256')
+        .update(canonicalJson(ordered.map(essence)))
+        .digest('hex');
+    return { format: 1, tenants: ordered, hash };
+}
+/** What is to be done for one tenant, as text: equal for the same work. */
+function tenantEssence(plan) {
+    return canonicalJson(essence(plan));
+}
+/**
+ * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
+ * that waited for something stays the same change once that is there.
+ */
+function changeEssence({ address, action, fields }) {
+    const asked = fields.map(({ field, before, after, from }) => ({
+        field,
+        before: before ?? null,
+        after: from ?? sourceOf(after) ?? after ?? null,
+    }));
+    return canonicalJson({ address, action, fields: asked });
+}
+function sourceOf(value) {
+    return typeof value === 'object' && 'secret' in value ? value.from : undefined;
+}
+function countChanges(changes) {
+    const count = (action) => changes.filter((change) => change.action === action).length;
+    return { create: count('create'), update: count('update'), delete: count('delete'), prove: count('prove') };
+}
+function isRefused(plan) {
+    return plan.findings.some(({ severity }) => severity === 'refuse');
+}
+
+;// CONCATENATED MODULE: ./src/tenant/rules/rule.ts
+function broken(pointer, code, message, fix) {
+    return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
+}
+/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
+function repeats(items, keyOf) {
+    const firsts = new Map();
+    return items.flatMap((item) => {
+        const key = keyOf(item);
+        if (key === undefined)
+            return [];
+        const first = firsts.get(key);
+        if (first !== undefined)
+            return [{ item, first }];
+        firsts.set(key, item);
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/tenant/tenant.ts
+/**
+ * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
+ * is one of ours, and the first line of the file would say nothing about it.
+ */
+function writtenAt({ places }, pointer) {
+    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
+        const place = places[path];
+        if (place)
+            return place;
+    }
+    return undefined;
+}
+/** Where `pointer`, or its nearest parent that the file has, is written. */
+function placeOf(tenant, pointer) {
+    return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/across.ts
+
+
+
+/** What holds the object: a Configuration Server, or the directory of the kit. */
+function holder({ transaction: { server } }) {
+    if (server.driver === 'file')
+        return `file:${server.directory}`;
+    return URL.canParse(server.url) ? new URL(server.url).host : server.url;
+}
+/**
+ * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
+ * becomes the name of a variable, `a-b` and `a_b` are the same.
+ */
+function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }) {
+    if (store === 'env' || store === 'github')
+        return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+    const vault = URL.canParse(address) ? new URL(address).href : address;
+    return JSON.stringify([store, vault, mount, namespace, path]);
+}
+const ONE_FILE = 'Each has one file.';
+const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
+const CLAIMS = [
+    { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
+    {
+        pointer: '/organization/id',
+        code: 'same-organization',
+        what: 'this organization',
+        fix: ONE_FILE,
+        key: ({ organization }) => organization.id.toLowerCase(),
+    },
+    {
+        pointer: '/organization/shortName',
+        code: 'same-organization',
+        what: 'this organization',
+        fix: ONE_FILE,
+        key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
+    },
+    {
+        pointer: '/transaction/tenant',
+        code: 'same-transaction',
+        what: 'this Engage tenant and its transaction object',
+        fix: ONE_OBJECT,
+        // In any case: most databases under a Configuration Server do not tell them apart.
+        key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
+    },
+    {
+        pointer: '/transaction/server/tenantDbid',
+        code: 'same-transaction',
+        what: 'this Engage tenant and its transaction object',
+        fix: ONE_OBJECT,
+        key: (tenant) => {
+            const { server } = tenant.transaction;
+            return server.driver === 'file' || server.tenantDbid === undefined
+                ? undefined
+                : JSON.stringify([holder(tenant), server.tenantDbid]);
+        },
+    },
+    {
+        pointer: '/transaction/server/directory',
+        code: 'same-directory',
+        what: 'this directory',
+        fix: 'The kit of one would replace the kit of the other.',
+        key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
+    },
+    {
+        pointer: '/secrets/path',
+        code: 'same-secrets',
+        what: 'this path in the store',
+        fix: 'Each tenant keeps what is made for it under a path of its own.',
+        key: secretsPlace,
+    },
+];
+/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
+function mixedDeployments(tenants) {
+    return repeats(tenants, holder)
+        .filter(({ item, first }) => item.deployment !== first.deployment)
+        .map(({ item, first }) => {
+        const message = `${(0,src_errors/* placeText */.Z9)(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
+        const fix = 'Correct the file that is wrong: one server has one deployment.';
+        return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
+    });
+}
+/**
+ * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
+ * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
+ * the organization itself can tell.
+ */
+function clashes(tenants) {
+    const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) => repeats(tenants, key).map(({ item, first }) => {
+        const message = `${what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, pointer))} already`;
+        return { tenant: item, broken: broken(pointer, code, message, fix) };
+    }));
+    return [...claimed, ...mixedDeployments(tenants)];
+}
+
+;// CONCATENATED MODULE: ./src/tenant/reference.ts
+const STORES = ['vault', 'env', 'file', 'github'];
+/** `vault:genesys/acme/provisioner` taken apart; undefined when it is something else, which may be a secret in clear. */
+function parseSecretReference(text) {
+    const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+    const store = STORES.find((each) => each === word);
+    return store === undefined || path === undefined ? undefined : { store, path };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/in-clear/sensitive.ts
+
+const WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
+const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');
+const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
+/** Ends in a telling word and is a switch. */
+const SWITCH = 'resetLostSecret';
+const SENSITIVE = new RegExp(`(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
+/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
+const SHAPES = [
+    /-----BEGIN [A-Z ]*PRIVATE KEY/,
+    /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
+    /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
+    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
+    /:\/\/[^\s/@:]*:[^\s/@]*@/,
+];
+/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
+const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
+/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
+const LINES_ABOVE = 200;
+const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
+/** Whether what stands under this key has to be a reference to a secret. */
+function namesSecret(key) {
+    return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
+}
+/** Whether the text has the looks of a secret, whatever it is called. */
+function looksSecret(text) {
+    const [pem] = PEM_IN_BASE64.exec(text) ?? [];
+    return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
+}
+function sensitive_isReference(value) {
+    return parseSecretReference(value) !== undefined;
+}
+/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
+function seemsSecret(text) {
+    return SENSITIVE.test(text) || looksSecret(text);
+}
+const LONGEST_QUOTE = 80;
+/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
+function sensitive_shown(text) {
+    return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
+}
+function indentation(line) {
+    return line.length - line.trimStart().length;
+}
+function insidePem(above) {
+    const begin = above.findLastIndex((line) => line.includes('-----BEGIN'));
+    return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
+}
+/**
+ * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
+ * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
+ * seldom, which costs an excerpt and nothing else.
+ */
+function hidesLine(lines, index) {
+    const first = Math.max(0, index - LINES_ABOVE);
+    if (insidePem(lines.slice(first, index + 1)))
+        return true;
+    let depth = Number.POSITIVE_INFINITY;
+    let isKeyFound = false;
+    for (let at = index; at >= first; at -= 1) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '')
+            continue;
+        const isParent = indentation(line) < depth;
+        if ((isParent || !isKeyFound) && seemsSecret(line))
+            return true;
+        isKeyFound ||= KEY_SHAPE.test(line);
+        if (isParent)
+            depth = indentation(line);
+        if (depth === 0 && isKeyFound)
+            return false;
+    }
+    return first > 0;
+}
+
+;// CONCATENATED MODULE: ./src/tenant/file-error.ts
+
+
+const WIDTH = 120;
+function linesOf(text) {
+    return text.split(/\r?\n/);
+}
+/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
+function excerpt(lines, place) {
+    const line = lines[place.line - 1] ?? '';
+    if (line === '' || hidesLine(lines, place.line - 1))
+        return '';
+    const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
+    const shown = line.slice(from, from + WIDTH).replaceAll(/\p{Cc}/gu, ' ');
+    const number = String(place.line);
+    return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
+}
+/** Something wrong in a tenant file, with the piece of the file. */
+class TenantFileError extends src_errors/* HybridError */.Nh {
+    excerpt;
+    constructor(problem, lines) {
+        super(problem);
+        this.excerpt = excerpt(lines, problem.where);
+    }
+}
+/** The same without the piece of the file, where the line holds what must not be shown. */
+class HiddenFileError extends src_errors/* HybridError */.Nh {
+}
+
+;// CONCATENATED MODULE: ./src/tenant/regions.ts
+/** AWS region -> domain; hosts are login., api. and apps. of it. Source: region list of the official SDK, 2026-09. */
+const REGIONS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud',
+};
+
+;// CONCATENATED MODULE: ./src/tenant/written.ts
+const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
+/** Services whose section the article names, and the grant type that each needs. */
+const KNOWN_SERVICES = {
+    'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
+    'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
+};
+
+;// CONCATENATED MODULE: ./src/tenant/fill.ts
+
+
+
+const ISSUER = 'https://www.genesys.com/pureengage';
+/** Days. Components read the transaction object when they start, and not all of them start in a night. */
+const GRACE = 7;
+/** Checked before: what is no reference does not come this far. */
+function reference(text) {
+    return parseSecretReference(text) ?? { store: 'env', path: text };
+}
+function domainOf({ organization }) {
+    const { domain, region = '' } = organization;
+    return domain ?? (Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined) ?? '';
+}
+function client(key, written, domain) {
+    const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false, maxAge, grace = GRACE } = written;
+    const age = maxAge === undefined ? {} : { maxAge };
+    const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
+    if (written.grant === 'saml2-bearer') {
+        const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
+        return { ...base, grant: written.grant, redirectUris, scopes };
+    }
+    const roles = written.roles ?? [{ role: 'admin' }];
+    return { ...base, grant: written.grant, roles: roles.map(({ role, division = 'Home' }) => ({ role, division })) };
+}
+function sectionOf(name, { section }) {
+    return section ?? KNOWN_SERVICES[name]?.section ?? '';
+}
+function service(name, written) {
+    const section = sectionOf(name, written);
+    const secretOption = written.secretOption ?? (section === 'agent_state_sync' ? 'client_secret' : 'password');
+    const options = Object.entries(written.options ?? {}).map(([option, value]) => [option, String(value)]);
+    return { name, section, client: written.client ?? '', secretOption, options: Object.fromEntries(options) };
+}
+function predictiveEngagement({ services }) {
+    const written = services?.[PREDICTIVE_ENGAGEMENT];
+    if (!written)
+        return undefined;
+    const grantTo = written.grantTo ?? ['employee'];
+    if (written.permissions)
+        return { grantTo, permissions: written.permissions };
+    return { grantTo, permissionsFrom: written.permissionsFrom ?? 'AI Agent' };
+}
+function identityProvider(written, domain) {
+    const { name = 'Genesys Multicloud CX', issuer = ISSUER, target = `https://app.${domain}`, disabled = false, } = written.identityProvider ?? {};
+    const words = written.identityProvider?.certificate ?? {};
+    const { days = 3652, keySize = 2048, renewBefore, subject, format = 'traditional', grace = GRACE, own } = words;
+    const certificate = {
+        days,
+        keySize,
+        format,
+        grace,
+        // A short certificate cannot be renewed 60 days before it ends.
+        renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
+        subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64).trimEnd(),
+        ...(own !== undefined && { own: reference(own) }),
+    };
+    return { name, issuer, target, disabled, certificate };
+}
+function server({ transaction: { server: written }, tenant }) {
+    if (written.driver === 'file')
+        return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
+    const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode = 'plain' } = written;
+    const reached = {
+        url,
+        credentials: reference(credentials),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
+        ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
+    };
+    return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
+}
+function transaction(written, domain, services) {
+    const { tenant, folder = 'Transactions', options = {}, acknowledged = [] } = written.transaction;
+    const general = {
+        default_agent_role_name: options.default_agent_role_name ?? 'employee',
+        default_admin_role_name: options.default_admin_role_name ?? 'admin',
+        base_auth_url: `https://login.${domain}/oauth/token`,
+        base_service_url: `https://api.${domain}/api/`,
+    };
+    const saml = { issuer: written.identityProvider?.issuer ?? ISSUER, expire_time: String(options.expire_time ?? 24) };
+    const sections = { general, saml };
+    const suffixSection = options.organization_domain_suffix_section ?? 'general';
+    const suffix = { organization_domain_suffix: options.organization_domain_suffix ?? 'com' };
+    sections[suffixSection] = { ...sections[suffixSection], ...suffix };
+    for (const { section, options: own } of services) {
+        if (Object.keys(own).length > 0)
+            sections[section] = { ...sections[section], ...own };
+    }
+    return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
+}
+/** A checked file with every word left out filled in with the article's value. */
+function fillTenant(written, file, places) {
+    const domain = domainOf(written);
+    const { id, shortName, credentials, planCredentials } = written.organization;
+    const services = Object.entries(written.services ?? {})
+        .filter(([name]) => name !== PREDICTIVE_ENGAGEMENT)
+        .map(([name, each]) => service(name, each));
+    const engagement = predictiveEngagement(written);
+    return {
+        name: written.tenant,
+        file,
+        deployment: written.deployment,
+        secrets: written.secrets,
+        organization: {
+            domain,
+            shortName,
+            id,
+            credentials: reference(credentials),
+            ...(planCredentials !== undefined && { planCredentials: reference(planCredentials) }),
+        },
+        clients: Object.entries(written.clients ?? {}).map(([key, each]) => client(key, each, domain)),
+        services,
+        ...(engagement && { predictiveEngagement: engagement }),
+        identityProvider: identityProvider(written, domain),
+        administrators: written.administrators ?? [],
+        transaction: transaction(written, domain, services),
+        prune: written.prune ?? false,
+        ...(written.verify && { verifyUser: written.verify.user }),
+        places,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/pointer.ts
+
+const LONGEST_PART = 80;
+/** A key as a part of a JSON pointer (RFC 6901). */
+function pointerPart(key) {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+function partName(part) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
+}
+/** A pointer for people: `transaction.server.url`. */
+function pointerName(pointer) {
+    return pointer.split('/').slice(1).map(partName).join('.');
+}
+
+;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
+/** Longer words cost memory and are no slips of a finger. */
+const LONGEST = 64;
+/** Edit distance with transpositions, where typing goes wrong most. */
+function distance(one, other) {
+    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row += 1) {
+        const line = [row];
+        for (let column = 1; column <= other.length; column += 1) {
+            const cell = (up, left) => rows[row - up]?.[column - left] ?? (up === 0 ? line[column - left] : 0) ?? 0;
+            const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+            const swap = row > 1 && column > 1 && swapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
+            line.push(Math.min(cell(1, 0) + 1, (line[column - 1] ?? 0) + 1, cell(1, 1) + cost, swap));
+        }
+        rows.push(line);
+    }
+    return rows[one.length]?.[other.length] ?? 0;
+}
+/** The word that was probably meant, or none: a wild guess would mislead. */
+function suggestion(written, words) {
+    if (written.length > LONGEST)
+        return undefined;
+    const near = words
+        .filter(({ length }) => length <= LONGEST)
+        .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
+        .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
+        .sort((one, other) => one.steps - other.steps);
+    return near[0]?.word;
+}
+/** `; did you mean X?` or nothing. */
+function didYouMean(written, words) {
+    const word = suggestion(written, words);
+    return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
+}
+
+;// CONCATENATED MODULE: ./src/tenant/in-clear/clear-secrets.ts
+
+
+
+
+function meantStore(text) {
+    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+    return word === '' ? undefined : suggestion(word, STORES);
+}
+function clearText(text, pointer, key) {
+    if (looksSecret(text))
+        return [{ pointer }];
+    if (!namesSecret(key) || sensitive_isReference(text))
+        return [];
+    const meant = meantStore(text);
+    return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+/** Where a secret stands in clear, or seems to. */
+function clearSecrets(data, pointer = '', nearestKey = '') {
+    if (typeof data === 'string')
+        return clearText(data, pointer, nearestKey);
+    if (typeof data === 'number')
+        return namesSecret(nearestKey) ? [{ pointer }] : [];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => 
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
+}
+
+;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
+
+
+function forServices(at, client) {
+    return ['scopes', 'redirectUris']
+        .filter((word) => client[word] !== undefined)
+        .map((word) => broken(`${at}/${word}`, 'grant-words', `${word} goes only with grant: saml2-bearer`, 'Remove it; a client-credentials client has roles.'));
+}
+function forDesktops(at, { roles, scopes }) {
+    const misplaced = roles
+        ? [
+            broken(`${at}/roles`, 'grant-words', 'roles go only with grant: client-credentials', 'Remove them; a saml2-bearer client has scopes.'),
+        ]
+        : [];
+    const missing = scopes
+        ? []
+        : [
+            broken(at, 'grant-words', 'a saml2-bearer client needs scopes: Genesys Cloud refuses one without (missing.client.scope)', 'For example scopes: [users].'),
+        ];
+    return [...misplaced, ...missing];
+}
+const clientWords = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => client.grant === 'client-credentials'
+    ? forServices(`/clients/${key}`, client)
+    : forDesktops(`/clients/${key}`, client));
+const clientNames = ({ clients = {} }) => repeats(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) => broken(`/clients/${key}/name`, 'client-name', `the client "${other}" is named ${sensitive_shown(name)} too`, 'Clients are found by their names, so each needs one of its own.'));
+const clientRoles = ({ clients = {} }) => Object.entries(clients).flatMap(([key, { roles = [] }]) => repeats([...roles.entries()], ([, { role, division = 'Home' }]) => JSON.stringify([role, division])).map(({ item: [index, { role, division = 'Home' }] }) => broken(`/clients/${key}/roles/${index}`, 'client-role', `the role ${sensitive_shown(role)} in the division ${sensitive_shown(division)} stands in the list already`, 'Keep one.')));
+
+;// CONCATENATED MODULE: ./src/tenant/rules/identity-provider.ts
+
+const certificate = ({ identityProvider }) => {
+    const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
+    if (renewBefore === undefined || renewBefore < days)
+        return [];
+    return [
+        broken('/identityProvider/certificate/renewBefore', 'renew-before', `renewBefore (${renewBefore}) must be less than days (${days}), or every run makes a new certificate`, 'For a certificate of ten years 60 days are usual.'),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/tenant/rules/organization.ts
+
+
+
+
+function regionProblem(name) {
+    const at = '/organization/region';
+    const ofDomain = Object.entries(REGIONS).find(([, domain]) => domain === name)?.[0];
+    if (ofDomain !== undefined)
+        return broken(at, 'region', `${name} is a domain, not a region`, `Write region: ${ofDomain}.`);
+    const message = `there is no region ${sensitive_shown(name)} in this version${didYouMean(name, Object.keys(REGIONS))}`;
+    return broken(at, 'region', message, 'For a new region write its domain instead: domain: mypurecloud.de.');
+}
+const region = ({ organization }) => {
+    const { region: name, domain } = organization;
+    if (name !== undefined && domain !== undefined)
+        return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
+    if (name !== undefined)
+        return Object.hasOwn(REGIONS, name) ? [] : [regionProblem(name)];
+    if (domain === undefined)
+        return [
+            broken('/organization', 'region', 'the organization needs a region or a domain', 'For example region: eu-central-1.'),
+        ];
+    const [, host, bare] = /^(login|api|apps?)\.(.+)$/.exec(domain) ?? [];
+    return host === undefined
+        ? []
+        : [broken('/organization/domain', 'region', `${sensitive_shown(domain)} is a host of a domain`, `Write domain: ${bare}.`)];
+};
+const administrators = ({ administrators: all = [] }) => repeats([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) => broken(`/administrators/${index}/email`, 'administrator', `${sensitive_shown(email)} stands in the list already`, 'Keep one.'));
+
+;// CONCATENATED MODULE: ./src/tenant/rules/services.ts
+
+
+
+
+
+
+const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
+const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'];
+const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'];
+function misplacedWords(name, service) {
+    return ENGAGEMENT_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`/services/${name}/${word}`, 'service-words', `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`, 'Remove it: what this service may do is said by the roles of its client.'));
+}
+function missingSection(name, service) {
+    if (sectionOf(name, service) !== '')
+        return [];
+    const message = `the service "${name}" is not known${didYouMean(name, SERVICE_NAMES)}, so it needs a section`;
+    return [broken(`/services/${name}`, 'service-section', message, 'Write section: NAME, or correct the name.')];
+}
+/** The grant type that the readers of this section need, by the article. */
+function neededGrant(name, service) {
+    const section = sectionOf(name, service);
+    const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
+    return known?.[1].grant;
+}
+function clientProblems(name, service, { clients = {} }) {
+    const at = `/services/${name}`;
+    const { client: key } = service;
+    if (key === undefined)
+        return [broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
+    const client = Object.hasOwn(clients, key) ? clients[key] : undefined;
+    if (!client) {
+        const keys = Object.keys(clients);
+        const message = `there is no client ${sensitive_shown(key)} in this file${didYouMean(key, keys)}`;
+        const fix = keys.length > 0 ? `It has ${keys.slice(0, 10).join(', ')}.` : 'It has none: add it under clients.';
+        return [broken(`${at}/client`, 'service-client', message, fix)];
+    }
+    const needed = neededGrant(name, service);
+    if (needed === undefined || needed === client.grant)
+        return [];
+    const message = `${name} needs a client with grant: ${needed}, and "${key}" has ${client.grant}`;
+    return [broken(`${at}/client`, 'service-grant', message, `Name a ${needed} client.`)];
+}
+function engagementProblems(service) {
+    const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
+    const misplaced = SECTION_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`${at}/${word}`, 'service-words', `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`, 'Remove it.'));
+    if (service.permissions === undefined || service.permissionsFrom === undefined)
+        return misplaced;
+    const both = 'permissions and permissionsFrom are both given';
+    return [...misplaced, broken(`${at}/permissions`, 'service-words', both, 'Keep one.')];
+}
+const services = (written) => Object.entries(written.services ?? {}).flatMap(([name, service]) => name === PREDICTIVE_ENGAGEMENT
+    ? engagementProblems(service)
+    : [...misplacedWords(name, service), ...missingSection(name, service), ...clientProblems(name, service, written)]);
+const RESERVED_SECTIONS = ['general', 'saml'];
+const sections = ({ services: all = {} }) => {
+    const used = Object.entries(all).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
+    const reserved = used
+        .filter(({ section }) => RESERVED_SECTIONS.includes(section))
+        .map(({ name, section }) => broken(`/services/${name}/section`, 'section', `the section ${section} is not a service's`, 'Write the section that the service reads.'));
+    const twice = repeats(used, ({ section }) => (section === '' ? undefined : section)).map(({ item, first }) => broken(`/services/${item.name}`, 'section', `the section ${item.section} belongs to ${first.name} already`, 'Each service has a section of its own.'));
+    return [...reserved, ...twice];
+};
+/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
+const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
+    const at = `/services/${name}`;
+    const clash = secretOption === 'client_id'
+        ? [broken(`${at}/secretOption`, 'service-option', 'client_id holds the id of the client', 'Name another.')]
+        : [];
+    const ours = Object.keys(options).filter((option) => option === 'client_id' || option === secretOption || namesSecret(option));
+    const fix = 'Remove it: id and secret of the client are filled in; secretOption says under which name.';
+    return [
+        ...clash,
+        ...ours.map((option) => broken(`${at}/options/${pointerPart(option)}`, 'service-option', `the option ${sensitive_shown(option)} is not written by hand`, fix)),
+    ];
+});
+
+;// CONCATENATED MODULE: ./src/tenant/rules/texts.ts
+
+
+
+/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
+const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
+    const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
+    const found = [
+        ...redirects,
+        ['/transaction/server/url', transaction.server.url],
+        ['/identityProvider/target', identityProvider?.target],
+        ['/secrets/address', secrets.address],
+    ];
+    return found
+        .filter(([, address]) => address !== undefined && !URL.canParse(address))
+        .map(([pointer]) => broken(pointer, 'address', `${pointerName(pointer)} is not an address`, 'For example https://gax.acme.example:8443/gax/api.'));
+};
+function referencesOf({ organization, identityProvider, transaction }) {
+    return [
+        ['/organization/credentials', organization.credentials],
+        ['/organization/planCredentials', organization.planCredentials],
+        ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
+        ['/transaction/server/credentials', transaction.server.credentials],
+    ];
+}
+/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+const references = (written) => referencesOf(written).flatMap(([pointer, text]) => {
+    const path = text === undefined ? undefined : parseSecretReference(text)?.path;
+    if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part)))
+        return [];
+    const message = `the path in ${pointerName(pointer)} has an empty part, "." or ".."`;
+    return [broken(pointer, 'reference-path', message, 'Write it without: vault:genesys/acme/provisioner.')];
+});
+/** Ends a line, or is not seen and makes a text read otherwise than it is. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const BLANK_END = /^\s|\s$/u;
+const PEM_POINTER = '/transaction/server/certificateAuthority';
+const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+function textProblem(pointer, text) {
+    const name = pointerName(pointer);
+    if (UNSEEN.test(text)) {
+        const message = `${name} has a line break or another character that is not seen`;
+        return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
+    }
+    if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer))
+        return [];
+    return [
+        broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
+    ];
+}
+function textsIn(data, pointer) {
+    if (typeof data === 'string')
+        return [[pointer, data]];
+    if (typeof data !== 'object' || data === null)
+        return [];
+    return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${pointerPart(key)}`));
+}
+const characters = (written) => textsIn(written, '')
+    .filter(([pointer]) => pointer !== PEM_POINTER)
+    .flatMap(([pointer, text]) => textProblem(pointer, text));
+
+;// CONCATENATED MODULE: ./src/tenant/rules/transaction.ts
+
+
+
+const SHARED_PLACES = ['Environment', 'Resources'];
+/**
+ * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
+ * Under Environment every tenant sees it: right for one tenant, and never for several.
+ */
+const placement = ({ deployment, transaction }) => {
+    const { tenant } = transaction;
+    if (deployment === 'multi-tenant' && tenant.toLowerCase() === 'environment') {
+        const message = 'a multi-tenant deployment cannot have the object under Environment: all tenants would share it, and each needs an organization of its own';
+        return [broken('/transaction/tenant', 'placement', message, 'Name the Engage tenant.')];
+    }
+    if (deployment === 'single-tenant' && !SHARED_PLACES.includes(tenant)) {
+        const meant = didYouMean(tenant, SHARED_PLACES);
+        const message = `in a single-tenant deployment the object stands under Environment or Resources, not under ${sensitive_shown(tenant)}${meant}`;
+        const fix = 'Write the one where the Engage components look for it: documents differ, so it is not chosen here. If there are several tenants, write deployment: multi-tenant.';
+        return [broken('/transaction/tenant', 'placement', message, fix)];
+    }
+    return [];
+};
+const REACHING_WORDS = [
+    'url',
+    'credentials',
+    'certificateAuthority',
+    'tenantDbid',
+    'folderDbid',
+    'passwordMode',
+];
+const MISPLACED_WORDS = {
+    gax: ['directory'],
+    gws: ['directory', 'passwordMode'],
+    file: REACHING_WORDS,
+};
+function whose(word) {
+    if (word === 'directory')
+        return 'the driver file';
+    return word === 'passwordMode' ? 'the driver gax' : 'the drivers gax and gws';
+}
+const serverWords = ({ transaction: { server } }) => MISPLACED_WORDS[server.driver]
+    .filter((word) => server[word] !== undefined)
+    .map((word) => broken(`/transaction/server/${word}`, 'server-words', `${word} goes only with ${whose(word)}`, server.driver === 'file' ? 'Remove it; the driver file reaches no server.' : 'Remove it.'));
+const certificateAuthority = ({ transaction: { server } }) => {
+    const { certificateAuthority: written } = server;
+    if (written === undefined || written.includes('-----BEGIN CERTIFICATE-----'))
+        return [];
+    return [
+        broken('/transaction/server/certificateAuthority', 'certificate-authority', 'certificateAuthority holds no certificate', 'It takes the PEM itself, not its path: certificateAuthority: | and the lines of the file, indented.'),
+    ];
+};
+
+;// CONCATENATED MODULE: ./src/tenant/rules/all.ts
+
+
+
+
+
+
+/** What the schema cannot say about one file. */
+const RULES = [
+    region,
+    characters,
+    addresses,
+    references,
+    clientWords,
+    clientNames,
+    clientRoles,
+    services,
+    sections,
+    serviceOptions,
+    certificate,
+    administrators,
+    placement,
+    serverWords,
+    certificateAuthority,
+];
+
+;// CONCATENATED MODULE: ./src/tenant/rules/spelling.ts
+
+
+
+const spelling_OPTION_POINTER = /^\/services\/[^/]+\/options\//;
+/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+function spellingProblems(spellings) {
+    return Object.entries(spellings)
+        .filter(([pointer]) => spelling_OPTION_POINTER.test(pointer))
+        .map(([pointer, spelling]) => broken(pointer, 'spelling', `${pointerName(pointer)} is not kept as it is written: ${sensitive_shown(spelling)}`, 'Put quotes around it.'));
+}
+
+// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
+var _2020 = __nccwpck_require__(2210);
+;// CONCATENATED MODULE: ./schemas/tenant.schema.json
+const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
+;// CONCATENATED MODULE: ./src/tenant/schema/schema-sentence.ts
+
+
+
+
+
+/** Keys that say it better than a pattern could. */
+const PATTERN_SENTENCES = [
+    [
+        /credentials$|Credentials$|\/own$/,
+        'must say where the secret is: vault:PATH, env:PREFIX, github:PREFIX or file:NAME',
+    ],
+    [/\/(url|address)$/, 'must be an https address without a user and without ? or #'],
+    [/\/target$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
+    [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],
+    [/\/(email|user)$/, 'must be an e-mail address'],
+    [/permissions\/\d+$/, 'must be a permission: domain:entity:action'],
+    [/scopes\/\d+$/, 'must be one scope, such as users:readonly'],
+    [/\/domain$/, 'must be the domain alone, such as mypurecloud.de'],
+    [/\/issuer$/, 'must be a URI, such as https://www.genesys.com/pureengage'],
+    [/\/(path|mount|directory)$/, 'must be a path such as genesys/acme, without a slash at its ends and without ..'],
+    [/Dbid$/, 'must be a DBID: digits only'],
+    [/^\/tenant$/, 'has characters that are not allowed here: it takes lower-case letters, digits and hyphens'],
+];
+function patternWords(pointer) {
+    return (PATTERN_SENTENCES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'has characters that are not allowed here');
+}
+const TYPE_WORDS = {
+    object: 'a map (key: value)',
+    array: 'a list',
+    string: 'a text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+};
+function typeFix(types, data) {
+    if (data === null)
+        return types.includes('object') ? 'Write {} for the values of the article.' : undefined;
+    const isText = typeof data === 'string';
+    if (types.includes('boolean') && isText && /^(yes|on|y)$/i.test(data))
+        return 'Write true.';
+    if (types.includes('boolean') && isText && /^(no|off|n)$/i.test(data))
+        return 'Write false.';
+    if (types.includes('boolean') && isText && /^(true|false)$/i.test(data))
+        return 'Take the quotes away.';
+    if (types.includes('integer') && isText && /^\d+$/.test(data))
+        return 'Take the quotes away.';
+    if (types.includes('string') && ['number', 'boolean'].includes(typeof data))
+        return 'Put quotes around it.';
+    if (types.includes('array') && isText)
+        return 'Write [VALUE].';
+    const isReference = typeof data === 'object' && STORES.some((store) => Object.hasOwn(data ?? {}, store));
+    return types.includes('string') && isReference ? 'A reference has no blank: vault:PATH.' : undefined;
+}
+function typeSentence({ params, data, instancePath }) {
+    const types = [params.type].flat().map(String);
+    const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
+    const name = nameOf(instancePath);
+    const message = data === null ? `${name} is empty: it must be ${words}` : `${name} must be ${words}`;
+    const fix = typeFix(types, data);
+    return { message, ...(fix !== undefined && { fix }) };
+}
+function nodeAt(pointer) {
+    const parts = pointer.split('/').slice(1);
+    return parts.reduce((node, part) => {
+        const { properties = {}, additionalProperties, items } = node ?? {};
+        if (Object.hasOwn(properties, part))
+            return properties[part];
+        return typeof additionalProperties === 'object' ? additionalProperties : items;
+    }, tenant_schema_namespaceObject);
+}
+function missingKey({ params, instancePath }) {
+    const key = String(params.missingProperty);
+    const description = nodeAt(`${instancePath}/${key}`)?.description;
+    const fix = description === undefined ? {} : { fix: `Add ${key}: ${description}` };
+    return { message: `${nameOf(instancePath)} lacks the key "${key}"`, ...fix };
+}
+/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
+function homesOf(key, node, path = []) {
+    const { properties = {}, additionalProperties } = node;
+    const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
+    const children = Object.entries(properties).concat(typeof additionalProperties === 'object' ? [['NAME', additionalProperties]] : []);
+    return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
+}
+/** `password:hunter2` without a blank is a key. */
+function unknownKey({ params, parentSchema }) {
+    const key = String(params.additionalProperty);
+    if (seemsSecret(key))
+        return { message: 'unknown key' };
+    const meant = didYouMean(key, Object.keys(parentSchema?.properties ?? {}));
+    const homes = homesOf(key, tenant_schema_namespaceObject);
+    const fix = homes.length > 0 ? { fix: `It belongs under ${homes.join(' or ')}.` } : {};
+    return { message: `unknown key ${sensitive_shown(key)}${meant}`, ...fix };
+}
+function notAllowed({ params, data, instancePath, parentSchema }) {
+    const name = nameOf(instancePath);
+    const allowed = [params.allowedValues].flat().map(String);
+    if (data === null)
+        return { message: `${name} is empty: it must be ${allowed.join(' or ')}` };
+    const words = `${name} must be ${allowed.join(' or ')}`;
+    // Nothing of a map or a list, which may hold anything.
+    if (typeof data === 'object')
+        return { message: words };
+    const fix = typeFix([String(parentSchema?.type)], data);
+    const message = `${words}, not ${sensitive_shown(String(data))}${didYouMean(String(data), allowed)}`;
+    return { message, ...(fix !== undefined && { fix }) };
+}
+function badName({ params, instancePath }) {
+    const isOption = instancePath.endsWith('/options');
+    const words = isOption
+        ? 'the name of an option has no =, # ; [ or ] and no blank at its ends'
+        : 'a name here begins with a letter and has lower-case letters, digits and hyphens, 63 at most';
+    return { message: `${sensitive_shown(String(params.propertyName))}: ${words}` };
+}
+function nameOf(pointer) {
+    return pointer === '' ? 'the file' : pointerName(pointer);
+}
+/** A sentence about the value itself: what it must be, and how to make it so. */
+function must(words, fix) {
+    return ({ params, instancePath }) => ({
+        message: `${nameOf(instancePath)} ${words(params.limit)}`,
+        ...(fix !== undefined && { fix }),
+    });
+}
+const SENTENCES = {
+    additionalProperties: unknownKey,
+    required: missingKey,
+    enum: notAllowed,
+    type: typeSentence,
+    propertyNames: badName,
+    pattern: ({ instancePath }) => ({ message: `${nameOf(instancePath)} ${patternWords(instancePath)}` }),
+    minLength: must(() => 'must not be empty'),
+    maxLength: must((limit) => `must have ${limit} characters at most`),
+    minItems: must(() => 'must not be empty', 'Add an item, or remove the key.'),
+    uniqueItems: must(() => 'has the same item twice', 'Keep one.'),
+    maxProperties: must((limit) => `must have ${limit} entries at most`),
+    minimum: must((limit) => `must be ${limit} or more`),
+    maximum: must((limit) => `must be ${limit} or less`),
+};
+/** What an error of the validator means to whoever wrote the file. */
+function sentenceOf(error) {
+    return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
+}
+
+;// CONCATENATED MODULE: ./src/tenant/schema/schema-check.ts
+
+
+
+
+/** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
+function compileSchema() {
+    // What `then` requires is described beside it.
+    const options = { strict: true, strictRequired: false, allowUnionTypes: true };
+    return new _2020.Ajv2020({ allErrors: true, verbose: true, ...options }).compile(tenant_schema_namespaceObject);
+}
+/** What these keywords find leaves every known word with its type. */
+const SHAPELESS = [
+    'additionalProperties',
+    'pattern',
+    'minimum',
+    'maximum',
+    'minLength',
+    'maxLength',
+    'minItems',
+    'uniqueItems',
+];
+/** What only leads to another error that says more. */
+function isEcho({ keyword, schemaPath }) {
+    return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
+}
+function pointerOf({ keyword, params, instancePath }) {
+    if (keyword === 'additionalProperties')
+        return `${instancePath}/${pointerPart(String(params.additionalProperty))}`;
+    if (keyword === 'propertyNames')
+        return `${instancePath}/${pointerPart(String(params.propertyName))}`;
+    return instancePath;
+}
+/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
+function saysItAgain({ keyword, instancePath }, index, all) {
+    const same = (other, word) => other?.keyword === word && other.instancePath === instancePath;
+    return ((keyword === 'pattern' && same(all[index - 1], 'minLength')) || (keyword === 'type' && same(all[index + 1], 'enum')));
+}
+/** Everything that the schema has against a file. */
+function schemaProblems(validate, data) {
+    if (validate(data))
+        return [];
+    return (validate.errors ?? [])
+        .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
+        .map((error) => ({
+        pointer: pointerOf(error),
+        code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
+        keepsShape: SHAPELESS.includes(error.keyword),
+        sentence: () => sentenceOf(error),
+    }));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
+
+/** Bytes of a file. A tenant file has a hundred lines. */
+const LARGEST_FILE = 1024 * 1024;
+/**
+ * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
+ * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ */
+const MOST_PIECES = 50_000;
+function hasTooManyPieces(text) {
+    let count = 0;
+    for (const _piece of new dist/* Lexer */.JG().lex(text)) {
+        count += 1;
+        if (count > MOST_PIECES)
+            return true;
+    }
+    return false;
+}
+/** The text of a file, or why it is not read. */
+function textOf(bytes) {
+    const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
+    if (bytes.byteLength > LARGEST_FILE)
+        return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
+    }
+    if (hasTooManyPieces(text))
+        return { problem: { ...tooLarge, message: 'the file holds more than a tenant file can' } };
+    return { text };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/yaml/walk.ts
+
+
+/** A tenant file is five deep. */
+const DEEPEST = 20;
+/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
+const MOST_DATA = 10_000;
+const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+const NOTHING = { data: null, size: 1, depth: 0 };
+function offsetOf(node) {
+    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+        ? node.range[0]
+        : undefined;
+}
+function checkTag({ tag }, where, walk) {
+    if (tag === undefined || CORE_TAGS.test(tag))
+        return;
+    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
+    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
+}
+function unfolded(alias, walk) {
+    const piece = walk.anchors.get(alias.source);
+    if (piece)
+        return piece;
+    const inside = walk.anchors.has(alias.source);
+    const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
+    walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
+    return NOTHING;
+}
+function visit(node, spot, walk) {
+    if ((0,dist/* isAlias */.Vj)(node))
+        return unfolded(node, walk);
+    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
+        return NOTHING;
+    const where = walk.place(offsetOf(node));
+    if (spot.level > DEEPEST) {
+        walk.spoiled.push({ message: 'the file is nested too deeply', where });
+        return NOTHING;
+    }
+    checkTag(node, where, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, undefined);
+    const piece = pieceOf(node, spot, walk);
+    if (node.anchor !== undefined)
+        walk.anchors.set(node.anchor, piece);
+    return piece;
+}
+function pieceOf(node, spot, walk) {
+    if ((0,dist/* isScalar */.jn)(node))
+        return scalar(node, spot, walk);
+    return (0,dist/* isSeq */.oP)(node) ? list(node, spot, walk) : map(node, spot, walk);
+}
+function scalar({ value, source }, { pointer }, walk) {
+    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
+        walk.spellings[pointer] = source;
+    return { data: value, size: 1, depth: 0 };
+}
+function around(pieces, data) {
+    return {
+        data,
+        size: pieces.reduce((sum, { size }) => sum + size, 1),
+        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
+    };
+}
+function list({ items }, { pointer, level }, walk) {
+    const pieces = items.map((item, index) => {
+        const child = `${pointer}/${index}`;
+        walk.places[child] = walk.place(offsetOf(item));
+        return visit(item, { pointer: child, level: level + 1 }, walk);
+    });
+    return around(pieces, pieces.map(({ data }) => data));
+}
+function map({ items }, spot, walk) {
+    const pieces = new Map();
+    for (const pair of items) {
+        const key = keyOf(pair.key, walk);
+        if (key === undefined)
+            continue;
+        const where = walk.place(offsetOf(pair.key));
+        // Here and not by the parser, which compares each key with every other.
+        if (pieces.has(key)) {
+            walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+            continue;
+        }
+        const child = `${spot.pointer}/${pointerPart(key)}`;
+        walk.places[child] = where;
+        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
+    }
+    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
+}
+function keyOf(key, walk) {
+    const where = walk.place(offsetOf(key));
+    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
+        walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
+        return undefined;
+    }
+    if (key.value === '<<' || key.value === '__proto__') {
+        const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
+        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
+        return undefined;
+    }
+    if (key.anchor !== undefined)
+        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
+    return key.value;
+}
+/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
+function walkNodes(root, { place, isHidden }) {
+    const top = place(0);
+    const walk = {
+        place,
+        isHidden,
+        places: { '': top },
+        spellings: {},
+        problems: [],
+        spoiled: [],
+        anchors: new Map(),
+    };
+    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
+    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
+        const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
+        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+    }
+    return { data, ...walk };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/yaml/document.ts
+
+
+
+
+
+/** One slip can make a parser stumble on every line that follows. */
+const PARSER_ERRORS = 20;
+const MOST_PROBLEMS = 100;
+const LONGEST_WORDS = 200;
+/** Where the words of the parser are for those who know the grammar. */
+const PARSER_WORDS = {
+    TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
+    BLOCK_AS_IMPLICIT_KEY: {
+        message: 'a second "key: value" begins inside a value',
+        fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
+    },
+    MULTILINE_IMPLICIT_KEY: {
+        message: 'this belongs to no key',
+        fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
+    },
+    BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
+    BAD_INDENT: { fix: 'Check brackets and indentation.' },
+    MISSING_CHAR: { fix: 'Check quotes and brackets.' },
+    UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
+};
+/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
+function parserMessage({ code, message }, isHidden) {
+    if (code === 'RESOURCE_EXHAUSTION')
+        return 'the file is nested too deeply';
+    const ours = PARSER_WORDS[code]?.message;
+    if (ours !== undefined)
+        return `not YAML: ${ours}`;
+    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
+    return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
+}
+/** One sentence for a place: the parser often gives the same slip several names. */
+function reportParserErrors(errors, { place, isHidden, say }) {
+    const told = new Set();
+    for (const error of errors.slice(0, PARSER_ERRORS)) {
+        if (told.has(error.pos[0]))
+            continue;
+        told.add(error.pos[0]);
+        const where = place(error.pos[0]);
+        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
+    }
+}
+function onlyDocument(text, lineCounter, parsing) {
+    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
+        lineCounter,
+        uniqueKeys: false,
+        strict: true,
+        prettyErrors: false,
+        version: '1.2',
+        schema: 'core',
+    });
+    const { place, say } = parsing;
+    const contents = document?.contents ?? null;
+    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
+    if (!document || (isEmpty && document.errors.length === 0)) {
+        say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
+        return undefined;
+    }
+    if (second)
+        say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
+    reportParserErrors(document.errors, parsing);
+    return document.errors.length > 0 || second ? undefined : document;
+}
+/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
+function parseTenantDocument({ file, bytes }, report) {
+    const read = textOf(bytes);
+    if ('problem' in read) {
+        report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
+        return undefined;
+    }
+    const lines = linesOf(read.text);
+    const counter = new dist/* LineCounter */.HN();
+    const parsing = {
+        place: (offset = 0) => {
+            const { line, col } = counter.linePos(offset);
+            return { file, line: Math.max(1, line), column: Math.max(1, col) };
+        },
+        isHidden: ({ line }) => hidesLine(lines, line - 1),
+        say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
+    };
+    const document = onlyDocument(read.text, counter, parsing);
+    if (!document)
+        return undefined;
+    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
+    for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
+        parsing.say(message, where, fix);
+    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
+}
+
+;// CONCATENATED MODULE: ./src/tenant/load.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Of one file. */
+const MOST_ERRORS = 100;
+const LONGEST_MESSAGE = 300;
+function fileError({ lines }, { where, code, sentence }) {
+    const { message, fix } = sentence();
+    const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+    return new TenantFileError({ code, message: cut, fix, where }, lines);
+}
+function problemOf(document, broken) {
+    return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
+}
+/** Neither message nor excerpt shows the line: it holds the secret. */
+function secretErrors(document) {
+    return clearSecrets(document.data)
+        .slice(0, MOST_ERRORS)
+        .map(({ pointer, meant }) => {
+        const where = placeOf(document, pointer);
+        const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
+        if (meant !== undefined) {
+            const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
+            const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
+            return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
+        }
+        return new HiddenFileError({
+            code: 'tenant.secret-in-clear',
+            message: `${name} looks like a secret in clear`,
+            where,
+            fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
+        });
+    });
+}
+function byPlace(one, other) {
+    if (one.file !== other.file)
+        return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+}
+function load_inOrder({ where: one }, { where: other }) {
+    return one && other ? byPlace(one, other) : 0;
+}
+/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
+function listed(document, problems) {
+    const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
+    // Cut before the sentences are made: they take longer than to find that there is something to say.
+    const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
+    const where = sorted[MOST_ERRORS]?.where;
+    if (!where)
+        return errors;
+    const more = new src_errors/* HybridError */.Nh({
+        code: 'tenant.more',
+        message: `and ${sorted.length - MOST_ERRORS} more`,
+        where,
+        fix: 'Mend those above first.',
+    });
+    return [...errors, more];
+}
+/** Keeps what is about a place that nothing was said about yet: once is enough. */
+function unsaid(said, problems) {
+    const kept = problems.filter(({ where }) => !said.has(JSON.stringify(where)));
+    for (const { where } of kept)
+        said.add(JSON.stringify(where));
+    return kept;
+}
+/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
+function check(document, validate, before) {
+    const hidden = secretErrors(document);
+    const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
+    const problems = schemaProblems(validate, document.data);
+    const found = unsaid(said, problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })));
+    const hasShape = problems.every(({ keepsShape }) => keepsShape);
+    if (!hasShape)
+        return { errors: [...hidden, ...listed(document, found)] };
+    const written = document.data;
+    const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
+    const kept = unsaid(said, broken.map((each) => problemOf(document, each)));
+    const tenant = fillTenant(written, document.file, document.places);
+    return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
+}
+function load(source, validate) {
+    if (source.problem)
+        return { errors: [source.problem] };
+    const errors = [];
+    const document = parseTenantDocument(source, (error) => errors.push(error));
+    if (!document)
+        return { errors };
+    const checked = check(document, validate, errors);
+    return { ...checked, errors: [...errors, ...checked.errors] };
+}
+/**
+ * Checks tenant files. Reads nothing itself.
+ * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
+ */
+function loadTenants(sources) {
+    const validate = compileSchema();
+    const checked = sources.map((source) => load(source, validate));
+    const documents = new Map(checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document]] : [])));
+    const tenants = [...documents.keys()];
+    const clashing = clashes(tenants).flatMap(({ tenant, broken }) => {
+        const document = documents.get(tenant);
+        return document ? [fileError(document, problemOf(document, broken))] : [];
+    });
+    const errors = [...checked.flatMap((each) => each.errors), ...clashing];
+    if (errors.length === 0)
+        return tenants;
+    throw new src_errors/* HybridErrors */.aS(errors.sort(load_inOrder), `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/parsed.ts
+
+
+/** As the reader of tenant files parses it. */
+function parsedText(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        keepSourceTokens: true,
+        uniqueKeys: false,
+        version: '1.2',
+        schema: 'core',
+        prettyErrors: false,
+    });
+    const repeated = new Set();
+    (0,dist/* visit */.YR)(document, { Alias: (_key, { source }) => void repeated.add(source) });
+    return { text, document, newline: /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n', repeated };
+}
+/** A node that stands in the text: all do, in a document that was parsed. */
+function nodeOf(value) {
+    if ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isScalar */.jn)(value) || (0,dist/* isAlias */.Vj)(value))
+        return value;
+    throw unclear();
+}
+function unclear() {
+    return new src_errors/* HybridError */.Nh({
+        code: 'adopt.unclear',
+        message: 'it is written in a way that cannot be edited without touching something else',
+        fix: 'Change it by hand.',
+    });
+}
+function startOf(value) {
+    return nodeOf(value).range?.[0] ?? 0;
+}
+/** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
+function endOf(value, { text }) {
+    const node = nodeOf(value);
+    const last = (0,dist/* isCollection */.P3)(node) && !node.flow ? node.items.at(-1) : undefined;
+    if ((0,dist/* isPair */.tO)(last))
+        return endOfPair(last, { text });
+    if (last !== undefined)
+        return endOf(last, { text });
+    const [start, end] = node.range ?? [0, 0, 0];
+    return start + text.slice(start, end).trimEnd().length;
+}
+function endOfPair({ key, value }, parsed) {
+    return endOf(value ?? key, parsed);
+}
+/** Where the line that `offset` is in begins. */
+function lineStart(text, offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+}
+/** Where it ends, before its line end; `/[\r\n]/`, because a carriage return belongs to the line end. */
+function lineEnd(text, offset) {
+    const length = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+    return offset + length;
+}
+/** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
+function commentsOf(text) {
+    const comments = [];
+    let offset = 0;
+    let isScalarNext = false;
+    for (const piece of new dist/* Lexer */.JG().lex(text)) {
+        // Between the pieces of the text stand marks of the lexer, which take no place in it.
+        const isMark = piece.length === 1 && '\u0002\u0018\u001f'.includes(piece) && text[offset] !== piece;
+        if (!isMark && !isScalarNext && piece.startsWith('#'))
+            comments.push({ offset, text: piece.trimEnd() });
+        isScalarNext = isMark && piece === '\u001f';
+        if (!isMark)
+            offset += piece.length;
+    }
+    return comments;
+}
+/** The splices do not overlap. */
+function spliced(text, splices) {
+    return splices
+        .toSorted((one, other) => other.start - one.start)
+        .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/flow.ts
+
+/** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
+const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
+/** Between entries stand blanks, commas and comments; whatever else does, an anchor or a tag, belongs to an entry. */
+function gap(text, start, end) {
+    const between = text.slice(start, end);
+    if (GAP.test(between))
+        return between;
+    throw unclear();
+}
+/** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
+const REST_OF_LINE = /^[ \t]*(,?)[ \t]*(#[^\r\n]*)?/;
+/** Puts a piece behind an entry, as that one stands: beside it, or on a line of its own. */
+function insertedAfter({ text, newline }, entry, piece) {
+    const { start, end, before, after } = entry;
+    const onOwnLine = /\n([ \t]*)$/.exec(text.slice(before, start));
+    const behind = gap(text, end, after);
+    const [rest = '', comma = ''] = REST_OF_LINE.exec(behind) ?? [];
+    const isLineOver = /^\r?\n/.test(behind.slice(rest.length)) || (rest.length === behind.length && comma === '');
+    if (!onOwnLine || !isLineOver)
+        return spliced(text, [{ start: end, end, text: `, ${piece}` }]);
+    const at = end + rest.trimEnd().length;
+    const line = `${newline}${onOwnLine[1]}${piece}`;
+    if (comma !== '')
+        return spliced(text, [{ start: at, end: at, text: `${line},` }]);
+    if (at === end)
+        return spliced(text, [{ start: end, end, text: `,${line}` }]);
+    return spliced(text, [
+        { start: end, end, text: ',' },
+        { start: at, end: at, text: line },
+    ]);
+}
+/** Puts a first entry behind the opening bracket. */
+function insertedFirst({ text }, open, piece, padding) {
+    const isBare = /^[}\]]/.test(text.slice(open));
+    return spliced(text, [{ start: open, end: open, text: `${padding}${piece}${isBare ? padding : ''}` }]);
+}
+/** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
+function removedEntry({ text, newline }, entry, isLast) {
+    const { start, end, before, after } = entry;
+    const ahead = gap(text, before, start);
+    const behind = gap(text, end, after);
+    const inside = commentsOf(text).filter(({ offset }) => offset >= start && offset < end);
+    if (inside.length === 0 && !ahead.includes('#') && !behind.includes('#')) {
+        return spliced(text, [isLast ? { start: before, end, text: '' } : { start, end: after, text: '' }]);
+    }
+    const indent = /[ \t]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '';
+    const blank = /\s$/.test(text.slice(before, start)) ? '' : ' ';
+    const kept = inside.map((comment) => `${blank}${comment.text}${newline}${indent}`).join('');
+    // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
+    const comma = /^[ \t]*,/.exec(behind)?.[0].length;
+    const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
+    return spliced(text, [
+        { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
+        ...(comma === undefined && !isLast ? [commaAfterComment(behind, end)] : []),
+    ]);
+}
+/** `a # why`, and the comma on the next line. */
+function commaAfterComment(behind, end) {
+    const found = /^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0;
+    return { start: end + found, end: end + found + 1, text: '' };
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/render.ts
+
+function quotesOf(node) {
+    const type = node instanceof dist/* Scalar */.X5 ? node.type : undefined;
+    if (type === dist/* Scalar */.X5.QUOTE_DOUBLE)
+        return 'double';
+    return type === dist/* Scalar */.X5.QUOTE_SINGLE ? 'single' : 'none';
+}
+function readsAs(written, text, version) {
+    const { errors, contents } = (0,dist/* parseDocument */.Tp)(`- [${written}]\n- k: ${written}\n`, { version, prettyErrors: false });
+    return errors.length === 0 && JSON.stringify(contents) === JSON.stringify([[text], { k: text }]);
+}
+/** Ends a line, or is not seen: only in double quotes it can be written out. */
+const render_UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** Also for readers of YAML 1.1, to whom `on` is a switch and `24:00` a number. */
+function needsNoQuotes(text) {
+    return !render_UNSEEN.test(text) && readsAs(text, text, '1.2') && readsAs(text, text, '1.1');
+}
+function inDoubleQuotes(text) {
+    return JSON.stringify(text).replaceAll(new RegExp(render_UNSEEN, 'gu'), (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`);
+}
+function inSingleQuotes(text) {
+    const written = `'${text.replaceAll("'", "''")}'`;
+    return !render_UNSEEN.test(text) && readsAs(written, text, '1.2') ? written : inDoubleQuotes(text);
+}
+/** A scalar on one line, right in block and in flow style; in quotes where it would be read as something else. */
+function scalarText(value, quotes) {
+    if (typeof value !== 'string')
+        return String(value);
+    if (quotes === 'single')
+        return inSingleQuotes(value);
+    return quotes === 'none' && needsNoQuotes(value) ? value : inDoubleQuotes(value);
+}
+const USUAL = { quotes: 'none', padding: ' ' };
+function keyText(key, { quotes }) {
+    return scalarText(key, quotes);
+}
+function itemText(item, style) {
+    if (typeof item === 'string')
+        return scalarText(item, style.quotes);
+    const pairs = Object.entries(item).map(([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`);
+    return `{${style.padding}${pairs.join(', ')}${style.padding}}`;
+}
+/** A value on one line. */
+function valueText(value, style) {
+    if (typeof value !== 'object')
+        return scalarText(value, style.quotes);
+    return `[${value.map((item) => itemText(item, style)).join(', ')}]`;
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/word.ts
+
+
+
+
+
+
+function keysOf(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+function byAlias() {
+    return new src_errors/* HybridError */.Nh({
+        code: 'adopt.alias',
+        message: 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too',
+        fix: 'Write it out where it differs, then adopt again.',
+    });
+}
+function ownPair({ items }, key) {
+    return items.find((each) => (0,dist/* isScalar */.jn)(each.key) && each.key.value === key);
+}
+/** @throws HybridError for a value that others repeat: it is theirs too */
+function checkAnchor(node, { repeated }) {
+    const anchor = (0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node) ? node.anchor : undefined;
+    if (anchor !== undefined && repeated.has(anchor))
+        throw byAlias();
+}
+/** @throws HybridError where the way leads through something that is repeated elsewhere */
+function spotOf(parsed, pointer) {
+    const keys = keysOf(pointer);
+    let map = asMap(parsed.document.contents);
+    for (const [index, key] of keys.entries()) {
+        checkAnchor(map, parsed);
+        const pair = ownPair(map, key);
+        const rest = keys.slice(index);
+        if (!pair || rest.length === 1)
+            return { map, pair, keys: rest, path: keys.slice(0, index) };
+        if ((0,dist/* isAlias */.Vj)(pair.value))
+            throw byAlias();
+        map = asMap(pair.value);
+    }
+    throw unclear();
+}
+function asMap(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return node;
+    throw unclear();
+}
+function described(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+/** The words that a map may have, in the order in which the schema gives them. */
+function orderAt(path) {
+    let place = tenant_schema_namespaceObject;
+    for (const key of path)
+        place = described(place.properties?.[key] ?? place.additionalProperties);
+    return Object.keys(place.properties ?? {});
+}
+/** A new word stands behind the last of those that the schema gives before it, else at the end. */
+function neighbour({ map, path, keys: [key = ''] }) {
+    const order = orderAt(path);
+    const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
+    const isAhead = ({ key: other }) => (0,dist/* isScalar */.jn)(other) && ahead.includes(String(other.value));
+    return map.items.findLast(isAhead) ?? map.items.at(-1);
+}
+function flowEntry(map, pair, parsed) {
+    const index = map.items.indexOf(pair);
+    const previous = map.items[index - 1];
+    const next = map.items[index + 1];
+    return {
+        start: startOf(pair.key),
+        end: endOfPair(pair, parsed),
+        before: previous ? endOfPair(previous, parsed) : startOf(map) + 1,
+        after: next ? startOf(next.key) : (map.range?.[1] ?? 1) - 1,
+    };
+}
+function styleOf(pair) {
+    return { ...USUAL, quotes: quotesOf(pair?.key) };
+}
+/** The value inside the maps that are missing around it, in braces. */
+function nestedText(keys, value, style) {
+    const [key, ...rest] = keys;
+    if (key === undefined)
+        return valueText(value, style);
+    const inner = nestedText(rest, value, style);
+    return rest.length === 0 ? `${keyText(key, style)}: ${inner}` : `${keyText(key, style)}: { ${inner} }`;
+}
+/** The same on a line for each key. */
+function nestedLines(keys, value, style, step) {
+    const [key = '', ...rest] = keys;
+    if (rest.length === 0)
+        return [nestedText(keys, value, style)];
+    return [`${keyText(key, style)}:`, ...nestedLines(rest, value, style, step).map((line) => `${step}${line}`)];
+}
+function indentOf(node) {
+    const { srcToken } = nodeOf(node);
+    return srcToken && 'indent' in srcToken ? srcToken.indent : undefined;
+}
+/** What the file indents by. */
+function stepOf({ contents }) {
+    const maps = (0,dist/* isMap */.jh)(contents)
+        ? contents.items.flatMap(({ value }) => ((0,dist/* isMap */.jh)(value) && !value.flow ? [value] : []))
+        : [];
+    return ' '.repeat((maps[0] && indentOf(maps[0])) || 2);
+}
+/** Whether the words at the top have empty lines between them. */
+function isLoose({ map, path }, parsed) {
+    if (path.length > 0)
+        return false;
+    const ends = map.items.slice(0, -1).map((pair) => endOfPair(pair, parsed));
+    return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
+}
+/** The text with a word that it did not have. */
+function withNewWord(parsed, spot, value) {
+    const { map, keys } = spot;
+    const pair = neighbour(spot);
+    const style = styleOf(pair);
+    if (map.flow) {
+        const piece = nestedText(keys, value, style);
+        if (pair)
+            return insertedAfter(parsed, flowEntry(map, pair, parsed), piece);
+        return insertedFirst(parsed, startOf(map) + 1, piece, ' ');
+    }
+    if (!pair)
+        throw unclear();
+    const lines = nestedLines(keys, value, style, stepOf(parsed.document));
+    const at = lineEnd(parsed.text, endOfPair(pair, parsed));
+    const indent = ' '.repeat(indentOf(map) ?? 0);
+    const space = keys.length > 1 && isLoose(spot, parsed) ? parsed.newline : '';
+    const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
+    return spliced(parsed.text, [{ start: at, end: at, text: `${space}${text}` }]);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/proof.ts
+
+
+
+
+
+
+function proof_sourceOf({ name, text }) {
+    return { file: name, bytes: new TextEncoder().encode(text) };
+}
+/** Plain data of a tenant file. @throws HybridErrors when it is none */
+function dataOf(file) {
+    const errors = [];
+    const document = parseTenantDocument(proof_sourceOf(file), (error) => errors.push(error));
+    if (document && errors.length === 0)
+        return document.data;
+    throw new src_errors/* HybridErrors */.aS(errors, `${file.name} is no tenant file`);
+}
+/** @throws HybridErrors with everything that is wrong with the file */
+function checkLoads(file) {
+    loadTenants([proof_sourceOf(file)]);
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function withValueAt(data, [key, ...rest], value) {
+    if (key === undefined)
+        return value;
+    const map = isMap(data) ? data : {};
+    return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
+}
+function at(data, keys) {
+    return keys.reduce((value, key) => (isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
+}
+/** A list is a set: what stays keeps its place, and where the new stands does not matter. */
+function asSet(value) {
+    return Array.isArray(value) ? value.map(canonicalJson).sort() : value;
+}
+function withSets(data, pointers) {
+    return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(at(all, keys))), data);
+}
+function sameComments(before, after) {
+    const texts = (text) => commentsOf(text)
+        .map((comment) => comment.text)
+        .sort();
+    return canonicalJson(texts(before)) === canonicalJson(texts(after));
+}
+function notOnlyThis() {
+    return new src_errors/* HybridError */.Nh({
+        code: 'adopt.not-kept',
+        message: 'the change in the file would change something else too',
+        fix: 'Change it by hand.',
+    });
+}
+function parsesAs(after, expected, pointers) {
+    try {
+        return canonicalJson(withSets(dataOf(after), pointers)) === canonicalJson(withSets(expected, pointers));
+    }
+    catch (error) {
+        if (error instanceof src_errors/* HybridErrors */.aS)
+            return false;
+        throw error;
+    }
+}
+/** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
+function checkEdited(before, after, edits) {
+    const expected = edits.reduce((data, { pointer, value }) => withValueAt(data, keysOf(pointer), value), dataOf(before));
+    const pointers = edits.map(({ pointer }) => pointer);
+    if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text))
+        throw notOnlyThis();
+    checkLoads(after);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/list.ts
+
+
+
+
+
+
+/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+const BESIDE_DASH = ['seq-item-ind', 'space', 'newline', 'comment'];
+/** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
+function listStep(parsed, seq, wanted) {
+    const { document } = parsed;
+    const standing = seq.items.map((item) => canonicalJson((0,dist/* isNode */.Ll)(item) ? item.toJS(document) : item));
+    const texts = wanted.map(canonicalJson);
+    const gone = standing.flatMap((text, index) => (texts.includes(text) ? [] : [index]));
+    const added = wanted.filter((_item, index) => !standing.includes(texts[index] ?? ''));
+    const [item] = added;
+    const same = gone.find((index) => typeof item === 'string' && isReplaceable(parsed, seq, index));
+    if (typeof item === 'string' && same !== undefined)
+        return withReplaced(parsed, seq, same, item);
+    if (item !== undefined)
+        return withAppended(parsed, seq, item);
+    const [first] = gone;
+    return first === undefined ? undefined : withoutItem(parsed, seq, first);
+}
+function list_flowEntry(parsed, { items, range }, index) {
+    return {
+        start: startOf(items[index]),
+        end: endOf(items[index], parsed),
+        before: index > 0 ? endOf(items[index - 1], parsed) : (range?.[0] ?? 0) + 1,
+        after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
+    };
+}
+/** A comment at the end of an item's line is about that item: another one does not get it. */
+function isReplaceable(parsed, seq, index) {
+    const item = seq.items[index];
+    if (!(0,dist/* isScalar */.jn)(item) || item.anchor !== undefined || item.tag !== undefined)
+        return false;
+    return !/^[ \t]*,?[ \t]+#/.test(parsed.text.slice(endOf(item, parsed)));
+}
+function withReplaced({ text }, seq, index, item) {
+    const node = seq.items[index];
+    const piece = scalarText(item, quotesOf(node));
+    return spliced(text, [{ start: startOf(node), end: endOf(node, { text }), text: piece }]);
+}
+function list_styleOf({ text }, last) {
+    if (!(0,dist/* isMap */.jh)(last))
+        return { ...USUAL, quotes: quotesOf(last) };
+    const [pair] = last.items;
+    const padding = last.flow && !/^\{\s/.test(text.slice(startOf(last))) ? '' : ' ';
+    return { quotes: quotesOf(pair?.key), padding };
+}
+/** An item as lines behind its dash, where the one before it is written so. */
+function blockItem(item, last, style) {
+    if (typeof item === 'string' || !(0,dist/* isMap */.jh)(last) || last.flow)
+        return [itemText(item, style)];
+    return Object.entries(item).map(([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`);
+}
+function withAppended(parsed, seq, item) {
+    const { text, newline } = parsed;
+    const last = seq.items.at(-1);
+    const style = list_styleOf(parsed, last);
+    if (seq.flow && last === undefined)
+        return insertedFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
+    if (seq.flow)
+        return insertedAfter(parsed, list_flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
+    if (last === undefined)
+        throw unclear();
+    const indent = ' '.repeat(dashColumn(seq));
+    const lines = blockItem(item, last, style).map((line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`);
+    const at = lineEnd(text, endOf(last, parsed));
+    return spliced(text, [{ start: at, end: at, text: lines.join('') }]);
+}
+function dashColumn({ srcToken }) {
+    if (srcToken?.type === 'block-seq')
+        return srcToken.indent;
+    throw unclear();
+}
+function withoutItem(parsed, seq, index) {
+    checkAnchor(seq.items[index], parsed);
+    if (seq.flow)
+        return removedEntry(parsed, list_flowEntry(parsed, seq, index), index === seq.items.length - 1);
+    return withoutLines(parsed, dashOf(seq, index), endOf(seq.items[index], parsed));
+}
+function dashOf({ srcToken }, index) {
+    if (srcToken?.type !== 'block-seq')
+        throw unclear();
+    const dashes = srcToken.items.flatMap(({ start }) => {
+        const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
+        return dash < 0 ? [] : [start.slice(dash)];
+    });
+    const [dash, ...rest] = dashes[index] ?? [];
+    if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type)))
+        throw unclear();
+    return dash.offset;
+}
+/** The lines of an item go; their comments stay, on lines of their own. */
+function withoutLines({ text, newline }, dash, end) {
+    const from = lineStart(text, dash);
+    const to = lineEnd(text, end);
+    const indent = text.slice(from, dash);
+    if (indent.trim() !== '')
+        throw unclear();
+    const kept = commentsOf(text)
+        .filter(({ offset }) => offset >= from && offset < to)
+        .map((comment) => `${indent}${comment.text}`);
+    if (kept.length > 0)
+        return spliced(text, [{ start: from, end: to, text: kept.join(newline) }]);
+    const after = /^(\r?\n|\r)/.exec(text.slice(to))?.[0].length;
+    if (after !== undefined)
+        return spliced(text, [{ start: from, end: to + after, text: '' }]);
+    const before = /\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0;
+    return spliced(text, [{ start: from - before, end: to, text: '' }]);
+}
+
+;// CONCATENATED MODULE: ./src/adopt/text/edit.ts
+
+
+
+
+
+/** A block scalar gives way to a value on its first line; the comment that may stand there stays. */
+function blockScalarSplices({ text }, node, piece) {
+    const start = startOf(node);
+    const header = /^[^\s#]+/.exec(text.slice(start))?.[0].length ?? 0;
+    const headEnd = lineEnd(text, start);
+    return [
+        { start, end: start + header, text: piece },
+        { start: headEnd, end: endOf(node, { text }), text: '' },
+    ];
+}
+function withScalar(parsed, node, value) {
+    const piece = scalarText(value, quotesOf(node));
+    if (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')
+        return spliced(parsed.text, blockScalarSplices(parsed, node, piece));
+    return spliced(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
+}
+function withValue(parsed, { value: node }, value) {
+    checkAnchor(node, parsed);
+    if ((0,dist/* isAlias */.Vj)(node)) {
+        const piece = valueText(value, USUAL);
+        return spliced(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
+    }
+    if ((0,dist/* isSeq */.oP)(node) && typeof value === 'object')
+        return listStep(parsed, node, value);
+    if (!(0,dist/* isScalar */.jn)(node) || typeof value === 'object')
+        throw unclear();
+    return node.value === value ? undefined : withScalar(parsed, node, value);
+}
+/** One change; undefined when the text says it already. */
+function step(text, pointer, value) {
+    const parsed = parsedText(text);
+    const spot = spotOf(parsed, pointer);
+    return spot.pair ? withValue(parsed, spot.pair, value) : withNewWord(parsed, spot, value);
+}
+/** A list takes as many steps as it has items that go or come; each parses the text. */
+const MOST_STEPS = 500;
+/**
+ * The text of a tenant file in which the word at `pointer` has this value, and every other byte is as it was.
+ * @throws HybridError where the text cannot be edited there; whether it then says what it should is for the caller to see
+ */
+function textWith(text, pointer, value) {
+    let current = text;
+    for (let count = 0; count < MOST_STEPS; count += 1) {
+        const next = step(current, pointer, value);
+        if (next === undefined)
+            return current;
+        current = next;
+    }
+    throw unclear();
+}
+
+;// CONCATENATED MODULE: ./src/adopt/values.ts
+
+function unfit(message, fix) {
+    return new src_errors/* HybridError */.Nh({ code: 'adopt.value', message, fix });
+}
+const BY_HAND = 'Change it in the service, or let apply write what the file says.';
+function values_text(stands) {
+    if (typeof stands === 'string')
+        return stands;
+    throw unfit('what stands there is no text', BY_HAND);
+}
+function truth(stands) {
+    if (typeof stands === 'boolean')
+        return stands;
+    throw unfit('what stands there is neither on nor off', BY_HAND);
+}
+/** Options are texts in the transaction object. */
+function number(stands) {
+    const value = typeof stands === 'string' ? numberIn(stands) : stands;
+    if (typeof value === 'number')
+        return value;
+    throw unfit('what stands there is no number, and the file takes only one', BY_HAND);
+}
+/** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
+function numberIn(written) {
+    const value = Number(written);
+    return Number.isFinite(value) && String(value) === written ? value : undefined;
+}
+/** As the file has it: a number stays one as long as the text is one. */
+function values_option(stands, current) {
+    const written = values_text(stands);
+    if (typeof current === 'number')
+        return numberIn(written) ?? written;
+    if (typeof current === 'boolean' && ['true', 'false'].includes(written))
+        return written === 'true';
+    return written;
+}
+function texts(stands) {
+    if (Array.isArray(stands))
+        return stands.map(String);
+    throw unfit('what stands there is no list', BY_HAND);
+}
+/** What stays keeps its place, what is new comes last. */
+function values_list(stands, current) {
+    const all = texts(stands);
+    const before = Array.isArray(current) ? current.map(String) : [];
+    return [...before.filter((item) => all.includes(item)), ...all.filter((item) => !before.includes(item))];
+}
+/** The schema has looked at it. */
+function rolesIn(current) {
+    return Array.isArray(current) ? current : [];
+}
+function roleText({ role, division = 'Home' }) {
+    return `${role} in ${division}`;
+}
+/** Services give ids where a role or a division has no name for whoever looks. */
+const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+/** `admin in Home`, taken apart. */
+function roleIn(written) {
+    const [role = '', division = '', ...more] = written.split(' in ');
+    if (more.length > 0 || division === '' || ID.test(written))
+        throw unfit(`"${written}" cannot be told apart into a role and a division by name`, 'Write it into the file by hand.');
+    return { role, ...(division !== 'Home' && { division }) };
+}
+/** How the plan calls a role of the file: by its name, from which the file may differ in case. */
+function values_nameOf(role, asked) {
+    const written = roleText(role);
+    return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
+}
+/** What stays is as it is written. */
+function roles(stands, current, [difference]) {
+    const all = texts(stands);
+    const asked = texts(difference?.asked);
+    const kept = rolesIn(current).filter((role) => all.includes(values_nameOf(role, asked) ?? ''));
+    const names = kept.map((role) => values_nameOf(role, asked));
+    return [...kept.map((role) => ({ ...role })), ...all.filter((each) => !names.includes(each)).map(roleIn)];
+}
+function covers(pattern, permission) {
+    const [wanted, parts] = [pattern.split(':'), permission.split(':')];
+    return wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+/** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
+function permissions(differences, current) {
+    if (!Array.isArray(current)) {
+        throw unfit('the permissions are copied from a role, and a part of them cannot be taken over', 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.');
+    }
+    const lacking = differences.flatMap(({ asked, stands }) => texts(asked).filter((each) => !texts(stands).includes(each)));
+    const listed = current.map(String);
+    const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
+    if (pattern !== undefined)
+        throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
+    const kept = listed.filter((each) => !lacking.includes(each));
+    if (kept.length > 0)
+        return kept;
+    throw unfit('the role has none of the permissions of the file', 'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.');
+}
+
+;// CONCATENATED MODULE: ./src/adopt/table.ts
+
+const ISSUERS = [
+    { kind: 'identity-provider', field: 'issuer', name: 'issuer of the identity provider' },
+    { kind: 'transaction', field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
+];
+/** Every word of a tenant file that can be given what stands in a service. */
+const TABLE = [
+    { word: '/clients/*/name', of: values_text },
+    { word: '/clients/*/description', of: values_text },
+    { word: '/clients/*/tokenLifetime', of: number },
+    { word: '/clients/*/redirectUris', of: values_list },
+    { word: '/clients/*/scopes', of: values_list },
+    { word: '/clients/*/roles', of: roles },
+    { word: '/services/predictive-engagement', below: '/permissions', ofAll: permissions },
+    { word: '/services/*/options/*', of: values_option },
+    { word: '/identityProvider/name', of: values_text },
+    { word: '/identityProvider/issuer', of: values_text, followers: ISSUERS },
+    { word: '/identityProvider/target', of: values_text },
+    { word: '/identityProvider/disabled', of: truth },
+    { word: '/transaction/options/expire_time', of: number },
+    { word: '/transaction/options/organization_domain_suffix', of: values_text },
+    { word: '/transaction/options/default_agent_role_name', of: values_text },
+    { word: '/transaction/options/default_admin_role_name', of: values_text },
+];
+
+;// CONCATENATED MODULE: ./src/adopt/wish.ts
+
+
+
+
+
+
+/** What stands at a pointer of plain data; undefined where nothing does. */
+function valueAt(data, pointer) {
+    let value = data;
+    for (const key of keysOf(pointer)) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        value = Object.entries(value).find(([name]) => name === key)?.[1];
+    }
+    return value;
+}
+function leftOf({ address, field }, { message, fix }) {
+    return { address, field, why: message, fix: fix ?? NOT_KNOWN.fix };
+}
+/** What the first says, if all say the same. @throws HybridError */
+function agreed([first, ...others]) {
+    const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
+    if (first && same)
+        return first.stands;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'adopt.disagree',
+        message: 'what follows from this word of the file stands differently in several places',
+        fix: 'Make them alike by hand, or let apply write what the file says.',
+    });
+}
+/** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
+function checkFollowers({ followers = [] }, differences, plan) {
+    const missing = followers.find(({ kind, field }) => !differences.some((each) => each.kind === kind && each.field === field) &&
+        !plan.changes.some((change) => change.kind === kind && change.action === 'create'));
+    if (!missing)
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'adopt.follower',
+        message: `${missing.name} follows the same word of the file, and stands otherwise`,
+        fix: 'Apply sets it right. To go over to the other value, make both alike by hand, or change the file.',
+    });
+}
+function wishOf(row, differences, data, plan) {
+    const [{ pointer: asked } = { pointer: '' }] = differences;
+    const pointer = `${asked}${row.below ?? ''}`;
+    checkFollowers(row, differences, plan);
+    const current = valueAt(data, pointer);
+    const value = row.ofAll ? row.ofAll(differences, current) : row.of(agreed(differences), current, differences);
+    return { pointer, value, differences };
+}
+function rowOf({ pointer }) {
+    return TABLE.find(({ word }) => matches(word, pointer));
+}
+/** What the file has to say so that the differences are gone. */
+function wishesOf(differences, data, plan) {
+    const wishes = [];
+    const left = [];
+    for (const group of Map.groupBy(differences, ({ pointer }) => pointer).values()) {
+        const row = group[0] && rowOf(group[0]);
+        if (!row) {
+            left.push(...group.map(({ address, field }) => ({ address, field, ...NOT_KNOWN })));
+            continue;
+        }
+        try {
+            wishes.push(wishOf(row, group, data, plan));
+        }
+        catch (error) {
+            if (!(error instanceof src_errors/* HybridError */.Nh))
+                throw error;
+            left.push(...group.map((difference) => leftOf(difference, error)));
+        }
+    }
+    return { wishes, left };
+}
+
+;// CONCATENATED MODULE: ./src/adopt/adopted-text.ts
+
+
+
+
+
+function refusalOf(error) {
+    const first = error instanceof src_errors/* HybridErrors */.aS ? error.errors[0] : undefined;
+    if (!first)
+        return error;
+    const message = `the file may not say what stands there: ${first.message}`;
+    return new src_errors/* HybridError */.Nh({ code: 'adopt.refused', message, fix: 'Change it in the service, or let apply do so.' });
+}
+/** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
+function withWish(written, wish, check) {
+    const { file, made, failed } = written;
+    try {
+        const next = {
+            file: { ...file, text: textWith(file.text, wish.pointer, wish.value) },
+            made: [...made, wish],
+            failed,
+        };
+        check(next);
+        return next;
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* HybridError */.Nh))
+            throw error;
+        return { file, made, failed: [...failed, [wish, refusalOf(error)]] };
+    }
+}
+/** All at once, because some are right only together: two clients that have changed their names. Else one by one. */
+function fulfilled(before, wishes) {
+    const start = { file: before, made: [], failed: [] };
+    const check = ({ file, made }) => checkEdited(before, file, made);
+    const all = wishes.reduce((written, wish) => withWish(written, wish, () => { }), start);
+    try {
+        if (all.file.text !== before.text)
+            check(all);
+        return all;
+    }
+    catch (error) {
+        if (!(error instanceof src_errors/* HybridError */.Nh))
+            throw error;
+        // What was wrong before is not the fault of a wish.
+        checkLoads(before);
+        return wishes.reduce((written, wish) => withWish(written, wish, check), start);
+    }
+}
+const BYTE_ORDER_MARK = '\ufeff';
+/** As the fields stand in the plan, each before what is said of the whole. */
+function adopted_text_inPlanOrder(entries, { changes }) {
+    const order = changes.flatMap(({ address, fields }) => [
+        ...fields.map(({ field }) => `${address} ${field}`),
+        `${address} `,
+    ]);
+    const place = ({ address, field = '' }) => order.indexOf(`${address} ${field}`);
+    return entries.toSorted((one, other) => place(one) - place(other));
+}
+/**
+ * The text of a tenant file that says what stands in the services, as far as a file can say it: the words of the plan's updates
+ * change, and every comment and every other byte stays. What cannot be taken over is in `left`, with the reason.
+ * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
+ * @param file its text as it is read, with or without a byte order mark, and its name for errors
+ * @param plan of this text; one that failed has no changes, and nothing is adopted
+ * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
+ */
+function adoptedText(file, plan) {
+    const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+    const before = { name: file.name, text: file.text.slice(mark.length) };
+    const sorted = sortedDifferences(plan);
+    const { wishes, left } = wishesOf(sorted.differences, dataOf(before), plan);
+    const { file: after, made, failed } = fulfilled(before, wishes);
+    const adopted = made.flatMap(({ pointer, differences }) => differences.map(({ address, field, asked, stands }) => ({
+        address,
+        field,
+        pointer,
+        ...(asked !== undefined && { asked }),
+        stands,
+    })));
+    const refused = failed.flatMap(([{ differences }, error]) => differences.map((each) => leftOf(each, error)));
+    return {
+        text: mark + after.text,
+        adopted: adopted_text_inPlanOrder(adopted, plan),
+        left: adopted_text_inPlanOrder([...sorted.left, ...left, ...refused], plan),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/error.ts
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends src_errors/* HybridError */.Nh {
+    status;
+    correlationId;
+    unclear;
+    #body;
+    constructor(details) {
+        super({ code: details.code, message: details.message, fix: details.fix });
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
+}
+function textAt(body, ...names) {
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of names) {
+        const value = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return undefined;
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function reasonOf(body) {
+    const code = textAt(body, 'code', 'error');
+    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
+
+
+/** `{"errors": [...], "warnings": [...]}` */
+function messagesOf(body, name) {
+    if (typeof body !== 'object' || body === null)
+        return [];
+    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
+    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
+}
+function reasonIn({ body }) {
+    return messagesOf(body, 'errors').join('; ');
+}
+function isSealed(response) {
+    return response.status === 503 && /sealed/.test(reasonIn(response));
+}
+/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+function isPassing(response) {
+    return response.status === 503 && !isSealed(response);
+}
+/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+function explained(error) {
+    if (!(error instanceof HttpError))
+        return undefined;
+    const { status, code, message } = error;
+    if (code === 'http.tls') {
+        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
+        return new src_errors/* HybridError */.Nh({ code, message, fix });
+    }
+    if (status === 503)
+        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+    if (status !== 429)
+        return undefined;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+}
+/** Answers that mean the same whatever was asked. */
+function generalError(response, action) {
+    const reason = reasonIn(response);
+    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
+    if (isSealed(response)) {
+        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+    }
+    if (response.status === 501) {
+        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
+    }
+    if (response.status === 404 && /namespace not found/.test(reason)) {
+        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
+    }
+    if (response.status === 404 && /no handler for route/.test(reason)) {
+        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
+    }
+    return undefined;
+}
+/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
+function denied(path, capability) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.denied',
+        message: `Vault does not let this login ${capability} ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
+    });
+}
+function notWritable(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.not-writable',
+        message: `Vault does not let this login write ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
+    });
+}
+function conflict(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.conflict',
+        message: `somebody else wrote ${path} since this run read it`,
+        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
+    });
+}
+function noEntryIn(what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.answer',
+        message: `the answer of Vault has no ${what} in it`,
+        fix: 'Check VAULT_ADDR: something else may answer there.',
+    });
+}
+function unexpected(response, action) {
+    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
+    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
+
+/** A property of something that came from outside. */
+function answer_at(value, ...path) {
+    return path.reduce((found, name) => typeof found === 'object' && found !== null
+        ? Object.entries(found).find(([key]) => key === name)?.[1]
+        : undefined, value);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+function isAbsent({ status, body }) {
+    const errors = answer_at(body, 'errors');
+    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+
+function isInsideActions({ GITHUB_ACTIONS }) {
+    return GITHUB_ACTIONS === 'true';
+}
+/** An event that cannot be read says nothing, and what changes a service then refuses. */
+async function payloadOf(file) {
+    if (!file)
+        return undefined;
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+function pullOf(payload) {
+    const number = answer_at(payload, 'pull_request', 'number');
+    const head = answer_at(payload, 'pull_request', 'head', 'sha');
+    if (typeof number !== 'number' || typeof head !== 'string')
+        return undefined;
+    const from = answer_at(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const to = answer_at(payload, 'pull_request', 'base', 'repo', 'full_name');
+    return { number, head, isFromFork: from !== to || typeof from !== 'string' };
+}
+/** What started the workflow; undefined outside of GitHub Actions. */
+async function readEvent(environment) {
+    if (!isInsideActions(environment))
+        return undefined;
+    const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
+    const defaultBranch = answer_at(payload, 'repository', 'default_branch');
+    const isFork = answer_at(payload, 'repository', 'fork');
+    const pull = pullOf(payload);
+    return {
+        name: environment.GITHUB_EVENT_NAME ?? '',
+        ref: environment.GITHUB_REF ?? '',
+        commit: environment.GITHUB_SHA ?? '',
+        repository: environment.GITHUB_REPOSITORY ?? '',
+        ...(typeof defaultBranch === 'string' && { defaultBranch }),
+        ...(typeof isFork === 'boolean' && { isFork }),
+        ...(pull && { pull }),
+        attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/review/event.ts
+
+/** Started by somebody who may write to the repository, and of what is merged. */
+const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
+function refused(code, message, fix) {
+    return new src_errors/* Refusal */.P_({ code: `event.${code}`, message, fix });
+}
+/**
+ * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
+ * to that: a run of a pull request that is started again would apply what nobody merged
+ * (https://github.com/github/safe-settings/issues/339).
+ * @throws Refusal
+ */
+function requireTrusted(event, command) {
+    const { name, ref, defaultBranch, isFork } = event;
+    if (!TRUSTED.includes(name)) {
+        const message = `${command} does not run on the event "${name}", and nothing was changed`;
+        throw refused('not-trusted', message, `Run it on ${TRUSTED.join(', ')}; on a pull request run plan.`);
+    }
+    if (isFork) {
+        const message = `${event.repository} is a fork, and nothing was changed`;
+        const fix = 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).';
+        throw refused('fork', message, fix);
+    }
+    if (defaultBranch === undefined && name !== 'schedule') {
+        const message = 'the event does not say which branch is the default one, and nothing was changed';
+        throw refused('no-branch', message, 'Check that GITHUB_EVENT_PATH names the file with the event.');
+    }
+    if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
+        const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
+        throw refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/tenant/files.ts
+
+
+
+
+
+
+const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
+async function isThere(path) {
+    try {
+        await (0,promises_namespaceObject.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function files_matches(pattern, directory) {
+    const found = [];
+    for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
+        found.push((0,external_node_path_namespaceObject.resolve)(directory, name));
+    if (found.length > 0 || pattern === '')
+        return found;
+    // A name may hold what means something in a pattern: `acme[1].yaml`.
+    const literal = (0,external_node_path_namespaceObject.resolve)(directory, pattern);
+    return (await isThere(literal)) ? [literal] : [];
+}
+/** A file beside it whose name is nearly the one that was written. */
+async function nearName(pattern, directory) {
+    try {
+        return didYouMean((0,external_node_path_namespaceObject.basename)(pattern), await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.resolve)(directory, (0,external_node_path_namespaceObject.dirname)(pattern))));
+    }
+    catch {
+        return '';
+    }
+}
+async function nothingFound(patterns, directory) {
+    const [only = '', ...others] = patterns;
+    const meant = others.length === 0 ? await nearName(only, directory) : '';
+    return new src_errors/* HybridError */.Nh({
+        code: 'tenant.no-files',
+        message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
+        fix: 'Name files or a pattern, or run where the directory tenants/ is.',
+    });
+}
+const REASONS = {
+    ENOENT: 'it is a link to nothing',
+    ELOOP: 'it is a link to itself',
+    EACCES: 'this user may not read it',
+};
+function files_reasonOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
+}
+function unreadable(file, reason, fix) {
+    const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
+    const where = { file, line: 1, column: 1 };
+    const problem = new src_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
+    return { file, bytes: new Uint8Array(), problem };
+}
+function isInside(directory, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+/**
+ * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
+ * directory of the run, or stay in its own.
+ */
+async function leadsAway(path, real, directory) {
+    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
+}
+/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
+async function beginningOf(path) {
+    const pieces = [];
+    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE }))
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+}
+async function read(file, real) {
+    const status = await (0,promises_namespaceObject.stat)(real);
+    if (status.isDirectory())
+        return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
+    // A pipe or a device has no size and may have no end.
+    if (!status.isFile())
+        return unreadable(file, 'it is no file', 'Name a file.');
+    return { file, bytes: await beginningOf(real) };
+}
+async function find(path, directory) {
+    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
+    try {
+        const real = await (0,promises_namespaceObject.realpath)(path);
+        const source = (await leadsAway(path, real, directory))
+            ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
+            : await read(file, real);
+        return { real, source };
+    }
+    catch (error) {
+        return { real: path, source: unreadable(file, files_reasonOf(error), 'Check that it is a file and may be read.') };
+    }
+}
+/**
+ * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * told together with what is wrong in the others.
+ * @throws HybridError for a pattern that matches nothing
+ */
+async function readTenantFiles(patterns, directory) {
+    const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
+    const matched = await Promise.all(wanted.map((pattern) => files_matches(pattern, directory)));
+    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
+    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
+    if (isMissing)
+        throw await nothingFound(empty, directory);
+    const paths = [...new Set(matched.flat())].sort();
+    const found = await Promise.all(paths.map((path) => find(path, directory)));
+    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
+    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -70516,255 +73440,25 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"genesys-hybrid","rE":"0.1.0"}');
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/plan/order.ts
-/*
- *  organization ─▶ role ─▶ oauth-client ─┐
- *                    └──▶ admin          ├─▶ proof ─▶ transaction ─▶ retirement
- *  saml-key ─▶ identity-provider ────────┘
- *
- *  Proof and retirement are there only while something rotates: nothing is pushed that was not seen to work, and nothing is
- *  retired before it was pushed.
- *
- *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
- */
-const NEEDS = {
-    organization: [],
-    role: ['organization'],
-    'saml-key': ['organization'],
-    'oauth-client': ['role'],
-    admin: ['role'],
-    'identity-provider': ['saml-key'],
-    proof: ['oauth-client', 'identity-provider'],
-    transaction: ['oauth-client', 'identity-provider', 'proof'],
-    retirement: ['transaction', 'identity-provider'],
-};
-/** Every kind, after what it needs. The order of a printed plan. */
-const KIND_NAMES = [
-    'organization',
-    'role',
-    'oauth-client',
-    'saml-key',
-    'identity-provider',
-    'admin',
-    'proof',
-    'transaction',
-    'retirement',
+;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
+
+
+/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+const failed_plan_WORDS = [
+    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
+    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
+    [/^(gax|gws)\./, '/transaction/server/url'],
+    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
+    [/^transaction\./, '/transaction'],
+    [/^custody\./, '/secrets'],
 ];
-/** What must be done before a change of this kind begins. */
-function neededKinds(kind) {
-    return NEEDS[kind];
-}
-
-;// CONCATENATED MODULE: ./src/plan/canonical.ts
-
-
-/** JSON with the keys of every object sorted, so that equal data is equal text. */
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, item) => {
-        if (typeof item !== 'object' || item === null || Array.isArray(item))
-            return item;
-        return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
-    });
-}
-function byAddress(one, other) {
-    return one.address < other.address ? -1 : Number(one.address > other.address);
-}
-function inPlanOrder(one, other) {
-    return KIND_NAMES.indexOf(one.kind) - KIND_NAMES.indexOf(other.kind) || byAddress(one, other);
-}
-function byMessage(one, other) {
-    return byAddress(one, other) || (one.message < other.message ? -1 : Number(one.message > other.message));
-}
-/** Only what is done counts: not where it is written, nor the sentences around it. */
-function essence(plan) {
-    const changes = [...plan.changes].sort(inPlanOrder).map(({ address, action, id, fields }) => ({
-        address,
-        action,
-        id: id ?? null,
-        fields: fields.map(({ field, before, after }) => ({ field, before: before ?? null, after: after ?? null })),
-    }));
-    const refusals = plan.findings
-        .filter(({ severity }) => severity === 'refuse')
-        .map(({ code, address }) => ({ code, address }));
-    return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
-}
-/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
-function makePlan(tenants) {
-    const ordered = tenants
-        .map((plan) => ({
-        ...plan,
-        changes: [...plan.changes].sort(inPlanOrder),
-        findings: [...plan.findings].sort(byMessage),
-    }))
-        .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
-    const hash = (0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson(ordered.map(essence)))
-        .digest('hex');
-    return { format: 1, tenants: ordered, hash };
-}
-/** What is to be done for one tenant, as text: equal for the same work. */
-function tenantEssence(plan) {
-    return canonicalJson(essence(plan));
-}
-/**
- * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
- * that waited for something stays the same change once that is there.
- */
-function changeEssence({ address, action, fields }) {
-    const asked = fields.map(({ field, before, after, from }) => ({
-        field,
-        before: before ?? null,
-        after: from ?? sourceOf(after) ?? after ?? null,
-    }));
-    return canonicalJson({ address, action, fields: asked });
-}
-function sourceOf(value) {
-    return typeof value === 'object' && 'secret' in value ? value.from : undefined;
-}
-function countChanges(changes) {
-    const count = (action) => changes.filter((change) => change.action === action).length;
-    return { create: count('create'), update: count('update'), delete: count('delete'), prove: count('prove') };
-}
-function isRefused(plan) {
-    return plan.findings.some(({ severity }) => severity === 'refuse');
-}
-
-// EXTERNAL MODULE: ./src/secrets/secret.ts
-var secrets_secret = __nccwpck_require__(793);
-;// CONCATENATED MODULE: ./src/plan/diff.ts
-
-function isReference(value) {
-    return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
-}
-/** Lists are sets: services answer in any order. */
-function sameValue(one, other) {
-    if (one instanceof secrets_secret/* Secret */.z || other instanceof secrets_secret/* Secret */.z) {
-        return one instanceof secrets_secret/* Secret */.z && other instanceof secrets_secret/* Secret */.z && one.equals(other);
-    }
-    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
-}
-function inOrder(value) {
-    if (!isList(value))
-        return value;
-    return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function shown(value, from, comparison) {
-    if (!(value instanceof secrets_secret/* Secret */.z))
-        return inOrder(value);
-    const mark = { secret: comparison.fingerprint(value) };
-    return from ? { ...mark, from } : mark;
-}
-/**
- * The fields that differ, sorted by name. Fields that only `observed` has are not ours and do not differ.
- * @param observed undefined when the resource is to be made
- */
-function compareFields(observed, desired, comparison) {
-    return Object.entries(desired)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
-}
-function compareField(field, before, wanted, comparison) {
-    const { value, pointer } = wanted;
-    const after = isReference(value) ? comparison.known.get(value) : value;
-    if (before !== undefined && after !== undefined && sameValue(before, after))
-        return [];
-    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
-    const where = comparison.tenant.places[pointer];
-    const change = {
-        field,
-        ...(where ? { where } : { isDefault: true }),
-        after: shownAfter(value, comparison),
-        pointer,
-        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.z) && { from: value }),
-    };
-    return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
-}
-function shownAfter(value, comparison) {
-    if (!isReference(value))
-        return shown(value, undefined, comparison);
-    const known = comparison.known.get(value);
-    return known === undefined ? value : shown(known, value, comparison);
-}
-
-;// CONCATENATED MODULE: ./src/plan/receipt.ts
-
-
-
-function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
-    const attempt = Number(GITHUB_RUN_ATTEMPT || 1);
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = rest;
-    if (!id || !repository || !Number.isSafeInteger(attempt) || attempt < 1)
-        return undefined;
-    return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
-}
-/** Who applied what from where. Who started a run again is told rather than who pushed. */
-function originOf(environment) {
-    const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
-    const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
-    const run = runOf(environment);
-    return {
-        ...(commit && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
-        ...(actor && { actor }),
-        ...(repository && { repository }),
-        ...(event && { event }),
-        ...(run && { run }),
-    };
-}
-/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
-function askedHash({ file: _file, places: _places, ...asked }) {
-    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(asked)).digest('hex');
-}
-/**
- * The fields of a change that was made.
- * @param again the same change, compared anew over what is known now; absent when nothing of it differs any more
- */
-function settledFields(planned, again, comparison) {
-    return planned.fields.map(({ field, before, after }) => {
-        const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
-        return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
-    });
-}
-function settled(value, comparison) {
-    if (isReference(value))
-        return asPlanned(value, comparison);
-    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
-    return isWithoutFingerprint && value.from ? asPlanned(value.from, comparison) : value;
-}
-/** As a plan would show it: a secret as its fingerprint, what is still not known as the reference. */
-function asPlanned(value, comparison) {
-    return compareFields(undefined, { value: { value, pointer: '' } }, comparison)[0]?.after ?? value;
-}
-/** The fields of a change that was not made, as they stand in the plan. */
-function plannedFields({ fields }) {
-    return fields.map(recorded);
-}
-function recorded({ field, before, after }) {
-    return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/tenant.ts
-/**
- * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
- * is one of ours, and the first line of the file would say nothing about it.
- */
-function writtenAt({ places }, pointer) {
-    for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-        const place = places[path];
-        if (place)
-            return place;
-    }
-    return undefined;
-}
-/** Where `pointer`, or its nearest parent that the file has, is written. */
-function placeOf(tenant, pointer) {
-    return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+/** The plan of a tenant that could not be looked at. */
+function failedPlan(tenant, error) {
+    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
+    const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
+    const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
+    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/permissions.ts
@@ -70773,18 +73467,18 @@ const ANY = '*';
 function flatten(policies) {
     return new Set(policies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`)));
 }
-function matches(pattern, permission) {
+function permissions_matches(pattern, permission) {
     const wanted = permission.split(':');
     const parts = pattern.split(':');
     return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
 }
 /** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
-function covers(held, needed) {
-    return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
+function permissions_covers(held, needed) {
+    return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && permissions_matches(pattern, needed));
 }
 /** What of `needed` is not held, in the order asked. */
 function missing(held, needed) {
-    return needed.filter((permission) => !covers(held, permission));
+    return needed.filter((permission) => !permissions_covers(held, permission));
 }
 function hasWildcard(permission) {
     return permission.split(':').includes(ANY);
@@ -70797,7 +73491,7 @@ function expand(permissions, catalogue) {
     const expanded = [...permissions].flatMap((permission) => {
         if (!hasWildcard(permission))
             return [permission];
-        const found = catalogue.filter((each) => matches(permission, each));
+        const found = catalogue.filter((each) => permissions_matches(permission, each));
         return found.length > 0 ? found : [permission];
     });
     return new Set(expanded);
@@ -70835,7 +73529,7 @@ function isAdditionNeeded(service, roles) {
     const named = namedPermissions(service, roles);
     return service.grantTo.some((name) => {
         const role = findRole(roles, name);
-        return role !== undefined && !named.every((permission) => covers(flatten(role.policies), permission));
+        return role !== undefined && !named.every((permission) => permissions_covers(flatten(role.policies), permission));
     });
 }
 function refusal(tenant, finding, pointer) {
@@ -70929,7 +73623,7 @@ const roleKind = {
         const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
         const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
         const held = flatten(role.policies);
-        const lost = wanted.filter((permission) => !covers(held, permission));
+        const lost = wanted.filter((permission) => !permissions_covers(held, permission));
         if (lost.length > 0) {
             throw new src_errors/* HybridError */.Nh({
                 code: 'role.not-kept',
@@ -71099,7 +73793,7 @@ function generationsOf(document, key) {
 function generationOf(clients, number) {
     return clients.generations.find((each) => each.number === number);
 }
-function keyOf(keys, number) {
+function generations_keyOf(keys, number) {
     return keys.generations.find((each) => each.number === number);
 }
 /** One that no generation ever had, as far as the store knows. */
@@ -71361,14 +74055,14 @@ function generations_sourceOf(tenant, observed, intent) {
     if (!current)
         return firstSource(observed);
     // One rotation at a time: a third certificate would push out one that somebody may still sign with.
-    if (keyOf(keys, keys.next) || isInGrace(tenant, observed))
+    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
         return 'none';
     return successorSource(tenant, observed, current, intent);
 }
 /** The generation that the transaction object has, or gets. */
 function keyNumber(tenant, observed, intent) {
     const { current, next, generations } = observed.keys;
-    const isReady = intent.only !== 'engage' || keyOf(observed.keys, next)?.readyAt !== undefined;
+    const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
     if (next !== undefined && isReady)
         return next;
     const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
@@ -71482,7 +74176,7 @@ async function newPair(isOwn, { context, tenant, readers }) {
     const { keySize, days, subject, format } = tenant.identityProvider.certificate;
     const password = context.seal(context.random.bytes(24).toString('base64url'));
     if (isOwn) {
-        const own = await ownPair(await readers.ownPair());
+        const own = await make_ownPair(await readers.ownPair());
         const encrypted = own && (0,encrypted_key/* encryptPrivateKey */.uU)(context.seal(own.privateKey.reveal()), password, format);
         if (own && encrypted)
             return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
@@ -71498,7 +74192,7 @@ async function newPair(isOwn, { context, tenant, readers }) {
     });
     return { certificate, privateKey: context.seal((0,encrypted_key/* encryptPrivateKey */.uU)(plain, password, format).reveal()), password };
 }
-async function ownPair(values) {
+async function make_ownPair(values) {
     if (!values)
         return undefined;
     const { certificate, private_key: privateKey, password } = values;
@@ -71537,7 +74231,7 @@ const samlKeyKind = {
         const options = location.found?.options ?? {};
         const handMade = handMadeKey(options);
         const standing = standingCertificate(options);
-        const pair = await ownPair(own).catch((error) => {
+        const pair = await make_ownPair(own).catch((error) => {
             if (error instanceof src_errors/* HybridError */.Nh)
                 return error;
             throw error;
@@ -71585,7 +74279,7 @@ const samlKeyKind = {
         return (document) => keepKey(document, { number, madeAt, ...key });
     },
     async write(_change, { number }, { writers }) {
-        const kept = keyOf((await writers.custody.document()).samlKey, number);
+        const kept = generations_keyOf((await writers.custody.document()).samlKey, number);
         if (!kept)
             throw new Error(`the store has no SAML key ${number}, which it was given`);
         const facts = keyFacts(kept);
@@ -71764,7 +74458,7 @@ function alsoTrusted(tenant, { key, provider }, intent) {
         ...(isStanding ? [standing] : []),
         ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
     ].filter((certificate) => isValidAt(certificate, now));
-    const own = keyOf(keys, target)?.certificate ??
+    const own = generations_keyOf(keys, target)?.certificate ??
         (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
     const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
     const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
@@ -72117,7 +74811,7 @@ function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody
     ];
 }
 /** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
-function reasonOf(client, mark, tenant, { custody }) {
+function findings_reasonOf(client, mark, tenant, { custody }) {
     if (!tenant.clients.some(({ key }) => key === mark.client))
         return 'which the file no longer has';
     const { active, generations } = generationsOf(custody, mark.client);
@@ -72130,7 +74824,7 @@ function leftover(client, tenant, observed) {
     const mark = markOf(client);
     if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
         return [];
-    const reason = reasonOf(client, mark, tenant, observed);
+    const reason = findings_reasonOf(client, mark, tenant, observed);
     if (reason === undefined)
         return [];
     const address = `oauth-client/${mark.client}#${mark.generation}`;
@@ -72721,7 +75415,7 @@ function keyProof(tenant, { key, clients }, intent) {
     const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
     const isFirst = key.keys.current === undefined || key.keys.current === number;
     const target = bearer && clientTarget(tenant, bearer.key, clients, intent);
-    const isReady = keyOf(key.keys, number)?.readyAt !== undefined;
+    const isReady = generations_keyOf(key.keys, number)?.readyAt !== undefined;
     if (isFirst || isReady || !bearer || !target)
         return [];
     return [
@@ -72898,7 +75592,7 @@ function ofKey(tenant, { key }, intent) {
     const { current } = keys;
     const target = keyNumber(tenant, key, intent);
     if (current !== undefined && target !== current) {
-        return endOfRotation(intent, keyOf(keys, target)?.readyAt !== undefined).map((does) => {
+        return endOfRotation(intent, generations_keyOf(keys, target)?.readyAt !== undefined).map((does) => {
             const number = does === 'finish' ? current : target;
             return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
         });
@@ -73128,7 +75822,7 @@ function transaction_option(value, pointer) {
     return { value, pointer };
 }
 /** Which word of the file an option comes from. */
-function pointerOf(tenant, section, name) {
+function transaction_pointerOf(tenant, section, name) {
     if (name === 'issuer' && section === 'saml')
         return '/identityProvider/issuer';
     if (name === 'base_auth_url' || name === 'base_service_url') {
@@ -73141,7 +75835,7 @@ function fromTheFile(tenant) {
     const fields = {};
     for (const [section, options] of Object.entries(tenant.transaction.options)) {
         for (const [name, value] of Object.entries(options)) {
-            fields[`${section}/${name}`] = transaction_option(value, pointerOf(tenant, section, name));
+            fields[`${section}/${name}`] = transaction_option(value, transaction_pointerOf(tenant, section, name));
         }
     }
     return fields;
@@ -73568,7 +76262,7 @@ function neededViews({ administrators }) {
     return [['oauth:client:view'], ['authorization:role:view'], ['sso:provider:view'], ...users];
 }
 function permissionAsked(anyOf, neededFor) {
-    const gives = ({ policies }) => anyOf.some((permission) => covers(flatten(policies), permission));
+    const gives = ({ policies }) => anyOf.some((permission) => permissions_covers(flatten(policies), permission));
     return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
 }
 function isEverywhere({ divisionId, divisionName }) {
@@ -73581,7 +76275,7 @@ function givesRole(grant, { role, division }) {
 function holdsRole({ grants }, wanted) {
     return grants.some((grant) => givesRole(grant, wanted));
 }
-function roleText({ role, division }) {
+function permission_table_roleText({ role, division }) {
     return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
 }
 /** Roles that a client has now, as its plan names them: whoever edits it must hold them too. */
@@ -73603,7 +76297,7 @@ function rolesAsked(changes, { clients }) {
             const base = { kind: 'role', neededFor: [change.address] };
             const wanted = client.roles.map((role) => ({
                 ...base,
-                needed: roleText(role),
+                needed: permission_table_roleText(role),
                 gives: (grant) => givesRole(grant, role),
             }));
             const named = (text) => client.roles.some(({ role, division }) => text === `${role} in ${division}`);
@@ -73728,12 +76422,12 @@ async function observe(session) {
     ]);
     const failed = kinds.find((result) => result.status === 'rejected');
     if (failed)
-        throw await explained(failed.reason, session, subject);
+        throw await plan_tenant_explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
 }
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
-async function explained(reason, { readers, tenant }, subject) {
+async function plan_tenant_explained(reason, { readers, tenant }, subject) {
     const missing = subject && missingViews({ tenant, subject });
     if (!missing)
         return reason;
@@ -73806,275 +76500,6 @@ async function planTenant(session, intent, context) {
     const plan = planFrom(observations, intent);
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
     return { plan, observations };
-}
-
-;// CONCATENATED MODULE: ./src/provision/apply-tenant.ts
-
-
-
-
-
-/** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
-async function applyTenant(parts) {
-    const { plan } = parts;
-    const base = headOf(parts);
-    if (plan.failure)
-        return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
-    if (isRefused(plan))
-        return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
-    if (plan.changes.length === 0)
-        return { ...base, outcome: 'clean', operations: [] };
-    try {
-        const work = await prepare(parts);
-        const operations = await runChanges(parts, work);
-        return { ...base, outcome: outcomeOf(operations, work.state), operations };
-    }
-    catch (error) {
-        const shown = recordedError(error);
-        const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
-        return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
-    }
-}
-function headOf({ plan, session, intent: { only } }) {
-    const { clientId: provisioner, tenant } = session;
-    return {
-        tenant: plan.tenant,
-        file: plan.file,
-        asked: askedHash(tenant),
-        ...(provisioner !== undefined && { provisioner }),
-        ...(only && { only }),
-    };
-}
-/** The last questions before the first write, and the first write: the store knows what is going to be made. */
-async function prepare(parts) {
-    const { context, session, observations, intent } = parts;
-    const { tenant, readers } = session;
-    const writers = await session.openWriters();
-    const known = knownOf(observations, intent);
-    const scope = { context, tenant, known, readers, writers };
-    const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
-    const comparison = comparisonOf({ tenant, fingerprintKey }, known);
-    return { scope, comparison, state: { stopped: false, refused: false } };
-}
-/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
-async function announce({ observations, intent, plan }, scope) {
-    const { context, writers } = scope;
-    const announced = plan.changes.map((change) => observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope));
-    const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
-    if (needsFingerprintKey(observations)) {
-        const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
-        edits.unshift((document) => ({ ...document, fingerprintKey }));
-    }
-    if (edits.length === 0)
-        return undefined;
-    await writers.custody.checkWritable();
-    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
-    return kept.fingerprintKey;
-}
-function needsFingerprintKey({ tenant, fingerprintKey }) {
-    return fingerprintKey === undefined && tenant.secrets.store !== 'env';
-}
-async function runChanges(parts, work) {
-    const operations = new Map();
-    const finished = new Map();
-    for (const kind of KIND_NAMES) {
-        const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
-        const changes = parts.plan.changes.filter((change) => change.kind === kind);
-        const run = async (change) => operations.set(change, await runChange(change, parts, work));
-        finished.set(kind, before.then(() => Promise.all(changes.map(run))));
-    }
-    await Promise.all(finished.values());
-    return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
-}
-async function runChange(change, parts, work) {
-    const { context, observations, listen } = parts;
-    if (work.state.stopped || context.stop.aborted) {
-        listen(change, 'not-started');
-        return notStarted(change);
-    }
-    listen(change, 'started');
-    const kind = observations.kinds.find(({ name }) => name === change.kind);
-    const correlationIds = new Set();
-    const started = context.clock.now().toISOString();
-    const told = () => ({
-        ...named(change),
-        ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
-    });
-    try {
-        const write = async () => (await kind?.write(change, parts.intent, work.scope)) ?? NOTHING;
-        const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
-        work.scope.known.set(change.address, known);
-        listen(change, 'done');
-        return { ...told(), outcome: 'done', fields: apply_tenant_fieldsOf(change, kind, parts.intent, work), facts };
-    }
-    catch (error) {
-        work.state.stopped = true;
-        // A guard that found the world changed: with nothing done before it, nothing was done at all.
-        work.state.refused ||= error instanceof src_errors/* Refusal */.P_;
-        listen(change, 'failed');
-        return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
-    }
-}
-const NOTHING = { known: {}, facts: [] };
-/** Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them. */
-function apply_tenant_fieldsOf(change, kind, intent, { comparison }) {
-    const again = kind?.differences(intent, comparison).find((each) => each.change?.address === change.address);
-    return settledFields(change, again?.change, comparison);
-}
-function named({ address, title, action }) {
-    return { address, title, action };
-}
-function notStarted(change) {
-    return {
-        ...named(change),
-        outcome: 'not-started',
-        correlationIds: [],
-        fields: plannedFields(change),
-        facts: [],
-    };
-}
-function recordedError(error) {
-    return shownError((0,src_errors/* asHybridError */.bS)(error));
-}
-/** Without the place in the file, which a receipt does not know. */
-function shownError({ code, message, fix }) {
-    return { code, message, ...(fix && { fix }) };
-}
-function outcomeOf(operations, { refused }) {
-    if (operations.every(({ outcome }) => outcome === 'done'))
-        return 'changed';
-    if (operations.some(({ outcome }) => outcome === 'done'))
-        return 'partial';
-    return refused ? 'refused' : 'failed';
-}
-
-;// CONCATENATED MODULE: ./src/commands/plan-refusal.ts
-
-
-function hasWork(plan) {
-    return plan.tenants.some(({ changes }) => changes.length > 0);
-}
-function changedTenants(reviewed, now) {
-    const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
-    const hashOf = (plan, name) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
-    const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
-    return `it differs for ${differing.join(', ')}`;
-}
-/** Only what a plan file says. */
-function checkAgainst(reviewed) {
-    return (now) => {
-        if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
-            return {
-                code: 'plan.altered',
-                message: 'the plan file was changed after it was written: its hash does not fit its content',
-                fix: 'Make a new plan with `plan --out`, and apply that.',
-            };
-        }
-        if (reviewed.hash === now.hash)
-            return undefined;
-        return {
-            code: 'plan.outdated',
-            message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
-            fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
-        };
-    };
-}
-/** @throws HybridError where the hash of a plan is meant and something else is written */
-function acceptedHashes(text) {
-    if (text === 'true')
-        return 'any';
-    const words = text.split(/[\s,]+/).filter((word) => word !== '');
-    if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word)))
-        return words;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'input.accept-current-plan',
-        message: 'accept-current-plan is neither true nor the hash of a plan',
-        fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
-    });
-}
-/** A person says which plan they saw. */
-function checkAccepted(text) {
-    const accepted = acceptedHashes(text);
-    return (now) => {
-        if (accepted === 'any' || accepted.includes(now.hash))
-            return undefined;
-        return {
-            code: 'plan.not-accepted',
-            message: `what is to be done now has another hash than the plan that was accepted`,
-            fix: `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`,
-        };
-    };
-}
-
-;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
-
-
-/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
-const WORDS = [
-    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
-    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
-    [/^(gax|gws)\./, '/transaction/server/url'],
-    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
-    [/^transaction\./, '/transaction'],
-    [/^custody\./, '/secrets'],
-];
-/** The plan of a tenant that could not be looked at. */
-function failedPlan(tenant, error) {
-    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
-    const pointer = WORDS.find(([form]) => form.test(code))?.[1];
-    const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
-    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
-}
-
-;// CONCATENATED MODULE: ./src/http/error.ts
-
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends src_errors/* HybridError */.Nh {
-    status;
-    correlationId;
-    unclear;
-    #body;
-    constructor(details) {
-        super({ code: details.code, message: details.message, fix: details.fix });
-        this.status = details.status;
-        this.correlationId = details.correlationId;
-        this.unclear = details.unclear ?? false;
-        this.#body = details.body;
-    }
-    /** Private, so that printing the error does not print what a service sent. */
-    get body() {
-        return this.#body;
-    }
-}
-const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
-function reasonText(text) {
-    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
-}
-function textAt(body, ...names) {
-    if (typeof body !== 'object' || body === null)
-        return undefined;
-    for (const name of names) {
-        const value = Object.entries(body).find(([key]) => key === name)?.[1];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return undefined;
-}
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function error_reasonOf(body) {
-    const code = textAt(body, 'code', 'error');
-    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
-    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
-}
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
-function requestText(method, url) {
-    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/options.ts
@@ -74151,7 +76576,7 @@ function differences(rows, wanted) {
     })
         .map(fieldOf);
 }
-function valueAt(options, { section, key }) {
+function options_valueAt(options, { section, key }) {
     const values = Object.hasOwn(options, section) ? options[section] : undefined;
     return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
 }
@@ -74161,7 +76586,7 @@ function changedSince(rows, { set, expected }) {
         .filter((wanted) => {
         const field = fieldOf(wanted);
         const now = rows.find((row) => isSameOption(row, wanted))?.value;
-        const seen = valueAt(expected, wanted);
+        const seen = options_valueAt(expected, wanted);
         if (now === undefined)
             return seen !== undefined;
         return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
@@ -74496,13 +76921,13 @@ function code(text) {
     const room = longest > 0 ? ' ' : '';
     return `${fence}${room}${seen}${room}${fence}`;
 }
-function nameOf({ section, option }) {
+function readme_nameOf({ section, option }) {
     return `section ${code(section)}, option ${code(option)}`;
 }
-function characters(length) {
+function readme_characters(length) {
     return `${length.toLocaleString('en-US')} ${length === 1 ? 'character' : 'characters'}`;
 }
-function textOf({ value }) {
+function readme_textOf({ value }) {
     return value?.reveal() ?? '';
 }
 function introduction({ objectName, tenantName, writtenAt, withSecrets }) {
@@ -74534,12 +76959,12 @@ function object({ objectName, tenantName, folderName }) {
 }
 function trial({ expected, withSecrets }) {
     const imported = expected.filter(({ secret }) => withSecrets || !secret);
-    const delicate = imported.filter((each) => DELICATE.test(textOf(each)));
+    const delicate = imported.filter((each) => DELICATE.test(readme_textOf(each)));
     const lines = [
         'It has not been verified how the CFG reader of GAX takes "=" inside a value, quotes, and characters that begin a comment',
         'elsewhere. These values hold such characters; base64 often ends in "=":',
         '',
-        ...delicate.map((each) => `- ${nameOf(each)}`),
+        ...delicate.map((each) => `- ${readme_nameOf(each)}`),
         '',
         'Before the import add one of them to the object by hand, Options > More > Export > CFG, and compare its line with the',
         `line in ${code(CFG_FILE)}. If GAX writes it in another way, write these lines of the file in the same way, or delete`,
@@ -74554,7 +76979,7 @@ function importing({ expected, withSecrets }) {
         `${code(CFG_FILE)} leaves these out. Copy them from the store into the object by hand, whole and on one line; names are`,
         'told apart by upper and lower case:',
         '',
-        ...secrets.map((each) => `- ${nameOf(each)}, ${characters(each.length)}: ${code(each.secret?.place ?? '')}`),
+        ...secrets.map((each) => `- ${readme_nameOf(each)}, ${readme_characters(each.length)}: ${code(each.secret?.place ?? '')}`),
     ];
     const lines = [`Options > More > Import > CFG, choose ${code(CFG_FILE)}, then Save.`];
     return { title: 'Import', lines: secrets.length === 0 ? lines : [...lines, ...byHand] };
@@ -74566,7 +76991,7 @@ function wholeness({ expected }) {
         lines: [
             'Open the object again. A database may cut long values, and an import may drop what follows a sign it takes for another.',
             ...(long.length > 0 ? ['Look at the end of these:', ''] : []),
-            ...long.map((each) => `- ${nameOf(each)}: ${characters(each.length)}`),
+            ...long.map((each) => `- ${readme_nameOf(each)}: ${readme_characters(each.length)}`),
         ],
     };
 }
@@ -74575,7 +77000,7 @@ function issuerLines({ expected }) {
     if (!issuer)
         return [];
     return [
-        `- [ ] ${code('saml/issuer')} is ${code(textOf(issuer))}, character for character as the identity provider in Genesys Cloud`,
+        `- [ ] ${code('saml/issuer')} is ${code(readme_textOf(issuer))}, character for character as the identity provider in Genesys Cloud`,
         '      has it, and no second identity provider has the same.',
     ];
 }
@@ -74617,13 +77042,13 @@ function readmeText(description) {
 const TELLING = /secret|passw|passphrase|pkey|private[_-]?key|token|api[_-]?key|credential/i;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 /** How base64 of `-----BEGIN ` begins. */
-const PEM_IN_BASE64 = 'LS0tLS1CRUdJTi';
+const secret_options_PEM_IN_BASE64 = 'LS0tLS1CRUdJTi';
 /** Shorter values stand under many names by chance: `24`, `com`, `admin`. */
 const TELLING_LENGTH = 8;
 function holdsPrivateKey(value) {
     if (PRIVATE_KEY.test(value))
         return true;
-    return value.startsWith(PEM_IN_BASE64) && PRIVATE_KEY.test(Buffer.from(value.slice(0, 200), 'base64').toString());
+    return value.startsWith(secret_options_PEM_IN_BASE64) && PRIVATE_KEY.test(Buffer.from(value.slice(0, 200), 'base64').toString());
 }
 /**
  * The rows that must not be shown: told to be secret, called so, a private key whatever it is called, or the value of
@@ -74643,7 +77068,7 @@ function secretRows(rows, isTold) {
 const LIST = 'options';
 const TIME = 'written_at';
 const record_FORMAT = 1;
-function rowOf(written, values) {
+function record_rowOf(written, values) {
     const section = text_textProperty(written, 'section');
     const key = text_textProperty(written, 'option');
     const stored = text_textProperty(written, 'stored');
@@ -74663,7 +77088,7 @@ function parse(text, values) {
     const tenantName = text_textProperty(written, 'tenant');
     if (text_propertyOf(written, 'format') !== record_FORMAT || !Array.isArray(list))
         return undefined;
-    const options = list.flatMap((each) => rowOf(each, values) ?? []);
+    const options = list.flatMap((each) => record_rowOf(each, values) ?? []);
     const whole = options.length === list.length && !hasDoubles(options);
     if (objectName === undefined || tenantName === undefined || !whole)
         return undefined;
@@ -75082,7 +77507,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : error_reasonOf(body);
+    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new src_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -75671,7 +78096,7 @@ function objects_isEnabled(object) {
     return (objects_textOf(object, 'state') ?? ENABLED) === ENABLED;
 }
 /** A value that is no text is somebody else's binary or list: compared as a whole and, since a delta is written, never sent. */
-function valueText(value) {
+function objects_valueText(value) {
     if (typeof value === 'string')
         return value;
     return value === null || value === undefined ? '' : JSON.stringify(value);
@@ -75680,7 +78105,7 @@ function valueText(value) {
 function objects_rowsOfObject({ userProperties }) {
     if (!answer_isObject(userProperties))
         return [];
-    return Object.entries(userProperties).flatMap(([section, options]) => Object.entries(answer_isObject(options) ? options : {}).map(([key, value]) => ({ section, key, value: valueText(value) })));
+    return Object.entries(userProperties).flatMap(([section, options]) => Object.entries(answer_isObject(options) ? options : {}).map(([key, value]) => ({ section, key, value: objects_valueText(value) })));
 }
 /** The owner stands in a structure of its own, which some classes wrap once more. */
 function ownerOf({ ownerID }) {
@@ -75744,7 +78169,7 @@ function delta({ dbid, rows, wanted, enable }) {
 ;// CONCATENATED MODULE: ./src/configuration-server/gws/refusals.ts
 
 /** An update by delta is documented for other classes only; a delete and a create would lose DBID and access rights. */
-const BY_HAND = 'Nothing else is tried: a new object would have another DBID and no access rights. Use driver: gax, or driver: file and let a person import the options.';
+const refusals_BY_HAND = 'Nothing else is tried: a new object would have another DBID and no access rights. Use driver: gax, or driver: file and let a person import the options.';
 function refusals_webPage(status) {
     return new src_errors/* HybridError */.Nh({
         code: 'gws.web-page',
@@ -75783,7 +78208,7 @@ function csrfRefused({ reason }) {
         fix: 'What stands between here and GWS must pass cookies and the headers X-CSRF-HEADER and X-CSRF-TOKEN on, and send a session always to the same node.',
     });
 }
-function unexpected({ reason }, what) {
+function refusals_unexpected({ reason }, what) {
     return new src_errors/* HybridError */.Nh({
         code: 'gws.answer',
         message: `GWS answered something else than ${what} (${reason})`,
@@ -75801,7 +78226,7 @@ function deltaRefused({ reason }) {
     return new src_errors/* HybridError */.Nh({
         code: 'gws.delta-refused',
         message: `GWS refused to change the transaction object (${reason})`,
-        fix: `The account needs Change on transactions of this tenant; else this version of GWS takes no such update. ${BY_HAND}`,
+        fix: `The account needs Change on transactions of this tenant; else this version of GWS takes no such update. ${refusals_BY_HAND}`,
     });
 }
 function refusals_sessionLost() {
@@ -75847,12 +78272,12 @@ class GwsSession {
             throw refusals_noInterface(answer, collection);
         const objects = answer.body[collection];
         if (answer.meaning !== 'done' || answer.body.statusCode === undefined)
-            throw unexpected(answer, collection);
+            throw refusals_unexpected(answer, collection);
         if (objects === undefined)
             return [];
         if (Array.isArray(objects) && objects.every(answer_isObject))
             return objects;
-        throw unexpected(answer, collection);
+        throw refusals_unexpected(answer, collection);
     }
     /** A write to the transactions, sent once; refusals are the caller's to tell. */
     async write(method, json) {
@@ -75871,7 +78296,7 @@ class GwsSession {
         if (meaning !== 'done')
             throw refusals_loginFailed(answer);
         if (!answer_isObject(body.user))
-            throw unexpected(answer, 'the user');
+            throw refusals_unexpected(answer, 'the user');
     }
     #basic() {
         const { username, password } = this.#access;
@@ -76021,7 +78446,7 @@ class GwsWriter extends GwsReader {
             if (!enable && isUnchanged(rows, wanted))
                 return this.transaction(written);
             const sent = await this.#send({ method: 'PUT', json: delta({ dbid, rows, wanted, enable }), wanted });
-            const fix = `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${BY_HAND}`;
+            const fix = `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${refusals_BY_HAND}`;
             return sent instanceof SessionEnded ? sent : this.#readBack({ wanted, enable, fix, ...sent });
         });
     }
@@ -76039,8 +78464,8 @@ class GwsWriter extends GwsReader {
         if (answer.meaning === 'done')
             return { doubt: undefined };
         if (answer.meaning === 'unclear')
-            return { doubt: unexpected(answer, 'whether it was done') };
-        const refusal = refusalOf(answer, method, this.target.objectName);
+            return { doubt: refusals_unexpected(answer, 'whether it was done') };
+        const refusal = driver_refusalOf(answer, method, this.target.objectName);
         if (hasEnded(answer))
             return new SessionEnded(refusal);
         throw refusal;
@@ -76054,7 +78479,7 @@ class GwsWriter extends GwsReader {
         return this.transaction(written);
     }
 }
-function refusalOf(answer, method, objectName) {
+function driver_refusalOf(answer, method, objectName) {
     switch (answer.meaning) {
         case 'not-logged-in':
             return refusals_sessionLost();
@@ -76202,7 +78627,7 @@ class UnexpectedAnswer extends src_errors/* HybridError */.Nh {
         this.unclear = method !== 'GET';
     }
 }
-function isRecord(value) {
+function answer_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
@@ -76219,7 +78644,7 @@ class Fields {
         this.#prefix = prefix;
     }
     static of(value, place, name = '') {
-        if (isRecord(value))
+        if (answer_isRecord(value))
             return new Fields(value, place, name === '' ? '' : `${name}.`);
         throw new UnexpectedAnswer(place, `${name || 'it'} is not an object`);
     }
@@ -76419,7 +78844,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${error_reasonOf(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -77025,7 +79450,7 @@ function without(raw, names) {
     return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
 }
 /** A list that the client has not, and does not get, is left out: scopes belong to one grant, roles to another. */
-function list(name, value, raw) {
+function request_bodies_list(name, value, raw) {
     return value === undefined || (value.length === 0 && !(name in raw)) ? {} : { [name]: value };
 }
 /** A client as it is, with the given fields in place; what is not known here stays. */
@@ -77039,9 +79464,9 @@ function clientBody(raw, fields) {
         ...(fields.description !== undefined && { description: fields.description }),
         ...(fields.tokenLifetime !== undefined && { accessTokenValiditySeconds: fields.tokenLifetime }),
         ...(fields.state !== undefined && { state: fields.state }),
-        ...list('registeredRedirectUri', fields.redirectUris, raw),
-        ...list('scope', fields.scopes, raw),
-        ...list('roleDivisions', fields.roleDivisions, raw),
+        ...request_bodies_list('registeredRedirectUri', fields.redirectUris, raw),
+        ...request_bodies_list('scope', fields.scopes, raw),
+        ...request_bodies_list('roleDivisions', fields.roleDivisions, raw),
     };
 }
 /**
@@ -77074,7 +79499,7 @@ function roleBody(role, permissions) {
 function additions(role, permissions) {
     const held = flatten(role.policies);
     const actions = new Map();
-    for (const permission of permissions.filter((each) => !covers(held, each))) {
+    for (const permission of permissions.filter((each) => !permissions_covers(held, each))) {
         const [domain, entityName, action, more] = permission.split(':');
         if (!domain || !entityName || !action || more !== undefined || hasWildcard(permission))
             throw unwritable(permission);
@@ -77486,1462 +79911,6 @@ function sharedLocation(reader) {
     return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
-/** Longer words cost memory and are no slips of a finger. */
-const LONGEST = 64;
-/** Edit distance with transpositions, where typing goes wrong most. */
-function distance(one, other) {
-    const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
-    for (let row = 1; row <= one.length; row += 1) {
-        const line = [row];
-        for (let column = 1; column <= other.length; column += 1) {
-            const cell = (up, left) => rows[row - up]?.[column - left] ?? (up === 0 ? line[column - left] : 0) ?? 0;
-            const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-            const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-            const swap = row > 1 && column > 1 && swapped ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
-            line.push(Math.min(cell(1, 0) + 1, (line[column - 1] ?? 0) + 1, cell(1, 1) + cost, swap));
-        }
-        rows.push(line);
-    }
-    return rows[one.length]?.[other.length] ?? 0;
-}
-/** The word that was probably meant, or none: a wild guess would mislead. */
-function suggestion(written, words) {
-    if (written.length > LONGEST)
-        return undefined;
-    const near = words
-        .filter(({ length }) => length <= LONGEST)
-        .map((word) => ({ word, steps: distance(written.toLowerCase(), word.toLowerCase()) }))
-        .filter(({ word, steps }) => steps <= Math.max(1, Math.floor(Math.max(word.length, written.length) / 3)))
-        .sort((one, other) => one.steps - other.steps);
-    return near[0]?.word;
-}
-/** `; did you mean X?` or nothing. */
-function didYouMean(written, words) {
-    const word = suggestion(written, words);
-    return word === undefined || word === written ? '' : `; did you mean "${word}"?`;
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
-
-/** Bytes of a file. A tenant file has a hundred lines. */
-const LARGEST_FILE = 1024 * 1024;
-/**
- * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
- * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
- */
-const MOST_PIECES = 50_000;
-function hasTooManyPieces(text) {
-    let count = 0;
-    for (const _piece of new dist/* Lexer */.JG().lex(text)) {
-        count += 1;
-        if (count > MOST_PIECES)
-            return true;
-    }
-    return false;
-}
-/** The text of a file, or why it is not read. */
-function text_textOf(bytes) {
-    const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
-    if (bytes.byteLength > LARGEST_FILE)
-        return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
-    }
-    if (hasTooManyPieces(text))
-        return { problem: { ...tooLarge, message: 'the file holds more than a tenant file can' } };
-    return { text };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/files.ts
-
-
-
-
-
-
-const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
-async function isThere(path) {
-    try {
-        await (0,promises_namespaceObject.lstat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function files_matches(pattern, directory) {
-    const found = [];
-    for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
-        found.push((0,external_node_path_namespaceObject.resolve)(directory, name));
-    if (found.length > 0 || pattern === '')
-        return found;
-    // A name may hold what means something in a pattern: `acme[1].yaml`.
-    const literal = (0,external_node_path_namespaceObject.resolve)(directory, pattern);
-    return (await isThere(literal)) ? [literal] : [];
-}
-/** A file beside it whose name is nearly the one that was written. */
-async function nearName(pattern, directory) {
-    try {
-        return didYouMean((0,external_node_path_namespaceObject.basename)(pattern), await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.resolve)(directory, (0,external_node_path_namespaceObject.dirname)(pattern))));
-    }
-    catch {
-        return '';
-    }
-}
-async function nothingFound(patterns, directory) {
-    const [only = '', ...others] = patterns;
-    const meant = others.length === 0 ? await nearName(only, directory) : '';
-    return new src_errors/* HybridError */.Nh({
-        code: 'tenant.no-files',
-        message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
-        fix: 'Name files or a pattern, or run where the directory tenants/ is.',
-    });
-}
-const REASONS = {
-    ENOENT: 'it is a link to nothing',
-    ELOOP: 'it is a link to itself',
-    EACCES: 'this user may not read it',
-};
-function files_reasonOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
-}
-function unreadable(file, reason, fix) {
-    const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
-    const where = { file, line: 1, column: 1 };
-    const problem = new src_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
-    return { file, bytes: new Uint8Array(), problem };
-}
-function isInside(directory, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
-    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
-}
-/**
- * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
- * directory of the run, or stay in its own.
- */
-async function leadsAway(path, real, directory) {
-    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
-}
-/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
-async function beginningOf(path) {
-    const pieces = [];
-    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE }))
-        pieces.push(piece);
-    return Buffer.concat(pieces);
-}
-async function read(file, real) {
-    const status = await (0,promises_namespaceObject.stat)(real);
-    if (status.isDirectory())
-        return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
-    // A pipe or a device has no size and may have no end.
-    if (!status.isFile())
-        return unreadable(file, 'it is no file', 'Name a file.');
-    return { file, bytes: await beginningOf(real) };
-}
-async function find(path, directory) {
-    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
-    try {
-        const real = await (0,promises_namespaceObject.realpath)(path);
-        const source = (await leadsAway(path, real, directory))
-            ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
-            : await read(file, real);
-        return { real, source };
-    }
-    catch (error) {
-        return { real: path, source: unreadable(file, files_reasonOf(error), 'Check that it is a file and may be read.') };
-    }
-}
-/**
- * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
- * told together with what is wrong in the others.
- * @throws HybridError for a pattern that matches nothing
- */
-async function readTenantFiles(patterns, directory) {
-    const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-    const matched = await Promise.all(wanted.map((pattern) => files_matches(pattern, directory)));
-    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
-    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
-    if (isMissing)
-        throw await nothingFound(empty, directory);
-    const paths = [...new Set(matched.flat())].sort();
-    const found = await Promise.all(paths.map((path) => find(path, directory)));
-    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
-    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
-}
-
-;// CONCATENATED MODULE: ./src/tenant/rules/rule.ts
-function broken(pointer, code, message, fix) {
-    return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
-}
-/** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */
-function repeats(items, keyOf) {
-    const firsts = new Map();
-    return items.flatMap((item) => {
-        const key = keyOf(item);
-        if (key === undefined)
-            return [];
-        const first = firsts.get(key);
-        if (first !== undefined)
-            return [{ item, first }];
-        firsts.set(key, item);
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/tenant/across.ts
-
-
-
-/** What holds the object: a Configuration Server, or the directory of the kit. */
-function holder({ transaction: { server } }) {
-    if (server.driver === 'file')
-        return `file:${server.directory}`;
-    return URL.canParse(server.url) ? new URL(server.url).host : server.url;
-}
-/**
- * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
- * becomes the name of a variable, `a-b` and `a_b` are the same.
- */
-function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }) {
-    if (store === 'env' || store === 'github')
-        return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
-    const vault = URL.canParse(address) ? new URL(address).href : address;
-    return JSON.stringify([store, vault, mount, namespace, path]);
-}
-const ONE_FILE = 'Each has one file.';
-const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
-const CLAIMS = [
-    { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
-    {
-        pointer: '/organization/id',
-        code: 'same-organization',
-        what: 'this organization',
-        fix: ONE_FILE,
-        key: ({ organization }) => organization.id.toLowerCase(),
-    },
-    {
-        pointer: '/organization/shortName',
-        code: 'same-organization',
-        what: 'this organization',
-        fix: ONE_FILE,
-        key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
-    },
-    {
-        pointer: '/transaction/tenant',
-        code: 'same-transaction',
-        what: 'this Engage tenant and its transaction object',
-        fix: ONE_OBJECT,
-        // In any case: most databases under a Configuration Server do not tell them apart.
-        key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
-    },
-    {
-        pointer: '/transaction/server/tenantDbid',
-        code: 'same-transaction',
-        what: 'this Engage tenant and its transaction object',
-        fix: ONE_OBJECT,
-        key: (tenant) => {
-            const { server } = tenant.transaction;
-            return server.driver === 'file' || server.tenantDbid === undefined
-                ? undefined
-                : JSON.stringify([holder(tenant), server.tenantDbid]);
-        },
-    },
-    {
-        pointer: '/transaction/server/directory',
-        code: 'same-directory',
-        what: 'this directory',
-        fix: 'The kit of one would replace the kit of the other.',
-        key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
-    },
-    {
-        pointer: '/secrets/path',
-        code: 'same-secrets',
-        what: 'this path in the store',
-        fix: 'Each tenant keeps what is made for it under a path of its own.',
-        key: secretsPlace,
-    },
-];
-/** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
-function mixedDeployments(tenants) {
-    return repeats(tenants, holder)
-        .filter(({ item, first }) => item.deployment !== first.deployment)
-        .map(({ item, first }) => {
-        const message = `${(0,src_errors/* placeText */.Z9)(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
-        const fix = 'Correct the file that is wrong: one server has one deployment.';
-        return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
-    });
-}
-/**
- * What two files must not both claim. The issuer is not among them: the article gives every tenant the same one. It has to
- * be unique within one organization, and no two files have the same organization; what else an organization trusts, only
- * the organization itself can tell.
- */
-function clashes(tenants) {
-    const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) => repeats(tenants, key).map(({ item, first }) => {
-        const message = `${what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, pointer))} already`;
-        return { tenant: item, broken: broken(pointer, code, message, fix) };
-    }));
-    return [...claimed, ...mixedDeployments(tenants)];
-}
-
-;// CONCATENATED MODULE: ./src/tenant/reference.ts
-const STORES = ['vault', 'env', 'file', 'github'];
-/** `vault:genesys/acme/provisioner` taken apart; undefined when it is something else, which may be a secret in clear. */
-function parseSecretReference(text) {
-    const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
-    const store = STORES.find((each) => each === word);
-    return store === undefined || path === undefined ? undefined : { store, path };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/in-clear/sensitive.ts
-
-const sensitive_WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
-const SECRET_KEY = new RegExp(`(${sensitive_WORDS})$`, 'i');
-const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
-/** Ends in a telling word and is a switch. */
-const SWITCH = 'resetLostSecret';
-const SENSITIVE = new RegExp(`(${sensitive_WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`, 'i');
-/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
-const SHAPES = [
-    /-----BEGIN [A-Z ]*PRIVATE KEY/,
-    /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
-    /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
-    /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
-    /:\/\/[^\s/@:]*:[^\s/@]*@/,
-];
-/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
-const sensitive_PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
-/** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
-const LINES_ABOVE = 200;
-const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
-/** Whether what stands under this key has to be a reference to a secret. */
-function namesSecret(key) {
-    return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
-}
-/** Whether the text has the looks of a secret, whatever it is called. */
-function looksSecret(text) {
-    const [pem] = sensitive_PEM_IN_BASE64.exec(text) ?? [];
-    return (SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE')));
-}
-function sensitive_isReference(value) {
-    return parseSecretReference(value) !== undefined;
-}
-/** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
-function seemsSecret(text) {
-    return SENSITIVE.test(text) || looksSecret(text);
-}
-const LONGEST_QUOTE = 80;
-/** A text of the file in a message. One quotation mark that is missing makes a text of all lines that follow. */
-function sensitive_shown(text) {
-    return seemsSecret(text) ? 'what stands here' : `"${text.slice(0, LONGEST_QUOTE)}"`;
-}
-function indentation(line) {
-    return line.length - line.trimStart().length;
-}
-function insidePem(above) {
-    const begin = above.findLastIndex((line) => line.includes('-----BEGIN'));
-    return begin >= 0 && !above.slice(begin, -1).some((line) => line.includes('-----END'));
-}
-/**
- * Whether the line must not be shown: for itself, for a line that it is nested under, or for the last key, whose value may
- * go on here. Works on text, because a file that is not YAML has its secrets too; says yes rather too often than too
- * seldom, which costs an excerpt and nothing else.
- */
-function hidesLine(lines, index) {
-    const first = Math.max(0, index - LINES_ABOVE);
-    if (insidePem(lines.slice(first, index + 1)))
-        return true;
-    let depth = Number.POSITIVE_INFINITY;
-    let isKeyFound = false;
-    for (let at = index; at >= first; at -= 1) {
-        const line = lines[at] ?? '';
-        if (line.trim() === '')
-            continue;
-        const isParent = indentation(line) < depth;
-        if ((isParent || !isKeyFound) && seemsSecret(line))
-            return true;
-        isKeyFound ||= KEY_SHAPE.test(line);
-        if (isParent)
-            depth = indentation(line);
-        if (depth === 0 && isKeyFound)
-            return false;
-    }
-    return first > 0;
-}
-
-;// CONCATENATED MODULE: ./src/tenant/file-error.ts
-
-
-const WIDTH = 120;
-function linesOf(text) {
-    return text.split(/\r?\n/);
-}
-/** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
-function excerpt(lines, place) {
-    const line = lines[place.line - 1] ?? '';
-    if (line === '' || hidesLine(lines, place.line - 1))
-        return '';
-    const from = Math.max(0, Math.min(place.column - 1 - WIDTH / 2, line.length - WIDTH));
-    const shown = line.slice(from, from + WIDTH).replaceAll(/\p{Cc}/gu, ' ');
-    const number = String(place.line);
-    return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
-}
-/** Something wrong in a tenant file, with the piece of the file. */
-class TenantFileError extends src_errors/* HybridError */.Nh {
-    excerpt;
-    constructor(problem, lines) {
-        super(problem);
-        this.excerpt = excerpt(lines, problem.where);
-    }
-}
-/** The same without the piece of the file, where the line holds what must not be shown. */
-class HiddenFileError extends src_errors/* HybridError */.Nh {
-}
-
-;// CONCATENATED MODULE: ./src/tenant/regions.ts
-/** AWS region -> domain; hosts are login., api. and apps. of it. Source: region list of the official SDK, 2026-09. */
-const REGIONS = {
-    'us-east-1': 'mypurecloud.com',
-    'us-east-2': 'use2.us-gov-pure.cloud',
-    'us-west-2': 'usw2.pure.cloud',
-    'ca-central-1': 'cac1.pure.cloud',
-    'mx-central-1': 'mxc1.pure.cloud',
-    'sa-east-1': 'sae1.pure.cloud',
-    'eu-west-1': 'mypurecloud.ie',
-    'eu-west-2': 'euw2.pure.cloud',
-    'eu-central-1': 'mypurecloud.de',
-    'eu-central-2': 'euc2.pure.cloud',
-    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
-    'me-central-1': 'mec1.pure.cloud',
-    'ap-south-1': 'aps1.pure.cloud',
-    'ap-southeast-1': 'apse1.pure.cloud',
-    'ap-southeast-2': 'mypurecloud.com.au',
-    'ap-northeast-1': 'mypurecloud.jp',
-    'ap-northeast-2': 'apne2.pure.cloud',
-    'ap-northeast-3': 'apne3.pure.cloud',
-};
-
-;// CONCATENATED MODULE: ./src/tenant/written.ts
-const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
-/** Services whose section the article names, and the grant type that each needs. */
-const KNOWN_SERVICES = {
-    'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
-    'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
-};
-
-;// CONCATENATED MODULE: ./src/tenant/fill.ts
-
-
-
-const ISSUER = 'https://www.genesys.com/pureengage';
-/** Days. Components read the transaction object when they start, and not all of them start in a night. */
-const GRACE = 7;
-/** Checked before: what is no reference does not come this far. */
-function reference(text) {
-    return parseSecretReference(text) ?? { store: 'env', path: text };
-}
-function domainOf({ organization }) {
-    const { domain, region = '' } = organization;
-    return domain ?? (Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined) ?? '';
-}
-function client(key, written, domain) {
-    const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false, maxAge, grace = GRACE } = written;
-    const age = maxAge === undefined ? {} : { maxAge };
-    const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
-    if (written.grant === 'saml2-bearer') {
-        const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
-        return { ...base, grant: written.grant, redirectUris, scopes };
-    }
-    const roles = written.roles ?? [{ role: 'admin' }];
-    return { ...base, grant: written.grant, roles: roles.map(({ role, division = 'Home' }) => ({ role, division })) };
-}
-function sectionOf(name, { section }) {
-    return section ?? KNOWN_SERVICES[name]?.section ?? '';
-}
-function service(name, written) {
-    const section = sectionOf(name, written);
-    const secretOption = written.secretOption ?? (section === 'agent_state_sync' ? 'client_secret' : 'password');
-    const options = Object.entries(written.options ?? {}).map(([option, value]) => [option, String(value)]);
-    return { name, section, client: written.client ?? '', secretOption, options: Object.fromEntries(options) };
-}
-function predictiveEngagement({ services }) {
-    const written = services?.[PREDICTIVE_ENGAGEMENT];
-    if (!written)
-        return undefined;
-    const grantTo = written.grantTo ?? ['employee'];
-    if (written.permissions)
-        return { grantTo, permissions: written.permissions };
-    return { grantTo, permissionsFrom: written.permissionsFrom ?? 'AI Agent' };
-}
-function identityProvider(written, domain) {
-    const { name = 'Genesys Multicloud CX', issuer = ISSUER, target = `https://app.${domain}`, disabled = false, } = written.identityProvider ?? {};
-    const words = written.identityProvider?.certificate ?? {};
-    const { days = 3652, keySize = 2048, renewBefore, subject, format = 'traditional', grace = GRACE, own } = words;
-    const certificate = {
-        days,
-        keySize,
-        format,
-        grace,
-        // A short certificate cannot be renewed 60 days before it ends.
-        renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
-        subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64).trimEnd(),
-        ...(own !== undefined && { own: reference(own) }),
-    };
-    return { name, issuer, target, disabled, certificate };
-}
-function server({ transaction: { server: written }, tenant }) {
-    if (written.driver === 'file')
-        return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
-    const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode = 'plain' } = written;
-    const reached = {
-        url,
-        credentials: reference(credentials),
-        ...(certificateAuthority !== undefined && { certificateAuthority }),
-        ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
-        ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
-    };
-    return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
-}
-function transaction(written, domain, services) {
-    const { tenant, folder = 'Transactions', options = {}, acknowledged = [] } = written.transaction;
-    const general = {
-        default_agent_role_name: options.default_agent_role_name ?? 'employee',
-        default_admin_role_name: options.default_admin_role_name ?? 'admin',
-        base_auth_url: `https://login.${domain}/oauth/token`,
-        base_service_url: `https://api.${domain}/api/`,
-    };
-    const saml = { issuer: written.identityProvider?.issuer ?? ISSUER, expire_time: String(options.expire_time ?? 24) };
-    const sections = { general, saml };
-    const suffixSection = options.organization_domain_suffix_section ?? 'general';
-    const suffix = { organization_domain_suffix: options.organization_domain_suffix ?? 'com' };
-    sections[suffixSection] = { ...sections[suffixSection], ...suffix };
-    for (const { section, options: own } of services) {
-        if (Object.keys(own).length > 0)
-            sections[section] = { ...sections[section], ...own };
-    }
-    return { name: 'hybrid_integration', server: server(written), tenant, folder, options: sections, acknowledged };
-}
-/** A checked file with every word left out filled in with the article's value. */
-function fillTenant(written, file, places) {
-    const domain = domainOf(written);
-    const { id, shortName, credentials, planCredentials } = written.organization;
-    const services = Object.entries(written.services ?? {})
-        .filter(([name]) => name !== PREDICTIVE_ENGAGEMENT)
-        .map(([name, each]) => service(name, each));
-    const engagement = predictiveEngagement(written);
-    return {
-        name: written.tenant,
-        file,
-        deployment: written.deployment,
-        secrets: written.secrets,
-        organization: {
-            domain,
-            shortName,
-            id,
-            credentials: reference(credentials),
-            ...(planCredentials !== undefined && { planCredentials: reference(planCredentials) }),
-        },
-        clients: Object.entries(written.clients ?? {}).map(([key, each]) => client(key, each, domain)),
-        services,
-        ...(engagement && { predictiveEngagement: engagement }),
-        identityProvider: identityProvider(written, domain),
-        administrators: written.administrators ?? [],
-        transaction: transaction(written, domain, services),
-        prune: written.prune ?? false,
-        ...(written.verify && { verifyUser: written.verify.user }),
-        places,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/pointer.ts
-
-const LONGEST_PART = 80;
-/** A key as a part of a JSON pointer (RFC 6901). */
-function pointerPart(key) {
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-function partName(part) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);
-}
-/** A pointer for people: `transaction.server.url`. */
-function pointerName(pointer) {
-    return pointer.split('/').slice(1).map(partName).join('.');
-}
-
-;// CONCATENATED MODULE: ./src/tenant/in-clear/clear-secrets.ts
-
-
-
-
-function meantStore(text) {
-    const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
-    return word === '' ? undefined : suggestion(word, STORES);
-}
-function clearText(text, pointer, key) {
-    if (looksSecret(text))
-        return [{ pointer }];
-    if (!namesSecret(key) || sensitive_isReference(text))
-        return [];
-    const meant = meantStore(text);
-    return [meant === undefined ? { pointer } : { pointer, meant }];
-}
-/** Where a secret stands in clear, or seems to. */
-function clearSecrets(data, pointer = '', nearestKey = '') {
-    if (typeof data === 'string')
-        return clearText(data, pointer, nearestKey);
-    if (typeof data === 'number')
-        return namesSecret(nearestKey) ? [{ pointer }] : [];
-    if (typeof data !== 'object' || data === null)
-        return [];
-    return Object.entries(data).flatMap(([key, value]) => 
-    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
-    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
-}
-
-;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
-
-
-function forServices(at, client) {
-    return ['scopes', 'redirectUris']
-        .filter((word) => client[word] !== undefined)
-        .map((word) => broken(`${at}/${word}`, 'grant-words', `${word} goes only with grant: saml2-bearer`, 'Remove it; a client-credentials client has roles.'));
-}
-function forDesktops(at, { roles, scopes }) {
-    const misplaced = roles
-        ? [
-            broken(`${at}/roles`, 'grant-words', 'roles go only with grant: client-credentials', 'Remove them; a saml2-bearer client has scopes.'),
-        ]
-        : [];
-    const missing = scopes
-        ? []
-        : [
-            broken(at, 'grant-words', 'a saml2-bearer client needs scopes: Genesys Cloud refuses one without (missing.client.scope)', 'For example scopes: [users].'),
-        ];
-    return [...misplaced, ...missing];
-}
-const clientWords = ({ clients = {} }) => Object.entries(clients).flatMap(([key, client]) => client.grant === 'client-credentials'
-    ? forServices(`/clients/${key}`, client)
-    : forDesktops(`/clients/${key}`, client));
-const clientNames = ({ clients = {} }) => repeats(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) => broken(`/clients/${key}/name`, 'client-name', `the client "${other}" is named ${sensitive_shown(name)} too`, 'Clients are found by their names, so each needs one of its own.'));
-const clientRoles = ({ clients = {} }) => Object.entries(clients).flatMap(([key, { roles = [] }]) => repeats([...roles.entries()], ([, { role, division = 'Home' }]) => JSON.stringify([role, division])).map(({ item: [index, { role, division = 'Home' }] }) => broken(`/clients/${key}/roles/${index}`, 'client-role', `the role ${sensitive_shown(role)} in the division ${sensitive_shown(division)} stands in the list already`, 'Keep one.')));
-
-;// CONCATENATED MODULE: ./src/tenant/rules/identity-provider.ts
-
-const certificate = ({ identityProvider }) => {
-    const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
-    if (renewBefore === undefined || renewBefore < days)
-        return [];
-    return [
-        broken('/identityProvider/certificate/renewBefore', 'renew-before', `renewBefore (${renewBefore}) must be less than days (${days}), or every run makes a new certificate`, 'For a certificate of ten years 60 days are usual.'),
-    ];
-};
-
-;// CONCATENATED MODULE: ./src/tenant/rules/organization.ts
-
-
-
-
-function regionProblem(name) {
-    const at = '/organization/region';
-    const ofDomain = Object.entries(REGIONS).find(([, domain]) => domain === name)?.[0];
-    if (ofDomain !== undefined)
-        return broken(at, 'region', `${name} is a domain, not a region`, `Write region: ${ofDomain}.`);
-    const message = `there is no region ${sensitive_shown(name)} in this version${didYouMean(name, Object.keys(REGIONS))}`;
-    return broken(at, 'region', message, 'For a new region write its domain instead: domain: mypurecloud.de.');
-}
-const region = ({ organization }) => {
-    const { region: name, domain } = organization;
-    if (name !== undefined && domain !== undefined)
-        return [broken('/organization/domain', 'region', 'region and domain are both given', 'Keep one.')];
-    if (name !== undefined)
-        return Object.hasOwn(REGIONS, name) ? [] : [regionProblem(name)];
-    if (domain === undefined)
-        return [
-            broken('/organization', 'region', 'the organization needs a region or a domain', 'For example region: eu-central-1.'),
-        ];
-    const [, host, bare] = /^(login|api|apps?)\.(.+)$/.exec(domain) ?? [];
-    return host === undefined
-        ? []
-        : [broken('/organization/domain', 'region', `${sensitive_shown(domain)} is a host of a domain`, `Write domain: ${bare}.`)];
-};
-const administrators = ({ administrators: all = [] }) => repeats([...all.entries()], ([, { email }]) => email.toLowerCase()).map(({ item: [index, { email }] }) => broken(`/administrators/${index}/email`, 'administrator', `${sensitive_shown(email)} stands in the list already`, 'Keep one.'));
-
-;// CONCATENATED MODULE: ./src/tenant/rules/services.ts
-
-
-
-
-
-
-const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
-const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'];
-const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'];
-function misplacedWords(name, service) {
-    return ENGAGEMENT_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`/services/${name}/${word}`, 'service-words', `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`, 'Remove it: what this service may do is said by the roles of its client.'));
-}
-function missingSection(name, service) {
-    if (sectionOf(name, service) !== '')
-        return [];
-    const message = `the service "${name}" is not known${didYouMean(name, SERVICE_NAMES)}, so it needs a section`;
-    return [broken(`/services/${name}`, 'service-section', message, 'Write section: NAME, or correct the name.')];
-}
-/** The grant type that the readers of this section need, by the article. */
-function neededGrant(name, service) {
-    const section = sectionOf(name, service);
-    const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
-    return known?.[1].grant;
-}
-function clientProblems(name, service, { clients = {} }) {
-    const at = `/services/${name}`;
-    const { client: key } = service;
-    if (key === undefined)
-        return [broken(at, 'service-client', `the service "${name}" needs a client`, 'Write client: KEY.')];
-    const client = Object.hasOwn(clients, key) ? clients[key] : undefined;
-    if (!client) {
-        const keys = Object.keys(clients);
-        const message = `there is no client ${sensitive_shown(key)} in this file${didYouMean(key, keys)}`;
-        const fix = keys.length > 0 ? `It has ${keys.slice(0, 10).join(', ')}.` : 'It has none: add it under clients.';
-        return [broken(`${at}/client`, 'service-client', message, fix)];
-    }
-    const needed = neededGrant(name, service);
-    if (needed === undefined || needed === client.grant)
-        return [];
-    const message = `${name} needs a client with grant: ${needed}, and "${key}" has ${client.grant}`;
-    return [broken(`${at}/client`, 'service-grant', message, `Name a ${needed} client.`)];
-}
-function engagementProblems(service) {
-    const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
-    const misplaced = SECTION_WORDS.filter((word) => service[word] !== undefined).map((word) => broken(`${at}/${word}`, 'service-words', `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`, 'Remove it.'));
-    if (service.permissions === undefined || service.permissionsFrom === undefined)
-        return misplaced;
-    const both = 'permissions and permissionsFrom are both given';
-    return [...misplaced, broken(`${at}/permissions`, 'service-words', both, 'Keep one.')];
-}
-const services = (written) => Object.entries(written.services ?? {}).flatMap(([name, service]) => name === PREDICTIVE_ENGAGEMENT
-    ? engagementProblems(service)
-    : [...misplacedWords(name, service), ...missingSection(name, service), ...clientProblems(name, service, written)]);
-const RESERVED_SECTIONS = ['general', 'saml'];
-const sections = ({ services: all = {} }) => {
-    const used = Object.entries(all).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
-    const reserved = used
-        .filter(({ section }) => RESERVED_SECTIONS.includes(section))
-        .map(({ name, section }) => broken(`/services/${name}/section`, 'section', `the section ${section} is not a service's`, 'Write the section that the service reads.'));
-    const twice = repeats(used, ({ section }) => (section === '' ? undefined : section)).map(({ item, first }) => broken(`/services/${item.name}`, 'section', `the section ${item.section} belongs to ${first.name} already`, 'Each service has a section of its own.'));
-    return [...reserved, ...twice];
-};
-/** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
-const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
-    const at = `/services/${name}`;
-    const clash = secretOption === 'client_id'
-        ? [broken(`${at}/secretOption`, 'service-option', 'client_id holds the id of the client', 'Name another.')]
-        : [];
-    const ours = Object.keys(options).filter((option) => option === 'client_id' || option === secretOption || namesSecret(option));
-    const fix = 'Remove it: id and secret of the client are filled in; secretOption says under which name.';
-    return [
-        ...clash,
-        ...ours.map((option) => broken(`${at}/options/${pointerPart(option)}`, 'service-option', `the option ${sensitive_shown(option)} is not written by hand`, fix)),
-    ];
-});
-
-;// CONCATENATED MODULE: ./src/tenant/rules/texts.ts
-
-
-
-/** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
-const addresses = ({ transaction, identityProvider, secrets, clients = {} }) => {
-    const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) => redirectUris.map((uri, index) => [`/clients/${key}/redirectUris/${index}`, uri]));
-    const found = [
-        ...redirects,
-        ['/transaction/server/url', transaction.server.url],
-        ['/identityProvider/target', identityProvider?.target],
-        ['/secrets/address', secrets.address],
-    ];
-    return found
-        .filter(([, address]) => address !== undefined && !URL.canParse(address))
-        .map(([pointer]) => broken(pointer, 'address', `${pointerName(pointer)} is not an address`, 'For example https://gax.acme.example:8443/gax/api.'));
-};
-function referencesOf({ organization, identityProvider, transaction }) {
-    return [
-        ['/organization/credentials', organization.credentials],
-        ['/organization/planCredentials', organization.planCredentials],
-        ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
-        ['/transaction/server/credentials', transaction.server.credentials],
-    ];
-}
-/** In an address `..` would lead to another entry than the one that a reviewer reads. */
-const references = (written) => referencesOf(written).flatMap(([pointer, text]) => {
-    const path = text === undefined ? undefined : parseSecretReference(text)?.path;
-    if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part)))
-        return [];
-    const message = `the path in ${pointerName(pointer)} has an empty part, "." or ".."`;
-    return [broken(pointer, 'reference-path', message, 'Write it without: vault:genesys/acme/provisioner.')];
-});
-/** Ends a line, or is not seen and makes a text read otherwise than it is. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
-const BLANK_END = /^\s|\s$/u;
-const PEM_POINTER = '/transaction/server/certificateAuthority';
-const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
-function textProblem(pointer, text) {
-    const name = pointerName(pointer);
-    if (UNSEEN.test(text)) {
-        const message = `${name} has a line break or another character that is not seen`;
-        return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
-    }
-    if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer))
-        return [];
-    return [
-        broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
-    ];
-}
-function textsIn(data, pointer) {
-    if (typeof data === 'string')
-        return [[pointer, data]];
-    if (typeof data !== 'object' || data === null)
-        return [];
-    return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${pointerPart(key)}`));
-}
-const texts_characters = (written) => textsIn(written, '')
-    .filter(([pointer]) => pointer !== PEM_POINTER)
-    .flatMap(([pointer, text]) => textProblem(pointer, text));
-
-;// CONCATENATED MODULE: ./src/tenant/rules/transaction.ts
-
-
-
-const SHARED_PLACES = ['Environment', 'Resources'];
-/**
- * Documents of several years put the object of a single-tenant deployment in two places, so the file has to say which.
- * Under Environment every tenant sees it: right for one tenant, and never for several.
- */
-const placement = ({ deployment, transaction }) => {
-    const { tenant } = transaction;
-    if (deployment === 'multi-tenant' && tenant.toLowerCase() === 'environment') {
-        const message = 'a multi-tenant deployment cannot have the object under Environment: all tenants would share it, and each needs an organization of its own';
-        return [broken('/transaction/tenant', 'placement', message, 'Name the Engage tenant.')];
-    }
-    if (deployment === 'single-tenant' && !SHARED_PLACES.includes(tenant)) {
-        const meant = didYouMean(tenant, SHARED_PLACES);
-        const message = `in a single-tenant deployment the object stands under Environment or Resources, not under ${sensitive_shown(tenant)}${meant}`;
-        const fix = 'Write the one where the Engage components look for it: documents differ, so it is not chosen here. If there are several tenants, write deployment: multi-tenant.';
-        return [broken('/transaction/tenant', 'placement', message, fix)];
-    }
-    return [];
-};
-const REACHING_WORDS = [
-    'url',
-    'credentials',
-    'certificateAuthority',
-    'tenantDbid',
-    'folderDbid',
-    'passwordMode',
-];
-const MISPLACED_WORDS = {
-    gax: ['directory'],
-    gws: ['directory', 'passwordMode'],
-    file: REACHING_WORDS,
-};
-function whose(word) {
-    if (word === 'directory')
-        return 'the driver file';
-    return word === 'passwordMode' ? 'the driver gax' : 'the drivers gax and gws';
-}
-const serverWords = ({ transaction: { server } }) => MISPLACED_WORDS[server.driver]
-    .filter((word) => server[word] !== undefined)
-    .map((word) => broken(`/transaction/server/${word}`, 'server-words', `${word} goes only with ${whose(word)}`, server.driver === 'file' ? 'Remove it; the driver file reaches no server.' : 'Remove it.'));
-const certificateAuthority = ({ transaction: { server } }) => {
-    const { certificateAuthority: written } = server;
-    if (written === undefined || written.includes('-----BEGIN CERTIFICATE-----'))
-        return [];
-    return [
-        broken('/transaction/server/certificateAuthority', 'certificate-authority', 'certificateAuthority holds no certificate', 'It takes the PEM itself, not its path: certificateAuthority: | and the lines of the file, indented.'),
-    ];
-};
-
-;// CONCATENATED MODULE: ./src/tenant/rules/all.ts
-
-
-
-
-
-
-/** What the schema cannot say about one file. */
-const RULES = [
-    region,
-    texts_characters,
-    addresses,
-    references,
-    clientWords,
-    clientNames,
-    clientRoles,
-    services,
-    sections,
-    serviceOptions,
-    certificate,
-    administrators,
-    placement,
-    serverWords,
-    certificateAuthority,
-];
-
-;// CONCATENATED MODULE: ./src/tenant/rules/spelling.ts
-
-
-
-const spelling_OPTION_POINTER = /^\/services\/[^/]+\/options\//;
-/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
-function spellingProblems(spellings) {
-    return Object.entries(spellings)
-        .filter(([pointer]) => spelling_OPTION_POINTER.test(pointer))
-        .map(([pointer, spelling]) => broken(pointer, 'spelling', `${pointerName(pointer)} is not kept as it is written: ${sensitive_shown(spelling)}`, 'Put quotes around it.'));
-}
-
-// EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
-var _2020 = __nccwpck_require__(2210);
-;// CONCATENATED MODULE: ./schemas/tenant.schema.json
-const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"tenant.schema.json","title":"Tenant file","description":"One Genesys Engage tenant, its Genesys Cloud organization, and the hybrid integration between them.","type":"object","additionalProperties":false,"required":["tenant","deployment","secrets","organization","transaction"],"properties":{"tenant":{"type":"string","description":"Name of the tenant: lower-case letters, digits, hyphens.","minLength":1,"pattern":"^[a-z0-9][a-z0-9-]{0,62}$"},"deployment":{"type":"string","description":"Whether the Engage deployment has several tenants; decides where the transaction object may stand.","enum":["multi-tenant","single-tenant"]},"secrets":{"type":"object","description":"Where what is made here is kept.","additionalProperties":false,"required":["store","path"],"properties":{"store":{"type":"string","description":"vault (HashiCorp Vault, OpenBao), github (secrets of a repository or environment), env (read only), file (for trying things).","enum":["vault","github","env","file"]},"path":{"type":"string","description":"Path of this tenant\'s entries in the store.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"address":{"type":"string","description":"Address of the vault, where VAULT_ADDR does not say it.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$"},"mount":{"type":"string","description":"Mount of the key-value engine.","minLength":1,"default":"secret","pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$"},"namespace":{"type":"string","description":"Namespace of the vault.","minLength":1}}},"organization":{"type":"object","description":"The Genesys Cloud organization.","additionalProperties":false,"required":["shortName","id","credentials"],"properties":{"region":{"type":"string","description":"AWS region of the organization.","minLength":1,"examples":["eu-central-1"]},"domain":{"type":"string","description":"Domain of the region, instead of region.","minLength":1,"pattern":"^[a-z0-9-]+(\\\\.[a-z0-9-]+)+$","examples":["mypurecloud.de"]},"shortName":{"type":"string","description":"Short name of the organization; checked before anything is written.","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]*$"},"id":{"type":"string","description":"Id of the organization; checked too.","minLength":1,"pattern":"^[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$"},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"The OAuth client that provisions: client_id and client_secret.","examples":["vault:genesys/acme/provisioner"]},"planCredentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"An OAuth client with view permissions only, for plan, drift and verify.","examples":["vault:genesys/acme/reader"]}}},"clients":{"type":"object","description":"OAuth clients by key.","additionalProperties":{"type":"object","description":"An OAuth client. Several services may share one.","additionalProperties":false,"required":["name","grant"],"properties":{"name":{"type":"string","description":"Name of the client in Genesys Cloud, by which an existing one is found.","minLength":1,"maxLength":200},"grant":{"type":"string","description":"Grant type: client-credentials for services, saml2-bearer for agents\' desktops.","enum":["client-credentials","saml2-bearer"]},"description":{"type":"string","description":"Text in front of the ownership mark.","maxLength":500,"default":""},"tokenLifetime":{"type":"integer","description":"Seconds that a token lives.","minimum":300,"maximum":172800,"default":86400},"roles":{"type":"array","description":"Roles of a client-credentials client.","items":{"type":"object","description":"A role in a division, both by name.","additionalProperties":false,"required":["role"],"properties":{"role":{"type":"string","description":"Name of the role.","minLength":1,"examples":["admin"]},"division":{"type":"string","description":"Name of the division; * for all.","minLength":1,"default":"Home"}}},"minItems":1},"redirectUris":{"type":"array","description":"Authorized redirect URIs of a saml2-bearer client.","items":{"type":"string","description":"An https address.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"minItems":1,"uniqueItems":true},"scopes":{"type":"array","description":"Scopes of a saml2-bearer client.","items":{"type":"string","description":"Name of a scope.","minLength":1,"pattern":"^[^\\\\s,]+$","examples":["users:readonly"]},"minItems":1,"uniqueItems":true},"resetLostSecret":{"type":"boolean","description":"Reset the secret when the client exists and nobody has its secret. Whoever uses the old one is locked out.","default":false},"maxAge":{"type":"integer","description":"Days after which the client is replaced by a new one. Without it a client is replaced only when somebody asks (rotate).","minimum":1,"maximum":36500,"examples":[90]},"grace":{"type":"integer","description":"Days that the old client lives after a rotation, for what has not read the new one yet.","minimum":0,"maximum":90,"default":7}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"services":{"type":"object","description":"Services by name: agent-pacing, workspace-desktop-edition, predictive-engagement, or your own with a section.","additionalProperties":{"type":"object","description":"A service that reads a section of the transaction object, or predictive-engagement.","additionalProperties":false,"properties":{"client":{"type":"string","description":"Key of a client in this file.","minLength":1},"section":{"type":"string","description":"Section of the transaction object; known for agent-pacing (ewt) and workspace-desktop-edition (saml_auth).","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"secretOption":{"type":"string","description":"Name of the option with the client secret. Left out: password, and client_secret in the section agent_state_sync.","minLength":1,"default":"password","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"},"options":{"type":"object","description":"Further options of the section.","additionalProperties":{"type":["string","number","boolean"],"description":"Value of the option, written as it stands here."},"propertyNames":{"description":"Name of the option.","pattern":"^[^\\\\s=#;\\\\[\\\\]]([^=\\\\[\\\\]]*[^\\\\s=\\\\[\\\\]])?$"}},"grantTo":{"type":"array","description":"predictive-engagement: roles that get the permissions.","items":{"type":"string","description":"Name of a role.","minLength":1},"minItems":1,"default":["employee"],"uniqueItems":true},"permissionsFrom":{"type":"string","description":"predictive-engagement: role whose journey permissions are copied.","minLength":1,"default":"AI Agent"},"permissions":{"type":"array","description":"predictive-engagement: the permissions themselves, instead of permissionsFrom.","items":{"type":"string","pattern":"^[A-Za-z0-9]+:[A-Za-z0-9*]+:[A-Za-z0-9*]+$","description":"A permission: domain:entity:action."},"minItems":1,"uniqueItems":true}}},"propertyNames":{"description":"Lower-case letters, digits, hyphens.","pattern":"^[a-z][a-z0-9-]{0,62}$"},"maxProperties":100},"identityProvider":{"type":"object","description":"The PureEngage identity provider.","additionalProperties":false,"properties":{"name":{"type":"string","description":"Its name.","minLength":1,"default":"Genesys Multicloud CX"},"issuer":{"type":"string","description":"Issuer URI; saml/issuer gets it character for character.","minLength":1,"default":"https://www.genesys.com/pureengage","pattern":"^[a-z][a-z0-9+.-]*:[^\\\\s]+$"},"target":{"type":"string","description":"Single sign-on target of the organization\'s domain.","minLength":1,"pattern":"^https://[^\\\\s@]+$"},"disabled":{"type":"boolean","description":"Switched off.","default":false},"certificate":{"type":"object","description":"The certificate that signs SAML responses.","additionalProperties":false,"properties":{"days":{"type":"integer","description":"Days it is valid.","minimum":1,"maximum":9131,"default":3652},"keySize":{"type":"integer","description":"Bits of the RSA key.","enum":[2048,3072,4096],"default":2048},"renewBefore":{"type":"integer","description":"Days before its end at which it is renewed.","minimum":0,"maximum":3652,"default":60},"subject":{"type":"string","description":"Common name.","minLength":1,"maxLength":64},"format":{"type":"string","description":"How the private key stands in saml/pkey: traditional (the article\'s PEM, which every component reads) or pkcs8.","enum":["traditional","pkcs8"],"default":"traditional"},"grace":{"type":"integer","description":"Days that the old certificate stays trusted after a rotation.","minimum":1,"maximum":90,"default":7},"own":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A PEM pair of your own: values certificate, private_key and, if encrypted, password.","examples":["vault:genesys/acme/certificate"]}}}}},"administrators":{"type":"array","description":"Additional administrators. Nobody is ever removed.","items":{"type":"object","description":"An administrator.","additionalProperties":false,"required":["name","email"],"properties":{"name":{"type":"string","description":"Full name.","minLength":1},"email":{"type":"string","description":"E-mail address.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}},"transaction":{"type":"object","description":"The transaction object hybrid_integration in the Configuration Server.","additionalProperties":false,"required":["server","tenant"],"properties":{"server":{"type":"object","description":"How to reach the Configuration Server. gax and gws need url and credentials; file needs neither.","additionalProperties":false,"required":["driver"],"properties":{"driver":{"type":"string","description":"gax: Genesys Administrator Extension. gws: the Platform Configuration API of Genesys Web Services. file: writes an import kit that a person carries.","enum":["gax","gws","file"]},"url":{"type":"string","description":"Base of the interface, for gax and gws.","minLength":1,"pattern":"^https://[^\\\\s@?#]+$","examples":["https://gax.acme.example:8443/gax/api"]},"credentials":{"type":"string","pattern":"^(vault|env|file|github):[^\\\\s]+$","description":"A Configuration Server account: username and password.","examples":["vault:genesys/acme/gax"]},"certificateAuthority":{"type":"string","description":"PEM of a private certificate authority.","minLength":1},"tenantDbid":{"type":["string","integer"],"description":"DBID of the Engage tenant, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"folderDbid":{"type":["string","integer"],"description":"DBID of the folder, where its name does not find it.","minLength":1,"pattern":"^[1-9][0-9]*$","minimum":1},"passwordMode":{"type":"string","description":"gax only: how the password is sent. obfuscated, where a GAX takes no plain one: not encryption, so https matters as much.","enum":["plain","obfuscated"],"default":"plain"},"directory":{"type":"string","description":"file only: where the import kit goes, below the directory of the run. Left out: kits/TENANT.","minLength":1,"pattern":"^[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$","examples":["kits/acme"]}},"if":{"properties":{"driver":{"enum":["gax","gws"]}},"required":["driver"]},"then":{"required":["url","credentials"]}},"tenant":{"type":"string","description":"Engage tenant under which the object stands; single-tenant: Environment or Resources.","minLength":1},"folder":{"type":"string","description":"Folder of the object.","minLength":1,"default":"Transactions"},"options":{"type":"object","description":"Options with a value of their own.","additionalProperties":false,"properties":{"expire_time":{"type":"integer","description":"Hours that an access token lives.","minimum":1,"maximum":8760,"default":24},"organization_domain_suffix":{"type":"string","description":"Top-level domain for user names that are no e-mail addresses.","minLength":1,"default":"com","pattern":"^[A-Za-z]{2,63}$"},"organization_domain_suffix_section":{"type":"string","description":"Section of that option.","minLength":1,"default":"general","pattern":"^[A-Za-z0-9][A-Za-z0-9_.-]*$"},"default_agent_role_name":{"type":"string","description":"Role of agents.","minLength":1,"default":"employee"},"default_admin_role_name":{"type":"string","description":"Role of administrators.","minLength":1,"default":"admin"}}},"acknowledged":{"type":"array","description":"Advice that a person has followed and need not be given again.","items":{"type":"string","description":"read-access: agents of other tenants have no READ access to the object.","enum":["read-access"]},"uniqueItems":true}}},"prune":{"type":"boolean","description":"Delete OAuth clients with our mark that this file no longer has.","default":false},"verify":{"type":"object","description":"For verify.","additionalProperties":false,"required":["user"],"properties":{"user":{"type":"string","description":"E-mail address of an existing user, for the SAML exchange.","minLength":1,"pattern":"^[^\\\\s@]{1,64}@[^\\\\s@.]+(\\\\.[^\\\\s@.]+)+$"}}}}}');
-;// CONCATENATED MODULE: ./src/tenant/schema/schema-sentence.ts
-
-
-
-
-
-/** Keys that say it better than a pattern could. */
-const PATTERN_SENTENCES = [
-    [
-        /credentials$|Credentials$|\/own$/,
-        'must say where the secret is: vault:PATH, env:PREFIX, github:PREFIX or file:NAME',
-    ],
-    [/\/(url|address)$/, 'must be an https address without a user and without ? or #'],
-    [/\/target$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
-    [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],
-    [/\/(email|user)$/, 'must be an e-mail address'],
-    [/permissions\/\d+$/, 'must be a permission: domain:entity:action'],
-    [/scopes\/\d+$/, 'must be one scope, such as users:readonly'],
-    [/\/domain$/, 'must be the domain alone, such as mypurecloud.de'],
-    [/\/issuer$/, 'must be a URI, such as https://www.genesys.com/pureengage'],
-    [/\/(path|mount|directory)$/, 'must be a path such as genesys/acme, without a slash at its ends and without ..'],
-    [/Dbid$/, 'must be a DBID: digits only'],
-    [/^\/tenant$/, 'has characters that are not allowed here: it takes lower-case letters, digits and hyphens'],
-];
-function patternWords(pointer) {
-    return (PATTERN_SENTENCES.find(([pattern]) => pattern.test(pointer))?.[1] ?? 'has characters that are not allowed here');
-}
-const TYPE_WORDS = {
-    object: 'a map (key: value)',
-    array: 'a list',
-    string: 'a text',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: 'true or false',
-};
-function typeFix(types, data) {
-    if (data === null)
-        return types.includes('object') ? 'Write {} for the values of the article.' : undefined;
-    const isText = typeof data === 'string';
-    if (types.includes('boolean') && isText && /^(yes|on|y)$/i.test(data))
-        return 'Write true.';
-    if (types.includes('boolean') && isText && /^(no|off|n)$/i.test(data))
-        return 'Write false.';
-    if (types.includes('boolean') && isText && /^(true|false)$/i.test(data))
-        return 'Take the quotes away.';
-    if (types.includes('integer') && isText && /^\d+$/.test(data))
-        return 'Take the quotes away.';
-    if (types.includes('string') && ['number', 'boolean'].includes(typeof data))
-        return 'Put quotes around it.';
-    if (types.includes('array') && isText)
-        return 'Write [VALUE].';
-    const isReference = typeof data === 'object' && STORES.some((store) => Object.hasOwn(data ?? {}, store));
-    return types.includes('string') && isReference ? 'A reference has no blank: vault:PATH.' : undefined;
-}
-function typeSentence({ params, data, instancePath }) {
-    const types = [params.type].flat().map(String);
-    const words = types.map((type) => TYPE_WORDS[type] ?? type).join(' or ');
-    const name = schema_sentence_nameOf(instancePath);
-    const message = data === null ? `${name} is empty: it must be ${words}` : `${name} must be ${words}`;
-    const fix = typeFix(types, data);
-    return { message, ...(fix !== undefined && { fix }) };
-}
-function nodeAt(pointer) {
-    const parts = pointer.split('/').slice(1);
-    return parts.reduce((node, part) => {
-        const { properties = {}, additionalProperties, items } = node ?? {};
-        if (Object.hasOwn(properties, part))
-            return properties[part];
-        return typeof additionalProperties === 'object' ? additionalProperties : items;
-    }, tenant_schema_namespaceObject);
-}
-function missingKey({ params, instancePath }) {
-    const key = String(params.missingProperty);
-    const description = nodeAt(`${instancePath}/${key}`)?.description;
-    const fix = description === undefined ? {} : { fix: `Add ${key}: ${description}` };
-    return { message: `${schema_sentence_nameOf(instancePath)} lacks the key "${key}"`, ...fix };
-}
-/** The maps with this key among their own: `organization`, `transaction.server`, `clients.NAME`. */
-function homesOf(key, node, path = []) {
-    const { properties = {}, additionalProperties } = node;
-    const here = Object.hasOwn(properties, key) && path.length > 0 ? [path.join('.')] : [];
-    const children = Object.entries(properties).concat(typeof additionalProperties === 'object' ? [['NAME', additionalProperties]] : []);
-    return [...here, ...children.flatMap(([name, child]) => homesOf(key, child, [...path, name]))];
-}
-/** `password:hunter2` without a blank is a key. */
-function unknownKey({ params, parentSchema }) {
-    const key = String(params.additionalProperty);
-    if (seemsSecret(key))
-        return { message: 'unknown key' };
-    const meant = didYouMean(key, Object.keys(parentSchema?.properties ?? {}));
-    const homes = homesOf(key, tenant_schema_namespaceObject);
-    const fix = homes.length > 0 ? { fix: `It belongs under ${homes.join(' or ')}.` } : {};
-    return { message: `unknown key ${sensitive_shown(key)}${meant}`, ...fix };
-}
-function notAllowed({ params, data, instancePath, parentSchema }) {
-    const name = schema_sentence_nameOf(instancePath);
-    const allowed = [params.allowedValues].flat().map(String);
-    if (data === null)
-        return { message: `${name} is empty: it must be ${allowed.join(' or ')}` };
-    const words = `${name} must be ${allowed.join(' or ')}`;
-    // Nothing of a map or a list, which may hold anything.
-    if (typeof data === 'object')
-        return { message: words };
-    const fix = typeFix([String(parentSchema?.type)], data);
-    const message = `${words}, not ${sensitive_shown(String(data))}${didYouMean(String(data), allowed)}`;
-    return { message, ...(fix !== undefined && { fix }) };
-}
-function badName({ params, instancePath }) {
-    const isOption = instancePath.endsWith('/options');
-    const words = isOption
-        ? 'the name of an option has no =, # ; [ or ] and no blank at its ends'
-        : 'a name here begins with a letter and has lower-case letters, digits and hyphens, 63 at most';
-    return { message: `${sensitive_shown(String(params.propertyName))}: ${words}` };
-}
-function schema_sentence_nameOf(pointer) {
-    return pointer === '' ? 'the file' : pointerName(pointer);
-}
-/** A sentence about the value itself: what it must be, and how to make it so. */
-function must(words, fix) {
-    return ({ params, instancePath }) => ({
-        message: `${schema_sentence_nameOf(instancePath)} ${words(params.limit)}`,
-        ...(fix !== undefined && { fix }),
-    });
-}
-const SENTENCES = {
-    additionalProperties: unknownKey,
-    required: missingKey,
-    enum: notAllowed,
-    type: typeSentence,
-    propertyNames: badName,
-    pattern: ({ instancePath }) => ({ message: `${schema_sentence_nameOf(instancePath)} ${patternWords(instancePath)}` }),
-    minLength: must(() => 'must not be empty'),
-    maxLength: must((limit) => `must have ${limit} characters at most`),
-    minItems: must(() => 'must not be empty', 'Add an item, or remove the key.'),
-    uniqueItems: must(() => 'has the same item twice', 'Keep one.'),
-    maxProperties: must((limit) => `must have ${limit} entries at most`),
-    minimum: must((limit) => `must be ${limit} or more`),
-    maximum: must((limit) => `must be ${limit} or less`),
-};
-/** What an error of the validator means to whoever wrote the file. */
-function sentenceOf(error) {
-    return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
-}
-
-;// CONCATENATED MODULE: ./src/tenant/schema/schema-check.ts
-
-
-
-
-/** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
-function compileSchema() {
-    // What `then` requires is described beside it.
-    const options = { strict: true, strictRequired: false, allowUnionTypes: true };
-    return new _2020.Ajv2020({ allErrors: true, verbose: true, ...options }).compile(tenant_schema_namespaceObject);
-}
-/** What these keywords find leaves every known word with its type. */
-const SHAPELESS = [
-    'additionalProperties',
-    'pattern',
-    'minimum',
-    'maximum',
-    'minLength',
-    'maxLength',
-    'minItems',
-    'uniqueItems',
-];
-/** What only leads to another error that says more. */
-function isEcho({ keyword, schemaPath }) {
-    return keyword === 'if' || (keyword === 'pattern' && schemaPath.includes('/propertyNames/'));
-}
-function schema_check_pointerOf({ keyword, params, instancePath }) {
-    if (keyword === 'additionalProperties')
-        return `${instancePath}/${pointerPart(String(params.additionalProperty))}`;
-    if (keyword === 'propertyNames')
-        return `${instancePath}/${pointerPart(String(params.propertyName))}`;
-    return instancePath;
-}
-/** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
-function saysItAgain({ keyword, instancePath }, index, all) {
-    const same = (other, word) => other?.keyword === word && other.instancePath === instancePath;
-    return ((keyword === 'pattern' && same(all[index - 1], 'minLength')) || (keyword === 'type' && same(all[index + 1], 'enum')));
-}
-/** Everything that the schema has against a file. */
-function schemaProblems(validate, data) {
-    if (validate(data))
-        return [];
-    return (validate.errors ?? [])
-        .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
-        .map((error) => ({
-        pointer: schema_check_pointerOf(error),
-        code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
-        keepsShape: SHAPELESS.includes(error.keyword),
-        sentence: () => sentenceOf(error),
-    }));
-}
-
-;// CONCATENATED MODULE: ./src/tenant/yaml/walk.ts
-
-
-/** A tenant file is five deep. */
-const DEEPEST = 20;
-/** Pieces of data in a file, aliases unfolded: enough for hundreds of clients, far from what a bomb needs. */
-const MOST_DATA = 10_000;
-const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
-const walk_NOTHING = { data: null, size: 1, depth: 0 };
-function offsetOf(node) {
-    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-        ? node.range[0]
-        : undefined;
-}
-function checkTag({ tag }, where, walk) {
-    if (tag === undefined || CORE_TAGS.test(tag))
-        return;
-    const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
-    walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
-}
-function unfolded(alias, walk) {
-    const piece = walk.anchors.get(alias.source);
-    if (piece)
-        return piece;
-    const inside = walk.anchors.has(alias.source);
-    const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
-    walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
-    return walk_NOTHING;
-}
-function visit(node, spot, walk) {
-    if ((0,dist/* isAlias */.Vj)(node))
-        return unfolded(node, walk);
-    if (!(0,dist/* isMap */.jh)(node) && !(0,dist/* isSeq */.oP)(node) && !(0,dist/* isScalar */.jn)(node))
-        return walk_NOTHING;
-    const where = walk.place(offsetOf(node));
-    if (spot.level > DEEPEST) {
-        walk.spoiled.push({ message: 'the file is nested too deeply', where });
-        return walk_NOTHING;
-    }
-    checkTag(node, where, walk);
-    if (node.anchor !== undefined)
-        walk.anchors.set(node.anchor, undefined);
-    const piece = pieceOf(node, spot, walk);
-    if (node.anchor !== undefined)
-        walk.anchors.set(node.anchor, piece);
-    return piece;
-}
-function pieceOf(node, spot, walk) {
-    if ((0,dist/* isScalar */.jn)(node))
-        return scalar(node, spot, walk);
-    return (0,dist/* isSeq */.oP)(node) ? walk_list(node, spot, walk) : map(node, spot, walk);
-}
-function scalar({ value, source }, { pointer }, walk) {
-    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
-        walk.spellings[pointer] = source;
-    return { data: value, size: 1, depth: 0 };
-}
-function around(pieces, data) {
-    return {
-        data,
-        size: pieces.reduce((sum, { size }) => sum + size, 1),
-        depth: pieces.reduce((deepest, { depth }) => Math.max(deepest, depth + 1), 1),
-    };
-}
-function walk_list({ items }, { pointer, level }, walk) {
-    const pieces = items.map((item, index) => {
-        const child = `${pointer}/${index}`;
-        walk.places[child] = walk.place(offsetOf(item));
-        return visit(item, { pointer: child, level: level + 1 }, walk);
-    });
-    return around(pieces, pieces.map(({ data }) => data));
-}
-function map({ items }, spot, walk) {
-    const pieces = new Map();
-    for (const pair of items) {
-        const key = walk_keyOf(pair.key, walk);
-        if (key === undefined)
-            continue;
-        const where = walk.place(offsetOf(pair.key));
-        // Here and not by the parser, which compares each key with every other.
-        if (pieces.has(key)) {
-            walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
-            continue;
-        }
-        const child = `${spot.pointer}/${pointerPart(key)}`;
-        walk.places[child] = where;
-        pieces.set(key, visit(pair.value, { pointer: child, level: spot.level + 1 }, walk));
-    }
-    return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
-}
-function walk_keyOf(key, walk) {
-    const where = walk.place(offsetOf(key));
-    if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
-        walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
-        return undefined;
-    }
-    if (key.value === '<<' || key.value === '__proto__') {
-        const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
-        walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
-        return undefined;
-    }
-    if (key.anchor !== undefined)
-        walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
-    return key.value;
-}
-/** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
-function walkNodes(root, { place, isHidden }) {
-    const top = place(0);
-    const walk = {
-        place,
-        isHidden,
-        places: { '': top },
-        spellings: {},
-        problems: [],
-        spoiled: [],
-        anchors: new Map(),
-    };
-    const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
-    if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
-        const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
-        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
-    }
-    return { data, ...walk };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/yaml/document.ts
-
-
-
-
-
-/** One slip can make a parser stumble on every line that follows. */
-const PARSER_ERRORS = 20;
-const MOST_PROBLEMS = 100;
-const LONGEST_WORDS = 200;
-/** Where the words of the parser are for those who know the grammar. */
-const PARSER_WORDS = {
-    TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
-    BLOCK_AS_IMPLICIT_KEY: {
-        message: 'a second "key: value" begins inside a value',
-        fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
-    },
-    MULTILINE_IMPLICIT_KEY: {
-        message: 'this belongs to no key',
-        fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
-    },
-    BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
-    BAD_INDENT: { fix: 'Check brackets and indentation.' },
-    MISSING_CHAR: { fix: 'Check quotes and brackets.' },
-    UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
-};
-/** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
-function parserMessage({ code, message }, isHidden) {
-    if (code === 'RESOURCE_EXHAUSTION')
-        return 'the file is nested too deeply';
-    const ours = PARSER_WORDS[code]?.message;
-    if (ours !== undefined)
-        return `not YAML: ${ours}`;
-    // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
-    return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
-}
-/** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors, { place, isHidden, say }) {
-    const told = new Set();
-    for (const error of errors.slice(0, PARSER_ERRORS)) {
-        if (told.has(error.pos[0]))
-            continue;
-        told.add(error.pos[0]);
-        const where = place(error.pos[0]);
-        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
-    }
-}
-function onlyDocument(text, lineCounter, parsing) {
-    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
-        lineCounter,
-        uniqueKeys: false,
-        strict: true,
-        prettyErrors: false,
-        version: '1.2',
-        schema: 'core',
-    });
-    const { place, say } = parsing;
-    const contents = document?.contents ?? null;
-    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
-    if (!document || (isEmpty && document.errors.length === 0)) {
-        say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
-        return undefined;
-    }
-    if (second)
-        say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
-    reportParserErrors(document.errors, parsing);
-    return document.errors.length > 0 || second ? undefined : document;
-}
-/** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
-function parseTenantDocument({ file, bytes }, report) {
-    const read = text_textOf(bytes);
-    if ('problem' in read) {
-        report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
-        return undefined;
-    }
-    const lines = linesOf(read.text);
-    const counter = new dist/* LineCounter */.HN();
-    const parsing = {
-        place: (offset = 0) => {
-            const { line, col } = counter.linePos(offset);
-            return { file, line: Math.max(1, line), column: Math.max(1, col) };
-        },
-        isHidden: ({ line }) => hidesLine(lines, line - 1),
-        say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
-    };
-    const document = onlyDocument(read.text, counter, parsing);
-    if (!document)
-        return undefined;
-    const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
-    for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
-        parsing.say(message, where, fix);
-    return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
-}
-
-;// CONCATENATED MODULE: ./src/tenant/load.ts
-
-
-
-
-
-
-
-
-
-
-
-/** Of one file. */
-const MOST_ERRORS = 100;
-const LONGEST_MESSAGE = 300;
-function fileError({ lines }, { where, code, sentence }) {
-    const { message, fix } = sentence();
-    const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-    return new TenantFileError({ code, message: cut, fix, where }, lines);
-}
-function problemOf(document, broken) {
-    return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
-}
-/** Neither message nor excerpt shows the line: it holds the secret. */
-function secretErrors(document) {
-    return clearSecrets(document.data)
-        .slice(0, MOST_ERRORS)
-        .map(({ pointer, meant }) => {
-        const where = placeOf(document, pointer);
-        const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
-        if (meant !== undefined) {
-            const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
-            const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
-            return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
-        }
-        return new HiddenFileError({
-            code: 'tenant.secret-in-clear',
-            message: `${name} looks like a secret in clear`,
-            where,
-            fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
-        });
-    });
-}
-function byPlace(one, other) {
-    if (one.file !== other.file)
-        return one.file < other.file ? -1 : 1;
-    return one.line - other.line || one.column - other.column;
-}
-function load_inOrder({ where: one }, { where: other }) {
-    return one && other ? byPlace(one, other) : 0;
-}
-/** A file of a hundred mistakes is not mended from a list, and a hostile one could have thousands. */
-function listed(document, problems) {
-    const sorted = problems.toSorted((one, other) => byPlace(one.where, other.where));
-    // Cut before the sentences are made: they take longer than to find that there is something to say.
-    const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
-    const where = sorted[MOST_ERRORS]?.where;
-    if (!where)
-        return errors;
-    const more = new src_errors/* HybridError */.Nh({
-        code: 'tenant.more',
-        message: `and ${sorted.length - MOST_ERRORS} more`,
-        where,
-        fix: 'Mend those above first.',
-    });
-    return [...errors, more];
-}
-/** Keeps what is about a place that nothing was said about yet: once is enough. */
-function unsaid(said, problems) {
-    const kept = problems.filter(({ where }) => !said.has(JSON.stringify(where)));
-    for (const { where } of kept)
-        said.add(JSON.stringify(where));
-    return kept;
-}
-/** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
-function check(document, validate, before) {
-    const hidden = secretErrors(document);
-    const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
-    const problems = schemaProblems(validate, document.data);
-    const found = unsaid(said, problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })));
-    const hasShape = problems.every(({ keepsShape }) => keepsShape);
-    if (!hasShape)
-        return { errors: [...hidden, ...listed(document, found)] };
-    const written = document.data;
-    const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
-    const kept = unsaid(said, broken.map((each) => problemOf(document, each)));
-    const tenant = fillTenant(written, document.file, document.places);
-    return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
-}
-function load(source, validate) {
-    if (source.problem)
-        return { errors: [source.problem] };
-    const errors = [];
-    const document = parseTenantDocument(source, (error) => errors.push(error));
-    if (!document)
-        return { errors };
-    const checked = check(document, validate, errors);
-    return { ...checked, errors: [...errors, ...checked.errors] };
-}
-/**
- * Checks tenant files. Reads nothing itself.
- * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
- */
-function loadTenants(sources) {
-    const validate = compileSchema();
-    const checked = sources.map((source) => load(source, validate));
-    const documents = new Map(checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document]] : [])));
-    const tenants = [...documents.keys()];
-    const clashing = clashes(tenants).flatMap(({ tenant, broken }) => {
-        const document = documents.get(tenant);
-        return document ? [fileError(document, problemOf(document, broken))] : [];
-    });
-    const errors = [...checked.flatMap((each) => each.errors), ...clashing];
-    if (errors.length === 0)
-        return tenants;
-    throw new src_errors/* HybridErrors */.aS(errors.sort(load_inOrder), `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`);
-}
-
 ;// CONCATENATED MODULE: ./src/commands/run.ts
 
 
@@ -78998,6 +79967,332 @@ function planResult(plan) {
     if (plan.tenants.some(isRefused))
         return 'refused';
     return plan.tenants.some(({ changes }) => changes.length > 0) ? 'differs' : 'clean';
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+/** Reads only. `drift` asks the same and says who did it. */
+async function plan(run, options) {
+    const tenants = await loadFiles(run, options.files);
+    const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
+    await Promise.all([close(), run.stores.close()]);
+    return { result: planResult(found), plan: found };
+}
+
+;// CONCATENATED MODULE: ./src/commands/adopt.ts
+
+
+
+
+
+
+
+
+
+/** The byte order mark stays: every byte that is not adopted does. */
+function adopt_textOf({ bytes }) {
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+function adoptionsOf({ plan: found }, sources) {
+    return found.tenants.flatMap((tenant) => {
+        const source = sources.find(({ file }) => file === tenant.file);
+        if (!source || tenant.failure)
+            return [];
+        const before = adopt_textOf(source);
+        const adoption = adoptedText({ name: source.file, text: before }, tenant);
+        return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
+    });
+}
+/** Each file is right by itself; together two of them may ask for the same. @throws HybridErrors */
+function requireValid(sources, adoptions) {
+    const texts = new Map(adoptions.map(({ file, text }) => [file, text]));
+    const bytes = ({ file, bytes: before }) => {
+        const text = texts.get(file);
+        return text === undefined ? before : Buffer.from(text);
+    };
+    loadTenants(sources.map((source) => ({ ...source, bytes: bytes(source) })));
+}
+async function write(run, { file, text }) {
+    const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
+    await (0,promises_namespaceObject.writeFile)(path, text).catch((cause) => {
+        const fix = 'Check that it can be written.';
+        throw new src_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
+    });
+}
+/**
+ * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
+ * inside GitHub Actions they are proposed.
+ */
+async function adopt(run, { files, intent }) {
+    const event = await readEvent(run.context.environment);
+    if (event)
+        requireTrusted(event, 'adopt');
+    const sources = await readTenantFiles(files, run.directory);
+    const found = await plan(run, { files, intent });
+    const adoptions = adoptionsOf(found, sources);
+    requireValid(sources, adoptions);
+    const changed = adoptions.filter(({ isChanged }) => isChanged);
+    if (!event)
+        for (const adoption of changed)
+            await write(run, adoption);
+    const isDone = changed.length > 0 && found.result === 'differs';
+    return { result: isDone ? 'changed' : found.result, plan: found.plan, adoptions, ...(event && { event }) };
+}
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = /*#__PURE__*/JSON.parse('{"UU":"genesys-hybrid","rE":"0.1.0"}');
+;// CONCATENATED MODULE: ./src/plan/receipt.ts
+
+
+
+function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
+    const attempt = Number(GITHUB_RUN_ATTEMPT || 1);
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = rest;
+    if (!id || !repository || !Number.isSafeInteger(attempt) || attempt < 1)
+        return undefined;
+    return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
+}
+/** Who applied what from where. Who started a run again is told rather than who pushed. */
+function originOf(environment) {
+    const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
+    const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
+    const run = runOf(environment);
+    return {
+        ...(commit && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+        ...(actor && { actor }),
+        ...(repository && { repository }),
+        ...(event && { event }),
+        ...(run && { run }),
+    };
+}
+/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+function askedHash({ file: _file, places: _places, ...asked }) {
+    return (0,external_node_crypto_.createHash)('sha256').update(canonicalJson(asked)).digest('hex');
+}
+/**
+ * The fields of a change that was made.
+ * @param again the same change, compared anew over what is known now; absent when nothing of it differs any more
+ */
+function settledFields(planned, again, comparison) {
+    return planned.fields.map(({ field, before, after }) => {
+        const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
+        return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
+    });
+}
+function settled(value, comparison) {
+    if (isReference(value))
+        return asPlanned(value, comparison);
+    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
+    return isWithoutFingerprint && value.from ? asPlanned(value.from, comparison) : value;
+}
+/** As a plan would show it: a secret as its fingerprint, what is still not known as the reference. */
+function asPlanned(value, comparison) {
+    return compareFields(undefined, { value: { value, pointer: '' } }, comparison)[0]?.after ?? value;
+}
+/** The fields of a change that was not made, as they stand in the plan. */
+function plannedFields({ fields }) {
+    return fields.map(recorded);
+}
+function recorded({ field, before, after }) {
+    return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+;// CONCATENATED MODULE: ./src/provision/apply-tenant.ts
+
+
+
+
+
+/** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
+async function applyTenant(parts) {
+    const { plan } = parts;
+    const base = headOf(parts);
+    if (plan.failure)
+        return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
+    if (isRefused(plan))
+        return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
+    if (plan.changes.length === 0)
+        return { ...base, outcome: 'clean', operations: [] };
+    try {
+        const work = await prepare(parts);
+        const operations = await runChanges(parts, work);
+        return { ...base, outcome: outcomeOf(operations, work.state), operations };
+    }
+    catch (error) {
+        const shown = recordedError(error);
+        const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
+        return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
+    }
+}
+function headOf({ plan, session, intent: { only } }) {
+    const { clientId: provisioner, tenant } = session;
+    return {
+        tenant: plan.tenant,
+        file: plan.file,
+        asked: askedHash(tenant),
+        ...(provisioner !== undefined && { provisioner }),
+        ...(only && { only }),
+    };
+}
+/** The last questions before the first write, and the first write: the store knows what is going to be made. */
+async function prepare(parts) {
+    const { context, session, observations, intent } = parts;
+    const { tenant, readers } = session;
+    const writers = await session.openWriters();
+    const known = knownOf(observations, intent);
+    const scope = { context, tenant, known, readers, writers };
+    const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
+    const comparison = comparisonOf({ tenant, fingerprintKey }, known);
+    return { scope, comparison, state: { stopped: false, refused: false } };
+}
+/** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
+async function announce({ observations, intent, plan }, scope) {
+    const { context, writers } = scope;
+    const announced = plan.changes.map((change) => observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope));
+    const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
+    if (needsFingerprintKey(observations)) {
+        const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
+        edits.unshift((document) => ({ ...document, fingerprintKey }));
+    }
+    if (edits.length === 0)
+        return undefined;
+    await writers.custody.checkWritable();
+    const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
+    return kept.fingerprintKey;
+}
+function needsFingerprintKey({ tenant, fingerprintKey }) {
+    return fingerprintKey === undefined && tenant.secrets.store !== 'env';
+}
+async function runChanges(parts, work) {
+    const operations = new Map();
+    const finished = new Map();
+    for (const kind of KIND_NAMES) {
+        const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
+        const changes = parts.plan.changes.filter((change) => change.kind === kind);
+        const run = async (change) => operations.set(change, await runChange(change, parts, work));
+        finished.set(kind, before.then(() => Promise.all(changes.map(run))));
+    }
+    await Promise.all(finished.values());
+    return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
+}
+async function runChange(change, parts, work) {
+    const { context, observations, listen } = parts;
+    if (work.state.stopped || context.stop.aborted) {
+        listen(change, 'not-started');
+        return notStarted(change);
+    }
+    listen(change, 'started');
+    const kind = observations.kinds.find(({ name }) => name === change.kind);
+    const correlationIds = new Set();
+    const started = context.clock.now().toISOString();
+    const told = () => ({
+        ...named(change),
+        ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
+    });
+    try {
+        const write = async () => (await kind?.write(change, parts.intent, work.scope)) ?? apply_tenant_NOTHING;
+        const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
+        work.scope.known.set(change.address, known);
+        listen(change, 'done');
+        return { ...told(), outcome: 'done', fields: apply_tenant_fieldsOf(change, kind, parts.intent, work), facts };
+    }
+    catch (error) {
+        work.state.stopped = true;
+        // A guard that found the world changed: with nothing done before it, nothing was done at all.
+        work.state.refused ||= error instanceof src_errors/* Refusal */.P_;
+        listen(change, 'failed');
+        return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
+    }
+}
+const apply_tenant_NOTHING = { known: {}, facts: [] };
+/** Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them. */
+function apply_tenant_fieldsOf(change, kind, intent, { comparison }) {
+    const again = kind?.differences(intent, comparison).find((each) => each.change?.address === change.address);
+    return settledFields(change, again?.change, comparison);
+}
+function named({ address, title, action }) {
+    return { address, title, action };
+}
+function notStarted(change) {
+    return {
+        ...named(change),
+        outcome: 'not-started',
+        correlationIds: [],
+        fields: plannedFields(change),
+        facts: [],
+    };
+}
+function recordedError(error) {
+    return shownError((0,src_errors/* asHybridError */.bS)(error));
+}
+/** Without the place in the file, which a receipt does not know. */
+function shownError({ code, message, fix }) {
+    return { code, message, ...(fix && { fix }) };
+}
+function outcomeOf(operations, { refused }) {
+    if (operations.every(({ outcome }) => outcome === 'done'))
+        return 'changed';
+    if (operations.some(({ outcome }) => outcome === 'done'))
+        return 'partial';
+    return refused ? 'refused' : 'failed';
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan-refusal.ts
+
+
+function hasWork(plan) {
+    return plan.tenants.some(({ changes }) => changes.length > 0);
+}
+function changedTenants(reviewed, now) {
+    const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
+    const hashOf = (plan, name) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
+    const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
+    return `it differs for ${differing.join(', ')}`;
+}
+/** Only what a plan file says. */
+function checkAgainst(reviewed) {
+    return (now) => {
+        if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
+            return {
+                code: 'plan.altered',
+                message: 'the plan file was changed after it was written: its hash does not fit its content',
+                fix: 'Make a new plan with `plan --out`, and apply that.',
+            };
+        }
+        if (reviewed.hash === now.hash)
+            return undefined;
+        return {
+            code: 'plan.outdated',
+            message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
+            fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
+        };
+    };
+}
+/** @throws HybridError where the hash of a plan is meant and something else is written */
+function acceptedHashes(text) {
+    if (text === 'true')
+        return 'any';
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word)))
+        return words;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'input.accept-current-plan',
+        message: 'accept-current-plan is neither true nor the hash of a plan',
+        fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
+    });
+}
+/** A person says which plan they saw. */
+function checkAccepted(text) {
+    const accepted = acceptedHashes(text);
+    return (now) => {
+        if (accepted === 'any' || accepted.includes(now.hash))
+            return undefined;
+        return {
+            code: 'plan.not-accepted',
+            message: `what is to be done now has another hash than the plan that was accepted`,
+            fix: `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`,
+        };
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/apply.ts
@@ -79630,7 +80925,7 @@ const silentDns = (circumstances) => ({
     detail: `the DNS of this machine gave no answer for ${circumstances.nearestHost}`,
     fix: `Check that this machine reaches its DNS server (port 53). ${circumstances.proxy ? '' : INNER_DNS}`.trim(),
 });
-const refused = ({ nearest, proxy }) => ({
+const causes_refused = ({ nearest, proxy }) => ({
     code: 'network.refused',
     detail: `${nearest} refused the connection`,
     fix: proxy
@@ -79705,7 +81000,7 @@ const stopped = () => ({
     fix: 'Run again.',
 });
 const CONNECTION = {
-    ECONNREFUSED: refused,
+    ECONNREFUSED: causes_refused,
     ETIMEDOUT: dropped,
     [TOO_LONG]: dropped,
     EHOSTUNREACH: unreachable,
@@ -80436,16 +81731,6 @@ async function network(run, options) {
     return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
 }
 
-;// CONCATENATED MODULE: ./src/commands/plan.ts
-
-/** Reads only. `drift` asks the same and says who did it. */
-async function plan(run, options) {
-    const tenants = await loadFiles(run, options.files);
-    const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
-    await Promise.all([close(), run.stores.close()]);
-    return { result: planResult(found), plan: found };
-}
-
 ;// CONCATENATED MODULE: ./schemas/receipt.schema.json
 const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
 ;// CONCATENATED MODULE: ./src/commands/receipt-file.ts
@@ -80509,160 +81794,6 @@ async function writeReceiptFile({ directory, context }, file, receipt) {
         context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
-
-
-/** `{"errors": [...], "warnings": [...]}` */
-function messagesOf(body, name) {
-    if (typeof body !== 'object' || body === null)
-        return [];
-    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
-    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
-}
-function reasonIn({ body }) {
-    return messagesOf(body, 'errors').join('; ');
-}
-function isSealed(response) {
-    return response.status === 503 && /sealed/.test(reasonIn(response));
-}
-/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
-function isPassing(response) {
-    return response.status === 503 && !isSealed(response);
-}
-/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
-function errors_explained(error) {
-    if (!(error instanceof HttpError))
-        return undefined;
-    const { status, code, message } = error;
-    if (code === 'http.tls') {
-        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
-        return new src_errors/* HybridError */.Nh({ code, message, fix });
-    }
-    if (status === 503)
-        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
-    if (status !== 429)
-        return undefined;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
-}
-/** Answers that mean the same whatever was asked. */
-function generalError(response, action) {
-    const reason = reasonIn(response);
-    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-    if (isSealed(response)) {
-        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
-    }
-    if (response.status === 501) {
-        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
-    }
-    if (response.status === 404 && /namespace not found/.test(reason)) {
-        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
-    }
-    if (response.status === 404 && /no handler for route/.test(reason)) {
-        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
-    }
-    return undefined;
-}
-/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
-function denied(path, capability) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.denied',
-        message: `Vault does not let this login ${capability} ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
-    });
-}
-function notWritable(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.not-writable',
-        message: `Vault does not let this login write ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
-    });
-}
-function conflict(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.conflict',
-        message: `somebody else wrote ${path} since this run read it`,
-        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
-    });
-}
-function noEntryIn(what) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.answer',
-        message: `the answer of Vault has no ${what} in it`,
-        fix: 'Check VAULT_ADDR: something else may answer there.',
-    });
-}
-function errors_unexpected(response, action) {
-    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
-}
-
-;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
-
-/** A property of something that came from outside. */
-function at(value, ...path) {
-    return path.reduce((found, name) => typeof found === 'object' && found !== null
-        ? Object.entries(found).find(([key]) => key === name)?.[1]
-        : undefined, value);
-}
-function answer_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
-function isAbsent({ status, body }) {
-    const errors = at(body, 'errors');
-    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
-}
-
-;// CONCATENATED MODULE: ./src/github/event.ts
-
-
-function isInsideActions({ GITHUB_ACTIONS }) {
-    return GITHUB_ACTIONS === 'true';
-}
-/** An event that cannot be read says nothing, and what changes a service then refuses. */
-async function payloadOf(file) {
-    if (!file)
-        return undefined;
-    try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-function pullOf(payload) {
-    const number = at(payload, 'pull_request', 'number');
-    const head = at(payload, 'pull_request', 'head', 'sha');
-    if (typeof number !== 'number' || typeof head !== 'string')
-        return undefined;
-    const from = at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const to = at(payload, 'pull_request', 'base', 'repo', 'full_name');
-    return { number, head, isFromFork: from !== to || typeof from !== 'string' };
-}
-/** What started the workflow; undefined outside of GitHub Actions. */
-async function readEvent(environment) {
-    if (!isInsideActions(environment))
-        return undefined;
-    const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
-    const defaultBranch = at(payload, 'repository', 'default_branch');
-    const isFork = at(payload, 'repository', 'fork');
-    const pull = pullOf(payload);
-    return {
-        name: environment.GITHUB_EVENT_NAME ?? '',
-        ref: environment.GITHUB_REF ?? '',
-        commit: environment.GITHUB_SHA ?? '',
-        repository: environment.GITHUB_REPOSITORY ?? '',
-        ...(typeof defaultBranch === 'string' && { defaultBranch }),
-        ...(typeof isFork === 'boolean' && { isFork }),
-        ...(pull && { pull }),
-        attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
-    };
 }
 
 ;// CONCATENATED MODULE: ./schemas/plan.schema.json
@@ -80802,50 +81933,16 @@ function noPlans(patterns) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/review/event.ts
-
-/** Started by somebody who may write to the repository, and of what is merged. */
-const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
-function event_refused(code, message, fix) {
-    return new src_errors/* Refusal */.P_({ code: `event.${code}`, message, fix });
-}
-/**
- * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
- * to that: a run of a pull request that is started again would apply what nobody merged
- * (https://github.com/github/safe-settings/issues/339).
- * @throws Refusal
- */
-function requireTrusted(event, command) {
-    const { name, ref, defaultBranch, isFork } = event;
-    if (!TRUSTED.includes(name)) {
-        const message = `${command} does not run on the event "${name}", and nothing was changed`;
-        throw event_refused('not-trusted', message, `Run it on ${TRUSTED.join(', ')}; on a pull request run plan.`);
-    }
-    if (isFork) {
-        const message = `${event.repository} is a fork, and nothing was changed`;
-        const fix = 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).';
-        throw event_refused('fork', message, fix);
-    }
-    if (defaultBranch === undefined && name !== 'schedule') {
-        const message = 'the event does not say which branch is the default one, and nothing was changed';
-        throw event_refused('no-branch', message, 'Check that GITHUB_EVENT_PATH names the file with the event.');
-    }
-    if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
-        const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
-        throw event_refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/github/errors.ts
 
 
 
 function thrownBy(error) {
-    const status = at(error, 'status');
-    const data = error instanceof Error && 'response' in error ? at(error.response, 'data') : undefined;
-    const headers = error instanceof Error && 'response' in error ? at(error.response, 'headers') : undefined;
+    const status = answer_at(error, 'status');
+    const data = error instanceof Error && 'response' in error ? answer_at(error.response, 'data') : undefined;
+    const headers = error instanceof Error && 'response' in error ? answer_at(error.response, 'headers') : undefined;
     const message = error instanceof Error ? reasonText(error.message) : '';
-    return { status: typeof status === 'number' ? status : 0, reason: error_reasonOf(data) || message, headers };
+    return { status: typeof status === 'number' ? status : 0, reason: reasonOf(data) || message, headers };
 }
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
 function permissionLines(header) {
@@ -80858,7 +81955,7 @@ function permissionLines(header) {
     });
 }
 function deniedFix(headers, needed) {
-    const accepted = permissionLines(at(headers, 'x-accepted-github-permissions'));
+    const accepted = permissionLines(answer_at(headers, 'x-accepted-github-permissions'));
     const others = accepted.filter((line) => line !== needed).map((line) => `\`${line}\``);
     const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
     return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
@@ -80882,7 +81979,7 @@ function gitHubError(error, action, needed) {
     });
     if (status === 401)
         return say('token', 'The token is wrong or has ended. Leave the input token out, or give another.');
-    if (at(headers, 'x-ratelimit-remaining') === '0' || status === 429 || /rate limit/i.test(reason)) {
+    if (answer_at(headers, 'x-ratelimit-remaining') === '0' || status === 429 || /rate limit/i.test(reason)) {
         return say('rate', 'The token has had its share of requests. Run again later.');
     }
     if (isNotPermitted(reason)) {
@@ -80990,14 +82087,14 @@ async function* pagesOf(send, request) {
 }
 /** @throws HybridError `github.answer` */
 function client_textAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     if (typeof found === 'string')
         return found;
     throw unexpectedAnswer(path.join('.'));
 }
 /** @throws HybridError `github.answer` */
 function client_numberAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     if (typeof found === 'number')
         return found;
     throw unexpectedAnswer(path.join('.'));
@@ -81013,16 +82110,16 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * whatever stands in it. That is no proof: only the seal is.
  */
 function isTrustedAuthor(written) {
-    return at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(at(written, 'author_association')));
+    return answer_at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(answer_at(written, 'author_association')));
 }
 function commentOf(answer) {
-    return { id: client_numberAt(answer, 'id'), body: String(at(answer, 'body') ?? ''), address: client_textAt(answer, 'html_url') };
+    return { id: client_numberAt(answer, 'id'), body: String(answer_at(answer, 'body') ?? ''), address: client_textAt(answer, 'html_url') };
 }
 /** The first comment of a pull request whose body is ours. One request for each hundred comments before it. */
 async function findComment(client, pull, isOurs) {
     const path = `issues/${pull}/comments`;
     for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
-        const found = page.find((each) => isTrustedAuthor(each) && isOurs(String(at(each, 'body') ?? '')));
+        const found = page.find((each) => isTrustedAuthor(each) && isOurs(String(answer_at(each, 'body') ?? '')));
         if (found)
             return commentOf(found);
     }
@@ -81079,9 +82176,9 @@ async function mergedPull(client, commit) {
         needed: 'pull-requests: read',
     });
     const pulls = Array.isArray(list) ? list : [];
-    const found = pulls.find((each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit);
-    const number = at(found, 'number');
-    const head = at(found, 'head', 'sha');
+    const found = pulls.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit);
+    const number = answer_at(found, 'number');
+    const head = answer_at(found, 'head', 'sha');
     return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 
@@ -81678,9 +82775,9 @@ async function rolesCheck(scene, { service, client, token }) {
         const subject = await subjectOf(scene, service);
         const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
         if (lacking.length === 0)
-            return client.roles.map(roleText).join(', ');
+            return client.roles.map(permission_table_roleText).join(', ');
         const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
-        throw failed(`it lacks ${lacking.map(roleText).join(', ')}`, fix);
+        throw failed(`it lacks ${lacking.map(permission_table_roleText).join(', ')}`, fix);
     });
 }
 async function subjectOf(scene, service) {
@@ -82215,6 +83312,7 @@ function nothingRecorded(tenant) {
 
 
 
+
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
@@ -82264,6 +83362,8 @@ async function answer(run, request) {
             return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
         case 'kit':
             return { command, ...(await kit(run, { files })) };
+        case 'adopt':
+            return { command, ...(await adopt(run, { files, intent })) };
         case 'tenants':
             return { command, ...(await tenants(run, request)) };
     }
@@ -82291,52 +83391,64 @@ async function dispatch(run, request) {
     return { ...report, ...(isWritten && { receiptFile }) };
 }
 
-;// CONCATENATED MODULE: ./src/github/issues.ts
+;// CONCATENATED MODULE: ./src/github/proposal.ts
 
 
 
-function issueOf(answer) {
-    return {
-        number: client_numberAt(answer, 'number'),
-        title: client_textAt(answer, 'title'),
-        body: String(at(answer, 'body') ?? ''),
-        isOpen: at(answer, 'state') === 'open',
-        address: client_textAt(answer, 'html_url'),
-    };
+const CONTENTS = { needed: 'contents: write' };
+const PULLS = { needed: 'pull-requests: write' };
+/** 422: what is to be made is there already. */
+function proposal_isThere(error) {
+    return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.status' && /already exists/i.test(error.message);
 }
-/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
-async function issuesWithLabel(client, label) {
-    const found = [];
-    const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
-    for await (const page of client.pages({
-        path: 'issues',
-        parameters,
-        action: 'show the issues',
-        needed: 'issues: write',
-    })) {
-        const issues = page.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
-        found.push(...issues.map(issueOf));
+/** The branch at `from`, whatever stood on it: it is ours by its name, and an older proposal is outdated. */
+async function startBranch(client, { branch, from: sha }) {
+    const action = `make the branch ${branch}`;
+    try {
+        await client.send({
+            method: 'POST',
+            path: 'git/refs',
+            parameters: { ref: `refs/heads/${branch}`, sha },
+            action,
+            ...CONTENTS,
+        });
     }
-    return found;
+    catch (error) {
+        if (!proposal_isThere(error))
+            throw error;
+        const path = `git/refs/heads/${branch}`;
+        await client.send({ method: 'PATCH', path, parameters: { sha, force: true }, action, ...CONTENTS });
+    }
 }
-async function createIssue(client, { title, body, label }) {
-    const parameters = { title, body, labels: [label] };
-    return issueOf(await client.send({ method: 'POST', path: 'issues', parameters, action: 'open an issue', needed: 'issues: write' }));
+async function writeFile(client, { branch, path: file, text, title }) {
+    const path = `contents/${file.split('/').map(encodeURIComponent).join('/')}`;
+    const action = `write ${file} on the branch ${branch}`;
+    const before = await client.send({ method: 'GET', path, parameters: { ref: branch }, action, ...CONTENTS });
+    const content = Buffer.from(text).toString('base64');
+    const parameters = { message: title, content, sha: client_textAt(before, 'sha'), branch };
+    await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS });
 }
-/** Sends nothing when it is so already. */
-async function updateIssue(client, issue, wanted) {
-    const { title, body, isOpen } = wanted;
-    if (issue.title === title && issue.body === body && issue.isOpen === isOpen)
-        return issue;
-    const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
-    const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
-    return issueOf(await client.send({
-        method: 'PATCH',
-        path: `issues/${issue.number}`,
-        parameters: { title, body, ...state, ...reopened },
-        action: `change issue #${issue.number}`,
-        needed: 'issues: write',
-    }));
+async function openPull(client, { branch, base, title, body }) {
+    const action = 'open a pull request';
+    try {
+        const parameters = { title, body, head: branch, base };
+        return client_textAt(await client.send({ method: 'POST', path: 'pulls', parameters, action, ...PULLS }), 'html_url');
+    }
+    catch (error) {
+        if (!proposal_isThere(error))
+            throw error;
+    }
+    const [owner = ''] = client.repository.split('/');
+    const query = { head: `${owner}:${branch}`, base, state: 'open' };
+    const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
+    const path = `pulls/${Number(answer_at(Array.isArray(list) ? list[0] : undefined, 'number'))}`;
+    return client_textAt(await client.send({ method: 'PATCH', path, parameters: { title, body }, action, ...PULLS }), 'html_url');
+}
+/** Address of the pull request; one that is open for the branch already is brought up to date. */
+async function propose(client, proposal) {
+    await startBranch(client, proposal);
+    await writeFile(client, proposal);
+    return openPull(client, proposal);
 }
 
 ;// CONCATENATED MODULE: ./src/report/neutralise.ts
@@ -82393,69 +83505,141 @@ function neutralise_cut(text, length) {
     return `${characters.slice(0, head).join('')}…${tail > 0 ? characters.slice(-tail).join('') : ''}`;
 }
 
-;// CONCATENATED MODULE: ./src/report/style.ts
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
-/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
-function createPaint({ colour }) {
-    const painter = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    const { bold, dim, red, green, yellow, cyan } = CODES;
-    return {
-        bold: painter(bold),
-        dim: painter(dim),
-        red: painter(red),
-        green: painter(green),
-        yellow: painter(yellow),
-        cyan: painter(cyan),
-    };
+;// CONCATENATED MODULE: ./src/report/markdown/markdown-escape.ts
+
+/**
+ * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
+ * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
+ * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
+ */
+const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
+const ZERO_WIDTH_SPACE = '&#8203;';
+function entity(character) {
+    return `&#${character.codePointAt(0)};`;
 }
-/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
-function wantsColour(environment, isTTY) {
-    if (environment.NO_COLOR)
-        return false;
-    const forced = environment.FORCE_COLOR;
-    if (forced !== undefined)
-        return forced !== '0' && forced !== 'false';
-    return isTTY && environment.TERM !== 'dumb';
+/**
+ * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
+ * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
+ */
+function escapeMarkdown(text) {
+    return visible(text)
+        .replace(ACTIVE, entity)
+        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
+        .replace(/^(\s*\d+)\./, '$1&#46;');
 }
-const NO_WIDTH = /\p{M}/u;
-const DOUBLE_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
-function widthOfOne(character) {
-    if (NO_WIDTH.test(character))
-        return 0;
-    return DOUBLE_WIDTH.test(character) ? 2 : 1;
+/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
+function markdown_escape_code(text) {
+    return `<code>${visible(text).replace(ACTIVE, entity) || ' '}</code>`;
 }
-/** Columns that an unpainted text takes on a terminal. */
-function widthOf(text) {
-    return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
+/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
+function fenced(language, lines) {
+    const text = lines.join('\n');
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
 }
-function padTo(text, width) {
-    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
+function table(columns, rows) {
+    const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
+    return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
 }
-/** Cuts at the end, so that the text takes at most `width` columns. */
-function fitTo(text, width) {
-    if (widthOf(text) <= width)
-        return text;
-    const kept = [];
-    let room = width - 1;
-    for (const character of text) {
-        room -= widthOfOne(character);
-        if (room < 0)
-            break;
-        kept.push(character);
-    }
-    return width > 0 ? `${kept.join('')}…` : '';
-}
-/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
-const PLACE_COLUMN = 100;
-/** Puts the places of neighbouring lines under one another, each after a `#`. */
-function withPlaces(lines, paint) {
-    const widths = lines.filter(({ place }) => place !== '').map(({ plain }) => widthOf(plain));
-    const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
-    return lines.map(({ plain, painted, place }) => {
-        if (place === '')
-            return painted;
-        return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint.dim(`# ${place}`)}`;
+/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
+function takeWithin(texts, bytes) {
+    let room = bytes;
+    const end = texts.findIndex((text) => {
+        room -= Buffer.byteLength(text) + 1;
+        return room < 0;
     });
+    return end < 0 ? texts : texts.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./src/report/words/values.ts
+
+
+const SINGLE_LENGTH = 96;
+const PAIR_LENGTH = 48;
+function values_isList(value) {
+    return Array.isArray(value);
+}
+function values_isSecret(value) {
+    return typeof value === 'object' && !values_isList(value) && 'secret' in value;
+}
+function values_isReference(value) {
+    return typeof value === 'object' && !values_isList(value) && 'ref' in value;
+}
+function sourceText(reference) {
+    return reference ? ` from ${visible(reference.ref)} ${visible(reference.field)}` : '';
+}
+function secretText({ secret, from }) {
+    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${sourceText(from)}`;
+}
+/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
+function wholeText(value) {
+    if (values_isList(value))
+        return `[${value.map(wholeText).join(', ')}]`;
+    if (values_isSecret(value))
+        return secretText(value);
+    if (values_isReference(value))
+        return `(known after apply)${sourceText(value)}`;
+    return typeof value === 'string' ? `"${visible(value)}"` : String(value);
+}
+function values_valueText(value) {
+    return neutralise_cut(wholeText(value), SINGLE_LENGTH);
+}
+/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
+function pairTexts(before, after) {
+    const [old, wanted] = [wholeText(before), wholeText(after)];
+    if (values_isSecret(before) && values_isSecret(after) && old === wanted)
+        return [old, '(another secret)'];
+    const short = [neutralise_cut(old, pairLength(before)), neutralise_cut(wanted, pairLength(after))];
+    if (short[0] !== short[1])
+        return short;
+    const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
+    return [windowOf(old, from), windowOf(wanted, from)];
+}
+/** What stands for a value is read as a whole. */
+function pairLength(value) {
+    return values_isSecret(value) || values_isReference(value) ? SINGLE_LENGTH : PAIR_LENGTH;
+}
+function firstDifference(one, other) {
+    const others = [...other];
+    const index = [...one].findIndex((character, position) => character !== others[position]);
+    return index < 0 ? [...one].length : index;
+}
+function windowOf(text, from) {
+    const characters = [...text];
+    const end = from + PAIR_LENGTH;
+    return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
+}
+function listRow(before, after) {
+    const added = after.filter((item) => !before.includes(item)).map(values_valueText);
+    const removed = before.filter((item) => !after.includes(item)).map(values_valueText);
+    return { form: 'list', added, removed, kept: after.length - added.length };
+}
+function placeOfField(where, isDefault) {
+    return where ? visible((0,src_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
+}
+function fieldRow({ field, before, after, where, isDefault = false }) {
+    const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
+    if (before === undefined || after === undefined) {
+        const sign = before === undefined ? '+' : '-';
+        const value = after ?? before;
+        if (values_isList(value) && value.length > 1)
+            return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
+        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : values_valueText(value) };
+    }
+    if (values_isList(before) && values_isList(after)) {
+        const list = listRow(before, after);
+        if (list.added.length + list.removed.length > 0)
+            return { ...head, sign: '~', ...list };
+    }
+    const [old, wanted] = pairTexts(before, after);
+    return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
+}
+function fieldRows(change) {
+    return change.fields.map(fieldRow);
 }
 
 ;// CONCATENATED MODULE: ./src/report/words/words.ts
@@ -82559,6 +83743,192 @@ function receiptSentence(receipt) {
     return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
 }
 
+;// CONCATENATED MODULE: ./src/report/adoption.ts
+
+
+
+
+const adoption_LIMIT = 50_000;
+const LENGTH = 600;
+function leftText({ address, field, why, fix }) {
+    const where = field === undefined ? oneLine(address) : `${oneLine(address)} ${oneLine(field)}`;
+    return `${where}: ${oneLine(why, LENGTH)} ${oneLine(fix, LENGTH)}`;
+}
+function adoption_sentence({ tenant, file, adopted, left }) {
+    const name = oneLine(tenant);
+    if (adopted.length + left.length === 0)
+        return `${name} is as its file says.`;
+    const rest = left.length > 0 ? ` ${plural(left.length, 'difference')} stayed.` : '';
+    return `${plural(adopted.length, 'difference')} of ${name} adopted into ${oneLine(file)}.${rest}`;
+}
+/** What was adopted and what could not be, for a terminal or a log. */
+function adoptionText(adoptions) {
+    const lines = adoptions.flatMap((adoption) => [
+        adoption_sentence(adoption),
+        ...adoption.adopted.map(({ pointer, asked, stands }) => `  ~ ${oneLine(pointer)}  ${asked === undefined ? '(nothing)' : values_valueText(asked)} -> ${values_valueText(stands)}`),
+        ...adoption.left.map((each) => `  left: ${leftText(each)}`),
+    ]);
+    return `${lines.join('\n')}\n`;
+}
+function adoptedRows({ adopted }) {
+    return adopted.map(({ pointer, asked, stands }) => [
+        markdown_escape_code(pointer),
+        asked === undefined ? 'nothing' : markdown_escape_code(values_valueText(asked)),
+        markdown_escape_code(values_valueText(stands)),
+    ]);
+}
+/** The text of the pull request, and what a job summary says. */
+function adoptionMarkdown(adoption) {
+    const rows = adoptedRows(adoption);
+    const words = rows.length > 0 ? table(['Word of the file', 'It said', 'In the service'], rows) : '';
+    const left = adoption.left.map((each) => `- ${escapeMarkdown(leftText(each))}`);
+    const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
+    const whole = `### ${escapeMarkdown(adoption_sentence(adoption))}\n\n${words}${rest}`;
+    return takeWithin(whole.split('\n'), adoption_LIMIT).join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/publish/adoption.ts
+
+
+
+/** A pull request made with the token of a job starts no workflow: GitHub's guard against workflows that start one another. */
+const START = '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
+/** One pull request for each tenant whose file says something else now. @returns their addresses */
+async function publishAdoptions(context, { adoptions = [], event }) {
+    const changed = adoptions.filter(({ isChanged }) => isChanged);
+    if (!event || changed.length === 0)
+        return [];
+    const client = openGitHub(context);
+    const addresses = [];
+    for (const adoption of changed) {
+        const { tenant, file, text } = adoption;
+        const proposal = {
+            branch: `genesys-hybrid/adopt-${tenant}`,
+            base: event.defaultBranch ?? 'main',
+            from: event.commit,
+            path: file,
+            text,
+            title: `Adopt what stands in the services of ${tenant}`,
+            body: `${adoptionMarkdown(adoption)}${START}`,
+        };
+        addresses.push(await propose(client, proposal));
+    }
+    return addresses;
+}
+
+;// CONCATENATED MODULE: ./src/github/issues.ts
+
+
+
+function issueOf(answer) {
+    return {
+        number: client_numberAt(answer, 'number'),
+        title: client_textAt(answer, 'title'),
+        body: String(answer_at(answer, 'body') ?? ''),
+        isOpen: answer_at(answer, 'state') === 'open',
+        address: client_textAt(answer, 'html_url'),
+    };
+}
+/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
+async function issuesWithLabel(client, label) {
+    const found = [];
+    const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
+    for await (const page of client.pages({
+        path: 'issues',
+        parameters,
+        action: 'show the issues',
+        needed: 'issues: write',
+    })) {
+        const issues = page.filter((each) => answer_at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+        found.push(...issues.map(issueOf));
+    }
+    return found;
+}
+async function createIssue(client, { title, body, label }) {
+    const parameters = { title, body, labels: [label] };
+    return issueOf(await client.send({ method: 'POST', path: 'issues', parameters, action: 'open an issue', needed: 'issues: write' }));
+}
+/** Sends nothing when it is so already. */
+async function updateIssue(client, issue, wanted) {
+    const { title, body, isOpen } = wanted;
+    if (issue.title === title && issue.body === body && issue.isOpen === isOpen)
+        return issue;
+    const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
+    const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
+    return issueOf(await client.send({
+        method: 'PATCH',
+        path: `issues/${issue.number}`,
+        parameters: { title, body, ...state, ...reopened },
+        action: `change issue #${issue.number}`,
+        needed: 'issues: write',
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/report/style.ts
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+/** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
+function createPaint({ colour }) {
+    const painter = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    const { bold, dim, red, green, yellow, cyan } = CODES;
+    return {
+        bold: painter(bold),
+        dim: painter(dim),
+        red: painter(red),
+        green: painter(green),
+        yellow: painter(yellow),
+        cyan: painter(cyan),
+    };
+}
+/** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */
+function wantsColour(environment, isTTY) {
+    if (environment.NO_COLOR)
+        return false;
+    const forced = environment.FORCE_COLOR;
+    if (forced !== undefined)
+        return forced !== '0' && forced !== 'false';
+    return isTTY && environment.TERM !== 'dumb';
+}
+const NO_WIDTH = /\p{M}/u;
+const DOUBLE_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+function widthOfOne(character) {
+    if (NO_WIDTH.test(character))
+        return 0;
+    return DOUBLE_WIDTH.test(character) ? 2 : 1;
+}
+/** Columns that an unpainted text takes on a terminal. */
+function widthOf(text) {
+    return [...text].reduce((sum, character) => sum + widthOfOne(character), 0);
+}
+function padTo(text, width) {
+    return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+/** Cuts at the end, so that the text takes at most `width` columns. */
+function fitTo(text, width) {
+    if (widthOf(text) <= width)
+        return text;
+    const kept = [];
+    let room = width - 1;
+    for (const character of text) {
+        room -= widthOfOne(character);
+        if (room < 0)
+            break;
+        kept.push(character);
+    }
+    return width > 0 ? `${kept.join('')}…` : '';
+}
+/** Beyond this column a place follows its line at two spaces instead of standing under the others. */
+const PLACE_COLUMN = 100;
+/** Puts the places of neighbouring lines under one another, each after a `#`. */
+function withPlaces(lines, paint) {
+    const widths = lines.filter(({ place }) => place !== '').map(({ plain }) => widthOf(plain));
+    const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
+    return lines.map(({ plain, painted, place }) => {
+        if (place === '')
+            return painted;
+        return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint.dim(`# ${place}`)}`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/report/words/error-text.ts
 
 
@@ -82658,143 +84028,6 @@ function remainderText(receipt) {
         ...(outcome === 'partial' ? [NEW_PLAN] : []),
     ];
     return sentences.join(' ');
-}
-
-;// CONCATENATED MODULE: ./src/report/words/values.ts
-
-
-const SINGLE_LENGTH = 96;
-const PAIR_LENGTH = 48;
-function values_isList(value) {
-    return Array.isArray(value);
-}
-function isSecret(value) {
-    return typeof value === 'object' && !values_isList(value) && 'secret' in value;
-}
-function values_isReference(value) {
-    return typeof value === 'object' && !values_isList(value) && 'ref' in value;
-}
-function sourceText(reference) {
-    return reference ? ` from ${visible(reference.ref)} ${visible(reference.field)}` : '';
-}
-function secretText({ secret, from }) {
-    return `(secret${secret === null ? '' : ` ${visible(secret)}`})${sourceText(from)}`;
-}
-/** Never cut. Strings stand in quotes, so that an empty one and a blank at an end are seen. */
-function wholeText(value) {
-    if (values_isList(value))
-        return `[${value.map(wholeText).join(', ')}]`;
-    if (isSecret(value))
-        return secretText(value);
-    if (values_isReference(value))
-        return `(known after apply)${sourceText(value)}`;
-    return typeof value === 'string' ? `"${visible(value)}"` : String(value);
-}
-function values_valueText(value) {
-    return neutralise_cut(wholeText(value), SINGLE_LENGTH);
-}
-/** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
-function pairTexts(before, after) {
-    const [old, wanted] = [wholeText(before), wholeText(after)];
-    if (isSecret(before) && isSecret(after) && old === wanted)
-        return [old, '(another secret)'];
-    const short = [neutralise_cut(old, pairLength(before)), neutralise_cut(wanted, pairLength(after))];
-    if (short[0] !== short[1])
-        return short;
-    const from = Math.max(0, firstDifference(old, wanted) - PAIR_LENGTH / 2);
-    return [windowOf(old, from), windowOf(wanted, from)];
-}
-/** What stands for a value is read as a whole. */
-function pairLength(value) {
-    return isSecret(value) || values_isReference(value) ? SINGLE_LENGTH : PAIR_LENGTH;
-}
-function firstDifference(one, other) {
-    const others = [...other];
-    const index = [...one].findIndex((character, position) => character !== others[position]);
-    return index < 0 ? [...one].length : index;
-}
-function windowOf(text, from) {
-    const characters = [...text];
-    const end = from + PAIR_LENGTH;
-    return `${from > 0 ? '…' : ''}${characters.slice(from, end).join('')}${end < characters.length ? '…' : ''}`;
-}
-function listRow(before, after) {
-    const added = after.filter((item) => !before.includes(item)).map(values_valueText);
-    const removed = before.filter((item) => !after.includes(item)).map(values_valueText);
-    return { form: 'list', added, removed, kept: after.length - added.length };
-}
-function placeOfField(where, isDefault) {
-    return where ? visible((0,src_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
-}
-function fieldRow({ field, before, after, where, isDefault = false }) {
-    const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
-    if (before === undefined || after === undefined) {
-        const sign = before === undefined ? '+' : '-';
-        const value = after ?? before;
-        if (values_isList(value) && value.length > 1)
-            return { ...head, sign, ...(after ? listRow([], value) : listRow(value, [])) };
-        return { ...head, sign, form: 'value', text: value === undefined ? '(nothing)' : values_valueText(value) };
-    }
-    if (values_isList(before) && values_isList(after)) {
-        const list = listRow(before, after);
-        if (list.added.length + list.removed.length > 0)
-            return { ...head, sign: '~', ...list };
-    }
-    const [old, wanted] = pairTexts(before, after);
-    return { ...head, sign: '~', form: 'pair', before: old, after: wanted };
-}
-function fieldRows(change) {
-    return change.fields.map(fieldRow);
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown/markdown-escape.ts
-
-/**
- * Everything that means something in Markdown, in a table, in HTML or to GitHub, as an entity. An entity is text wherever it
- * stands: in a paragraph, a table cell, inside <code>, inside <summary>. A backslash is not: `\|` is an end of cell to one
- * renderer and not to another. Price: the source of a summary is hard to read; what is rendered is not.
- */
-const ACTIVE = /[\\`*_{}[\]()<>#+\-=!|&~^$@:"']/g;
-const ZERO_WIDTH_SPACE = '&#8203;';
-function entity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-/**
- * Text from outside, as text: no markup, no HTML, no link, no image, no mention of a person or an issue.
- * GitHub looks for `@name`, `#12` and addresses after entities are resolved, so a zero-width space breaks those.
- */
-function escapeMarkdown(text) {
-    return visible(text)
-        .replace(ACTIVE, entity)
-        .replace(/&#64;|&#35;(?=\d)|GH&#45;(?=\d)/gi, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/&#58;(?=\/\/)/g, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/www(?=\.)/gi, (found) => found + ZERO_WIDTH_SPACE)
-        .replace(/^(\s*\d+)\./, '$1&#46;');
-}
-/** A value in the type of code: copied as it is, because GitHub looks for no mention and no address there. */
-function markdown_escape_code(text) {
-    return `<code>${visible(text).replace(ACTIVE, entity) || ' '}</code>`;
-}
-/** A block in which nothing is markup. The fence is longer than any row of backticks in `lines`, which are one line each. */
-function fenced(language, lines) {
-    const text = lines.join('\n');
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-/** A table. Cells are Markdown already, made with `code` or `escapeMarkdown`; a line break or a bar in one is made harmless. */
-function table(columns, rows) {
-    const row = (cells) => `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
-    return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
-}
-/** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */
-function takeWithin(texts, bytes) {
-    let room = bytes;
-    const end = texts.findIndex((text) => {
-        room -= Buffer.byteLength(text) + 1;
-        return room < 0;
-    });
-    return end < 0 ? texts : texts.slice(0, end);
 }
 
 ;// CONCATENATED MODULE: ./src/report/markdown/markdown.ts
@@ -83186,6 +84419,7 @@ async function publishReview(context, { plan, pull }) {
 ;// CONCATENATED MODULE: ./src/publish/publish.ts
 
 
+
 /**
  * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
  * @throws HybridError `github.*`
@@ -83198,6 +84432,12 @@ async function publish(context, report, request) {
     if (report.command === 'drift' && request.issues) {
         for (const address of await publishDrift(context, report))
             context.log.info(`kept the issue ${address}`);
+    }
+    if (report.command === 'adopt') {
+        const addresses = await publishAdoptions(context, report);
+        for (const address of addresses)
+            context.log.info(`proposed in ${address}`);
+        return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
     }
     return {};
 }
@@ -83243,6 +84483,11 @@ const help_COMMANDS = {
         'review   --plans FILES',
         'gather the plans of a pull request into its one comment',
         'Inside GitHub Actions, on pull_request. Seals what was planned under GENESYS_HYBRID_REVIEW_KEY, so that apply can keep to it.\nA tenant of --expected that no plan has is a failure.',
+    ],
+    adopt: [
+        'adopt    [FILES]',
+        'make tenant files say what stands in the services; changes no service',
+        'Comments, order and every other byte stay. What cannot be adopted is told with the reason. In a terminal the files are written;\ninside GitHub Actions a pull request proposes them.',
     ],
     kit: [
         'kit      [FILES]',
@@ -83342,7 +84587,7 @@ function receiptJson(receipt) {
     };
     return { ...receipt, counts };
 }
-function reportJson({ command, result, tenants, plan, receipt, verification, network, refusal, discovery, }) {
+function reportJson({ command, result, tenants, plan, receipt, verification, network, refusal, discovery, adoptions, }) {
     return {
         format: 1,
         command,
@@ -83354,6 +84599,7 @@ function reportJson({ command, result, tenants, plan, receipt, verification, net
         ...(network && { network }),
         ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
         ...(discovery && { discovery }),
+        ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
     };
 }
 /** Every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
@@ -83711,7 +84957,7 @@ function liveList(out, paint, rows) {
 
 
 
-const LENGTH = 2000;
+const refusal_LENGTH = 2000;
 /** As an error, for what shows errors. */
 function refusalError({ code: name, message, fix }) {
     return new src_errors/* Refusal */.P_({ code: name, message, fix });
@@ -83720,7 +84966,7 @@ function refusalError({ code: name, message, fix }) {
 function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
     const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${markdown_escape_code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${markdown_escape_code(address)}`));
     const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
-    return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, LENGTH))}\n`;
+    return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, refusal_LENGTH))} ${markdown_escape_code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, refusal_LENGTH))}\n`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/discovery.ts
@@ -84018,6 +85264,7 @@ function verificationMarkdown(tenants) {
 
 
 
+
 function validationSentence({ command, tenants = [] }) {
     if (command === 'kit')
         return `${plural(tenants.length, 'import kit')} written.\n`;
@@ -84028,6 +85275,7 @@ function reportText(report, style) {
     const parts = [
         ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
+        ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
         ...(report.network ? [networkText(report.network, style)] : []),
         ...(report.discovery ? [discoveryText(report, report.discovery)] : []),
@@ -84050,6 +85298,7 @@ function reportMarkdown(report) {
         ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
         ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
         ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+        ...(report.adoptions ?? []).map(adoptionMarkdown),
         ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
         ...(report.network ? [networkMarkdown(report.network)] : []),
         ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),
@@ -84436,7 +85685,7 @@ class FileStore {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(error_reasonOf(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
 }
 function usedUp(message) {
     return new src_errors/* HybridError */.Nh({
@@ -84453,7 +85702,7 @@ function lasting(error) {
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = error_reasonOf(body);
+    const reason = reasonOf(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -84538,7 +85787,7 @@ class GitHubApi {
         }
         if (response.status !== 200)
             throw errors_refused(response, `show the variable ${name}`, this.#location);
-        const value = at(response.body, 'value');
+        const value = answer_at(response.body, 'value');
         if (typeof value === 'string')
             return value;
         throw noAnswerIn('variable');
@@ -84558,8 +85807,8 @@ class GitHubApi {
         const response = await this.#send({ method: 'GET', path: 'secrets/public-key', ...sending });
         if (response.status !== 200)
             throw errors_refused(response, 'give the key to seal secrets with', this.#location);
-        const id = at(response.body, 'key_id');
-        const key = at(response.body, 'key');
+        const id = answer_at(response.body, 'key_id');
+        const key = answer_at(response.body, 'key');
         if (typeof id === 'string' && typeof key === 'string')
             return { id, key };
         throw noAnswerIn('public key');
@@ -88664,7 +89913,7 @@ async function login_login({ http, seal, logins }, place, method) {
         repeatable: true,
     });
     const response = await http.send(request).catch((error) => {
-        throw errors_explained(error) ?? error;
+        throw explained(error) ?? error;
     });
     const granted = response.status === 200 ? grantedIn(response.body) : undefined;
     if (!granted)
@@ -88849,8 +90098,8 @@ class VaultStore {
         }
         const action = `tell what may be done with ${full}`;
         if (response.status !== 200)
-            throw generalError(response, action) ?? errors_unexpected(response, action);
-        const held = at(response.body, 'data', full) ?? at(response.body, full);
+            throw generalError(response, action) ?? unexpected(response, action);
+        const held = answer_at(response.body, 'data', full) ?? answer_at(response.body, full);
         if (!Array.isArray(held))
             throw noEntryIn('capabilities');
         if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
@@ -88871,7 +90120,7 @@ class VaultStore {
         }
         catch (error) {
             if (!(error instanceof HttpError && error.unclear))
-                throw errors_explained(error) ?? error;
+                throw explained(error) ?? error;
         }
         return this.#readBack(path, values, expected);
     }
@@ -88895,15 +90144,15 @@ class VaultStore {
     /** An entry whose last version was deleted has a version and no values. */
     #entry({ status, body }) {
         if (this.#engine === 1) {
-            const data = at(body, 'data');
-            return status === 200 && answer_isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
+            const data = answer_at(body, 'data');
+            return status === 200 && isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
         }
-        const version = at(body, 'data', 'metadata', 'version');
+        const version = answer_at(body, 'data', 'metadata', 'version');
         if ((status !== 200 && status !== 404) || typeof version !== 'number')
             return undefined;
         this.#engine = 2;
-        const data = at(body, 'data', 'data');
-        return { values: answer_isRecord(data) ? this.#values.read(data) : {}, version };
+        const data = answer_at(body, 'data', 'data');
+        return { values: isRecord(data) ? this.#values.read(data) : {}, version };
     }
     async #versionOf(path) {
         return (await this.#read(path, { duringStop: true }))?.version ?? 0;
@@ -88926,14 +90175,14 @@ class VaultStore {
             return noEntryIn('entry');
         if (response.status === 403)
             return denied(this.#fullPath(path), 'read');
-        return generalError(response, `read ${path}`) ?? errors_unexpected(response, `read ${path}`);
+        return generalError(response, `read ${path}`) ?? unexpected(response, `read ${path}`);
     }
     #refusedWrite(path, response) {
         if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
             return conflict(path);
         if (response.status === 403)
             return denied(this.#fullPath(path), 'update');
-        return generalError(response, `write ${path}`) ?? errors_unexpected(response, `write ${path}`);
+        return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
     }
     /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
     async #knownEngine(sending) {
@@ -88945,9 +90194,9 @@ class VaultStore {
         const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
         if (status !== 200)
             return undefined;
-        const type = at(body, 'data', 'type');
+        const type = answer_at(body, 'data', 'type');
         if (type === 'kv' || type === 'generic')
-            return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+            return answer_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
         throw new src_errors/* HybridError */.Nh({
             code: 'vault.mount',
             message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${type}` : ''}`,
@@ -88963,7 +90212,7 @@ class VaultStore {
     }
     async #ask(request) {
         return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error) => {
-            throw errors_explained(error) ?? error;
+            throw explained(error) ?? error;
         });
     }
 }
@@ -99481,7 +100730,7 @@ const failures_FIXES = {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = error_reasonOf(body);
+    const reason = reasonOf(body);
     const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
@@ -101017,7 +102266,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile: summary_writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -101078,7 +102327,7 @@ class Summary {
         return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
+            const writeFunc = overwrite ? summary_writeFile : appendFile;
             yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
             return this.emptyBuffer();
         });

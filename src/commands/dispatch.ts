@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
 import type { WorkflowEvent } from '../review/event.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { adopt, type TenantAdoption } from './adopt.ts';
 import { apply } from './apply.ts';
 import { drift } from './drift.ts';
 import { kit } from './kit.ts';
@@ -38,6 +39,9 @@ export interface CommandReport {
   /** The pull request that a review belongs to. */
   readonly pull?: NonNullable<WorkflowEvent['pull']>;
   readonly discovery?: Discovery;
+  readonly adoptions?: readonly TenantAdoption[];
+  /** What started the workflow, for what is proposed there. */
+  readonly event?: WorkflowEvent;
   /** Set when the receipt was written. */
   readonly receiptFile?: string;
 }
@@ -95,6 +99,8 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
       return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
     case 'kit':
       return { command, ...(await kit(run, { files })) };
+    case 'adopt':
+      return { command, ...(await adopt(run, { files, intent })) };
     case 'tenants':
       return { command, ...(await tenants(run, request)) };
   }

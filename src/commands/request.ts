@@ -12,6 +12,7 @@ export const COMMANDS = [
   'kit',
   'tenants',
   'review',
+  'adopt',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 

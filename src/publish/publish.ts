@@ -2,6 +2,7 @@ import type { CommandReport } from '../commands/dispatch.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import type { Context } from '../context.ts';
 import type { OutputName } from '../inputs.ts';
+import { publishAdoptions } from './adoption.ts';
 import { publishDrift } from './drift-issues.ts';
 import { publishReview } from './review-comment.ts';
 
@@ -19,6 +20,11 @@ export async function publish(context: Context, report: CommandReport, request: 
   }
   if (report.command === 'drift' && request.issues) {
     for (const address of await publishDrift(context, report)) context.log.info(`kept the issue ${address}`);
+  }
+  if (report.command === 'adopt') {
+    const addresses = await publishAdoptions(context, report);
+    for (const address of addresses) context.log.info(`proposed in ${address}`);
+    return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
   }
   return {};
 }

@@ -41,6 +41,11 @@ const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentenc
     'gather the plans of a pull request into its one comment',
     'Inside GitHub Actions, on pull_request. Seals what was planned under GENESYS_HYBRID_REVIEW_KEY, so that apply can keep to it.\nA tenant of --expected that no plan has is a failure.',
   ],
+  adopt: [
+    'adopt    [FILES]',
+    'make tenant files say what stands in the services; changes no service',
+    'Comments, order and every other byte stay. What cannot be adopted is told with the reason. In a terminal the files are written;\ninside GitHub Actions a pull request proposes them.',
+  ],
   kit: [
     'kit      [FILES]',
     'write the import kits of the driver file again',

@@ -35,6 +35,8 @@ export interface ReportJson {
   /** Why the plan is not applied. */
   readonly errors?: readonly ErrorJson[];
   readonly discovery?: NonNullable<CommandReport['discovery']>;
+  /** Without the texts, which stand in the files. */
+  readonly adoptions?: readonly Omit<NonNullable<CommandReport['adoptions']>[number], 'text'>[];
 }
 
 /** What a command that could not run says. */
@@ -83,6 +85,7 @@ export function reportJson({
   network,
   refusal,
   discovery,
+  adoptions,
 }: CommandReport): ReportJson {
   return {
     format: 1,
@@ -95,6 +98,7 @@ export function reportJson({
     ...(network && { network }),
     ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
     ...(discovery && { discovery }),
+    ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommandReport } from '../../commands/dispatch.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { adoptionMarkdown, adoptionText } from '../adoption.ts';
 import { discoveryMarkdown, discoveryText } from '../discovery.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
 import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
@@ -19,6 +20,7 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
   const parts = [
     ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
+    ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
     ...(report.network ? [networkText(report.network, style)] : []),
     ...(report.discovery ? [discoveryText(report, report.discovery)] : []),
@@ -44,6 +46,7 @@ export function reportMarkdown(report: CommandReport): string {
     ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
     ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
     ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+    ...(report.adoptions ?? []).map(adoptionMarkdown),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
     ...(report.network ? [networkMarkdown(report.network)] : []),
     ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runChild } from '../../simulators/child.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { ACME, useStage } from './stage.ts';
+
+const stage = useStage();
+const PERMISSIONS = { contents: 'write', 'pull-requests': 'write' };
+const FILE = `# The tenant that everybody knows.\n${acmeFile()}`;
+
+async function renamedByHand(name: string): Promise<void> {
+  Object.assign(stage.client('Desktop') ?? stage.client('Renamed by hand') ?? {}, { name });
+}
+
+async function applied(): Promise<void> {
+  stage.repository.commit({ files: { [ACME]: FILE } });
+  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+}
+
+const adopt = () => stage.onMain({ command: 'adopt' }, { permissions: PERMISSIONS });
+const proposals = () => stage.repository.pulls().filter(({ merged }) => !merged);
+
+describe('adopt', () => {
+  it('proposes the file as the services are, with its comments, and merging it leaves nothing to do', async () => {
+    await applied();
+    await renamedByHand('Renamed by hand');
+    const run = await adopt();
+    expect(run).toMatchObject({
+      exitCode: 0,
+      outputs: { result: 'changed', 'pull-request': expect.stringContaining('/pull/') },
+    });
+    const [pull] = proposals();
+    expect(pull).toMatchObject({
+      head: 'genesys-hybrid/adopt-acme',
+      title: 'Adopt what stands in the services of acme',
+    });
+    expect(stage.repository.files('genesys-hybrid/adopt-acme')[ACME]).toBe(
+      FILE.replace('name: Desktop', 'name: Renamed by hand'),
+    );
+    expect(stage.repository.files()[ACME]).toBe(FILE);
+    stage.repository.merge(pull?.number ?? 0);
+    expect((await stage.onMain({ command: 'plan' })).outputs.result).toBe('clean');
+    expect(stage.gitHub.violations).toEqual([]);
+  }, 60_000);
+
+  it('brings its one pull request up to date when it is asked again', async () => {
+    await applied();
+    await renamedByHand('Renamed by hand');
+    await adopt();
+    Object.assign(stage.client('Renamed by hand') ?? {}, { name: 'Once more' });
+    await adopt();
+    expect(proposals()).toHaveLength(1);
+    expect(stage.repository.files('genesys-hybrid/adopt-acme')[ACME]).toContain('name: Once more');
+  }, 60_000);
+
+  it('proposes nothing when nothing differs', async () => {
+    await applied();
+    expect((await adopt()).outputs.result).toBe('clean');
+    expect(proposals()).toEqual([]);
+  }, 60_000);
+
+  it('says which setting lets a workflow open pull requests', async () => {
+    await applied();
+    await renamedByHand('Renamed by hand');
+    stage.repository.settings.actionsMayOpenPulls = false;
+    const { exitCode, visibleLog } = await adopt();
+    expect(exitCode).toBe(1);
+    expect(visibleLog).toContain('allow GitHub Actions to create pull requests');
+  }, 60_000);
+
+  it('writes the file itself in a terminal', async () => {
+    await applied();
+    await renamedByHand('Renamed by hand');
+    writeFileSync(join(stage.workspace, 'acme.yaml'), FILE);
+    const { status, stdout } = await runChild(['adopt', 'acme.yaml'], {
+      directory: stage.workspace,
+      environment: stage.world.environment,
+    });
+    expect({ status, stdout }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 difference of acme adopted'),
+    });
+    expect(
+      (await runChild(['plan', 'acme.yaml'], { directory: stage.workspace, environment: stage.world.environment }))
+        .status,
+    ).toBe(0);
+  }, 60_000);
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { acmeFile } from '../../simulators/inside.ts';
+import { ACME, useStage } from './stage.ts';
+
+const stage = useStage();
+
+describe('a rotation that somebody dispatches', () => {
+  it('shows what it would do, then does it, and the services still get in', async () => {
+    stage.repository.commit({ files: { [ACME]: acmeFile() } });
+    await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+    const before = stage.options();
+
+    const dry = await stage.onMain({ command: 'rotate', what: 'pacing', 'dry-run': 'true' });
+    expect(dry.outputs.result).toBe('differs');
+    expect(stage.options()).toEqual(before);
+
+    const done = await stage.onMain({ command: 'rotate', what: 'pacing' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
+    expect(stage.options()?.['ewt/client_id']).not.toBe(before?.['ewt/client_id']);
+    expect((await stage.onMain({ command: 'verify' })).exitCode).toBe(0);
+  }, 90_000);
+});
