@@ -46,6 +46,12 @@ const PROXY: Cause = {
   fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
   untouched: true,
 };
+const PROXY_UNREACHABLE: Cause = {
+  code: 'http.proxy-unreachable',
+  sentence: 'the proxy does not reach the host',
+  fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+  untouched: true,
+};
 const RESET: Cause = {
   code: 'http.reset',
   sentence: 'the connection broke before the answer was complete',
@@ -78,6 +84,7 @@ function causeOf(error: unknown): Cause {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : '';
   if (/maxContentLength|maxBodyLength/.test(message)) return TOO_LARGE;
+  if (/^the proxy answered 5/.test(message)) return PROXY_UNREACHABLE;
   if (/proxy/i.test(message) && !(code in CAUSES)) return PROXY;
   if (CERTIFICATE.test(code)) return TLS;
   return CAUSES[code] ?? RESET;
