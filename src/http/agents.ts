@@ -39,6 +39,14 @@ function isEncoded(text: string): boolean {
  * entry of the vault is not there.
  */
 class Tunnel extends HttpsProxyAgent<string> {
+  readonly #trusted: { readonly ca?: string[] };
+
+  /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
+  constructor(proxy: URL, trusted: { readonly ca?: string[] }) {
+    super(proxy.href, OPTIONS);
+    this.#trusted = trusted;
+  }
+
   override async connect(
     request: ClientRequest,
     options: Parameters<HttpsProxyAgent<string>['connect']>[1],
@@ -49,7 +57,7 @@ class Tunnel extends HttpsProxyAgent<string> {
     request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
       status = statusCode;
     });
-    const socket = await super.connect(request, options);
+    const socket = await super.connect(request, { ...options, ...this.#trusted });
     if (status === 200) return socket;
     socket.destroy();
     throw new ProxyRefusal(status);
@@ -64,8 +72,8 @@ export class AgentPool {
     const key = JSON.stringify([proxy?.href ?? null, certificateAuthority ?? null]);
     const existing = this.#pool.get(key);
     if (existing) return existing;
-    const options = { ...OPTIONS, ...trusted(certificateAuthority) };
-    const httpsAgent = proxy ? new Tunnel(proxy.href, options) : new HttpsAgent(options);
+    const authorities = trusted(certificateAuthority);
+    const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new HttpsAgent({ ...OPTIONS, ...authorities });
     const agents = { httpAgent: new HttpAgent(OPTIONS), httpsAgent };
     this.#pool.set(key, agents);
     return agents;

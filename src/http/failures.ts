@@ -90,9 +90,17 @@ function causeOf(error: unknown): Cause {
   return CAUSES[code] ?? RESET;
 }
 
+/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
+function seenThrough(proxy: URL, cause: Cause): Cause {
+  const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
+  if (cause === REFUSED) return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
+  if (cause === DNS) return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+  return cause;
+}
+
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-export function noAnswer(method: HttpMethod, url: URL, error: unknown): AttemptFailure {
-  const cause = causeOf(error);
+export function noAnswer(method: HttpMethod, url: URL, error: unknown, proxy?: URL): AttemptFailure {
+  const cause = proxy ? seenThrough(proxy, causeOf(error)) : causeOf(error);
   const code = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
   const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
   const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
