@@ -17,17 +17,22 @@ function packagesOf(modules: readonly StatsModule[]): readonly string[] {
 /** Of those that let us choose. */
 const CHOSEN: Readonly<Record<string, string>> = { 'node-forge': 'BSD-3-Clause' };
 
+/** A file of its own, or, as older packages have it, the last part of the README. */
+function wordsOf(folder: string): string {
+  const names = readdirSync(folder);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  const file = names.find((each) => /^licen[cs]e(\.|$)/i.test(each));
+  if (file !== undefined) return read(file).trim();
+  const readme = names.find((each) => /^readme(\.|$)/i.test(each));
+  const [, words] = /^(?:#+ *)?licen[cs]e\n(?:-+\n)?(.*)/ims.exec(readme === undefined ? '' : read(readme)) ?? [];
+  if (words === undefined) throw new Error(`${folder} has no licence in its files: it may not go into dist/`);
+  return words.trim();
+}
+
 function licenceOf(root: string, folder: string): readonly [heading: string, text: string] {
   const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e(\.|$)/i.test(each));
-  const text =
-    file === undefined
-      ? ''
-      : readFileSync(join(root, folder, file), 'utf8')
-          .replaceAll('\r\n', '\n')
-          .trim();
   const terms = CHOSEN[name] ?? (typeof license === 'string' ? license : 'see below');
-  return [`${name} ${version}\n${terms}`, text];
+  return [`${name} ${version}\n${terms}`, wordsOf(join(root, folder))];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Agent as HttpAgent } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
@@ -15,6 +15,55 @@ function trusted(certificateAuthority: string | undefined): { ca?: string[] } {
   return certificateAuthority === undefined ? {} : { ca: [...getCACertificates('default'), certificateAuthority] };
 }
 
+/** The proxy answered CONNECT with something else than 200. */
+export class ProxyRefusal extends Error {
+  readonly code: string;
+
+  constructor(status: number) {
+    super(`the proxy answered ${status}`);
+    this.code = String(status);
+  }
+}
+
+function isEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The library gives the answer of a proxy that opens no way as if the service had answered: a 404 of the proxy would mean that an
+ * entry of the vault is not there.
+ */
+class Tunnel extends HttpsProxyAgent<string> {
+  readonly #trusted: { readonly ca?: string[] };
+
+  /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
+  constructor(proxy: URL, trusted: { readonly ca?: string[] }) {
+    super(proxy.href, OPTIONS);
+    this.#trusted = trusted;
+  }
+
+  override async connect(
+    request: ClientRequest,
+    options: Parameters<HttpsProxyAgent<string>['connect']>[1],
+  ): ReturnType<HttpsProxyAgent<string>['connect']> {
+    // The library would only find out with a connection in its hands, and lose it.
+    if (!isEncoded(this.proxy.username + this.proxy.password)) throw new Error('the login of the proxy is not encoded');
+    let status = 200;
+    request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
+      status = statusCode;
+    });
+    const socket = await super.connect(request, { ...options, ...this.#trusted });
+    if (status === 200) return socket;
+    socket.destroy();
+    throw new ProxyRefusal(status);
+  }
+}
+
 /** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
 export class AgentPool {
   readonly #pool = new Map<string, Agents>();
@@ -23,8 +72,8 @@ export class AgentPool {
     const key = JSON.stringify([proxy?.href ?? null, certificateAuthority ?? null]);
     const existing = this.#pool.get(key);
     if (existing) return existing;
-    const options = { ...OPTIONS, ...trusted(certificateAuthority) };
-    const httpsAgent = proxy ? new HttpsProxyAgent(proxy.href, options) : new HttpsAgent(options);
+    const authorities = trusted(certificateAuthority);
+    const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new HttpsAgent({ ...OPTIONS, ...authorities });
     const agents = { httpAgent: new HttpAgent(OPTIONS), httpsAgent };
     this.#pool.set(key, agents);
     return agents;

@@ -115,7 +115,7 @@ class AxiosClient implements HttpClient {
       log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
       return response;
     } catch (error) {
-      const failure = noAnswer(request.method, url, error);
+      const failure = noAnswer(request.method, url, error, proxyFor(this.#options.environment, url));
       log.debug(`${text}: ${failure.error.code}, ${took()}`);
       return failure;
     }

@@ -14,6 +14,7 @@ export type HttpErrorCode =
   | 'http.broken-answer'
   | 'http.insecure'
   | 'http.proxy'
+  | 'http.proxy-unreachable'
   | 'http.stopped';
 
 export interface HttpErrorDetails {

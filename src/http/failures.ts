@@ -46,6 +46,12 @@ const PROXY: Cause = {
   fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
   untouched: true,
 };
+const PROXY_UNREACHABLE: Cause = {
+  code: 'http.proxy-unreachable',
+  sentence: 'the proxy does not reach the host',
+  fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+  untouched: true,
+};
 const RESET: Cause = {
   code: 'http.reset',
   sentence: 'the connection broke before the answer was complete',
@@ -78,14 +84,23 @@ function causeOf(error: unknown): Cause {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const message = error instanceof Error ? error.message : '';
   if (/maxContentLength|maxBodyLength/.test(message)) return TOO_LARGE;
+  if (/^the proxy answered 5/.test(message)) return PROXY_UNREACHABLE;
   if (/proxy/i.test(message) && !(code in CAUSES)) return PROXY;
   if (CERTIFICATE.test(code)) return TLS;
   return CAUSES[code] ?? RESET;
 }
 
+/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
+function seenThrough(proxy: URL, cause: Cause): Cause {
+  const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
+  if (cause === REFUSED) return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
+  if (cause === DNS) return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+  return cause;
+}
+
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-export function noAnswer(method: HttpMethod, url: URL, error: unknown): AttemptFailure {
-  const cause = causeOf(error);
+export function noAnswer(method: HttpMethod, url: URL, error: unknown, proxy?: URL): AttemptFailure {
+  const cause = proxy ? seenThrough(proxy, causeOf(error)) : causeOf(error);
   const code = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
   const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
   const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };

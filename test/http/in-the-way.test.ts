@@ -4,6 +4,8 @@ import { type AddressInfo, connect } from 'node:net';
 import { inspect } from 'node:util';
 import forge from 'node-forge';
 import { describe, expect, it } from 'vitest';
+import type { HttpRequest } from '../../src/http/types.ts';
+import { startProxy } from '../network/servers.ts';
 import { client, failure, get, json, stage, useStage } from './stage.ts';
 
 useStage();
@@ -88,5 +90,30 @@ describe('what stands in the way', () => {
     expect(asked.length).toBeGreaterThan(before);
     proxy.closeAllConnections();
     proxy.close();
+  });
+
+  it.each([
+    [403, 'http.proxy', 1],
+    [404, 'http.proxy', 1],
+    [407, 'http.proxy', 1],
+    [502, 'http.proxy-unreachable', 5],
+  ])('a proxy that answers %i: it is not the service that said so', async (status, code, asked) => {
+    const proxy = await startProxy({ to: 1, status });
+    const environment = { HTTPS_PROXY: `http://user:password@127.0.0.1:${proxy.port}` };
+    const request: HttpRequest = { method: 'POST', url: 'https://api.nowhere.invalid/', accept: [403, 404, 407] };
+    const error = await failure(client({ environment }).http.send(request));
+    expect(error).toMatchObject({ code, unclear: false });
+    expect(error.message).toContain(`(${status})`);
+    expect(proxy.asked).toHaveLength(asked);
+    await proxy.close();
+  });
+
+  it.each(['100%', '%e9'])('a password of the proxy that is not encoded: %s', async (password) => {
+    const proxy = await startProxy({ to: 1 });
+    const environment = { HTTPS_PROXY: `http://user:${password}@127.0.0.1:${proxy.port}` };
+    const error = await failure(client({ environment }).http.send(get({ url: 'https://api.nowhere.invalid/' })));
+    expect(error).toMatchObject({ code: 'http.proxy' });
+    expect(proxy.asked).toEqual([]);
+    await proxy.close();
   });
 });

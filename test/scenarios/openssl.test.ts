@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openssl, withOpenssl } from '../saml/openssl.ts';
+import { runChild } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+let directory: string;
+beforeAll(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
+  expect((await runChild(['apply', 'acme.yaml'], { environment: world.environment, directory })).status).toBe(0);
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(directory, { recursive: true });
+});
+
+const option = (name: string) => world.options('acme')?.[`saml/${name}`] ?? '';
+const decoded = (name: string) => openssl(['base64', '-d', '-A'], option(name));
+
+describe('what an apply leaves in the transaction object, read by openssl', () => {
+  it('is a key that opens with its password, and a certificate of that key', withOpenssl(), () => {
+    const key = openssl(['rsa', '-passin', `pass:${option('password')}`], decoded('pkey'));
+    expect(openssl(['rsa', '-noout', '-check'], key)).toContain('RSA key ok');
+    const modulus = openssl(['x509', '-noout', '-modulus'], decoded('certificate'));
+    expect(modulus).toMatch(/^Modulus=[0-9A-F]{512}$/m);
+    expect(openssl(['rsa', '-noout', '-modulus'], key)).toBe(modulus);
+  });
+
+  it('is a key that opens with no other password', withOpenssl(), () => {
+    expect(() => openssl(['rsa', '-passin', 'pass:another password'], decoded('pkey'))).toThrow();
+  });
+
+  it('is the certificate that Genesys Cloud trusts, signed by itself', withOpenssl(), () => {
+    const pem = decoded('certificate');
+    const file = join(directory, 'certificate.pem');
+    writeFileSync(file, pem);
+    expect(openssl(['verify', '-CAfile', file, file])).toContain('OK');
+    const [trusted = ''] = [world.organization('acme').providers.get('pureengage')?.certificates].flat().map(String);
+    const body = trusted.replaceAll(/-----[^-]+-----|\s/g, '');
+    expect(pem.replaceAll(/-----[^-]+-----|\s/g, '')).toBe(body);
+  });
+});

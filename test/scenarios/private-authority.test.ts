@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAuthority } from '../network/certificates.ts';
+import { ROOT, runChild } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { runAction } from '../simulators/runner/runner.ts';
+import { proxyAddress, type SecureWorld, startSecureWorld, VAULT_HOST } from './secure-world.ts';
+
+let secure: SecureWorld;
+beforeAll(async () => {
+  secure = await startSecureWorld();
+});
+afterAll(() => secure.close());
+
+const HTTPS_PROXY = () => proxyAddress(secure.proxy);
+const pem = () => join(secure.directory, 'authority.pem');
+
+async function plan(place: SecureWorld, environment: Readonly<Record<string, string>>, file = 'acme.yaml') {
+  const all = { ...place.environment, HTTPS_PROXY: proxyAddress(place.proxy), ...environment };
+  const { status, stdout, stderr } = await runChild(['plan', file], { directory: place.directory, environment: all });
+  return { status, output: stdout + stderr };
+}
+
+describe('https with certificates of a private authority, through a proxy', () => {
+  it('NODE_EXTRA_CA_CERTS is enough for all services', async () => {
+    expect(await plan(secure, { NODE_EXTRA_CA_CERTS: pem() })).toMatchObject({ status: 2 });
+  });
+
+  it('without it nothing is sent, and the fix says where the authority goes', async () => {
+    const before = secure.world.vault.requests.length;
+    const { status, output } = await plan(secure, {});
+    expect(status).toBe(1);
+    expect(output).toContain(`https://${VAULT_HOST}`);
+    expect(output).toContain('the certificate of the server is not trusted (UNABLE_TO_');
+    expect(output).toContain('VAULT_CACERT');
+    expect(secure.world.vault.requests).toHaveLength(before);
+  });
+
+  it.each(['path', 'PEM'])('vault-certificate-authority as a %s counts for the vault alone', async (form) => {
+    const authority = form === 'path' ? 'authority.pem' : secure.authority.pem;
+    const { VAULT_TOKEN = '', ...environment } = { ...secure.environment, HTTPS_PROXY: HTTPS_PROXY() };
+    const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };
+    const before = secure.world.genesysCloud.requests.length;
+    const vaultBefore = secure.world.vault.requests.length;
+    const run = await runAction({
+      directory: ROOT,
+      workspace: secure.directory,
+      inputs: { ...inputs, 'vault-certificate-authority': authority },
+      environment,
+    });
+    expect(run.exitCode).toBe(1);
+    expect(run.visibleLog).toContain('login.mypurecloud.de');
+    expect(run.visibleLog).toContain('NODE_EXTRA_CA_CERTS');
+    expect(secure.world.vault.requests.length).toBeGreaterThan(vaultBefore);
+    expect(secure.world.genesysCloud.requests).toHaveLength(before);
+  });
+
+  it('certificateAuthority of the Configuration Server counts for it, beside another for the rest', async () => {
+    const block = secure.authority.pem.trim().split(/\r?\n/).join('\n      ');
+    const file = acmeFile({ transaction: '' });
+    const server = `    driver: gax\n    url: https://gax.acme.example:8443/gax/api\n    credentials: vault:genesys/acme/gax\n    certificateAuthority: |\n      ${block}\n`;
+    writeFileSync(
+      join(secure.directory, 'with-authority.yaml'),
+      `${file}transaction:\n  tenant: acme\n  acknowledged: [read-access]\n  server:\n${server}`,
+    );
+    expect(await plan(secure, { NODE_EXTRA_CA_CERTS: pem() }, 'with-authority.yaml')).toMatchObject({ status: 2 });
+    const alone = await plan(secure, { VAULT_CACERT: pem() }, 'with-authority.yaml');
+    expect(alone.status).toBe(1);
+    expect(alone.output).toMatch(/mypurecloud\.de.*not trusted/);
+    expect(alone.output).not.toMatch(/(gax|vault)\.acme\.example.*not trusted/);
+  });
+
+  it('another authority of the same name does not make it trusted', async () => {
+    const other = join(secure.directory, 'other.pem');
+    writeFileSync(other, createAuthority('Acme private authority').pem);
+    const { status, output } = await plan(secure, { VAULT_CACERT: other });
+    expect(status).toBe(1);
+    expect(output).toContain('the certificate of the server is not trusted');
+  });
+});
+
+describe.each([
+  ['has ended', { days: -1 }, 'CERT_HAS_EXPIRED'],
+  ['has not begun', { from: 2 }, 'CERT_NOT_YET_VALID'],
+  ['is for another host', { hosts: ['elsewhere.acme.example'] }, 'ERR_TLS_CERT_ALTNAME_INVALID'],
+])('a vault whose certificate %s', (_title, wish, code) => {
+  it('gets no login, and the error says why and what to look at', async () => {
+    const place = await startSecureWorld(wish);
+    const { status, output } = await plan(place, { NODE_EXTRA_CA_CERTS: join(place.directory, 'authority.pem') });
+    expect(status).toBe(1);
+    expect(output).toContain(`the certificate of the server is not trusted (${code})`);
+    expect(output).toContain('check dates and host name');
+    expect(place.world.vault.requests).toEqual([]);
+    await place.close();
+  });
+});
