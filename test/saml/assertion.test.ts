@@ -169,6 +169,13 @@ describe('a SAML response', () => {
     expect(() => respond({ email })).toThrow(expect.objectContaining({ code: 'saml.not-xml' }));
   });
 
+  it('is signed with a certificate that others read, although something stands behind it', () => {
+    const certificatePem = Buffer.concat([Buffer.from(pemBody(pair.certificate), 'base64'), Buffer.alloc(9)]).toString(
+      'base64',
+    );
+    expect(signedAssertion(respond({ certificatePem }))).toContain('agent@acme.example');
+  });
+
   it('is not made with what is no key, or no certificate', () => {
     expect(() => respond({ privateKey: new Secret('rubbish') })).toThrow(
       expect.objectContaining({ code: 'saml.key-unreadable' }),
