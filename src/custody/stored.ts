@@ -42,17 +42,41 @@ export function keyValueName(generation: number, field: 'certificate' | 'private
   return `saml_key_${generation}_${field}`;
 }
 
-function isGenerations(value: unknown): value is StoredGenerations {
-  if (typeof value !== 'object' || value === null || !('generations' in value)) return false;
-  const { generations } = value;
-  return Array.isArray(generations) && generations.every((each) => Number.isInteger(each?.number));
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function isNumberOrLeftOut(value: unknown): boolean {
+  return value === undefined || Number.isInteger(value);
+}
+
+function isTextOrLeftOut(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isGeneration(value: unknown): value is StoredGeneration {
+  if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
+  const { nonce, readyAt, retiredAt, resetting } = value;
+  return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
+}
+
+function isGenerations(value: unknown): value is StoredGenerations {
+  if (!isRecord(value)) return false;
+  const { active, current, next, previous, retiring = [], generations } = value;
+  return (
+    [active, current, next, previous].every(isNumberOrLeftOut) &&
+    Array.isArray(retiring) &&
+    retiring.every(Number.isInteger) &&
+    Array.isArray(generations) &&
+    generations.every(isGeneration)
+  );
+}
+
+/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
 function isState(value: unknown): value is State {
-  if (typeof value !== 'object' || value === null) return false;
-  const { format, clients, samlKey } = value as Partial<State>;
-  if (format !== 1 || typeof clients !== 'object' || clients === null) return false;
-  return isGenerations(samlKey) && Object.values(clients).every(isGenerations);
+  if (!isRecord(value)) return false;
+  const { format, clients, samlKey } = value;
+  return format === 1 && isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
 }
 
 function parseState(text: string): State {

@@ -111,7 +111,16 @@ const FIXES: Readonly<Record<number, string>> = {
   401: 'Check the credentials.',
   403: 'Check what the account may do.',
   404: 'Check the address and what the account may see.',
+  429: 'Run again in some minutes, and look at what else asks the service at the same time.',
 };
+
+function fixOf(status: number): string {
+  const own = FIXES[status];
+  if (own !== undefined) return own;
+  if (status >= 500) return 'Run again later; the service has a fault.';
+  if (status >= 300 && status < 400) return 'Write the address that it leads to, if that is the service.';
+  return 'Check the address, and look at what stands between here and the service.';
+}
 
 /** An answer whose status is no success. */
 export function badStatus(method: HttpMethod, url: URL, response: HttpResponse): HttpError {
@@ -123,7 +132,7 @@ export function badStatus(method: HttpMethod, url: URL, response: HttpResponse):
   return new HttpError({
     code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
     message: `${requestText(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
-    fix: FIXES[status] ?? (status >= 500 ? 'Run again later; the service has a fault.' : undefined),
+    fix: fixOf(status),
     status,
     body,
     correlationId,

@@ -3,7 +3,7 @@ import type { Random } from '../context.ts';
 import { HybridError } from '../errors.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { openPrivateKey } from './encrypted-key.ts';
-import { certificatePem } from './pem.ts';
+import { readCertificate } from './pem.ts';
 
 const MINUTE = 60 * 1000;
 const LIFETIME = 5 * MINUTE;
@@ -37,7 +37,8 @@ export interface ResponseRequest {
 export function makeResponse(request: ResponseRequest): string {
   const signer = new SignedXml({
     privateKey: openPrivateKey(request.privateKey),
-    publicCert: certificatePem(request.certificatePem),
+    // Written anew: others read a certificate with something behind it, and the signer refuses that.
+    publicCert: readCertificate(request.certificatePem).toString(),
     signatureAlgorithm: RSA_SHA256,
     canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
   });

@@ -87,6 +87,13 @@ describe('what a tenant has in the store', () => {
     '{"format":2}',
     '{"format":1,"clients":null}',
     '{"format":1,"clients":{"a":1},"samlKey":{}}',
+    '{"format":1,"clients":[],"samlKey":{"generations":[]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[null]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":1}]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":1,"madeAt":"","retiredAt":7}]}}',
+    '{"format":1,"clients":{},"samlKey":{"current":"1","generations":[]}}',
+    '{"format":1,"clients":{"a":{"retiring":false,"generations":[]}},"samlKey":{"generations":[]}}',
+    '{"format":1,"clients":{"a":{"retiring":["1"],"generations":[]}},"samlKey":{"generations":[]}}',
   ])('says what to do when the state is broken: %s', (state) => {
     expect(() => parseDocument({ state: new Secret(state) }, [])).toThrow(/cannot be read/);
   });

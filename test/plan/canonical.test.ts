@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, countChanges, isRefused, makePlan } from '../../src/plan/canonical.ts';
 import { KIND_NAMES, neededKinds } from '../../src/plan/order.ts';
-import type { Change, Finding } from '../../src/plan/plan.ts';
+import type { Change, Finding, KindName } from '../../src/plan/plan.ts';
 import { exampleChange, examplePlan } from './example.ts';
 
 const finding: Finding = { severity: 'refuse', code: 'role.missing', address: 'role/x', message: 'no role "x"' };
@@ -22,6 +22,17 @@ describe('a plan', () => {
       'oauth-client/b#1',
       'transaction',
     ]);
+  });
+
+  it('lists what was found by address, then by sentence, and tenants by name', () => {
+    const at = (address: string, message: string): Finding => ({ ...finding, address, message });
+    const findings = [at('b', '2'), at('a', '3'), at('b', '1'), at('a', '4'), at('b', '3'), at('b', '1')];
+    for (const order of [findings, findings.toReversed(), [...findings.slice(3), ...findings.slice(0, 3)]]) {
+      const plan = makePlan([examplePlan({ tenant: 'beta' }), examplePlan({ findings: order })]);
+      expect(plan.tenants.map(({ tenant }) => tenant)).toEqual(['acme', 'beta']);
+      const listed = plan.tenants[0]?.findings.map(({ address, message }) => `${address}${message}`);
+      expect(listed).toEqual(['a3', 'a4', 'b1', 'b1', 'b2', 'b3']);
+    }
   });
 
   it('has one hash, whatever the order of tenants, changes, findings and keys', () => {
@@ -47,11 +58,31 @@ describe('a plan', () => {
       hash({ id: 'r-1' }),
       hash({ action: 'delete' }),
       hash({ fields }),
+      hash({ fields: [{ field: 'permissions', before: ['a'], after: ['a'] }] }),
       hash({ fields: [{ field: 'permissions', after: ['a', 'b'] }] }),
+      hash({ fields: [{ field: 'permissions', before: ['a'] }] }),
+      hash({ id: 'r-2' }),
+      makePlan([examplePlan({ findings: [{ ...finding, code: 'role.other' }] })]).hash,
+      makePlan([examplePlan({ findings: [{ ...finding, address: 'role/y' }] })]).hash,
+      makePlan([examplePlan({ findings: [finding, { ...finding, address: 'role/y' }] })]).hash,
+      makePlan([examplePlan({ failure: { code: 'http.status', message: 'too slow' } })]).hash,
       makePlan([examplePlan({ findings: [finding] })]).hash,
       makePlan([examplePlan({ failure: { code: 'http.timeout', message: 'too slow' } })]).hash,
     ];
     expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it('keeps its hash when there is a warning or a note besides', () => {
+    const found = (severity: Finding['severity']) =>
+      makePlan([examplePlan({ findings: [{ ...finding, severity }] })]).hash;
+    const nothing = makePlan([examplePlan()]).hash;
+    expect([found('warn'), found('note')]).toEqual([nothing, nothing]);
+    expect(found('refuse')).not.toBe(nothing);
+  });
+
+  it('has the hash that it had, so that a plan reviewed before an update is still the one', () => {
+    const plan = makePlan([examplePlan({ changes, findings: [finding] })]);
+    expect(plan.hash).toBe('15f9885f0e627e5c4f5331f9216f2324f1d6ae960be3dea9a41515dc65883001');
   });
 
   it('keeps its hash when only a line number or a sentence changes', () => {
@@ -71,16 +102,35 @@ describe('a plan', () => {
 
 describe('around a plan', () => {
   it('counts by action', () => {
-    expect(countChanges(changes)).toEqual({ create: 2, update: 2, delete: 0, prove: 0 });
+    const others = [exampleChange({ action: 'delete' }), exampleChange({ action: 'prove' })];
+    expect(countChanges([...changes, ...others])).toEqual({ create: 2, update: 2, delete: 1, prove: 1 });
   });
 
   it('is refused by a refusing finding and not by a warning', () => {
     expect(isRefused(examplePlan({ findings: [finding] }))).toBe(true);
-    expect(isRefused(examplePlan({ findings: [{ ...finding, severity: 'warn' }] }))).toBe(false);
+    const warning: Finding = { ...finding, severity: 'warn' };
+    expect(isRefused(examplePlan({ findings: [warning, finding] }))).toBe(true);
+    expect(isRefused(examplePlan({ findings: [warning] }))).toBe(false);
   });
 
   it('writes equal data as equal text', () => {
     expect(canonicalJson({ b: [1, { d: 1, c: null }], a: 'x' })).toBe('{"a":"x","b":[1,{"c":null,"d":1}]}');
+  });
+
+  it('writes nothing before the organization is known, pushes what is proven, and retires what was pushed before', () => {
+    const behind = (kind: KindName): readonly KindName[] => [
+      ...new Set(neededKinds(kind).flatMap((needed) => [needed, ...behind(needed)])),
+    ];
+    expect(neededKinds('organization')).toEqual([]);
+    for (const kind of KIND_NAMES.filter((each) => each !== 'organization'))
+      expect(behind(kind)).toContain('organization');
+    expect(neededKinds('oauth-client')).toEqual(['role']);
+    expect(neededKinds('admin')).toEqual(['role']);
+    expect(neededKinds('identity-provider')).toEqual(['saml-key']);
+    // Also where nothing is proven, because nothing rotates, and where no client or key changes.
+    expect(neededKinds('proof').toSorted()).toEqual(['identity-provider', 'oauth-client']);
+    expect(neededKinds('transaction').toSorted()).toEqual(['identity-provider', 'oauth-client', 'proof']);
+    expect(neededKinds('retirement').toSorted()).toEqual(['identity-provider', 'transaction']);
   });
 
   it('names every kind after the kinds it needs', () => {

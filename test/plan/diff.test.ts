@@ -31,11 +31,37 @@ describe('comparing the fields of a resource with what the file asks for', () =>
     );
   });
 
+  it('shows lists in one order, whatever the order a service or the file has, and each value once', () => {
+    const desired = { scopes: { value: ['c', 'a', 'b', 'a'], pointer } };
+    for (const scopes of [
+      ['d', 'b', 'a', 'b'],
+      ['a', 'b', 'd'],
+    ]) {
+      expect(compareFields({ scopes }, desired, comparison)).toEqual([
+        { field: 'scopes', before: ['a', 'b', 'd'], after: ['a', 'b', 'c'], where },
+      ]);
+    }
+  });
+
   it('shows a reference where the value is known only after apply', () => {
     const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
     expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toEqual([
       { field: 'client_id', after: reference, where, pointer },
     ]);
+  });
+
+  it('shows what stands there beside a reference that is not known yet', () => {
+    const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
+    expect(compareFields({ client_id: 'c-0' }, { client_id: { value: reference, pointer } }, comparison)).toEqual([
+      { field: 'client_id', before: 'c-0', after: reference, where, pointer },
+    ]);
+  });
+
+  it('sorts fields, however the file writes them', () => {
+    const value = { value: 'x', pointer };
+    const fields = (desired: object) => compareFields(undefined, { ...desired }, comparison).map(({ field }) => field);
+    expect(fields({ b: value, c: value, a: value })).toEqual(['a', 'b', 'c']);
+    expect(fields({ c: value, b: value, a: value })).toEqual(['a', 'b', 'c']);
   });
 
   it('compares with what a reference leads to once that is known, and still says whose value it is', () => {
@@ -77,6 +103,8 @@ describe('secrets in a comparison', () => {
     expect(sameValue(new Secret('a'), new Secret('b'))).toBe(false);
     expect(sameValue(new Secret('a'), 'a')).toBe(false);
     expect(sameValue('a', new Secret('a'))).toBe(false);
+    // A secret shows itself as this text.
+    expect(sameValue('[secret]', new Secret('a'))).toBe(false);
   });
 });
 

@@ -60,6 +60,40 @@ describe('a SAML response', () => {
     }
   });
 
+  it('is whole: what Genesys Cloud is sent, but for the signature', () => {
+    let given = 0;
+    const counted = { bytes: (count: number) => Buffer.alloc(count, ++given) };
+    const xml = respond({ random: counted }).replace(/<ds:Signature .*<\/ds:Signature>/s, '');
+    const namespace = 'xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"';
+    const [response, assertion] = ['01', '02'].map((byte) => `ID="_${byte.repeat(20)}"`);
+    const instant = 'IssueInstant="2026-11-24T05:11:00.000Z" Version="2.0"';
+    const place = 'https://login.mypurecloud.de/saml';
+    const attribute = (name: string, value: string) =>
+      `<saml:Attribute Name="${name}" NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified"><saml:AttributeValue>${value}</saml:AttributeValue></saml:Attribute>`;
+    expect(xml.replaceAll('><', '>\n<').split('\n')).toEqual(
+      [
+        `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ${namespace} Destination="${place}" ${response} ${instant}>`,
+        '<saml:Issuer>https://www.genesys.com/pureengage</saml:Issuer>',
+        '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
+        `<saml:Assertion ${namespace} ${assertion} ${instant}>`,
+        '<saml:Issuer>https://www.genesys.com/pureengage</saml:Issuer><saml:Subject>',
+        '<saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">agent@acme.example</saml:NameID>',
+        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
+        `<saml:SubjectConfirmationData NotOnOrAfter="2026-11-24T05:16:00.000Z" Recipient="${place}"/>`,
+        '</saml:SubjectConfirmation></saml:Subject>',
+        '<saml:Conditions NotBefore="2026-11-24T05:10:00.000Z" NotOnOrAfter="2026-11-24T05:16:00.000Z">',
+        `<saml:AudienceRestriction><saml:Audience>${place}</saml:Audience></saml:AudienceRestriction></saml:Conditions>`,
+        `<saml:AuthnStatement AuthnInstant="2026-11-24T05:11:00.000Z" SessionIndex="_${'02'.repeat(20)}"><saml:AuthnContext>`,
+        '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
+        '</saml:AuthnContext></saml:AuthnStatement><saml:AttributeStatement>',
+        attribute('email', 'agent@acme.example'),
+        attribute('OrganizationName', 'acme-engage'),
+        attribute('ServiceName', 'directory'),
+        '</saml:AttributeStatement></saml:Assertion></samlp:Response>',
+      ].flatMap((line) => line.replaceAll('><', '>\n<').split('\n')),
+    );
+  });
+
   it('is signed over the whole assertion, with SHA-256, the signature right after the issuer', () => {
     const xml = respond();
     expect(xml).toMatch(/<saml:Assertion [^>]*><saml:Issuer>[^<]*<\/saml:Issuer><ds:Signature /);
@@ -133,6 +167,13 @@ describe('a SAML response', () => {
 
   it.each(['a\nb', 'a\0', '\u0085', '\ud800', '\uffff'])('is not made of %j', (email) => {
     expect(() => respond({ email })).toThrow(expect.objectContaining({ code: 'saml.not-xml' }));
+  });
+
+  it('is signed with a certificate that others read, although something stands behind it', () => {
+    const certificatePem = Buffer.concat([Buffer.from(pemBody(pair.certificate), 'base64'), Buffer.alloc(9)]).toString(
+      'base64',
+    );
+    expect(signedAssertion(respond({ certificatePem }))).toContain('agent@acme.example');
   });
 
   it('is not made with what is no key, or no certificate', () => {

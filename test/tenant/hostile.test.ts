@@ -104,6 +104,9 @@ describe('a file that would take long', () => {
     ]);
     expect(errorsOf('[\n'.repeat(20_000)).join()).toContain('the file is nested too deeply');
     expect(errorsOf('- '.repeat(20_000)).join()).toContain('the file is nested too deeply');
+    // Keys within keys on one line, which the parser does not count; it fails when they all end.
+    const keys = `x:\n  y: ${'a: '.repeat(10_000)}\nz: 1\n`;
+    expect(errorsOf(keys)).toEqual(['1.yaml:1:1 tenant.yaml the file is nested too deeply']);
   });
 
   it('is refused when it holds more data than any tenant has', () => {

@@ -28,6 +28,7 @@ export interface TenantDocument {
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
 const LONGEST_WORDS = 200;
+const TOO_DEEP = 'the file is nested too deeply';
 
 /** Where the words of the parser are for those who know the grammar. */
 const PARSER_WORDS: Partial<Record<YAMLError['code'], { readonly message?: string; readonly fix: string }>> = {
@@ -51,7 +52,7 @@ type Sentence = (message: string, where: Place, fix?: string) => void;
 
 /** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
 function parserMessage({ code, message }: YAMLError, isHidden: boolean): string {
-  if (code === 'RESOURCE_EXHAUSTION') return 'the file is nested too deeply';
+  if (code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
   const ours = PARSER_WORDS[code]?.message;
   if (ours !== undefined) return `not YAML: ${ours}`;
   // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
@@ -75,16 +76,28 @@ function reportParserErrors(errors: readonly YAMLError[], { place, isHidden, say
   }
 }
 
+/**
+ * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
+ * of which some thousands fit into the pieces that a file may have.
+ */
+function parsed(text: string, lineCounter: LineCounter): readonly Document.Parsed[] | undefined {
+  const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false } as const;
+  try {
+    return [...parseAllDocuments(text, { ...strict, version: '1.2', schema: 'core' })];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function onlyDocument(text: string, lineCounter: LineCounter, parsing: Parsing): Document.Parsed | undefined {
-  const [document, second] = parseAllDocuments(text, {
-    lineCounter,
-    uniqueKeys: false,
-    strict: true,
-    prettyErrors: false,
-    version: '1.2',
-    schema: 'core',
-  });
   const { place, say } = parsing;
+  const documents = parsed(text, lineCounter);
+  if (!documents) {
+    say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
+    return undefined;
+  }
+  const [document, second] = documents;
   const contents = document?.contents ?? null;
   const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
   if (!document || (isEmpty && document.errors.length === 0)) {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { allSubjects, SUBJECTS, shareOf } from './all.ts';
+import { hunt } from './hunt.ts';
+import { judge } from './judge.ts';
+import type { Subject } from './subject.ts';
+
+const COUNT = 2_000;
+/** Always the same here, so that a change is to blame and not chance; `npm run bad-input` takes another each time. */
+const SEED = 20261124;
+
+const { subjects, close } = await allSubjects();
+afterAll(close);
+
+function named(name: string): Subject {
+  const found = subjects.find((subject) => subject.name === name);
+  if (!found) throw new Error(`there is no ${name}`);
+  return found;
+}
+
+describe('what comes from outside and is good', () => {
+  it.each(SUBJECTS)('is a result: %s', async (name) => {
+    const subject = named(name);
+    const verdicts = subject.bases.map(({ text }, base) => judge(subject, { base, bytes: Buffer.from(text) }));
+    for (const verdict of verdicts) expect(await verdict).toEqual({ outcome: 'result' });
+  });
+});
+
+describe('what comes from outside and was spoiled', () => {
+  it.each(SUBJECTS)('is a result, or an error that helps, and never a crash: %s', async (name) => {
+    const subject = named(name);
+    const count = shareOf(subject, COUNT);
+    const { found, inputs, results, errors } = await hunt({ subject, count, seed: SEED });
+    expect(found && { ...found, bytes: found.bytes.toString() }).toBeUndefined();
+    expect(results + errors).toBe(inputs);
+    // Spoiling that leaves everything good, or is always found at once, would prove nothing.
+    expect([results > 0, errors > 0]).toEqual([true, true]);
+  });
+});
+
+/** What `npm run bad-input` once found. */
+interface Found {
+  readonly what: string;
+  readonly subject: string;
+  /** Part of the name of what it stands in for. */
+  readonly base: string;
+  readonly text?: string;
+  /** Before, what is repeated, how often, after. */
+  readonly repeat?: readonly [string, string, number, string];
+  readonly status?: number;
+}
+
+const FOUND: readonly Found[] = JSON.parse(readFileSync(join(import.meta.dirname, 'found', 'found.json'), 'utf8'));
+
+describe('what once was a fault is an error that helps', () => {
+  it.each(FOUND)('$what', async ({ subject: name, base: part, text = '', repeat, status }) => {
+    const subject = named(name);
+    const base = subject.bases.findIndex((each) => each.name.includes(part));
+    const [before, piece, times, after] = repeat ?? [text, '', 0, ''];
+    const bytes = Buffer.from(before + piece.repeat(times) + after);
+    const verdict = await judge(subject, { base, bytes, envelope: status === undefined ? {} : { status } });
+    expect(verdict).toMatchObject({ outcome: 'error' });
+  });
+});

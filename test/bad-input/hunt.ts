@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { judge, type Verdict } from './judge.ts';
+import { type Spoiling, spoil, spoilings } from './spoil.ts';
+import type { Envelope, Subject } from './subject.ts';
+
+/** One input. */
+interface Case {
+  readonly base: number;
+  readonly changes: readonly Spoiling[];
+  readonly envelope: Envelope;
+}
+
+export interface Hunt {
+  readonly subject: Subject;
+  readonly count: number;
+  readonly seed: number;
+  /** Milliseconds of processor that one input may take; left out: any. */
+  readonly limit?: number;
+}
+
+/** The smallest input that was found to do it. */
+export interface Found {
+  readonly why: string;
+  readonly base: string;
+  readonly envelope: Envelope;
+  readonly bytes: Buffer;
+}
+
+export interface Figures {
+  readonly subject: string;
+  readonly inputs: number;
+  readonly results: number;
+  readonly errors: number;
+  /** How many kinds of error. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** Milliseconds of processor. */
+  readonly slowest: number;
+  readonly found?: Found;
+}
+
+const STATUSES = [200, 201, 204, 301, 302, 400, 401, 403, 404, 409, 412, 418, 429, 473, 500, 503, 599];
+const HEADERS: readonly Readonly<Record<string, string>>[] = [
+  { 'content-type': 'text/html' },
+  { 'content-type': 'application/json; charset=utf-8' },
+  { 'retry-after': '-1' },
+  { 'retry-after': '1e99' },
+  { date: 'never' },
+  { location: 'https://login.example/%00' },
+  { 'inin-correlation-id': '\u001b[31m\r\n::error::x' },
+];
+
+function envelopes({ isService }: Subject): fc.Arbitrary<Envelope> {
+  if (!isService) return fc.constant({});
+  const status = fc.record({ status: fc.constantFrom(...STATUSES) });
+  const headers = fc.record({ headers: fc.constantFrom(...HEADERS) });
+  return fc.oneof({ weight: 6, arbitrary: fc.constant({}) }, { weight: 2, arbitrary: status }, headers);
+}
+
+function cases(subject: Subject): fc.Arbitrary<Case> {
+  const form = subject.bases[0]?.form ?? 'lines';
+  return fc.record({
+    base: fc.nat(subject.bases.length - 1),
+    changes: spoilings(form),
+    envelope: envelopes(subject),
+  });
+}
+
+function bytesOf({ bases }: Subject, { base, changes }: Case): Buffer {
+  const { text, form } = bases[base] ?? { text: '', form: 'lines' };
+  return spoil(text, form, changes);
+}
+
+interface Judged {
+  readonly verdict: Verdict;
+  /** Milliseconds of processor. */
+  readonly took: number;
+}
+
+async function judged(subject: Subject, each: Case): Promise<Judged> {
+  const bytes = bytesOf(subject, each);
+  const began = process.cpuUsage();
+  const verdict = await judge(subject, { base: each.base, bytes, envelope: each.envelope });
+  // Of the processor: by the clock on the wall it would count what else the machine does.
+  const { user, system } = process.cpuUsage(began);
+  return { verdict, took: (user + system) / 1000 };
+}
+
+/** Taken three times before it counts: memory of those before may be cleared in the meantime. */
+async function shortest(subject: Subject, each: Case, first: number, limit: number): Promise<number> {
+  let took = first;
+  for (let again = 0; again < 2 && took > limit; again += 1) took = Math.min(took, (await judged(subject, each)).took);
+  return took;
+}
+
+async function whyBad({ subject, limit }: Hunt, each: Case, { verdict, took }: Judged): Promise<string | undefined> {
+  if (verdict.outcome === 'fault') return verdict.why;
+  if (limit === undefined || took <= limit) return undefined;
+  const least = await shortest(subject, each, took, limit);
+  return least > limit ? `it takes ${Math.round(least)} ms` : undefined;
+}
+
+/** Spoils and judges so many inputs, and stops at the first fault, which is made as small as it gets. */
+export async function hunt(parts: Hunt): Promise<Figures> {
+  const { subject, count, seed } = parts;
+  const codes = new Map<string, number>();
+  const figures = { inputs: 0, results: 0, errors: 0, slowest: 0 };
+  let why: string | undefined;
+  const property = fc.asyncProperty(cases(subject), async (each) => {
+    const one = await judged(subject, each);
+    const bad = await whyBad(parts, each, one);
+    if (bad !== undefined) {
+      why = bad;
+      return false;
+    }
+    if (why !== undefined) return true;
+    figures.inputs += 1;
+    figures.slowest = Math.max(figures.slowest, one.took);
+    if (one.verdict.outcome === 'result') figures.results += 1;
+    else {
+      const code = one.verdict.outcome === 'error' ? one.verdict.code : '';
+      figures.errors += 1;
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    return true;
+  });
+  const { counterexample, errorInstance } = await fc.check(property, { numRuns: count, seed });
+  const [smallest] = counterexample ?? [];
+  const made = { subject: subject.name, ...figures, codes };
+  if (!smallest) return made;
+  const base = subject.bases[smallest.base]?.name ?? '';
+  return {
+    ...made,
+    found: { why: why ?? String(errorInstance), base, envelope: smallest.envelope, bytes: bytesOf(subject, smallest) },
+  };
+}

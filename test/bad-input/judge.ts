@@ -1,0 +1,64 @@
+import { asHybridError, HybridError, HybridErrors } from '../../src/errors.ts';
+import type { Subject, Told } from './subject.ts';
+
+/** Longer ones are not read, and would let a service fill the page of a job. */
+const LONGEST = 2_000;
+const CRASH = /^unexpected \w+ at /;
+
+export type Verdict =
+  | { readonly outcome: 'result' }
+  | { readonly outcome: 'error'; readonly code: string }
+  | { readonly outcome: 'fault'; readonly why: string };
+
+function toldFault({ code, message, fix, where }: Told, secrets: readonly string[]): string | undefined {
+  if (code === 'internal' || CRASH.test(message)) return `a crash: ${message}`;
+  if (message.trim() === '') return `${code} says nothing`;
+  // What is wrong in a line of a file, and says what should stand there, is mended there.
+  if (where === undefined && (fix === undefined || fix.trim() === ''))
+    return `${code} does not say what to do: ${message}`;
+  const held = secrets.find((secret) => `${message} ${fix ?? ''}`.includes(secret));
+  return held === undefined ? undefined : `${code} holds a secret: ${message}`;
+}
+
+/** An error about a tenant file has a place in it. */
+function placeFault({ code, where, message }: HybridError, bytes: Buffer): string | undefined {
+  if (!where) return `${code} has no place: ${message}`;
+  const lines = bytes.toString().split(/\r\n|\n|\r/).length;
+  const isInside = where.line >= 1 && where.line <= lines + 1 && where.column >= 1;
+  return isInside ? undefined : `${code} is at ${where.line}:${where.column} of ${lines} lines`;
+}
+
+function errorFault(error: HybridError, { secrets, bases }: Subject, bytes: Buffer): string | undefined {
+  if (error.message.length > LONGEST) return `${error.code} says too much: ${error.message.slice(0, 200)}`;
+  const isPlaced = bases.every(({ form }) => form !== 'json');
+  return toldFault(error, secrets) ?? (isPlaced ? placeFault(error, bytes) : undefined);
+}
+
+function ofThrown(thrown: unknown, subject: Subject, bytes: Buffer): Verdict {
+  if (!(thrown instanceof HybridError)) {
+    const stack = thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(0, 6).join('\n') : String(thrown);
+    return { outcome: 'fault', why: `a crash: ${asHybridError(thrown).message}\n${stack}` };
+  }
+  const errors = thrown instanceof HybridErrors ? thrown.errors : [thrown];
+  const why = errors.map((error) => errorFault(error, subject, bytes)).find((each) => each !== undefined);
+  return why === undefined ? { outcome: 'error', code: errors[0]?.code ?? '' } : { outcome: 'fault', why };
+}
+
+function ofResult(result: unknown, { failures, secrets }: Subject): Verdict {
+  const told = failures?.(result) ?? [];
+  const why = told.map((each) => toldFault(each, secrets)).find((each) => each !== undefined);
+  if (why !== undefined) return { outcome: 'fault', why };
+  return told.length === 0 ? { outcome: 'result' } : { outcome: 'error', code: told[0]?.code ?? 'check' };
+}
+
+/** Reads, and says whether what came of it is a result, an error that helps, or a fault of ours. */
+export async function judge(
+  subject: Subject,
+  { base, bytes, envelope = {} }: { base: number; bytes: Buffer; envelope?: Parameters<Subject['read']>[2] },
+): Promise<Verdict> {
+  try {
+    return ofResult(await subject.read(base, bytes, envelope), subject);
+  } catch (thrown) {
+    return ofThrown(thrown, subject, bytes);
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Spoils what comes from outside in many ways, and holds what comes of it against the promise: a result, or an error that
+ * says where and what to do; never a crash, never longer than a second for one input.
+ * Prints the figures and ends with status 1 when the promise was broken, with the seed and the smallest input that does it.
+ *
+ *   node test/bad-input/main.ts [--count N] [--seed N] [--only NAME]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { allSubjects, shareOf } from './all.ts';
+import { type Figures, hunt } from './hunt.ts';
+
+const LIMIT = 1_000;
+const SHOWN = 600;
+
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    only: { type: 'string', default: '' },
+  },
+});
+const [count, seed] = [Number(values.count), Number(values.seed)];
+
+function tell({ subject, inputs, results, errors, codes, slowest, found }: Figures): void {
+  const kinds = `${errors} errors of ${codes.size} kinds`;
+  console.log(`${subject}: ${inputs} inputs, ${results} results, ${kinds}, slowest ${Math.round(slowest)} ms`);
+  if (!found) return;
+  const file = `.bad-input/${subject.replaceAll(' ', '-')}`;
+  mkdirSync('.bad-input', { recursive: true });
+  writeFileSync(file, found.bytes);
+  console.log(`  FAULT with seed ${seed}: ${found.why}
+  in the place of ${found.base}${JSON.stringify(found.envelope) === '{}' ? '' : ` with ${JSON.stringify(found.envelope)}`}
+  the smallest input has ${found.bytes.length} bytes and is kept in ${file}:
+  ${JSON.stringify(found.bytes.toString().slice(0, SHOWN))}`);
+}
+
+const { subjects, close } = await allSubjects();
+const all: Figures[] = [];
+try {
+  for (const subject of subjects.filter(({ name }) => name.includes(values.only))) {
+    const figures = await hunt({ subject, count: shareOf(subject, count), seed, limit: LIMIT });
+    tell(figures);
+    all.push(figures);
+  }
+} finally {
+  close();
+}
+const sum = (of: (figures: Figures) => number) => all.reduce((total, figures) => total + of(figures), 0);
+const faults = all.filter(({ found }) => found).length;
+const slowest = Math.round(Math.max(...all.map((figures) => figures.slowest)));
+console.log(
+  `${sum(({ inputs }) => inputs)} inputs: ${sum(({ results }) => results)} results, ${sum(({ errors }) => errors)} errors, ${faults} faults; slowest ${slowest} ms; seed ${seed}`,
+);
+process.exitCode = faults === 0 ? 0 : 1;
