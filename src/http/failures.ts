@@ -96,6 +96,7 @@ const FIXES: Readonly<Record<number, string>> = {
   401: 'Check the credentials.',
   403: 'Check what the account may do.',
   404: 'Check the address and what the account may see.',
+  429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
 };
 
 /** An answer whose status is no success. */
