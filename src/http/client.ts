@@ -7,7 +7,7 @@ import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.t
 import { HttpError, requestText } from './error.ts';
 import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
-import { quotesSecret } from './quoted.ts';
+import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
 import type { Trace } from './trace.ts';
 import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.ts';
@@ -155,7 +155,7 @@ class AxiosClient implements HttpClient {
 
   #response(answer: AxiosResponse<unknown>, request: HttpRequest, url: URL): HttpResponse | AttemptFailure {
     const { method } = request;
-    const headers = unquotingHeaders(plainHeaders(answer), request);
+    const headers = shownHeaders(plainHeaders(answer), request);
     const cookies = answer.headers['set-cookie'] ?? [];
     const text = wordsOf(answer, request);
     const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
@@ -177,16 +177,18 @@ class AxiosClient implements HttpClient {
   }
 }
 
-/** An answer may hold what was written, as a refusal must not: its words are left out then. */
+/** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }: AxiosResponse<unknown>, request: HttpRequest): string {
   const text = typeof data === 'string' ? data : '';
-  return status >= 300 && quotesSecret(text, request) ? '' : text;
+  return status >= 300 ? withoutSecrets(text, request) : text;
 }
 
 /** The one header that is shown. */
-function unquotingHeaders(headers: HttpResponse['headers'], request: HttpRequest): HttpResponse['headers'] {
-  const { 'inin-correlation-id': correlationId = '', ...rest } = headers;
-  return quotesSecret(correlationId, request) ? rest : headers;
+function shownHeaders(headers: HttpResponse['headers'], request: HttpRequest): HttpResponse['headers'] {
+  const { 'inin-correlation-id': correlationId } = headers;
+  return correlationId === undefined
+    ? headers
+    : { ...headers, 'inin-correlation-id': withoutSecrets(correlationId, request) };
 }
 
 function isReading(method: HttpMethod): boolean {

@@ -59,13 +59,10 @@ export class Scanner {
     }
   }
 
-  /** In base64 the first and the last character of a run may have bits of what stands beside the open text. */
+  /** The first and the last character of a run may be of what stands beside the open text, in base64 in a part. */
   #remove(open: readonly string[]): void {
     const text = open.flatMap((each) => formsOf(each).map((form) => form.text)).join('\n\n');
-    for (const [run, { encoding }] of this.#known) {
-      const inner = encoding.startsWith('base64') ? run.slice(1, -1) : run;
-      if (text.includes(inner)) this.#known.delete(run);
-    }
+    for (const run of this.#known.keys()) if (text.includes(run.slice(1, -1))) this.#known.delete(run);
   }
 }
 
