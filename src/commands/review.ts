@@ -5,7 +5,7 @@ import { readEvent } from '../github/event.ts';
 import { makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import type { WorkflowEvent } from '../review/event.ts';
-import { readPlanFile } from './plan-file.ts';
+import { compilePlanSchema, readPlanFile } from './plan-file.ts';
 import { planResult, type Result, type Run } from './run.ts';
 
 export interface ReviewOptions {
@@ -84,7 +84,8 @@ export async function review(run: Run, { planFiles, expected }: ReviewOptions): 
     });
   }
   const files = await found(planFiles, run.directory);
-  const plans = await Promise.all(files.map(readPlanFile));
+  const schema = compilePlanSchema();
+  const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
   for (const [index, plan] of plans.entries()) requireWhole(plan, files[index] ?? '');
   const planned = plans.flatMap(({ tenants }) => tenants);
   requireOnce(planned);

@@ -6,6 +6,7 @@ import {
   parseOrganization,
   parsePermissions,
   parseProvider,
+  parsePureEngage,
   parseRole,
   parseSubject,
 } from './answers/parse.ts';
@@ -100,7 +101,7 @@ class Reader implements GenesysCloudReader {
   pureEngage(): Promise<IdentityProvider | undefined> {
     return this.#pureEngage.of('', async () => {
       const fields = await this.#api.find('/api/v2/identityproviders/pureengage');
-      return fields && parseProvider(fields);
+      return fields && parsePureEngage(fields);
     });
   }
 

@@ -1,7 +1,7 @@
 import { HybridError } from '../errors.ts';
 import { HttpError, reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
-import { parseClient, parseProvider, parseRole, parseUser } from './answers/parse.ts';
+import { parseClient, parsePureEngage, parseRole, parseUser } from './answers/parse.ts';
 import { refusalCode } from './answers/refusal.ts';
 import type { PlatformApi } from './api.ts';
 import { listClients } from './lists.ts';
@@ -101,7 +101,7 @@ class Writer implements GenesysCloudWriter {
   }
 
   async putPureEngage(fields: IdentityProviderFields): Promise<IdentityProvider> {
-    const before = await this.#api.find(PURE_ENGAGE);
+    const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
     await this.#api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
     // The PUT answers with a stub: only a GET tells what was kept.
     const kept = await this.#settled(
@@ -188,7 +188,7 @@ function isFound(fields: Fields | undefined): boolean {
 }
 
 function optionalProvider(fields: Fields | undefined): IdentityProvider | undefined {
-  return fields && parseProvider(fields);
+  return fields && parsePureEngage(fields);
 }
 
 function isAsAsked(kept: IdentityProvider, fields: IdentityProviderFields): boolean {

@@ -7,6 +7,7 @@ import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.t
 import { HttpError, requestText } from './error.ts';
 import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
+import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
 import type { Trace } from './trace.ts';
 import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.ts';
@@ -152,10 +153,11 @@ class AxiosClient implements HttpClient {
     return AbortSignal.any([limit, this.#grace.signal]);
   }
 
-  #response(answer: AxiosResponse<unknown>, { method }: HttpRequest, url: URL): HttpResponse | AttemptFailure {
-    const headers = plainHeaders(answer);
+  #response(answer: AxiosResponse<unknown>, request: HttpRequest, url: URL): HttpResponse | AttemptFailure {
+    const { method } = request;
+    const headers = shownHeaders(plainHeaders(answer), request);
     const cookies = answer.headers['set-cookie'] ?? [];
-    const text = typeof answer.data === 'string' ? answer.data : '';
+    const text = wordsOf(answer, request);
     const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
     if (base.correlationId !== undefined && !isReading(method)) this.#options.trace?.note(base.correlationId);
     const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
@@ -173,6 +175,20 @@ class AxiosClient implements HttpClient {
       untouched: false,
     };
   }
+}
+
+/** A good answer may hold what was written; a refusal must not. */
+function wordsOf({ data, status }: AxiosResponse<unknown>, request: HttpRequest): string {
+  const text = typeof data === 'string' ? data : '';
+  return status >= 300 ? withoutSecrets(text, request) : text;
+}
+
+/** The one header that is shown. */
+function shownHeaders(headers: HttpResponse['headers'], request: HttpRequest): HttpResponse['headers'] {
+  const { 'inin-correlation-id': correlationId } = headers;
+  return correlationId === undefined
+    ? headers
+    : { ...headers, 'inin-correlation-id': withoutSecrets(correlationId, request) };
 }
 
 function isReading(method: HttpMethod): boolean {

@@ -111,7 +111,7 @@ const FIXES: Readonly<Record<number, string>> = {
   401: 'Check the credentials.',
   403: 'Check what the account may do.',
   404: 'Check the address and what the account may see.',
-  429: 'Run again in some minutes, and look at what else asks the service at the same time.',
+  429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
 };
 
 function fixOf(status: number): string {

@@ -7,8 +7,11 @@ import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. */
-const BEGINS_EARLIER = 5 * 60 * 1000;
+/**
+ * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
+ * clock that is ahead, it would be kept in the store and refused in every run until it begins.
+ */
+const BEGINS_EARLIER = 60 * 60 * 1000;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
 const LONGEST_NAME = 64;
@@ -28,7 +31,7 @@ export interface CertificateRequest {
 
 /**
  * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
- * subject and authority key identifiers. Valid from five minutes ago.
+ * subject and authority key identifiers. Valid from an hour ago.
  * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
  */
 export function makeCertificate(request: CertificateRequest): string {

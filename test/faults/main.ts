@@ -1,38 +1,86 @@
 /**
- * The crash matrix: every run is killed after each of its requests in turn, and the next run has to come to the right end.
- * The login loop: while keys rotate, everybody logs in all the time.
- * Prints the counts and ends with status 1 when one is not as promised.
+ * What may go wrong, tried. The fault matrix: each fault at each request of every verb, and the next run has to come to the
+ * right end. The crash matrix: every run is killed after each of its requests in turn. The login loop: while keys rotate,
+ * everybody logs in all the time. Prints the counts and ends with status 1 when one is not as promised.
  *
- *   node test/faults/main.ts [--every N]      only after each Nth request
+ *   node test/faults/main.ts [--every N]                  only each Nth fault, and only after each Nth request
+ *   node test/faults/main.ts --part faults|crashes|logins one of the three
+ *   node test/faults/main.ts --only 'STORY @ FAULT @ N'   of the fault matrix only that; what is left out counts as all
  */
 import { parseArgs } from 'node:util';
-import { type CrashOutcome, crashMatrix, STORIES } from './crash-matrix.ts';
-import { type LoopOutcome, loginLoop } from './login-loop.ts';
+import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
+import { loginLoop } from './logins/login-loop.ts';
+import { type ChildOutcome, childSample, fullDisk } from './matrix/children.ts';
+import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
+import { STORIES } from './matrix/stories.ts';
+import { matrixText } from './matrix/table.ts';
 
-const { values } = parseArgs({ options: { every: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: { every: { type: 'string', default: '1' }, only: { type: 'string' }, part: { type: 'string' } },
+});
+const every = Number(values.every);
+const only = onlyOf(values.only);
 
 function isKept({ runs, converged, orphans, lostSecrets, lockedOut }: CrashOutcome): boolean {
   return runs > 0 && converged === runs && orphans + lostSecrets + lockedOut === 0;
 }
 
-const outcomes: CrashOutcome[] = [];
-for (const story of STORIES) {
-  const outcome = await crashMatrix(story, Number(values.every));
-  outcomes.push(outcome);
-  const { requests, runs, converged, orphans, lostSecrets, looks, lockedOut, problems } = outcome;
-  console.log(`${story.name}
-  ${requests} requests undisturbed; killed ${runs} times, converged ${converged} of ${runs} (${((100 * converged) / runs).toFixed(0)} %)
-  ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} looks`);
+function showChildren({ name, runs, statuses, problems }: ChildOutcome): boolean {
+  const counts = [...new Set(statuses)]
+    .sort()
+    .map((status) => `${statuses.filter((each) => each === status).length} with ${status}`);
+  console.log(`${name}\n  ${runs} runs, ended ${counts.join(', ')}; ${problems.length} that the next run did not mend`);
   for (const problem of problems) console.log(`    ${problem}`);
+  return runs > 0 && problems.length === 0;
 }
 
-const loops: LoopOutcome[] = [];
-for (const what of ['clients', 'saml', 'all']) {
-  const loop = await loginLoop(what);
-  loops.push(loop);
-  console.log(`login loop during rotate --what ${what}
-  ${loop.logins} logins with what stands in the transaction object, one of each kind every 50 ms: ${loop.failures.length} failures`);
-  for (const failure of loop.failures) console.log(`    ${failure}`);
+async function faults(): Promise<boolean> {
+  const outcomes: StoryOutcome[] = [];
+  for (const story of STORIES.filter(({ name }) => (only.story ?? name) === name)) {
+    outcomes.push(await faultMatrix(story, { every, only }));
+  }
+  console.log(matrixText(outcomes));
+  const isRight = outcomes.length > 0 && outcomes.every(isFlawless);
+  if (values.only !== undefined) return isRight;
+  const children = [await childSample(), await fullDisk(every)];
+  return children.map(showChildren).every(Boolean) && isRight;
 }
-process.exitCode =
-  outcomes.every(isKept) && loops.every(({ logins, failures }) => logins > 0 && failures.length === 0) ? 0 : 1;
+
+async function crashes(): Promise<boolean> {
+  const outcomes: CrashOutcome[] = [];
+  for (const story of CRASHES) {
+    const outcome = await crashMatrix(story, every);
+    outcomes.push(outcome);
+    const { requests, runs, converged, orphans, lostSecrets, looks, lockedOut, problems } = outcome;
+    console.log(`${story.name}
+  ${requests} requests undisturbed; killed ${runs} times, converged ${converged} of ${runs} (${((100 * converged) / runs).toFixed(0)} %)
+  ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} looks`);
+    for (const problem of problems) console.log(`    ${problem}`);
+  }
+  return outcomes.every(isKept);
+}
+
+async function logins(): Promise<boolean> {
+  let isRight = true;
+  for (const what of ['clients', 'saml', 'all']) {
+    const loop = await loginLoop(what);
+    isRight &&= loop.logins > 0 && loop.failures.length === 0;
+    console.log(`login loop during rotate --what ${what}
+  ${loop.logins} logins with what stands in the transaction object, one of each kind every 50 ms: ${loop.failures.length} failures`);
+    for (const failure of loop.failures) console.log(`    ${failure}`);
+  }
+  return isRight;
+}
+
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, crashes, logins };
+const wanted = values.only === undefined ? (values.part ?? Object.keys(PARTS).join()) : 'faults';
+const began = performance.now();
+let isRight = true;
+for (const part of wanted.split(',')) {
+  const run = PARTS[part];
+  if (!run) throw new Error(`there is no part ${part}; there are ${Object.keys(PARTS).join(', ')}`);
+  isRight = (await run()) && isRight;
+}
+console.log(`${((performance.now() - began) / 1000).toFixed(0)} s`);
+// What still waits for a service that went silent must not hold the process.
+process.exit(isRight ? 0 : 1);

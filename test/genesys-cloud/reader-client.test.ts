@@ -124,6 +124,12 @@ describe('identity providers', () => {
     });
   });
 
+  it('are told from the answer to another question', async () => {
+    const body = { entities: [], total: 0 };
+    const { reader: made } = reader({ 'GET /api/v2/identityproviders/pureengage': { body } });
+    await expect(made.pureEngage()).rejects.toThrow('it is not an identity provider');
+  });
+
   it('of kind pureengage may be none', async () => {
     expect(await reader({}).reader.pureEngage()).toBeUndefined();
   });

@@ -38,7 +38,7 @@ describe('comparing the fields of a resource with what the file asks for', () =>
       ['a', 'b', 'd'],
     ]) {
       expect(compareFields({ scopes }, desired, comparison)).toEqual([
-        { field: 'scopes', before: ['a', 'b', 'd'], after: ['a', 'b', 'c'], where },
+        { field: 'scopes', before: ['a', 'b', 'd'], after: ['a', 'b', 'c'], where, pointer },
       ]);
     }
   });

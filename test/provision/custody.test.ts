@@ -47,6 +47,25 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect(pacing()).toHaveLength(1);
   });
 
+  it('stays with its client when the store may have kept it, and the next run goes on at once', async () => {
+    await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
+    let writes = 0;
+    // The intent is the first write, and the secret the second: then the Vault is sealed, before it was read back.
+    world.vault.misbehave = ({ method, path }) => {
+      if (!path.endsWith('/custody')) return undefined;
+      if (method === 'POST') writes += 1;
+      const sealed = { status: 503, body: { errors: ['Vault is sealed'] } };
+      return writes >= 2 && method === 'GET' ? { when: 'before', ...sealed } : undefined;
+    };
+    const report = await runInside(world, 'apply', FILE);
+    expect(report.result).toBe('failed');
+    expect(JSON.stringify(report.receipt)).toContain('it is not known whether the store kept its secret');
+    expect(pacing()).toHaveLength(1);
+    world.vault.misbehave = undefined;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+  });
+
   it('is asked for only after the store was seen to be writable', async () => {
     world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
     world.vault.state.tokens.set('reader-token', { policies: ['reader'] });

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { COMMANDS } from '../../src/commands/request.ts';
 import { INPUTS, type InputDescription, OUTPUTS } from '../../src/inputs.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { STORIES } from '../faults/crash-matrix.ts';
+import { STORIES } from '../faults/crash/crash-matrix.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

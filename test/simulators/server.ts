@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Fault, play, type SimulatedAnswer, send } from './misbehaviour.ts';
+
+export type { Fault, Manner, SimulatedAnswer } from './misbehaviour.ts';
 
 /** A request as a simulator sees it. */
 export interface SimulatedRequest {
@@ -10,28 +13,6 @@ export interface SimulatedRequest {
   readonly text: string;
   /** Parsed when it is JSON. */
   readonly json: unknown;
-}
-
-export interface SimulatedAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: unknown;
-}
-
-/** A fault to play: answered, or the connection broken, before or after the service did what was asked. */
-export interface Fault {
-  readonly method?: string;
-  /** Part of the path. */
-  readonly path?: string;
-  readonly when: 'before' | 'after';
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly drop?: boolean;
-  /** How many requests; default one. */
-  times?: number;
-  /** How many fitting requests pass before it. */
-  skip?: number;
 }
 
 export interface LoggedRequest {
@@ -49,6 +30,8 @@ export interface Simulator {
   readonly faults: Fault[];
   /** Milliseconds before each answer. */
   latency: number;
+  /** Asked about every request when it has arrived, after the watchers; a fault that it gives is played to that request. */
+  misbehave: ((request: SimulatedRequest) => Fault | undefined) | undefined;
   /** Told of every request when it has arrived, before anything is done with it; the answer waits for what they promise. */
   readonly watchers: ((request: SimulatedRequest) => void | Promise<void>)[];
   close(): Promise<void>;
@@ -84,13 +67,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function send(response: ServerResponse, { status, headers = {}, body }: SimulatedAnswer): void {
-  const text = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/html; charset=UTF-8' : 'application/json; charset=UTF-8';
-  response.writeHead(status, { ...(text !== '' && { 'Content-Type': type }), ...headers } as Record<string, string>);
-  response.end(text);
 }
 
 function takeFault(faults: Fault[], { method, path }: SimulatedRequest, when: Fault['when']): Fault | undefined {
@@ -144,6 +120,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     requests: [],
     faults: [],
     watchers: [],
+    misbehave: undefined,
     latency: 0,
     close: () =>
       new Promise((resolve) => {
@@ -151,11 +128,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
         server.close(() => resolve());
       }),
   };
-  const play = (fault: Fault, response: ServerResponse) => {
-    if (fault.drop) response.socket?.resetAndDestroy();
-    else send(response, { status: fault.status ?? 500, headers: fault.headers ?? {}, body: fault.body });
-    return fault.status ?? 0;
-  };
+  let previous: SimulatedAnswer = { status: 200, body: {} };
   const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
     const began = performance.now();
     const request = await readRequest(incoming);
@@ -166,13 +139,15 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     };
     for (const watcher of simulator.watchers) await watcher(request);
     if (simulator.latency > 0) await pause(simulator.latency);
-    const before = takeFault(simulator.faults, request, 'before');
-    if (before) return log(play(before, response));
+    const given = simulator.misbehave?.(request);
+    const before = given?.when === 'before' ? given : takeFault(simulator.faults, request, 'before');
+    if (before) return log(play(before, response, { previous }));
     const answer = await parts.answer(request);
-    const after = takeFault(simulator.faults, request, 'after');
-    if (after) return log(play(after, response));
+    const after = given ?? takeFault(simulator.faults, request, 'after');
+    if (after) return log(play(after, response, { answer, previous }));
     log(answer.status);
     send(response, answer);
+    previous = answer;
   };
   await new Promise<void>((resolve) => server.listen(parts.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

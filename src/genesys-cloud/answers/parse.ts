@@ -99,6 +99,13 @@ export function parseProvider(fields: Fields): IdentityProvider {
   };
 }
 
+/** Everything in a provider may be left out; what has neither its id nor an issuer is the answer to another question. */
+export function parsePureEngage(fields: Fields): IdentityProvider {
+  const provider = parseProvider(fields);
+  if (provider.id === 'pureengage' || provider.issuer !== undefined) return provider;
+  throw fields.wrong('it is not an identity provider');
+}
+
 export function parseUser(fields: Fields): User {
   const roles = fields.optionalRecord('authorization')?.optionalRecords('roles') ?? [];
   return {

@@ -133,15 +133,27 @@ async function keep(
   });
 }
 
-/** The store refused the new secret: the client is of no use to anybody, so it goes again. */
+/**
+ * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
+ * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ */
 async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
+  const reason = cause instanceof Error ? cause.message : 'no reason given';
+  if (isUnclear(cause)) {
+    throw new HybridError({
+      code: 'custody.failed',
+      message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
+      fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
+      cause,
+    });
+  }
   const gone = await writers.genesysCloud.deleteClient(id).then(
     () => true,
     () => false,
   );
   throw new HybridError({
     code: 'custody.failed',
-    message: `${title} was made and the store did not keep its secret: ${cause instanceof Error ? cause.message : 'no reason given'}`,
+    message: `${title} was made and the store did not keep its secret: ${reason}`,
     fix: gone
       ? 'The client was deleted again. Mend the store, then run again.'
       : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,

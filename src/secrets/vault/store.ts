@@ -14,6 +14,7 @@ import {
   noEntryIn,
   notWritable,
   reasonIn,
+  unclearWrite,
   unexpected,
 } from './errors.ts';
 import { urlPath } from './location.ts';
@@ -123,7 +124,9 @@ export class VaultStore implements SecretWriter {
 
   async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     // A write that is under way is only over when it was read back, also when the run is being stopped.
-    const entry = await this.#read(path, { duringStop: true });
+    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
     if (entry && isKept(values, entry)) return entry;
     if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
     throw new HybridError({

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WorkflowCommand } from './commands.ts';
@@ -47,6 +47,8 @@ export interface ActionResult {
   readonly summary: string;
   /** The log as people see it. */
   readonly visibleLog: string;
+  /** What main and post left in command files and in RUNNER_TEMP, by path, as they wrote it. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 const SUMMARY_LIMIT = 1024 * 1024;
@@ -195,8 +197,14 @@ function acceptedSummary(step: Step, text: string): string {
     .join('\n');
 }
 
+function filesBelow(folder: string): Readonly<Record<string, string>> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+}
+
 function resultOf(
-  { run, step, exported, summaries }: Job,
+  { run, step, temporary, exported, summaries }: Job,
   main: ProcessEnd,
   post: ProcessEnd | undefined,
 ): ActionResult {
@@ -217,5 +225,6 @@ function resultOf(
     exported,
     summary: summaries.join(''),
     visibleLog: step.log.map((line) => `${line}\n`).join(''),
+    files: filesBelow(temporary),
   };
 }

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { runChild } from '../simulators/child.ts';
-import { acmeFile, runInside } from '../simulators/inside.ts';
-import { lockedOut, watchLogins } from '../simulators/invariants.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
-import { type EndState, endState, lostIn } from './end-state.ts';
+import { runChild } from '../../simulators/child.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { type EndState, endState, lostIn } from '../end-state.ts';
 
 /** A run that is killed after each of its requests in turn. */
 export interface CrashStory {

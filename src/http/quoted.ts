@@ -1,0 +1,60 @@
+import { Secret } from '../secrets/secret.ts';
+import type { HttpRequest } from './types.ts';
+
+/** Characters in a row of a secret that count as the secret. */
+const RUN = 12;
+/** Shorter ones are words of a sentence. */
+const SHORTEST = 6;
+
+function secretsIn(value: unknown): readonly Secret[] {
+  if (value instanceof Secret) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+
+/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+function partsOf(secret: Secret): readonly string[] {
+  const text = secret.reveal();
+  const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
+  const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
+  return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
+}
+
+function runsOf(text: string): readonly string[] {
+  if (text.length <= RUN) return [text];
+  return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** Where in a text a run stands, and how long it is there. */
+function rangesOf(text: string, runs: ReadonlySet<string>): readonly (readonly [start: number, end: number])[] {
+  const lengths = [...new Set([...runs].map((run) => run.length))];
+  const ranges: [number, number][] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
+    if (length === undefined) continue;
+    const last = ranges.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], start + length);
+    else ranges.push([start, start + length]);
+  }
+  return ranges;
+}
+
+/**
+ * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
+ * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
+ */
+export function withoutSecrets(text: string, { headers = {}, body }: HttpRequest): string {
+  const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= SHORTEST);
+  // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
+  const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
+  let result = '';
+  let position = 0;
+  for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+    result += `${text.slice(position, start)}[secret]`;
+    position = end;
+  }
+  return result + text.slice(position);
+}

@@ -1,0 +1,158 @@
+import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { CommandReport } from '../../../src/commands/dispatch.ts';
+import type { CommandRequest } from '../../../src/commands/request.ts';
+import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import { type EndState, endState } from '../end-state.ts';
+import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';
+import { runHurried } from './hurried.ts';
+import { duplicates, type Ended, isGood, lost, unclear, wronglyDone } from './judge.ts';
+import type { Scene } from './scene.ts';
+import { asked, type Story } from './stories.ts';
+
+/** Milliseconds that are a hundredth of what they stand for: 33 minutes. */
+const HANGS = 20_000;
+/** What lagged behind is there, and who was told to wait has waited: the next run comes later. */
+const LATER = 60_000;
+
+/** What an undisturbed run comes to. */
+export interface Undisturbed {
+  readonly requests: number;
+  readonly state: EndState;
+  readonly before: EndState;
+  readonly said: unknown;
+}
+
+export interface Verdict {
+  readonly end: 'right' | 'mended' | 'wrong';
+  /** `POST /oauth/token`: what the fault was played to; undefined when it was not played. */
+  readonly hit: string | undefined;
+  readonly duplicates: readonly string[];
+  readonly lost: readonly string[];
+  readonly hung: boolean;
+  /** Unhandled rejections, faults of ours, stops without a word on what to do. */
+  readonly unclear: readonly string[];
+  readonly wronglyDone: readonly string[];
+  readonly lockedOut: readonly string[];
+  /** Why the end is wrong. */
+  readonly problems: readonly string[];
+}
+
+const unhandled: string[] = [];
+process.on('unhandledRejection', (reason) => unhandled.push(`unhandled rejection: ${String(reason)}`));
+process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: ${error.stack ?? error.message}`));
+
+function hurried(scene: Scene, request: CommandRequest, ahead = 0): Promise<CommandReport> {
+  const { world, directory, environment } = scene;
+  return runHurried({ world, directory, environment, request, ahead });
+}
+
+async function ended(run: Promise<CommandReport>): Promise<Ended | 'hangs'> {
+  const timer = new AbortController();
+  const limit = setTimeout(HANGS, 'hangs' as const, { signal: timer.signal }).catch(() => 'hangs' as const);
+  const end = run.then(
+    (report): Ended => ({ report }),
+    (thrown: unknown): Ended => ({ thrown }),
+  );
+  return Promise.race([end, limit]).finally(() => timer.abort());
+}
+
+/** What a command says that must be the same whatever happens on the way, as far as it says anything. */
+function saidBy({ result, plan, verification, network }: CommandReport): unknown {
+  return {
+    result,
+    changes: plan?.tenants.map(({ changes }) => changes.map(({ action, address }) => `${action} ${address}`)),
+    checks: verification?.tenants.map(({ checks }) => checks.map(({ name, outcome }) => `${name}: ${outcome}`)),
+    probes: network?.probes?.map(({ host, outcome }) => `${host}: ${outcome}`),
+  };
+}
+
+/** A scene in which everything has happened that comes before the story. */
+export async function prepare(scene: Scene, { before }: Story): Promise<void> {
+  for (const request of before) {
+    const { result } = await hurried(scene, request);
+    if (result !== 'changed') throw new Error(`what comes before ended ${result}`);
+  }
+  scene.mend();
+  scene.keep();
+}
+
+export async function undisturbed(scene: Scene, { request, writes, name }: Story): Promise<Undisturbed> {
+  scene.restore();
+  const before = endState(scene.world, 'acme');
+  const { count } = misbehaveAt(scene);
+  const report = await hurried(scene, request);
+  const requests = count();
+  scene.mend();
+  const after = writes ? await hurried(scene, asked('plan')) : report;
+  if (writes && after.result !== 'clean')
+    throw new Error(`${name}, undisturbed, ends ${report.result}, then ${after.result}`);
+  return { requests, state: endState(scene.world, 'acme'), before, said: saidBy(report) };
+}
+
+/** The runs after it, which nothing disturbs: what they find wrong. */
+async function mended(scene: Scene, { writes, request }: Story, wanted: Undisturbed): Promise<readonly string[]> {
+  const { world } = scene;
+  if (!writes) {
+    const again = saidBy(await hurried(scene, request));
+    return isDeepStrictEqual(again, wanted.said) ? [] : [`the next run says ${JSON.stringify(again)}`];
+  }
+  const { result } = await hurried(scene, asked('apply'));
+  if (result !== 'changed' && result !== 'clean') return [`the next apply: ${result}`];
+  const after = await hurried(scene, asked('plan'));
+  const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
+  const state = endState(world, 'acme');
+  const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
+  return [...plan, ...(isRight ? [] : [`another end: ${JSON.stringify(state)}`])];
+}
+
+/** Whether a good end is the one that an undisturbed run comes to. */
+function rightEnd(scene: Scene, { writes }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
+  if (!isGood(end) || !('report' in end)) return [];
+  const said = saidBy(end.report);
+  const state = endState(scene.world, 'acme');
+  const isRight = writes ? isDeepStrictEqual(state, wanted.state) : isDeepStrictEqual(said, wanted.said);
+  return isRight ? [] : [`it says ${JSON.stringify(writes ? end.report.result : said)}, of ${JSON.stringify(state)}`];
+}
+
+const HUNG: Omit<Verdict, 'hit'> = {
+  ...{ end: 'wrong', hung: true, duplicates: [], lost: [], unclear: [], wronglyDone: [], lockedOut: [] },
+  problems: [`no end after ${HANGS} ms`],
+};
+
+/** One run of a story with one fault, and the undisturbed runs after it. */
+export async function faultRun(
+  scene: Scene,
+  story: Story,
+  { fault, at, wanted }: { readonly fault: MatrixFault; readonly at: number | undefined; readonly wanted: Undisturbed },
+): Promise<Verdict> {
+  scene.restore();
+  unhandled.length = 0;
+  const { world } = scene;
+  const watch = watchLogins(world, 'acme');
+  const played: Misbehaviour = misbehaveAt(scene, fault, at);
+  const files = story.writes ? fault.files : undefined;
+  const end = await ended(hurried(scene, { ...story.request, ...files }, fault.ahead));
+  const hit = played.hit();
+  const lockedOutMeanwhile = [...watch.problems];
+  if (end === 'hangs') return { ...HUNG, hit };
+  scene.mend();
+  world.genesysCloud.clock.advance(LATER);
+  const after = story.writes ? await hurried(scene, asked('plan')) : undefined;
+  const claims = [...(after ? wronglyDone(end, after) : []), ...rightEnd(scene, story, end, wanted)];
+  const twice = duplicates(world);
+  const problems = await mended(scene, story, wanted);
+  const changed =
+    story.writes || isDeepStrictEqual(endState(world, 'acme'), wanted.before) ? [] : ['it wrote something'];
+  return {
+    end: problems.length + changed.length > 0 ? 'wrong' : isGood(end) && claims.length === 0 ? 'right' : 'mended',
+    hit,
+    hung: false,
+    duplicates: [...twice, ...duplicates(world)],
+    lost: story.writes || story.before.length > 0 ? lost(world) : [],
+    unclear: [...unclear(end), ...unhandled],
+    wronglyDone: claims,
+    lockedOut: story.locksOut ? lockedOut(world, 'acme') : [...lockedOutMeanwhile, ...lockedOut(world, 'acme')],
+    problems: [...problems, ...changed],
+  };
+}

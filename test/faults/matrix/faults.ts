@@ -1,0 +1,126 @@
+import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
+import type { Scene } from './scene.ts';
+
+/** Something that goes wrong at the nth request of a run, or all the time. */
+export interface MatrixFault {
+  readonly name: string;
+  /** Played to the nth request; `lasting`: to every later one for the same too. */
+  readonly play?: Fault;
+  readonly lasting?: boolean;
+  /** Done to the world when the nth request comes, before it is answered; also to whom it came. */
+  readonly happen?: (scene: Scene, to: Simulator) => void;
+  /** Whether it makes sense at a request. */
+  readonly fits?: (scene: Scene, to: Simulator) => boolean;
+  /** Of the whole run, and so tried once for each story: milliseconds by which this machine's clock is ahead. */
+  readonly ahead?: number;
+  /** Of the whole run: where its receipt and its report go. */
+  readonly files?: Readonly<Record<'receiptFile' | 'reportFile', string>>;
+}
+
+const LAG = 20_000;
+const TEN_MINUTES = 10 * 60_000;
+const CUSTODY = 'secret/genesys/acme/custody';
+
+const before = (name: string, play: Omit<Fault, 'when'>): MatrixFault => ({ name, play: { when: 'before', ...play } });
+const after = (name: string, play: Omit<Fault, 'when'>): MatrixFault => ({ name, play: { when: 'after', ...play } });
+const lasting = (fault: MatrixFault): MatrixFault => ({ ...fault, name: `${fault.name}, and it stays`, lasting: true });
+
+const REFUSAL = { status: 429, body: { status: 429, code: 'too.many.requests', message: 'Rate limit exceeded.' } };
+const UNAVAILABLE = before('503', { status: 503, body: '<html>Service Unavailable</html>' });
+const SILENT = before('timeout before it is done', { manner: 'silence' });
+const BROKEN = before('connection reset before it is done', { manner: 'reset' });
+
+/** Every token of the service that the request came to stops counting. */
+function endLogins({ world }: Scene, to: Simulator): void {
+  if (to === world.vault) world.vault.state.tokens.clear();
+  else world.organization('acme').tokens.clear();
+}
+
+function isConfigurationServer({ world }: Scene, to: Simulator): boolean {
+  return to === world.gax.acme || to === world.gws.acme;
+}
+
+/** Somebody else writes the tenant's entry, with a value of their own besides. */
+function writeMeanwhile({ world: { vault } }: Scene): void {
+  vault.put(CUSTODY, { ...vault.get(CUSTODY), somebody_else: 'was here' });
+}
+
+export const FAULTS: readonly MatrixFault[] = [
+  before('429 with Retry-After', { ...REFUSAL, headers: { 'Retry-After': '7' } }),
+  before('429', REFUSAL),
+  lasting(before('429', REFUSAL)),
+  before('500', { status: 500, body: { message: 'internal error' } }),
+  after('500 after it is done', { status: 500, body: { message: 'internal error' } }),
+  before('502', { status: 502, body: '<html>Bad Gateway</html>' }),
+  UNAVAILABLE,
+  lasting(UNAVAILABLE),
+  SILENT,
+  after('timeout after it is done', { manner: 'silence' }),
+  lasting(SILENT),
+  BROKEN,
+  lasting(BROKEN),
+  after('connection reset after it is done', { manner: 'reset' }),
+  after('connection reset in the body', { manner: 'reset-in-body' }),
+  after('connection reset after the body', { manner: 'reset-after-body' }),
+  after('half a JSON', { manner: 'half' }),
+  lasting(after('half a JSON', { manner: 'half' })),
+  after('a page of something in between', { manner: 'page' }),
+  after('an empty body', { manner: 'empty' }),
+  after('the answer to another request', { manner: 'another' }),
+  after('the content type of a text', { manner: 'plain-text' }),
+  after('100 times slower', { manner: 'slow' }),
+  {
+    name: 'lists lag behind from here on',
+    happen: ({ world }) => Object.assign(world.genesysCloud.behaviour, { visibilityDelay: LAG }),
+    fits: ({ world }, to) => to === world.genesysCloud,
+  },
+  { name: 'the token ends', happen: endLogins, fits: (scene, to) => !isConfigurationServer(scene, to) },
+  {
+    name: 'the vault is sealed',
+    happen: ({ world }) => Object.assign(world.vault.state, { sealed: true }),
+    fits: ({ world }, to) => to === world.vault,
+  },
+  { name: 'somebody else writes the entry', happen: writeMeanwhile, fits: ({ world }, to) => to === world.vault },
+  {
+    name: 'the session of the Configuration Server ends',
+    happen: ({ world }) => {
+      world.gax.acme?.state.sessions.clear();
+      world.gws.acme?.state.sessions.clear();
+    },
+    fits: isConfigurationServer,
+  },
+  { name: 'this clock is 10 minutes ahead', ahead: TEN_MINUTES },
+  { name: 'this clock is 10 minutes behind', ahead: -TEN_MINUTES },
+  // Writing there says that the disk is full.
+  { name: 'the disk is full for receipt and report', files: { receiptFile: '/dev/full', reportFile: '/dev/full' } },
+];
+
+/** Of the whole run, and not of one of its requests. */
+export function isOfRun({ play, happen }: MatrixFault): boolean {
+  return !play && !happen;
+}
+
+export interface Misbehaviour {
+  /** Requests that came, to everything. */
+  readonly count: () => number;
+  /** What the fault was played to: `POST /oauth/token`; undefined as long as it was not. */
+  readonly hit: () => string | undefined;
+}
+
+/** Plays a fault to the nth request of all that come; without one it only counts. */
+export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Misbehaviour {
+  let count = 0;
+  let hit: { readonly to: Simulator; readonly text: string } | undefined;
+  const answer = (to: Simulator, { method, path }: SimulatedRequest): Fault | undefined => {
+    count += 1;
+    const text = `${method} ${path}`;
+    if (count === at && fault?.fits?.(scene, to) !== false) {
+      hit = { to, text };
+      fault?.happen?.(scene, to);
+      return fault?.play;
+    }
+    return fault?.lasting && hit?.to === to && hit.text === text ? fault.play : undefined;
+  };
+  for (const simulator of scene.world.all) simulator.misbehave = (request) => answer(simulator, request);
+  return { count: () => count, hit: () => hit?.text };
+}

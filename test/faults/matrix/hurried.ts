@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { type CommandReport, dispatch } from '../../../src/commands/dispatch.ts';
+import { network } from '../../../src/commands/network.ts';
+import type { CommandRequest } from '../../../src/commands/request.ts';
+import type { Clock, Context } from '../../../src/context.ts';
+import { createHttpClient } from '../../../src/http/client.ts';
+import { parseEndpoints } from '../../../src/http/endpoints.ts';
+import { createTrace } from '../../../src/http/trace.ts';
+import type { HttpClient } from '../../../src/http/types.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
+import { createStores } from '../../../src/secrets/stores.ts';
+import type { World } from '../../simulators/world.ts';
+
+/** An attempt that may take 30 s elsewhere may take so many milliseconds here: a hundredth. */
+const ATTEMPT = 300;
+
+/**
+ * The time of the service, which a sleeper need not wait for: it jumps. Two that sleep side by side wake at their own
+ * instants, as they would.
+ */
+function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock {
+  return {
+    now: () => new Date(clock.now() + ahead),
+    sleep: async (milliseconds) => {
+      const until = clock.now() + milliseconds;
+      await setTimeout(1);
+      clock.advance(Math.max(0, until - clock.now()));
+    },
+  };
+}
+
+function impatient({ send }: HttpClient): HttpClient {
+  return { send: (request) => send({ ...request, timeout: Math.min(request.timeout ?? ATTEMPT, ATTEMPT) }) };
+}
+
+export interface HurriedRun {
+  readonly world: World;
+  readonly directory: string;
+  readonly request: CommandRequest;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds by which the clock of this machine is ahead of the services. */
+  readonly ahead?: number;
+  readonly onLog?: (line: string) => void;
+}
+
+/** A command in this process, with the real HTTP client, its limits a hundredth of what they are, and pauses that are skipped. */
+export async function runHurried(run: HurriedRun): Promise<CommandReport> {
+  const { world, directory, request, environment, ahead = 0, onLog = () => {} } = run;
+  const clock = jumpingClock(world, ahead);
+  const random = { bytes: (count: number) => randomBytes(count), fraction: Math.random };
+  const log = { info: onLog, warn: onLog, debug: onLog };
+  const stop = new AbortController().signal;
+  const trace = createTrace();
+  const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
+  const real = createHttpClient({ clock, random, log, stop, environment, endpoints, trace });
+  const http = impatient({ send: (each) => real.send(each) });
+  const seal = (value: string) => new Secret(value);
+  const context: Context = { clock, random, environment, log, http, trace, seal, stop };
+  const parts = { context, stores: createStores(context, { directory }), directory, withSecrets: false };
+  const tools = { ...parts, progress: { step: () => {} } };
+  try {
+    if (request.command !== 'network') return await dispatch(tools, request);
+    const { files, probe = false } = request;
+    return { command: 'network', ...(await network(tools, { files, probe, stepLimit: ATTEMPT })) };
+  } finally {
+    real.close();
+  }
+}

@@ -1,0 +1,111 @@
+import type { CommandReport } from '../../../src/commands/dispatch.ts';
+import { HybridError, HybridErrors } from '../../../src/errors.ts';
+import { readMark } from '../../../src/genesys-cloud/mark.ts';
+import { lostIn } from '../../faults/end-state.ts';
+import type { World } from '../../simulators/world.ts';
+
+/** What came of a run: its report, or what it threw. */
+export type Ended = { readonly report: CommandReport } | { readonly thrown: unknown };
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string | undefined;
+}
+
+function thrownErrors(thrown: unknown): readonly (Told | string)[] {
+  if (thrown instanceof HybridErrors) return thrown.errors;
+  return thrown instanceof HybridError ? [thrown] : [`not an error of ours: ${String(thrown)}`];
+}
+
+/** Everything that a report says went wrong. */
+function reportedErrors({ plan, receipt, verification, network }: CommandReport): readonly Told[] {
+  const failures = plan?.tenants.flatMap(({ failure }) => failure ?? []) ?? [];
+  const findings = plan?.tenants.flatMap(({ findings: all }) => all.filter(({ severity }) => severity === 'refuse'));
+  const receipts = receipt?.tenants.flatMap(({ error, operations }) => [
+    ...(error ? [error] : []),
+    ...operations.flatMap((operation) => operation.error ?? []),
+  ]);
+  const checks = verification?.tenants.flatMap(({ checks: all }) => all.filter(({ outcome }) => outcome === 'failed'));
+  const steps = network?.probes?.flatMap(({ steps: all }) => all.filter(({ outcome }) => outcome === 'failed'));
+  return [
+    ...failures,
+    ...(findings ?? []),
+    ...(receipts ?? []),
+    ...(checks ?? []).map(({ detail, fix }) => ({ code: 'verify', message: detail, fix })),
+    ...(steps ?? []).map((step) => ({
+      code: 'network',
+      message: step.detail,
+      fix: 'fix' in step ? String(step.fix) : undefined,
+    })),
+  ];
+}
+
+export function isGood(ended: Ended): boolean {
+  return 'report' in ended && ['clean', 'changed', 'differs'].includes(ended.report.result);
+}
+
+/** What keeps a stop from being a clear one: nothing said, a fault of ours, no word on what to do. */
+export function unclear(ended: Ended): readonly string[] {
+  if (isGood(ended)) return [];
+  const errors = 'thrown' in ended ? thrownErrors(ended.thrown) : reportedErrors(ended.report);
+  if (errors.length === 0) return ['it stopped and says nothing'];
+  return errors.flatMap((error) => {
+    if (typeof error === 'string') return [error];
+    if (error.code === 'internal' || /^unexpected \w*Error\b/.test(error.message))
+      return [`internal: ${error.message}`];
+    return error.fix ? [] : [`no word on what to do: ${error.code}: ${error.message}`];
+  });
+}
+
+function repeated(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
+}
+
+/** Two of what may be there once. */
+export function duplicates(world: World): readonly string[] {
+  const { clients, users, roles, providers } = world.organization('acme');
+  const alive = clients.filter(({ state }) => state !== 'deleted');
+  const marks = alive.flatMap(({ name, description }) => {
+    const mark = readMark(String(description ?? ''))?.mark;
+    return mark ? [`client ${name} (${mark.tenant}/${mark.client}#${mark.generation})`] : [];
+  });
+  const certificates = ((providers.get('pureengage')?.certificates ?? []) as string[]).map(
+    (each) => `certificate ${each.slice(-40)}`,
+  );
+  const objects = [
+    ...(world.gax.acme?.state.objects ?? [])
+      .filter(({ subtype }) => subtype === 'CFGTRTList')
+      .map(({ tenantdbid, name }) => `object ${name} in ${tenantdbid}`),
+    ...(world.gws.acme?.state.transactions ?? [])
+      .filter(({ type }) => type === '21')
+      .map(({ tenantDBID, name }) => `gws object ${name} in ${tenantDBID}`),
+  ];
+  const people = users.map(({ email }) => `user ${email}`);
+  return repeated([...marks, ...certificates, ...objects, ...people, ...roles.map(({ name }) => `role ${name}`)]);
+}
+
+/** Ids and secrets of living clients with our mark that the store has not. */
+export function lost(world: World): readonly string[] {
+  const { orphans, secrets } = lostIn(world, 'acme');
+  return [...orphans.map((text) => `id of ${text}`), ...secrets.map((text) => `secret of ${text}`)];
+}
+
+/** Said to be done, and found not to be by a look that nothing disturbs. */
+export function wronglyDone(ended: Ended, after: CommandReport): readonly string[] {
+  if (!('report' in ended)) return [];
+  const { receipt } = ended.report;
+  const operations = receipt?.tenants.flatMap((tenant) => tenant.operations) ?? [];
+  const done = operations.filter(({ outcome }) => outcome === 'done').map(({ address }) => address);
+  const changes = after.plan?.tenants.flatMap((tenant) => tenant.changes) ?? [];
+  // A proof is of its moment: the run after a stop proves again.
+  const again = changes.filter(({ address, action }) => action !== 'prove' && done.includes(address));
+  const claims =
+    receipt !== undefined && isGood(ended) && after.result !== 'clean'
+      ? [`the run says ${ended.report.result}, and the plan after it ${after.result}`]
+      : [];
+  return [
+    ...claims,
+    ...again.map(({ action, address }) => `${address} is said to be done, and the plan wants to ${action} it`),
+  ];
+}

@@ -1,0 +1,126 @@
+import { faultRun, prepare, undisturbed, type Verdict } from './fault-run.ts';
+import { FAULTS, isOfRun, type MatrixFault } from './faults.ts';
+import { Scene } from './scene.ts';
+import type { Story } from './stories.ts';
+
+/** Runs side by side, each in a world of its own: most of a run with a timeout is waiting. */
+const WORLDS = 4;
+
+/** `rotate --what all @ 503 @ 17`; what is left out counts as all. */
+export interface Only {
+  readonly story?: string | undefined;
+  readonly fault?: string | undefined;
+  readonly at?: number | undefined;
+}
+
+export function onlyOf(text: string | undefined): Only {
+  const [story, fault, at] = (text ?? '').split(' @ ').map((part) => part.trim());
+  return { story: story || undefined, fault: fault || undefined, at: at ? Number(at) : undefined };
+}
+
+interface Play {
+  readonly fault: MatrixFault;
+  readonly at: number | undefined;
+}
+
+interface Played extends Play {
+  readonly verdict: Verdict;
+}
+
+export interface StoryOutcome {
+  readonly story: string;
+  readonly requests: number;
+  readonly tried: number;
+  readonly right: number;
+  readonly mended: number;
+  readonly duplicates: number;
+  readonly lost: number;
+  readonly hung: number;
+  readonly unclear: number;
+  readonly wronglyDone: number;
+  readonly lockedOut: number;
+  /** Each with the line that plays it alone. */
+  readonly problems: readonly string[];
+}
+
+/** Each fault at each request, of which only every nth is taken; those of the whole run always. */
+function playsOf(requests: number, { every, only }: { readonly every: number; readonly only: Only }): readonly Play[] {
+  const all = FAULTS.flatMap((fault): Play[] => {
+    if (isOfRun(fault)) return [{ fault, at: undefined }];
+    return Array.from({ length: requests }, (_, index) => ({ fault, at: index + 1 }));
+  });
+  const chosen = all.filter(({ fault, at }) => (only.fault ?? fault.name) === fault.name && (only.at ?? at) === at);
+  return chosen.filter(({ at }, index) => at === undefined || index % every === 0);
+}
+
+async function playAll(story: Story, plays: readonly Play[], wanted: Awaited<ReturnType<typeof undisturbed>>) {
+  const left = [...plays];
+  const played: Played[] = [];
+  const work = async () => {
+    let scene: Scene | undefined;
+    for (let play = left.shift(); play; play = left.shift()) {
+      scene ??= await openScene(story);
+      const verdict = await faultRun(scene, story, { ...play, wanted });
+      played.push({ ...play, verdict });
+      // What hangs may go on later, in a world that nobody else must stand in.
+      if (verdict.hung) scene = undefined;
+    }
+    await scene?.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(WORLDS, plays.length) }, work));
+  return played;
+}
+
+async function openScene(story: Story): Promise<Scene> {
+  const scene = await Scene.open(story.tenant, story.over);
+  await prepare(scene, story);
+  return scene;
+}
+
+function problemsOf(story: Story, { fault, at, verdict }: Played): readonly string[] {
+  const { duplicates, lost, unclear, wronglyDone, lockedOut, problems, hit } = verdict;
+  const told = (what: string, texts: readonly string[]) => texts.map((text) => `${what}: ${text}`);
+  const found = [
+    ...told('duplicate', duplicates),
+    ...told('lost', lost),
+    ...told('unclear', unclear),
+    ...told('wrong "done"', wronglyDone),
+    ...told('locked out', lockedOut),
+    ...told('not mended', problems),
+  ];
+  if (found.length === 0) return [];
+  const only = [story.name, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');
+  return [`npm run faults -- --only ${JSON.stringify(only)}   # ${hit ?? ''}`, ...found.map((text) => `  ${text}`)];
+}
+
+/** @param every 1: each fault at each request; more: each so many of them, for a short form */
+export async function faultMatrix(
+  story: Story,
+  options: { readonly every: number; readonly only: Only },
+): Promise<StoryOutcome> {
+  const scene = await openScene(story);
+  const wanted = await undisturbed(scene, story);
+  await scene.close();
+  const played = await playAll(story, playsOf(wanted.requests, options), wanted);
+  const tried = played.filter(({ verdict, fault }) => verdict.hit !== undefined || isOfRun(fault));
+  const count = (of: (verdict: Verdict) => boolean | number) =>
+    tried.reduce((sum, { verdict }) => sum + Number(of(verdict)), 0);
+  return {
+    story: story.name,
+    requests: wanted.requests,
+    tried: tried.length,
+    right: count(({ end }) => end === 'right'),
+    mended: count(({ end }) => end === 'mended'),
+    duplicates: count(({ duplicates }) => duplicates.length),
+    lost: count(({ lost }) => lost.length),
+    hung: count(({ hung }) => hung),
+    unclear: count(({ unclear }) => unclear.length),
+    wronglyDone: count(({ wronglyDone }) => wronglyDone.length),
+    lockedOut: count(({ lockedOut }) => lockedOut.length),
+    problems: tried.flatMap((each) => problemsOf(story, each)),
+  };
+}
+
+export function isFlawless({ tried, right, mended, problems }: StoryOutcome): boolean {
+  return tried > 0 && right + mended === tried && problems.length === 0;
+}

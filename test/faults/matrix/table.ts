@@ -1,0 +1,47 @@
+import { isFlawless, type StoryOutcome } from './matrix.ts';
+
+type Row = readonly (string | number)[];
+
+const HEAD = [
+  'Story',
+  'Requests',
+  'Faults',
+  'Right end',
+  'Mended',
+  'Doubles',
+  'Lost',
+  'Hung',
+  'Unclear',
+  'Wrong done',
+  'Locked out',
+];
+
+function rowOf(outcome: StoryOutcome): Row {
+  const { story, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut } = outcome;
+  return [story, requests, tried, right, mended, duplicates, lost, hung, unclear, wronglyDone, lockedOut];
+}
+
+function sumOf(rows: readonly Row[]): Row {
+  return ['all', ...HEAD.slice(1).map((_, index) => rows.reduce((sum, row) => sum + Number(row[index + 1]), 0))];
+}
+
+function lines(rows: readonly Row[]): readonly string[] {
+  const widths = HEAD.map((_, index) => Math.max(...rows.map((row) => String(row[index]).length)));
+  const cell = (value: string | number, index: number) =>
+    typeof value === 'number' ? String(value).padStart(widths[index] ?? 0) : value.padEnd(widths[index] ?? 0);
+  return rows.map((row) => `| ${row.map(cell).join(' | ')} |`);
+}
+
+/** Of every story how its faults ended; below it what fell short, each with the line that plays it alone. */
+export function matrixText(outcomes: readonly StoryOutcome[]): string {
+  const rows = outcomes.map(rowOf);
+  const [head = '', ...rest] = lines([HEAD, ...rows, sumOf(rows)]);
+  const rule = head.replaceAll(/[^|]/g, '-');
+  const short = outcomes
+    .filter((outcome) => !isFlawless(outcome))
+    .flatMap(({ story, problems, tried, right, mended }) => {
+      const told = `${story}: ${right + mended} of ${tried} came to the right end`;
+      return [told, ...problems.map((problem) => `  ${problem}`)];
+    });
+  return [head, rule, ...rest, ...short].join('\n');
+}

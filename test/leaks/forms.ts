@@ -1,0 +1,59 @@
+/** A secret that was put somewhere to see where it comes out. */
+export interface Canary {
+  /** Where it was put: `vault: genesys/acme/gax, password`. */
+  readonly source: string;
+  readonly value: string;
+  /** Services that may be sent it. */
+  readonly goesTo: readonly Service[];
+}
+
+export type Service = 'genesys-cloud' | 'vault' | 'configuration-server' | 'github';
+
+export interface Form {
+  readonly encoding: string;
+  readonly text: string;
+  /** So many characters in a row of it are a find: 12 of the value, and what stands for 12 in the other encodings. */
+  readonly run: number;
+}
+
+/** Characters in a row of the value. */
+const RUN = 12;
+
+function inJson(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
+/** Base64 differs with where in three bytes the value begins; the characters that its neighbours have a part in are cut off. */
+function base64At(value: string, offset: number, encoding: 'base64' | 'base64url'): string {
+  const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(value)])
+    .toString(encoding)
+    .replace(/=+$/, '');
+  return text.slice(offset === 0 ? 0 : offset + 1, -1);
+}
+
+/** Everything that a secret is looked for as. What is wrapped, at whatever column, has runs of each of these in its lines. */
+export function formsOf(value: string): readonly Form[] {
+  const hex = Buffer.from(value).toString('hex');
+  const offsets = [0, 1, 2];
+  return [
+    { encoding: 'raw', text: value, run: RUN },
+    { encoding: 'reversed', text: [...value].reverse().join(''), run: RUN },
+    { encoding: 'json', text: inJson(value), run: RUN },
+    { encoding: 'json in json', text: inJson(inJson(value)), run: RUN },
+    { encoding: 'uri', text: encodeURIComponent(value.toWellFormed()), run: RUN },
+    { encoding: 'form', text: new URLSearchParams({ v: value }).toString().slice(2), run: RUN },
+    { encoding: 'hex', text: hex, run: 2 * RUN },
+    { encoding: 'hex, upper case', text: hex.toUpperCase(), run: 2 * RUN },
+    ...offsets.map((offset) => ({ encoding: `base64 at ${offset}`, text: base64At(value, offset, 'base64'), run: 16 })),
+    ...offsets.map((offset) => ({
+      encoding: `base64url at ${offset}`,
+      text: base64At(value, offset, 'base64url'),
+      run: 16,
+    })),
+  ];
+}
+
+export function runsOf({ text, run }: Form): readonly string[] {
+  if (text.length <= run) return [text];
+  return Array.from({ length: text.length - run + 1 }, (_, index) => text.slice(index, index + run));
+}

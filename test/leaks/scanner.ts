@@ -1,0 +1,72 @@
+import { type Canary, formsOf, runsOf } from './forms.ts';
+
+export interface Find {
+  readonly canary: Canary;
+  readonly encoding: string;
+  readonly sink: string;
+  readonly at: number;
+  /** What stands around it, the find itself left out. */
+  readonly around: string;
+}
+
+interface Known {
+  readonly canary: Canary;
+  readonly encoding: string;
+}
+
+/** Shown of a place, on both sides. */
+const AROUND = 60;
+
+/** What every key and every certificate has in it is no secret, in whatever encoding it stands. */
+const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
+  `-----BEGIN ${kind}PRIVATE KEY-----\n`,
+  `\n-----END ${kind}PRIVATE KEY-----\n`,
+]);
+const OF_CERTIFICATES = ['-----BEGIN CERTIFICATE-----\n', '\n-----END CERTIFICATE-----\n'];
+const HEADERS = ['Proc-Type: 4,ENCRYPTED\n', 'DEK-Info: AES-256-CBC,'];
+
+/** Looks for canaries in texts: as they are, in the encodings of forms.ts, and for any 12 characters in a row. */
+export class Scanner {
+  readonly #known = new Map<string, Known>();
+  readonly #lengths = new Set<number>();
+
+  /** @param open texts that anybody may see, such as certificates, whose parts are no find */
+  constructor(canaries: readonly Canary[], open: readonly string[] = []) {
+    for (const canary of canaries) this.#add(canary);
+    this.#remove([...FRAMES, ...OF_CERTIFICATES, ...HEADERS, ...open]);
+    for (const run of this.#known.keys()) this.#lengths.add(run.length);
+  }
+
+  /** The first place of each canary in each encoding. */
+  scan(sink: string, text: string): readonly Find[] {
+    const finds = new Map<string, Find>();
+    for (const length of this.#lengths) {
+      for (let at = 0; at + length <= text.length; at += 1) {
+        const found = this.#known.get(text.slice(at, at + length));
+        if (!found) continue;
+        const key = `${found.canary.source} ${found.encoding}`;
+        if (!finds.has(key)) finds.set(key, { ...found, sink, at, around: around(text, at, length) });
+      }
+    }
+    return [...finds.values()];
+  }
+
+  #add(canary: Canary): void {
+    for (const form of formsOf(canary.value)) {
+      for (const run of runsOf(form)) {
+        if (!this.#known.has(run)) this.#known.set(run, { canary, encoding: form.encoding });
+      }
+    }
+  }
+
+  /** The first and the last character of a run may be of what stands beside the open text, in base64 in a part. */
+  #remove(open: readonly string[]): void {
+    const text = open.flatMap((each) => formsOf(each).map((form) => form.text)).join('\n\n');
+    for (const run of this.#known.keys()) if (text.includes(run.slice(1, -1))) this.#known.delete(run);
+  }
+}
+
+function around(text: string, at: number, length: number): string {
+  const before = text.slice(Math.max(0, at - AROUND), at);
+  return JSON.stringify(`${before}[here]${text.slice(at + length, at + length + AROUND)}`);
+}
