@@ -34,7 +34,8 @@ const ASSERTION = "//*[local-name(.)='Assertion']";
 function makeResponse(request) {
     const signer = new xml_crypto__WEBPACK_IMPORTED_MODULE_0__.SignedXml({
         privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .openPrivateKey */ .V9)(request.privateKey),
-        publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatePem */ .mj)(request.certificatePem),
+        // Written anew: others read a certificate with something behind it, and the signer refuses that.
+        publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w$)(request.certificatePem).toString(),
         signatureAlgorithm: RSA_SHA256,
         canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
     });

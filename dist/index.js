@@ -71780,6 +71780,7 @@ function walkNodes(root, { place, isHidden }) {
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
 const LONGEST_WORDS = 200;
+const TOO_DEEP = 'the file is nested too deeply';
 /** Where the words of the parser are for those who know the grammar. */
 const PARSER_WORDS = {
     TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
@@ -71799,7 +71800,7 @@ const PARSER_WORDS = {
 /** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
 function parserMessage({ code, message }, isHidden) {
     if (code === 'RESOURCE_EXHAUSTION')
-        return 'the file is nested too deeply';
+        return TOO_DEEP;
     const ours = PARSER_WORDS[code]?.message;
     if (ours !== undefined)
         return `not YAML: ${ours}`;
@@ -71817,16 +71818,29 @@ function reportParserErrors(errors, { place, isHidden, say }) {
         say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
     }
 }
+/**
+ * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
+ * of which some thousands fit into the pieces that a file may have.
+ */
+function parsed(text, lineCounter) {
+    const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false };
+    try {
+        return [...(0,dist/* parseAllDocuments */.hR)(text, { ...strict, version: '1.2', schema: 'core' })];
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return undefined;
+        throw error;
+    }
+}
 function onlyDocument(text, lineCounter, parsing) {
-    const [document, second] = (0,dist/* parseAllDocuments */.hR)(text, {
-        lineCounter,
-        uniqueKeys: false,
-        strict: true,
-        prettyErrors: false,
-        version: '1.2',
-        schema: 'core',
-    });
     const { place, say } = parsing;
+    const documents = parsed(text, lineCounter);
+    if (!documents) {
+        say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
+        return undefined;
+    }
+    const [document, second] = documents;
     const contents = document?.contents ?? null;
     const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
     if (!document || (isEmpty && document.errors.length === 0)) {
@@ -71965,10 +71979,10 @@ function load(source, validate) {
 }
 /**
  * Checks tenant files. Reads nothing itself.
+ * @param validate for who loads many times: to compile the schema takes longer than to check a file
  * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
  */
-function loadTenants(sources) {
-    const validate = compileSchema();
+function loadTenants(sources, validate = compileSchema()) {
     const checked = sources.map((source) => load(source, validate));
     const documents = new Map(checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document]] : [])));
     const tenants = [...documents.keys()];
@@ -72903,6 +72917,16 @@ function messagesOf(body, name) {
 }
 function reasonIn({ body }) {
     return messagesOf(body, 'errors').join('; ');
+}
+/** A write that nobody can say of whether it took effect: it was sent, and the Vault could not be asked afterwards. */
+class UnclearWrite extends src_errors/* HybridError */.Nh {
+    unclear = true;
+}
+function unclearWrite(error) {
+    if (!(error instanceof src_errors/* HybridError */.Nh))
+        return error;
+    const { code, message, fix } = error;
+    return new UnclearWrite({ code, message, fix, cause: error });
 }
 function isSealed(response) {
     return response.status === 503 && /sealed/.test(reasonIn(response));
@@ -74081,8 +74105,11 @@ var forge = __nccwpck_require__(4870);
 
 
 const certificate_DAY = 24 * 60 * 60 * 1000;
-/** Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. */
-const BEGINS_EARLIER = 5 * 60 * 1000;
+/**
+ * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
+ * clock that is ahead, it would be kept in the store and refused in every run until it begins.
+ */
+const BEGINS_EARLIER = 60 * 60 * 1000;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
 const LONGEST_NAME = 64;
@@ -74091,7 +74118,7 @@ const LAST_YEAR = 9999;
 const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
 /**
  * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
- * subject and authority key identifiers. Valid from five minutes ago.
+ * subject and authority key identifiers. Valid from an hour ago.
  * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
  */
 function makeCertificate(request) {
@@ -74863,19 +74890,37 @@ function clientValueName(key, generation, field) {
 function keyValueName(generation, field) {
     return `saml_key_${generation}_${field}`;
 }
-function isGenerations(value) {
-    if (typeof value !== 'object' || value === null || !('generations' in value))
-        return false;
-    const { generations } = value;
-    return Array.isArray(generations) && generations.every((each) => Number.isInteger(each?.number));
+function stored_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+function isNumberOrLeftOut(value) {
+    return value === undefined || Number.isInteger(value);
+}
+function isTextOrLeftOut(value) {
+    return value === undefined || typeof value === 'string';
+}
+function isGeneration(value) {
+    if (!stored_isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
+        return false;
+    const { nonce, readyAt, retiredAt, resetting } = value;
+    return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
+}
+function isGenerations(value) {
+    if (!stored_isRecord(value))
+        return false;
+    const { active, current, next, previous, retiring = [], generations } = value;
+    return ([active, current, next, previous].every(isNumberOrLeftOut) &&
+        Array.isArray(retiring) &&
+        retiring.every(Number.isInteger) &&
+        Array.isArray(generations) &&
+        generations.every(isGeneration));
+}
+/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
 function isState(value) {
-    if (typeof value !== 'object' || value === null)
+    if (!stored_isRecord(value))
         return false;
     const { format, clients, samlKey } = value;
-    if (format !== 1 || typeof clients !== 'object' || clients === null)
-        return false;
-    return isGenerations(samlKey) && Object.values(clients).every(isGenerations);
+    return format === 1 && stored_isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
 }
 function parseState(text) {
     try {
@@ -75117,12 +75162,24 @@ async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
         fix: 'Check that nobody else writes this entry, then run again.',
     });
 }
-/** The store refused the new secret: the client is of no use to anybody, so it goes again. */
+/**
+ * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
+ * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ */
 async function undo(id, title, cause, { writers }) {
+    const reason = cause instanceof Error ? cause.message : 'no reason given';
+    if (isUnclear(cause)) {
+        throw new src_errors/* HybridError */.Nh({
+            code: 'custody.failed',
+            message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
+            fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
+            cause,
+        });
+    }
     const gone = await writers.genesysCloud.deleteClient(id).then(() => true, () => false);
     throw new src_errors/* HybridError */.Nh({
         code: 'custody.failed',
-        message: `${title} was made and the store did not keep its secret: ${cause instanceof Error ? cause.message : 'no reason given'}`,
+        message: `${title} was made and the store did not keep its secret: ${reason}`,
         fix: gone
             ? 'The client was deleted again. Mend the store, then run again.'
             : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
@@ -79127,6 +79184,13 @@ function parseProvider(fields) {
         raw: fields.raw,
     };
 }
+/** Everything in a provider may be left out; what has neither its id nor an issuer is the answer to another question. */
+function parsePureEngage(fields) {
+    const provider = parseProvider(fields);
+    if (provider.id === 'pureengage' || provider.issuer !== undefined)
+        return provider;
+    throw fields.wrong('it is not an identity provider');
+}
 function parseUser(fields) {
     const roles = fields.optionalRecord('authorization')?.optionalRecords('roles') ?? [];
     return {
@@ -79398,7 +79462,7 @@ class Reader {
     pureEngage() {
         return this.#pureEngage.of('', async () => {
             const fields = await this.#api.find('/api/v2/identityproviders/pureengage');
-            return fields && parseProvider(fields);
+            return fields && parsePureEngage(fields);
         });
     }
     identityProviders() {
@@ -79625,7 +79689,7 @@ class Writer {
         this.#api.context.log.warn(`the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`);
     }
     async putPureEngage(fields) {
-        const before = await this.#api.find(PURE_ENGAGE);
+        const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
         await this.#api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
         // The PUT answers with a stub: only a GET tells what was kept.
         const kept = await this.#settled(async () => optionalProvider(await this.#api.find(PURE_ENGAGE)), (found) => found !== undefined && isAsAsked(found, fields));
@@ -79699,7 +79763,7 @@ function isFound(fields) {
     return fields !== undefined;
 }
 function optionalProvider(fields) {
-    return fields && parseProvider(fields);
+    return fields && parsePureEngage(fields);
 }
 function isAsAsked(kept, fields) {
     return (kept.name === fields.name &&
@@ -81761,7 +81825,7 @@ async function receipt_file_textOf(file) {
         throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: FIX, cause });
     }
 }
-function parsed(text, file) {
+function receipt_file_parsed(text, file) {
     try {
         return JSON.parse(text);
     }
@@ -81772,10 +81836,13 @@ function parsed(text, file) {
 function sentence({ instancePath, message = 'is not as it should be' }) {
     return `${instancePath || 'the whole'} ${message}`;
 }
+/** For many files; it takes longer than to read one. */
+function compileReceiptSchema() {
+    return new _2020.Ajv2020({ allowUnionTypes: true }).compile(receipt_schema_namespaceObject);
+}
 /** Reads a receipt and holds it against its schema. @throws HybridError `receipt.unreadable`, `receipt.broken` */
-async function readReceiptFile(file) {
-    const value = parsed(await receipt_file_textOf(file), file);
-    const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(receipt_schema_namespaceObject);
+async function readReceiptFile(file, validate = compileReceiptSchema()) {
+    const value = receipt_file_parsed(await receipt_file_textOf(file), file);
     if (validate(value))
         return value;
     throw receipt_file_broken(file, (validate.errors ?? []).slice(0, 1).map(sentence).join());
@@ -81833,10 +81900,13 @@ function plan_file_parsed(text, file) {
         throw plan_file_broken(file, 'it is not JSON');
     }
 }
+/** For many files; it takes longer than to read one. */
+function compilePlanSchema() {
+    return new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
+}
 /** Reads a plan and holds it against its schema. @throws HybridError `plan.unreadable`, `plan.broken` */
-async function readPlanFile(file) {
+async function readPlanFile(file, validate = compilePlanSchema()) {
     const value = plan_file_parsed(await plan_file_textOf(file), file);
-    const validate = new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
     if (validate(value))
         return value;
     throw plan_file_broken(file, (validate.errors ?? []).slice(0, 1).map(plan_file_sentence).join());
@@ -81913,7 +81983,8 @@ async function review(run, { planFiles, expected }) {
         });
     }
     const files = await found(planFiles, run.directory);
-    const plans = await Promise.all(files.map(readPlanFile));
+    const schema = compilePlanSchema();
+    const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
     for (const [index, plan] of plans.entries())
         requireWhole(plan, files[index] ?? '');
     const planned = plans.flatMap(({ tenants }) => tenants);
@@ -90159,7 +90230,9 @@ class VaultStore {
     }
     async #readBack(path, values, expected) {
         // A write that is under way is only over when it was read back, also when the run is being stopped.
-        const entry = await this.#read(path, { duringStop: true });
+        const entry = await this.#read(path, { duringStop: true }).catch((error) => {
+            throw unclearWrite(error);
+        });
         if (entry && isKept(values, entry))
             return entry;
         if (entry && this.#engine === 2 && entry.version > expected)
@@ -100502,6 +100575,49 @@ const agents_OPTIONS = { keepAlive: true, maxSockets: 64 };
 function trusted(certificateAuthority) {
     return certificateAuthority === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] };
 }
+/** The proxy answered CONNECT with something else than 200. */
+class ProxyRefusal extends Error {
+    code;
+    constructor(status) {
+        super(`the proxy answered ${status}`);
+        this.code = String(status);
+    }
+}
+function isEncoded(text) {
+    try {
+        decodeURIComponent(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * The library gives the answer of a proxy that opens no way as if the service had answered: a 404 of the proxy would mean that an
+ * entry of the vault is not there.
+ */
+class Tunnel extends HttpsProxyAgent {
+    #trusted;
+    /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
+    constructor(proxy, trusted) {
+        super(proxy.href, agents_OPTIONS);
+        this.#trusted = trusted;
+    }
+    async connect(request, options) {
+        // The library would only find out with a connection in its hands, and lose it.
+        if (!isEncoded(this.proxy.username + this.proxy.password))
+            throw new Error('the login of the proxy is not encoded');
+        let status = 200;
+        request.once('proxyConnect', ({ statusCode }) => {
+            status = statusCode;
+        });
+        const socket = await super.connect(request, { ...options, ...this.#trusted });
+        if (status === 200)
+            return socket;
+        socket.destroy();
+        throw new ProxyRefusal(status);
+    }
+}
 /** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
 class AgentPool {
     #pool = new Map();
@@ -100510,8 +100626,8 @@ class AgentPool {
         const existing = this.#pool.get(key);
         if (existing)
             return existing;
-        const options = { ...agents_OPTIONS, ...trusted(certificateAuthority) };
-        const httpsAgent = proxy ? new HttpsProxyAgent(proxy.href, options) : new external_node_https_namespaceObject.Agent(options);
+        const authorities = trusted(certificateAuthority);
+        const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new external_node_https_namespaceObject.Agent({ ...agents_OPTIONS, ...authorities });
         const agents = { httpAgent: new external_node_http_.Agent(agents_OPTIONS), httpsAgent };
         this.#pool.set(key, agents);
         return agents;
@@ -100678,6 +100794,12 @@ const PROXY = {
     fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
     untouched: true,
 };
+const PROXY_UNREACHABLE = {
+    code: 'http.proxy-unreachable',
+    sentence: 'the proxy does not reach the host',
+    fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+    untouched: true,
+};
 const RESET = {
     code: 'http.reset',
     sentence: 'the connection broke before the answer was complete',
@@ -100708,15 +100830,26 @@ function failures_causeOf(error) {
     const message = error instanceof Error ? error.message : '';
     if (/maxContentLength|maxBodyLength/.test(message))
         return TOO_LARGE;
+    if (/^the proxy answered 5/.test(message))
+        return PROXY_UNREACHABLE;
     if (/proxy/i.test(message) && !(code in failures_CAUSES))
         return PROXY;
     if (failures_CERTIFICATE.test(code))
         return TLS;
     return failures_CAUSES[code] ?? RESET;
 }
+/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
+function seenThrough(proxy, cause) {
+    const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
+    if (cause === REFUSED)
+        return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
+    if (cause === DNS)
+        return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+    return cause;
+}
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-function noAnswer(method, url, error) {
-    const cause = failures_causeOf(error);
+function noAnswer(method, url, error, proxy) {
+    const cause = proxy ? seenThrough(proxy, failures_causeOf(error)) : failures_causeOf(error);
     const code = axios_isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
     const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
     const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
@@ -100726,7 +100859,18 @@ const failures_FIXES = {
     401: 'Check the credentials.',
     403: 'Check what the account may do.',
     404: 'Check the address and what the account may see.',
+    429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
 };
+function fixOf(status) {
+    const own = failures_FIXES[status];
+    if (own !== undefined)
+        return own;
+    if (status >= 500)
+        return 'Run again later; the service has a fault.';
+    if (status >= 300 && status < 400)
+        return 'Write the address that it leads to, if that is the service.';
+    return 'Check the address, and look at what stands between here and the service.';
+}
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
@@ -100737,7 +100881,7 @@ function badStatus(method, url, response) {
     return new HttpError({
         code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
         message: `${requestText(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
-        fix: failures_FIXES[status] ?? (status >= 500 ? 'Run again later; the service has a fault.' : undefined),
+        fix: fixOf(status),
         status,
         body,
         correlationId,
@@ -100747,6 +100891,65 @@ function badStatus(method, url, response) {
 function redirectHost({ headers }, url) {
     const location = headers.location ?? '';
     return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
+}
+
+;// CONCATENATED MODULE: ./src/http/quoted.ts
+
+/** Characters in a row of a secret that count as the secret. */
+const RUN = 12;
+/** Shorter ones are words of a sentence. */
+const quoted_SHORTEST = 6;
+function secretsIn(value) {
+    if (value instanceof secrets_secret/* Secret */.z)
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+function partsOf(secret) {
+    const text = secret.reveal();
+    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
+    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
+    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
+}
+function runsOf(text) {
+    if (text.length <= RUN)
+        return [text];
+    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
+}
+function inJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** Where in a text a run stands, and how long it is there. */
+function rangesOf(text, runs) {
+    const lengths = [...new Set([...runs].map((run) => run.length))];
+    const ranges = [];
+    for (let start = 0; start < text.length; start += 1) {
+        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
+        if (length === undefined)
+            continue;
+        const last = ranges.at(-1);
+        if (last && start <= last[1])
+            last[1] = Math.max(last[1], start + length);
+        else
+            ranges.push([start, start + length]);
+    }
+    return ranges;
+}
+/**
+ * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
+ * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
+ */
+function withoutSecrets(text, { headers = {}, body }) {
+    const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= quoted_SHORTEST);
+    // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
+    const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
+    let result = '';
+    let position = 0;
+    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+        result += `${text.slice(position, start)}[secret]`;
+        position = end;
+    }
+    return result + text.slice(position);
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -100802,6 +101005,7 @@ function nextDelay(attempt) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/client.ts
+
 
 
 
@@ -100901,7 +101105,7 @@ class AxiosClient {
             return response;
         }
         catch (error) {
-            const failure = noAnswer(request.method, url, error);
+            const failure = noAnswer(request.method, url, error, proxyFor(this.#options.environment, url));
             log.debug(`${text}: ${failure.error.code}, ${took()}`);
             return failure;
         }
@@ -100937,10 +101141,11 @@ class AxiosClient {
             return AbortSignal.any([limit, stop]);
         return AbortSignal.any([limit, this.#grace.signal]);
     }
-    #response(answer, { method }, url) {
-        const headers = plainHeaders(answer);
+    #response(answer, request, url) {
+        const { method } = request;
+        const headers = shownHeaders(plainHeaders(answer), request);
         const cookies = answer.headers['set-cookie'] ?? [];
-        const text = typeof answer.data === 'string' ? answer.data : '';
+        const text = wordsOf(answer, request);
         const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
         if (base.correlationId !== undefined && !isReading(method))
             this.#options.trace?.note(base.correlationId);
@@ -100962,6 +101167,18 @@ class AxiosClient {
             untouched: false,
         };
     }
+}
+/** A good answer may hold what was written; a refusal must not. */
+function wordsOf({ data, status }, request) {
+    const text = typeof data === 'string' ? data : '';
+    return status >= 300 ? withoutSecrets(text, request) : text;
+}
+/** The one header that is shown. */
+function shownHeaders(headers, request) {
+    const { 'inin-correlation-id': correlationId } = headers;
+    return correlationId === undefined
+        ? headers
+        : { ...headers, 'inin-correlation-id': withoutSecrets(correlationId, request) };
 }
 function isReading(method) {
     return method === 'GET' || method === 'LIST';

@@ -63,7 +63,7 @@ describe('an answer that is no success', () => {
     [401, 'http.status', /Check the credentials/],
     [403, 'http.status', /what the account may do/],
     [404, 'http.status', /what the account may see/],
-    [429, 'http.rate-limit', /some minutes/],
+    [429, 'http.rate-limit', /a few minutes/],
     [499, 'http.status', /stands between/],
     [500, 'http.status', /Run again later/],
     [503, 'http.status', /Run again later/],

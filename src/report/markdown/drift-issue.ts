@@ -78,11 +78,12 @@ function waysOn({ plan, repository }: DriftIssue): string {
   if (plan.changes.length === 0) return '';
   const { hash } = makePlan([plan]);
   const file = code(plan.file);
+  const name = code(plan.file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
   return [
     '#### Two ways on',
     '',
     `- **Revert**, so that the services are as the file says again: [start apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${code(hash)}.`,
-    `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenants ${file}. It makes a pull request.`,
+    `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It makes a pull request.`,
     '',
   ].join('\n');
 }

@@ -5,7 +5,7 @@ import { ACTION_WORDS, SIGNS } from '../words/words.ts';
 import { code, fenced, table, takeWithin } from './markdown-escape.ts';
 
 const ACTIONS: readonly Action[] = ['create', 'update', 'delete', 'prove'];
-const TITLE_LENGTH = 60;
+const TITLE_LENGTH = 90;
 
 const COLOURS: Readonly<Record<Action, string>> = {
   create: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
