@@ -24,7 +24,7 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },
     ],
     // Children and simulators start in a scenario; a machine with two busy cores needs its time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // One more than two cores: most of a scenario is waiting for an answer.
     maxWorkers: 3,
     hookTimeout: 30_000,

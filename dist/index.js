@@ -84343,11 +84343,12 @@ function waysOn({ plan, repository }) {
         return '';
     const { hash } = makePlan([plan]);
     const file = markdown_escape_code(plan.file);
+    const name = markdown_escape_code(plan.file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
     return [
         '#### Two ways on',
         '',
         `- **Revert**, so that the services are as the file says again: [start apply](${repository}/actions/workflows/apply.yml) with tenants ${file} and accept-current-plan ${markdown_escape_code(hash)}.`,
-        `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenants ${file}. It makes a pull request.`,
+        `- **Adopt**, so that the file says what stands in the services: [start adopt](${repository}/actions/workflows/adopt.yml) with tenant ${name}. It makes a pull request.`,
         '',
     ].join('\n');
 }
@@ -85075,7 +85076,7 @@ function discoveryMarkdown(report, discovery) {
 
 
 const ACTIONS = ['create', 'update', 'delete', 'prove'];
-const TITLE_LENGTH = 60;
+const TITLE_LENGTH = 90;
 const COLOURS = {
     create: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
     update: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',

@@ -7,6 +7,8 @@ export const DRIFT_LABEL = 'genesys-hybrid-drift';
 const MARK = '<!-- genesys-hybrid:drift ';
 const END = ' -->';
 const ISSUE_LIMIT = 60_000;
+/** Differences that are remembered, and listed with their dates; a tenant has some fifteen things that can differ. */
+const MOST_DATES = 200;
 
 /** What an issue remembers, in its first line. */
 export interface DriftMemory {
@@ -70,7 +72,9 @@ function day(iso: string | undefined): string {
 
 function sinceTable({ plan, since }: DriftIssue): string {
   if (plan.changes.length === 0) return '';
-  const rows = plan.changes.map(({ title, address }) => [escapeMarkdown(title), code(address), day(since[address])]);
+  const rows = plan.changes
+    .slice(0, MOST_DATES)
+    .map(({ title, address }) => [escapeMarkdown(title), code(address), day(since[address])]);
   return table(['What differs', 'Address', 'Found first'], rows);
 }
 
@@ -91,7 +95,7 @@ function waysOn({ plan, repository }: DriftIssue): string {
 /** The issue of a tenant that differs: what, since when, who did it as far as that is known, and how to go on. */
 export function driftIssue(issue: DriftIssue): string {
   const { plan, since, commit } = issue;
-  const mark = markOf({ tenant: plan.tenant, since });
+  const mark = markOf({ tenant: plan.tenant, since: Object.fromEntries(Object.entries(since).slice(0, MOST_DATES)) });
   const fold = tenantFold(plan).replace('<details>', '<details open>');
   const parts = [
     `${code(plan.tenant)} compared with ${code(plan.file)} of commit ${escapeMarkdown(commit.slice(0, 12))}.`,

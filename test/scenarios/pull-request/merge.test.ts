@@ -79,4 +79,14 @@ describe('merging a pull request', () => {
     expect(await stage.onPush(commit, {}, 2)).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
     expect(stage.options()).toHaveProperty('ewt/client_id');
   }, 90_000);
+
+  it('twice at the same moment makes nothing twice and loses nothing', async () => {
+    const commit = await merged();
+    await Promise.all([stage.onPush(commit), stage.onPush(commit)]);
+    await stage.onPush(commit, {}, 2);
+    expect((await stage.onMain({ command: 'plan' })).outputs.result).toBe('clean');
+    const made = stage.world.organization('acme').clients.filter(({ name }) => /Pacing|Desktop/.test(name));
+    expect(made).toHaveLength(2);
+    expect((await stage.onMain({ command: 'verify' })).exitCode).toBe(0);
+  }, 90_000);
 });

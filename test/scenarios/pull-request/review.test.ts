@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MALLORY, outage } from '../../simulators/github/github.ts';
+import { MALLORY, outage, primaryLimit, secondaryLimit } from '../../simulators/github/github.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { ACME, useStage } from './stage.ts';
 
@@ -93,5 +93,18 @@ describe('a pull request', () => {
     stage.gitHub.faults.push(outage({ status: 502, when: 'after', method: 'POST' }));
     await stage.onPull(pull, { command: 'review', 'plan-files': 'plan.json', 'review-key': 'k'.repeat(32) });
     expect(bodies(pull)).toHaveLength(1);
+  });
+
+  it('waits as long as GitHub asks, and says when that is too long', async () => {
+    const pull = stage.propose();
+    await stage.onPull(pull, { command: 'plan', out: 'plan.json' });
+    const review = { command: 'review', 'plan-files': 'plan.json', 'review-key': 'k'.repeat(32) };
+    stage.gitHub.faults.push(secondaryLimit({ seconds: 1, method: 'POST' }));
+    expect((await stage.onPull(pull, review)).exitCode).toBe(0);
+    expect(bodies(pull)).toHaveLength(1);
+    stage.gitHub.faults.push(primaryLimit({ seconds: 3000 }));
+    const late = await stage.onPull(pull, review);
+    expect(late.exitCode).toBe(1);
+    expect(late.visibleLog).toContain('github.rate');
   });
 });

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { FILES, startWithRoles } from './roles.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWithRoles();
+});
+afterAll(() => world.close());
+
+describe('the plan that is reviewed is made by a client that reads', () => {
+  it('and has the hash of the one that apply makes as the client that writes', async () => {
+    const reviewed = await runInside(world, 'plan', FILES);
+    const applied = await runInside(world, 'apply', FILES);
+    expect(applied.result).toBe('changed');
+    expect(applied.plan?.hash).toBe(reviewed.plan?.hash);
+  });
+
+  it('when a rotation is under way, too', async () => {
+    await runInside(world, 'rotate', FILES, { request: { what: 'pacing' } });
+    const later = { daysLater: 400 };
+    const reviewed = await runInside(world, 'plan', FILES, later);
+    const applied = await runInside(world, 'apply', FILES, later);
+    expect(reviewed.plan?.tenants[0]?.changes.length).toBeGreaterThan(0);
+    expect(applied.plan?.hash).toBe(reviewed.plan?.hash);
+  });
+});
