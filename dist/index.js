@@ -74660,12 +74660,22 @@ function candidates({ name: tenantName }, wanted, { custody, clients }) {
         return marked;
     return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
+/**
+ * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
+ * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
+ */
+function stillInUse(tenant, { key }, kept, { options }) {
+    if (kept.state !== 'interrupted' || kept.generation.resetting)
+        return undefined;
+    const secret = secretInTransaction(tenant, key, kept.client, options);
+    return secret && { state: 'adoptable', client: kept.client, secret };
+}
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
 function matchActive(tenant, wanted, observed) {
     const generation = usedGeneration(observed.custody.clients[wanted.key]);
     const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
     if (kept)
-        return kept;
+        return stillInUse(tenant, wanted, kept, observed) ?? kept;
     const found = candidates(tenant, wanted, observed);
     const named = found.flatMap((client) => {
         const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
@@ -84293,6 +84303,8 @@ const DRIFT_LABEL = 'genesys-hybrid-drift';
 const drift_issue_MARK = '<!-- genesys-hybrid:drift ';
 const drift_issue_END = ' -->';
 const ISSUE_LIMIT = 60_000;
+/** Differences that are remembered, and listed with their dates; a tenant has some fifteen things that can differ. */
+const MOST_DATES = 200;
 /** No text of it can end the HTML comment that it stands in. */
 function drift_issue_markOf(memory) {
     const json = JSON.stringify(memory).replace(/[<>]|-(?=-)/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`);
@@ -84335,7 +84347,9 @@ function day(iso) {
 function sinceTable({ plan, since }) {
     if (plan.changes.length === 0)
         return '';
-    const rows = plan.changes.map(({ title, address }) => [escapeMarkdown(title), markdown_escape_code(address), day(since[address])]);
+    const rows = plan.changes
+        .slice(0, MOST_DATES)
+        .map(({ title, address }) => [escapeMarkdown(title), markdown_escape_code(address), day(since[address])]);
     return table(['What differs', 'Address', 'Found first'], rows);
 }
 function waysOn({ plan, repository }) {
@@ -84355,7 +84369,7 @@ function waysOn({ plan, repository }) {
 /** The issue of a tenant that differs: what, since when, who did it as far as that is known, and how to go on. */
 function driftIssue(issue) {
     const { plan, since, commit } = issue;
-    const mark = drift_issue_markOf({ tenant: plan.tenant, since });
+    const mark = drift_issue_markOf({ tenant: plan.tenant, since: Object.fromEntries(Object.entries(since).slice(0, MOST_DATES)) });
     const fold = tenantFold(plan).replace('<details>', '<details open>');
     const parts = [
         `${markdown_escape_code(plan.tenant)} compared with ${markdown_escape_code(plan.file)} of commit ${escapeMarkdown(commit.slice(0, 12))}.`,

@@ -120,6 +120,23 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
     expect(pacing()[0]?.secret).toBe(client?.secret);
     expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
   });
+
+  it('is taken over also when a run was killed after it had marked the client', async () => {
+    await runInside(world, 'apply', FILE);
+    const before = { ...world.options('acme') };
+    for (const client of pacing()) client.description = 'made by hand';
+    world.vault.state.entries.delete('secret/genesys/acme/custody');
+    world.genesysCloud.watchers.push(({ method, path }) => {
+      // From here on nothing is kept: the client is marked, and nobody hears of it.
+      if (method === 'PUT' && path.includes('/oauth/clients/')) world.vault.state.sealed = true;
+    });
+    expect((await runInside(world, 'apply', FILE)).result).not.toBe('changed');
+    world.vault.state.sealed = false;
+    world.genesysCloud.watchers.length = 0;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(world.options('acme')?.['ewt/password']).toBe(before['ewt/password']);
+    expect(pacing()[0]?.secret).toBe(before['ewt/password']);
+  });
 });
 
 describe('two runs at once', () => {

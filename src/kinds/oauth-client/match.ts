@@ -80,11 +80,26 @@ function candidates(
   return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
 
+/**
+ * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
+ * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
+ */
+function stillInUse(
+  tenant: Tenant,
+  { key }: ClientDescription,
+  kept: Match,
+  { options }: ObservedClients,
+): Match | undefined {
+  if (kept.state !== 'interrupted' || kept.generation.resetting) return undefined;
+  const secret = secretInTransaction(tenant, key, kept.client, options);
+  return secret && { state: 'adoptable', client: kept.client, secret };
+}
+
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
 export function matchActive(tenant: Tenant, wanted: ClientDescription, observed: ObservedClients): Match {
   const generation = usedGeneration(observed.custody.clients[wanted.key]);
   const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
-  if (kept) return kept;
+  if (kept) return stillInUse(tenant, wanted, kept, observed) ?? kept;
   const found = candidates(tenant, wanted, observed);
   const named = found.flatMap((client) => {
     const secret = secretInTransaction(tenant, wanted.key, client, observed.options);

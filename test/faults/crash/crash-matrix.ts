@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { runChild } from '../../simulators/child.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
-import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { SHIPPED, startWorld, type TenantWorld, type World } from '../../simulators/world.ts';
 import { type EndState, endState, lostIn } from '../end-state.ts';
 
 /** A run that is killed after each of its requests in turn. */
@@ -14,6 +14,9 @@ export interface CrashStory {
   readonly words: readonly string[];
   /** What happened before. */
   readonly prepare: (world: World) => Promise<unknown>;
+  readonly tenant?: TenantWorld;
+  /** Pieces of the tenant file. */
+  readonly over?: Readonly<Record<string, string>>;
   /** A reset in place kills the old secret before anybody has the new one: that is what it warns of. */
   readonly locksOut?: boolean;
 }
@@ -24,8 +27,37 @@ const rotation = (what: string, ...more: readonly string[]): CrashStory => ({
   prepare: (world) => runInside(world, 'apply'),
 });
 
+const ACME = SHIPPED[0] as TenantWorld;
+const nothing = async () => {};
+
+/** The store has nothing of it, and nothing in Genesys Cloud says that it is ours: as if a person had made it all. */
+async function madeByHand(world: World): Promise<void> {
+  await runInside(world, 'apply');
+  world.vault.delete('secret/genesys/acme/custody', { forever: true });
+  for (const client of world.organization('acme').clients) client.description = 'made by hand';
+}
+
+const server = (driver: string) => ({
+  transaction: `{ tenant: acme, acknowledged: [read-access], server: ${driver} }`,
+});
+const GWS = '{ driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" }';
+const half = (only: string, prepare: CrashStory['prepare']): CrashStory => ({
+  ...{ name: `apply --only ${only}`, words: ['apply', 'acme.yaml', '--only', only], prepare },
+});
+
 export const STORIES: readonly CrashStory[] = [
-  { name: 'apply from nothing', words: ['apply', 'acme.yaml'], prepare: async () => {} },
+  { name: 'apply from nothing', words: ['apply', 'acme.yaml'], prepare: nothing },
+  { name: 'apply over what was made by hand', words: ['apply', 'acme.yaml'], prepare: madeByHand },
+  {
+    ...{ name: 'apply with the driver gws', words: ['apply', 'acme.yaml'], prepare: nothing },
+    ...{ tenant: { ...ACME, gwsHost: 'gws.acme.example' }, over: server(GWS) },
+  },
+  {
+    ...{ name: 'apply with the driver file', words: ['apply', 'acme.yaml'], prepare: nothing },
+    over: server('{ driver: file }'),
+  },
+  half('cloud', nothing),
+  half('engage', (world) => runInside(world, 'apply', undefined, { request: { only: 'cloud' } })),
   rotation('clients'),
   rotation('saml'),
   rotation('all'),
@@ -75,10 +107,12 @@ function killAt(
   return () => count;
 }
 
-async function crashRun({ words, prepare, locksOut = false }: CrashStory, kill: number | undefined): Promise<CrashRun> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+async function crashRun(story: CrashStory, kill: number | undefined): Promise<CrashRun> {
+  const { words, prepare, locksOut = false, tenant = ACME, over = {} } = story;
+  const world = await startWorld([tenant]);
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
-  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
+  const files = { 'acme.yaml': acmeFile(over) };
+  writeFileSync(join(directory, 'acme.yaml'), acmeFile(over));
   try {
     await prepare(world);
     // From nothing there is no login that could be lost, before there is one.
@@ -89,8 +123,9 @@ async function crashRun({ words, prepare, locksOut = false }: CrashStory, kill: 
     run = runChild(words, { environment: world.environment, directory, kill: killer.signal });
     await run;
     const count = requests();
-    const next = kill === undefined ? undefined : await runInside(world, 'apply');
-    const after = await runInside(world, 'plan');
+    const next = kill === undefined ? undefined : await runInside(world, 'apply', files);
+    if (kill === undefined && words.includes('--only')) await runInside(world, 'apply', files);
+    const after = await runInside(world, 'plan', files);
     const problem =
       next && next.result !== 'changed' && next.result !== 'clean'
         ? `the next apply: ${next.result}`
@@ -120,8 +155,8 @@ function isRightEnd(state: EndState, ends: readonly EndState[]): boolean {
 }
 
 /** What the world is when the run never began. */
-async function before({ prepare }: CrashStory): Promise<EndState> {
-  const world = await startWorld(SHIPPED.slice(0, 1));
+async function before({ prepare, tenant = ACME }: CrashStory): Promise<EndState> {
+  const world = await startWorld([tenant]);
   try {
     await prepare(world);
     return endState(world, 'acme');

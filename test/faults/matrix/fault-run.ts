@@ -120,8 +120,16 @@ const HUNG: Omit<Verdict, 'hit'> = {
   problems: [`no end after ${HANGS} ms`],
 };
 
-/** One run of a story with one fault, and the undisturbed runs after it. */
-export async function faultRun(
+/** One run of a story with one fault, and the undisturbed runs after it. Never throws: what does is the verdict. */
+export function faultRun(...parts: Parameters<typeof playedRun>): Promise<Verdict> {
+  return playedRun(...parts).catch((error: unknown) => {
+    const { hung: _, problems: _problems, ...rest } = HUNG;
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { ...rest, hit: 'somewhere', hung: false, problems: [`a run that nothing disturbs ends with ${told}`] };
+  });
+}
+
+async function playedRun(
   scene: Scene,
   story: Story,
   { fault, at, wanted }: { readonly fault: MatrixFault; readonly at: number | undefined; readonly wanted: Undisturbed },
