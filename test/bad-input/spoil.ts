@@ -167,6 +167,11 @@ function deep(value: unknown, pick: number): unknown {
   return wrapped;
 }
 
+/** Not of objects: they may have been given a toString that is none. */
+function textOf(value: unknown): string {
+  return isContainer(value) || value instanceof Inner ? '' : String(value);
+}
+
 function spoilTree(slots: readonly Slot[], { kind, at, pick }: Spoiling): void {
   const slot = picked(slots, at);
   const { inside, key } = slot;
@@ -176,7 +181,7 @@ function spoilTree(slots: readonly Slot[], { kind, at, pick }: Spoiling): void {
   if (kind === 'retype') put(inside, key, copy(picked(VALUES, pick)));
   if (kind === 'huge') put(inside, key, picked(HUGE, pick)());
   if (kind === 'deep') put(inside, key, deep(value, pick));
-  if (kind === 'words') put(inside, key, `${pick % 2 === 0 ? '' : String(value)}${picked(WORDS, pick)}`);
+  if (kind === 'words') put(inside, key, `${pick % 2 === 0 ? '' : textOf(value)}${picked(WORDS, pick)}`);
   if (kind === 'graft') put(inside, key, copy(valueAt(picked(slots, at + pick))));
   if (kind === 'rename' && !Array.isArray(inside)) {
     drop(slot);

@@ -1,4 +1,5 @@
 import { HybridError } from '../../errors.ts';
+import { reasonText } from '../../http/error.ts';
 import type { EntryNames } from './names.ts';
 
 /**
@@ -53,7 +54,7 @@ export function parseRecord(text: string, { path, variable }: EntryNames): Entry
   if (record.path === path) return record;
   throw new HybridError({
     code: 'github.same-names',
-    message: `the variable ${variable} belongs to ${record.path}, whose names in GitHub are those of ${path}`,
+    message: `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`,
     fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
   });
 }

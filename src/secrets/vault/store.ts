@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
-import { HttpError } from '../../http/error.ts';
+import { HttpError, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
@@ -163,7 +163,7 @@ export class VaultStore implements SecretWriter {
     if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
     throw new HybridError({
       code: 'vault.mount',
-      message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${type}` : ''}`,
+      message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
       fix: 'Check secrets.mount and VAULT_MOUNT.',
     });
   }
