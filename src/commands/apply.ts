@@ -10,7 +10,11 @@ import { permissionTable } from '../provision/permission-table.ts';
 import type { Observations } from '../provision/plan-tenant.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
-const CONCURRENCY = 8;
+/**
+ * Fewer than are looked at: each makes an RSA key, a tenth of a second of processor, and what one of them does wrong it does eight
+ * times before anybody can stop it.
+ */
+export const APPLIES_AT_ONCE = 8;
 
 export interface ApplyOptions {
   readonly files: readonly string[];
@@ -30,10 +34,14 @@ export interface ApplyOutcome {
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
   const tenants = await loadFiles(run, options.files);
-  const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
+  const { looked, plan, close } = await lookAt(run, tenants, {
+    purpose: 'change',
+    intent: options.intent,
+    goesOn: true,
+  });
   try {
     if (options.reviewed) requireSame(options.reviewed, plan);
-    const limit = pLimit(CONCURRENCY);
+    const limit = pLimit(APPLIES_AT_ONCE);
     const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
     return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
   } finally {
