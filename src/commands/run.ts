@@ -11,6 +11,7 @@ import type { Stores } from '../secrets/store.ts';
 import { readTenantFiles } from '../tenant/files.ts';
 import { loadTenants } from '../tenant/load.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { keepMemorySmall } from './memory.ts';
 
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
@@ -75,6 +76,7 @@ export async function lookAt(
   tenants: readonly Tenant[],
   options: LookOptions,
 ): Promise<{ looked: readonly LookedAt[]; plan: Plan; close: () => Promise<void> }> {
+  keepMemorySmall(tenants.length);
   const limit = pLimit(LOOKS_AT_ONCE);
   const gaxSessions = new GaxSessions(run.context);
   const closing: Promise<void>[] = [];
