@@ -9,7 +9,11 @@ import type { Observations } from '../provision/plan-tenant.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
-const CONCURRENCY = 8;
+/**
+ * Fewer than are looked at: each makes an RSA key, a tenth of a second of processor, and what one of them does wrong it does eight
+ * times before anybody can stop it.
+ */
+export const APPLIES_AT_ONCE = 8;
 
 export interface ApplyOptions {
   readonly files: readonly string[];
@@ -31,12 +35,16 @@ export interface ApplyOutcome {
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
   const tenants = await loadFiles(run, options.files);
-  const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
+  const { looked, plan, close } = await lookAt(run, tenants, {
+    purpose: 'change',
+    intent: options.intent,
+    goesOn: true,
+  });
   try {
     // What is already as the file says needs nobody's review.
     const refusal = hasWork(plan) ? options.check(plan) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
-    const limit = pLimit(CONCURRENCY);
+    const limit = pLimit(APPLIES_AT_ONCE);
     const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
     return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
   } finally {

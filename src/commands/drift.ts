@@ -16,7 +16,7 @@ export interface DriftOptions extends PlanOptions {
 /** Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. */
 export async function drift(run: Run, options: DriftOptions): Promise<PlanOutcome> {
   const tenants = await loadFiles(run, options.files);
-  const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
+  const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
   try {
     const limit = pLimit(CONCURRENCY);
     const plans = await Promise.all(looked.map((each) => limit(() => explained(each, options))));

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { isRefused, makePlan } from '../plan/canonical.ts';
@@ -10,9 +11,14 @@ import type { Stores } from '../secrets/store.ts';
 import { readTenantFiles } from '../tenant/files.ts';
 import { loadTenants } from '../tenant/load.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { keepMemorySmall } from './memory.ts';
 
-/** Tenants looked at side by side; each waits for its own services, so this bounds sockets and memory, not speed. */
-const CONCURRENCY = 16;
+/**
+ * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 16 keep
+ * one processor busy, so more would only hold more in memory (docs/performance.md).
+ */
+export const LOOKS_AT_ONCE = 16;
 
 /** Told as a run goes on. */
 export interface Progress {
@@ -51,39 +57,63 @@ export async function loadFiles({ directory }: Run, patterns: readonly string[])
 
 export interface LookedAt {
   readonly plan: TenantPlan;
-  /** Open while there is something to apply; undefined when the tenant could not be looked at. */
+  /** Open where something differs; undefined when the tenant could not be looked at. */
   readonly session?: Session;
+  /** Undefined, too, where nobody goes on with them: a thousand tenants' answers are not kept for nothing. */
   readonly observations?: Observations;
 }
 
-/** Looks at every tenant. The sessions stay open: `close` ends them all. */
+export interface LookOptions {
+  readonly purpose: Purpose;
+  readonly intent: Intent;
+  /** Whether somebody goes on with what differs: then sessions stay open there until `close`. */
+  readonly goesOn: boolean;
+}
+
+/** Looks at every tenant. */
 export async function lookAt(
   run: Run,
   tenants: readonly Tenant[],
-  { purpose, intent }: { readonly purpose: Purpose; readonly intent: Intent },
+  options: LookOptions,
 ): Promise<{ looked: readonly LookedAt[]; plan: Plan; close: () => Promise<void> }> {
-  const limit = pLimit(CONCURRENCY);
-  const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, purpose, intent))));
+  keepMemorySmall(tenants.length);
+  const limit = pLimit(LOOKS_AT_ONCE);
+  const gaxSessions = new GaxSessions(run.context);
+  const closing: Promise<void>[] = [];
+  const look = { ...options, gaxSessions, closing };
+  const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
   const close = async () => {
-    await Promise.all(looked.map(({ session }) => session?.close()));
+    const sessions = looked.map(({ session }) => limit(async () => session?.close()));
+    await Promise.all([...closing, ...sessions, gaxSessions.close()]);
   };
   const plan = makePlan(looked.map((each) => each.plan));
-  const inOrder = ({ plan: own }: LookedAt) => plan.tenants.find(({ tenant }) => tenant === own.tenant) ?? own;
+  const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
+  const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
   return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
 }
 
-async function lookAtOne(run: Run, tenant: Tenant, purpose: Purpose, intent: Intent): Promise<LookedAt> {
+interface Look extends LookOptions {
+  readonly gaxSessions: GaxSessions;
+  /** Nobody waits for a logout; in the end somebody waits for all. */
+  readonly closing: Promise<void>[];
+}
+
+async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<LookedAt> {
+  const { purpose, intent, gaxSessions, closing, goesOn } = options;
   const { context, stores, directory, withSecrets, progress } = run;
+  const { only } = intent;
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
   let session: Session | undefined;
   try {
-    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only: intent.only });
+    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only, gaxSessions });
     const { plan, observations } = await planTenant(session, intent, context);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
-    return { plan, session, observations };
+    if (!goesOn || plan.changes.length === 0) closing.push(session.close());
+    return goesOn ? { plan, session, observations } : { plan };
   } catch (error) {
+    if (session) closing.push(session.close());
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
-    return { plan: failedPlan(tenant, error), ...(session && { session }) };
+    return { plan: failedPlan(tenant, error) };
   }
 }
 

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import { asHybridError } from '../errors.ts';
 import { openSession } from '../provision/session.ts';
 import { type Check, verifyTenant } from '../provision/verify-tenant.ts';
@@ -18,16 +19,19 @@ export async function verify(
 ): Promise<{ result: Result; verification: Verification }> {
   const tenants = await loadFiles(run, options.files);
   const limit = pLimit(CONCURRENCY);
-  const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant))));
-  await run.stores.close();
+  const gaxSessions = new GaxSessions(run.context);
+  const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
+  await Promise.all([gaxSessions.close(), run.stores.close()]);
   const failed = verified.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
   return { result: failed ? 'failed' : 'clean', verification: { tenants: verified } };
 }
 
-async function verifyOne({ context, stores, directory, withSecrets, progress }: Run, tenant: Tenant) {
+async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions) {
+  const { context, stores, directory, withSecrets, progress } = run;
   progress.step(tenant.name, 'verify', `verifying ${tenant.name}`, 'started');
   try {
-    const session = await openSession({ context, stores, tenant, purpose: 'look', directory, withSecrets });
+    const place = { directory, gaxSessions };
+    const session = await openSession({ context, stores, tenant, purpose: 'look', withSecrets, ...place });
     const checks = await verifyTenant(context, session).finally(() => session.close());
     progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
     return { tenant: tenant.name, checks };

@@ -6,6 +6,7 @@ import type { GaxServer, GwsServer, TransactionDescription } from '../tenant/ten
 import { createFileReader, createFileWriter } from './file/driver.ts';
 import type { FileTarget } from './file/target.ts';
 import { createGaxReader, createGaxWriter } from './gax/driver.ts';
+import type { GaxSessions } from './gax/sessions.ts';
 import { createGwsReader, createGwsWriter } from './gws/driver.ts';
 import type { ConfigurationReader, ConfigurationWriter } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface ServerAccess {
   /** `username` and `password`; empty for the driver `file`. */
   readonly credentials: Credentials;
   readonly kit: KitDescription;
+  /** Logins that the tenants of a run share. */
+  readonly gaxSessions?: GaxSessions | undefined;
 }
 
 function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
@@ -55,7 +58,7 @@ export function openConfigurationReader(access: ServerAccess, store: SecretReade
   if (server.driver === 'file') return createFileReader(context, kitTarget(access, store));
   const target = { ...login(server, credentials), ...placeOf(transaction, server) };
   if (server.driver === 'gws') return createGwsReader(context, target);
-  return createGaxReader(context, { ...target, passwordMode: server.passwordMode });
+  return createGaxReader(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
 }
 
 /** As the reader, with the right to change; only apply opens one. */
@@ -65,5 +68,5 @@ export function openConfigurationWriter(access: ServerAccess, store: SecretWrite
   if (server.driver === 'file') return createFileWriter(context, kitTarget(access, store));
   const target = { ...login(server, credentials), ...placeOf(transaction, server) };
   if (server.driver === 'gws') return createGwsWriter(context, target);
-  return createGaxWriter(context, { ...target, passwordMode: server.passwordMode });
+  return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
 }

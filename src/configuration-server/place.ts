@@ -16,6 +16,9 @@ export interface ObjectTarget extends TenantTarget {
   readonly folderDbid?: string | undefined;
 }
 
+/** Each of a thousand tenants would remember the other 999. */
+const MOST_NAMESAKES = 10;
+
 export interface Place {
   readonly tenantDbid: string;
   readonly folderDbid: string | undefined;
@@ -117,7 +120,8 @@ export function lookedAt<Row>(
     return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
   });
   const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
-  const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
+  const others = named.filter((each) => !isOwn(each)).sort((one, other) => Number(other.isList) - Number(one.isList));
+  const elsewhere = others.slice(0, MOST_NAMESAKES).map(({ object: _object, ...namesake }) => namesake);
   return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
 }
 

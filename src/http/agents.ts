@@ -8,7 +8,11 @@ export interface Agents {
   readonly httpsAgent: HttpsAgent | HttpsProxyAgent<string>;
 }
 
-const OPTIONS = { keepAlive: true, maxSockets: 64 } as const;
+/**
+ * A connection that nobody used for `timeout` is closed here, before the server does: a write that meets its closing has no answer,
+ * and may not be sent again. The shortest that servers wait is 5 s (Node, Apache).
+ */
+const OPTIONS = { keepAlive: true, maxSockets: 64, timeout: 2_500 } as const;
 
 /** Our certificate authority besides the machine's own; NODE_EXTRA_CA_CERTS is among those. */
 function trusted(certificateAuthority: string | undefined): { ca?: string[] } {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import { openConfigurationReader, openConfigurationWriter, type ServerAccess } from '../configuration-server/open.ts';
 import type { ConfigurationReader } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
@@ -42,6 +43,8 @@ export interface SessionParts {
   readonly withSecrets: boolean;
   /** Opens only what this half of the work needs. */
   readonly only?: Half | undefined;
+  /** Logins that outlive the session, because the tenants of a run share them. */
+  readonly gaxSessions?: GaxSessions;
 }
 
 interface Credentials {
@@ -96,7 +99,7 @@ export function serverAccess(
   credentials: Credentials['server'],
   store: SecretReader,
 ): ServerAccess {
-  const { context, tenant, directory, withSecrets } = parts;
+  const { context, tenant, directory, withSecrets, gaxSessions } = parts;
   const { server } = tenant.transaction;
   const kit = {
     recordPath: `${tenant.secrets.path}/transaction`,
@@ -106,7 +109,7 @@ export function serverAccess(
     // Asked late and anew: the first apply makes the key.
     fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
   };
-  return { context, transaction: tenant.transaction, credentials, kit };
+  return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }
 
 /** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */

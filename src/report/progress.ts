@@ -102,10 +102,14 @@ const CLEAR_TO_END = '\u001b[J';
 
 /** Tenants at work first, then those that failed: what a person looks for when not all of them fit. */
 function inOrder(tenants: ReadonlyMap<string, TenantState>, rows: number): readonly (readonly [string, TenantState])[] {
-  const all = [...tenants];
-  if (all.length <= rows) return all;
-  const rank = ([, state]: readonly [string, TenantState]) => (state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2);
-  return all.sort((one, other) => rank(one) - rank(other)).slice(0, rows);
+  if (tenants.size <= rows) return [...tenants];
+  const ranks: (readonly [string, TenantState])[][] = [[], [], []];
+  // Not sorted: this is drawn at every step of every tenant.
+  for (const each of tenants) {
+    const [, state] = each;
+    ranks[state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2]?.push(each);
+  }
+  return ranks.flat().slice(0, rows);
 }
 
 /** The list as lines that do not wrap. */

@@ -34,12 +34,21 @@ async function update(set: Options = SECOND) {
   return writer().update(found?.dbid ?? '', { set, expected: found?.options ?? {}, enable: false });
 }
 
+describe('a GAX that finds nothing when it is asked by tenant', () => {
+  it('is asked for all objects of that name, so that a change finds its object and a creation is read back', async () => {
+    gax.state.behaviour.byTenant = 'nothing';
+    await made();
+    await update();
+    expect(gax.options('102')).toMatchObject({ 'ewt/password': 'second' });
+  });
+});
+
 describe('finding the place', () => {
   it('finds tenant and folder by name, and takes no decoy for the object', async () => {
     expect(await reader().locate()).toMatchObject({ tenantDbid: '102', folderDbid: '1021', found: undefined });
   });
 
-  it('asks everything side by side after one login, and the place only once', async () => {
+  it('asks for the place side by side after one login, only once, and then for the object in its tenant', async () => {
     const one = writer();
     await one.create(OPTIONS);
     await one.close();

@@ -69,6 +69,30 @@ export interface World {
 
 const GAX_USER = 'hybrid_provisioner';
 
+/** Tenant files with the same host have one Configuration Server. */
+function engageTenantsAt(tenants: readonly TenantWorld[], gaxHost: string | undefined): readonly string[] {
+  const there = tenants.filter((each) => each.gaxHost === gaxHost);
+  return [...new Set(there.flatMap(({ engageTenants }) => engageTenants))];
+}
+
+/** By tenant: its GAX, and its GWS where it has one. */
+async function startServers(tenants: readonly TenantWorld[], vault: VaultSimulator) {
+  const gax: Record<string, GaxSimulator> = {};
+  const gws: Record<string, GwsSimulator> = {};
+  for (const host of new Set(tenants.map(({ gaxHost }) => gaxHost))) {
+    const password = randomBytes(12).toString('base64url');
+    const server = { tenants: engageTenantsAt(tenants, host), users: { [GAX_USER]: password } };
+    const shared = await startGaxSimulator(server);
+    for (const { name, gaxHost, gwsHost } of tenants) {
+      if (gaxHost !== host) continue;
+      vault.put(`secret/genesys/${name}/gax`, { username: GAX_USER, password });
+      gax[name] = shared;
+      if (gwsHost !== undefined) gws[name] = await startGwsSimulator(server);
+    }
+  }
+  return { gax, gws };
+}
+
 export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Promise<World> {
   const vault = await startVaultSimulator();
   const organizations = tenants.map((tenant) => {
@@ -90,24 +114,18 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
     });
   });
   const genesysCloud = await startGenesysCloudSimulator({ organizations });
-  const gax: Record<string, GaxSimulator> = {};
-  const gws: Record<string, GwsSimulator> = {};
-  for (const tenant of tenants) {
-    const password = randomBytes(12).toString('base64url');
-    vault.put(`secret/genesys/${tenant.name}/gax`, { username: GAX_USER, password });
-    const server = { tenants: tenant.engageTenants, users: { [GAX_USER]: password } };
-    gax[tenant.name] = await startGaxSimulator(server);
-    if (tenant.gwsHost !== undefined) gws[tenant.name] = await startGwsSimulator(server);
-  }
+  const { gax, gws } = await startServers(tenants, vault);
   const endpoints = tenants.flatMap(({ name, domain, gaxHost, gwsHost }) => [
     [`login.${domain}`, genesysCloud.url],
     ...['api', 'apps', 'app'].map((host) => [`${host}.${domain}`, genesysCloud.url]),
     [gaxHost, gax[name]?.url],
     ...(gwsHost === undefined ? [] : [[gwsHost, gws[name]?.url]]),
   ]);
-  const tenantDbid = (name: string) =>
-    String(100 + (tenants.find((each) => each.name === name)?.engageTenants.length ?? 0));
-  const all = [genesysCloud, vault, ...Object.values(gax), ...Object.values(gws)];
+  const tenantDbid = (name: string) => {
+    const own = tenants.find((each) => each.name === name);
+    return String(101 + engageTenantsAt(tenants, own?.gaxHost).indexOf(own?.engageTenants.at(-1) ?? ''));
+  };
+  const all = [genesysCloud, vault, ...new Set(Object.values(gax)), ...new Set(Object.values(gws))];
   return {
     genesysCloud,
     gax,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../src/tenant/schema/schema-sentence.ts';
 import { ROOT } from '../simulators/child.ts';
@@ -38,6 +39,10 @@ function fileWith(path: readonly string[], value: unknown): string {
   const nested = path.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value);
   return JSON.stringify(nested, undefined, 1);
 }
+
+it('is a schema by its own schema, which no run checks again', () => {
+  expect(new Ajv2020().validateSchema(schema)).toBe(true);
+});
 
 describe('the schema', () => {
   it('describes every property, also items of lists and values of maps', () => {

@@ -46,6 +46,7 @@ import {
 } from './answer.ts';
 import { isDuplicate, refusedWrite } from './refusals.ts';
 import { type GaxAccess, type GaxRequest, GaxSession } from './session.ts';
+import type { GaxSessions } from './sessions.ts';
 
 /** What to look for, where, and with which login. */
 export interface GaxTarget extends GaxAccess, ObjectTarget {}
@@ -61,7 +62,13 @@ function identityOf(object: ConfigurationObject): Identity {
   };
 }
 
-function query(parameters: Readonly<Record<string, string>>): string {
+interface Query {
+  readonly type: string;
+  readonly name: string;
+  readonly tenantdbid?: string;
+}
+
+function query(parameters: Query): string {
   return `cfg/objects?${new URLSearchParams({ brief: 'false', ...parameters }).toString()}`;
 }
 
@@ -69,32 +76,50 @@ class GaxReader implements ConfigurationReader {
   protected readonly context: Context;
   protected readonly target: GaxTarget;
   protected readonly session: GaxSession;
+  readonly #isShared: boolean;
   #place: Promise<Place> | undefined;
 
-  constructor(context: Context, target: GaxTarget) {
+  constructor(context: Context, target: GaxTarget, sessions: GaxSessions | undefined) {
     this.context = context;
     this.target = target;
-    this.session = new GaxSession(context, target);
+    this.session = sessions?.at(target) ?? new GaxSession(context, target);
+    this.#isShared = sessions !== undefined;
   }
 
   async locate(): Promise<Location> {
-    const { place, written, elsewhere } = await this.look();
+    const [place, objects] = await Promise.all([this.place(), this.#shared(this.#transactions)]);
+    const { written, elsewhere } = this.#lookedAt(place, objects);
     return { ...place, found: written && this.transaction(written), elsewhere };
   }
 
-  close(): Promise<void> {
-    return this.session.close();
+  async close(): Promise<void> {
+    if (!this.#isShared) await this.session.close();
   }
 
-  /** Who, tenant and folder are asked once, side by side with the first question for the object. */
-  protected async look(): Promise<Look> {
+  /** Who, tenant and folder are asked once. */
+  protected place(): Promise<Place> {
     this.#place ??= this.#findPlace();
-    const { objectName } = this.target;
-    const [place, transactions] = await Promise.all([
-      this.#place,
-      this.#list({ type: 'CfgTransaction', name: objectName }),
-    ]);
-    return lookedAt(place, objectName, { objects: transactions, identityOf });
+    return this.#place;
+  }
+
+  /** As it is now, asked for in its own tenant: one GAX may hold a thousand objects of that name, each with a key in it. */
+  protected async look(): Promise<Look> {
+    const place = await this.place();
+    return this.#lookedAt(place, await this.#list({ ...this.#transactions, tenantdbid: place.tenantDbid }));
+  }
+
+  /** For what should be there: a version that cannot be asked by tenant is asked for all. */
+  protected async lookTwice(): Promise<Look> {
+    const looked = await this.look();
+    return looked.written ? looked : this.#lookedAt(looked.place, await this.#list(this.#transactions));
+  }
+
+  get #transactions(): Query {
+    return { type: 'CfgTransaction', name: this.target.objectName };
+  }
+
+  #lookedAt(place: Place, objects: readonly ConfigurationObject[]): Look {
+    return lookedAt(place, this.target.objectName, { objects, identityOf });
   }
 
   protected transaction({ dbid, object }: Written<ConfigurationObject>): TransactionObject {
@@ -115,7 +140,7 @@ class GaxReader implements ConfigurationReader {
   async #findPlace(): Promise<Place> {
     const [tenantDbid, folders] = await Promise.all([
       this.#tenant(),
-      this.target.folderDbid === undefined ? this.#list({ type: 'CfgFolder', name: this.target.folderName }) : [],
+      this.target.folderDbid === undefined ? this.#shared({ type: 'CfgFolder', name: this.target.folderName }) : [],
       this.session.whoAmI(),
     ]);
     return { tenantDbid, folderDbid: this.target.folderDbid ?? folderOf(folders.map(folderRow), tenantDbid) };
@@ -131,8 +156,14 @@ class GaxReader implements ConfigurationReader {
     return onlyTenant(dbids, this.target);
   }
 
-  async #list(parameters: Readonly<Record<'type' | 'name', string>>): Promise<readonly ConfigurationObject[]> {
+  async #list(parameters: Query): Promise<readonly ConfigurationObject[]> {
     return objectsOf(await this.session.ask(query(parameters)), parameters.type);
+  }
+
+  /** A list of all tenants, asked for once where they share a session. */
+  async #shared(parameters: Query): Promise<readonly ConfigurationObject[]> {
+    if (!this.#isShared) return this.#list(parameters);
+    return objectsOf(await this.session.askOnce(query(parameters)), parameters.type);
   }
 
   #link({ tenantDbid, folderDbid }: Place, dbid: string): string {
@@ -160,7 +191,7 @@ class GaxWriter extends GaxReader implements ConfigurationWriter {
 
   update(dbid: string, update: TransactionUpdate): Promise<TransactionObject> {
     return overAfterLogin(async () => {
-      const { written } = await this.look();
+      const { written } = await this.lookTwice();
       if (written?.dbid !== dbid) throw changedMeanwhile('is gone');
       const { object } = written;
       const rows = rowsOfObject(object);
@@ -191,7 +222,7 @@ class GaxWriter extends GaxReader implements ConfigurationWriter {
   }
 
   async #readBack(expected: Omit<ReadBack, 'rows' | 'enabled'>): Promise<TransactionObject> {
-    const { written } = await this.look();
+    const { written } = await this.lookTwice();
     if (!written) throw notKept('is not there', expected);
     const { object } = written;
     checkKept({ ...expected, rows: rowsOfObject(object), enabled: isEnabled(object) });
@@ -214,10 +245,12 @@ function newObject(name: string, { tenantDbid, folderDbid }: Place, options: Opt
   };
 }
 
-export function createGaxReader(context: Context, target: GaxTarget): ConfigurationReader {
-  return new GaxReader(context, target);
+/** Without `sessions` it has a login of its own, which `close` ends. */
+export function createGaxReader(context: Context, target: GaxTarget, sessions?: GaxSessions): ConfigurationReader {
+  return new GaxReader(context, target, sessions);
 }
 
-export function createGaxWriter(context: Context, target: GaxTarget): ConfigurationWriter {
-  return new GaxWriter(context, target);
+/** As the reader. */
+export function createGaxWriter(context: Context, target: GaxTarget, sessions?: GaxSessions): ConfigurationWriter {
+  return new GaxWriter(context, target, sessions);
 }

@@ -38,6 +38,8 @@ export class GaxSession {
   readonly #context: Context;
   readonly #access: GaxAccess;
   readonly #login: SharedLogin<HttpResponse>;
+  readonly #answers = new Map<string, Promise<HttpResponse>>();
+  #user: Promise<void> | undefined;
   #cookies = new SessionCookies();
 
   constructor(context: Context, access: GaxAccess) {
@@ -60,6 +62,15 @@ export class GaxSession {
     return answer;
   }
 
+  /** As `ask`, and the same answer for everybody who asks again while the session is open. */
+  askOnce(path: string): Promise<HttpResponse> {
+    const answer = this.#answers.get(path) ?? this.ask(path);
+    this.#answers.set(path, answer);
+    // Whoever comes after a failure tries anew.
+    answer.catch(() => this.#answers.delete(path));
+    return answer;
+  }
+
   /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
   async write(request: GaxRequest): Promise<HttpResponse | SessionEnded> {
     const send = () => this.#send(request, { accept: TO_WRITE, repeatable: false });
@@ -67,9 +78,10 @@ export class GaxSession {
     return isLoggedOut(answer) ? new SessionEnded(sessionLost()) : answer;
   }
 
-  /** Proves who is logged in: GAX may answer well to a login that failed. */
-  async whoAmI(): Promise<void> {
-    this.#checkUser(await this.#read('user/info'));
+  /** Proves who is logged in, once: GAX may answer well to a login that failed. */
+  whoAmI(): Promise<void> {
+    this.#user ??= this.#read('user/info').then((answer) => this.#checkUser(answer));
+    return this.#user;
   }
 
   async close(): Promise<void> {

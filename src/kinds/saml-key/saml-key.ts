@@ -48,7 +48,8 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
   async read({ custody, configuration, ownPair: askOwnPair, now }) {
     const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
     const options: Options = location.found?.options ?? {};
-    const handMade = handMadeKey(options);
+    // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
+    const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
     const standing = standingCertificate(options);
     const pair = await ownPair(own).catch((error: unknown) => {
       if (error instanceof HybridError) return error;

@@ -38,6 +38,7 @@ function wrongRows(object: GaxObject): string | undefined {
 }
 
 export function list(state: GaxState, { query }: SimulatedRequest): SimulatedAnswer {
+  if (query.has('tenantdbid') && state.behaviour.byTenant === 'nothing') return { status: 200, body: [] };
   const filters = [...query].filter(([name]) => name !== 'brief' && name !== 'type' && name !== 'filters');
   const found = state.objects.filter(
     (object) =>

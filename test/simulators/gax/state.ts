@@ -35,6 +35,8 @@ export interface GaxBehaviour {
   numbers: boolean;
   /** Longer values are cut, as by a database column. */
   valueLimit: number;
+  /** What a question with a tenant in it finds: nothing, where a version does not know that word. */
+  byTenant: 'objects' | 'nothing';
   /** A section that every write loses. */
   forgets: string;
 }
@@ -66,6 +68,7 @@ export function usualBehaviour(): GaxBehaviour {
     csrf: 'off',
     numbers: false,
     valueLimit: 4000,
+    byTenant: 'objects',
     forgets: '',
   };
 }

@@ -1,0 +1,81 @@
+import type { Row } from './row.ts';
+
+export interface Goal {
+  readonly says: string;
+  readonly kept: boolean;
+  /** The worst that was measured. */
+  readonly found: string;
+}
+
+const MOST_TIMES_LIMIT = 1.3;
+const JUDGED_LATENCY = 50;
+/** Megabytes. */
+const MOST_MEMORY = 300;
+const MANY = 1000;
+const LONGEST_VALIDATE = 1.5;
+/** Machines are not the same twice in a row: a tenth more for a tenant is no growth. */
+const SLACK = 1.1;
+
+const worst = (rows: readonly Row[], of: (row: Row) => number) => rows.toSorted((one, other) => of(other) - of(one))[0];
+const nameOf = ({ what, tenants, latency }: Row) =>
+  `${what}, ${tenants} tenants${latency === undefined ? '' : `, ${latency} ms`}`;
+
+export const timesLimit = ({ seconds, limit }: Row): number => (limit === undefined ? Number.NaN : seconds / limit);
+
+function nearLimit(rows: readonly Row[], room: number): Goal {
+  const most = MOST_TIMES_LIMIT * room;
+  const judged = rows.filter(({ latency }) => latency === JUDGED_LATENCY);
+  const row = worst(judged, timesLimit);
+  return {
+    says: `At ${JUDGED_LATENCY} ms at most ${most} times the limit`,
+    kept: judged.every((each) => timesLimit(each) <= most),
+    found: row ? `${timesLimit(row).toFixed(2)} (${nameOf(row)})` : 'not measured',
+  };
+}
+
+function littleMemory(rows: readonly Row[]): Goal {
+  const row = worst(rows, ({ memory }) => memory);
+  return {
+    says: `Under ${MOST_MEMORY} MB of memory, at ${MANY} tenants too`,
+    kept: rows.every(({ memory }) => memory < MOST_MEMORY),
+    found: row ? `${row.memory.toFixed(0)} MB (${nameOf(row)})` : 'not measured',
+  };
+}
+
+/** From each number of tenants to the next: seconds of one tenant, start-up left out of neither. */
+function growth(rows: readonly Row[]): readonly { readonly row: Row; readonly times: number }[] {
+  return rows.flatMap((row) => {
+    const fewer = rows.filter((each) => each.what === row.what && each.latency === row.latency);
+    const before = worst(
+      fewer.filter(({ tenants }) => tenants < row.tenants),
+      ({ tenants }) => tenants,
+    );
+    return before ? [{ row, times: row.seconds / row.tenants / (before.seconds / before.tenants) }] : [];
+  });
+}
+
+function noFasterThanTenants(rows: readonly Row[]): Goal {
+  const grown = growth(rows).toSorted((one, other) => other.times - one.times);
+  const [most] = grown;
+  return {
+    says: `Time grows no faster than the number of tenants (within ${Math.round((SLACK - 1) * 100)} %)`,
+    kept: grown.every(({ times }) => times <= SLACK),
+    found: most ? `${most.times.toFixed(2)} times the seconds of one tenant (${nameOf(most.row)})` : 'not measured',
+  };
+}
+
+function quickValidate(rows: readonly Row[], room: number): readonly Goal[] {
+  const longest = LONGEST_VALIDATE * room;
+  const row = rows.find(({ what, tenants }) => what === 'validate' && tenants === MANY);
+  if (!row) return [];
+  const says = `Validate of ${MANY} files under ${longest} s`;
+  return [{ says, kept: row.seconds < longest, found: `${row.seconds.toFixed(2)} s` }];
+}
+
+/**
+ * What is promised of rows, and whether it is so. A goal about rows that were not measured is not among them.
+ * @param room by how many times the promised seconds may be longer: a machine of CI works for others too
+ */
+export function judge(rows: readonly Row[], room = 1): readonly Goal[] {
+  return [nearLimit(rows, room), littleMemory(rows), noFasterThanTenants(rows), ...quickValidate(rows, room)];
+}

@@ -1,0 +1,59 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { type MeasuredChild, runMeasured } from './measured-child.ts';
+import { manyTenants, writeTenantFiles } from './tenant-files.ts';
+import type { WorldCounts, WorldQuestion } from './world-process.ts';
+
+/** What one run of the command took, and what it asked. */
+export interface Measured extends MeasuredChild {
+  readonly counts: WorldCounts;
+}
+
+/** Tenant files, and the simulators of their services in another process. */
+export interface ManyTenants {
+  /** Runs the command over all tenant files. @throws Error when its exit status is another */
+  run(words: readonly string[], expected: { readonly latency: number; readonly status: number }): Promise<Measured>;
+  /** The issuer in the transaction objects of the first so many tenants, by hand. */
+  changeIssuer(tenants: number, issuer: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function asked(child: ChildProcess, question?: WorldQuestion): Promise<unknown> {
+  if (question) child.send(question);
+  const ended = new AbortController();
+  const died = once(child, 'exit', { signal: ended.signal }).then(() => {
+    throw new Error('the process of the simulators ended');
+  });
+  const [answer] = await Promise.race([once(child, 'message', { signal: ended.signal }), died]).finally(() => {
+    died.catch(() => {});
+    ended.abort();
+  });
+  return answer;
+}
+
+export async function startManyTenants(count: number): Promise<ManyTenants> {
+  const files = writeTenantFiles(manyTenants(count));
+  const child = fork(join(import.meta.dirname, 'world-process.ts'), [String(count)]);
+  const { environment } = (await asked(child)) as { environment: Readonly<Record<string, string>> };
+  return {
+    run: async (words, { latency, status }) => {
+      await asked(child, { ask: 'begin', latency });
+      const measured = await runMeasured(words, { environment, directory: files.directory });
+      if (measured.status !== status)
+        throw new Error(
+          `${words.join(' ')} ended with status ${measured.status}: ${(measured.stdout.match(/.*(failed|Error|error|Fix).*/g) ?? []).slice(0, 40).join('\n')}`,
+        );
+      return { ...measured, counts: (await asked(child, { ask: 'counts' })) as WorldCounts };
+    },
+    changeIssuer: async (tenants, issuer) => {
+      await asked(child, { ask: 'change', tenants, issuer });
+    },
+    close: async () => {
+      files.remove();
+      const gone = once(child, 'exit');
+      child.disconnect();
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { startManyTenants } from './many-tenants.ts';
+import { type Chains, limitOf, type Row, rowOf, type What } from './row.ts';
+
+const CHANGED = 0.01;
+
+export interface PlanBench {
+  readonly latencies: readonly number[];
+  readonly chains: Chains;
+  /** Seconds. */
+  readonly startUp: number;
+}
+
+/** Plans after an apply: first nothing is changed, then the issuer of every hundredth tenant, but of one at least. */
+export async function measurePlans(
+  tenants: number,
+  { latencies, chains, startUp }: PlanBench,
+  tell: (row: Row) => void,
+): Promise<void> {
+  const world = await startManyTenants(tenants);
+  const plans = async (what: What, status: number) => {
+    for (const latency of latencies) {
+      const measured = await world.run(['plan'], { latency, status });
+      tell(rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) }));
+    }
+  };
+  try {
+    await world.run(['apply'], { latency: 0, status: 0 });
+    await plans('plan, nothing changed', 0);
+    await world.changeIssuer(Math.max(1, tenants * CHANGED), 'https://changed.example');
+    await plans('plan, 1 % changed', 2);
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,26 @@
+import { measureDiscovery } from './discovery.ts';
+import { measureGather } from './gather.ts';
+
+/** Seconds for finding the changed ones among 1,000 tenants, and for gathering their plans into the comment. */
+const PROMISED = 2;
+const MOST_REQUESTS = 10;
+
+function told(isKept: boolean): string {
+  return isKept ? 'kept' : 'NOT KEPT';
+}
+
+/** What a pull request over a thousand tenants waits for. The quickest of five is judged: what else a machine does only adds. */
+export async function showRepository(): Promise<boolean> {
+  const discovery = await measureDiscovery();
+  const isFound = discovery.listed === discovery.changed && discovery.quickest < PROMISED;
+  console.log(
+    `Discovery: ${discovery.listed} changed of ${discovery.tenants} tenants in ${discovery.quickest.toFixed(2)} s (middle: ${discovery.seconds.toFixed(2)} s)  promised under ${PROMISED} s: ${told(isFound)}`,
+  );
+  const gather = await measureGather();
+  const [first, again] = gather.requests;
+  const isGathered = gather.quickest < PROMISED && Math.max(first, again) <= MOST_REQUESTS;
+  console.log(
+    `Gathering: plans of ${gather.tenants} tenants into the comment in ${gather.quickest.toFixed(2)} s (middle: ${gather.seconds.toFixed(2)} s), ${first} requests to GitHub, ${again} the next time  promised under ${PROMISED} s and at most ${MOST_REQUESTS}: ${told(isGathered)}\n`,
+  );
+  return isFound && isGathered;
+}
