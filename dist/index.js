@@ -71564,7 +71564,8 @@ function sentenceOf(error) {
 /** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
 function compileSchema() {
     // What `then` requires is described beside it.
-    const options = { strict: true, strictRequired: false, allowUnionTypes: true };
+    // That the schema is one is a test's question: to compile the schema of schemas takes as long as ours, in every run.
+    const options = { strict: true, strictRequired: false, allowUnionTypes: true, validateSchema: false };
     return new _2020.Ajv2020({ allErrors: true, verbose: true, ...options }).compile(tenant_schema_namespaceObject);
 }
 /** What these keywords find leaves every known word with its type. */
@@ -73464,6 +73465,667 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./src/configuration-server/cookies.ts
+
+const MAX_COOKIES = 50;
+const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
+/** What a server may ask to see again; never a header that means something else, such as Host. */
+const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
+/** Cookies whose value a page would send back in a header, and that header. */
+const ECHOED_COOKIES = [
+    [/^xsrf-?token$/i, 'X-XSRF-TOKEN'],
+    [/^(x-|_)?csrf[-_]?(token)?$/i, 'X-CSRF-TOKEN'],
+];
+function cookieOf(line) {
+    const [, name, value = ''] = /^\s*([^=;,\s]+)\s*=\s*([^;]*)/.exec(line) ?? [];
+    if (name === undefined)
+        return undefined;
+    const isOver = /;\s*max-age\s*=\s*(0|-\d+)\s*(;|$)/i.test(line);
+    return { name, value: isOver ? '' : value.trim() };
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+/**
+ * What one session wants to see again with every request: its cookies, and the word of its CSRF filter. GWS tells that
+ * word in X-CSRF-HEADER and X-CSRF-TOKEN, others set a cookie; no public client of GAX needed one yet.
+ */
+class SessionCookies {
+    #cookies = new Map();
+    #echoed = new Map();
+    get isEmpty() {
+        return this.#cookies.size === 0;
+    }
+    keep({ cookies, headers }) {
+        for (const line of cookies)
+            this.#keepCookie(line);
+        const { 'x-csrf-header': header, 'x-csrf-token': token } = headers;
+        if (header !== undefined && token !== undefined)
+            this.#echo(header, token);
+    }
+    headers() {
+        const echoed = [...this.#echoed].map(([name, value]) => [name, new secrets_secret/* Secret */.z(value)]);
+        const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secrets_secret/* Secret */.z(cookie) }) };
+    }
+    #keepCookie(line) {
+        const cookie = cookieOf(line);
+        if (!cookie)
+            return;
+        const { name, value } = cookie;
+        if (value === '')
+            this.#cookies.delete(name);
+        const isNew = !this.#cookies.has(name);
+        if (!PRINTABLE.test(value) || (isNew && this.#cookies.size >= MAX_COOKIES))
+            return;
+        this.#cookies.set(name, value);
+        const header = ECHOED_COOKIES.find(([pattern]) => pattern.test(name))?.[1];
+        if (header !== undefined)
+            this.#echo(header, decoded(value));
+    }
+    #echo(header, token) {
+        if (ECHOED_HEADER.test(header) && PRINTABLE.test(token))
+            this.#echoed.set(header, token);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/shared-login.ts
+/**
+ * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in
+ * again for all: every further login would count against an account that locks.
+ */
+class SharedLogin {
+    #logIn;
+    #login;
+    constructor(logIn) {
+        this.#logIn = logIn;
+    }
+    /** Sends under a login; `hasEnded` tells from the answer that nobody is logged in any more. */
+    async once(send, hasEnded) {
+        this.#login ??= this.#logIn();
+        const login = this.#login;
+        await login;
+        const answer = await send();
+        if (hasEnded(answer) && this.#login === login)
+            this.#login = undefined;
+        return answer;
+    }
+    /** As `once`; when the session has ended it logs in again and sends again, one time. For what only reads. */
+    async again(send, hasEnded) {
+        const answer = await this.once(send, hasEnded);
+        return hasEnded(answer) ? this.once(send, hasEnded) : answer;
+    }
+    /** Whether somebody is logged in now, as far as is known. */
+    async isOpen() {
+        return (await this.#login?.then(() => true).catch(() => false)) ?? false;
+    }
+}
+/** The session ended before the write, so nothing was written; with what to say when that happens once more. */
+class SessionEnded {
+    error;
+    constructor(error) {
+        this.error = error;
+    }
+}
+/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
+async function overAfterLogin(attempt) {
+    const first = await attempt();
+    if (!(first instanceof SessionEnded))
+        return first;
+    const second = await attempt();
+    if (second instanceof SessionEnded)
+        throw second.error;
+    return second;
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/options.ts
+
+
+
+/** Base64 that `openssl base64` wrapped is the same value. */
+const WRAPPED = ['saml/certificate', 'saml/pkey'];
+/**
+ * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
+ * masking every value would blank "employee", "true" and each URL from the whole log.
+ */
+const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
+function saysSecret(option) {
+    return SAYS_SECRET.test(option);
+}
+function sameText(field, one, other) {
+    if (one === other)
+        return true;
+    return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
+}
+function fieldOf({ section, key }) {
+    return `${section}/${key}`;
+}
+function isSameOption(one, other) {
+    return one.section === other.section && one.key === other.key;
+}
+/** Names for a message: a few, and none that could break its line. */
+function someOf(fields) {
+    return fields.slice(0, 5).map(reasonText).join(', ');
+}
+/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
+function doubledRows(rows) {
+    const seen = new Set();
+    const doubled = rows.filter(({ section, key }) => {
+        // Joined by a slash, `a/b` of `c` and `a` of `b/c` would look alike.
+        const name = JSON.stringify([section, key]);
+        return seen.size === seen.add(name).size;
+    });
+    return [...new Set(doubled.map(fieldOf))];
+}
+function optionsOf(rows, seal) {
+    const sections = new Map();
+    for (const { section, key, value } of rows) {
+        const entries = sections.get(section) ?? [];
+        entries.push([key, saysSecret(key) ? seal(value) : new secrets_secret/* Secret */.z(value)]);
+        sections.set(section, entries);
+    }
+    // fromEntries makes own properties of any name: a section may be called `__proto__`.
+    return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+}
+function rowsOf(options) {
+    return Object.entries(options).flatMap(([section, values]) => Object.entries(values).map(([key, value]) => ({ section, key, value: value.reveal() })));
+}
+/** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
+function mergeRows(rows, set) {
+    const wanted = rowsOf(set);
+    const kept = rows.map((row) => {
+        const own = wanted.find((each) => isSameOption(each, row));
+        return own && !sameText(fieldOf(row), row.value, own.value) ? { ...row, value: own.value } : row;
+    });
+    return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
+}
+/** Whether `merged`, made by mergeRows, is the rows themselves. */
+function isUnchanged(rows, merged) {
+    return merged.length === rows.length && merged.every((row, index) => row === rows[index]);
+}
+/** `section/option` of what is wanted and is not there so. */
+function differences(rows, wanted) {
+    return wanted
+        .filter((each) => {
+        const found = rows.find((row) => isSameOption(row, each));
+        return !found || !sameText(fieldOf(each), found.value, each.value);
+    })
+        .map(fieldOf);
+}
+function options_valueAt(options, { section, key }) {
+    const values = Object.hasOwn(options, section) ? options[section] : undefined;
+    return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
+}
+/** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
+function changedSince(rows, { set, expected }) {
+    return rowsOf(set)
+        .filter((wanted) => {
+        const field = fieldOf(wanted);
+        const now = rows.find((row) => isSameOption(row, wanted))?.value;
+        const seen = options_valueAt(expected, wanted);
+        if (now === undefined)
+            return seen !== undefined;
+        return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
+    })
+        .map(fieldOf);
+}
+/** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
+function updatedRows(rows, update) {
+    const changed = changedSince(rows, update);
+    if (changed.length > 0)
+        throw changedMeanwhile(`was changed in ${someOf(changed)}`);
+    return mergeRows(rows, update.set);
+}
+/** Enough of a value to know it again where it is quoted in part. */
+const QUOTED = 12;
+const SHORTEST = 4;
+/** What a server says of a write, unless it quotes a secret that was written. */
+function wordsWithout(rows, words) {
+    const secrets = rows.filter(({ key, value }) => saysSecret(key) && value.length >= SHORTEST);
+    const isQuoted = secrets.some(({ value }) => words.includes(value.slice(0, QUOTED)));
+    return isQuoted ? 'its words quote a secret and are left out' : words;
+}
+function changedMeanwhile(what) {
+    return new src_errors/* Refusal */.P_({
+        code: 'transaction.changed',
+        message: `the transaction object ${what} since it was looked at`,
+        fix: 'Somebody else is at work; run again.',
+    });
+}
+function notKept(what, { doubt, fix } = {}) {
+    const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
+    return new src_errors/* HybridError */.Nh({
+        code: 'transaction.not-kept',
+        message: `after the write the transaction object ${what}${unclear}`,
+        fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
+        cause: doubt,
+    });
+}
+/** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
+function checkKept(readBack) {
+    const lost = differences(readBack.rows, readBack.wanted);
+    if (lost.length > 0)
+        throw notKept(`does not have ${someOf(lost)} as it was written`, readBack);
+    if (readBack.enable && !readBack.enabled)
+        throw notKept('is still disabled', readBack);
+}
+/** @throws HybridError `transaction.doubled` */
+function checkDoubled(rows) {
+    const doubled = doubledRows(rows);
+    if (doubled.length === 0)
+        return;
+    const message = `the transaction object has ${someOf(doubled)} twice`;
+    throw new src_errors/* HybridError */.Nh({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/place.ts
+
+/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+/** Each of a thousand tenants would remember the other 999. */
+const MOST_NAMESAKES = 10;
+/** A DBID out of an answer: a number, whether it comes as one or as a text. */
+function dbidIn(value) {
+    if (typeof value === 'number')
+        return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+/** In an order of their own: a server may answer in any, and the same state is to read the same. */
+function namedDbids(dbids) {
+    return dbids.toSorted().join(' and ');
+}
+/** The DBID where nobody has to be asked for it. */
+function knownTenant({ tenantName, tenantDbid }) {
+    if (tenantDbid !== undefined)
+        return tenantDbid;
+    return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
+}
+/** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
+function onlyTenant(dbids, { tenantName }) {
+    const [dbid, another] = dbids;
+    if (dbid !== undefined && another === undefined)
+        return dbid;
+    const ambiguous = another !== undefined;
+    throw new src_errors/* HybridError */.Nh({
+        code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
+        message: ambiguous
+            ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
+            : `there is no Engage tenant "${tenantName}", or this account does not see it`,
+        fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
+    });
+}
+/**
+ * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
+ * and then the Configuration Server uses the tenant's default folder.
+ */
+function folderOf(folders, tenantDbid) {
+    const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
+    const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
+    return fitting.length === 1 ? fitting[0]?.dbid : undefined;
+}
+/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
+function onlyObject(found, objectName) {
+    if (found.length <= 1)
+        return found[0];
+    const dbids = namedDbids(found.map(({ dbid }) => dbid));
+    throw new src_errors/* HybridError */.Nh({
+        code: 'transaction.ambiguous',
+        message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
+        fix: 'Delete or rename the one that no component uses.',
+    });
+}
+/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
+function lookedAt(place, objectName, { objects, identityOf }) {
+    const named = objects.flatMap((object) => {
+        const { name, isList, ...written } = identityOf(object);
+        const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];
+        const isNamed = dbid !== undefined && tenantDbid !== undefined && name === objectName;
+        return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
+    });
+    const isOwn = (each) => each.tenantDbid === place.tenantDbid && each.isList;
+    const others = named.filter((each) => !isOwn(each)).sort((one, other) => Number(other.isList) - Number(one.isList));
+    const elsewhere = others.slice(0, MOST_NAMESAKES).map(({ object: _object, ...namesake }) => namesake);
+    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+}
+/** The Configuration Server says that name or alias is taken, though no such object was found. */
+function duplicate(objectName) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'transaction.duplicate',
+        message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
+        fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/refusals.ts
+
+
+
+const ADDRESS = 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api.';
+function webPage(what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'gax.web-page',
+        message: `GAX answered a web page when asked for ${what}`,
+        fix: `${ADDRESS} A single sign-on in front of it must let this account through.`,
+    });
+}
+function noInterface(status) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'gax.no-interface',
+        message: `there is no interface of GAX at this address (status ${status})`,
+        fix: ADDRESS,
+    });
+}
+function loginFailed(status) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'gax.login',
+        message: `GAX refused the login (status ${status})`,
+        fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password. A GAX that takes no plain password needs passwordMode: obfuscated.',
+    });
+}
+function notReadable(status, what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'gax.denied',
+        message: `GAX does not let this account read ${what} (status ${status})`,
+        fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
+    });
+}
+function sessionLost() {
+    return new src_errors/* HybridError */.Nh({
+        code: 'gax.session',
+        message: 'GAX ended the session twice before the write',
+        fix: 'Nothing was written. Run again; look at general/session_timeout of GAX and at what stands between here and it.',
+    });
+}
+function hasWords(body) {
+    return typeof body === 'string' && !/</.test(body);
+}
+function isDuplicate({ status, body }) {
+    return status === 409 || (hasWords(body) && /uniqueness|already exists/i.test(body));
+}
+/** A refusal of a write, in GAX's own words as far as it has some. */
+function refusedWrite({ answer: { status, body }, action, rows }) {
+    const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
+    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+    const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
+    return new src_errors/* HybridError */.Nh({
+        code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
+        message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
+        fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/answer.ts
+
+
+
+
+const LIST_TYPE = 'CFGTRTList';
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isWebPage({ body }) {
+    return typeof body === 'string' && /<html|<!doctype/i.test(body);
+}
+/** Some versions write numbers as numbers. */
+function answer_textOf(object, name) {
+    const value = object[name];
+    if (typeof value === 'number')
+        return String(value);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The user of `user/info`; undefined when nobody is logged in. */
+function userOf({ status, body }) {
+    return status === 200 && isObject(body) ? answer_textOf(body, 'username') : undefined;
+}
+/** The objects of a list answer. @throws HybridError when it is something else */
+function objectsOf(answer, what) {
+    const { body, status } = answer;
+    if (status === 204)
+        return [];
+    if (Array.isArray(body))
+        return body.filter(isObject);
+    if (isWebPage(answer))
+        throw webPage(what);
+    throw new src_errors/* HybridError */.Nh({
+        code: 'gax.answer',
+        message: `GAX answered something else than a list when asked for ${what}`,
+        fix: 'Check the version of GAX and transaction.server.url.',
+    });
+}
+/** An empty value may be left out. What is neither text nor number is not understood. */
+function answer_rowOf(row) {
+    if (!isObject(row))
+        return undefined;
+    const { section, key, value } = row;
+    if (typeof section !== 'string' || typeof key !== 'string')
+        return undefined;
+    const text = value === null || value === undefined ? '' : answer_textOf(row, 'value');
+    return text === undefined ? undefined : { section, key, value: text, written: row };
+}
+/** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
+function rowsOfObject(object) {
+    const properties = object.userproperties;
+    const rows = isObject(properties) ? properties.property : undefined;
+    if (rows === undefined || rows === null)
+        return [];
+    const list = (Array.isArray(rows) ? rows : [rows]).map(answer_rowOf);
+    const known = list.filter((row) => row !== undefined);
+    if (known.length < list.length) {
+        throw new src_errors/* HybridError */.Nh({
+            code: 'gax.rows',
+            message: 'the options of the transaction object have a form that is not known',
+            fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+        });
+    }
+    checkDoubled(known);
+    return known;
+}
+function isAsWritten(row) {
+    return answer_rowOf(row.written)?.value === row.value;
+}
+/** Rows to write: what was not changed goes back as it came, numbers as numbers and unknown attributes too. */
+function writtenRows(rows) {
+    return rows.map((row) => {
+        if (!('written' in row))
+            return { ...row };
+        return isAsWritten(row) ? row.written : { ...row.written, value: row.value };
+    });
+}
+/** The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. */
+function withRows(object, rows, enable) {
+    const properties = isObject(object.userproperties) ? object.userproperties : {};
+    const state = enable ? { state: 'CFGEnabled' } : {};
+    return { ...object, ...state, userproperties: { ...properties, property: writtenRows(rows) } };
+}
+function answer_isList(object) {
+    return answer_textOf(object, 'subtype') === LIST_TYPE;
+}
+function folderRow(folder) {
+    return {
+        dbid: dbidIn(folder.dbid),
+        ownerDbid: dbidIn(folder.ownerdbid),
+        ownedByTenant: (answer_textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
+        holdsTransactions: answer_textOf(folder, 'subtype') === 'CFGTransaction',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/password.ts
+const LOWEST = 68;
+const HIGHEST = 190;
+/**
+ * A password as GAX's own page scrambles it: for each character its code plus a random number, then that number. It
+ * has no key and hides nothing, so https matters as much as for a plain one.
+ */
+function obfuscated(password, random) {
+    return [...password]
+        .map((character) => {
+        const shift = LOWEST + Math.floor(random.fraction() * (HIGHEST - LOWEST + 1));
+        return String.fromCodePoint((character.codePointAt(0) ?? 0) + shift, shift);
+    })
+        .join('');
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/session.ts
+
+
+
+
+
+/** Answers to a question that are told apart here; a 500 is asked again by the HTTP client. */
+const TO_READ = [301, 302, 303, 307, 308, 401, 403, 404, 405];
+const TO_LOG_IN = [...TO_READ, 400, 500];
+const TO_WRITE = [...TO_LOG_IN, 409, 415, 422, 501, 502, 503, 504];
+const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
+/** Where a created object stands. */
+const OBJECT_PLACE = /cfg\/objects/;
+/** A login at GAX. */
+class GaxSession {
+    #context;
+    #access;
+    #login;
+    #answers = new Map();
+    #user;
+    #cookies = new SessionCookies();
+    constructor(context, access) {
+        this.#context = context;
+        this.#access = access;
+        this.#login = new SharedLogin(() => this.#logIn());
+    }
+    get url() {
+        return this.#access.url.replace(/\/+$/, '');
+    }
+    /** A question. @throws HybridError when there is no answer to go on with */
+    async ask(path) {
+        const answer = await this.#read(path);
+        const what = path.split('?')[0] ?? path;
+        if (isLoginPage(answer) || isRedirect(answer))
+            throw webPage(what);
+        if (answer.status === 404 || answer.status === 405)
+            throw noInterface(answer.status);
+        if (answer.status >= 300)
+            throw notReadable(answer.status, what);
+        return answer;
+    }
+    /** As `ask`, and the same answer for everybody who asks again while the session is open. */
+    askOnce(path) {
+        const answer = this.#answers.get(path) ?? this.ask(path);
+        this.#answers.set(path, answer);
+        // Whoever comes after a failure tries anew.
+        answer.catch(() => this.#answers.delete(path));
+        return answer;
+    }
+    /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
+    async write(request) {
+        const send = () => this.#send(request, { accept: TO_WRITE, repeatable: false });
+        const answer = await this.#login.once(send, isLoggedOut);
+        return isLoggedOut(answer) ? new SessionEnded(sessionLost()) : answer;
+    }
+    /** Proves who is logged in, once: GAX may answer well to a login that failed. */
+    whoAmI() {
+        this.#user ??= this.#read('user/info').then((answer) => this.#checkUser(answer));
+        return this.#user;
+    }
+    async close() {
+        if (!(await this.#login.isOpen()))
+            return;
+        await this.#send({ method: 'POST', path: 'session/logout' }, { duringStop: true, timeout: 5_000 }).catch(() => {
+            this.#context.log.debug('GAX did not answer the logout; its session ends by itself');
+        });
+    }
+    #read(path) {
+        const hasEnded = (answer) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
+        return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
+    }
+    async #logIn() {
+        this.#cookies = new SessionCookies();
+        const { username, password, passwordMode = 'plain' } = this.#access;
+        const { seal, random } = this.#context;
+        const json = passwordMode === 'plain'
+            ? { username, password, isPasswordEncrypted: false }
+            : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
+        const accept = TO_LOG_IN;
+        const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { accept, repeatable: true });
+        if (answer.status === 404 || answer.status === 405)
+            throw noInterface(answer.status);
+        if (answer.status >= 300)
+            throw loginFailed(answer.status);
+        // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
+        if (answer.status !== 204)
+            this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
+    }
+    #checkUser(answer) {
+        if (isLoginPage(answer) || isRedirect(answer))
+            throw webPage('the user');
+        if (userOf(answer)?.toLowerCase() !== this.#access.username.reveal().toLowerCase()) {
+            throw loginFailed(answer.status);
+        }
+    }
+    async #send({ method, path, json }, extra = {}) {
+        const { certificateAuthority } = this.#access;
+        // A late answer to an ended session must not change the cookies of the next.
+        const cookies = this.#cookies;
+        const body = json === undefined ? {} : { body: { json } };
+        const answer = await this.#context.http.send({
+            method,
+            url: `${this.url}/${path}`,
+            headers: cookies.headers(),
+            ...body,
+            accept: TO_READ,
+            ...(certificateAuthority !== undefined && { certificateAuthority }),
+            ...extra,
+        });
+        cookies.keep(answer);
+        return answer;
+    }
+}
+function isLoginPage(answer) {
+    return answer.status < 300 && isWebPage(answer);
+}
+function isRedirect({ status }) {
+    return status >= 300 && status < 400;
+}
+/** 401, the login page, or the way to it: then nothing was done. A create may answer with the way to the object. */
+function isLoggedOut(answer) {
+    const { location = '' } = answer.headers;
+    if (isRedirect(answer))
+        return LOGIN_PLACE.test(location) && !OBJECT_PLACE.test(location);
+    return answer.status === 401 || isLoginPage(answer);
+}
+
+;// CONCATENATED MODULE: ./src/configuration-server/gax/sessions.ts
+
+/**
+ * One login for all tenants of a run that name the same GAX and account: a thousand sessions of one account, open at the same
+ * time, are more than a GAX is made for.
+ */
+class GaxSessions {
+    #context;
+    #open = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    at(access) {
+        const { url, username, password, passwordMode, certificateAuthority } = access;
+        // By its fingerprint: a key of a map must not hold the password.
+        const account = [username.reveal(), password.fingerprint(password), passwordMode];
+        const key = JSON.stringify([url, ...account, certificateAuthority]);
+        const session = this.#open.get(key) ?? new GaxSession(this.#context, access);
+        this.#open.set(key, session);
+        return session;
+    }
+    /** Never throws. */
+    async close() {
+        const open = [...this.#open.values()];
+        this.#open.clear();
+        await Promise.all(open.map((session) => session.close()));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
 
 
@@ -73676,7 +74338,7 @@ const INVITATIONS = {
  * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
  * and of those the first by id: an answer has no dates, and its order says nothing.
  */
-function userOf(email, users) {
+function admin_userOf(email, users) {
     const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
     const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
     return found.find(({ state }) => state !== 'deleted') ?? latest;
@@ -73708,7 +74370,7 @@ const adminKind = {
     know: () => ({}),
     desire: (tenant, observed) => tenant.administrators.map((administrator, index) => {
         const pointer = `/administrators/${index}`;
-        const user = userOf(administrator.email, observed.users);
+        const user = admin_userOf(administrator.email, observed.users);
         const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
         return {
             address: `admin/${administrator.email.toLowerCase()}`,
@@ -74256,7 +74918,8 @@ const samlKeyKind = {
     async read({ custody, configuration, ownPair: askOwnPair, now }) {
         const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
         const options = location.found?.options ?? {};
-        const handMade = handMadeKey(options);
+        // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
+        const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
         const standing = standingCertificate(options);
         const pair = await make_ownPair(own).catch((error) => {
             if (error instanceof src_errors/* HybridError */.Nh)
@@ -75954,7 +76617,7 @@ function optionAt(options, field) {
     return values && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 /** The options of a change with their values as they are known now, by section. */
-function optionsOf(change, desired, known) {
+function transaction_optionsOf(change, desired, known) {
     const options = {};
     for (const { field } of change.fields) {
         const wanted = desired.fields[field];
@@ -76028,7 +76691,7 @@ const transactionKind = {
         return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
     },
     async write(change, desired, { known, writers }) {
-        const options = optionsOf(change, desired, known);
+        const options = transaction_optionsOf(change, desired, known);
         const enable = change.fields.some(({ field }) => field === 'state');
         const written = change.id === undefined
             ? await writers.configuration.create(options)
@@ -76567,146 +77230,6 @@ async function planTenant(session, intent, context) {
     const plan = planFrom(observations, intent);
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
     return { plan, observations };
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/options.ts
-
-
-
-/** Base64 that `openssl base64` wrapped is the same value. */
-const WRAPPED = ['saml/certificate', 'saml/pkey'];
-/**
- * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
- * masking every value would blank "employee", "true" and each URL from the whole log.
- */
-const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
-function saysSecret(option) {
-    return SAYS_SECRET.test(option);
-}
-function sameText(field, one, other) {
-    if (one === other)
-        return true;
-    return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
-}
-function fieldOf({ section, key }) {
-    return `${section}/${key}`;
-}
-function isSameOption(one, other) {
-    return one.section === other.section && one.key === other.key;
-}
-/** Names for a message: a few, and none that could break its line. */
-function someOf(fields) {
-    return fields.slice(0, 5).map(reasonText).join(', ');
-}
-/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
-function doubledRows(rows) {
-    const seen = new Set();
-    const doubled = rows.filter(({ section, key }) => {
-        // Joined by a slash, `a/b` of `c` and `a` of `b/c` would look alike.
-        const name = JSON.stringify([section, key]);
-        return seen.size === seen.add(name).size;
-    });
-    return [...new Set(doubled.map(fieldOf))];
-}
-function options_optionsOf(rows, seal) {
-    const sections = new Map();
-    for (const { section, key, value } of rows) {
-        const entries = sections.get(section) ?? [];
-        entries.push([key, saysSecret(key) ? seal(value) : new secrets_secret/* Secret */.z(value)]);
-        sections.set(section, entries);
-    }
-    // fromEntries makes own properties of any name: a section may be called `__proto__`.
-    return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
-}
-function rowsOf(options) {
-    return Object.entries(options).flatMap(([section, values]) => Object.entries(values).map(([key, value]) => ({ section, key, value: value.reveal() })));
-}
-/** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
-function mergeRows(rows, set) {
-    const wanted = rowsOf(set);
-    const kept = rows.map((row) => {
-        const own = wanted.find((each) => isSameOption(each, row));
-        return own && !sameText(fieldOf(row), row.value, own.value) ? { ...row, value: own.value } : row;
-    });
-    return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
-}
-/** Whether `merged`, made by mergeRows, is the rows themselves. */
-function isUnchanged(rows, merged) {
-    return merged.length === rows.length && merged.every((row, index) => row === rows[index]);
-}
-/** `section/option` of what is wanted and is not there so. */
-function differences(rows, wanted) {
-    return wanted
-        .filter((each) => {
-        const found = rows.find((row) => isSameOption(row, each));
-        return !found || !sameText(fieldOf(each), found.value, each.value);
-    })
-        .map(fieldOf);
-}
-function options_valueAt(options, { section, key }) {
-    const values = Object.hasOwn(options, section) ? options[section] : undefined;
-    return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
-}
-/** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
-function changedSince(rows, { set, expected }) {
-    return rowsOf(set)
-        .filter((wanted) => {
-        const field = fieldOf(wanted);
-        const now = rows.find((row) => isSameOption(row, wanted))?.value;
-        const seen = options_valueAt(expected, wanted);
-        if (now === undefined)
-            return seen !== undefined;
-        return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
-    })
-        .map(fieldOf);
-}
-/** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
-function updatedRows(rows, update) {
-    const changed = changedSince(rows, update);
-    if (changed.length > 0)
-        throw changedMeanwhile(`was changed in ${someOf(changed)}`);
-    return mergeRows(rows, update.set);
-}
-/** Enough of a value to know it again where it is quoted in part. */
-const QUOTED = 12;
-const SHORTEST = 4;
-/** What a server says of a write, unless it quotes a secret that was written. */
-function wordsWithout(rows, words) {
-    const secrets = rows.filter(({ key, value }) => saysSecret(key) && value.length >= SHORTEST);
-    const isQuoted = secrets.some(({ value }) => words.includes(value.slice(0, QUOTED)));
-    return isQuoted ? 'its words quote a secret and are left out' : words;
-}
-function changedMeanwhile(what) {
-    return new src_errors/* Refusal */.P_({
-        code: 'transaction.changed',
-        message: `the transaction object ${what} since it was looked at`,
-        fix: 'Somebody else is at work; run again.',
-    });
-}
-function notKept(what, { doubt, fix } = {}) {
-    const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
-    return new src_errors/* HybridError */.Nh({
-        code: 'transaction.not-kept',
-        message: `after the write the transaction object ${what}${unclear}`,
-        fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
-        cause: doubt,
-    });
-}
-/** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
-function checkKept(readBack) {
-    const lost = differences(readBack.rows, readBack.wanted);
-    if (lost.length > 0)
-        throw notKept(`does not have ${someOf(lost)} as it was written`, readBack);
-    if (readBack.enable && !readBack.enabled)
-        throw notKept('is still disabled', readBack);
-}
-/** @throws HybridError `transaction.doubled` */
-function checkDoubled(rows) {
-    const doubled = doubledRows(rows);
-    if (doubled.length === 0)
-        return;
-    const message = `the transaction object has ${someOf(doubled)} twice`;
-    throw new src_errors/* HybridError */.Nh({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/file/text.ts
@@ -77335,7 +77858,7 @@ class FileReader {
             folderDbid: undefined,
             enabled: true,
             // Sealed already where they are secret: each of those is a value of the store.
-            options: options_optionsOf(options, (value) => new secrets_secret/* Secret */.z(value)),
+            options: optionsOf(options, (value) => new secrets_secret/* Secret */.z(value)),
             link: this.#target.directory,
         };
     }
@@ -77401,484 +77924,6 @@ function createFileWriter(context, target) {
     return new FileWriter(context, target);
 }
 
-;// CONCATENATED MODULE: ./src/configuration-server/place.ts
-
-/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
-const ENVIRONMENT = { name: 'Environment', dbid: '1' };
-/** A DBID out of an answer: a number, whether it comes as one or as a text. */
-function dbidIn(value) {
-    if (typeof value === 'number')
-        return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
-    return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
-}
-/** In an order of their own: a server may answer in any, and the same state is to read the same. */
-function namedDbids(dbids) {
-    return dbids.toSorted().join(' and ');
-}
-/** The DBID where nobody has to be asked for it. */
-function knownTenant({ tenantName, tenantDbid }) {
-    if (tenantDbid !== undefined)
-        return tenantDbid;
-    return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
-}
-/** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
-function onlyTenant(dbids, { tenantName }) {
-    const [dbid, another] = dbids;
-    if (dbid !== undefined && another === undefined)
-        return dbid;
-    const ambiguous = another !== undefined;
-    throw new src_errors/* HybridError */.Nh({
-        code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
-        message: ambiguous
-            ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
-            : `there is no Engage tenant "${tenantName}", or this account does not see it`,
-        fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
-    });
-}
-/**
- * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
- * and then the Configuration Server uses the tenant's default folder.
- */
-function folderOf(folders, tenantDbid) {
-    const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
-    const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
-    return fitting.length === 1 ? fitting[0]?.dbid : undefined;
-}
-/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
-function onlyObject(found, objectName) {
-    if (found.length <= 1)
-        return found[0];
-    const dbids = namedDbids(found.map(({ dbid }) => dbid));
-    throw new src_errors/* HybridError */.Nh({
-        code: 'transaction.ambiguous',
-        message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
-        fix: 'Delete or rename the one that no component uses.',
-    });
-}
-/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
-function lookedAt(place, objectName, { objects, identityOf }) {
-    const named = objects.flatMap((object) => {
-        const { name, isList, ...written } = identityOf(object);
-        const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];
-        const isNamed = dbid !== undefined && tenantDbid !== undefined && name === objectName;
-        return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
-    });
-    const isOwn = (each) => each.tenantDbid === place.tenantDbid && each.isList;
-    const elsewhere = named.filter((each) => !isOwn(each)).map(({ object: _object, ...namesake }) => namesake);
-    return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
-}
-/** The Configuration Server says that name or alias is taken, though no such object was found. */
-function duplicate(objectName) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'transaction.duplicate',
-        message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
-        fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/shared-login.ts
-/**
- * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in
- * again for all: every further login would count against an account that locks.
- */
-class SharedLogin {
-    #logIn;
-    #login;
-    constructor(logIn) {
-        this.#logIn = logIn;
-    }
-    /** Sends under a login; `hasEnded` tells from the answer that nobody is logged in any more. */
-    async once(send, hasEnded) {
-        this.#login ??= this.#logIn();
-        const login = this.#login;
-        await login;
-        const answer = await send();
-        if (hasEnded(answer) && this.#login === login)
-            this.#login = undefined;
-        return answer;
-    }
-    /** As `once`; when the session has ended it logs in again and sends again, one time. For what only reads. */
-    async again(send, hasEnded) {
-        const answer = await this.once(send, hasEnded);
-        return hasEnded(answer) ? this.once(send, hasEnded) : answer;
-    }
-    /** Whether somebody is logged in now, as far as is known. */
-    async isOpen() {
-        return (await this.#login?.then(() => true).catch(() => false)) ?? false;
-    }
-}
-/** The session ended before the write, so nothing was written; with what to say when that happens once more. */
-class SessionEnded {
-    error;
-    constructor(error) {
-        this.error = error;
-    }
-}
-/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
-async function overAfterLogin(attempt) {
-    const first = await attempt();
-    if (!(first instanceof SessionEnded))
-        return first;
-    const second = await attempt();
-    if (second instanceof SessionEnded)
-        throw second.error;
-    return second;
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/gax/refusals.ts
-
-
-
-const ADDRESS = 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api.';
-function webPage(what) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'gax.web-page',
-        message: `GAX answered a web page when asked for ${what}`,
-        fix: `${ADDRESS} A single sign-on in front of it must let this account through.`,
-    });
-}
-function noInterface(status) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'gax.no-interface',
-        message: `there is no interface of GAX at this address (status ${status})`,
-        fix: ADDRESS,
-    });
-}
-function loginFailed(status) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'gax.login',
-        message: `GAX refused the login (status ${status})`,
-        fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password. A GAX that takes no plain password needs passwordMode: obfuscated.',
-    });
-}
-function notReadable(status, what) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'gax.denied',
-        message: `GAX does not let this account read ${what} (status ${status})`,
-        fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
-    });
-}
-function sessionLost() {
-    return new src_errors/* HybridError */.Nh({
-        code: 'gax.session',
-        message: 'GAX ended the session twice before the write',
-        fix: 'Nothing was written. Run again; look at general/session_timeout of GAX and at what stands between here and it.',
-    });
-}
-function hasWords(body) {
-    return typeof body === 'string' && !/</.test(body);
-}
-function isDuplicate({ status, body }) {
-    return status === 409 || (hasWords(body) && /uniqueness|already exists/i.test(body));
-}
-/** A refusal of a write, in GAX's own words as far as it has some. */
-function refusedWrite({ answer: { status, body }, action, rows }) {
-    const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
-    const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
-    return new src_errors/* HybridError */.Nh({
-        code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
-        message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
-        fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/gax/answer.ts
-
-
-
-
-const LIST_TYPE = 'CFGTRTList';
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isWebPage({ body }) {
-    return typeof body === 'string' && /<html|<!doctype/i.test(body);
-}
-/** Some versions write numbers as numbers. */
-function answer_textOf(object, name) {
-    const value = object[name];
-    if (typeof value === 'number')
-        return String(value);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The user of `user/info`; undefined when nobody is logged in. */
-function answer_userOf({ status, body }) {
-    return status === 200 && isObject(body) ? answer_textOf(body, 'username') : undefined;
-}
-/** The objects of a list answer. @throws HybridError when it is something else */
-function objectsOf(answer, what) {
-    const { body, status } = answer;
-    if (status === 204)
-        return [];
-    if (Array.isArray(body))
-        return body.filter(isObject);
-    if (isWebPage(answer))
-        throw webPage(what);
-    throw new src_errors/* HybridError */.Nh({
-        code: 'gax.answer',
-        message: `GAX answered something else than a list when asked for ${what}`,
-        fix: 'Check the version of GAX and transaction.server.url.',
-    });
-}
-/** An empty value may be left out. What is neither text nor number is not understood. */
-function answer_rowOf(row) {
-    if (!isObject(row))
-        return undefined;
-    const { section, key, value } = row;
-    if (typeof section !== 'string' || typeof key !== 'string')
-        return undefined;
-    const text = value === null || value === undefined ? '' : answer_textOf(row, 'value');
-    return text === undefined ? undefined : { section, key, value: text, written: row };
-}
-/** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
-function rowsOfObject(object) {
-    const properties = object.userproperties;
-    const rows = isObject(properties) ? properties.property : undefined;
-    if (rows === undefined || rows === null)
-        return [];
-    const list = (Array.isArray(rows) ? rows : [rows]).map(answer_rowOf);
-    const known = list.filter((row) => row !== undefined);
-    if (known.length < list.length) {
-        throw new src_errors/* HybridError */.Nh({
-            code: 'gax.rows',
-            message: 'the options of the transaction object have a form that is not known',
-            fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
-        });
-    }
-    checkDoubled(known);
-    return known;
-}
-function isAsWritten(row) {
-    return answer_rowOf(row.written)?.value === row.value;
-}
-/** Rows to write: what was not changed goes back as it came, numbers as numbers and unknown attributes too. */
-function writtenRows(rows) {
-    return rows.map((row) => {
-        if (!('written' in row))
-            return { ...row };
-        return isAsWritten(row) ? row.written : { ...row.written, value: row.value };
-    });
-}
-/** The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. */
-function withRows(object, rows, enable) {
-    const properties = isObject(object.userproperties) ? object.userproperties : {};
-    const state = enable ? { state: 'CFGEnabled' } : {};
-    return { ...object, ...state, userproperties: { ...properties, property: writtenRows(rows) } };
-}
-function answer_isList(object) {
-    return answer_textOf(object, 'subtype') === LIST_TYPE;
-}
-function folderRow(folder) {
-    return {
-        dbid: dbidIn(folder.dbid),
-        ownerDbid: dbidIn(folder.ownerdbid),
-        ownedByTenant: (answer_textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
-        holdsTransactions: answer_textOf(folder, 'subtype') === 'CFGTransaction',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/cookies.ts
-
-const MAX_COOKIES = 50;
-const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
-/** What a server may ask to see again; never a header that means something else, such as Host. */
-const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
-/** Cookies whose value a page would send back in a header, and that header. */
-const ECHOED_COOKIES = [
-    [/^xsrf-?token$/i, 'X-XSRF-TOKEN'],
-    [/^(x-|_)?csrf[-_]?(token)?$/i, 'X-CSRF-TOKEN'],
-];
-function cookieOf(line) {
-    const [, name, value = ''] = /^\s*([^=;,\s]+)\s*=\s*([^;]*)/.exec(line) ?? [];
-    if (name === undefined)
-        return undefined;
-    const isOver = /;\s*max-age\s*=\s*(0|-\d+)\s*(;|$)/i.test(line);
-    return { name, value: isOver ? '' : value.trim() };
-}
-function decoded(value) {
-    try {
-        return decodeURIComponent(value);
-    }
-    catch {
-        return value;
-    }
-}
-/**
- * What one session wants to see again with every request: its cookies, and the word of its CSRF filter. GWS tells that
- * word in X-CSRF-HEADER and X-CSRF-TOKEN, others set a cookie; no public client of GAX needed one yet.
- */
-class SessionCookies {
-    #cookies = new Map();
-    #echoed = new Map();
-    get isEmpty() {
-        return this.#cookies.size === 0;
-    }
-    keep({ cookies, headers }) {
-        for (const line of cookies)
-            this.#keepCookie(line);
-        const { 'x-csrf-header': header, 'x-csrf-token': token } = headers;
-        if (header !== undefined && token !== undefined)
-            this.#echo(header, token);
-    }
-    headers() {
-        const echoed = [...this.#echoed].map(([name, value]) => [name, new secrets_secret/* Secret */.z(value)]);
-        const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secrets_secret/* Secret */.z(cookie) }) };
-    }
-    #keepCookie(line) {
-        const cookie = cookieOf(line);
-        if (!cookie)
-            return;
-        const { name, value } = cookie;
-        if (value === '')
-            this.#cookies.delete(name);
-        const isNew = !this.#cookies.has(name);
-        if (!PRINTABLE.test(value) || (isNew && this.#cookies.size >= MAX_COOKIES))
-            return;
-        this.#cookies.set(name, value);
-        const header = ECHOED_COOKIES.find(([pattern]) => pattern.test(name))?.[1];
-        if (header !== undefined)
-            this.#echo(header, decoded(value));
-    }
-    #echo(header, token) {
-        if (ECHOED_HEADER.test(header) && PRINTABLE.test(token))
-            this.#echoed.set(header, token);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/gax/password.ts
-const LOWEST = 68;
-const HIGHEST = 190;
-/**
- * A password as GAX's own page scrambles it: for each character its code plus a random number, then that number. It
- * has no key and hides nothing, so https matters as much as for a plain one.
- */
-function obfuscated(password, random) {
-    return [...password]
-        .map((character) => {
-        const shift = LOWEST + Math.floor(random.fraction() * (HIGHEST - LOWEST + 1));
-        return String.fromCodePoint((character.codePointAt(0) ?? 0) + shift, shift);
-    })
-        .join('');
-}
-
-;// CONCATENATED MODULE: ./src/configuration-server/gax/session.ts
-
-
-
-
-
-/** Answers to a question that are told apart here; a 500 is asked again by the HTTP client. */
-const TO_READ = [301, 302, 303, 307, 308, 401, 403, 404, 405];
-const TO_LOG_IN = [...TO_READ, 400, 500];
-const TO_WRITE = [...TO_LOG_IN, 409, 415, 422, 501, 502, 503, 504];
-const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
-/** Where a created object stands. */
-const OBJECT_PLACE = /cfg\/objects/;
-/** A login at GAX. */
-class GaxSession {
-    #context;
-    #access;
-    #login;
-    #cookies = new SessionCookies();
-    constructor(context, access) {
-        this.#context = context;
-        this.#access = access;
-        this.#login = new SharedLogin(() => this.#logIn());
-    }
-    get url() {
-        return this.#access.url.replace(/\/+$/, '');
-    }
-    /** A question. @throws HybridError when there is no answer to go on with */
-    async ask(path) {
-        const answer = await this.#read(path);
-        const what = path.split('?')[0] ?? path;
-        if (isLoginPage(answer) || isRedirect(answer))
-            throw webPage(what);
-        if (answer.status === 404 || answer.status === 405)
-            throw noInterface(answer.status);
-        if (answer.status >= 300)
-            throw notReadable(answer.status, what);
-        return answer;
-    }
-    /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
-    async write(request) {
-        const send = () => this.#send(request, { accept: TO_WRITE, repeatable: false });
-        const answer = await this.#login.once(send, isLoggedOut);
-        return isLoggedOut(answer) ? new SessionEnded(sessionLost()) : answer;
-    }
-    /** Proves who is logged in: GAX may answer well to a login that failed. */
-    async whoAmI() {
-        this.#checkUser(await this.#read('user/info'));
-    }
-    async close() {
-        if (!(await this.#login.isOpen()))
-            return;
-        await this.#send({ method: 'POST', path: 'session/logout' }, { duringStop: true, timeout: 5_000 }).catch(() => {
-            this.#context.log.debug('GAX did not answer the logout; its session ends by itself');
-        });
-    }
-    #read(path) {
-        const hasEnded = (answer) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
-        return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
-    }
-    async #logIn() {
-        this.#cookies = new SessionCookies();
-        const { username, password, passwordMode = 'plain' } = this.#access;
-        const { seal, random } = this.#context;
-        const json = passwordMode === 'plain'
-            ? { username, password, isPasswordEncrypted: false }
-            : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
-        const accept = TO_LOG_IN;
-        const answer = await this.#send({ method: 'POST', path: 'session/login', json }, { accept, repeatable: true });
-        if (answer.status === 404 || answer.status === 405)
-            throw noInterface(answer.status);
-        if (answer.status >= 300)
-            throw loginFailed(answer.status);
-        // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
-        if (answer.status !== 204)
-            this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
-    }
-    #checkUser(answer) {
-        if (isLoginPage(answer) || isRedirect(answer))
-            throw webPage('the user');
-        if (answer_userOf(answer)?.toLowerCase() !== this.#access.username.reveal().toLowerCase()) {
-            throw loginFailed(answer.status);
-        }
-    }
-    async #send({ method, path, json }, extra = {}) {
-        const { certificateAuthority } = this.#access;
-        // A late answer to an ended session must not change the cookies of the next.
-        const cookies = this.#cookies;
-        const body = json === undefined ? {} : { body: { json } };
-        const answer = await this.#context.http.send({
-            method,
-            url: `${this.url}/${path}`,
-            headers: cookies.headers(),
-            ...body,
-            accept: TO_READ,
-            ...(certificateAuthority !== undefined && { certificateAuthority }),
-            ...extra,
-        });
-        cookies.keep(answer);
-        return answer;
-    }
-}
-function isLoginPage(answer) {
-    return answer.status < 300 && isWebPage(answer);
-}
-function isRedirect({ status }) {
-    return status >= 300 && status < 400;
-}
-/** 401, the login page, or the way to it: then nothing was done. A create may answer with the way to the object. */
-function isLoggedOut(answer) {
-    const { location = '' } = answer.headers;
-    if (isRedirect(answer))
-        return LOGIN_PLACE.test(location) && !OBJECT_PLACE.test(location);
-    return answer.status === 401 || isLoginPage(answer);
-}
-
 ;// CONCATENATED MODULE: ./src/configuration-server/gax/driver.ts
 
 
@@ -77902,28 +77947,43 @@ class GaxReader {
     context;
     target;
     session;
+    #isShared;
     #place;
-    constructor(context, target) {
+    constructor(context, target, sessions) {
         this.context = context;
         this.target = target;
-        this.session = new GaxSession(context, target);
+        this.session = sessions?.at(target) ?? new GaxSession(context, target);
+        this.#isShared = sessions !== undefined;
     }
     async locate() {
-        const { place, written, elsewhere } = await this.look();
+        const [place, objects] = await Promise.all([this.place(), this.#shared(this.#transactions)]);
+        const { written, elsewhere } = this.#lookedAt(place, objects);
         return { ...place, found: written && this.transaction(written), elsewhere };
     }
-    close() {
-        return this.session.close();
+    async close() {
+        if (!this.#isShared)
+            await this.session.close();
     }
-    /** Who, tenant and folder are asked once, side by side with the first question for the object. */
-    async look() {
+    /** Who, tenant and folder are asked once. */
+    place() {
         this.#place ??= this.#findPlace();
-        const { objectName } = this.target;
-        const [place, transactions] = await Promise.all([
-            this.#place,
-            this.#list({ type: 'CfgTransaction', name: objectName }),
-        ]);
-        return lookedAt(place, objectName, { objects: transactions, identityOf });
+        return this.#place;
+    }
+    /** As it is now, asked for in its own tenant: one GAX may hold a thousand objects of that name, each with a key in it. */
+    async look() {
+        const place = await this.place();
+        return this.#lookedAt(place, await this.#list({ ...this.#transactions, tenantdbid: place.tenantDbid }));
+    }
+    /** For what should be there: a version that cannot be asked by tenant is asked for all. */
+    async lookTwice() {
+        const looked = await this.look();
+        return looked.written ? looked : this.#lookedAt(looked.place, await this.#list(this.#transactions));
+    }
+    get #transactions() {
+        return { type: 'CfgTransaction', name: this.target.objectName };
+    }
+    #lookedAt(place, objects) {
+        return lookedAt(place, this.target.objectName, { objects, identityOf });
     }
     transaction({ dbid, object }) {
         const tenantDbid = dbidIn(object.tenantdbid) ?? '';
@@ -77935,14 +77995,14 @@ class GaxReader {
             name: answer_textOf(object, 'name') ?? '',
             alias: answer_textOf(object, 'alias') ?? '',
             enabled: isEnabled(object),
-            options: options_optionsOf(rowsOfObject(object), this.context.seal),
+            options: optionsOf(rowsOfObject(object), this.context.seal),
             link: this.#link({ tenantDbid, folderDbid }, dbid),
         };
     }
     async #findPlace() {
         const [tenantDbid, folders] = await Promise.all([
             this.#tenant(),
-            this.target.folderDbid === undefined ? this.#list({ type: 'CfgFolder', name: this.target.folderName }) : [],
+            this.target.folderDbid === undefined ? this.#shared({ type: 'CfgFolder', name: this.target.folderName }) : [],
             this.session.whoAmI(),
         ]);
         return { tenantDbid, folderDbid: this.target.folderDbid ?? folderOf(folders.map(folderRow), tenantDbid) };
@@ -77959,6 +78019,12 @@ class GaxReader {
     }
     async #list(parameters) {
         return objectsOf(await this.session.ask(query(parameters)), parameters.type);
+    }
+    /** A list of all tenants, asked for once where they share a session. */
+    async #shared(parameters) {
+        if (!this.#isShared)
+            return this.#list(parameters);
+        return objectsOf(await this.session.askOnce(query(parameters)), parameters.type);
     }
     #link({ tenantDbid, folderDbid }, dbid) {
         const base = this.session.url.replace(/\/api$/, '');
@@ -77983,7 +78049,7 @@ class GaxWriter extends GaxReader {
     }
     update(dbid, update) {
         return overAfterLogin(async () => {
-            const { written } = await this.look();
+            const { written } = await this.lookTwice();
             if (written?.dbid !== dbid)
                 throw changedMeanwhile('is gone');
             const { object } = written;
@@ -78020,7 +78086,7 @@ class GaxWriter extends GaxReader {
         }
     }
     async #readBack(expected) {
-        const { written } = await this.look();
+        const { written } = await this.lookTwice();
         if (!written)
             throw notKept('is not there', expected);
         const { object } = written;
@@ -78042,11 +78108,13 @@ function newObject(name, { tenantDbid, folderDbid }, options) {
         userproperties: { property: rowsOf(options) },
     };
 }
-function createGaxReader(context, target) {
-    return new GaxReader(context, target);
+/** Without `sessions` it has a login of its own, which `close` ends. */
+function createGaxReader(context, target, sessions) {
+    return new GaxReader(context, target, sessions);
 }
-function createGaxWriter(context, target) {
-    return new GaxWriter(context, target);
+/** As the reader. */
+function createGaxWriter(context, target, sessions) {
+    return new GaxWriter(context, target, sessions);
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/gws/answer.ts
@@ -78457,7 +78525,7 @@ class GwsReader {
             name: objects_textOf(object, 'name') ?? '',
             alias: objects_textOf(object, 'alias') ?? '',
             enabled: objects_isEnabled(object),
-            options: options_optionsOf(objects_rowsOfObject(object), this.context.seal),
+            options: optionsOf(objects_rowsOfObject(object), this.context.seal),
             // GWS has no page for people.
             link: undefined,
         };
@@ -78604,7 +78672,7 @@ function openConfigurationReader(access, store) {
     const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
     if (server.driver === 'gws')
         return createGwsReader(context, target);
-    return createGaxReader(context, { ...target, passwordMode: server.passwordMode });
+    return createGaxReader(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
 }
 /** As the reader, with the right to change; only apply opens one. */
 function openConfigurationWriter(access, store) {
@@ -78615,7 +78683,7 @@ function openConfigurationWriter(access, store) {
     const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
     if (server.driver === 'gws')
         return createGwsWriter(context, target);
-    return createGaxWriter(context, { ...target, passwordMode: server.passwordMode });
+    return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
 }
 
 ;// CONCATENATED MODULE: ./src/custody/custody.ts
@@ -79910,7 +79978,7 @@ async function ownPairOf({ stores, tenant }) {
 }
 /** How the Configuration Server is reached, whichever driver does it. */
 function serverAccess(parts, credentials, store) {
-    const { context, tenant, directory, withSecrets } = parts;
+    const { context, tenant, directory, withSecrets, gaxSessions } = parts;
     const { server } = tenant.transaction;
     const kit = {
         recordPath: `${tenant.secrets.path}/transaction`,
@@ -79920,7 +79988,7 @@ function serverAccess(parts, credentials, store) {
         // Asked late and anew: the first apply makes the key.
         fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
     };
-    return { context, transaction: tenant.transaction, credentials, kit };
+    return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }
 /** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
 async function openSession(parts) {
@@ -79985,6 +80053,24 @@ function sharedLocation(reader) {
     return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./src/commands/memory.ts
+
+/** Below it a run ends before its garbage counts. */
+const MANY = 50;
+/**
+ * V8 lets garbage stand by the memory of the machine: a plan of 300 tenants holds 40 MB and took 300 MB of a machine with 24 GB, and
+ * 145 MB so, for a quarter more of processor time (docs/performance.md). Both flags are read each time the heap is about to grow, so
+ * they may be set late, which is not so of those that name a size.
+ */
+function keepMemorySmall(tenants) {
+    if (tenants < MANY)
+        return;
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=50');
+}
+
 ;// CONCATENATED MODULE: ./src/commands/run.ts
 
 
@@ -79993,8 +80079,14 @@ function sharedLocation(reader) {
 
 
 
-/** Tenants looked at side by side; each waits for its own services, so this bounds sockets and memory, not speed. */
-const CONCURRENCY = 16;
+
+
+/**
+ * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 16 keep
+ * one processor busy, so more would only hold more in memory (docs/performance.md).
+ */
+const LOOKS_AT_ONCE = 16;
 /** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
 const EXIT_STATUS = {
     clean: 0,
@@ -80008,30 +80100,44 @@ const EXIT_STATUS = {
 async function loadFiles({ directory }, patterns) {
     return loadTenants(await readTenantFiles(patterns, directory));
 }
-/** Looks at every tenant. The sessions stay open: `close` ends them all. */
-async function lookAt(run, tenants, { purpose, intent }) {
-    const limit = pLimit(CONCURRENCY);
-    const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, purpose, intent))));
+/** Looks at every tenant. */
+async function lookAt(run, tenants, options) {
+    // Only where nothing is written: Node does not promise what such flags do, and no secret shall depend on it.
+    if (options.purpose === 'look')
+        keepMemorySmall(tenants.length);
+    const limit = pLimit(LOOKS_AT_ONCE);
+    const gaxSessions = new GaxSessions(run.context);
+    const closing = [];
+    const look = { ...options, gaxSessions, closing };
+    const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
     const close = async () => {
-        await Promise.all(looked.map(({ session }) => session?.close()));
+        const sessions = looked.map(({ session }) => limit(async () => session?.close()));
+        await Promise.all([...closing, ...sessions, gaxSessions.close()]);
     };
     const plan = makePlan(looked.map((each) => each.plan));
-    const inOrder = ({ plan: own }) => plan.tenants.find(({ tenant }) => tenant === own.tenant) ?? own;
+    const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
+    const inOrder = ({ plan: own }) => ordered.get(own.tenant) ?? own;
     return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
 }
-async function lookAtOne(run, tenant, purpose, intent) {
+async function lookAtOne(run, tenant, options) {
+    const { purpose, intent, gaxSessions, closing, goesOn } = options;
     const { context, stores, directory, withSecrets, progress } = run;
+    const { only } = intent;
     progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
     let session;
     try {
-        session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only: intent.only });
+        session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only, gaxSessions });
         const { plan, observations } = await planTenant(session, intent, context);
         progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
-        return { plan, session, observations };
+        if (!goesOn || plan.changes.length === 0)
+            closing.push(session.close());
+        return goesOn ? { plan, session, observations } : { plan };
     }
     catch (error) {
+        if (session)
+            closing.push(session.close());
         progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
-        return { plan: failedPlan(tenant, error), ...(session && { session }) };
+        return { plan: failedPlan(tenant, error) };
     }
 }
 /** What a plan says of the world: the worst of its tenants. */
@@ -80048,7 +80154,7 @@ function planResult(plan) {
 /** Reads only. `drift` asks the same and says who did it. */
 async function plan(run, options) {
     const tenants = await loadFiles(run, options.files);
-    const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
+    const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: false });
     await Promise.all([close(), run.stores.close()]);
     return { result: planResult(found), plan: found };
 }
@@ -80377,18 +80483,26 @@ function checkAccepted(text) {
 
 
 
-const apply_CONCURRENCY = 8;
+/**
+ * Fewer than are looked at: each makes an RSA key, a tenth of a second of processor, and what one of them does wrong it does eight
+ * times before anybody can stop it.
+ */
+const APPLIES_AT_ONCE = 8;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {
     const started = run.context.clock.now();
     const tenants = await loadFiles(run, options.files);
-    const { looked, plan, close } = await lookAt(run, tenants, { purpose: 'change', intent: options.intent });
+    const { looked, plan, close } = await lookAt(run, tenants, {
+        purpose: 'change',
+        intent: options.intent,
+        goesOn: true,
+    });
     try {
         // What is already as the file says needs nobody's review.
         const refusal = hasWork(plan) ? options.check(plan) : undefined;
         if (refusal)
             return { result: 'refused', plan, refusal };
-        const limit = pLimit(apply_CONCURRENCY);
+        const limit = pLimit(APPLIES_AT_ONCE);
         const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
         return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
     }
@@ -80743,13 +80857,13 @@ async function explainDrift(parts) {
 
 
 
-const drift_CONCURRENCY = 8;
+const CONCURRENCY = 8;
 /** Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. */
 async function drift(run, options) {
     const tenants = await loadFiles(run, options.files);
-    const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent });
+    const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
     try {
-        const limit = pLimit(drift_CONCURRENCY);
+        const limit = pLimit(CONCURRENCY);
         const plans = await Promise.all(looked.map((each) => limit(() => drift_explained(each, options))));
         const plan = makePlan(plans);
         return { result: planResult(plan), plan };
@@ -83024,20 +83138,24 @@ async function verifyTenant(context, session) {
 
 
 
+
 const verify_CONCURRENCY = 8;
 /** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
 async function verify(run, options) {
     const tenants = await loadFiles(run, options.files);
     const limit = pLimit(verify_CONCURRENCY);
-    const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant))));
-    await run.stores.close();
+    const gaxSessions = new GaxSessions(run.context);
+    const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
+    await Promise.all([gaxSessions.close(), run.stores.close()]);
     const failed = verified.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
     return { result: failed ? 'failed' : 'clean', verification: { tenants: verified } };
 }
-async function verifyOne({ context, stores, directory, withSecrets, progress }, tenant) {
+async function verifyOne(run, tenant, gaxSessions) {
+    const { context, stores, directory, withSecrets, progress } = run;
     progress.step(tenant.name, 'verify', `verifying ${tenant.name}`, 'started');
     try {
-        const session = await openSession({ context, stores, tenant, purpose: 'look', directory, withSecrets });
+        const place = { directory, gaxSessions };
+        const session = await openSession({ context, stores, tenant, purpose: 'look', withSecrets, ...place });
         const checks = await verifyTenant(context, session).finally(() => session.close());
         progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
         return { tenant: tenant.name, checks };
@@ -85001,11 +85119,15 @@ const CURSOR_UP = (lines) => (lines > 0 ? `\u001b[${lines}A` : '');
 const CLEAR_TO_END = '\u001b[J';
 /** Tenants at work first, then those that failed: what a person looks for when not all of them fit. */
 function progress_inOrder(tenants, rows) {
-    const all = [...tenants];
-    if (all.length <= rows)
-        return all;
-    const rank = ([, state]) => (state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2);
-    return all.sort((one, other) => rank(one) - rank(other)).slice(0, rows);
+    if (tenants.size <= rows)
+        return [...tenants];
+    const ranks = [[], [], []];
+    // Not sorted: this is drawn at every step of every tenant.
+    for (const each of tenants) {
+        const [, state] = each;
+        ranks[state.running.size > 0 ? 0 : state.failed > 0 ? 1 : 2]?.push(each);
+    }
+    return ranks.flat().slice(0, rows);
 }
 /** The list as lines that do not wrap. */
 function picture(tenants, size, paint) {
@@ -85945,6 +86067,7 @@ class GitHubApi {
 
 ;// CONCATENATED MODULE: ./src/secrets/github/record.ts
 
+
 /**
  * The value whose secret is the key of the fingerprints.
  *
@@ -85977,7 +86100,7 @@ function record_parseRecord(text, { path, variable }) {
         return record;
     throw new src_errors/* HybridError */.Nh({
         code: 'github.same-names',
-        message: `the variable ${variable} belongs to ${record.path}, whose names in GitHub are those of ${path}`,
+        message: `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`,
         fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
     });
 }
@@ -90287,7 +90410,7 @@ class VaultStore {
             return answer_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
         throw new src_errors/* HybridError */.Nh({
             code: 'vault.mount',
-            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${type}` : ''}`,
+            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
             fix: 'Check secrets.mount and VAULT_MOUNT.',
         });
     }
@@ -100585,7 +100708,11 @@ function omit(obj, ...keys) {
 
 
 
-const agents_OPTIONS = { keepAlive: true, maxSockets: 64 };
+/**
+ * A connection that nobody used for `timeout` is closed here, before the server does: a write that meets its closing has no answer,
+ * and may not be sent again. The shortest that servers wait is 5 s (Node, Apache).
+ */
+const agents_OPTIONS = { keepAlive: true, maxSockets: 64, timeout: 2_500 };
 /** Our certificate authority besides the machine's own; NODE_EXTRA_CA_CERTS is among those. */
 function trusted(certificateAuthority) {
     return certificateAuthority === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] };

@@ -76,7 +76,8 @@ export async function lookAt(
   tenants: readonly Tenant[],
   options: LookOptions,
 ): Promise<{ looked: readonly LookedAt[]; plan: Plan; close: () => Promise<void> }> {
-  keepMemorySmall(tenants.length);
+  // Only where nothing is written: Node does not promise what such flags do, and no secret shall depend on it.
+  if (options.purpose === 'look') keepMemorySmall(tenants.length);
   const limit = pLimit(LOOKS_AT_ONCE);
   const gaxSessions = new GaxSessions(run.context);
   const closing: Promise<void>[] = [];
