@@ -72856,159 +72856,7 @@ function adoptedText(file, plan) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/http/error.ts
-
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends src_errors/* HybridError */.Nh {
-    status;
-    correlationId;
-    unclear;
-    #body;
-    constructor(details) {
-        super({ code: details.code, message: details.message, fix: details.fix });
-        this.status = details.status;
-        this.correlationId = details.correlationId;
-        this.unclear = details.unclear ?? false;
-        this.#body = details.body;
-    }
-    /** Private, so that printing the error does not print what a service sent. */
-    get body() {
-        return this.#body;
-    }
-}
-const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
-function reasonText(text) {
-    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
-}
-function textAt(body, ...names) {
-    if (typeof body !== 'object' || body === null)
-        return undefined;
-    for (const name of names) {
-        const value = Object.entries(body).find(([key]) => key === name)?.[1];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return undefined;
-}
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function reasonOf(body) {
-    const code = textAt(body, 'code', 'error');
-    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
-    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
-}
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
-function requestText(method, url) {
-    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
-}
-
-;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
-
-
-/** `{"errors": [...], "warnings": [...]}` */
-function messagesOf(body, name) {
-    if (typeof body !== 'object' || body === null)
-        return [];
-    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
-    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
-}
-function reasonIn({ body }) {
-    return messagesOf(body, 'errors').join('; ');
-}
-/** A write that nobody can say of whether it took effect: it was sent, and the Vault could not be asked afterwards. */
-class UnclearWrite extends src_errors/* HybridError */.Nh {
-    unclear = true;
-}
-function unclearWrite(error) {
-    if (!(error instanceof src_errors/* HybridError */.Nh))
-        return error;
-    const { code, message, fix } = error;
-    return new UnclearWrite({ code, message, fix, cause: error });
-}
-function isSealed(response) {
-    return response.status === 503 && /sealed/.test(reasonIn(response));
-}
-/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
-function isPassing(response) {
-    return response.status === 503 && !isSealed(response);
-}
-/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
-function explained(error) {
-    if (!(error instanceof HttpError))
-        return undefined;
-    const { status, code, message } = error;
-    if (code === 'http.tls') {
-        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
-        return new src_errors/* HybridError */.Nh({ code, message, fix });
-    }
-    if (status === 503)
-        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
-    if (status !== 429)
-        return undefined;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
-}
-/** Answers that mean the same whatever was asked. */
-function generalError(response, action) {
-    const reason = reasonIn(response);
-    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-    if (isSealed(response)) {
-        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
-    }
-    if (response.status === 501) {
-        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
-    }
-    if (response.status === 404 && /namespace not found/.test(reason)) {
-        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
-    }
-    if (response.status === 404 && /no handler for route/.test(reason)) {
-        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
-    }
-    return undefined;
-}
-/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
-function denied(path, capability) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.denied',
-        message: `Vault does not let this login ${capability} ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
-    });
-}
-function notWritable(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.not-writable',
-        message: `Vault does not let this login write ${path}`,
-        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
-    });
-}
-function conflict(path) {
-    return new src_errors/* Refusal */.P_({
-        code: 'store.conflict',
-        message: `somebody else wrote ${path} since this run read it`,
-        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
-    });
-}
-function noEntryIn(what) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'vault.answer',
-        message: `the answer of Vault has no ${what} in it`,
-        fix: 'Check VAULT_ADDR: something else may answer there.',
-    });
-}
-function unexpected(response, action) {
-    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
-}
-
-;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
-
+;// CONCATENATED MODULE: ./src/http/answer.ts
 /** A property of something that came from outside. */
 function answer_at(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null
@@ -73017,11 +72865,6 @@ function answer_at(value, ...path) {
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
-function isAbsent({ status, body }) {
-    const errors = answer_at(body, 'errors');
-    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
 }
 
 ;// CONCATENATED MODULE: ./src/github/event.ts
@@ -73156,7 +72999,7 @@ const REASONS = {
     ELOOP: 'it is a link to itself',
     EACCES: 'this user may not read it',
 };
-function files_reasonOf(error) {
+function reasonOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
 }
 function unreadable(file, reason, fix) {
@@ -73202,7 +73045,7 @@ async function find(path, directory) {
         return { real, source };
     }
     catch (error) {
-        return { real: path, source: unreadable(file, files_reasonOf(error), 'Check that it is a file and may be read.') };
+        return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
     }
 }
 /**
@@ -73583,6 +73426,56 @@ async function overAfterLogin(attempt) {
     return second;
 }
 
+;// CONCATENATED MODULE: ./src/http/error.ts
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends src_errors/* HybridError */.Nh {
+    status;
+    correlationId;
+    unclear;
+    #body;
+    constructor(details) {
+        super({ code: details.code, message: details.message, fix: details.fix });
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
+}
+function textAt(body, ...names) {
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of names) {
+        const value = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return undefined;
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function error_reasonOf(body) {
+    const code = textAt(body, 'code', 'error');
+    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
 ;// CONCATENATED MODULE: ./src/configuration-server/options.ts
 
 
@@ -73850,7 +73743,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+    const words = hasWords(body) ? reasonText(body) : error_reasonOf(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new src_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -77152,12 +77045,12 @@ async function observe(session) {
     ]);
     const failed = kinds.find((result) => result.status === 'rejected');
     if (failed)
-        throw await plan_tenant_explained(failed.reason, session, subject);
+        throw await explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
 }
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
-async function plan_tenant_explained(reason, { readers, tenant }, subject) {
+async function explained(reason, { readers, tenant }, subject) {
     const missing = subject && missingViews({ tenant, subject });
     if (!missing)
         return reason;
@@ -78343,7 +78236,7 @@ function csrfRefused({ reason }) {
         fix: 'What stands between here and GWS must pass cookies and the headers X-CSRF-HEADER and X-CSRF-TOKEN on, and send a session always to the same node.',
     });
 }
-function refusals_unexpected({ reason }, what) {
+function unexpected({ reason }, what) {
     return new src_errors/* HybridError */.Nh({
         code: 'gws.answer',
         message: `GWS answered something else than ${what} (${reason})`,
@@ -78407,12 +78300,12 @@ class GwsSession {
             throw refusals_noInterface(answer, collection);
         const objects = answer.body[collection];
         if (answer.meaning !== 'done' || answer.body.statusCode === undefined)
-            throw refusals_unexpected(answer, collection);
+            throw unexpected(answer, collection);
         if (objects === undefined)
             return [];
         if (Array.isArray(objects) && objects.every(answer_isObject))
             return objects;
-        throw refusals_unexpected(answer, collection);
+        throw unexpected(answer, collection);
     }
     /** A write to the transactions, sent once; refusals are the caller's to tell. */
     async write(method, json) {
@@ -78431,7 +78324,7 @@ class GwsSession {
         if (meaning !== 'done')
             throw refusals_loginFailed(answer);
         if (!answer_isObject(body.user))
-            throw refusals_unexpected(answer, 'the user');
+            throw unexpected(answer, 'the user');
     }
     #basic() {
         const { username, password } = this.#access;
@@ -78599,7 +78492,7 @@ class GwsWriter extends GwsReader {
         if (answer.meaning === 'done')
             return { doubt: undefined };
         if (answer.meaning === 'unclear')
-            return { doubt: refusals_unexpected(answer, 'whether it was done') };
+            return { doubt: unexpected(answer, 'whether it was done') };
         const refusal = driver_refusalOf(answer, method, this.target.objectName);
         if (hasEnded(answer))
             return new SessionEnded(refusal);
@@ -78979,7 +78872,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${error_reasonOf(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -82137,7 +82030,7 @@ function thrownBy(error) {
     const data = error instanceof Error && 'response' in error ? answer_at(error.response, 'data') : undefined;
     const headers = error instanceof Error && 'response' in error ? answer_at(error.response, 'headers') : undefined;
     const message = error instanceof Error ? reasonText(error.message) : '';
-    return { status: typeof status === 'number' ? status : 0, reason: reasonOf(data) || message, headers };
+    return { status: typeof status === 'number' ? status : 0, reason: error_reasonOf(data) || message, headers };
 }
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
 function permissionLines(header) {
@@ -82434,7 +82327,7 @@ const CHANGE_BYTES = 5;
 const SEAL_BYTES = 32;
 /** Characters of all change seals together; the comment has 60,000, and people want to read it. */
 const review_MOST_CHANGES = 12_000;
-function review_isSealed(plan) {
+function isSealed(plan) {
     return plan.changes.length > 0 && !plan.failure && !isRefused(plan);
 }
 function planSeal(plan, sealer) {
@@ -82448,7 +82341,7 @@ function sealOf(review, sealer) {
 }
 /** What is refused or could not be looked at is not sealed: nobody could review it. */
 function sealReview(plan, reviewed, sealer) {
-    const tenants = plan.tenants.filter(review_isSealed);
+    const tenants = plan.tenants.filter(isSealed);
     const changes = tenants
         .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
         .join('');
@@ -82473,7 +82366,7 @@ function unreviewed(plan, review, { sealer, isRerun }) {
     const plans = new Set(review.plans);
     const known = new Set(review.changes?.match(/.{6}/g) ?? []);
     return plan.tenants
-        .filter((each) => review_isSealed(each) && !plans.has(planSeal(each, sealer)))
+        .filter((each) => isSealed(each) && !plans.has(planSeal(each, sealer)))
         .map(({ tenant, changes }) => {
         const added = changes.filter((change) => !known.has(changeSeal(tenant, change, sealer)));
         return { tenant, changes: added, isPart: added.length === 0 };
@@ -85588,6 +85481,107 @@ function environmentIsReadOnly() {
     });
 }
 
+;// CONCATENATED MODULE: ./src/secrets/vault/errors.ts
+
+
+/** `{"errors": [...], "warnings": [...]}` */
+function messagesOf(body, name) {
+    if (typeof body !== 'object' || body === null)
+        return [];
+    const messages = Object.entries(body).find(([key]) => key === name)?.[1];
+    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
+}
+function reasonIn({ body }) {
+    return messagesOf(body, 'errors').join('; ');
+}
+/** A write that nobody can say of whether it took effect: it was sent, and the Vault could not be asked afterwards. */
+class UnclearWrite extends src_errors/* HybridError */.Nh {
+    unclear = true;
+}
+function unclearWrite(error) {
+    if (!(error instanceof src_errors/* HybridError */.Nh))
+        return error;
+    const { code, message, fix } = error;
+    return new UnclearWrite({ code, message, fix, cause: error });
+}
+function errors_isSealed(response) {
+    return response.status === 503 && /sealed/.test(reasonIn(response));
+}
+/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+function isPassing(response) {
+    return response.status === 503 && !errors_isSealed(response);
+}
+/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+function errors_explained(error) {
+    if (!(error instanceof HttpError))
+        return undefined;
+    const { status, code, message } = error;
+    if (code === 'http.tls') {
+        const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
+        return new src_errors/* HybridError */.Nh({ code, message, fix });
+    }
+    if (status === 503)
+        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+    if (status !== 429)
+        return undefined;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+}
+/** Answers that mean the same whatever was asked. */
+function generalError(response, action) {
+    const reason = reasonIn(response);
+    const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
+    if (errors_isSealed(response)) {
+        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+    }
+    if (response.status === 501) {
+        const fix = 'Initialise this Vault, or check VAULT_ADDR.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
+    }
+    if (response.status === 404 && /namespace not found/.test(reason)) {
+        const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
+    }
+    if (response.status === 404 && /no handler for route/.test(reason)) {
+        const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
+    }
+    return undefined;
+}
+/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
+function denied(path, capability) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.denied',
+        message: `Vault does not let this login ${capability} ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
+    });
+}
+function notWritable(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.not-writable',
+        message: `Vault does not let this login write ${path}`,
+        fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
+    });
+}
+function conflict(path) {
+    return new src_errors/* Refusal */.P_({
+        code: 'store.conflict',
+        message: `somebody else wrote ${path} since this run read it`,
+        fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
+    });
+}
+function noEntryIn(what) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'vault.answer',
+        message: `the answer of Vault has no ${what} in it`,
+        fix: 'Check VAULT_ADDR: something else may answer there.',
+    });
+}
+function errors_unexpected(response, action) {
+    const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
+    const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
+    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+}
+
 ;// CONCATENATED MODULE: ./src/secrets/file/entries.ts
 
 function isStoredEntry(value) {
@@ -85893,7 +85887,7 @@ class FileStore {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(error_reasonOf(body)));
 }
 function usedUp(message) {
     return new src_errors/* HybridError */.Nh({
@@ -85910,7 +85904,7 @@ function lasting(error) {
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = reasonOf(body);
+    const reason = error_reasonOf(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -90122,7 +90116,7 @@ async function login_login({ http, seal, logins }, place, method) {
         repeatable: true,
     });
     const response = await http.send(request).catch((error) => {
-        throw explained(error) ?? error;
+        throw errors_explained(error) ?? error;
     });
     const granted = response.status === 200 ? grantedIn(response.body) : undefined;
     if (!granted)
@@ -90216,6 +90210,15 @@ class VaultSession {
     }
 }
 
+;// CONCATENATED MODULE: ./src/secrets/vault/answer.ts
+
+
+/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+function isAbsent({ status, body }) {
+    const errors = answer_at(body, 'errors');
+    return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
+}
+
 ;// CONCATENATED MODULE: ./src/secrets/vault/values.ts
 
 
@@ -90270,6 +90273,7 @@ function isKept(written, entry) {
 
 
 
+
 /** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
 const MAY_BE_VERSION_1 = [200, 403, 404];
 /**
@@ -90307,7 +90311,7 @@ class VaultStore {
         }
         const action = `tell what may be done with ${full}`;
         if (response.status !== 200)
-            throw generalError(response, action) ?? unexpected(response, action);
+            throw generalError(response, action) ?? errors_unexpected(response, action);
         const held = answer_at(response.body, 'data', full) ?? answer_at(response.body, full);
         if (!Array.isArray(held))
             throw noEntryIn('capabilities');
@@ -90329,7 +90333,7 @@ class VaultStore {
         }
         catch (error) {
             if (!(error instanceof HttpError && error.unclear))
-                throw explained(error) ?? error;
+                throw errors_explained(error) ?? error;
         }
         return this.#readBack(path, values, expected);
     }
@@ -90386,14 +90390,14 @@ class VaultStore {
             return noEntryIn('entry');
         if (response.status === 403)
             return denied(this.#fullPath(path), 'read');
-        return generalError(response, `read ${path}`) ?? unexpected(response, `read ${path}`);
+        return generalError(response, `read ${path}`) ?? errors_unexpected(response, `read ${path}`);
     }
     #refusedWrite(path, response) {
         if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
             return conflict(path);
         if (response.status === 403)
             return denied(this.#fullPath(path), 'update');
-        return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
+        return generalError(response, `write ${path}`) ?? errors_unexpected(response, `write ${path}`);
     }
     /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
     async #knownEngine(sending) {
@@ -90423,7 +90427,7 @@ class VaultStore {
     }
     async #ask(request) {
         return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error) => {
-            throw explained(error) ?? error;
+            throw errors_explained(error) ?? error;
         });
     }
 }
@@ -101016,7 +101020,7 @@ function fixOf(status) {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = reasonOf(body);
+    const reason = error_reasonOf(body);
     const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
@@ -104437,8 +104441,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/inputs.ts
-
+;// CONCATENATED MODULE: ./src/input-descriptions.ts
 /** The one place where inputs are described: action.yml is generated from it and held against it. */
 const INPUTS = [
     {
@@ -104695,6 +104698,11 @@ const OUTPUTS = [
     { name: 'comment', description: 'For review: address of the comment.' },
     { name: 'pull-request', description: 'For adopt: address of the pull request.' },
 ];
+
+;// CONCATENATED MODULE: ./src/inputs.ts
+
+
+
 /** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;

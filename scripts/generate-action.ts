@@ -1,5 +1,5 @@
 /**
- * Writes the inputs and outputs of action.yml from src/inputs.ts, between the two marks.
+ * Writes the inputs and outputs of action.yml from src/input-descriptions.ts, between the two marks.
  *
  *   node scripts/generate-action.ts [--check]      --check: only tells (exit status 1) whether something would change
  */
@@ -48,7 +48,9 @@ function main(check: boolean): number {
   const after = withGeneratedPart(before);
   if (before === after) return 0;
   if (!check) writeFileSync(FILE, after);
-  console.log(check ? 'action.yml is not what src/inputs.ts says: run npm run generate' : 'action.yml written');
+  console.log(
+    check ? 'action.yml is not what src/input-descriptions.ts says: run npm run generate' : 'action.yml written',
+  );
   return check ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { HybridError } from '../errors.ts';
-import { at } from '../secrets/vault/answer.ts';
+import { at } from '../http/answer.ts';
 import { gitHubError, type PermissionLine, unexpectedAnswer } from './errors.ts';
 
 export interface GitHubRequest {

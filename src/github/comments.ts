@@ -1,5 +1,5 @@
 import { HybridError } from '../errors.ts';
-import { at } from '../secrets/vault/answer.ts';
+import { at } from '../http/answer.ts';
 import { type GitHubClient, numberAt, textAt } from './client.ts';
 
 export interface Comment {

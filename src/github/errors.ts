@@ -1,6 +1,6 @@
 import { HybridError } from '../errors.ts';
+import { at } from '../http/answer.ts';
 import { reasonOf, reasonText } from '../http/error.ts';
-import { at } from '../secrets/vault/answer.ts';
 
 /** What GitHub's client threw, as far as it is needed; the original holds headers and is not kept. */
 interface Thrown {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../context.ts';
+import { at } from '../http/answer.ts';
 import type { WorkflowEvent } from '../review/event.ts';
-import { at } from '../secrets/vault/answer.ts';
 
 type Environment = Context['environment'];
 

@@ -1,4 +1,4 @@
-import { at } from '../secrets/vault/answer.ts';
+import { at } from '../http/answer.ts';
 import { type GitHubClient, numberAt, textAt } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 

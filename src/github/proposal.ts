@@ -1,5 +1,5 @@
 import { HybridError } from '../errors.ts';
-import { at } from '../secrets/vault/answer.ts';
+import { at } from '../http/answer.ts';
 import { type GitHubClient, textAt } from './client.ts';
 
 /** One file on a branch of its own, for people to merge. */

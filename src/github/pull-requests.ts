@@ -1,4 +1,4 @@
-import { at } from '../secrets/vault/answer.ts';
+import { at } from '../http/answer.ts';
 import type { GitHubClient } from './client.ts';
 
 export interface MergedPull {

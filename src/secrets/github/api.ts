@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
+import { at } from '../../http/answer.ts';
 import type { HttpRequest, HttpResponse } from '../../http/types.ts';
 import { Secret } from '../secret.ts';
-import { at } from '../vault/answer.ts';
 import { isRateLimit, lasting, noAnswerIn, refused } from './errors.ts';
 import type { GitHubLocation } from './location.ts';
 

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
+import { at, isRecord } from '../../http/answer.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
-import { at, isAbsent, isRecord } from './answer.ts';
+import { isAbsent } from './answer.ts';
 import {
   conflict,
   denied,
