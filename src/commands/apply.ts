@@ -4,6 +4,7 @@ import type { Intent } from '../kinds/kind.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../plan/receipt.ts';
 import { applyTenant, shownError } from '../provision/apply-tenant.ts';
+import type { OpenSessions } from '../provision/open-sessions.ts';
 import { permissionTable } from '../provision/permission-table.ts';
 import type { Observations } from '../provision/plan-tenant.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
@@ -35,7 +36,7 @@ export interface ApplyOutcome {
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
   const tenants = await loadFiles(run, options.files);
-  const { looked, plan, close } = await lookAt(run, tenants, {
+  const { looked, plan, sessions } = await lookAt(run, tenants, {
     purpose: 'change',
     intent: options.intent,
     goesOn: true,
@@ -45,10 +46,11 @@ export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutco
     const refusal = hasWork(plan) ? options.check(plan) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);
-    const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
+    const work = { run, sessions, intent: options.intent };
+    const receipts = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, work))));
     return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
   } finally {
-    await Promise.all([close(), run.stores.close()]);
+    await Promise.all([sessions.close(), run.stores.close()]);
   }
 }
 
@@ -67,13 +69,20 @@ function receiptOf(
   };
 }
 
-async function applyOne(run: Run, { plan, session, observations }: LookedAt, intent: Intent): Promise<TenantReceipt> {
+interface Work {
+  readonly run: Run;
+  readonly sessions: OpenSessions;
+  readonly intent: Intent;
+}
+
+async function applyOne({ plan, session, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
+  const { run, sessions, intent } = work;
   if (!session || !observations || failure) {
     return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
   }
   tellNeeds(run, plan, observations);
-  return applyTenant({
+  const receipt = await applyTenant({
     context: run.context,
     session,
     plan,
@@ -81,6 +90,8 @@ async function applyOne(run: Run, { plan, session, observations }: LookedAt, int
     intent,
     listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
   });
+  sessions.end(session);
+  return receipt;
 }
 
 /** Before the first write: what these changes need of the provisioning client, and what it holds of it. */

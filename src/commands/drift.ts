@@ -16,14 +16,14 @@ export interface DriftOptions extends PlanOptions {
 /** Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. */
 export async function drift(run: Run, options: DriftOptions): Promise<PlanOutcome> {
   const tenants = await loadFiles(run, options.files);
-  const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
+  const { looked, sessions } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
   try {
     const limit = pLimit(CONCURRENCY);
     const plans = await Promise.all(looked.map((each) => limit(() => explained(each, options))));
     const plan = makePlan(plans);
     return { result: planResult(plan), plan };
   } finally {
-    await Promise.all([close(), run.stores.close()]);
+    await Promise.all([sessions.close(), run.stores.close()]);
   }
 }
 

@@ -15,7 +15,11 @@ export interface PlanOutcome {
 /** Reads only. `drift` asks the same and says who did it. */
 export async function plan(run: Run, options: PlanOptions): Promise<PlanOutcome> {
   const tenants = await loadFiles(run, options.files);
-  const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: false });
-  await Promise.all([close(), run.stores.close()]);
+  const { plan: found, sessions } = await lookAt(run, tenants, {
+    purpose: 'look',
+    intent: options.intent,
+    goesOn: false,
+  });
+  await Promise.all([sessions.close(), run.stores.close()]);
   return { result: planResult(found), plan: found };
 }

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
-import { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { isRefused, makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { failedPlan } from '../provision/failed-plan.ts';
+import { OpenSessions } from '../provision/open-sessions.ts';
 import { type Observations, planTenant } from '../provision/plan-tenant.ts';
-import { openSession, type Purpose, type Session } from '../provision/session.ts';
+import type { Purpose, Session } from '../provision/session.ts';
 import type { Stores } from '../secrets/store.ts';
 import { readTenantFiles } from '../tenant/files.ts';
 import { loadTenants } from '../tenant/load.ts';
@@ -66,53 +66,48 @@ export interface LookedAt {
 export interface LookOptions {
   readonly purpose: Purpose;
   readonly intent: Intent;
-  /** Whether somebody goes on with what differs: then sessions stay open there until `close`. */
+  /** Whether somebody goes on with what differs: then sessions stay open there until they are ended. */
   readonly goesOn: boolean;
 }
 
+export interface Looked {
+  /** Taken out by whoever goes on with one, so that what was found of it is not held to the end. */
+  readonly looked: LookedAt[];
+  readonly plan: Plan;
+  readonly sessions: OpenSessions;
+}
+
 /** Looks at every tenant. */
-export async function lookAt(
-  run: Run,
-  tenants: readonly Tenant[],
-  options: LookOptions,
-): Promise<{ looked: readonly LookedAt[]; plan: Plan; close: () => Promise<void> }> {
-  // Only where nothing is written: Node does not promise what such flags do, and no secret shall depend on it.
-  if (options.purpose === 'look') keepMemorySmall(tenants.length);
+export async function lookAt(run: Run, tenants: readonly Tenant[], options: LookOptions): Promise<Looked> {
+  keepMemorySmall(tenants.length);
   const limit = pLimit(LOOKS_AT_ONCE);
-  const gaxSessions = new GaxSessions(run.context);
-  const closing: Promise<void>[] = [];
-  const look = { ...options, gaxSessions, closing };
+  const sessions = new OpenSessions(run.context);
+  const look = { ...options, sessions };
   const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
-  const close = async () => {
-    const sessions = looked.map(({ session }) => limit(async () => session?.close()));
-    await Promise.all([...closing, ...sessions, gaxSessions.close()]);
-  };
   const plan = makePlan(looked.map((each) => each.plan));
   const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
   const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
-  return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
+  return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
 }
 
 interface Look extends LookOptions {
-  readonly gaxSessions: GaxSessions;
-  /** Nobody waits for a logout; in the end somebody waits for all. */
-  readonly closing: Promise<void>[];
+  readonly sessions: OpenSessions;
 }
 
 async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<LookedAt> {
-  const { purpose, intent, gaxSessions, closing, goesOn } = options;
+  const { purpose, intent, sessions, goesOn } = options;
   const { context, stores, directory, withSecrets, progress } = run;
   const { only } = intent;
   progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
   let session: Session | undefined;
   try {
-    session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only, gaxSessions });
+    session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
     const { plan, observations } = await planTenant(session, intent, context);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
-    if (!goesOn || plan.changes.length === 0) closing.push(session.close());
+    if (!goesOn || plan.changes.length === 0) sessions.end(session);
     return goesOn ? { plan, session, observations } : { plan };
   } catch (error) {
-    if (session) closing.push(session.close());
+    if (session) sessions.end(session);
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
     return { plan: failedPlan(tenant, error) };
   }

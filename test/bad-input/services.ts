@@ -60,11 +60,11 @@ const INTENT = { resetLostSecrets: false };
 /** The whole of `drift`: credentials and custody from Vault, everything in Genesys Cloud and in GAX, and who did it. */
 async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
   const run = runOf(context);
-  const { looked, close } = await lookAt(run, [tenant], { goesOn: false, purpose: 'look', intent: INTENT });
+  const { looked, sessions } = await lookAt(run, [tenant], { goesOn: true, purpose: 'look', intent: INTENT });
   const explain = async ({ session, plan }: (typeof looked)[number]) =>
     session && !plan.failure ? explainDrift({ session, plan, lastReceipt }) : plan;
   const plans = await Promise.all(looked.map(explain)).catch((error) => [failedPlan(tenant, error)]);
-  await Promise.all([close(), run.stores.close()]);
+  await Promise.all([sessions.close(), run.stores.close()]);
   return plans.flatMap(({ failure, findings }): Told[] => [
     ...(failure ? [failure] : []),
     ...findings.filter(({ severity }) => severity === 'refuse'),

@@ -24,12 +24,12 @@ export interface Recording {
 async function planWith(context: Context): Promise<Plan> {
   const stores = createStores(context, { directory: ROOT });
   const run = { context, stores, directory: ROOT, withSecrets: false, progress: { step: () => {} } };
-  const { plan, close } = await lookAt(run, TENANTS, {
+  const { plan, sessions } = await lookAt(run, TENANTS, {
     goesOn: false,
     purpose: 'look',
     intent: { resetLostSecrets: false },
   });
-  await Promise.all([close(), stores.close()]);
+  await Promise.all([sessions.close(), stores.close()]);
   return plan;
 }
 

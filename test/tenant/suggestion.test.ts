@@ -8,15 +8,21 @@ describe('a suggestion', () => {
     ['client_credentials', ['client-credentials', 'saml2-bearer'], '; did you mean "client-credentials"?'],
     ['GAX', ['gax', 'gws'], '; did you mean "gax"?'],
     ['pacng', ['paging', 'pacing'], '; did you mean "pacing"?'],
+    // Two letters in the wrong order are one slip; two wrong letters are two, and too many for a short word.
+    ['avult', ['vault', 'result'], '; did you mean "vault"?'],
+    ['gxa', ['gws', 'gax'], '; did you mean "gax"?'],
+    ['x'.repeat(63), ['x'.repeat(64)], `; did you mean "${'x'.repeat(64)}"?`],
   ])('is the nearest word: %s', (written, words, expected) => {
     expect(didYouMean(written, words)).toBe(expected);
   });
 
   it.each([
     ['what is far', 'xyz', ['services']],
+    ['two slips in a short word', 'gbx', ['gxa']],
     ['the word itself', 'services', ['services']],
     ['a text too long to be a slip', 'a'.repeat(100), ['a'.repeat(64)]],
     ['a word too long to be one', 'services', ['services'.repeat(10)]],
+    ['a word just too long', 'x'.repeat(64), ['x'.repeat(65)]],
     ['nothing', '', ['services']],
   ])('is none for %s', (_what, written, words) => {
     expect(didYouMean(written, words)).toBe('');
@@ -28,7 +34,10 @@ describe('a reference', () => {
     expect(parseSecretReference(`${store}:a/b`)).toEqual({ store, path: 'a/b' });
   });
 
-  it.each(['hunter2', 'vault:', 'vault: a', 'kv:a', 'vault:a b', ''])('is not %j', (text) => {
-    expect(parseSecretReference(text)).toBeUndefined();
-  });
+  it.each(['hunter2', 'https://vault:a', 'vault:', 'vault:a\nvault:b', 'vault: a', 'kv:a', 'vault:a b', ''])(
+    'is not %j',
+    (text) => {
+      expect(parseSecretReference(text)).toBeUndefined();
+    },
+  );
 });

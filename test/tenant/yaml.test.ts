@@ -54,18 +54,26 @@ describe('a file that is not a tenant file', () => {
     ]);
   });
 
-  it('must be UTF-8 and not larger than 1 MiB', () => {
+  it('must be UTF-8 and not larger than a tenant file can be', () => {
     const messages = (bytes: Uint8Array) => {
       try {
         loadTenants([{ file: 'x.yaml', bytes }]);
       } catch (error) {
-        if (error instanceof HybridErrors) return error.errors.map(({ code, where }) => `${where?.file} ${code}`);
+        if (error instanceof HybridErrors)
+          return error.errors.map(({ code, where, message, fix }) => `${where?.file} ${code} ${message} | ${fix}`);
       }
       return [];
     };
-    expect(messages(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual(['x.yaml tenant.not-utf-8']);
-    expect(messages(new Uint8Array(1024 * 1024 + 1))).toEqual(['x.yaml tenant.too-large']);
-    expect(messages(bytesOf(`#${'x'.repeat(1024 * 1024 - 1000)}\n${acmeFile()}`))).toEqual([]);
+    const advice = 'A tenant file has a hundred lines.';
+    const notText = 'x.yaml tenant.not-utf-8 the file is not UTF-8 | Save it as UTF-8.';
+    const tooLarge = `x.yaml tenant.too-large the file is larger than 1 MiB | ${advice}`;
+    const tooMuch = `x.yaml tenant.too-large the file holds more than a tenant file can | ${advice}`;
+    const comment = (length: number) => bytesOf(`${acmeFile()}#`.padEnd(length, 'x'));
+    expect(messages(new Uint8Array([0xff, 0xfe, 0x00]))).toEqual([notText]);
+    expect(messages(comment(1024 * 1024 + 1))).toEqual([tooLarge]);
+    expect(messages(comment(1024 * 1024))).toEqual([]);
+    expect(messages(bytesOf('- a\n'.repeat(20_000)))).toEqual([tooMuch]);
+    expect(messages(bytesOf('- a\n'.repeat(5_000)))[0]).toContain('tenant.schema the file must be a map');
   });
 });
 
