@@ -92,7 +92,7 @@ export function openGitHub({
       if (status >= 300) throw Object.assign(new Error(`status ${status}`), { status });
       return answer.data;
     } catch (error) {
-      throw gitHubError(error, action, needed);
+      throw gitHubError(error, action, needed, sealed);
     }
   };
   return { repository, send, pages: (request) => pagesOf(send, request) };

@@ -1,6 +1,8 @@
 import { HybridError } from '../errors.ts';
 import { at } from '../http/answer.ts';
 import { reasonOf, reasonText } from '../http/error.ts';
+import { withoutSecrets } from '../http/quoted.ts';
+import type { Secret } from '../secrets/secret.ts';
 
 /** What GitHub's client threw, as far as it is needed; the original holds headers and is not kept. */
 interface Thrown {
@@ -9,12 +11,21 @@ interface Thrown {
   readonly headers: unknown;
 }
 
-function thrownBy(error: unknown): Thrown {
+/** What stands between this client and GitHub may say back the login that it was sent. */
+function withoutToken(data: unknown, token: Secret): unknown {
+  const clean = (value: unknown) =>
+    typeof value === 'string' ? withoutSecrets(value, { headers: { authorization: token } }) : value;
+  const text = JSON.stringify(data);
+  return text === undefined ? undefined : JSON.parse(text, (_name, value: unknown) => clean(value));
+}
+
+function thrownBy(error: unknown, token: Secret): Thrown {
   const status = at(error, 'status');
   const data = error instanceof Error && 'response' in error ? at(error.response, 'data') : undefined;
   const headers = error instanceof Error && 'response' in error ? at(error.response, 'headers') : undefined;
-  const message = error instanceof Error ? reasonText(error.message) : '';
-  return { status: typeof status === 'number' ? status : 0, reason: reasonOf(data) || message, headers };
+  const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
+  const reason = reasonOf(withoutToken(data, token)) || message;
+  return { status: typeof status === 'number' ? status : 0, reason, headers };
 }
 
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
@@ -45,10 +56,11 @@ function isNotPermitted(reason: string): boolean {
  * What went wrong, in our words.
  * @param action what was asked for, such as `write the comment`
  * @param needed the permission that this takes
+ * @param token what it was asked with, to be left out of what GitHub says
  */
-export function gitHubError(error: unknown, action: string, needed: PermissionLine): HybridError {
+export function gitHubError(error: unknown, action: string, needed: PermissionLine, token: Secret): HybridError {
   if (error instanceof HybridError) return error;
-  const { status, reason, headers } = thrownBy(error);
+  const { status, reason, headers } = thrownBy(error, token);
   const say = (code: string, fix: string) =>
     new HybridError({
       code: `github.${code}`,

@@ -46,7 +46,7 @@ function rangesOf(text: string, runs: ReadonlySet<string>): readonly (readonly [
  * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
  * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
  */
-export function withoutSecrets(text: string, { headers = {}, body }: HttpRequest): string {
+export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRequest, 'headers' | 'body'>): string {
   const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= SHORTEST);
   // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
   const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);

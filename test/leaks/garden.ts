@@ -2,95 +2,126 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
-import { Secret } from '../../src/secrets/secret.ts';
+import {
+  APP_TOKEN,
+  type GitHubSimulator,
+  JOB_TOKEN,
+  type RepositoryByHand,
+  startGitHubSimulator,
+} from '../simulators/github/github.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import type { Simulator } from '../simulators/server.ts';
+import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
 import type { Canary, Service } from './forms.ts';
+import type { Ground } from './grounds.ts';
+import { CUSTODY, keptIn, loginsIn, madeOf } from './made.ts';
 import { shaped, shapedToken } from './shapes.ts';
 import type { Sent } from './sinks.ts';
 
-export interface Ground {
-  readonly name: string;
-  /** Pieces of the tenant file. */
-  readonly over: Readonly<Record<string, string>>;
-  readonly isVaultToken?: boolean;
+export const REPOSITORY = 'acme/hybrid';
+const VAULT_CUSTODY = `secret/${CUSTODY}`;
+
+/** `genesys/acme/gax` and `password` are GENESYS_ACME_GAX_PASSWORD. */
+function variableOf(path: string, name: string): string {
+  return `${path}/${name}`.replaceAll('/', '_').toUpperCase();
 }
-
-export const GROUNDS: readonly Ground[] = [
-  { name: 'store vault by AppRole, driver gax', over: {} },
-  {
-    name: 'store file, driver file, vault by token',
-    over: { secrets: '{ store: file, path: genesys/acme }', transaction: '{ tenant: acme, server: { driver: file } }' },
-    isVaultToken: true,
-  },
-];
-
-const CUSTODY = 'secret/genesys/acme/custody';
-/** Names of values in the store that are no secrets. */
-const OPEN = /client_id$|certificate$|^state$/;
 
 /** A world with another secret in every place that has one, in a shape that is another each time. */
 export class Garden {
   readonly world: World;
+  readonly gitHub: GitHubSimulator;
+  readonly repository: RepositoryByHand;
+  /** Number of the pull request with the tenant file. */
+  readonly pull: number;
+  readonly ground: Ground;
   readonly workspace: string;
   readonly temporary: string;
-  readonly #ground: Ground;
   readonly #planted: Canary[] = [];
+  /** By value: what was made and replaced since was a secret all the same. */
+  readonly #made = new Map<string, Canary>();
+  readonly #open = new Set<string>();
   readonly #variables: Record<string, string> = {};
   #turn: number;
 
-  private constructor(world: World, ground: Ground, turn: number) {
+  private constructor(world: World, gitHub: GitHubSimulator, ground: Ground, turn: number) {
     this.world = world;
-    this.#ground = ground;
+    this.gitHub = gitHub;
+    this.ground = ground;
     this.#turn = turn;
     const folder = mkdtempSync(join(tmpdir(), 'genesys-hybrid-leaks-'));
     this.workspace = join(folder, 'workspace');
     this.temporary = join(folder, 'temporary');
     for (const each of [this.workspace, this.temporary]) mkdirSync(each);
-    writeFileSync(join(this.workspace, 'acme.yaml'), acmeFile(ground.over));
+    this.repository = gitHub.repository(REPOSITORY);
+    this.repository.commit({ files: { 'README.md': 'tenants' } });
+    const files = { 'acme.yaml': acmeFile(ground.over) };
+    this.pull = this.repository.openPull({ head: 'change', files }).number;
+    writeFileSync(join(this.workspace, 'acme.yaml'), files['acme.yaml']);
   }
 
   static async plant(ground: Ground, turn: number): Promise<Garden> {
-    const tenant = SHIPPED.slice(0, 1);
-    const garden = new Garden(await startWorld(tenant), ground, turn);
+    const { gwsHost } = ground;
+    const tenant = { ...(SHIPPED[0] as TenantWorld), ...(gwsHost !== undefined && { gwsHost }) };
+    const gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
+    const garden = new Garden(await startWorld([tenant]), gitHub, ground, turn);
     garden.#inServices();
     garden.#inEnvironment();
+    garden.#atGitHub();
     return garden;
   }
 
-  /** Variables of a terminal, or what stands under `env:` of a workflow. */
+  /** Everybody whom a run talks to. */
+  get services(): readonly Simulator[] {
+    return [...this.world.all, this.gitHub];
+  }
+
+  /** Variables of a terminal, or what stands under `env:` of a workflow that begins now. */
   get environment(): Readonly<Record<string, string>> {
     const { VAULT_TOKEN: _, ...environment } = this.world.environment;
-    return { ...environment, ...this.#variables, TMPDIR: this.temporary };
+    const given = this.ground.store === 'github' ? this.gitHub.secretsOfJob({ repository: REPOSITORY }) : {};
+    const gitHub = { GITHUB_API_URL: this.gitHub.url, GITHUB_REPOSITORY: REPOSITORY };
+    return { ...environment, ...gitHub, ...this.#variables, ...given, TMPDIR: this.temporary };
+  }
+
+  /** The store env has what another store had: nothing is made in it. */
+  moveToEnvironment(): void {
+    for (const [name, value] of Object.entries(this.world.vault.get(VAULT_CUSTODY) ?? {}))
+      this.#variables[variableOf(CUSTODY, name)] = String(value);
   }
 
   /** Somebody's own values beside ours, once there are ours. */
   plantBesides(): void {
-    const { vault, gax } = this.world;
-    if (vault.get(CUSTODY)) {
+    const { vault, gax, gws } = this.world;
+    if (vault.get(VAULT_CUSTODY)) {
       const value = this.#canary('a value of others in the entry', ['vault']);
-      vault.put(CUSTODY, { ...vault.get(CUSTODY), others_password: value });
+      vault.put(VAULT_CUSTODY, { ...vault.get(VAULT_CUSTODY), others_password: value });
     }
-    if (!gax.acme?.object('102')) return;
+    const server = gws.acme ?? gax.acme;
+    if (!server?.object('102')) return;
     const value = this.#canary('an option of others in the object', ['configuration-server']);
-    gax.acme.setOption('102', 'agent_state_sync', 'client_secret', value);
+    server.setOption('102', 'agent_state_sync', 'client_secret', value);
+  }
+
+  /** Takes down what the services and the store have now: a later run may replace it. */
+  async note(): Promise<void> {
+    const kept = await keptIn(this);
+    for (const [name, value] of Object.entries(kept)) if (name.endsWith('certificate')) this.#open.add(value);
+    for (const canary of madeOf(kept, this.world.organization('acme').clients.slice(1)))
+      this.#made.set(canary.value, canary);
   }
 
   /** What was planted, what was made since, and the logins that were used. */
   canaries(sent: readonly Sent[]): readonly Canary[] {
-    return [...this.#planted, ...this.#made(), ...loginsIn(sent)].filter(({ value }) => value.length >= 6);
+    return [...this.#planted, ...this.#made.values(), ...loginsIn(sent)].filter(({ value }) => value.length >= 6);
   }
 
   /** What has parts of a key in it and is no secret. */
   open(): readonly string[] {
-    const kept = Object.entries(this.world.vault.get(CUSTODY) ?? {});
-    const certificates = kept.flatMap(([name, value]) => (name.endsWith('certificate') ? [String(value)] : []));
-    return certificates.flatMap((pem) => [pem, pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')]);
+    return [...this.#open].flatMap((pem) => [pem, pem.replaceAll(/-----[A-Z ]+-----|\s/g, '')]);
   }
 
   async close(): Promise<void> {
-    await this.world.close();
+    await Promise.all([this.world.close(), this.gitHub.close()]);
     rmSync(join(this.workspace, '..'), { recursive: true, force: true });
   }
 
@@ -99,15 +130,22 @@ export class Garden {
     return value;
   }
 
+  /** An entry with credentials: in the vault, and as variables for the stores that read those. */
+  #credentials(path: string, values: Readonly<Record<string, string>>): void {
+    this.world.vault.put(`secret/${path}`, values);
+    if (this.ground.store !== 'github' && this.ground.store !== 'env') return;
+    for (const [name, value] of Object.entries(values)) this.#variables[variableOf(path, name)] = value;
+  }
+
   #inServices(): void {
-    const { vault, gax } = this.world;
+    const { gax, gws } = this.world;
     const [client] = this.world.organization('acme').clients;
     if (!client) throw new Error('there is no provisioner');
     client.secret = this.#canary('client_secret of the provisioner', ['genesys-cloud']);
-    vault.put('secret/genesys/acme/provisioner', { client_id: client.id, client_secret: client.secret });
-    const password = this.#canary('password of GAX', ['configuration-server']);
-    if (gax.acme) gax.acme.state.users.hybrid_provisioner = password;
-    vault.put('secret/genesys/acme/gax', { username: 'hybrid_provisioner', password });
+    this.#credentials('genesys/acme/provisioner', { client_id: client.id, client_secret: client.secret });
+    const password = this.#canary('password of the Configuration Server', ['configuration-server']);
+    for (const server of [gax.acme, gws.acme]) if (server) server.state.users.hybrid_provisioner = password;
+    this.#credentials('genesys/acme/gax', { username: 'hybrid_provisioner', password });
   }
 
   #inEnvironment(): void {
@@ -118,54 +156,25 @@ export class Garden {
     state.logins.approle = { type: 'approle', roles: { hybrid: role } };
     const token = this.#canary('token of the vault', ['vault'], `hvs.${shapedToken()}`);
     state.tokens.set(token, { policies: ['root'] });
-    const login = this.#ground.isVaultToken
+    const login = this.ground.isVaultToken
       ? { VAULT_TOKEN: token }
       : { VAULT_ROLE_ID: roleId, VAULT_SECRET_ID: secretId };
     Object.assign(this.#variables, login, {
       GENESYS_HYBRID_PASSPHRASE: this.#canary('passphrase', []),
-      GENESYS_HYBRID_REVIEW_KEY: this.#canary('review key', []),
-      GENESYS_HYBRID_GITHUB_TOKEN: this.#canary('token of the store github', ['github'], `ghp_${shapedToken()}`),
-      GITHUB_TOKEN: this.#canary('token of the job', ['github'], `ghs_${shapedToken()}`),
+      GENESYS_HYBRID_REVIEW_KEY: this.#canary('review key', [], `${shaped(this.#turn++)}${shapedToken()}`),
     });
   }
 
-  #made(): readonly Canary[] {
-    const everywhere: readonly Service[] = ['vault', 'configuration-server', 'genesys-cloud'];
-    const clients = this.world.organization('acme').clients.slice(1);
-    const kept = Object.entries(this.world.vault.get(CUSTODY) ?? {}).filter(
-      ([name]) => !OPEN.test(name) && name !== 'others_password',
-    );
-    const goesTo = (name: string): readonly Service[] =>
-      name.includes('fingerprint') ? ['vault'] : name.startsWith('saml_key') ? everywhere.slice(0, 2) : everywhere;
-    return [
-      ...clients.map(({ name, secret }) => ({ source: `secret of ${name}`, value: secret, goesTo: everywhere })),
-      ...kept.map(([name, value]) => ({ source: `kept ${name}`, value: String(value), goesTo: goesTo(name) })),
-      ...this.#keys(),
-    ];
+  #atGitHub(): void {
+    const { tokens } = this.gitHub.state;
+    const tokenLike = (known: string, source: string, prefix: string) => {
+      const token = this.#canary(source, ['github'], `${prefix}${shapedToken()}`);
+      const rights = tokens.get(known);
+      if (rights) tokens.set(token, rights);
+      return token;
+    };
+    this.gitHub.permit({ contents: 'write', issues: 'write', 'pull-requests': 'write' });
+    this.#variables.GENESYS_HYBRID_GITHUB_TOKEN = tokenLike(APP_TOKEN, 'token of the store github', 'ghp_');
+    this.#variables.GITHUB_TOKEN = tokenLike(JOB_TOKEN, 'token of the job', 'ghs_');
   }
-
-  /** As nobody must ever see them: not encrypted. */
-  #keys(): readonly Canary[] {
-    const kept = this.world.vault.get(CUSTODY) ?? {};
-    return Object.entries(kept).flatMap(([name, value]) => {
-      const [, number] = /^saml_key_(\d+)_private_key$/.exec(name) ?? [];
-      if (number === undefined) return [];
-      const password = new Secret(String(kept[`saml_key_${number}_password`]));
-      const plain = decryptPrivateKey(new Secret(String(value)), password);
-      return [{ source: `the key ${number} in clear`, value: plain.reveal(), goesTo: [] }];
-    });
-  }
-}
-
-const LOGINS: readonly (readonly [RegExp, string, Service])[] = [
-  [/"authorization":"Bearer ([^"]+)"/g, 'a token of Genesys Cloud', 'genesys-cloud'],
-  [/"x-vault-token":"([^"]+)"/g, 'a login at the vault', 'vault'],
-  [/JSESSIONID=([^;"]+)/g, 'a session of the Configuration Server', 'configuration-server'],
-];
-
-function loginsIn(sent: readonly Sent[]): readonly Canary[] {
-  return LOGINS.flatMap(([pattern, source, service]) => {
-    const values = sent.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, value = '']) => value));
-    return [...new Set(values)].map((value) => ({ source, value, goesTo: [service] }));
-  });
 }

@@ -42,3 +42,12 @@ it('a certificate beside a key is no find', () => {
   const frame = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n-----BEGIN PRIVATE KEY-----';
   expect(found(value, `${frame} ${Buffer.from(frame).toString('base64')}`)).toEqual([]);
 });
+
+it.each([0, 1, 2])(
+  'another key that begins with the same letter is no find in base64, with %i bytes before it',
+  (count) => {
+    const key = (body: string) => `-----BEGIN PRIVATE KEY-----\n${body}\n-----END PRIVATE KEY-----`;
+    const other = Buffer.from(`${'x'.repeat(count)}${key('M7y8z9a1b2c3d4e5f6g7')}`).toString('base64');
+    expect(found(key('MIIEvQIBADANBgkqhkiG'), other)).toEqual([]);
+  },
+);

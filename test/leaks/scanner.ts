@@ -59,10 +59,13 @@ export class Scanner {
     }
   }
 
-  /** The first and the last character of a run may be of what stands beside the open text, in base64 in a part. */
+  /** The first and the last character of a run may be of what stands beside the open text; in base64 another one is in a part. */
   #remove(open: readonly string[]): void {
     const text = open.flatMap((each) => formsOf(each).map((form) => form.text)).join('\n\n');
-    for (const run of this.#known.keys()) if (text.includes(run.slice(1, -1))) this.#known.delete(run);
+    for (const [run, { encoding }] of this.#known) {
+      const beside = encoding.startsWith('base64') ? 2 : 1;
+      if (text.includes(run.slice(beside, -beside))) this.#known.delete(run);
+    }
   }
 }
 

@@ -3,9 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ActionResult } from '../simulators/runner/runner.ts';
+import type { SimulatedRequest } from '../simulators/server.ts';
 import type { Canary } from './forms.ts';
+import { loginsIn } from './made.ts';
 import { Scanner } from './scanner.ts';
-import { type Sinks, sentAstray, sinksOfAction, sinksOfCommand } from './sinks.ts';
+import {
+  astrayInClear,
+  missingInClear,
+  type Sent,
+  type Sinks,
+  sentAstray,
+  sentTo,
+  sinksOfAction,
+  sinksOfCommand,
+} from './sinks.ts';
 
 const VALUE = 'a-secret-that-was-planted';
 const CANARY: Canary = { source: 'planted', value: VALUE, goesTo: ['vault'] };
@@ -22,6 +33,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const foundIn = (sinks: Sinks) =>
   Object.entries(sinks).flatMap(([sink, text]) => new Scanner([CANARY]).scan(sink, text).map((find) => find.sink));
+const astray = (canary: Canary, sent: readonly Sent[]) => [
+  ...new Set(sentAstray([canary], sent, []).map(({ sink }) => sink)),
+];
+const SERVER: Canary['goesTo'] = ['configuration-server'];
 const ofAction = (over: Partial<ActionResult>) => foundIn(sinksOfAction({ ...NOTHING, ...over }, []));
 const login = (headers: object, more: object = {}) =>
   JSON.stringify([{ method: 'POST', url: 'https://vault/v1/auth/token/revoke-self', headers, ...more }]);
@@ -59,14 +74,58 @@ describe('a secret that was planted is found', () => {
 
   it('in a request to another service than its own, and only there', () => {
     const sent = (['vault', 'genesys-cloud', 'configuration-server', 'github'] as const).map((to) => ({
-      to,
-      text: VALUE,
+      ...{ to, head: '{}', said: VALUE },
     }));
-    expect(sentAstray([CANARY], sent, []).map(({ sink }) => sink)).toEqual([
+    expect(astray(CANARY, sent)).toEqual([
       'requests to genesys-cloud',
       'requests to configuration-server',
       'requests to github',
     ]);
+  });
+});
+
+describe('of what is sent to GitHub', () => {
+  const TOKEN: Canary = { ...CANARY, goesTo: ['github'] };
+  const request = (method: string, path: string, json: object, headers = {}): SimulatedRequest => ({
+    ...{ method, path: `/repos/acme/hybrid/${path}`, query: new URLSearchParams(), headers },
+    ...{ json, text: JSON.stringify(json) },
+  });
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+  it.each([
+    ['a comment', request('POST', 'issues/1/comments', { body: `<!-- ${VALUE} -->` })],
+    ['an issue', request('PATCH', 'issues/2', { title: 'Drift', body: `| x | ${VALUE} |` })],
+    ['a pull request', request('POST', 'pulls', { title: VALUE, body: '' })],
+    ['an address', request('GET', `contents/${VALUE}`, {})],
+    ['a file in base64', request('PUT', 'contents/acme.yaml', { content: base64(`tenant: ${VALUE}`) })],
+    ['base64 in a file in base64', request('PUT', 'contents/a', { content: base64(`k: ${base64(VALUE)}`) })],
+  ])('%s is searched, for the login at GitHub as well', (_what, each) => {
+    const sent = [sentTo('github', each)];
+    expect(astray(CANARY, sent)).toEqual(['requests to github']);
+    expect(astray(TOKEN, sent)).toEqual(['what is written at github']);
+  });
+
+  it('the header with the login is left out, and no other login is', () => {
+    const sent = [sentTo('github', request('GET', 'pulls', {}, { authorization: `token ${VALUE}` }))];
+    expect(astray(TOKEN, sent)).toEqual([]);
+    expect(astray(CANARY, sent)).toEqual(['requests to github']);
+    expect(loginsIn(sent)).toEqual([{ source: 'a login at GitHub', value: VALUE, goesTo: ['github'] }]);
+  });
+});
+
+describe('of a file with secrets that somebody asked for', () => {
+  const secret: Canary = { source: 'kept oauth_client_desktop_1_client_secret', value: VALUE, goesTo: SERVER };
+  const key: Canary = { source: 'kept saml_key_1_private_key', value: `${VALUE}, the key`, goesTo: SERVER };
+
+  it('it is seen when they do not stand in it', () => {
+    expect(missingInClear([secret, key], [], [`a=${secret.value}`, `b=${key.value}`])).toEqual([]);
+    expect(missingInClear([secret], [], [`a=${secret.value}`])).toHaveLength(1);
+    expect(missingInClear([secret, key], [], ['a=another'])).toHaveLength(2);
+    expect(missingInClear([], [], [])).toHaveLength(2);
+  });
+
+  it('all others are looked for in it', () => {
+    expect(astrayInClear([secret, CANARY], [], 'the kit', `a=${VALUE}`).map(({ canary }) => canary)).toEqual([CANARY]);
   });
 });
 

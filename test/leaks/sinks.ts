@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { ChildResult } from '../simulators/child.ts';
 import type { ActionResult } from '../simulators/runner/runner.ts';
 import type { SimulatedRequest } from '../simulators/server.ts';
-import type { World } from '../simulators/world.ts';
 import type { Canary, Service } from './forms.ts';
+import type { Garden } from './garden.ts';
 import type { Find } from './scanner.ts';
 import { Scanner } from './scanner.ts';
 
@@ -78,35 +78,75 @@ export function sinksOfAction(result: ActionResult, folders: readonly string[]):
 
 export interface Sent {
   readonly to: Service;
-  readonly text: string;
+  /** The headers: logins belong there, and nowhere else. */
+  readonly head: string;
+  /** Address and body. A file for the contents API stands in it as it is too, besides in base64. */
+  readonly said: string;
 }
 
-function textOf({ method, path, query, headers, text }: SimulatedRequest): string {
-  return `${method} ${path}?${query}\n${JSON.stringify(headers)}\n${text}`;
+function contentOf(json: unknown): string {
+  const content = typeof json === 'object' && json !== null && 'content' in json ? json.content : undefined;
+  return typeof content === 'string' ? Buffer.from(content, 'base64').toString('utf8') : '';
+}
+
+export function sentTo(to: Service, { method, path, query, headers, text, json }: SimulatedRequest): Sent {
+  const file = to === 'github' ? `\n${contentOf(json)}` : '';
+  return { to, head: JSON.stringify(headers), said: `${method} ${path}?${query}\n${text}${file}` };
 }
 
 /** Everything that is sent from now on, and to whom. */
-export function recordRequests(world: World): readonly Sent[] {
+export function recordRequests({ world, gitHub }: Pick<Garden, 'world' | 'gitHub'>): readonly Sent[] {
   const sent: Sent[] = [];
-  for (const simulator of world.all) {
+  for (const simulator of [...world.all, gitHub]) {
     const isServer = [...Object.values(world.gax), ...Object.values(world.gws)].some((each) => each === simulator);
-    const to = simulator === world.vault ? 'vault' : isServer ? 'configuration-server' : 'genesys-cloud';
+    const cloudOrServer = isServer ? 'configuration-server' : 'genesys-cloud';
+    const to = simulator === gitHub ? 'github' : simulator === world.vault ? 'vault' : cloudOrServer;
     simulator.watchers.push((request) => {
-      sent.push({ to, text: textOf(request) });
+      sent.push(sentTo(to, request));
     });
   }
   return sent;
 }
 
-/** Secrets of one service in what another was sent. */
+const SERVICES = ['genesys-cloud', 'vault', 'configuration-server', 'github'] as const;
+
+const joined = (texts: readonly string[]) => [...new Set(texts)].join('\n');
+
+/** Secrets of one service in what another was sent, and any secret at all in what is said to GitHub, where people read it. */
 export function sentAstray(
   canaries: readonly Canary[],
   sent: readonly Sent[],
   open: readonly string[],
 ): readonly Find[] {
-  return (['genesys-cloud', 'vault', 'configuration-server', 'github'] as const).flatMap((service) => {
+  const astray = SERVICES.flatMap((service) => {
     const others = canaries.filter(({ goesTo }) => !goesTo.includes(service));
-    const text = [...new Set(sent.filter(({ to }) => to === service).map((each) => each.text))].join('\n');
+    const text = joined(sent.filter(({ to }) => to === service).flatMap(({ head, said }) => [head, said]));
     return new Scanner(others, open).scan(`requests to ${service}`, text);
   });
+  const written = joined(sent.filter(({ to }) => to === 'github').map(({ said }) => said));
+  const logins = canaries.filter(({ goesTo }) => goesTo.includes('github'));
+  return [...astray, ...new Scanner(logins, open).scan('what is written at github', written)];
+}
+
+/** Kept values that a file with secrets has to have: without them, leaving it out of the search would be for nothing. */
+const IN_CLEAR = [/^kept oauth_client_.*_client_secret$/, /^kept saml_key_.*_private_key$/];
+
+/** Of a file that holds secrets because somebody asked for it: those that do not belong into the transaction object. */
+export function astrayInClear(canaries: readonly Canary[], open: readonly string[], sink: string, text: string) {
+  const others = canaries.filter(({ goesTo }) => !goesTo.includes('configuration-server'));
+  return new Scanner(others, open).scan(sink, text);
+}
+
+/** Kinds of secrets that were to stand in such files, and do in none of them. */
+export function missingInClear(
+  canaries: readonly Canary[],
+  open: readonly string[],
+  texts: readonly string[],
+): readonly string[] {
+  const text = texts.join('\n');
+  const stands = (kind: RegExp) => {
+    const wanted = canaries.filter(({ source }) => kind.test(source));
+    return new Scanner(wanted, open).scan('a file with secrets', text).length > 0;
+  };
+  return IN_CLEAR.filter((kind) => !stands(kind)).map(String);
 }

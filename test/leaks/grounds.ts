@@ -1,0 +1,67 @@
+import type { StoreLocation } from '../../src/secrets/store.ts';
+
+export type Surface = 'command' | 'Action';
+
+/** Where a walk goes: a tenant file, its store and its driver, and what is done there. */
+export interface Ground {
+  readonly name: string;
+  /** Pieces of the tenant file. */
+  readonly over?: Readonly<Record<string, string>>;
+  readonly store: StoreLocation['store'];
+  readonly isVaultToken?: true;
+  readonly gwsHost?: string;
+  /** All surfaces for each fault, or one of them, in turn. */
+  readonly surfaces: readonly Surface[];
+  readonly isInTurn?: true;
+  /** The steps of the workflows for a pull request, in place of every verb. */
+  readonly isPullRequest?: true;
+  /** Whose answers break; everybody's when left out. */
+  readonly breaks?: 'GitHub' | 'the services';
+  /** More words of every command; the Action has no such inputs. */
+  readonly flags?: readonly string[];
+  /** Files that hold secrets in clear because these words ask for it. */
+  readonly inClear?: readonly string[];
+}
+
+const BOTH = ['command', 'Action'] as const;
+
+function credentialsIn(store: string): Readonly<Record<string, string>> {
+  return {
+    secrets: `{ store: ${store}, path: genesys/acme }`,
+    organization: `{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "${store}:genesys/acme/provisioner" }`,
+    transaction: `{ tenant: acme, acknowledged: [read-access], server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "${store}:genesys/acme/gax" } }`,
+  };
+}
+
+const FILE_DRIVER = '{ tenant: acme, server: { driver: file } }';
+const GWS_DRIVER =
+  '{ tenant: acme, acknowledged: [read-access], server: { driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" } }';
+
+/**
+ * Each verb meets each fault as command and as Action: on the ground with AppRole; where there is a kit, on the one with the driver
+ * file; and what talks to GitHub on those of the pull request, which a terminal has not. The other stores and the driver gws lie
+ * below both surfaces, so there these take turns: it halves the time, and a leak of theirs that only one surface shows may be missed.
+ * The order is for `--every 11`, which takes one more ground with each fault.
+ */
+export const GROUNDS: readonly Ground[] = [
+  { name: 'pull request, GitHub breaks', store: 'vault', surfaces: ['Action'], isPullRequest: true, breaks: 'GitHub' },
+  { name: 'store github', store: 'github', over: credentialsIn('github'), surfaces: BOTH, isInTurn: true },
+  { name: 'store env', store: 'env', over: credentialsIn('env'), surfaces: BOTH, isInTurn: true },
+  {
+    ...{ name: 'driver gws', store: 'vault', over: { transaction: GWS_DRIVER }, gwsHost: 'gws.acme.example' },
+    ...{ surfaces: BOTH, isInTurn: true, isVaultToken: true },
+  },
+  {
+    ...{ name: 'driver file, with secrets in a terminal', store: 'vault', over: { transaction: FILE_DRIVER } },
+    ...{ surfaces: BOTH, flags: ['--with-secrets'], inClear: ['kits/acme/hybrid_integration.cfg'] },
+  },
+  { name: 'store vault by AppRole, driver gax', store: 'vault', surfaces: BOTH },
+  {
+    ...{ name: 'store file, vault by token', store: 'file', surfaces: BOTH, isInTurn: true, isVaultToken: true },
+    over: { secrets: '{ store: file, path: genesys/acme }' },
+  },
+  {
+    ...{ name: 'pull request, the services break', store: 'vault', surfaces: ['Action'] },
+    ...{ isPullRequest: true, breaks: 'the services' },
+  },
+];

@@ -1,0 +1,74 @@
+import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
+import { Secret } from '../../src/secrets/secret.ts';
+import { createStores } from '../../src/secrets/stores.ts';
+import { createContext } from '../../src/system.ts';
+import type { Canary, Service } from './forms.ts';
+import type { Garden } from './garden.ts';
+import type { Sent } from './sinks.ts';
+
+export const CUSTODY = 'genesys/acme/custody';
+
+type Kept = Readonly<Record<string, string>>;
+
+/** Names of values in the store that are no secrets. */
+const OPEN = /client_id$|certificate$|^state$/;
+
+const quiet = () => {};
+
+/** The entry with what runs made, out of whichever store, as a run reads it. */
+export async function keptIn({ ground, workspace: directory, environment }: Garden): Promise<Kept> {
+  const log = { info: quiet, warn: quiet, debug: quiet };
+  const context = createContext({ environment, log, mask: quiet, stop: new AbortController().signal });
+  const stores = createStores(context, { directory });
+  try {
+    const entry = await (await stores.reader({ store: ground.store })).read(CUSTODY);
+    return Object.fromEntries(Object.entries(entry?.values ?? {}).map(([name, value]) => [name, value.reveal()]));
+  } finally {
+    await stores.close();
+    context.close();
+  }
+}
+
+/** Where a kept value may go in clear. GitHub is sent it in a sealed box only. */
+function goesTo(name: string): readonly Service[] {
+  if (name.includes('fingerprint')) return ['vault'];
+  return name.startsWith('saml_key') ? ['vault', 'configuration-server'] : EVERYWHERE;
+}
+
+const EVERYWHERE: readonly Service[] = ['vault', 'configuration-server', 'genesys-cloud'];
+
+/** What runs made: secrets of clients, and what the store keeps. */
+export function madeOf(kept: Kept, clients: readonly { name: string; secret: string }[]): readonly Canary[] {
+  const values = Object.entries(kept).filter(([name]) => !OPEN.test(name) && name !== 'others_password');
+  return [
+    ...clients.map(({ name, secret }) => ({ source: `secret of ${name}`, value: secret, goesTo: EVERYWHERE })),
+    ...values.map(([name, value]) => ({ source: `kept ${name}`, value, goesTo: goesTo(name) })),
+    ...keysIn(kept),
+  ];
+}
+
+/** As nobody must ever see them: not encrypted. */
+function keysIn(kept: Kept): readonly Canary[] {
+  return Object.entries(kept).flatMap(([name, value]) => {
+    const [, number] = /^saml_key_(\d+)_private_key$/.exec(name) ?? [];
+    if (number === undefined) return [];
+    const password = new Secret(kept[`saml_key_${number}_password`] ?? '');
+    const plain = decryptPrivateKey(new Secret(value), password);
+    return [{ source: `the key ${number} in clear`, value: plain.reveal(), goesTo: [] }];
+  });
+}
+
+const LOGINS: readonly (readonly [RegExp, string, Service])[] = [
+  [/"authorization":"Bearer ([^"]+)"/g, 'a token of Genesys Cloud', 'genesys-cloud'],
+  [/"authorization":"(?:[Tt]oken|[Bb]earer) ([^"]+)"/g, 'a login at GitHub', 'github'],
+  [/"x-vault-token":"([^"]+)"/g, 'a login at the vault', 'vault'],
+  [/JSESSIONID=([^;"]+)/g, 'a session of the Configuration Server', 'configuration-server'],
+];
+
+export function loginsIn(sent: readonly Sent[]): readonly Canary[] {
+  return LOGINS.flatMap(([pattern, source, service]) => {
+    const heads = sent.filter(({ to }) => to === service).map(({ head }) => head);
+    const values = heads.flatMap((head) => [...head.matchAll(pattern)].map(([, value = '']) => value));
+    return [...new Set(values)].map((value) => ({ source, value, goesTo: [service] }));
+  });
+}

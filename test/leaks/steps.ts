@@ -1,0 +1,118 @@
+import type { ActionRun } from '../simulators/runner/runner.ts';
+import type { Garden } from './garden.ts';
+import { REPOSITORY } from './garden.ts';
+
+/** What started a workflow, and on what. */
+export interface Started {
+  readonly event: NonNullable<ActionRun['event']>;
+  readonly commit: string;
+  readonly ref: string;
+  readonly attempt?: number;
+}
+
+export interface Step {
+  readonly verb: string;
+  readonly name: string;
+  /** Words of the command line; without, a terminal has no such step. */
+  readonly words?: readonly string[];
+  /** The same as inputs; without, the Action has no such step. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** One of its first so many requests is answered wrong, another in each walk; 0: none. */
+  readonly reach: number;
+  /** The same where only GitHub breaks. */
+  readonly atGitHub?: number;
+  /** Once more, with nothing broken, where something was. */
+  readonly isAgain?: true;
+  /** Makes secrets. */
+  readonly isMaking?: true;
+  /** What people do before it. */
+  readonly before?: (garden: Garden) => void;
+  readonly started?: (garden: Garden) => Started;
+}
+
+const again = (step: Step): Step => ({ ...step, name: `${step.verb} again`, isAgain: true, reach: 0, atGitHub: 0 });
+
+/** What a person does in the admin pages of Genesys Cloud. After a rotation there are two, and the newer one is in use. */
+function renameByHand({ world }: Garden): void {
+  const found = world.organization('acme').clients.findLast(({ name }) => name === 'Desktop');
+  if (found) found.name = 'Renamed by hand';
+}
+
+const apply: Step = {
+  ...{ verb: 'apply', name: 'apply', reach: 44, isMaking: true },
+  words: ['--receipt', 'receipt.json', '--report', 'report.json'],
+  inputs: { 'accept-current-plan': 'true', 'receipt-file': 'receipt.json', 'report-file': 'report.json' },
+};
+
+/** Every verb, one after the other. */
+export const VERBS: readonly Step[] = [
+  { verb: 'validate', name: 'validate', reach: 0, words: [], inputs: {} },
+  { verb: 'tenants', name: 'tenants', reach: 0, words: [], inputs: {} },
+  {
+    ...{ verb: 'plan', name: 'plan', reach: 20 },
+    words: ['--out', 'plan.json', '--report', 'plan-report.json'],
+    inputs: { out: 'plan.json' },
+  },
+  apply,
+  again(apply),
+  {
+    ...{ verb: 'rotate', name: 'rotate', reach: 50, isMaking: true },
+    words: ['--what', 'all', '--receipt', 'rotation.json'],
+    inputs: { what: 'all', 'receipt-file': 'rotation.json' },
+  },
+  {
+    ...{ verb: 'verify', name: 'verify', reach: 24 },
+    words: ['--report', 'verified.json'],
+    inputs: { 'report-file': 'verified.json' },
+  },
+  { verb: 'network', name: 'network', reach: 5, words: ['--probe'], inputs: { probe: 'true' } },
+  { verb: 'kit', name: 'kit', reach: 2, words: [], inputs: {} },
+  {
+    ...{ verb: 'drift', name: 'drift', reach: 20, before: renameByHand },
+    words: ['--issues', '--receipt', 'receipt.json'],
+    inputs: { issues: 'true', 'receipt-file': 'receipt.json' },
+  },
+  { verb: 'adopt', name: 'adopt', reach: 20, words: [] },
+];
+
+const PAYLOAD = { repository: { full_name: REPOSITORY, default_branch: 'main', fork: false } };
+
+function onPull({ repository, pull }: Garden): Started {
+  const commit = repository.sha('change') ?? '';
+  const head = { sha: commit, repo: { full_name: REPOSITORY } };
+  const payload = { pull_request: { number: pull, head, base: { repo: { full_name: REPOSITORY } } }, ...PAYLOAD };
+  return { event: { name: 'pull_request', payload }, commit, ref: `refs/pull/${pull}/merge` };
+}
+
+function onMain({ repository }: Garden, name: string): Started {
+  return { event: { name, payload: PAYLOAD }, commit: repository.sha() ?? '', ref: 'refs/heads/main' };
+}
+
+const planned: Step = { verb: 'plan', name: 'plan', reach: 20, inputs: { out: 'plan.json' }, started: onPull };
+const reviewed: Step = {
+  ...{ verb: 'review', name: 'review', reach: 0, atGitHub: 2, started: onPull },
+  inputs: { 'plan-files': 'plan.json', 'expected-tenants': '["acme"]' },
+};
+const merged: Step = {
+  ...{ verb: 'apply', name: 'apply', reach: 44, atGitHub: 2, isMaking: true, inputs: {} },
+  before: ({ repository, pull }) => repository.merge(pull),
+  started: (garden) => onMain(garden, 'push'),
+};
+const drifted: Step = {
+  ...{ verb: 'drift', name: 'drift', reach: 20, atGitHub: 2, inputs: { issues: 'true' }, before: renameByHand },
+  started: (garden) => onMain(garden, 'schedule'),
+};
+const adopted: Step = {
+  ...{ verb: 'adopt', name: 'adopt', reach: 20, atGitHub: 4, inputs: {} },
+  started: (garden) => onMain(garden, 'workflow_dispatch'),
+};
+
+/** What pull-request.yml, apply.yml, drift.yml and adopt.yml do, each with a second try where the first met something broken. */
+export const PULL_REQUEST: readonly Step[] = [
+  ...[planned, reviewed, again(planned), again(reviewed)],
+  ...[
+    merged,
+    { ...again(merged), before: () => {}, started: (garden: Garden) => ({ ...onMain(garden, 'push'), attempt: 2 }) },
+  ],
+  ...[drifted, again(drifted), adopted, again(adopted)],
+];

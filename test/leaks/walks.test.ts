@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/commands/request.ts';
+import { FAULTS } from './faults.ts';
+import { GROUNDS } from './grounds.ts';
+import { stepsOf, WALKS } from './walks.ts';
+
+/** Outside of a workflow there is no pull request to review. */
+const ONLY_ACTION = ['review'];
+
+function verbsOn(surface: string, fault: string): readonly string[] {
+  const walks = WALKS.filter((way) => way.surface === surface && way.fault.name === fault);
+  return [...new Set(walks.flatMap((way) => stepsOf(way).map(({ verb }) => verb)))].sort();
+}
+
+describe.each(FAULTS)('the walks with $name', ({ name }) => {
+  it('have every verb, as the Action and as the command', () => {
+    const verbs = [...COMMANDS].sort();
+    expect(verbsOn('Action', name)).toEqual(verbs);
+    expect(verbsOn('command', name)).toEqual(verbs.filter((verb) => !ONLY_ACTION.includes(verb)));
+  });
+});
+
+it.each(FAULTS.filter(({ play }) => play))('every ground meets $name', ({ name }) => {
+  const grounds = WALKS.filter(({ fault }) => fault.name === name).map(({ ground }) => ground.name);
+  expect([...new Set(grounds)]).toEqual(GROUNDS.map((ground) => ground.name));
+});
+
+it('a few of them, as CI takes them, go to GitHub, to the other stores, to gws, and write a kit with secrets', () => {
+  const taken = WALKS.filter(({ turn }) => turn % 11 === 0).map(({ ground }) => ground.name);
+  expect(taken).toEqual(expect.arrayContaining(GROUNDS.slice(0, 5).map(({ name }) => name)));
+  expect(WALKS.length).toBeLessThan(60);
+});
