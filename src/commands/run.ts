@@ -52,7 +52,9 @@ export const EXIT_STATUS: Readonly<Record<Result, number>> = {
 
 /** @throws HybridErrors with everything that is wrong with the files */
 export async function loadFiles({ directory }: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
-  return loadTenants(await readTenantFiles(patterns, directory));
+  const sources = await readTenantFiles(patterns, directory);
+  keepMemorySmall(sources.length);
+  return loadTenants(sources);
 }
 
 export interface LookedAt {
@@ -79,7 +81,6 @@ export interface Looked {
 
 /** Looks at every tenant. */
 export async function lookAt(run: Run, tenants: readonly Tenant[], options: LookOptions): Promise<Looked> {
-  keepMemorySmall(tenants.length);
   const limit = pLimit(LOOKS_AT_ONCE);
   const sessions = new OpenSessions(run.context);
   const look = { ...options, sessions };

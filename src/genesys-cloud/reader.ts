@@ -90,7 +90,7 @@ class Reader implements GenesysCloudReader {
   client(id: string): Promise<OAuthClient | undefined> {
     return this.#client.of(id, async () => {
       const fields = await this.#api.find(`/api/v2/oauth/clients/${encodeURIComponent(id)}`);
-      return fields && parseClient(fields);
+      return fields && parseClient(fields.about(id));
     });
   }
 

@@ -54,12 +54,14 @@ class Writer implements GenesysCloudWriter {
 
   async updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient> {
     const path = pathOf(CLIENTS, id);
-    const { raw } = parseClient(await this.#api.get(path));
-    return parseClient(await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) }));
+    const { raw } = parseClient((await this.#api.get(path)).about(id));
+    const kept = await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) });
+    return parseClient(kept.about(id));
   }
 
   async resetClientSecret(id: string): Promise<OAuthClientWithSecret> {
-    return this.#withSecret(await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` }));
+    const made = await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
+    return this.#withSecret(made.about(id));
   }
 
   async deleteClient(id: string): Promise<void> {
@@ -67,7 +69,7 @@ class Writer implements GenesysCloudWriter {
     // A client that was made a moment ago may not be found yet, and would be left behind.
     const found = await this.#settled(() => this.#api.find(path), isFound, SHORT_PAUSES);
     if (!found) return;
-    const { state, raw } = parseClient(found);
+    const { state, raw } = parseClient(found.about(id));
     if (state === 'deleted') return;
     if (state !== 'inactive') {
       await this.#api.send({ method: 'PUT', path, json: { ...clientBody(raw, {}), state: 'inactive' }, accept: [404] });
@@ -78,13 +80,11 @@ class Writer implements GenesysCloudWriter {
   async addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role> {
     const path = pathOf(ROLES, roleId);
     const lacks = (role: Role) => missing(flatten(role.policies), permissions).length > 0;
-    const role = parseRole(await this.#api.get(path));
+    const read = async () => parseRole((await this.#api.get(path)).about(roleId));
+    const role = await read();
     if (!lacks(role)) return role;
     await this.#api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-    const kept = await this.#settled(
-      async () => parseRole(await this.#api.get(path)),
-      (found) => !lacks(found),
-    );
+    const kept = await this.#settled(read, (found) => !lacks(found));
     this.#warnOfLoss(role, kept);
     return kept;
   }
@@ -159,11 +159,12 @@ class Writer implements GenesysCloudWriter {
     const expand = 'expand=authorization';
     const fields =
       (await this.#api.find(`${path}?state=deleted&${expand}`)) ?? (await this.#api.get(`${path}?${expand}`));
-    const user = parseUser(fields);
+    const user = parseUser(fields.about(id));
     if (user.state === 'active') return user;
     // Alone: with a state in it, the request may change nothing else.
     const json = { state: 'active', version: user.version };
-    return parseUser(await this.#api.ask({ method: 'PATCH', path, json, repeatable: true }));
+    const kept = await this.#api.ask({ method: 'PATCH', path, json, repeatable: true });
+    return parseUser(kept.about(id));
   }
 
   /** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */

@@ -95,6 +95,15 @@ export class Fields {
     return value === undefined ? undefined : Fields.of(value, this.#place, `${this.#prefix}${name}`);
   }
 
+  /**
+   * Itself, if it is about this id. Something in between may give one request the answer to another, and what is written next
+   * would then make one object of the other's.
+   */
+  about(id: string): this {
+    if (this.text('id').toLowerCase() === id.toLowerCase()) return this;
+    throw this.wrong('it is about another object than was asked for');
+  }
+
   /** For what no method here can tell. */
   wrong(what: string): UnexpectedAnswer {
     return new UnexpectedAnswer(this.#place, `${this.#prefix}${what}`);

@@ -94,17 +94,33 @@ async function lookForMade(nonce: string, { writers, context }: WriteScope): Pro
   return undefined;
 }
 
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields: OAuthClientFields, nonce: string, scope: WriteScope): Promise<OAuthClientWithSecret> {
-  const { writers } = scope;
+/** The client as it was answered, or why it is not clear what became of it. */
+async function asked(fields: OAuthClientFields, nonce: string, { writers }: WriteScope) {
   try {
-    return await writers.genesysCloud.createClient(fields);
+    const made = await writers.genesysCloud.createClient(fields);
+    return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
   } catch (error) {
     if (!isUnclear(error)) throw error;
-    const made = await lookForMade(nonce, scope);
-    if (!made) throw error;
-    return writers.genesysCloud.resetClientSecret(made.id);
+    return { unclear: error };
   }
+}
+
+/** Its id and secret are those of another client, in which nobody looks for them. */
+function otherAnswer({ name }: OAuthClientFields): HybridError {
+  return new HybridError({
+    code: 'genesys-cloud.unexpected-answer',
+    message: `the answer to making the client "${name}" is about another one, and the client is not to be found`,
+    fix: 'Check that nothing between here and Genesys Cloud answers in its place, then run again.',
+  });
+}
+
+/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+async function createOnce(fields: OAuthClientFields, nonce: string, scope: WriteScope): Promise<OAuthClientWithSecret> {
+  const { made, unclear } = await asked(fields, nonce, scope);
+  if (made) return made;
+  const found = await lookForMade(nonce, scope);
+  if (!found) throw unclear;
+  return scope.writers.genesysCloud.resetClientSecret(found.id);
 }
 
 interface Kept {

@@ -42,9 +42,26 @@ const unhandled: string[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(`unhandled rejection: ${String(reason)}`));
 process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: ${error.stack ?? error.message}`));
 
-function hurried(scene: Scene, request: CommandRequest, ahead = 0): Promise<CommandReport> {
+/** A run that nothing disturbs. */
+function hurried(scene: Scene, request: CommandRequest): Promise<CommandReport> {
+  const { world, directory, environment } = scene;
+  return runHurried({ world, directory, environment, request, isPatient: true });
+}
+
+function disturbed(scene: Scene, request: CommandRequest, ahead = 0): Promise<CommandReport> {
   const { world, directory, environment } = scene;
   return runHurried({ world, directory, environment, request, ahead });
+}
+
+/** What stopped a run that nothing disturbed. */
+function stopped({ result, receipt, plan }: CommandReport): string {
+  const failures = plan?.tenants.flatMap(({ failure, findings }) => [
+    ...(failure ? [failure] : []),
+    ...findings.filter(({ severity }) => severity === 'refuse'),
+  ]);
+  const errors = receipt?.tenants.flatMap(({ error, operations }) => [error, ...operations.map((each) => each.error)]);
+  const told = [...(failures ?? []), ...(errors ?? [])].flatMap((each) => each ?? []);
+  return [result, ...told.map(({ code, message }) => `${code} ${message}`)].join('; ');
 }
 
 async function ended(run: Promise<CommandReport>): Promise<Ended | 'hangs'> {
@@ -97,8 +114,8 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
     const again = saidBy(await hurried(scene, request));
     return isDeepStrictEqual(again, wanted.said) ? [] : [`the next run says ${JSON.stringify(again)}`];
   }
-  const { result } = await hurried(scene, asked('apply'));
-  if (result !== 'changed' && result !== 'clean') return [`the next apply: ${result}`];
+  const next = await hurried(scene, asked('apply'));
+  if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
   const after = await hurried(scene, asked('plan'));
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
   const state = endState(world, 'acme');
@@ -140,7 +157,7 @@ async function playedRun(
   const watch = watchLogins(world, 'acme');
   const played: Misbehaviour = misbehaveAt(scene, fault, at);
   const files = story.writes ? fault.files : undefined;
-  const end = await ended(hurried(scene, { ...story.request, ...files }, fault.ahead));
+  const end = await ended(disturbed(scene, { ...story.request, ...files }, fault.ahead));
   const hit = played.hit();
   const lockedOutMeanwhile = [...watch.problems];
   if (end === 'hangs') return { ...HUNG, hit };

@@ -14,6 +14,7 @@ import type { World } from '../../simulators/world.ts';
 
 /** An attempt that may take 30 s elsewhere may take so many milliseconds here: a hundredth. */
 const ATTEMPT = 300;
+const PATIENT_ATTEMPT = 30_000;
 
 /**
  * The time of the service, which a sleeper need not wait for: it jumps. Two that sleep side by side wake at their own
@@ -30,8 +31,8 @@ function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock 
   };
 }
 
-function impatient({ send }: HttpClient): HttpClient {
-  return { send: (request) => send({ ...request, timeout: Math.min(request.timeout ?? ATTEMPT, ATTEMPT) }) };
+function impatient({ send }: HttpClient, attempt: number): HttpClient {
+  return { send: (request) => send({ ...request, timeout: Math.min(request.timeout ?? attempt, attempt) }) };
 }
 
 export interface HurriedRun {
@@ -41,12 +42,15 @@ export interface HurriedRun {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds by which the clock of this machine is ahead of the services. */
   readonly ahead?: number;
+  /** Nothing disturbs it: no service is silent, and a machine that is busy must not look like one that is. */
+  readonly isPatient?: boolean;
   readonly onLog?: (line: string) => void;
 }
 
 /** A command in this process, with the real HTTP client, its limits a hundredth of what they are, and pauses that are skipped. */
 export async function runHurried(run: HurriedRun): Promise<CommandReport> {
-  const { world, directory, request, environment, ahead = 0, onLog = () => {} } = run;
+  const { world, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {} } = run;
+  const attempt = isPatient ? PATIENT_ATTEMPT : ATTEMPT;
   const clock = jumpingClock(world, ahead);
   const random = { bytes: (count: number) => randomBytes(count), fraction: Math.random };
   const log = { info: onLog, warn: onLog, debug: onLog };
@@ -54,7 +58,7 @@ export async function runHurried(run: HurriedRun): Promise<CommandReport> {
   const trace = createTrace();
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
   const real = createHttpClient({ clock, random, log, stop, environment, endpoints, trace });
-  const http = impatient({ send: (each) => real.send(each) });
+  const http = impatient({ send: (each) => real.send(each) }, attempt);
   const seal = (value: string) => new Secret(value);
   const context: Context = { clock, random, environment, log, http, trace, seal, stop };
   const parts = { context, stores: createStores(context, { directory }), directory, withSecrets: false };
@@ -62,7 +66,7 @@ export async function runHurried(run: HurriedRun): Promise<CommandReport> {
   try {
     if (request.command !== 'network') return await dispatch(tools, request);
     const { files, probe = false } = request;
-    return { command: 'network', ...(await network(tools, { files, probe, stepLimit: ATTEMPT })) };
+    return { command: 'network', ...(await network(tools, { files, probe, stepLimit: attempt })) };
   } finally {
     real.close();
   }
