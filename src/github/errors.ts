@@ -9,12 +9,22 @@ interface Thrown {
   readonly headers: unknown;
 }
 
+/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+function detailsOf(data: unknown): readonly string[] {
+  const errors = at(data, 'errors');
+  return (Array.isArray(errors) ? errors : []).flatMap((each) => {
+    const message = at(each, 'message');
+    return typeof message === 'string' ? [message] : [];
+  });
+}
+
 function thrownBy(error: unknown): Thrown {
   const status = at(error, 'status');
   const data = error instanceof Error && 'response' in error ? at(error.response, 'data') : undefined;
   const headers = error instanceof Error && 'response' in error ? at(error.response, 'headers') : undefined;
   const message = error instanceof Error ? reasonText(error.message) : '';
-  return { status: typeof status === 'number' ? status : 0, reason: reasonOf(data) || message, headers };
+  const reason = reasonText([reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+  return { status: typeof status === 'number' ? status : 0, reason: reason || message, headers };
 }
 
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
