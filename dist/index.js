@@ -72870,6 +72870,8 @@ function isRecord(value) {
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
 
+/** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
+const LONGEST_BRANCH = 255;
 function isInsideActions({ GITHUB_ACTIONS }) {
     return GITHUB_ACTIONS === 'true';
 }
@@ -72893,12 +72895,16 @@ function pullOf(payload) {
     const to = answer_at(payload, 'pull_request', 'base', 'repo', 'full_name');
     return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
+function branchOf(payload) {
+    const name = answer_at(payload, 'repository', 'default_branch');
+    return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
+}
 /** What started the workflow; undefined outside of GitHub Actions. */
 async function readEvent(environment) {
     if (!isInsideActions(environment))
         return undefined;
     const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
-    const defaultBranch = answer_at(payload, 'repository', 'default_branch');
+    const defaultBranch = branchOf(payload);
     const isFork = answer_at(payload, 'repository', 'fork');
     const pull = pullOf(payload);
     return {
@@ -72906,7 +72912,7 @@ async function readEvent(environment) {
         ref: environment.GITHUB_REF ?? '',
         commit: environment.GITHUB_SHA ?? '',
         repository: environment.GITHUB_REPOSITORY ?? '',
-        ...(typeof defaultBranch === 'string' && { defaultBranch }),
+        ...(defaultBranch !== undefined && { defaultBranch }),
         ...(typeof isFork === 'boolean' && { isFork }),
         ...(pull && { pull }),
         attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
@@ -72949,123 +72955,6 @@ function requireTrusted(event, command) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./src/tenant/files.ts
-
-
-
-
-
-
-const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
-async function isThere(path) {
-    try {
-        await (0,promises_namespaceObject.lstat)(path);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-async function files_matches(pattern, directory) {
-    const found = [];
-    for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
-        found.push((0,external_node_path_namespaceObject.resolve)(directory, name));
-    if (found.length > 0 || pattern === '')
-        return found;
-    // A name may hold what means something in a pattern: `acme[1].yaml`.
-    const literal = (0,external_node_path_namespaceObject.resolve)(directory, pattern);
-    return (await isThere(literal)) ? [literal] : [];
-}
-/** A file beside it whose name is nearly the one that was written. */
-async function nearName(pattern, directory) {
-    try {
-        return didYouMean((0,external_node_path_namespaceObject.basename)(pattern), await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.resolve)(directory, (0,external_node_path_namespaceObject.dirname)(pattern))));
-    }
-    catch {
-        return '';
-    }
-}
-async function nothingFound(patterns, directory) {
-    const [only = '', ...others] = patterns;
-    const meant = others.length === 0 ? await nearName(only, directory) : '';
-    return new src_errors/* HybridError */.Nh({
-        code: 'tenant.no-files',
-        message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
-        fix: 'Name files or a pattern, or run where the directory tenants/ is.',
-    });
-}
-const REASONS = {
-    ENOENT: 'it is a link to nothing',
-    ELOOP: 'it is a link to itself',
-    EACCES: 'this user may not read it',
-};
-function reasonOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
-}
-function unreadable(file, reason, fix) {
-    const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
-    const where = { file, line: 1, column: 1 };
-    const problem = new src_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
-    return { file, bytes: new Uint8Array(), problem };
-}
-function isInside(directory, path) {
-    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
-    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
-}
-/**
- * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
- * directory of the run, or stay in its own.
- */
-async function leadsAway(path, real, directory) {
-    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
-}
-/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
-async function beginningOf(path) {
-    const pieces = [];
-    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE }))
-        pieces.push(piece);
-    return Buffer.concat(pieces);
-}
-async function read(file, real) {
-    const status = await (0,promises_namespaceObject.stat)(real);
-    if (status.isDirectory())
-        return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
-    // A pipe or a device has no size and may have no end.
-    if (!status.isFile())
-        return unreadable(file, 'it is no file', 'Name a file.');
-    return { file, bytes: await beginningOf(real) };
-}
-async function find(path, directory) {
-    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
-    try {
-        const real = await (0,promises_namespaceObject.realpath)(path);
-        const source = (await leadsAway(path, real, directory))
-            ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
-            : await read(file, real);
-        return { real, source };
-    }
-    catch (error) {
-        return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
-    }
-}
-/**
- * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
- * told together with what is wrong in the others.
- * @throws HybridError for a pattern that matches nothing
- */
-async function readTenantFiles(patterns, directory) {
-    const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
-    const matched = await Promise.all(wanted.map((pattern) => files_matches(pattern, directory)));
-    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
-    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
-    if (isMissing)
-        throw await nothingFound(empty, directory);
-    const paths = [...new Set(matched.flat())].sort();
-    const found = await Promise.all(paths.map((path) => find(path, directory)));
-    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
-    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
-}
-
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -73306,6 +73195,150 @@ function validateConcurrency(concurrency) {
 	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
 		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
 	}
+}
+
+;// CONCATENATED MODULE: ./src/tenant/files.ts
+
+
+
+
+
+
+
+const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
+async function isThere(path) {
+    try {
+        await (0,promises_namespaceObject.lstat)(path);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+async function files_matches(pattern, directory) {
+    const found = [];
+    for await (const name of (0,promises_namespaceObject.glob)(pattern, { cwd: directory }))
+        found.push((0,external_node_path_namespaceObject.resolve)(directory, name));
+    if (found.length > 0 || pattern === '')
+        return found;
+    // A name may hold what means something in a pattern: `acme[1].yaml`.
+    const literal = (0,external_node_path_namespaceObject.resolve)(directory, pattern);
+    return (await isThere(literal)) ? [literal] : [];
+}
+/** A file beside it whose name is nearly the one that was written. */
+async function nearName(pattern, directory) {
+    try {
+        return didYouMean((0,external_node_path_namespaceObject.basename)(pattern), await (0,promises_namespaceObject.readdir)((0,external_node_path_namespaceObject.resolve)(directory, (0,external_node_path_namespaceObject.dirname)(pattern))));
+    }
+    catch {
+        return '';
+    }
+}
+async function nothingFound(patterns, directory) {
+    const [only = '', ...others] = patterns;
+    const meant = others.length === 0 ? await nearName(only, directory) : '';
+    return new src_errors/* HybridError */.Nh({
+        code: 'tenant.no-files',
+        message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
+        fix: 'Name files or a pattern, or run where the directory tenants/ is.',
+    });
+}
+const REASONS = {
+    ENOENT: 'it is a link to nothing',
+    ELOOP: 'it is a link to itself',
+    EACCES: 'this user may not read it',
+};
+function reasonOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
+}
+function unreadable(file, reason, fix) {
+    const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
+    const where = { file, line: 1, column: 1 };
+    const problem = new src_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
+    return { file, bytes: new Uint8Array(), problem };
+}
+function isInside(directory, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+/**
+ * Errors show lines of the file. So a link in a pull request must not lead to a file of the machine: it may lead into the
+ * directory of the run, or stay in its own.
+ */
+async function leadsAway(path, real, directory) {
+    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
+}
+/** Bytes read at once: a tenant file is one piece of it, and the 64 KiB that Node takes are 64 MB of a thousand files. */
+const PIECE = 4096;
+/** Open at the same time: a thousand are as many as some machines allow a process. */
+const FILES_AT_ONCE = 32;
+/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
+async function beginningOf(path) {
+    const pieces = [];
+    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE, highWaterMark: PIECE }))
+        pieces.push(piece);
+    return Buffer.concat(pieces);
+}
+async function read(file, real) {
+    const status = await (0,promises_namespaceObject.stat)(real);
+    if (status.isDirectory())
+        return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
+    // A pipe or a device has no size and may have no end.
+    if (!status.isFile())
+        return unreadable(file, 'it is no file', 'Name a file.');
+    return { file, bytes: await beginningOf(real) };
+}
+async function find(path, directory) {
+    const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
+    try {
+        const real = await (0,promises_namespaceObject.realpath)(path);
+        const source = (await leadsAway(path, real, directory))
+            ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
+            : await read(file, real);
+        return { real, source };
+    }
+    catch (error) {
+        return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
+    }
+}
+/**
+ * The files that patterns name, sorted and each once. A file that cannot be read is among them and says why, so that it is
+ * told together with what is wrong in the others.
+ * @throws HybridError for a pattern that matches nothing
+ */
+async function readTenantFiles(patterns, directory) {
+    const wanted = patterns.length > 0 ? patterns : DEFAULT_PATTERNS;
+    const matched = await Promise.all(wanted.map((pattern) => files_matches(pattern, directory)));
+    const empty = wanted.filter((_, index) => matched[index]?.length === 0);
+    const isMissing = patterns.length > 0 ? empty.length > 0 : empty.length === wanted.length;
+    if (isMissing)
+        throw await nothingFound(empty, directory);
+    const paths = [...new Set(matched.flat())].sort();
+    const limit = pLimit(FILES_AT_ONCE);
+    const found = await Promise.all(paths.map((path) => limit(() => find(path, directory))));
+    const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
+    return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
+}
+
+;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
+
+
+/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+const failed_plan_WORDS = [
+    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
+    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
+    [/^(gax|gws)\./, '/transaction/server/url'],
+    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
+    [/^transaction\./, '/transaction'],
+    [/^custody\./, '/secrets'],
+];
+/** The plan of a tenant that could not be looked at. */
+function failedPlan(tenant, error) {
+    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
+    const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
+    const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
+    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/cookies.ts
@@ -74017,3112 +74050,6 @@ class GaxSessions {
         this.#open.clear();
         await Promise.all(open.map((session) => session.close()));
     }
-}
-
-;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
-
-
-/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
-const failed_plan_WORDS = [
-    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
-    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
-    [/^(gax|gws)\./, '/transaction/server/url'],
-    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
-    [/^transaction\./, '/transaction'],
-    [/^custody\./, '/secrets'],
-];
-/** The plan of a tenant that could not be looked at. */
-function failedPlan(tenant, error) {
-    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
-    const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
-    const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
-    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
-}
-
-;// CONCATENATED MODULE: ./src/genesys-cloud/permissions.ts
-const ANY = '*';
-/** Every permission that the policies give, wildcards as they stand. Conditions are not looked at. */
-function flatten(policies) {
-    return new Set(policies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`)));
-}
-function permissions_matches(pattern, permission) {
-    const wanted = permission.split(':');
-    const parts = pattern.split(':');
-    return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
-}
-/** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
-function permissions_covers(held, needed) {
-    return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && permissions_matches(pattern, needed));
-}
-/** What of `needed` is not held, in the order asked. */
-function missing(held, needed) {
-    return needed.filter((permission) => !permissions_covers(held, permission));
-}
-function hasWildcard(permission) {
-    return permission.split(':').includes(ANY);
-}
-/**
- * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
- * stays, so that whoever shows the result can say so.
- */
-function expand(permissions, catalogue) {
-    const expanded = [...permissions].flatMap((permission) => {
-        if (!hasWildcard(permission))
-            return [permission];
-        const found = catalogue.filter((each) => permissions_matches(permission, each));
-        return found.length > 0 ? found : [permission];
-    });
-    return new Set(expanded);
-}
-
-;// CONCATENATED MODULE: ./src/kinds/role.ts
-
-
-
-
-const DOMAIN = 'journey';
-const SERVICE = '/services/predictive-engagement';
-/** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
-function findRole(roles, name) {
-    const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
-    return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
-}
-function domainsOf(permissions) {
-    return [...new Set(permissions.map((permission) => permission.split(':', 1)[0] ?? ''))];
-}
-function ofDomains(role, domains) {
-    return [...flatten(role.policies)].filter((permission) => domains.some((domain) => permission.startsWith(`${domain}:`)));
-}
-async function catalogueOf(domains, { genesysCloud }) {
-    return (await Promise.all(domains.map((domain) => genesysCloud.permissions(domain)))).flat();
-}
-/** The permissions as named, wildcards and all. */
-function namedPermissions(service, roles) {
-    if (service.permissions)
-        return service.permissions;
-    const source = findRole(roles, service.permissionsFrom ?? '');
-    return source ? ofDomains(source, [DOMAIN]) : [];
-}
-function isAdditionNeeded(service, roles) {
-    const named = namedPermissions(service, roles);
-    return service.grantTo.some((name) => {
-        const role = findRole(roles, name);
-        return role !== undefined && !named.every((permission) => permissions_covers(flatten(role.policies), permission));
-    });
-}
-function refusal(tenant, finding, pointer) {
-    return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
-}
-function sourceFinding(tenant, observed, address) {
-    const source = tenant.predictiveEngagement?.permissionsFrom;
-    if (source === undefined || tenant.predictiveEngagement?.permissions)
-        return [];
-    const role = findRole(observed.roles, source);
-    const message = role
-        ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
-        : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
-    if (role && ofDomains(role, [DOMAIN]).length > 0)
-        return [];
-    const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
-    return [refusal(tenant, { code: 'role.no-source', address, message, fix }, `${SERVICE}/permissionsFrom`)];
-}
-function unknownFindings(tenant, desired, catalogue) {
-    const listed = tenant.predictiveEngagement?.permissions;
-    return desired.wanted
-        .filter((permission) => !catalogue.includes(permission))
-        .map((permission) => ({
-        severity: listed ? 'refuse' : 'warn',
-        code: 'role.unknown-permission',
-        address: desired.address,
-        message: `this organization does not know the permission ${permission}`,
-        fix: listed
-            ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
-            : 'It is left out; the role it comes from names it although the organization has no such product.',
-        where: placeOf(tenant, listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`),
-    }));
-}
-/** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
-const roleKind = {
-    name: 'role',
-    async read(readers, tenant) {
-        const service = tenant.predictiveEngagement;
-        if (!service)
-            return { roles: [], catalogue: undefined };
-        const roles = await readers.genesysCloud.roles();
-        if (!isAdditionNeeded(service, roles))
-            return { roles, catalogue: undefined };
-        return { roles, catalogue: await catalogueOf(domainsOf(namedPermissions(service, roles)), readers) };
-    },
-    know: () => ({}),
-    desire(tenant, observed) {
-        const service = tenant.predictiveEngagement;
-        if (!service)
-            return [];
-        const named = namedPermissions(service, observed.roles);
-        const wanted = observed.catalogue ? [...expand(named, observed.catalogue)].sort() : [...named].sort();
-        return service.grantTo.map((role, index) => ({
-            address: `role/${role}`,
-            title: `role "${role}"`,
-            pointer: `${SERVICE}/grantTo/${index}`,
-            role,
-            wanted,
-            fields: { permissions: { value: wanted, pointer: SERVICE } },
-        }));
-    },
-    diff(observed, desired, comparison) {
-        const { tenant } = comparison;
-        const { address } = desired;
-        const role = findRole(observed.roles, desired.role);
-        if (!role) {
-            const message = `this organization has no role "${desired.role}"`;
-            const fix = 'Correct the name in grantTo; roles are not created here.';
-            return { findings: [refusal(tenant, { code: 'role.missing', address, message, fix }, desired.pointer)] };
-        }
-        const findings = sourceFinding(tenant, observed, address);
-        const catalogue = observed.catalogue;
-        if (!catalogue)
-            return { findings };
-        findings.push(...unknownFindings(tenant, desired, catalogue));
-        const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
-        const known = desired.wanted.filter((permission) => catalogue.includes(permission));
-        const union = [...new Set([...held, ...known])].sort();
-        const fields = compareFields({ permissions: [...held].sort() }, { permissions: { value: union, pointer: SERVICE } }, comparison);
-        if (fields.length === 0)
-            return { findings };
-        const where = placeOf(tenant, desired.pointer);
-        const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where };
-        return {
-            findings,
-            change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] },
-        };
-    },
-    async write(change, desired, { readers, writers }) {
-        const catalogue = await catalogueOf(domainsOf(desired.wanted), readers);
-        const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
-        const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
-        const held = flatten(role.policies);
-        const lost = wanted.filter((permission) => !permissions_covers(held, permission));
-        if (lost.length > 0) {
-            throw new src_errors/* HybridError */.Nh({
-                code: 'role.not-kept',
-                message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
-                fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
-            });
-        }
-        return { known: {}, facts: [] };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/kinds/admin.ts
-
-
-
-
-/** The article's word for it, and what `general/default_admin_role_name` says. */
-const ADMIN_ROLE = 'admin';
-/** By the state of the user before. */
-const INVITATIONS = {
-    new: ['Gets an invitation by e-mail.'],
-    active: ['Gets an invitation by e-mail if none was accepted yet.'],
-    deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
-};
-/**
- * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
- * and of those the first by id: an answer has no dates, and its order says nothing.
- */
-function admin_userOf(email, users) {
-    const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
-    const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
-    return found.find(({ state }) => state !== 'deleted') ?? latest;
-}
-function observedFields(user, roles) {
-    const admin = findRole(roles, ADMIN_ROLE);
-    const state = user.state === 'deleted' ? 'deleted' : 'active';
-    return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
-}
-function inactiveFinding({ address, pointer, user }, comparison) {
-    if (user?.state !== 'inactive')
-        return [];
-    const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
-    const where = placeOf(comparison.tenant, pointer);
-    return [
-        { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
-    ];
-}
-/** Additional administrators. Nobody is ever removed. */
-const adminKind = {
-    name: 'admin',
-    async read({ genesysCloud }, tenant) {
-        if (tenant.administrators.length === 0)
-            return { users: [], roles: [] };
-        const emails = tenant.administrators.map(({ email }) => email);
-        const [users, roles] = await Promise.all([genesysCloud.users(emails), genesysCloud.roles()]);
-        return { users, roles };
-    },
-    know: () => ({}),
-    desire: (tenant, observed) => tenant.administrators.map((administrator, index) => {
-        const pointer = `/administrators/${index}`;
-        const user = admin_userOf(administrator.email, observed.users);
-        const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
-        return {
-            address: `admin/${administrator.email.toLowerCase()}`,
-            title: `administrator ${administrator.name} <${administrator.email}>`,
-            pointer,
-            administrator,
-            user,
-            fields: {
-                // The name is given once: people rename themselves.
-                ...(user ? {} : name),
-                state: { value: 'active', pointer },
-                role: { value: ADMIN_ROLE, pointer },
-            },
-        };
-    }),
-    diff(observed, desired, comparison) {
-        const { address, title, user, pointer } = desired;
-        const where = placeOf(comparison.tenant, pointer);
-        if (!findRole(observed.roles, ADMIN_ROLE)) {
-            const message = `this organization has no role "${ADMIN_ROLE}"`;
-            const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
-            return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
-        }
-        const before = user && observedFields(user, observed.roles);
-        const fields = compareFields(before, desired.fields, comparison);
-        const findings = inactiveFinding(desired, comparison);
-        if (fields.length === 0)
-            return { findings };
-        const action = user ? 'update' : 'create';
-        const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
-        const id = user ? { id: user.id } : {};
-        return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
-    },
-    async write(_change, { administrator, user }, scope) {
-        const live = await liveUser(administrator, user, scope);
-        // The role comes last: a run killed before it finds a user without the role, and invites again.
-        const invitation = await invite(live, user, scope);
-        const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
-        if (role)
-            await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
-        return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
-    },
-};
-/** Gives what a person should know of it. */
-async function invite(live, before, { writers }) {
-    // An invitation lets a person in whom somebody has shut out.
-    if (live.state === 'inactive')
-        return [];
-    try {
-        await writers.genesysCloud.inviteUser(live.id);
-        return [];
-    }
-    catch (error) {
-        // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
-        if (before?.state !== 'active' || !admin_isRefused(error))
-            throw error;
-        return ['no invitation was sent: Genesys Cloud refused it'];
-    }
-}
-function admin_isRefused(error) {
-    return error instanceof src_errors/* HybridError */.Nh && 'status' in error && (error.status === 400 || error.status === 409);
-}
-async function liveUser({ name, email }, user, { readers, writers }) {
-    if (user?.state === 'deleted')
-        return writers.genesysCloud.restoreUser(user.id);
-    if (user)
-        return user;
-    const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
-    if (home)
-        return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-    throw new src_errors/* HybridError */.Nh({
-        code: 'admin.no-home-division',
-        message: 'the organization does not tell its home division',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/custody/document.ts
-const EMPTY_DOCUMENT = { clients: {}, samlKey: { generations: [] }, foreign: {} };
-/** The generation that is in use; else the highest, which may be an intent. */
-function usedGeneration(client) {
-    if (!client)
-        return undefined;
-    const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
-    return client.generations.find((each) => each.number === wanted);
-}
-function currentKey(keys) {
-    return keys.generations.find((each) => each.number === keys.current);
-}
-function previousKey(keys) {
-    return keys.generations.find((each) => each.number === keys.previous);
-}
-
-;// CONCATENATED MODULE: ./src/custody/generations.ts
-/*
- * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
- *
- *   client   (nothing) ─intend─▶ intent ─keep─▶ active
- *            active ─intend next─▶ active, intent ─keep─▶ active, next ─finish─▶ active (was next), retiring ─forget─▶ active
- *   SAML key (nothing) ─keep─▶ current
- *            current ─keep next─▶ current, next ─finish─▶ current (was next), previous ─forget─▶ current
- */
-const NO_CLIENT = { retiring: [], generations: [] };
-function generationsOf(document, key) {
-    return document.clients[key] ?? NO_CLIENT;
-}
-function generationOf(clients, number) {
-    return clients.generations.find((each) => each.number === number);
-}
-function generations_keyOf(keys, number) {
-    return keys.generations.find((each) => each.number === number);
-}
-/** One that no generation ever had, as far as the store knows. */
-function freeNumber(generations) {
-    return Math.max(0, ...generations.map(({ number }) => number)) + 1;
-}
-function withClient(document, key, client) {
-    return { ...document, clients: { ...document.clients, [key]: client } };
-}
-function replaced(generations, generation) {
-    return [...generations.filter(({ number }) => number !== generation.number), generation];
-}
-/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
-function intendClient(document, { key, place, generation }) {
-    const client = generationsOf(document, key);
-    const next = place === 'next' ? { next: generation.number } : {};
-    return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
-}
-/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
-function keepClient(document, { key, place, generation }) {
-    const client = generationsOf(document, key);
-    if (place === 'next') {
-        return withClient(document, key, {
-            ...client,
-            next: generation.number,
-            generations: replaced(client.generations, generation),
-        });
-    }
-    const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
-    return withClient(document, key, {
-        ...client,
-        active: generation.number,
-        generations: replaced(alive, generation),
-    });
-}
-/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
-function handOverClient(document, key, readyAt) {
-    const client = generationsOf(document, key);
-    const generations = client.generations.map((each) => (each.number === client.next ? { ...each, readyAt } : each));
-    return withClient(document, key, { ...client, generations });
-}
-/** The transaction object has the next one: it is the active one now, and the one before it retires. */
-function finishClient(document, key, retiredAt) {
-    const { active, next, retiring, generations } = generationsOf(document, key);
-    if (next === undefined)
-        return document;
-    const outgoing = active === undefined ? [] : [active];
-    return withClient(document, key, {
-        active: next,
-        retiring: [...retiring, ...outgoing],
-        generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
-    });
-}
-/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
-function forgetClient(document, clientId) {
-    const clients = Object.entries(document.clients).map(([key, client]) => {
-        const gone = client.generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
-        const { active, next, retiring, generations } = client;
-        return [
-            key,
-            {
-                ...(active !== undefined && !gone.includes(active) && { active }),
-                ...(next !== undefined && !gone.includes(next) && { next }),
-                retiring: retiring.filter((number) => !gone.includes(number)),
-                generations: generations.filter(({ number }) => !gone.includes(number)),
-            },
-        ];
-    });
-    return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
-}
-function keepKey(document, generation) {
-    const { samlKey } = document;
-    const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
-    return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
-}
-/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
-function handOverKey(document, readyAt) {
-    const { samlKey } = document;
-    const generations = samlKey.generations.map((each) => (each.number === samlKey.next ? { ...each, readyAt } : each));
-    return { ...document, samlKey: { ...samlKey, generations } };
-}
-/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
-function finishKey(document, retiredAt) {
-    const { current, next, generations } = document.samlKey;
-    if (next === undefined)
-        return document;
-    const kept = generations.filter(({ number }) => number === current || number === next);
-    const previous = current === undefined ? {} : { previous: current };
-    return {
-        ...document,
-        samlKey: {
-            current: next,
-            ...previous,
-            generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
-        },
-    };
-}
-/** The identity provider no longer trusts it. */
-function forgetPreviousKey(document) {
-    const { previous, generations, ...kept } = document.samlKey;
-    return {
-        ...document,
-        samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
-    };
-}
-
-// EXTERNAL MODULE: ./src/saml/pem.ts
-var saml_pem = __nccwpck_require__(2471);
-// EXTERNAL MODULE: ./src/saml/encrypted-key.ts
-var encrypted_key = __nccwpck_require__(9455);
-;// CONCATENATED MODULE: ./src/saml/key-pair.ts
-
-
-
-
-const SMALLEST_KEY = 2048;
-const LARGEST_KEY = 4096;
-/**
- * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
- * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
- */
-async function makeKeyPair({ keySize, }) {
-    if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-        throw new src_errors/* HybridError */.Nh({
-            code: 'saml.key-size',
-            message: `an RSA key of ${keySize} bits is not made`,
-            fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
-        });
-    }
-    const { privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: keySize });
-    return { privateKeyPem: (0,encrypted_key/* plainPem */.Vj)(privateKey) };
-}
-
-;// CONCATENATED MODULE: ./src/saml/own-pair.ts
-
-
-
-
-function wrong(code, message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: `saml.${code}`, message, fix });
-}
-function checkKind({ rsa, keySize }) {
-    if (!rsa)
-        throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
-    if (keySize >= SMALLEST_KEY)
-        return;
-    throw wrong('key-too-small', `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`, 'Make a larger key.');
-}
-function checkDates({ notBefore, notAfter }, now) {
-    const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
-    if (notAfter <= now)
-        throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
-    if (notBefore > now)
-        throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
-}
-/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
-function checkOwnPair({ certificate, privateKey, password, now }) {
-    const facts = (0,saml_pem/* certificateFacts */.lF)(certificate);
-    const key = (0,encrypted_key/* openPrivateKey */.V9)(privateKey, password);
-    checkKind(facts);
-    if (!(0,saml_pem/* readCertificate */.w$)(certificate).checkPrivateKey(key)) {
-        throw wrong('pair-mismatch', `the private key does not belong to the certificate ${facts.subject}`, 'Give the key that the certificate was made with.');
-    }
-    if (now)
-        checkDates(facts, now);
-    return { certificate: (0,saml_pem/* certificatePem */.mj)(certificate), privateKey: (0,encrypted_key/* plainPem */.Vj)(key), facts };
-}
-
-;// CONCATENATED MODULE: ./src/kinds/saml-key/generations.ts
-
-
-
-
-
-const HOUR = 60 * 60 * 1000;
-const DAY = 24 * HOUR;
-/** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
-function handMadeKey(options) {
-    const { certificate, pkey, password } = options.saml ?? {};
-    if (!certificate || !pkey || !password)
-        return undefined;
-    try {
-        const pem = (0,saml_pem/* pemOfOption */.XT)(certificate.reveal());
-        const privateKey = (0,saml_pem/* pemOfOption */.XT)(pkey);
-        checkOwnPair({ certificate: pem, privateKey: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
-        return { certificate: pem, privateKey, password };
-    }
-    catch {
-        // Not a usable pair: then a new one is made, and the plan shows that these options change.
-        return undefined;
-    }
-}
-/** The certificate alone, where the pair is not whole. */
-function standingCertificate(options) {
-    try {
-        const pem = (0,saml_pem/* pemOfOption */.XT)(options.saml?.certificate?.reveal() ?? '');
-        (0,saml_pem/* certificateFacts */.lF)(pem);
-        return pem;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
-function isUsable({ facts }, now) {
-    return facts.notBefore <= now && facts.notAfter > now;
-}
-function daysLeft(certificate, now) {
-    return ((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter.getTime() - now.getTime()) / DAY;
-}
-/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
-function graceEnd(tenant, keys) {
-    const previous = previousKey(keys);
-    const { notAfter } = previous ? (0,saml_pem/* certificateFacts */.lF)(previous.certificate) : {};
-    if (!previous || !notAfter)
-        return undefined;
-    const retiredAt = Date.parse(previous.retiredAt ?? '');
-    if (Number.isNaN(retiredAt))
-        return notAfter;
-    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
-    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
-    const grace = Math.max(tenant.identityProvider.certificate.grace * DAY, hours * HOUR);
-    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
-}
-function isInGrace(tenant, { keys, now }) {
-    const end = graceEnd(tenant, keys);
-    return end !== undefined && end > now;
-}
-/**
- * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
- * successor beside it and a grace. The next run brings that in.
- */
-function firstSource({ own, ownFault, handMade, now }) {
-    if (handMade && isValidAt(handMade.certificate, now))
-        return 'hand-made';
-    if (ownFault)
-        return 'none';
-    return own ? 'own' : 'new';
-}
-function isValidAt(certificate, now) {
-    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
-    return notBefore <= now && notAfter > now;
-}
-/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
-function successorSource(tenant, { own, now }, current, intent) {
-    if (own) {
-        const isCurrent = (0,saml_pem/* certificateFacts */.lF)(current.certificate).fingerprint === own.facts.fingerprint;
-        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
-    }
-    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
-        return 'renewed';
-    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
-}
-function generations_sourceOf(tenant, observed, intent) {
-    const { keys } = observed;
-    const current = currentKey(keys);
-    if (intent.only === 'engage')
-        return 'none';
-    if (!current)
-        return firstSource(observed);
-    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
-    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
-        return 'none';
-    return successorSource(tenant, observed, current, intent);
-}
-/** The generation that the transaction object has, or gets. */
-function keyNumber(tenant, observed, intent) {
-    const { current, next, generations } = observed.keys;
-    const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
-    if (next !== undefined && isReady)
-        return next;
-    const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
-    return isKept && current !== undefined ? current : freeNumber(generations);
-}
-function keyAddress(number) {
-    return `saml-key#${number}`;
-}
-
-// EXTERNAL MODULE: ./src/saml/forge.ts
-var forge = __nccwpck_require__(4870);
-;// CONCATENATED MODULE: ./src/saml/certificate.ts
-
-
-
-
-
-const certificate_DAY = 24 * 60 * 60 * 1000;
-/**
- * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
- * clock that is ahead, it would be kept in the store and refused in every run until it begins.
- */
-const BEGINS_EARLIER = 60 * 60 * 1000;
-const SERIAL_BYTES = 16;
-/** `ub-common-name` of RFC 5280. */
-const LONGEST_NAME = 64;
-const LAST_YEAR = 9999;
-/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
-const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
-/**
- * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
- * subject and authority key identifiers. Valid from an hour ago.
- * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
- */
-function makeCertificate(request) {
-    checkRequest(request);
-    const pem = signedPem(request);
-    proveCertificate(pem, request);
-    return pem;
-}
-function checkRequest({ subject, days, now }) {
-    const length = [...subject].length;
-    if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-        throw invalid('subject', `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`);
-    }
-    const end = new Date(now.getTime() + days * certificate_DAY);
-    if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)
-        return;
-    throw invalid('days', `a certificate of ${days} days is not made`);
-}
-function invalid(field, message) {
-    return new src_errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
-}
-function signedPem({ privateKey, subject, days, now, random }) {
-    const pkcs8 = (0,encrypted_key/* openPrivateKey */.V9)(privateKey).export({ type: 'pkcs8', format: 'der' });
-    const key = forge/* forge */.c.pki.privateKeyFromAsn1(forge/* forge */.c.asn1.fromDer(pkcs8.toString('binary')));
-    const certificate = forge/* forge */.c.pki.createCertificate();
-    certificate.publicKey = forge/* forge */.c.pki.setRsaPublicKey(key.n, key.e);
-    certificate.serialNumber = serialNumber(random);
-    certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
-    certificate.validity.notAfter = new Date(now.getTime() + days * certificate_DAY);
-    const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
-    certificate.setSubject(name);
-    certificate.setIssuer(name);
-    certificate.setExtensions([
-        { name: 'subjectKeyIdentifier' },
-        { name: 'authorityKeyIdentifier', keyIdentifier: true },
-        { name: 'basicConstraints', cA: true, critical: true },
-    ]);
-    // Explicit, because forge's default is SHA-1.
-    certificate.sign(key, forge/* forge */.c.md.sha256.create());
-    const der = forge/* forge */.c.asn1.toDer(forge/* forge */.c.pki.certificateToAsn1(certificate)).getBytes();
-    return (0,saml_pem/* certificatePem */.mj)(forge/* forge */.c.util.encode64(der));
-}
-/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
-function serialNumber(random) {
-    const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
-    bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
-    return bytes.toString('hex');
-}
-/** Forge made it; OpenSSL says whether it holds. */
-function proveCertificate(pem, { privateKey }) {
-    const certificate = new external_node_crypto_.X509Certificate(pem);
-    const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
-    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
-        return;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'saml.certificate-broken',
-        message: 'the certificate that was made does not verify with its own key',
-        fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/kinds/saml-key/make.ts
-
-
-
-
-
-
-/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
-function keyFacts(key) {
-    const { fingerprint, notAfter } = (0,saml_pem/* certificateFacts */.lF)(key.certificate);
-    return {
-        fingerprint: `sha256:${fingerprint}`,
-        body: (0,saml_pem/* pemBody */.zR)(key.certificate),
-        notAfter: notAfter.toISOString(),
-        certificate: (0,saml_pem/* optionText */.re)(key.certificate),
-        pkey: (0,saml_pem/* optionText */.re)(key.privateKey),
-        password: key.password,
-    };
-}
-async function newPair(isOwn, { context, tenant, readers }) {
-    const { keySize, days, subject, format } = tenant.identityProvider.certificate;
-    const password = context.seal(context.random.bytes(24).toString('base64url'));
-    if (isOwn) {
-        const own = await make_ownPair(await readers.ownPair());
-        const encrypted = own && (0,encrypted_key/* encryptPrivateKey */.uU)(context.seal(own.privateKey.reveal()), password, format);
-        if (own && encrypted)
-            return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
-    }
-    const { privateKeyPem } = await makeKeyPair({ keySize });
-    const plain = context.seal(privateKeyPem.reveal());
-    const certificate = makeCertificate({
-        privateKey: plain,
-        subject,
-        days,
-        now: context.clock.now(),
-        random: context.random,
-    });
-    return { certificate, privateKey: context.seal((0,encrypted_key/* encryptPrivateKey */.uU)(plain, password, format).reveal()), password };
-}
-async function make_ownPair(values) {
-    if (!values)
-        return undefined;
-    const { certificate, private_key: privateKey, password } = values;
-    if (certificate && privateKey) {
-        return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
-    }
-    throw new src_errors/* HybridError */.Nh({
-        code: 'saml-key.own-incomplete',
-        message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
-        fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/kinds/saml-key/saml-key.ts
-
-
-
-
-
-
-
-
-const POINTER = '/identityProvider/certificate';
-const NOTES = {
-    new: 'A key and a self-signed certificate are made here and go straight into the store.',
-    renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
-    rotated: 'The identity provider trusts the old certificate and the new one together for a while.',
-    own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
-    'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
-};
-/** The key pair that signs SAML responses, in custody. */
-const samlKeyKind = {
-    name: 'saml-key',
-    async read({ custody, configuration, ownPair: askOwnPair, now }) {
-        const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
-        const options = location.found?.options ?? {};
-        // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
-        const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
-        const standing = standingCertificate(options);
-        const pair = await make_ownPair(own).catch((error) => {
-            if (error instanceof src_errors/* HybridError */.Nh)
-                return error;
-            throw error;
-        });
-        const ofOwn = pair instanceof src_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
-        return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
-    },
-    know(observed, tenant, intent) {
-        const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
-        const source = generations_sourceOf(tenant, observed, intent);
-        const { handMade } = observed;
-        if (source !== 'hand-made' || !handMade)
-            return Object.fromEntries(kept);
-        return Object.fromEntries([...kept, [keyAddress(keyNumber(tenant, observed, intent)), keyFacts(handMade)]]);
-    },
-    desire(tenant, observed, intent) {
-        const number = keyNumber(tenant, observed, intent);
-        const source = generations_sourceOf(tenant, observed, intent);
-        const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
-        const fields = fieldsOf(tenant, observed, source);
-        const title = 'SAML key and certificate';
-        return [{ address: keyAddress(number), title, pointer: POINTER, source, number, isBlocked, fields }];
-    },
-    diff(observed, desired, comparison) {
-        const { address, title, source, pointer } = desired;
-        const findings = keyFindings(observed, desired, comparison.tenant);
-        if (source === 'none')
-            return { findings };
-        const secrets = {
-            privateKey: { value: { ref: address, field: 'pkey' }, pointer },
-            password: { value: { ref: address, field: 'password' }, pointer },
-        };
-        const fields = compareFields(undefined, { ...desired.fields, ...secrets }, comparison);
-        const notes = [NOTES[source]];
-        const where = placeOf(comparison.tenant, pointer);
-        const change = { address, kind: 'saml-key', action: 'create', title, fields, risk: 'none', notes, where };
-        return { findings, change };
-    },
-    /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
-    async announce({ source, number }, scope) {
-        const { context, readers } = scope;
-        const handMade = source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
-        const key = handMade ?? (await newPair(source === 'own', scope));
-        const madeAt = context.clock.now().toISOString();
-        return (document) => keepKey(document, { number, madeAt, ...key });
-    },
-    async write(_change, { number }, { writers }) {
-        const kept = generations_keyOf((await writers.custody.document()).samlKey, number);
-        if (!kept)
-            throw new Error(`the store has no SAML key ${number}, which it was given`);
-        const facts = keyFacts(kept);
-        return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
-    },
-};
-function fieldsOf(tenant, { own }, source) {
-    if (source === 'own' && own)
-        return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
-    if (source === 'hand-made')
-        return {};
-    const { keySize, days, subject } = tenant.identityProvider.certificate;
-    return {
-        keySize: { value: keySize, pointer: `${POINTER}/keySize` },
-        days: { value: days, pointer: `${POINTER}/days` },
-        subject: { value: subject, pointer: `${POINTER}/subject` },
-    };
-}
-/** A successor is wanted, and the one before has not gone yet. */
-function isWaiting(tenant, observed, intent) {
-    const current = currentKey(observed.keys);
-    if (!current || !isInGrace(tenant, observed))
-        return false;
-    return successorSource(tenant, observed, current, intent) !== 'none';
-}
-function isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function keyFindings(observed, desired, tenant) {
-    const base = { address: desired.address, where: placeOf(tenant, POINTER) };
-    if (desired.isBlocked) {
-        const end = graceEnd(tenant, observed.keys);
-        const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
-        return [
-            {
-                severity: 'warn',
-                code: 'saml-key.in-grace',
-                message,
-                fix: 'Wait, or make certificate.grace shorter.',
-                ...base,
-            },
-        ];
-    }
-    const current = currentKey(observed.keys);
-    const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
-    if (wrong.length > 0)
-        return wrong;
-    const certificate = observed.own?.certificate ?? current?.certificate;
-    if (desired.source === 'hand-made' && observed.own)
-        return [follows(base)];
-    if (certificate === undefined || desired.source === 'own')
-        return [];
-    return endFindings(tenant, certificate, observed, base);
-}
-function ownFaults({ ownFault }, address, tenant) {
-    if (!ownFault)
-        return [];
-    const { code, message, fix } = ownFault;
-    const where = placeOf(tenant, `${POINTER}/own`);
-    return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
-}
-/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
-function ownDates({ own, now, keys }, base) {
-    if (!own || isUsable(own, now))
-        return [];
-    const { notBefore, notAfter } = own.facts;
-    if (notAfter <= now) {
-        const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
-        return [
-            { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
-        ];
-    }
-    const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
-    const severity = currentKey(keys) ? 'note' : 'refuse';
-    return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
-}
-function follows(base) {
-    const message = 'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
-    return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
-}
-/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
-function endFindings(tenant, certificate, { own, now }, base) {
-    const days = daysLeft(certificate, now);
-    const limit = [30, 60, 90].find((each) => days <= each);
-    if (limit === undefined)
-        return [];
-    const ends = isoDay((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter);
-    const { renewBefore } = tenant.identityProvider.certificate;
-    const message = own
-        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
-        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
-    const fix = own ? { fix: 'Put a new pair into the store.' } : {};
-    return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
-}
-
-;// CONCATENATED MODULE: ./src/kinds/identity-provider.ts
-
-
-
-
-
-
-
-
-const identity_provider_POINTER = '/identityProvider';
-const IDENTITY_PROVIDER = 'identity-provider';
-const UNREADABLE = 'unreadable';
-/** As many as Genesys Cloud keeps: one and four more. */
-const MOST_CERTIFICATES = 5;
-function fingerprintText(certificate) {
-    return `sha256:${(0,saml_pem/* certificateFingerprint */.gH)(certificate)}`;
-}
-function identity_provider_observedFields(provider) {
-    return {
-        name: provider.name,
-        autoProvisionUsers: provider.autoProvisionUsers ?? false,
-        disabled: provider.disabled,
-        issuer: provider.issuer ?? '',
-        target: provider.target ?? '',
-        certificates: provider.certificates.map(readableFingerprint),
-    };
-}
-/** A certificate of somebody's that cannot be read must not stop the plan: it is shown as what it is and replaced. */
-function readableFingerprint(certificate) {
-    try {
-        return fingerprintText(certificate);
-    }
-    catch {
-        return UNREADABLE;
-    }
-}
-/**
- * Where the transaction object is not looked at, what is trusted stays so: one of these certificates stands in it. Only the one
- * whose grace is over is known not to.
- */
-function unseen(tenant, { key, provider }) {
-    const previous = previousKey(key.keys);
-    const over = previous && !isInGrace(tenant, key) ? fingerprintText(previous.certificate) : undefined;
-    return (provider?.certificates ?? []).filter((certificate) => {
-        const fingerprint = readableFingerprint(certificate);
-        return fingerprint !== UNREADABLE && fingerprint !== over;
-    });
-}
-/** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
-function identity_provider_unknownFindings(tenant, observed, intent) {
-    if (intent.only !== 'cloud')
-        return [];
-    const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
-    return unseen(tenant, observed)
-        .map(readableFingerprint)
-        .filter((fingerprint) => !ours.includes(fingerprint))
-        .map((fingerprint) => ({
-        severity: 'warn',
-        code: 'identity-provider.unknown-certificate',
-        address: IDENTITY_PROVIDER,
-        message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
-        fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
-        where: placeOf(tenant, `${identity_provider_POINTER}/certificate`),
-    }));
-}
-/**
- * What stays trusted beside the certificate that the transaction object has or gets: during a rotation the one that goes out,
- * after it until its grace is over, since nobody can tell when the last component has re-read the object; and whatever stands
- * in the object now, so that there is no moment in which its logins are refused.
- */
-function alsoTrusted(tenant, { key, provider }, intent) {
-    const { keys, now, standing } = key;
-    const target = keyNumber(tenant, key, intent);
-    const current = currentKey(keys);
-    const previous = isInGrace(tenant, key) ? previousKey(keys) : undefined;
-    const trusted = provider?.certificates.map(readableFingerprint) ?? [];
-    const isStanding = standing !== undefined && trusted.includes(fingerprintText(standing));
-    const all = [
-        ...(current && current.number !== target ? [current.certificate] : []),
-        ...(previous ? [previous.certificate] : []),
-        ...(isStanding ? [standing] : []),
-        ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
-    ].filter((certificate) => isValidAt(certificate, now));
-    const own = generations_keyOf(keys, target)?.certificate ??
-        (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
-    const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
-    const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
-    // Ours come first; what does not fit is nobody's we know.
-    return others.slice(0, MOST_CERTIFICATES - 1);
-}
-function sameIssuerElsewhere(tenant, { all, provider }) {
-    return all
-        .filter(({ id, issuer }) => issuer === tenant.identityProvider.issuer && id !== 'pureengage' && id !== provider?.id)
-        .map(({ name, id }) => ({
-        severity: 'refuse',
-        code: 'identity-provider.issuer-taken',
-        address: IDENTITY_PROVIDER,
-        message: `the identity provider "${name}" (${id ?? 'no id'}) has the issuer ${tenant.identityProvider.issuer} already`,
-        fix: 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.',
-        where: placeOf(tenant, `${identity_provider_POINTER}/issuer`),
-    }));
-}
-/** The provider of kind pureengage, of which an organization has one. */
-const identityProviderKind = {
-    name: 'identity-provider',
-    async read(readers, tenant) {
-        const [provider, all, key] = await Promise.all([
-            readers.genesysCloud.pureEngage(),
-            readers.genesysCloud.identityProviders(),
-            samlKeyKind.read(readers, tenant),
-        ]);
-        return { provider, all, key };
-    },
-    know: () => ({}),
-    desire(tenant, observed, intent) {
-        const { name, issuer, target, disabled } = tenant.identityProvider;
-        const address = keyAddress(keyNumber(tenant, observed.key, intent));
-        const wanted = { ref: address, field: 'fingerprint' };
-        const fields = {
-            name: { value: name, pointer: `${identity_provider_POINTER}/name` },
-            autoProvisionUsers: { value: true, pointer: identity_provider_POINTER },
-            disabled: { value: disabled, pointer: `${identity_provider_POINTER}/disabled` },
-            issuer: { value: issuer, pointer: `${identity_provider_POINTER}/issuer` },
-            target: { value: target, pointer: `${identity_provider_POINTER}/target` },
-            certificates: { value: wanted, pointer: `${identity_provider_POINTER}/certificate` },
-        };
-        const trusted = alsoTrusted(tenant, observed, intent);
-        const title = 'PureEngage identity provider';
-        return [
-            {
-                address: IDENTITY_PROVIDER,
-                title,
-                pointer: identity_provider_POINTER,
-                fields,
-                alsoTrusted: trusted,
-                keyAddress: address,
-                unknown: identity_provider_unknownFindings(tenant, observed, intent),
-            },
-        ];
-    },
-    diff(observed, desired, comparison) {
-        const { tenant, known } = comparison;
-        const findings = [...sameIssuerElsewhere(tenant, observed), ...desired.unknown];
-        const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
-        const trusted = desired.alsoTrusted.map(fingerprintText);
-        const certificates = typeof fingerprint === 'string'
-            ? { value: [fingerprint, ...trusted], pointer: `${identity_provider_POINTER}/certificate` }
-            : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${identity_provider_POINTER}/certificate` };
-        const before = observed.provider && identity_provider_observedFields(observed.provider);
-        const fields = compareFields(before, { ...desired.fields, certificates }, comparison);
-        if (fields.length === 0)
-            return { findings };
-        const action = before ? 'update' : 'create';
-        const where = placeOf(tenant, identity_provider_POINTER);
-        const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
-        const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title };
-        return { findings, change: { ...base, fields, risk: 'login', notes, where } };
-    },
-    write: async (_change, desired, scope) => putProvider(desired, scope),
-};
-async function putProvider(desired, { tenant, known, writers }) {
-    const body = known.get({ ref: desired.keyAddress, field: 'body' });
-    if (typeof body !== 'string') {
-        throw new src_errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
-    }
-    const { name, issuer, target, disabled } = tenant.identityProvider;
-    const certificates = [...new Set([body, ...desired.alsoTrusted.map(saml_pem/* pemBody */.zR)])];
-    const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
-    const kept = await writers.genesysCloud.putPureEngage(wanted);
-    const lost = lostFields(kept, wanted);
-    if (lost.length > 0) {
-        throw new src_errors/* HybridError */.Nh({
-            code: 'identity-provider.not-kept',
-            message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
-            fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
-        });
-    }
-    return { known: {}, facts: [] };
-}
-function lostFields(kept, wanted) {
-    const got = { ...kept, certificates: kept.certificates.map(readableFingerprint).sort() };
-    const asked = { ...wanted, certificates: wanted.certificates.map(fingerprintText).sort() };
-    return Object.entries(asked)
-        .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(got[field]))
-        .map(([field]) => field);
-}
-
-;// CONCATENATED MODULE: ./src/genesys-cloud/mark.ts
-
-const NAME = '[^\\s/#[\\]]+';
-const MARK = new RegExp(`^(?:(.*) )?\\[genesys-hybrid (${NAME})/(${NAME})#([1-9]\\d{0,8})(?: ([0-9a-f]{8,64}))?\\]$`, 's');
-function markText({ tenant, client, generation, nonce }) {
-    return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
-}
-/** The description as Genesys Cloud keeps it: what people wrote, then the mark. @throws HybridError for a mark that could not be read again */
-function writeMark(description, mark) {
-    const text = markText(mark);
-    if (MARK.test(text))
-        return description === '' ? text : `${description} ${text}`;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'genesys-cloud.mark',
-        message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
-        fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
-    });
-}
-/** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
-function readMark(text) {
-    const [found, description = '', tenant, client, generation, nonce = ''] = MARK.exec(text) ?? [];
-    if (found === undefined || tenant === undefined || client === undefined)
-        return undefined;
-    return { mark: { tenant, client, generation: Number(generation), nonce }, description };
-}
-
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/match.ts
-
-
-
-const GRANT_TYPES = {
-    'client-credentials': 'CLIENT-CREDENTIALS',
-    'saml2-bearer': 'SAML2-BEARER',
-};
-function markOf(client) {
-    return readMark(client.description)?.mark;
-}
-function isAlive(client) {
-    return client.state !== 'deleted';
-}
-function secretInTransaction(tenant, clientKey, client, options) {
-    for (const { section, secretOption } of tenant.services.filter((service) => service.client === clientKey)) {
-        const found = options[section];
-        if (found?.client_id?.reveal() === client.id && found[secretOption])
-            return found[secretOption];
-    }
-    return undefined;
-}
-/** The one whose secret the store has, or of which it says that it was going to be made. */
-function matchKept(generation, clients) {
-    if (!generation.clientId || !generation.clientSecret) {
-        const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
-        return made && { state: 'interrupted', client: made, generation };
-    }
-    const client = clients.find(({ id }) => id === generation.clientId);
-    if (!client)
-        return { state: 'absent', goneId: generation.clientId };
-    return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
-}
-/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
-function candidates({ name: tenantName }, wanted, { custody, clients }) {
-    const kept = generationsOf(custody, wanted.key).generations.map(({ clientId }) => clientId);
-    const others = clients.filter((client) => isAlive(client) && !kept.includes(client.id));
-    const marked = others.filter((client) => {
-        const mark = markOf(client);
-        return mark?.tenant === tenantName && mark.client === wanted.key;
-    });
-    if (marked.length > 0)
-        return marked;
-    return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
-}
-/**
- * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
- * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
- */
-function stillInUse(tenant, { key }, kept, { options }) {
-    if (kept.state !== 'interrupted' || kept.generation.resetting)
-        return undefined;
-    const secret = secretInTransaction(tenant, key, kept.client, options);
-    return secret && { state: 'adoptable', client: kept.client, secret };
-}
-/** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
-function matchActive(tenant, wanted, observed) {
-    const generation = usedGeneration(observed.custody.clients[wanted.key]);
-    const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
-    if (kept)
-        return stillInUse(tenant, wanted, kept, observed) ?? kept;
-    const found = candidates(tenant, wanted, observed);
-    const named = found.flatMap((client) => {
-        const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
-        return secret ? [{ client, secret }] : [];
-    });
-    if (named.length === 1 && named[0])
-        return { state: 'adoptable', ...named[0] };
-    const [client, another] = found;
-    if (!client)
-        return { state: 'absent' };
-    return another ? { state: 'ambiguous', clients: found } : { state: 'secret-lost', client };
-}
-/** The generation that a rotation brings in: only what the store knows of it counts. */
-function matchNext(key, number, { custody, clients }) {
-    const generation = generationOf(generationsOf(custody, key), number);
-    return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
-}
-
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/generations.ts
-
-
-
-const generations_DAY = 24 * 60 * 60 * 1000;
-function isAskedFor({ rotate }, key, strategy) {
-    if (!rotate || rotate.strategy !== strategy)
-        return false;
-    return rotate.clients === 'all' || rotate.clients.includes(key);
-}
-/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
-function daysUntilTooOld({ key, maxAge }, { custody, now }) {
-    const madeAt = Date.parse(usedGeneration(custody.clients[key])?.madeAt ?? '');
-    if (maxAge === undefined || Number.isNaN(madeAt))
-        return undefined;
-    return maxAge - (now.getTime() - madeAt) / generations_DAY;
-}
-function activeNumber(key, match, { custody }) {
-    if (match.state === 'held' || match.state === 'interrupted')
-        return match.generation.number;
-    const kept = generationsOf(custody, key);
-    const intent = usedGeneration(kept);
-    return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
-}
-function isIntended(kept, number) {
-    const generation = generationOf(kept, number);
-    return generation !== undefined && generation.clientId === undefined;
-}
-/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
-function wantedGenerations(tenant, client, observed, intent) {
-    const { key } = client;
-    const kept = generationsOf(observed.custody, key);
-    const match = matchActive(tenant, client, observed);
-    const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
-    const number = activeNumber(key, match, observed);
-    const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
-    if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined)
-        return [active];
-    if (kept.next !== undefined) {
-        const next = {
-            number: kept.next,
-            place: 'next',
-            match: matchNext(key, kept.next, observed),
-            reset: false,
-            isIntended: isIntended(kept, kept.next),
-        };
-        // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
-        return match.state === 'absent' ? [next] : [active, next];
-    }
-    const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
-    if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
-        return [active];
-    const following = freeNumber(kept.generations);
-    return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
-}
-function clientAddressOf(key, number) {
-    return `oauth-client/${key}#${number}`;
-}
-/** The generation that the transaction object has, or gets. */
-function clientTarget(tenant, key, observed, intent) {
-    const client = tenant.clients.find((each) => each.key === key);
-    return client && wantedGenerations(tenant, client, observed, intent).at(-1);
-}
-
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
-
-
-
-
-
-/** Milliseconds. */
-const FRESH = 10 * 60 * 1000;
-function missingNames(tenant, desired, observed) {
-    const { client, address, pointer } = desired;
-    if (client.grant !== 'client-credentials')
-        return [];
-    return client.roles.flatMap(({ role, division }, index) => {
-        const where = placeOf(tenant, `${pointer}/roles/${index}`);
-        const found = (kind, name) => ({
-            severity: 'refuse',
-            code: `oauth-client.no-${kind}`,
-            address,
-            message: `this organization has no ${kind} "${name}"`,
-            fix: `Correct the name, or create the ${kind} first; it is not created here.`,
-            where,
-        });
-        const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
-        const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
-        return divisionKnown ? noRole : [...noRole, found('division', division)];
-    });
-}
-function matchFindings(tenant, desired) {
-    const { address, pointer, title } = desired;
-    const { match } = desired.wanted;
-    const base = { address, where: placeOf(tenant, pointer) };
-    if (match.state === 'ambiguous') {
-        const ids = match.clients.map(({ id }) => id).join(' and ');
-        const message = `${title} exists more than once, with the ids ${ids}`;
-        const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
-        return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
-    }
-    if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-        const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
-        const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
-        return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
-    }
-    if ('client' in match && match.client.state === 'disabled') {
-        const message = `${title} (${match.client.id}) is disabled; only Genesys Cloud support can enable it`;
-        return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
-    }
-    return grantFindings(desired, base);
-}
-function grantFindings(desired, base) {
-    const { client, title } = desired;
-    const { match } = desired.wanted;
-    if (!('client' in match) || match.client.grantType === GRANT_TYPES[client.grant])
-        return [];
-    const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
-    const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
-    return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
-}
-/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
-function ageFindings(tenant, { client, address, title, pointer, wanted }, observed) {
-    const days = wanted.place === 'active' ? daysUntilTooOld(client, observed) : undefined;
-    const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
-    if (days === undefined || limit === undefined)
-        return [];
-    const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
-    return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: placeOf(tenant, pointer) }];
-}
-/** Everything about one client that is no change. */
-function clientFindings(tenant, desired, observed) {
-    return [
-        ...missingNames(tenant, desired, observed),
-        ...matchFindings(tenant, desired),
-        ...ageFindings(tenant, desired, observed),
-        ...tooFreshFindings(tenant, desired, observed),
-    ];
-}
-/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
-function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody, now }) {
-    const { match } = wanted;
-    const goneId = match.state === 'absent' ? match.goneId : undefined;
-    const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
-    const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
-    if (goneId === undefined || !(now.getTime() - madeAt < FRESH))
-        return [];
-    const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
-    const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
-    return [
-        { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
-    ];
-}
-/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
-function findings_reasonOf(client, mark, tenant, { custody }) {
-    if (!tenant.clients.some(({ key }) => key === mark.client))
-        return 'which the file no longer has';
-    const { active, generations } = generationsOf(custody, mark.client);
-    const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
-    // As long as none is in use, any of them may be the one.
-    return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
-}
-/** A client with this tenant's mark that nothing uses. */
-function leftover(client, tenant, observed) {
-    const mark = markOf(client);
-    if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
-        return [];
-    const reason = findings_reasonOf(client, mark, tenant, observed);
-    if (reason === undefined)
-        return [];
-    const address = `oauth-client/${mark.client}#${mark.generation}`;
-    const title = `OAuth client "${client.name}"`;
-    if (!tenant.prune) {
-        const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
-        const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
-        return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
-    }
-    const notes = ['Whoever still uses it is locked out.'];
-    const change = {
-        address,
-        kind: 'oauth-client',
-        action: 'delete',
-        title,
-        id: client.id,
-        fields: [],
-        risk: 'destructive',
-        notes,
-    };
-    return [{ change, findings: [] }];
-}
-
-;// CONCATENATED MODULE: ./src/custody/stored.ts
-
-
-const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
-const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
-/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
-function storedKey(key) {
-    return key.replaceAll('-', '_');
-}
-function clientValueName(key, generation, field) {
-    return `oauth_client_${storedKey(key)}_${generation}_${field}`;
-}
-function keyValueName(generation, field) {
-    return `saml_key_${generation}_${field}`;
-}
-function stored_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isNumberOrLeftOut(value) {
-    return value === undefined || Number.isInteger(value);
-}
-function isTextOrLeftOut(value) {
-    return value === undefined || typeof value === 'string';
-}
-function isGeneration(value) {
-    if (!stored_isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
-        return false;
-    const { nonce, readyAt, retiredAt, resetting } = value;
-    return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
-}
-function isGenerations(value) {
-    if (!stored_isRecord(value))
-        return false;
-    const { active, current, next, previous, retiring = [], generations } = value;
-    return ([active, current, next, previous].every(isNumberOrLeftOut) &&
-        Array.isArray(retiring) &&
-        retiring.every(Number.isInteger) &&
-        Array.isArray(generations) &&
-        generations.every(isGeneration));
-}
-/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
-function isState(value) {
-    if (!stored_isRecord(value))
-        return false;
-    const { format, clients, samlKey } = value;
-    return format === 1 && stored_isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
-}
-function parseState(text) {
-    try {
-        const state = JSON.parse(text);
-        if (isState(state))
-            return state;
-    }
-    catch {
-        // Falls through to the same error: broken JSON and a wrong shape need the same repair.
-    }
-    throw new src_errors/* HybridError */.Nh({
-        code: 'custody.broken',
-        message: 'the value `state` of the store entry cannot be read, so it is not known which keys are in use',
-        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
-    });
-}
-/** Entries written by hand (the env store) have no state: what is complete counts as in use. */
-function derivedState(values, keys) {
-    const clients = {};
-    for (const key of keys) {
-        const numbers = Object.keys(values)
-            .map((name) => CLIENT_NAME.exec(name))
-            .filter((match) => match?.[1] === storedKey(key) && match[3] === 'client_secret')
-            .map((match) => Number(match?.[2]));
-        if (numbers.length > 0)
-            clients[key] = { active: Math.max(...numbers), generations: numbers.map(unknownTime) };
-    }
-    const numbers = Object.keys(values)
-        .map((name) => KEY_NAME.exec(name))
-        .filter((match) => match?.[2] === 'private_key')
-        .map((match) => Number(match?.[1]));
-    const current = numbers.length > 0 ? { current: Math.max(...numbers) } : {};
-    return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
-}
-function unknownTime(number) {
-    return { number, madeAt: '' };
-}
-function parseClient(key, stored, values) {
-    const generations = stored.generations.map((each) => {
-        const clientId = values[clientValueName(key, each.number, 'client_id')];
-        const clientSecret = values[clientValueName(key, each.number, 'client_secret')];
-        return {
-            number: each.number,
-            nonce: each.nonce ?? '',
-            madeAt: each.madeAt,
-            ...(each.resetting && { resetting: each.resetting }),
-            ...times(each),
-            ...(clientId && { clientId: clientId.reveal() }),
-            ...(clientSecret && { clientSecret }),
-        };
-    });
-    const { active, next, retiring } = stored;
-    return {
-        ...(active !== undefined && { active }),
-        ...(next !== undefined && { next }),
-        retiring: retiring ?? [],
-        generations,
-    };
-}
-function parseKeys(stored, values) {
-    const generations = stored.generations.flatMap((each) => {
-        const certificate = values[keyValueName(each.number, 'certificate')];
-        const privateKey = values[keyValueName(each.number, 'private_key')];
-        const password = values[keyValueName(each.number, 'password')];
-        if (!certificate || !privateKey || !password)
-            return [];
-        const { number, madeAt } = each;
-        return [{ number, madeAt, ...times(each), certificate: certificate.reveal(), privateKey, password }];
-    });
-    const { current, next, previous } = stored;
-    return {
-        ...(current !== undefined && { current }),
-        ...(next !== undefined && { next }),
-        ...(previous !== undefined && { previous }),
-        generations,
-    };
-}
-/**
- * Reads a store entry.
- * @param keys the client keys of the tenant file, by which values without a state are recognised
- * @throws HybridError `custody.broken` when the state in it cannot be read
- */
-function parseDocument(values, keys) {
-    const { state: stateText, fingerprint_key: fingerprintKey } = values;
-    const state = stateText ? parseState(stateText.reveal()) : derivedState(values, keys);
-    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, values)]);
-    const document = {
-        ...(fingerprintKey && { fingerprintKey }),
-        clients: Object.fromEntries(clients),
-        samlKey: parseKeys(state.samlKey, values),
-        foreign: {},
-    };
-    const ours = new Set(Object.keys(serialiseDocument(document)));
-    return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
-}
-function times({ readyAt, retiredAt }) {
-    return { ...(readyAt !== undefined && { readyAt }), ...(retiredAt !== undefined && { retiredAt }) };
-}
-function storedGeneration(generation) {
-    const { number, madeAt } = generation;
-    return {
-        number,
-        madeAt,
-        ...('nonce' in generation && { nonce: generation.nonce }),
-        ...('resetting' in generation && { resetting: generation.resetting }),
-        ...times(generation),
-    };
-}
-/** The inverse of parseDocument. */
-function serialiseDocument(document) {
-    const values = { ...document.foreign };
-    if (document.fingerprintKey)
-        values.fingerprint_key = document.fingerprintKey;
-    const clients = {};
-    for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
-        clients[key] = {
-            ...roles,
-            generations: generations.map(storedGeneration),
-        };
-        for (const each of generations) {
-            if (each.clientId)
-                values[clientValueName(key, each.number, 'client_id')] = new secrets_secret/* Secret */.z(each.clientId);
-            if (each.clientSecret)
-                values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
-        }
-    }
-    const { generations, ...roles } = document.samlKey;
-    for (const each of generations) {
-        values[keyValueName(each.number, 'certificate')] = new secrets_secret/* Secret */.z(each.certificate);
-        values[keyValueName(each.number, 'private_key')] = each.privateKey;
-        values[keyValueName(each.number, 'password')] = each.password;
-    }
-    const samlKey = { ...roles, generations: generations.map(storedGeneration) };
-    const state = { format: 1, clients, samlKey };
-    return { ...values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
-}
-
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
-
-
-
-
-
-
-/** Milliseconds before each look. */
-const LOOKS = [0, 1_000, 2_000];
-function intentOf({ wanted: { number, match } }, context) {
-    const madeAt = context.clock.now().toISOString();
-    if (match.state === 'held')
-        return { ...match.generation, madeAt, resetting: true };
-    return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
-}
-function standingIntent(document, { client, wanted }) {
-    const found = generationOf(generationsOf(document, client.key), wanted.number);
-    return found && (!found.clientId || found.resetting) ? found : undefined;
-}
-/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
-function announceClient(desired, context) {
-    const { client, wanted } = desired;
-    if (wanted.match.state === 'held')
-        return undefined;
-    const generation = intentOf(desired, context);
-    return (document) => standingIntent(document, desired)
-        ? document
-        : intendClient(document, { key: client.key, place: wanted.place, generation });
-}
-/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
-async function keepIntent(desired, { writers, context }) {
-    const announced = standingIntent(await writers.custody.document(), desired);
-    if (announced)
-        return announced;
-    const { client, wanted } = desired;
-    const generation = intentOf(desired, context);
-    await writers.custody.change((document) => intendClient(document, { key: client.key, place: wanted.place, generation }));
-    return generation;
-}
-async function roleDivisions(client, { readers }) {
-    if (client.grant !== 'client-credentials')
-        return [];
-    const [roles, divisions] = await Promise.all([readers.genesysCloud.roles(), readers.genesysCloud.divisions()]);
-    return client.roles.map(({ role, division }) => ({
-        roleId: findRole(roles, role)?.id ?? '',
-        divisionId: division === '*' ? '*' : (divisions.find(({ name }) => name === division)?.id ?? ''),
-    }));
-}
-async function allFields(desired, nonce, scope) {
-    const { client, wanted } = desired;
-    const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
-    return {
-        name: client.name,
-        description: writeMark(client.description, mark),
-        grantType: GRANT_TYPES[client.grant],
-        tokenLifetime: client.tokenLifetime,
-        redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
-        scopes: client.grant === 'saml2-bearer' ? client.scopes : [],
-        roleDivisions: await roleDivisions(client, scope),
-    };
-}
-function isUnclear(error) {
-    return error instanceof src_errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
-}
-/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
-async function lookForMade(nonce, { writers, context }) {
-    for (const pause of LOOKS) {
-        if (pause > 0)
-            await context.clock.sleep(pause);
-        const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
-        if (made)
-            return made;
-    }
-    return undefined;
-}
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields, nonce, scope) {
-    const { writers } = scope;
-    try {
-        return await writers.genesysCloud.createClient(fields);
-    }
-    catch (error) {
-        if (!isUnclear(error))
-            throw error;
-        const made = await lookForMade(nonce, scope);
-        if (!made)
-            throw error;
-        return writers.genesysCloud.resetClientSecret(made.id);
-    }
-}
-async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
-    const { number, nonce, madeAt } = intent;
-    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret };
-    const { key } = client;
-    const document = await writers.custody.change((before) => keepClient(before, { key, place: wanted.place, generation }));
-    const stored = generationOf(generationsOf(document, key), number);
-    if (stored?.clientId === id && stored.clientSecret?.equals(secret))
-        return;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'custody.not-kept',
-        message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
-        fix: 'Check that nobody else writes this entry, then run again.',
-    });
-}
-/**
- * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
- * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
- */
-async function undo(id, title, cause, { writers }) {
-    const reason = cause instanceof Error ? cause.message : 'no reason given';
-    if (isUnclear(cause)) {
-        throw new src_errors/* HybridError */.Nh({
-            code: 'custody.failed',
-            message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
-            fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
-            cause,
-        });
-    }
-    const gone = await writers.genesysCloud.deleteClient(id).then(() => true, () => false);
-    throw new src_errors/* HybridError */.Nh({
-        code: 'custody.failed',
-        message: `${title} was made and the store did not keep its secret: ${reason}`,
-        fix: gone
-            ? 'The client was deleted again. Mend the store, then run again.'
-            : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
-        cause,
-    });
-}
-async function create(desired, scope) {
-    const intent = await keepIntent(desired, scope);
-    // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
-    const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
-    const made = earlier
-        ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
-        : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
-    const kept = { id: made.id, secret: made.secret, intent };
-    await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
-    return kept;
-}
-/** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
-async function claim(id, desired, scope) {
-    const intent = await keepIntent(desired, scope);
-    await scope.writers.genesysCloud.updateClient(id, {
-        ...(await allFields(desired, intent.nonce, scope)),
-        state: 'active',
-    });
-    const secret = desired.wanted.match.state === 'adoptable'
-        ? // Masked now that it is known to be a secret, whatever its option is called.
-            scope.context.seal(desired.wanted.match.secret.reveal())
-        : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
-    const kept = { id, secret, intent };
-    await keep(kept, desired, scope);
-    return kept;
-}
-async function writeClient(change, desired, scope) {
-    const { match, reset } = desired.wanted;
-    if (match.state === 'held' && !reset) {
-        const fields = await allFields(desired, match.generation.nonce, scope);
-        await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
-        return { known: {}, facts: [] };
-    }
-    const kept = change.id === undefined ? await create(desired, scope) : await claim(change.id, desired, scope);
-    return { known: { id: kept.id, secret: kept.secret }, facts: [`client id ${kept.id}`] };
-}
-/** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
-async function removeClient(change, { writers }) {
-    await writers.genesysCloud.deleteClient(change.id ?? '');
-    await writers.custody.change((document) => forgetClient(document, change.id ?? ''));
-    return { known: {}, facts: [] };
-}
-
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/oauth-client.ts
-
-
-
-
-
-
-
-
-/** `admin in Home`: what a person reads, for a pair of ids. */
-function roleNames(client, { roles, divisions }) {
-    return client.roleDivisions.map(({ roleId, divisionId }) => {
-        const role = roles.find(({ id }) => id === roleId)?.name ?? roleId;
-        const division = divisions.find(({ id }) => id === divisionId)?.name ?? divisionId;
-        return `${role} in ${division}`;
-    });
-}
-function oauth_client_observedFields(client, observed) {
-    const mark = markOf(client);
-    return {
-        name: client.name,
-        grantType: client.grantType,
-        state: client.state,
-        description: readMark(client.description)?.description ?? client.description,
-        mark: mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : 'none',
-        ...(client.tokenLifetime !== undefined && { tokenLifetime: client.tokenLifetime }),
-        redirectUris: client.redirectUris,
-        scopes: client.scopes,
-        roles: roleNames(client, observed),
-    };
-}
-function grantFields(client, observed, pointer) {
-    if (client.grant === 'saml2-bearer') {
-        return {
-            redirectUris: { value: client.redirectUris, pointer: `${pointer}/redirectUris` },
-            scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
-        };
-    }
-    const names = client.roles.map(({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`);
-    return { roles: { value: names, pointer: `${pointer}/roles` } };
-}
-function desiredClient(tenant, client, wanted, observed, intent) {
-    const pointer = `/clients/${client.key}`;
-    return {
-        address: clientAddressOf(client.key, wanted.number),
-        title: `OAuth client "${client.name}"`,
-        pointer,
-        client,
-        wanted,
-        resetLostSecret: client.resetLostSecret || intent.resetLostSecrets,
-        fields: {
-            name: { value: client.name, pointer: `${pointer}/name` },
-            grantType: { value: GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
-            state: { value: 'active', pointer },
-            description: { value: client.description, pointer: `${pointer}/description` },
-            mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
-            tokenLifetime: { value: client.tokenLifetime, pointer: `${pointer}/tokenLifetime` },
-            ...grantFields(client, observed, pointer),
-        },
-    };
-}
-const SECRET_NOTES = {
-    absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
-    interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
-    adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
-    'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
-    ambiguous: '',
-    held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
-};
-/** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
-function secretChange(desired, comparison) {
-    const { address, pointer } = desired;
-    const { match, reset, place } = desired.wanted;
-    if (match.state === 'held' && !reset)
-        return { fields: [], notes: [] };
-    const own = { ref: address, field: 'secret' };
-    const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
-    const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
-    return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
-}
-function unlistedIds({ clients: kept }, listed) {
-    const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
-    return ids.filter((id) => !listed.some((client) => client.id === id));
-}
-/** A list that lags behind must not make a client count as gone: one that the store knows and the list does not is asked for. */
-async function askFor(ids, genesysCloud) {
-    const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
-    return found.filter((client) => client !== undefined);
-}
-/** OAuth clients, one for each entry under `clients`. */
-const oauthClientKind = {
-    name: 'oauth-client',
-    async read({ genesysCloud, custody, configuration, now }) {
-        const [clients, roles, divisions, document, location] = await Promise.all([
-            genesysCloud.clients(),
-            genesysCloud.roles(),
-            genesysCloud.divisions(),
-            custody.document(),
-            configuration.locate(),
-        ]);
-        const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-        const options = location.found?.options ?? {};
-        return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
-    },
-    know(observed, tenant, intent) {
-        const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [
-            clientAddressOf(client.key, wanted.number),
-            factsOf(wanted),
-        ]));
-        return Object.fromEntries(known);
-    },
-    desire: (tenant, observed, intent) => tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => desiredClient(tenant, client, wanted, observed, intent))),
-    diff(observed, desired, comparison) {
-        const { tenant } = comparison;
-        const { match } = desired.wanted;
-        const findings = clientFindings(tenant, desired, observed);
-        const existing = 'client' in match ? match.client : undefined;
-        const before = existing && oauth_client_observedFields(existing, observed);
-        const secret = secretChange(desired, comparison);
-        const fields = [...compareFields(before, desired.fields, comparison), ...secret.fields];
-        if (fields.length === 0 || match.state === 'ambiguous')
-            return { findings };
-        const change = {
-            address: desired.address,
-            kind: 'oauth-client',
-            action: existing ? 'update' : 'create',
-            title: desired.title,
-            ...(existing && { id: existing.id }),
-            fields,
-            risk: riskOf(desired),
-            notes: secret.notes,
-            where: placeOf(tenant, desired.pointer),
-        };
-        return { findings, change };
-    },
-    extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
-    announce: async (desired, { context }) => announceClient(desired, context),
-    write: (change, desired, scope) => writeClient(change, desired, scope),
-    remove: (change, scope) => removeClient(change, scope),
-};
-/** What others may refer to. A secret that is about to be another one is not known. */
-function factsOf({ match, reset }) {
-    const id = 'client' in match ? { id: match.client.id } : {};
-    const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
-    const adopted = match.state === 'adoptable' ? match.secret : secret;
-    return { ...id, ...(adopted && { secret: adopted }) };
-}
-function riskOf({ wanted: { match, reset, place } }) {
-    if (match.state === 'secret-lost' || reset)
-        return 'destructive';
-    return 'client' in match && place === 'active' ? 'login' : 'none';
-}
-
-;// CONCATENATED MODULE: ./src/kinds/kind.ts
-const NO_DIFFERENCE = { findings: [] };
-
-;// CONCATENATED MODULE: ./src/kinds/organization.ts
-
-
-const ORGANIZATION = 'organization';
-function mismatch(tenant, word, found) {
-    const wanted = tenant.organization[word];
-    const name = word === 'id' ? 'id' : 'short name';
-    return {
-        severity: 'refuse',
-        code: `organization.${word === 'id' ? 'id' : 'short-name'}`,
-        address: ORGANIZATION,
-        message: `the credentials belong to an organization whose ${name} is "${found}", and the file says "${wanted}"`,
-        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-        where: placeOf(tenant, `/organization/${word}`),
-    };
-}
-/** Read only: proves that the credentials lead to the organization that the file names. */
-const organizationKind = {
-    name: 'organization',
-    read: (readers) => readers.genesysCloud.organization(),
-    know: (observed) => ({ [ORGANIZATION]: { id: observed.id, shortName: observed.shortName } }),
-    desire: (tenant) => [
-        {
-            address: ORGANIZATION,
-            title: `organization ${tenant.organization.shortName}`,
-            pointer: '/organization',
-            fields: {},
-        },
-    ],
-    diff(observed, _desired, { tenant }) {
-        const findings = [];
-        if (observed.id.toLowerCase() !== tenant.organization.id.toLowerCase()) {
-            findings.push(mismatch(tenant, 'id', observed.id));
-        }
-        if (observed.shortName !== tenant.organization.shortName) {
-            findings.push(mismatch(tenant, 'shortName', observed.shortName));
-        }
-        return findings.length > 0 ? { findings } : NO_DIFFERENCE;
-    },
-    write: async () => ({ known: {}, facts: [] }),
-};
-
-;// CONCATENATED MODULE: ./src/kinds/proof.ts
-
-
-
-
-
-
-
-
-
-/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
-const PAUSES = [1_000, 2_000, 4_000, 8_000];
-const NOT_YET = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
-/** Sections of the transaction object that use the client and do not have this generation yet. */
-function isPushed(tenant, key, id, options) {
-    const sections = tenant.services.filter(({ client }) => client === key);
-    return id !== undefined && sections.every(({ section }) => options[section]?.client_id?.reveal() === id);
-}
-function clientProof(tenant, client, observed, intent) {
-    const { clients, options, key } = observed;
-    const next = wantedGenerations(tenant, client, clients, intent).find(({ place }) => place === 'next');
-    if (!next)
-        return [];
-    const id = 'client' in next.match ? next.match.client.id : undefined;
-    const isReady = 'generation' in next.match && next.match.generation.readyAt !== undefined;
-    if (isReady || isPushed(tenant, client.key, id, options))
-        return [];
-    const signing = client.grant === 'saml2-bearer' ? keyAddress(keyNumber(tenant, key, intent)) : undefined;
-    return [
-        {
-            address: `proof/${client.key}#${next.number}`,
-            title: `OAuth client "${client.name}", generation ${next.number}, gets a token`,
-            pointer: `/clients/${client.key}`,
-            client: clientAddressOf(client.key, next.number),
-            key: signing,
-            fields: {},
-        },
-    ];
-}
-/** Any client that exchanges SAML responses will do: it is the key that is proved. */
-function keyProof(tenant, { key, clients }, intent) {
-    const number = keyNumber(tenant, key, intent);
-    const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
-    const isFirst = key.keys.current === undefined || key.keys.current === number;
-    const target = bearer && clientTarget(tenant, bearer.key, clients, intent);
-    const isReady = generations_keyOf(key.keys, number)?.readyAt !== undefined;
-    if (isFirst || isReady || !bearer || !target)
-        return [];
-    return [
-        {
-            address: `proof/${keyAddress(number)}`,
-            title: `a SAML response signed with key ${number} is exchanged for a token`,
-            pointer: '/identityProvider/certificate',
-            client: clientAddressOf(bearer.key, target.number),
-            key: keyAddress(number),
-            fields: {},
-        },
-    ];
-}
-function noUser(tenant, { address, title, pointer }) {
-    return {
-        severity: 'warn',
-        code: 'proof.no-user',
-        address,
-        message: `it is not proved that ${title}: the file names no user`,
-        fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
-        where: placeOf(tenant, pointer),
-    };
-}
-function proof_text(known, ref, field) {
-    const value = known.get({ ref, field });
-    if (typeof value === 'string')
-        return value;
-    throw notKnown(ref, field);
-}
-function secret(known, ref, field) {
-    const value = known.get({ ref, field });
-    if (value instanceof secrets_secret/* Secret */.z)
-        return value;
-    throw notKnown(ref, field);
-}
-function notKnown(ref, field) {
-    return new src_errors/* HybridError */.Nh({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
-}
-function login(desired, { known, tenant, readers: { prover } }) {
-    const { client, key } = desired;
-    const base = { clientId: proof_text(known, client, 'id'), clientSecret: secret(known, client, 'secret') };
-    if (key === undefined)
-        return prover.clientCredentials(base);
-    return prover.samlExchange({
-        ...base,
-        issuer: tenant.identityProvider.issuer,
-        certificate: (0,saml_pem/* pemOfOption */.XT)(proof_text(known, key, 'certificate')),
-        privateKey: (0,saml_pem/* pemOfOption */.XT)(secret(known, key, 'pkey')),
-        password: secret(known, key, 'password'),
-        email: tenant.verifyUser ?? '',
-    });
-}
-/** What a rotation brings in is seen to work before anybody is pointed to it. */
-const proofKind = {
-    name: 'proof',
-    async read(readers, tenant) {
-        const [clients, key, location] = await Promise.all([
-            oauthClientKind.read(readers, tenant),
-            samlKeyKind.read(readers, tenant),
-            readers.configuration.locate(),
-        ]);
-        return { clients, key, options: location.found?.options ?? {} };
-    },
-    know: () => ({}),
-    desire: (tenant, observed, intent) => [
-        ...tenant.clients.flatMap((client) => clientProof(tenant, client, observed, intent)),
-        ...keyProof(tenant, observed, intent),
-    ],
-    diff(_observed, desired, { tenant }) {
-        if (desired.key !== undefined && tenant.verifyUser === undefined)
-            return { findings: [noUser(tenant, desired)] };
-        const { address, title, pointer } = desired;
-        const where = placeOf(tenant, pointer);
-        const base = {
-            address,
-            kind: 'proof',
-            action: 'prove',
-            title,
-            fields: [],
-            risk: 'none',
-            notes: [],
-            where,
-        };
-        return { findings: [], change: base };
-    },
-    async write(_change, desired, scope) {
-        for (const pause of PAUSES) {
-            try {
-                return { known: {}, facts: [await login(desired, scope)] };
-            }
-            catch (error) {
-                if (!(error instanceof src_errors/* HybridError */.Nh) || !NOT_YET.includes(error.code))
-                    throw error;
-                await scope.context.clock.sleep(pause);
-            }
-        }
-        return { known: {}, facts: [await login(desired, scope)] };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/kinds/retirement.ts
-
-
-
-
-
-
-
-
-const retirement_DAY = 24 * 60 * 60 * 1000;
-function retiringOf(client, { custody }) {
-    const { retiring, generations } = generationsOf(custody, client.key);
-    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
-}
-function clientGraceEnd({ grace }, { retiredAt = '' }) {
-    const time = Date.parse(retiredAt);
-    return new Date(Number.isNaN(time) ? 0 : time + grace * retirement_DAY);
-}
-async function askUsage(tenant, clients, { genesysCloud, now }) {
-    const over = tenant.clients.flatMap((client) => retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now));
-    const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
-    const asked = alive.map(async ({ clientId = '', retiredAt = '' }) => {
-        // Whole days since it went out of use: what was asked before says nothing.
-        const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / retirement_DAY) || 1);
-        return [clientId, await genesysCloud.usage(clientId, days)];
-    });
-    return new Map(await Promise.all(asked));
-}
-function retirement(address, title, pointer, step) {
-    return { address: `retirement/${address}`, title, pointer, step, fields: {} };
-}
-function ofClient(tenant, client, observed, intent) {
-    const { key, name } = client;
-    const { clients, usage } = observed;
-    const wanted = wantedGenerations(tenant, client, clients, intent);
-    const pointer = `/clients/${key}`;
-    const title = (number) => `OAuth client "${name}", generation ${number}`;
-    const { active } = generationsOf(clients.custody, key);
-    const next = wanted.find(({ place }) => place === 'next');
-    const finish = next
-        ? endOfRotation(intent, isHandedOver(next)).map((does) => {
-            const number = does === 'finish' ? (active ?? 0) : next.number;
-            return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
-        })
-        : [];
-    // The half that sees only the Configuration Server cannot ask whether the client is used.
-    if (intent.only === 'engage')
-        return finish;
-    const old = retiringOf(client, clients).map((each) => {
-        const id = each.clientId ?? '';
-        const isGone = !clients.clients.some((live) => live.id === id);
-        const until = clientGraceEnd(client, each);
-        const isUnused = until <= clients.now && usage.get(id) === 0;
-        const step = isGone || isUnused
-            ? { does: 'delete-client', id }
-            : { does: 'wait-for-client', id, until, requests: usage.get(id) };
-        return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
-    });
-    return [...finish, ...old];
-}
-function isHandedOver({ match }) {
-    return 'generation' in match && match.generation.readyAt !== undefined;
-}
-/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
-function endOfRotation({ only }, handedOver) {
-    if (only !== 'cloud')
-        return ['finish'];
-    return handedOver ? [] : ['hand-over'];
-}
-function ofKey(tenant, { key }, intent) {
-    const { keys, now } = key;
-    const pointer = '/identityProvider/certificate';
-    const title = (number) => `SAML key and certificate, generation ${number}`;
-    const { current } = keys;
-    const target = keyNumber(tenant, key, intent);
-    if (current !== undefined && target !== current) {
-        return endOfRotation(intent, generations_keyOf(keys, target)?.readyAt !== undefined).map((does) => {
-            const number = does === 'finish' ? current : target;
-            return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
-        });
-    }
-    if (intent.only === 'engage')
-        return [];
-    const until = graceEnd(tenant, keys);
-    const previous = previousKey(keys);
-    if (!until || !previous)
-        return [];
-    const step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
-    return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
-}
-function isoMinute(date) {
-    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-function waiting(tenant, { address, title, pointer, step }, now) {
-    const base = { address, where: placeOf(tenant, pointer) };
-    if (step.does === 'wait-for-key') {
-        const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
-        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
-    }
-    if (step.does !== 'wait-for-client')
-        return [];
-    if (step.until > now) {
-        const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
-        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
-    }
-    const used = step.requests === undefined
-        ? 'Genesys Cloud does not tell whether it is still used'
-        : `it made ${step.requests} requests since`;
-    const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
-    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
-    return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
-}
-const USE = {
-    'finish-client': ['in use', 'out of use, deleted after its grace'],
-    'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
-    'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
-    'finish-key': ['in use', 'out of use, trusted until its grace is over'],
-};
-function changeOf({ address, title, step }) {
-    const base = { address, kind: 'retirement', title, risk: 'none' };
-    if (step.does === 'delete-client') {
-        const notes = ['Its grace is over, and nothing used it since.'];
-        return { ...base, action: 'delete', id: step.id, fields: [], notes };
-    }
-    if (step.does === 'forget-key') {
-        return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
-    }
-    const use = USE[step.does];
-    if (!use)
-        return undefined;
-    const fields = [{ field: 'use', before: use[0], after: use[1] }];
-    return { ...base, action: 'update', fields, notes: [] };
-}
-/** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
-const retirementKind = {
-    name: 'retirement',
-    async read(readers, tenant) {
-        const [clients, key] = await Promise.all([
-            oauthClientKind.read(readers, tenant),
-            samlKeyKind.read(readers, tenant),
-        ]);
-        return { clients, key, usage: await askUsage(tenant, clients, readers) };
-    },
-    know: () => ({}),
-    desire: (tenant, observed, intent) => [
-        ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
-        ...ofKey(tenant, observed, intent),
-    ],
-    diff(observed, desired, { tenant }) {
-        const findings = waiting(tenant, desired, observed.clients.now);
-        const change = changeOf(desired);
-        return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
-    },
-    async write(change, { step }, scope) {
-        const { custody } = scope.writers;
-        const now = scope.context.clock.now().toISOString();
-        if (step.does === 'delete-client')
-            return removeClient(change, scope);
-        if (step.does === 'finish-client')
-            await custody.change((document) => finishClient(document, step.key, now));
-        if (step.does === 'hand-over-client')
-            await custody.change((document) => handOverClient(document, step.key, now));
-        if (step.does === 'hand-over-key')
-            await custody.change((document) => handOverKey(document, now));
-        if (step.does === 'finish-key')
-            await custody.change((document) => finishKey(document, now));
-        if (step.does === 'forget-key')
-            await custody.change(forgetPreviousKey);
-        return { known: {}, facts: [] };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/kinds/transaction/findings.ts
-
-
-
-/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
-const LONG_VALUE = 3900;
-/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
-const LARGEST_SHORT_KEY = 3072;
-/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings({ fields, isAlone }, known, base) {
-    const missing = Object.entries(fields)
-        .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
-        .map(([field]) => field);
-    if (!isAlone || missing.length === 0)
-        return [];
-    const message = `the store does not have yet what goes into ${missing.join(', ')}`;
-    const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
-    return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
-}
-/** An object is not moved: where it stands decides who may read it. */
-function folderFindings({ location }, base, tenant) {
-    const { found, folderDbid } = location;
-    const { folder, server } = tenant.transaction;
-    const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
-    if (!found && folderDbid === undefined && server.driver !== 'file') {
-        const message = `there is no folder ${name} of this tenant, or several; the object goes into the default one`;
-        const fix = 'Correct transaction.folder, or give transaction.server.folderDbid: some servers refuse an object without a folder.';
-        return [{ severity: 'warn', code: 'transaction.no-folder', message, fix, ...base }];
-    }
-    if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid)
-        return [];
-    const message = `the object stands in the folder with DBID ${found.folderDbid}, not in ${name} (${folderDbid}); it is left there`;
-    const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
-    return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
-}
-/**
- * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
- * wrong place, and a second beside it would leave to chance which one a component reads.
- */
-function elsewhereFindings({ location }, base, tenant) {
-    if (tenant.deployment !== 'single-tenant')
-        return [];
-    const { name, tenant: wanted } = tenant.transaction;
-    const { found, elsewhere, tenantDbid: own } = location;
-    return elsewhere
-        .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
-        .map(({ dbid, tenantDbid }) => ({
-        severity: found ? 'warn' : 'refuse',
-        code: 'transaction.elsewhere',
-        message: `${found ? 'another' : 'the'} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`,
-        fix: 'Write transaction.tenant as the object has it, or delete that object in the administrator’s tool.',
-        ...base,
-    }));
-}
-function aliasFindings({ location: { found } }, base) {
-    if (!found || found.alias === '' || found.alias === found.name)
-        return [];
-    const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
-    return [
-        {
-            severity: 'warn',
-            code: 'transaction.alias',
-            message,
-            fix: 'Make them alike in the administrator’s tool.',
-            ...base,
-        },
-    ];
-}
-/**
- * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
- * other tenants. No interface is known that tells who may read an object: a person has to look.
- */
-function readAccessFindings(tenant, base) {
-    const { deployment, transaction, services } = tenant;
-    const isShared = deployment === 'multi-tenant' && services.some(({ section }) => section === 'saml_auth');
-    if (!isShared || transaction.acknowledged.includes('read-access'))
-        return [];
-    const message = `with Workspace Desktop Edition 8.5.133.02 agents of other tenants must not have Read access to ${transaction.name} of ${transaction.tenant}, nor its agents to theirs; this cannot be checked from here`;
-    const fix = 'Look at the tab Permissions of the object for each access group of agents, then write transaction.acknowledged: [read-access].';
-    return [{ severity: 'warn', code: 'transaction.read-access', message, fix, ...base }];
-}
-/** What is too long for some databases, of a key that is going to be made too. */
-function lengthText(text, field, bits) {
-    if (text === undefined) {
-        const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
-        return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
-    }
-    const length = text instanceof secrets_secret/* Secret */.z ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
-    return length > LONG_VALUE ? `has ${length} characters` : undefined;
-}
-function longFindings({ key }, { fields, address }, { known, tenant }) {
-    const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
-    return Object.entries(fields).flatMap(([field, { value, pointer }]) => {
-        const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
-        if (text === undefined)
-            return [];
-        const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
-        const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
-        return [
-            { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
-        ];
-    });
-}
-/** Everything about the object that is no change. */
-function transactionFindings(observed, desired, comparison) {
-    const { tenant, known } = comparison;
-    const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
-    return [
-        ...handOverFindings(desired, known, base),
-        ...folderFindings(observed, base, tenant),
-        ...elsewhereFindings(observed, base, tenant),
-        ...aliasFindings(observed, base),
-        ...readAccessFindings(tenant, base),
-        ...longFindings(observed, desired, comparison),
-    ];
-}
-
-;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
-
-
-
-
-
-
-
-
-
-
-const LOGIN_SECTIONS = ['saml', 'saml_auth'];
-const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
-function transaction_option(value, pointer) {
-    return { value, pointer };
-}
-/** Which word of the file an option comes from. */
-function transaction_pointerOf(tenant, section, name) {
-    if (name === 'issuer' && section === 'saml')
-        return '/identityProvider/issuer';
-    if (name === 'base_auth_url' || name === 'base_service_url') {
-        return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
-    }
-    const service = tenant.services.find((each) => each.section === section && name in each.options);
-    return service ? `/services/${service.name}/options/${name}` : `/transaction/options/${name}`;
-}
-function fromTheFile(tenant) {
-    const fields = {};
-    for (const [section, options] of Object.entries(tenant.transaction.options)) {
-        for (const [name, value] of Object.entries(options)) {
-            fields[`${section}/${name}`] = transaction_option(value, transaction_pointerOf(tenant, section, name));
-        }
-    }
-    return fields;
-}
-function fromTheKey(tenant, observed, intent) {
-    const ref = keyAddress(keyNumber(tenant, observed, intent));
-    const pointer = '/identityProvider/certificate';
-    return {
-        'saml/certificate': transaction_option({ ref, field: 'certificate' }, pointer),
-        'saml/pkey': transaction_option({ ref, field: 'pkey' }, pointer),
-        'saml/password': transaction_option({ ref, field: 'password' }, pointer),
-    };
-}
-function fromTheClients(tenant, observed, intent) {
-    const fields = {};
-    for (const { name, section, client, secretOption } of tenant.services) {
-        const ref = clientAddressOf(client, clientTarget(tenant, client, observed, intent)?.number ?? 1);
-        fields[`${section}/client_id`] = transaction_option({ ref, field: 'id' }, `/services/${name}`);
-        fields[`${section}/${secretOption}`] = transaction_option({ ref, field: 'secret' }, `/services/${name}`);
-    }
-    return fields;
-}
-/** `section/option` of our options that are secret. */
-function secretOptions(tenant) {
-    const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
-    return new Set(['saml/pkey', 'saml/password', ...ofServices]);
-}
-/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
-function unwrapped(field, value) {
-    return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
-}
-/** Only the options that are ours are looked at; of those, only the secret ones stay hidden. */
-function transaction_observedFields(options, desired) {
-    const fields = {};
-    for (const field of Object.keys(desired.fields)) {
-        const value = optionAt(options, field);
-        if (value === undefined)
-            continue;
-        const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) ? new secrets_secret/* Secret */.z(text) : text;
-    }
-    return fields;
-}
-/** A section may be called `constructor`. */
-function optionAt(options, field) {
-    const at = field.indexOf('/');
-    const [section, name] = [field.slice(0, at), field.slice(at + 1)];
-    const values = Object.hasOwn(options, section) ? options[section] : undefined;
-    return values && Object.hasOwn(values, name) ? values[name] : undefined;
-}
-/** The options of a change with their values as they are known now, by section. */
-function transaction_optionsOf(change, desired, known) {
-    const options = {};
-    for (const { field } of change.fields) {
-        const wanted = desired.fields[field];
-        if (!wanted)
-            continue;
-        const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
-        if (value === undefined)
-            throw transaction_notKnown(field, wanted);
-        const at = field.indexOf('/');
-        const section = field.slice(0, at);
-        const secret = value instanceof secrets_secret/* Secret */.z ? value : new secrets_secret/* Secret */.z(String(value));
-        options[section] = { ...options[section], [field.slice(at + 1)]: secret };
-    }
-    return options;
-}
-function transaction_notKnown(field, wanted) {
-    const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-    return new src_errors/* HybridError */.Nh({
-        code: 'transaction.not-known',
-        message: `the option ${field} needs a value${of} that is not known`,
-        fix: 'Run again; what it depends on was not made in this run.',
-    });
-}
-function isLoginAffected(change) {
-    return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
-}
-const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
-/** The transaction object `hybrid_integration`: our options, and nobody else's. */
-const transactionKind = {
-    name: 'transaction',
-    async read(readers, tenant) {
-        const [location, clients, key] = await Promise.all([
-            readers.configuration.locate(),
-            oauthClientKind.read(readers, tenant),
-            samlKeyKind.read(readers, tenant),
-        ]);
-        return { location, clients, key };
-    },
-    know: () => ({}),
-    desire: (tenant, observed, intent) => [
-        {
-            address: 'transaction',
-            title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
-            pointer: '/transaction',
-            secretOptions: secretOptions(tenant),
-            seen: observed.location.found?.options ?? {},
-            isAlone: intent.only === 'engage',
-            fields: {
-                ...fromTheFile(tenant),
-                'general/organization_sname': transaction_option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
-                'general/organization_id': transaction_option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
-                ...fromTheKey(tenant, observed.key, intent),
-                ...fromTheClients(tenant, observed.clients, intent),
-            },
-        },
-    ],
-    diff(observed, desired, comparison) {
-        const { found } = observed.location;
-        const findings = transactionFindings(observed, desired, comparison);
-        const options = compareFields(found && transaction_observedFields(found.options, desired), desired.fields, comparison);
-        const where = placeOf(comparison.tenant, desired.pointer);
-        const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
-        const fields = [...options, ...disabled];
-        if (fields.length === 0)
-            return { findings };
-        const { address, title } = desired;
-        const action = found ? 'update' : 'create';
-        const risk = isLoginAffected({ fields }) ? 'login' : 'none';
-        const id = found ? { id: found.dbid } : {};
-        const notes = [RE_READ];
-        return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
-    },
-    async write(change, desired, { known, writers }) {
-        const options = transaction_optionsOf(change, desired, known);
-        const enable = change.fields.some(({ field }) => field === 'state');
-        const written = change.id === undefined
-            ? await writers.configuration.create(options)
-            : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
-        return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
-    },
-};
-
-;// CONCATENATED MODULE: ./src/kinds/observation.ts
-
-
-
-
-
-
-
-
-
-function observable(kind) {
-    return {
-        name: kind.name,
-        observe: async (readers, tenant) => observationOf(kind, await kind.read(readers, tenant), tenant),
-    };
-}
-function observationOf(kind, observed, tenant) {
-    const desiredBy = ({ address }, intent) => kind.desire(tenant, observed, intent).find((desired) => desired.address === address);
-    return {
-        name: kind.name,
-        know: (intent) => kind.know(observed, tenant, intent),
-        differences: (intent, comparison) => [
-            ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
-            ...(kind.extra?.(observed, tenant) ?? []),
-        ],
-        announce: async (change, intent, scope) => {
-            const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
-            return desired && kind.announce?.(desired, scope);
-        },
-        write: async (change, intent, scope) => {
-            const desired = desiredBy(change, intent);
-            // What `extra` found may have the address of something that stays.
-            if (kind.remove && change.action === 'delete')
-                return kind.remove(change, scope);
-            if (desired)
-                return kind.write(change, desired, scope);
-            throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
-        },
-    };
-}
-/** Every kind, in the order in which a plan prints them. */
-const KINDS = [
-    observable(organizationKind),
-    observable(roleKind),
-    observable(oauthClientKind),
-    observable(samlKeyKind),
-    observable(identityProviderKind),
-    observable(adminKind),
-    observable(proofKind),
-    observable(transactionKind),
-    observable(retirementKind),
-];
-
-;// CONCATENATED MODULE: ./src/plan/known.ts
-/** What resources give to one another: filled from what was observed, then by apply as it makes things. */
-class Known {
-    #values = new Map();
-    set(address, facts) {
-        for (const [field, value] of Object.entries(facts))
-            this.#values.set(`${address}.${field}`, value);
-    }
-    get({ ref, field }) {
-        return this.#values.get(`${ref}.${field}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/secrets/github/location.ts
-
-const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
-function placeText({ repository, environment }) {
-    return environment === undefined ? repository : `the environment ${environment} of ${repository}`;
-}
-/** The token that this store needs, in a sentence. */
-function neededToken({ repository, environment }) {
-    const before = environment === undefined ? '' : 'Environments, ';
-    return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
-}
-/** From the environment alone. @throws HybridError when it does not say where, or has no token */
-function gitHubLocation({ environment, seal }) {
-    const place = {
-        repository: repositoryName(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY),
-        environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined),
-    };
-    const token = environment.GENESYS_HYBRID_GITHUB_TOKEN?.trim();
-    if (!token) {
-        const message = `there is no token to keep secrets in ${placeText(place)} with`;
-        throw new src_errors/* HybridError */.Nh({ code: 'github.no-token', message, fix: neededToken(place) });
-    }
-    return { ...place, api: apiAddress(environment.GITHUB_API_URL || 'https://api.github.com'), token: seal(token) };
-}
-function repositoryName(name) {
-    if (name && REPOSITORY.test(name))
-        return name;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'github.no-repository',
-        message: name ? `"${name}" is no repository` : 'nothing says in which repository the secrets are',
-        fix: 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.',
-    });
-}
-/** A dot alone would ask GitHub for something else. */
-function environmentName(name) {
-    if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name)))
-        return name;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'github.environment',
-        message: `"${name.toWellFormed()}" is no environment of a repository`,
-        fix: 'Check GENESYS_HYBRID_ENVIRONMENT.',
-    });
-}
-function apiAddress(address) {
-    if (URL.canParse(address))
-        return address.replace(/\/+$/, '');
-    throw new src_errors/* HybridError */.Nh({
-        code: 'github.address',
-        message: `"${address}" is not the address of a GitHub API`,
-        fix: 'Check GITHUB_API_URL; on GitHub Enterprise Server it is https://HOST/api/v3.',
-    });
-}
-
-;// CONCATENATED MODULE: ./src/secrets/github/names.ts
-
-/** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
-const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
-/** What comes back from the environment as it was: the store env gives names in lower case. */
-const VALUE_NAME = /^[a-z0-9_]+$/;
-/**
- * `genesys/acme` is GENESYS_ACME_*, by the rule of the store env, since that is how a job is given the values.
- * @throws HybridError when GitHub refuses such names
- */
-function entryNames(path) {
-    const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
-    if (ACCEPTED.test(prefix))
-        return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-    throw new src_errors/* HybridError */.Nh({
-        code: 'github.name',
-        message: `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`,
-        fix: 'They must not begin with a digit or with GITHUB_: choose another secrets.path.',
-    });
-}
-function secretName(prefix, name) {
-    if (VALUE_NAME.test(name))
-        return `${prefix}${name.toUpperCase()}`;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'github.name',
-        message: `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`,
-        fix: 'Names of values have lower-case letters, digits and underscores only.',
-    });
-}
-/** The lines of a workflow that give a job these secrets. */
-function mappingLines(secretNames) {
-    return secretNames.map((name) => `  ${name}: \${{ secrets.${name} }}`);
-}
-
-;// CONCATENATED MODULE: ./src/secrets/github/given.ts
-
-
-
-/** The sentence that goes with every plan of a tenant whose secrets are in GitHub. */
-function limitOfReading() {
-    return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
-}
-/** A job that lacks secrets, with the lines of the workflow that give them to it. */
-class MissingSecrets extends src_errors/* HybridError */.Nh {
-    /** Shown under the message. Empty when the lines are there, and what they give is empty. */
-    excerpt;
-    constructor(details) {
-        super({ code: 'github.not-mapped', message: details.message, fix: details.fix });
-        this.excerpt = details.lines.length > 0 ? ['env:', ...details.lines].join('\n') : '';
-    }
-}
-function missingSecrets({ names, missing, place, environment }) {
-    const secrets = missing.map((name) => names.secretOf(name));
-    const empty = secrets.filter((name) => environment[name] !== undefined);
-    const lines = mappingLines(secrets.filter((name) => environment[name] === undefined));
-    const job = place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`;
-    const add = `Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`;
-    const check = `GitHub gives an empty text for ${empty.join(', ')}: check that the secret exists in ${placeText(place)}${job} and that the run does not come from a fork.`;
-    return new MissingSecrets({
-        message: `this job was not given ${secrets.join(', ')} of ${names.path}`,
-        fix: [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' '),
-        lines,
-    });
-}
-/** When GitHub reads secrets: https://docs.github.com/en/actions/reference/security/secrets */
-const QUEUED = ' GitHub reads the secrets of a repository when a run is queued, those of an environment when its job starts: with GENESYS_HYBRID_ENVIRONMENT runs that wait for one another see what the one before wrote.';
-function staleSecrets({ names, stale, record, place }) {
-    const secrets = stale.map((name) => names.secretOf(name));
-    const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
-    return new src_errors/* HybridError */.Nh({
-        code: 'github.stale',
-        message: `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`,
-        fix: `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./src/provision/halves.ts
-/*
- * A hosted runner may reach Genesys Cloud and not the Configuration Server, and one inside the network the other way round. Each
- * does its half, and what one makes the other finds in the store.
- */
-const KINDS_OF = {
-    cloud: ['organization', 'role', 'oauth-client', 'saml-key', 'identity-provider', 'admin', 'proof', 'retirement'],
-    engage: ['transaction', 'retirement'],
-};
-function isOfHalf(kind, only) {
-    return only === undefined || KINDS_OF[only].includes(kind);
-}
-/** Nobody looks: what may stand in the transaction object is not known. */
-function unseenConfiguration() {
-    return {
-        locate: async () => ({ tenantDbid: '', folderDbid: undefined, found: undefined, elsewhere: [] }),
-        close: async () => { },
-    };
-}
-/** What the store remembers of Genesys Cloud, for a run that cannot ask it. */
-function rememberedCloud(tenant, custody) {
-    const { id, shortName } = tenant.organization;
-    return {
-        organization: async () => ({ id, name: shortName, shortName, productPlatform: undefined }),
-        clients: async () => rememberedClients(custody),
-        client: async (wanted) => (await rememberedClients(custody)).find((client) => client.id === wanted),
-        roles: async () => [],
-        divisions: async () => [],
-        usage: async () => undefined,
-        pureEngage: async () => undefined,
-        identityProviders: async () => [],
-        users: async () => [],
-        permissions: async () => [],
-        subject: async () => ({ id: '', grants: [] }),
-        audits: async () => undefined,
-        person: async () => undefined,
-        serviceTime: () => undefined,
-        close: async () => { },
-    };
-}
-async function rememberedClients(custody) {
-    const { clients } = await custody.document();
-    return Object.values(clients)
-        .flatMap(({ generations }) => generations)
-        .flatMap(({ clientId }) => (clientId === undefined ? [] : [rememberedClient(clientId)]));
-}
-function rememberedClient(id) {
-    return {
-        id,
-        name: '',
-        description: '',
-        grantType: 'CLIENT-CREDENTIALS',
-        state: 'active',
-        tokenLifetime: undefined,
-        redirectUris: [],
-        scopes: [],
-        roleDivisions: [],
-        raw: {},
-    };
-}
-
-;// CONCATENATED MODULE: ./src/provision/permission-table.ts
-
-
-
-const GRANT = ['authorization:grant:add'];
-const INVITE = ['directory:user:setPassword', 'directory:organization:admin'];
-const RESTORE = ['directory:user:edit', 'directory:organization:admin'];
-const DELETE_CLIENT = [['oauth:client:edit'], ['oauth:client:delete']];
-/** What the requests behind a change need. */
-function neededPermissions({ kind, action, id, fields }) {
-    switch (kind) {
-        case 'role':
-            return [['authorization:role:edit']];
-        case 'oauth-client':
-            if (action === 'create')
-                return [['oauth:client:add']];
-            return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
-        case 'retirement':
-            // A client has an id; a key that goes is forgotten by the store alone.
-            return action === 'delete' && id !== undefined ? DELETE_CLIENT : [];
-        case 'identity-provider':
-            return [['sso:provider:edit', 'sso:provider:add']];
-        case 'admin':
-            if (action === 'create')
-                return [['directory:user:add'], INVITE, GRANT];
-            return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
-        default:
-            return [];
-    }
-}
-/** What a plan asks for. */
-function neededViews({ administrators }) {
-    const users = administrators.length > 0 ? [['directory:user:view']] : [];
-    return [['oauth:client:view'], ['authorization:role:view'], ['sso:provider:view'], ...users];
-}
-function permissionAsked(anyOf, neededFor) {
-    const gives = ({ policies }) => anyOf.some((permission) => permissions_covers(flatten(policies), permission));
-    return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
-}
-function isEverywhere({ divisionId, divisionName }) {
-    return divisionId === '*' || divisionName === '*';
-}
-function givesRole(grant, { role, division }) {
-    const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
-    return isSame && (isEverywhere(grant) || grant.divisionName === division);
-}
-function holdsRole({ grants }, wanted) {
-    return grants.some((grant) => givesRole(grant, wanted));
-}
-function permission_table_roleText({ role, division }) {
-    return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
-}
-/** Roles that a client has now, as its plan names them: whoever edits it must hold them too. */
-function rolesBefore({ fields }) {
-    const before = fields.find(({ field }) => field === 'roles')?.before;
-    return Array.isArray(before) ? before.map(String) : [];
-}
-function isNamed(grant, text) {
-    const { roleName, divisionName } = grant;
-    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
-}
-/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
-function rolesAsked(changes, { clients }) {
-    return clients.flatMap((client) => {
-        if (client.grant !== 'client-credentials')
-            return [];
-        const own = changes.filter(({ address }) => address.startsWith(`oauth-client/${client.key}#`));
-        return own.flatMap((change) => {
-            const base = { kind: 'role', neededFor: [change.address] };
-            const wanted = client.roles.map((role) => ({
-                ...base,
-                needed: permission_table_roleText(role),
-                gives: (grant) => givesRole(grant, role),
-            }));
-            const named = (text) => client.roles.some(({ role, division }) => text === `${role} in ${division}`);
-            const before = rolesBefore(change).filter((text) => !named(text));
-            return [
-                ...wanted,
-                ...before.map((text) => ({ ...base, needed: text, gives: (grant) => isNamed(grant, text) })),
-            ];
-        });
-    });
-}
-function viewsAsked(tenant) {
-    return neededViews(tenant).map((anyOf) => permissionAsked(anyOf, []));
-}
-/** Each need once, with everything that has it. */
-function united(asked) {
-    const all = new Map();
-    for (const each of asked) {
-        const name = `${each.kind} ${each.needed}`;
-        const before = all.get(name);
-        all.set(name, before ? { ...before, neededFor: [...before.neededFor, ...each.neededFor] } : each);
-    }
-    return [...all.values()].map((each) => ({ ...each, neededFor: [...each.neededFor].sort() }));
-}
-const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
-/** The role of the client that gives most of what is needed is the one to extend. */
-function addition({ kind, needed }, asked, { grants }) {
-    if (kind === 'role')
-        return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
-    const permissions = asked.filter((each) => each.kind === 'permission');
-    const given = (grant) => permissions.filter(({ gives }) => gives(grant)).length;
-    const [best] = grants.filter((grant) => given(grant) > 0).sort((one, other) => given(other) - given(one));
-    const role = best ? `, such as "${best.roleName}"` : '';
-    return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
-}
-/** Everything that these changes need of the provisioning client, with what it holds of it. */
-function permissionTable({ changes, tenant, subject }) {
-    const asked = united([
-        ...viewsAsked(tenant),
-        ...changes.flatMap((change) => neededPermissions(change).map((anyOf) => permissionAsked(anyOf, [change.address]))),
-        ...rolesAsked(changes, tenant),
-    ]);
-    return asked.map((each) => {
-        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
-        const { kind, needed, neededFor } = each;
-        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
-    });
-}
-/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
-function missingViews({ tenant, subject }) {
-    const asked = viewsAsked(tenant);
-    const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
-    if (lacking.length === 0)
-        return undefined;
-    const needed = lacking.map((each) => each.needed).join(', ');
-    return new src_errors/* HybridError */.Nh({
-        code: 'preflight.view',
-        message: `the provisioning client lacks what a plan asks for: ${needed}`,
-        where: placeOf(tenant, '/organization/credentials'),
-        fix: addition({ kind: 'permission', needed }, asked, subject),
-    });
-}
-
-;// CONCATENATED MODULE: ./src/provision/preflight.ts
-
-
-function lackFinding({ kind, needed, neededFor, add }, tenant) {
-    const [address = ''] = neededFor;
-    const base = { severity: 'refuse', code: `preflight.${kind}`, address, ...(add && { fix: add }) };
-    const list = neededFor.join(', ');
-    if (kind === 'role') {
-        const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
-        const key = /^oauth-client\/(.*)#/.exec(address)?.[1] ?? '';
-        return { ...base, message, where: placeOf(tenant, `/clients/${key}/roles`) };
-    }
-    const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
-    return { ...base, message, where: placeOf(tenant, '/organization/credentials') };
-}
-/** What a plan asks for needs no look: there is a plan. */
-function lackFindings(parts) {
-    return permissionTable(parts)
-        .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
-        .map((need) => lackFinding(need, parts.tenant));
-}
-/** A change whose secret has to be kept, in a store that keeps nothing. */
-function storeFindings(changes, tenant) {
-    if (tenant.secrets.store !== 'env')
-        return [];
-    return changes
-        .filter(({ kind, fields }) => kind === 'saml-key' || (kind === 'oauth-client' && fields.some(({ field }) => field === 'secret')))
-        .map(({ address, title }) => ({
-        severity: 'refuse',
-        code: 'preflight.store-read-only',
-        address,
-        message: `${title} gives a secret that has to be kept, and the store env only reads`,
-        fix: 'Use the store vault (or file, for trying things), or put the values into the environment first.',
-        where: placeOf(tenant, '/secrets/store'),
-    }));
-}
-/** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
-function preflight(changes, tenant, subject) {
-    const findings = storeFindings(changes, tenant);
-    return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
-}
-
-;// CONCATENATED MODULE: ./src/provision/plan-tenant.ts
-
-
-
-
-
-
-
-
-/** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
-async function observe(session) {
-    const { readers, tenant } = session;
-    const [kinds, subject, custody] = await Promise.all([
-        Promise.allSettled(KINDS.map((kind) => kind.observe(readers, tenant))),
-        session.asProvisioner ? readers.genesysCloud.subject() : undefined,
-        readers.custody.document(),
-    ]);
-    const failed = kinds.find((result) => result.status === 'rejected');
-    if (failed)
-        throw await explained(failed.reason, session, subject);
-    const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
-}
-/** Every view permission that is missing at once; but of another organization no permission is of any use. */
-async function explained(reason, { readers, tenant }, subject) {
-    const missing = subject && missingViews({ tenant, subject });
-    if (!missing)
-        return reason;
-    const { id } = await readers.genesysCloud.organization();
-    if (id.toLowerCase() === tenant.organization.id.toLowerCase())
-        return missing;
-    return new src_errors/* HybridError */.Nh({
-        code: 'organization.id',
-        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
-        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-        where: placeOf(tenant, '/organization/id'),
-    });
-}
-/** What is known before anything is made. */
-function knownOf({ kinds }, intent) {
-    const known = new Known();
-    for (const kind of kinds) {
-        for (const [address, facts] of Object.entries(kind.know(intent)))
-            known.set(address, facts);
-    }
-    return known;
-}
-function comparisonOf({ tenant, fingerprintKey }, known) {
-    return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
-}
-/** Pure: observations in, plan out. */
-function planFrom(observations, intent) {
-    const { tenant, kinds, subject } = observations;
-    const comparison = comparisonOf(observations, knownOf(observations, intent));
-    // Every kind is known, and of half the work only its own are compared.
-    const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
-    const differences = own.flatMap((kind) => kind.differences(intent, comparison));
-    const changes = differences.flatMap(({ change }) => change ?? []);
-    const findings = differences.flatMap((difference) => difference.findings);
-    const base = { tenant: tenant.name, file: tenant.file };
-    const wrongOrganization = findings.filter(({ address, severity }) => address === 'organization' && severity === 'refuse');
-    if (wrongOrganization.length > 0)
-        return { ...base, changes: [], findings: wrongOrganization };
-    return {
-        ...base,
-        changes,
-        findings: [...findings, ...storeNotes(tenant), ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
-    };
-}
-/** What a plan cannot know, said in the plan. */
-function storeNotes(tenant) {
-    if (tenant.secrets.store !== 'github')
-        return [];
-    const where = placeOf(tenant, '/secrets/store');
-    return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: limitOfReading(), where }];
-}
-const DELETION_LIMIT = 2;
-/** More than a slip of the pen would delete. */
-function deletionLimit(changes) {
-    // What retires was replaced before; only what the file no longer has can be a slip.
-    const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
-    if (deleted.length <= DELETION_LIMIT)
-        return [];
-    return deleted.slice(0, 1).map(({ address }) => ({
-        severity: 'refuse',
-        code: 'prune.limit',
-        address,
-        message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
-        fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
-    }));
-}
-/** Looks and plans, with what apply needs to go on from there. */
-async function planTenant(session, intent, context) {
-    const observations = await observe(session);
-    const plan = planFrom(observations, intent);
-    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-    return { plan, observations };
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/file/text.ts
@@ -78537,7 +75464,7 @@ function createGwsWriter(context, target) {
 
 
 
-function open_login({ url, credentials, driver }, { username, password }) {
+function login({ url, credentials, driver }, { username, password }) {
     if (username && password)
         return { url, username, password };
     throw new src_errors/* HybridError */.Nh({
@@ -78562,7 +75489,7 @@ function openConfigurationReader(access, store) {
     const { server } = transaction;
     if (server.driver === 'file')
         return createFileReader(context, kitTarget(access, store));
-    const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
+    const target = { ...login(server, credentials), ...open_placeOf(transaction, server) };
     if (server.driver === 'gws')
         return createGwsReader(context, target);
     return createGaxReader(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
@@ -78573,10 +75500,193 @@ function openConfigurationWriter(access, store) {
     const { server } = transaction;
     if (server.driver === 'file')
         return createFileWriter(context, kitTarget(access, store));
-    const target = { ...open_login(server, credentials), ...open_placeOf(transaction, server) };
+    const target = { ...login(server, credentials), ...open_placeOf(transaction, server) };
     if (server.driver === 'gws')
         return createGwsWriter(context, target);
     return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
+}
+
+;// CONCATENATED MODULE: ./src/custody/stored.ts
+
+
+const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
+const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+function storedKey(key) {
+    return key.replaceAll('-', '_');
+}
+function clientValueName(key, generation, field) {
+    return `oauth_client_${storedKey(key)}_${generation}_${field}`;
+}
+function keyValueName(generation, field) {
+    return `saml_key_${generation}_${field}`;
+}
+function stored_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isNumberOrLeftOut(value) {
+    return value === undefined || Number.isInteger(value);
+}
+function isTextOrLeftOut(value) {
+    return value === undefined || typeof value === 'string';
+}
+function isGeneration(value) {
+    if (!stored_isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
+        return false;
+    const { nonce, readyAt, retiredAt, resetting } = value;
+    return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
+}
+function isGenerations(value) {
+    if (!stored_isRecord(value))
+        return false;
+    const { active, current, next, previous, retiring = [], generations } = value;
+    return ([active, current, next, previous].every(isNumberOrLeftOut) &&
+        Array.isArray(retiring) &&
+        retiring.every(Number.isInteger) &&
+        Array.isArray(generations) &&
+        generations.every(isGeneration));
+}
+/** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
+function isState(value) {
+    if (!stored_isRecord(value))
+        return false;
+    const { format, clients, samlKey } = value;
+    return format === 1 && stored_isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
+}
+function parseState(text) {
+    try {
+        const state = JSON.parse(text);
+        if (isState(state))
+            return state;
+    }
+    catch {
+        // Falls through to the same error: broken JSON and a wrong shape need the same repair.
+    }
+    throw new src_errors/* HybridError */.Nh({
+        code: 'custody.broken',
+        message: 'the value `state` of the store entry cannot be read, so it is not known which keys are in use',
+        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+    });
+}
+/** Entries written by hand (the env store) have no state: what is complete counts as in use. */
+function derivedState(values, keys) {
+    const clients = {};
+    for (const key of keys) {
+        const numbers = Object.keys(values)
+            .map((name) => CLIENT_NAME.exec(name))
+            .filter((match) => match?.[1] === storedKey(key) && match[3] === 'client_secret')
+            .map((match) => Number(match?.[2]));
+        if (numbers.length > 0)
+            clients[key] = { active: Math.max(...numbers), generations: numbers.map(unknownTime) };
+    }
+    const numbers = Object.keys(values)
+        .map((name) => KEY_NAME.exec(name))
+        .filter((match) => match?.[2] === 'private_key')
+        .map((match) => Number(match?.[1]));
+    const current = numbers.length > 0 ? { current: Math.max(...numbers) } : {};
+    return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
+}
+function unknownTime(number) {
+    return { number, madeAt: '' };
+}
+function parseClient(key, stored, values) {
+    const generations = stored.generations.map((each) => {
+        const clientId = values[clientValueName(key, each.number, 'client_id')];
+        const clientSecret = values[clientValueName(key, each.number, 'client_secret')];
+        return {
+            number: each.number,
+            nonce: each.nonce ?? '',
+            madeAt: each.madeAt,
+            ...(each.resetting && { resetting: each.resetting }),
+            ...times(each),
+            ...(clientId && { clientId: clientId.reveal() }),
+            ...(clientSecret && { clientSecret }),
+        };
+    });
+    const { active, next, retiring } = stored;
+    return {
+        ...(active !== undefined && { active }),
+        ...(next !== undefined && { next }),
+        retiring: retiring ?? [],
+        generations,
+    };
+}
+function parseKeys(stored, values) {
+    const generations = stored.generations.flatMap((each) => {
+        const certificate = values[keyValueName(each.number, 'certificate')];
+        const privateKey = values[keyValueName(each.number, 'private_key')];
+        const password = values[keyValueName(each.number, 'password')];
+        if (!certificate || !privateKey || !password)
+            return [];
+        const { number, madeAt } = each;
+        return [{ number, madeAt, ...times(each), certificate: certificate.reveal(), privateKey, password }];
+    });
+    const { current, next, previous } = stored;
+    return {
+        ...(current !== undefined && { current }),
+        ...(next !== undefined && { next }),
+        ...(previous !== undefined && { previous }),
+        generations,
+    };
+}
+/**
+ * Reads a store entry.
+ * @param keys the client keys of the tenant file, by which values without a state are recognised
+ * @throws HybridError `custody.broken` when the state in it cannot be read
+ */
+function parseDocument(values, keys) {
+    const { state: stateText, fingerprint_key: fingerprintKey } = values;
+    const state = stateText ? parseState(stateText.reveal()) : derivedState(values, keys);
+    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, values)]);
+    const document = {
+        ...(fingerprintKey && { fingerprintKey }),
+        clients: Object.fromEntries(clients),
+        samlKey: parseKeys(state.samlKey, values),
+        foreign: {},
+    };
+    const ours = new Set(Object.keys(serialiseDocument(document)));
+    return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
+}
+function times({ readyAt, retiredAt }) {
+    return { ...(readyAt !== undefined && { readyAt }), ...(retiredAt !== undefined && { retiredAt }) };
+}
+function storedGeneration(generation) {
+    const { number, madeAt } = generation;
+    return {
+        number,
+        madeAt,
+        ...('nonce' in generation && { nonce: generation.nonce }),
+        ...('resetting' in generation && { resetting: generation.resetting }),
+        ...times(generation),
+    };
+}
+/** The inverse of parseDocument. */
+function serialiseDocument(document) {
+    const values = { ...document.foreign };
+    if (document.fingerprintKey)
+        values.fingerprint_key = document.fingerprintKey;
+    const clients = {};
+    for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
+        clients[key] = {
+            ...roles,
+            generations: generations.map(storedGeneration),
+        };
+        for (const each of generations) {
+            if (each.clientId)
+                values[clientValueName(key, each.number, 'client_id')] = new secrets_secret/* Secret */.z(each.clientId);
+            if (each.clientSecret)
+                values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
+        }
+    }
+    const { generations, ...roles } = document.samlKey;
+    for (const each of generations) {
+        values[keyValueName(each.number, 'certificate')] = new secrets_secret/* Secret */.z(each.certificate);
+        values[keyValueName(each.number, 'private_key')] = each.privateKey;
+        values[keyValueName(each.number, 'password')] = each.password;
+    }
+    const samlKey = { ...roles, generations: generations.map(storedGeneration) };
+    const state = { format: 1, clients, samlKey };
+    return { ...values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
 }
 
 ;// CONCATENATED MODULE: ./src/custody/custody.ts
@@ -78715,6 +75825,15 @@ class Fields {
         const value = this.#value(name);
         return value === undefined ? undefined : Fields.of(value, this.#place, `${this.#prefix}${name}`);
     }
+    /**
+     * Itself, if it is about this id. Something in between may give one request the answer to another, and what is written next
+     * would then make one object of the other's.
+     */
+    about(id) {
+        if (this.text('id').toLowerCase() === id.toLowerCase())
+            return this;
+        throw this.wrong('it is about another object than was asked for');
+    }
     /** For what no method here can tell. */
     wrong(what) {
         return new UnexpectedAnswer(this.#place, `${this.#prefix}${what}`);
@@ -78762,7 +75881,7 @@ function refusalCode(error) {
     return typeof code === 'string' ? code : '';
 }
 /** The permissions that the answer names, in its sentence or among its parameters. */
-function refusal_namedPermissions(body) {
+function namedPermissions(body) {
     const { message, messageWithParams, messageParams } = record(body);
     const texts = [message, messageWithParams, ...Object.values(record(messageParams))].filter((each) => typeof each === 'string');
     return [...new Set(texts.flatMap((text) => text.match(PERMISSION) ?? []))].slice(0, MOST_PERMISSIONS);
@@ -78771,7 +75890,7 @@ function missingPermission(error) {
     const code = refusalCode(error);
     if (!code.startsWith('missing.') || !code.includes('permission'))
         return undefined;
-    const permissions = refusal_namedPermissions(error.body);
+    const permissions = namedPermissions(error.body);
     const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
     const division = code.includes('division') ? ', in the division in question' : '';
     return new src_errors/* HybridError */.Nh({
@@ -78782,7 +75901,7 @@ function missingPermission(error) {
     });
 }
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
-function refusal_explained(error) {
+function explained(error) {
     if (!(error instanceof HttpError) || error.unclear)
         return error;
     if (error.status === 403) {
@@ -78938,11 +76057,11 @@ class PlatformApi {
         }
         catch (error) {
             if (!isExpired(error))
-                throw refusal_explained(error);
+                throw explained(error);
         }
         const renewed = await this.#renewed(login);
         return this.#sendAs(renewed, request).catch((error) => {
-            throw refusal_explained(error);
+            throw explained(error);
         });
     }
     /** The object that answers a request. @throws UnexpectedAnswer besides, when it is none */
@@ -79076,6 +76195,8 @@ function nextPath(page) {
     return `${pathname}${search}`;
 }
 
+// EXTERNAL MODULE: ./src/saml/pem.ts
+var saml_pem = __nccwpck_require__(2471);
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/parse.ts
 
 function parseOrganization(fields) {
@@ -79108,7 +76229,7 @@ function parseRole(fields) {
 function parseDivision(fields) {
     return { id: fields.text('id'), name: fields.text('name'), home: fields.optionalFlag('homeDivision') ?? false };
 }
-const parse_GRANT_TYPES = {
+const GRANT_TYPES = {
     CODE: 'CODE',
     TOKEN: 'TOKEN',
     PASSWORD: 'PASSWORD',
@@ -79118,7 +76239,7 @@ const parse_GRANT_TYPES = {
 /** Genesys Cloud has written these with hyphens, with underscores and without either. */
 function grantTypeOf(text) {
     const plain = text.toUpperCase().replaceAll(/[-_]/g, '');
-    return Object.hasOwn(parse_GRANT_TYPES, plain) ? parse_GRANT_TYPES[plain] : undefined;
+    return Object.hasOwn(GRANT_TYPES, plain) ? GRANT_TYPES[plain] : undefined;
 }
 /** Without its secret, which only the answers to making and resetting hold. */
 function parse_parseClient(fields) {
@@ -79200,7 +76321,7 @@ function parsePermissions(fields) {
 ;// CONCATENATED MODULE: ./src/genesys-cloud/audit.ts
 
 
-const audit_DAY = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 /** What the query that answers at once goes back. */
 const AUDIT_DAYS = 14;
 /** Newest first, so that what is beyond is older than anything that is told. */
@@ -79241,7 +76362,7 @@ function placesOf(kind, places) {
 /** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
 function intervalOf(api) {
     const end = (api.serviceTime() ?? api.context.clock.now()).getTime() + SECOND;
-    return `${new Date(end - AUDIT_DAYS * audit_DAY).toISOString()}/${new Date(end).toISOString()}`;
+    return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 function shownName(fields) {
     return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
@@ -79334,9 +76455,45 @@ async function searchUsers(api, emails) {
     return uniqueById(found.filter((fields) => wanted.has(fields.optionalText('email')?.toLowerCase() ?? '')).map(parseUser));
 }
 
+;// CONCATENATED MODULE: ./src/genesys-cloud/permissions.ts
+const ANY = '*';
+/** Every permission that the policies give, wildcards as they stand. Conditions are not looked at. */
+function flatten(policies) {
+    return new Set(policies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`)));
+}
+function permissions_matches(pattern, permission) {
+    const wanted = permission.split(':');
+    const parts = pattern.split(':');
+    return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
+}
+/** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
+function permissions_covers(held, needed) {
+    return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && permissions_matches(pattern, needed));
+}
+/** What of `needed` is not held, in the order asked. */
+function missing(held, needed) {
+    return needed.filter((permission) => !permissions_covers(held, permission));
+}
+function hasWildcard(permission) {
+    return permission.split(':').includes(ANY);
+}
+/**
+ * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
+ * stays, so that whoever shows the result can say so.
+ */
+function expand(permissions, catalogue) {
+    const expanded = [...permissions].flatMap((permission) => {
+        if (!hasWildcard(permission))
+            return [permission];
+        const found = catalogue.filter((each) => permissions_matches(permission, each));
+        return found.length > 0 ? found : [permission];
+    });
+    return new Set(expanded);
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/usage.ts
 /** Milliseconds between looks at a query that runs. */
-const usage_PAUSES = [500, 1_000, 2_000, 4_000];
+const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
 /**
  * Requests that a client's tokens made in the last days, whoever asked.
@@ -79346,7 +76503,7 @@ async function clientUsage(api, clientId, days) {
     const path = `/api/v2/oauth/clients/${encodeURIComponent(clientId)}/usage`;
     const started = await api.get(`${path}/summary?days=${days}`);
     const execution = encodeURIComponent(started.text('executionId'));
-    for (const pause of [0, ...usage_PAUSES]) {
+    for (const pause of [0, ...PAUSES]) {
         if (pause > 0)
             await api.context.clock.sleep(pause);
         const answer = await api.get(`${path}/query/results/${execution}`);
@@ -79424,7 +76581,7 @@ class Reader {
     client(id) {
         return this.#client.of(id, async () => {
             const fields = await this.#api.find(`/api/v2/oauth/clients/${encodeURIComponent(id)}`);
-            return fields && parse_parseClient(fields);
+            return fields && parse_parseClient(fields.about(id));
         });
     }
     usage(clientId, days) {
@@ -79619,11 +76776,13 @@ class Writer {
     }
     async updateClient(id, fields) {
         const path = pathOf(CLIENTS, id);
-        const { raw } = parse_parseClient(await this.#api.get(path));
-        return parse_parseClient(await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) }));
+        const { raw } = parse_parseClient((await this.#api.get(path)).about(id));
+        const kept = await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) });
+        return parse_parseClient(kept.about(id));
     }
     async resetClientSecret(id) {
-        return this.#withSecret(await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` }));
+        const made = await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
+        return this.#withSecret(made.about(id));
     }
     async deleteClient(id) {
         const path = pathOf(CLIENTS, id);
@@ -79631,7 +76790,7 @@ class Writer {
         const found = await this.#settled(() => this.#api.find(path), isFound, SHORT_PAUSES);
         if (!found)
             return;
-        const { state, raw } = parse_parseClient(found);
+        const { state, raw } = parse_parseClient(found.about(id));
         if (state === 'deleted')
             return;
         if (state !== 'inactive') {
@@ -79642,11 +76801,12 @@ class Writer {
     async addPermissions(roleId, permissions) {
         const path = pathOf(writer_ROLES, roleId);
         const lacks = (role) => missing(flatten(role.policies), permissions).length > 0;
-        const role = parseRole(await this.#api.get(path));
+        const read = async () => parseRole((await this.#api.get(path)).about(roleId));
+        const role = await read();
         if (!lacks(role))
             return role;
         await this.#api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-        const kept = await this.#settled(async () => parseRole(await this.#api.get(path)), (found) => !lacks(found));
+        const kept = await this.#settled(read, (found) => !lacks(found));
         this.#warnOfLoss(role, kept);
         return kept;
     }
@@ -79708,12 +76868,13 @@ class Writer {
         const path = pathOf(USERS, id);
         const expand = 'expand=authorization';
         const fields = (await this.#api.find(`${path}?state=deleted&${expand}`)) ?? (await this.#api.get(`${path}?${expand}`));
-        const user = parseUser(fields);
+        const user = parseUser(fields.about(id));
         if (user.state === 'active')
             return user;
         // Alone: with a state in it, the request may change nothing else.
         const json = { state: 'active', version: user.version };
-        return parseUser(await this.#api.ask({ method: 'PATCH', path, json, repeatable: true }));
+        const kept = await this.#api.ask({ method: 'PATCH', path, json, repeatable: true });
+        return parseUser(kept.about(id));
     }
     /** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
     async #settled(read, isThere, pauses = writer_PAUSES) {
@@ -79758,6 +76919,1784 @@ function userExists(email, cause) {
         fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
         cause,
     });
+}
+
+;// CONCATENATED MODULE: ./src/custody/document.ts
+const EMPTY_DOCUMENT = { clients: {}, samlKey: { generations: [] }, foreign: {} };
+/** The generation that is in use; else the highest, which may be an intent. */
+function usedGeneration(client) {
+    if (!client)
+        return undefined;
+    const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
+    return client.generations.find((each) => each.number === wanted);
+}
+function currentKey(keys) {
+    return keys.generations.find((each) => each.number === keys.current);
+}
+function previousKey(keys) {
+    return keys.generations.find((each) => each.number === keys.previous);
+}
+
+;// CONCATENATED MODULE: ./src/custody/generations.ts
+/*
+ * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ *
+ *   client   (nothing) ─intend─▶ intent ─keep─▶ active
+ *            active ─intend next─▶ active, intent ─keep─▶ active, next ─finish─▶ active (was next), retiring ─forget─▶ active
+ *   SAML key (nothing) ─keep─▶ current
+ *            current ─keep next─▶ current, next ─finish─▶ current (was next), previous ─forget─▶ current
+ */
+const NO_CLIENT = { retiring: [], generations: [] };
+/** A client may be called `constructor`, which every object has without holding it. */
+function generationsOf({ clients }, key) {
+    return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
+}
+function generationOf(clients, number) {
+    return clients.generations.find((each) => each.number === number);
+}
+function generations_keyOf(keys, number) {
+    return keys.generations.find((each) => each.number === number);
+}
+/** One that no generation ever had, as far as the store knows. */
+function freeNumber(generations) {
+    return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+function withClient(document, key, client) {
+    return { ...document, clients: { ...document.clients, [key]: client } };
+}
+function replaced(generations, generation) {
+    return [...generations.filter(({ number }) => number !== generation.number), generation];
+}
+/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+function intendClient(document, { key, place, generation }) {
+    const client = generationsOf(document, key);
+    const next = place === 'next' ? { next: generation.number } : {};
+    return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
+}
+/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+function keepClient(document, { key, place, generation }) {
+    const client = generationsOf(document, key);
+    if (place === 'next') {
+        return withClient(document, key, {
+            ...client,
+            next: generation.number,
+            generations: replaced(client.generations, generation),
+        });
+    }
+    const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
+    return withClient(document, key, {
+        ...client,
+        active: generation.number,
+        generations: replaced(alive, generation),
+    });
+}
+/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
+function handOverClient(document, key, readyAt) {
+    const client = generationsOf(document, key);
+    const generations = client.generations.map((each) => (each.number === client.next ? { ...each, readyAt } : each));
+    return withClient(document, key, { ...client, generations });
+}
+/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+function finishClient(document, key, retiredAt) {
+    const { active, next, retiring, generations } = generationsOf(document, key);
+    if (next === undefined)
+        return document;
+    const outgoing = active === undefined ? [] : [active];
+    return withClient(document, key, {
+        active: next,
+        retiring: [...retiring, ...outgoing],
+        generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
+    });
+}
+/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+function forgetClient(document, clientId) {
+    const clients = Object.entries(document.clients).map(([key, client]) => {
+        const gone = client.generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
+        const { active, next, retiring, generations } = client;
+        return [
+            key,
+            {
+                ...(active !== undefined && !gone.includes(active) && { active }),
+                ...(next !== undefined && !gone.includes(next) && { next }),
+                retiring: retiring.filter((number) => !gone.includes(number)),
+                generations: generations.filter(({ number }) => !gone.includes(number)),
+            },
+        ];
+    });
+    return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
+}
+function keepKey(document, generation) {
+    const { samlKey } = document;
+    const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
+    return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
+function handOverKey(document, readyAt) {
+    const { samlKey } = document;
+    const generations = samlKey.generations.map((each) => (each.number === samlKey.next ? { ...each, readyAt } : each));
+    return { ...document, samlKey: { ...samlKey, generations } };
+}
+/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+function finishKey(document, retiredAt) {
+    const { current, next, generations } = document.samlKey;
+    if (next === undefined)
+        return document;
+    const kept = generations.filter(({ number }) => number === current || number === next);
+    const previous = current === undefined ? {} : { previous: current };
+    return {
+        ...document,
+        samlKey: {
+            current: next,
+            ...previous,
+            generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
+        },
+    };
+}
+/** The identity provider no longer trusts it. */
+function forgetPreviousKey(document) {
+    const { previous, generations, ...kept } = document.samlKey;
+    return {
+        ...document,
+        samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/genesys-cloud/mark.ts
+
+const NAME = '[^\\s/#[\\]]+';
+const MARK = new RegExp(`^(?:(.*) )?\\[genesys-hybrid (${NAME})/(${NAME})#([1-9]\\d{0,8})(?: ([0-9a-f]{8,64}))?\\]$`, 's');
+function markText({ tenant, client, generation, nonce }) {
+    return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
+}
+/** The description as Genesys Cloud keeps it: what people wrote, then the mark. @throws HybridError for a mark that could not be read again */
+function writeMark(description, mark) {
+    const text = markText(mark);
+    if (MARK.test(text))
+        return description === '' ? text : `${description} ${text}`;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'genesys-cloud.mark',
+        message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
+        fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
+    });
+}
+/** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
+function readMark(text) {
+    const [found, description = '', tenant, client, generation, nonce = ''] = MARK.exec(text) ?? [];
+    if (found === undefined || tenant === undefined || client === undefined)
+        return undefined;
+    return { mark: { tenant, client, generation: Number(generation), nonce }, description };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/match.ts
+
+
+
+const match_GRANT_TYPES = {
+    'client-credentials': 'CLIENT-CREDENTIALS',
+    'saml2-bearer': 'SAML2-BEARER',
+};
+function markOf(client) {
+    return readMark(client.description)?.mark;
+}
+function isAlive(client) {
+    return client.state !== 'deleted';
+}
+function secretInTransaction(tenant, clientKey, client, options) {
+    for (const { section, secretOption } of tenant.services.filter((service) => service.client === clientKey)) {
+        const found = options[section];
+        if (found?.client_id?.reveal() === client.id && found[secretOption])
+            return found[secretOption];
+    }
+    return undefined;
+}
+/** The one whose secret the store has, or of which it says that it was going to be made. */
+function matchKept(generation, clients) {
+    if (!generation.clientId || !generation.clientSecret) {
+        const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
+        return made && { state: 'interrupted', client: made, generation };
+    }
+    const client = clients.find(({ id }) => id === generation.clientId);
+    if (!client)
+        return { state: 'absent', goneId: generation.clientId };
+    return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
+}
+/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
+function candidates({ name: tenantName }, wanted, { custody, clients }) {
+    const kept = generationsOf(custody, wanted.key).generations.map(({ clientId }) => clientId);
+    const others = clients.filter((client) => isAlive(client) && !kept.includes(client.id));
+    const marked = others.filter((client) => {
+        const mark = markOf(client);
+        return mark?.tenant === tenantName && mark.client === wanted.key;
+    });
+    if (marked.length > 0)
+        return marked;
+    return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
+}
+/**
+ * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
+ * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
+ */
+function stillInUse(tenant, { key }, kept, { options }) {
+    if (kept.state !== 'interrupted' || kept.generation.resetting)
+        return undefined;
+    const secret = secretInTransaction(tenant, key, kept.client, options);
+    return secret && { state: 'adoptable', client: kept.client, secret };
+}
+/** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
+function matchActive(tenant, wanted, observed) {
+    const generation = usedGeneration(generationsOf(observed.custody, wanted.key));
+    const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
+    if (kept)
+        return stillInUse(tenant, wanted, kept, observed) ?? kept;
+    const found = candidates(tenant, wanted, observed);
+    const named = found.flatMap((client) => {
+        const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
+        return secret ? [{ client, secret }] : [];
+    });
+    if (named.length === 1 && named[0])
+        return { state: 'adoptable', ...named[0] };
+    const [client, another] = found;
+    if (!client)
+        return { state: 'absent' };
+    return another ? { state: 'ambiguous', clients: found } : { state: 'secret-lost', client };
+}
+/** The generation that a rotation brings in: only what the store knows of it counts. */
+function matchNext(key, number, { custody, clients }) {
+    const generation = generationOf(generationsOf(custody, key), number);
+    return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/generations.ts
+
+
+
+const generations_DAY = 24 * 60 * 60 * 1000;
+function isAskedFor({ rotate }, key, strategy) {
+    if (!rotate || rotate.strategy !== strategy)
+        return false;
+    return rotate.clients === 'all' || rotate.clients.includes(key);
+}
+/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+function daysUntilTooOld({ key, maxAge }, { custody, now }) {
+    const madeAt = Date.parse(usedGeneration(generationsOf(custody, key))?.madeAt ?? '');
+    if (maxAge === undefined || Number.isNaN(madeAt))
+        return undefined;
+    return maxAge - (now.getTime() - madeAt) / generations_DAY;
+}
+function activeNumber(key, match, { custody }) {
+    if (match.state === 'held' || match.state === 'interrupted')
+        return match.generation.number;
+    const kept = generationsOf(custody, key);
+    const intent = usedGeneration(kept);
+    return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
+}
+function isIntended(kept, number) {
+    const generation = generationOf(kept, number);
+    return generation !== undefined && generation.clientId === undefined;
+}
+/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+function wantedGenerations(tenant, client, observed, intent) {
+    const { key } = client;
+    const kept = generationsOf(observed.custody, key);
+    const match = matchActive(tenant, client, observed);
+    const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
+    const number = activeNumber(key, match, observed);
+    const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
+    if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined)
+        return [active];
+    if (kept.next !== undefined) {
+        const next = {
+            number: kept.next,
+            place: 'next',
+            match: matchNext(key, kept.next, observed),
+            reset: false,
+            isIntended: isIntended(kept, kept.next),
+        };
+        // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+        return match.state === 'absent' ? [next] : [active, next];
+    }
+    const isTooOld = (daysUntilTooOld(client, observed) ?? 1) <= 0;
+    if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
+        return [active];
+    const following = freeNumber(kept.generations);
+    return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
+}
+function clientAddressOf(key, number) {
+    return `oauth-client/${key}#${number}`;
+}
+/** The generation that the transaction object has, or gets. */
+function clientTarget(tenant, key, observed, intent) {
+    const client = tenant.clients.find((each) => each.key === key);
+    return client && wantedGenerations(tenant, client, observed, intent).at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/role.ts
+
+
+
+
+const DOMAIN = 'journey';
+const SERVICE = '/services/predictive-engagement';
+/** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
+function findRole(roles, name) {
+    const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
+    return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+function domainsOf(permissions) {
+    return [...new Set(permissions.map((permission) => permission.split(':', 1)[0] ?? ''))];
+}
+function ofDomains(role, domains) {
+    return [...flatten(role.policies)].filter((permission) => domains.some((domain) => permission.startsWith(`${domain}:`)));
+}
+async function catalogueOf(domains, { genesysCloud }) {
+    return (await Promise.all(domains.map((domain) => genesysCloud.permissions(domain)))).flat();
+}
+/** The permissions as named, wildcards and all. */
+function role_namedPermissions(service, roles) {
+    if (service.permissions)
+        return service.permissions;
+    const source = findRole(roles, service.permissionsFrom ?? '');
+    return source ? ofDomains(source, [DOMAIN]) : [];
+}
+function isAdditionNeeded(service, roles) {
+    const named = role_namedPermissions(service, roles);
+    return service.grantTo.some((name) => {
+        const role = findRole(roles, name);
+        return role !== undefined && !named.every((permission) => permissions_covers(flatten(role.policies), permission));
+    });
+}
+function refusal(tenant, finding, pointer) {
+    return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
+}
+function sourceFinding(tenant, observed, address) {
+    const source = tenant.predictiveEngagement?.permissionsFrom;
+    if (source === undefined || tenant.predictiveEngagement?.permissions)
+        return [];
+    const role = findRole(observed.roles, source);
+    const message = role
+        ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
+        : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
+    if (role && ofDomains(role, [DOMAIN]).length > 0)
+        return [];
+    const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
+    return [refusal(tenant, { code: 'role.no-source', address, message, fix }, `${SERVICE}/permissionsFrom`)];
+}
+function unknownFindings(tenant, desired, catalogue) {
+    const listed = tenant.predictiveEngagement?.permissions;
+    return desired.wanted
+        .filter((permission) => !catalogue.includes(permission))
+        .map((permission) => ({
+        severity: listed ? 'refuse' : 'warn',
+        code: 'role.unknown-permission',
+        address: desired.address,
+        message: `this organization does not know the permission ${permission}`,
+        fix: listed
+            ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
+            : 'It is left out; the role it comes from names it although the organization has no such product.',
+        where: placeOf(tenant, listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`),
+    }));
+}
+/** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
+const roleKind = {
+    name: 'role',
+    async read(readers, tenant) {
+        const service = tenant.predictiveEngagement;
+        if (!service)
+            return { roles: [], catalogue: undefined };
+        const roles = await readers.genesysCloud.roles();
+        if (!isAdditionNeeded(service, roles))
+            return { roles, catalogue: undefined };
+        return { roles, catalogue: await catalogueOf(domainsOf(role_namedPermissions(service, roles)), readers) };
+    },
+    know: () => ({}),
+    desire(tenant, observed) {
+        const service = tenant.predictiveEngagement;
+        if (!service)
+            return [];
+        const named = role_namedPermissions(service, observed.roles);
+        const wanted = observed.catalogue ? [...expand(named, observed.catalogue)].sort() : [...named].sort();
+        return service.grantTo.map((role, index) => ({
+            address: `role/${role}`,
+            title: `role "${role}"`,
+            pointer: `${SERVICE}/grantTo/${index}`,
+            role,
+            wanted,
+            fields: { permissions: { value: wanted, pointer: SERVICE } },
+        }));
+    },
+    diff(observed, desired, comparison) {
+        const { tenant } = comparison;
+        const { address } = desired;
+        const role = findRole(observed.roles, desired.role);
+        if (!role) {
+            const message = `this organization has no role "${desired.role}"`;
+            const fix = 'Correct the name in grantTo; roles are not created here.';
+            return { findings: [refusal(tenant, { code: 'role.missing', address, message, fix }, desired.pointer)] };
+        }
+        const findings = sourceFinding(tenant, observed, address);
+        const catalogue = observed.catalogue;
+        if (!catalogue)
+            return { findings };
+        findings.push(...unknownFindings(tenant, desired, catalogue));
+        const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
+        const known = desired.wanted.filter((permission) => catalogue.includes(permission));
+        const union = [...new Set([...held, ...known])].sort();
+        const fields = compareFields({ permissions: [...held].sort() }, { permissions: { value: union, pointer: SERVICE } }, comparison);
+        if (fields.length === 0)
+            return { findings };
+        const where = placeOf(tenant, desired.pointer);
+        const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where };
+        return {
+            findings,
+            change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] },
+        };
+    },
+    async write(change, desired, { readers, writers }) {
+        const catalogue = await catalogueOf(domainsOf(desired.wanted), readers);
+        const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
+        const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
+        const held = flatten(role.policies);
+        const lost = wanted.filter((permission) => !permissions_covers(held, permission));
+        if (lost.length > 0) {
+            throw new src_errors/* HybridError */.Nh({
+                code: 'role.not-kept',
+                message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
+                fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
+            });
+        }
+        return { known: {}, facts: [] };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
+
+
+
+
+
+/** Milliseconds. */
+const FRESH = 10 * 60 * 1000;
+function missingNames(tenant, desired, observed) {
+    const { client, address, pointer } = desired;
+    if (client.grant !== 'client-credentials')
+        return [];
+    return client.roles.flatMap(({ role, division }, index) => {
+        const where = placeOf(tenant, `${pointer}/roles/${index}`);
+        const found = (kind, name) => ({
+            severity: 'refuse',
+            code: `oauth-client.no-${kind}`,
+            address,
+            message: `this organization has no ${kind} "${name}"`,
+            fix: `Correct the name, or create the ${kind} first; it is not created here.`,
+            where,
+        });
+        const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
+        const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
+        return divisionKnown ? noRole : [...noRole, found('division', division)];
+    });
+}
+function matchFindings(tenant, desired) {
+    const { address, pointer, title } = desired;
+    const { match } = desired.wanted;
+    const base = { address, where: placeOf(tenant, pointer) };
+    if (match.state === 'ambiguous') {
+        const ids = match.clients.map(({ id }) => id).join(' and ');
+        const message = `${title} exists more than once, with the ids ${ids}`;
+        const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
+        return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
+    }
+    if (match.state === 'secret-lost' && !desired.resetLostSecret) {
+        const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
+        const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
+        return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
+    }
+    if ('client' in match && match.client.state === 'disabled') {
+        const message = `${title} (${match.client.id}) is disabled; only Genesys Cloud support can enable it`;
+        return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
+    }
+    return grantFindings(desired, base);
+}
+function grantFindings(desired, base) {
+    const { client, title } = desired;
+    const { match } = desired.wanted;
+    if (!('client' in match) || match.client.grantType === match_GRANT_TYPES[client.grant])
+        return [];
+    const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
+    const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
+    return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
+}
+/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
+function ageFindings(tenant, { client, address, title, pointer, wanted }, observed) {
+    const days = wanted.place === 'active' ? daysUntilTooOld(client, observed) : undefined;
+    const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
+    if (days === undefined || limit === undefined)
+        return [];
+    const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
+    return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: placeOf(tenant, pointer) }];
+}
+/** Everything about one client that is no change. */
+function clientFindings(tenant, desired, observed) {
+    return [
+        ...missingNames(tenant, desired, observed),
+        ...matchFindings(tenant, desired),
+        ...ageFindings(tenant, desired, observed),
+        ...tooFreshFindings(tenant, desired, observed),
+    ];
+}
+/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody, now }) {
+    const { match } = wanted;
+    const goneId = match.state === 'absent' ? match.goneId : undefined;
+    const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
+    const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
+    if (goneId === undefined || !(now.getTime() - madeAt < FRESH))
+        return [];
+    const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
+    const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
+    return [
+        { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
+    ];
+}
+/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
+function findings_reasonOf(client, mark, tenant, { custody }) {
+    if (!tenant.clients.some(({ key }) => key === mark.client))
+        return 'which the file no longer has';
+    const { active, generations } = generationsOf(custody, mark.client);
+    const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
+    // As long as none is in use, any of them may be the one.
+    return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
+}
+/** A client with this tenant's mark that nothing uses. */
+function leftover(client, tenant, observed) {
+    const mark = markOf(client);
+    if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
+        return [];
+    const reason = findings_reasonOf(client, mark, tenant, observed);
+    if (reason === undefined)
+        return [];
+    const address = `oauth-client/${mark.client}#${mark.generation}`;
+    const title = `OAuth client "${client.name}"`;
+    if (!tenant.prune) {
+        const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
+        const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
+        return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
+    }
+    const notes = ['Whoever still uses it is locked out.'];
+    const change = {
+        address,
+        kind: 'oauth-client',
+        action: 'delete',
+        title,
+        id: client.id,
+        fields: [],
+        risk: 'destructive',
+        notes,
+    };
+    return [{ change, findings: [] }];
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
+
+
+
+
+
+
+/** Milliseconds before each look. */
+const LOOKS = [0, 1_000, 2_000];
+function intentOf({ wanted: { number, match } }, context) {
+    const madeAt = context.clock.now().toISOString();
+    if (match.state === 'held')
+        return { ...match.generation, madeAt, resetting: true };
+    return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
+}
+function standingIntent(document, { client, wanted }) {
+    const found = generationOf(generationsOf(document, client.key), wanted.number);
+    return found && (!found.clientId || found.resetting) ? found : undefined;
+}
+/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+function announceClient(desired, context) {
+    const { client, wanted } = desired;
+    if (wanted.match.state === 'held')
+        return undefined;
+    const generation = intentOf(desired, context);
+    return (document) => standingIntent(document, desired)
+        ? document
+        : intendClient(document, { key: client.key, place: wanted.place, generation });
+}
+/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
+async function keepIntent(desired, { writers, context }) {
+    const announced = standingIntent(await writers.custody.document(), desired);
+    if (announced)
+        return announced;
+    const { client, wanted } = desired;
+    const generation = intentOf(desired, context);
+    await writers.custody.change((document) => intendClient(document, { key: client.key, place: wanted.place, generation }));
+    return generation;
+}
+async function roleDivisions(client, { readers }) {
+    if (client.grant !== 'client-credentials')
+        return [];
+    const [roles, divisions] = await Promise.all([readers.genesysCloud.roles(), readers.genesysCloud.divisions()]);
+    return client.roles.map(({ role, division }) => ({
+        roleId: findRole(roles, role)?.id ?? '',
+        divisionId: division === '*' ? '*' : (divisions.find(({ name }) => name === division)?.id ?? ''),
+    }));
+}
+async function allFields(desired, nonce, scope) {
+    const { client, wanted } = desired;
+    const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
+    return {
+        name: client.name,
+        description: writeMark(client.description, mark),
+        grantType: match_GRANT_TYPES[client.grant],
+        tokenLifetime: client.tokenLifetime,
+        redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
+        scopes: client.grant === 'saml2-bearer' ? client.scopes : [],
+        roleDivisions: await roleDivisions(client, scope),
+    };
+}
+function isUnclear(error) {
+    return error instanceof src_errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
+}
+/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+async function lookForMade(nonce, { writers, context }) {
+    for (const pause of LOOKS) {
+        if (pause > 0)
+            await context.clock.sleep(pause);
+        const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+        if (made)
+            return made;
+    }
+    return undefined;
+}
+/** The client as it was answered, or why it is not clear what became of it. */
+async function asked(fields, nonce, { writers }) {
+    try {
+        const made = await writers.genesysCloud.createClient(fields);
+        return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
+    }
+    catch (error) {
+        if (!isUnclear(error))
+            throw error;
+        return { unclear: error };
+    }
+}
+/** Its id and secret are those of another client, in which nobody looks for them. */
+function otherAnswer({ name }) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'genesys-cloud.unexpected-answer',
+        message: `the answer to making the client "${name}" is about another one, and the client is not to be found`,
+        fix: 'Check that nothing between here and Genesys Cloud answers in its place, then run again.',
+    });
+}
+/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+async function createOnce(fields, nonce, scope) {
+    const { made, unclear } = await asked(fields, nonce, scope);
+    if (made)
+        return made;
+    const found = await lookForMade(nonce, scope);
+    if (!found)
+        throw unclear;
+    return scope.writers.genesysCloud.resetClientSecret(found.id);
+}
+async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
+    const { number, nonce, madeAt } = intent;
+    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret };
+    const { key } = client;
+    const document = await writers.custody.change((before) => keepClient(before, { key, place: wanted.place, generation }));
+    const stored = generationOf(generationsOf(document, key), number);
+    if (stored?.clientId === id && stored.clientSecret?.equals(secret))
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'custody.not-kept',
+        message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
+        fix: 'Check that nobody else writes this entry, then run again.',
+    });
+}
+/**
+ * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
+ * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ */
+async function undo(id, title, cause, { writers }) {
+    const reason = cause instanceof Error ? cause.message : 'no reason given';
+    if (isUnclear(cause)) {
+        throw new src_errors/* HybridError */.Nh({
+            code: 'custody.failed',
+            message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
+            fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
+            cause,
+        });
+    }
+    const gone = await writers.genesysCloud.deleteClient(id).then(() => true, () => false);
+    throw new src_errors/* HybridError */.Nh({
+        code: 'custody.failed',
+        message: `${title} was made and the store did not keep its secret: ${reason}`,
+        fix: gone
+            ? 'The client was deleted again. Mend the store, then run again.'
+            : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
+        cause,
+    });
+}
+async function create(desired, scope) {
+    const intent = await keepIntent(desired, scope);
+    // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+    const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
+    const made = earlier
+        ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
+        : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
+    const kept = { id: made.id, secret: made.secret, intent };
+    await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
+    return kept;
+}
+/** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
+async function claim(id, desired, scope) {
+    const intent = await keepIntent(desired, scope);
+    await scope.writers.genesysCloud.updateClient(id, {
+        ...(await allFields(desired, intent.nonce, scope)),
+        state: 'active',
+    });
+    const secret = desired.wanted.match.state === 'adoptable'
+        ? // Masked now that it is known to be a secret, whatever its option is called.
+            scope.context.seal(desired.wanted.match.secret.reveal())
+        : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
+    const kept = { id, secret, intent };
+    await keep(kept, desired, scope);
+    return kept;
+}
+async function writeClient(change, desired, scope) {
+    const { match, reset } = desired.wanted;
+    if (match.state === 'held' && !reset) {
+        const fields = await allFields(desired, match.generation.nonce, scope);
+        await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
+        return { known: {}, facts: [] };
+    }
+    const kept = change.id === undefined ? await create(desired, scope) : await claim(change.id, desired, scope);
+    return { known: { id: kept.id, secret: kept.secret }, facts: [`client id ${kept.id}`] };
+}
+/** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
+async function removeClient(change, { writers }) {
+    await writers.genesysCloud.deleteClient(change.id ?? '');
+    await writers.custody.change((document) => forgetClient(document, change.id ?? ''));
+    return { known: {}, facts: [] };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/oauth-client.ts
+
+
+
+
+
+
+
+
+/** `admin in Home`: what a person reads, for a pair of ids. */
+function roleNames(client, { roles, divisions }) {
+    return client.roleDivisions.map(({ roleId, divisionId }) => {
+        const role = roles.find(({ id }) => id === roleId)?.name ?? roleId;
+        const division = divisions.find(({ id }) => id === divisionId)?.name ?? divisionId;
+        return `${role} in ${division}`;
+    });
+}
+function observedFields(client, observed) {
+    const mark = markOf(client);
+    return {
+        name: client.name,
+        grantType: client.grantType,
+        state: client.state,
+        description: readMark(client.description)?.description ?? client.description,
+        mark: mark ? `${mark.tenant}/${mark.client}#${mark.generation}` : 'none',
+        ...(client.tokenLifetime !== undefined && { tokenLifetime: client.tokenLifetime }),
+        redirectUris: client.redirectUris,
+        scopes: client.scopes,
+        roles: roleNames(client, observed),
+    };
+}
+function grantFields(client, observed, pointer) {
+    if (client.grant === 'saml2-bearer') {
+        return {
+            redirectUris: { value: client.redirectUris, pointer: `${pointer}/redirectUris` },
+            scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
+        };
+    }
+    const names = client.roles.map(({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`);
+    return { roles: { value: names, pointer: `${pointer}/roles` } };
+}
+function desiredClient(tenant, client, wanted, observed, intent) {
+    const pointer = `/clients/${client.key}`;
+    return {
+        address: clientAddressOf(client.key, wanted.number),
+        title: `OAuth client "${client.name}"`,
+        pointer,
+        client,
+        wanted,
+        resetLostSecret: client.resetLostSecret || intent.resetLostSecrets,
+        fields: {
+            name: { value: client.name, pointer: `${pointer}/name` },
+            grantType: { value: match_GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
+            state: { value: 'active', pointer },
+            description: { value: client.description, pointer: `${pointer}/description` },
+            mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
+            tokenLifetime: { value: client.tokenLifetime, pointer: `${pointer}/tokenLifetime` },
+            ...grantFields(client, observed, pointer),
+        },
+    };
+}
+const SECRET_NOTES = {
+    absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
+    interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
+    adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
+    'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
+    ambiguous: '',
+    held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
+};
+/** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
+function secretChange(desired, comparison) {
+    const { address, pointer } = desired;
+    const { match, reset, place } = desired.wanted;
+    if (match.state === 'held' && !reset)
+        return { fields: [], notes: [] };
+    const own = { ref: address, field: 'secret' };
+    const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
+    const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
+    return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
+}
+function unlistedIds({ clients: kept }, listed) {
+    const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+    return ids.filter((id) => !listed.some((client) => client.id === id));
+}
+/** A list that lags behind must not make a client count as gone: one that the store knows and the list does not is asked for. */
+async function askFor(ids, genesysCloud) {
+    const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
+    return found.filter((client) => client !== undefined);
+}
+/** OAuth clients, one for each entry under `clients`. */
+const oauthClientKind = {
+    name: 'oauth-client',
+    async read({ genesysCloud, custody, configuration, now }) {
+        const [clients, roles, divisions, document, location] = await Promise.all([
+            genesysCloud.clients(),
+            genesysCloud.roles(),
+            genesysCloud.divisions(),
+            custody.document(),
+            configuration.locate(),
+        ]);
+        const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
+        const options = location.found?.options ?? {};
+        return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
+    },
+    know(observed, tenant, intent) {
+        const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [
+            clientAddressOf(client.key, wanted.number),
+            factsOf(wanted),
+        ]));
+        return Object.fromEntries(known);
+    },
+    desire: (tenant, observed, intent) => tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => desiredClient(tenant, client, wanted, observed, intent))),
+    diff(observed, desired, comparison) {
+        const { tenant } = comparison;
+        const { match } = desired.wanted;
+        const findings = clientFindings(tenant, desired, observed);
+        const existing = 'client' in match ? match.client : undefined;
+        const before = existing && observedFields(existing, observed);
+        const secret = secretChange(desired, comparison);
+        const fields = [...compareFields(before, desired.fields, comparison), ...secret.fields];
+        if (fields.length === 0 || match.state === 'ambiguous')
+            return { findings };
+        const change = {
+            address: desired.address,
+            kind: 'oauth-client',
+            action: existing ? 'update' : 'create',
+            title: desired.title,
+            ...(existing && { id: existing.id }),
+            fields,
+            risk: riskOf(desired),
+            notes: secret.notes,
+            where: placeOf(tenant, desired.pointer),
+        };
+        return { findings, change };
+    },
+    extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
+    announce: async (desired, { context }) => announceClient(desired, context),
+    write: (change, desired, scope) => writeClient(change, desired, scope),
+    remove: (change, scope) => removeClient(change, scope),
+};
+/** What others may refer to. A secret that is about to be another one is not known. */
+function factsOf({ match, reset }) {
+    const id = 'client' in match ? { id: match.client.id } : {};
+    const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
+    const adopted = match.state === 'adoptable' ? match.secret : secret;
+    return { ...id, ...(adopted && { secret: adopted }) };
+}
+function riskOf({ wanted: { match, reset, place } }) {
+    if (match.state === 'secret-lost' || reset)
+        return 'destructive';
+    return 'client' in match && place === 'active' ? 'login' : 'none';
+}
+
+;// CONCATENATED MODULE: ./src/kinds/kind.ts
+const NO_DIFFERENCE = { findings: [] };
+
+;// CONCATENATED MODULE: ./src/kinds/organization.ts
+
+
+const ORGANIZATION = 'organization';
+function mismatch(tenant, word, found) {
+    const wanted = tenant.organization[word];
+    const name = word === 'id' ? 'id' : 'short name';
+    return {
+        severity: 'refuse',
+        code: `organization.${word === 'id' ? 'id' : 'short-name'}`,
+        address: ORGANIZATION,
+        message: `the credentials belong to an organization whose ${name} is "${found}", and the file says "${wanted}"`,
+        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+        where: placeOf(tenant, `/organization/${word}`),
+    };
+}
+/** Read only: proves that the credentials lead to the organization that the file names. */
+const organizationKind = {
+    name: 'organization',
+    read: (readers) => readers.genesysCloud.organization(),
+    know: (observed) => ({ [ORGANIZATION]: { id: observed.id, shortName: observed.shortName } }),
+    desire: (tenant) => [
+        {
+            address: ORGANIZATION,
+            title: `organization ${tenant.organization.shortName}`,
+            pointer: '/organization',
+            fields: {},
+        },
+    ],
+    diff(observed, _desired, { tenant }) {
+        const findings = [];
+        if (observed.id.toLowerCase() !== tenant.organization.id.toLowerCase()) {
+            findings.push(mismatch(tenant, 'id', observed.id));
+        }
+        if (observed.shortName !== tenant.organization.shortName) {
+            findings.push(mismatch(tenant, 'shortName', observed.shortName));
+        }
+        return findings.length > 0 ? { findings } : NO_DIFFERENCE;
+    },
+    write: async () => ({ known: {}, facts: [] }),
+};
+
+// EXTERNAL MODULE: ./src/saml/encrypted-key.ts
+var encrypted_key = __nccwpck_require__(9455);
+;// CONCATENATED MODULE: ./src/saml/key-pair.ts
+
+
+
+
+const SMALLEST_KEY = 2048;
+const LARGEST_KEY = 4096;
+/**
+ * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
+ * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
+ */
+async function makeKeyPair({ keySize, }) {
+    if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
+        throw new src_errors/* HybridError */.Nh({
+            code: 'saml.key-size',
+            message: `an RSA key of ${keySize} bits is not made`,
+            fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
+        });
+    }
+    const { privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: keySize });
+    return { privateKeyPem: (0,encrypted_key/* plainPem */.Vj)(privateKey) };
+}
+
+;// CONCATENATED MODULE: ./src/saml/own-pair.ts
+
+
+
+
+function wrong(code, message, fix) {
+    return new src_errors/* HybridError */.Nh({ code: `saml.${code}`, message, fix });
+}
+function checkKind({ rsa, keySize }) {
+    if (!rsa)
+        throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
+    if (keySize >= SMALLEST_KEY)
+        return;
+    throw wrong('key-too-small', `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`, 'Make a larger key.');
+}
+function checkDates({ notBefore, notAfter }, now) {
+    const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
+    if (notAfter <= now)
+        throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
+    if (notBefore > now)
+        throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
+}
+/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
+function checkOwnPair({ certificate, privateKey, password, now }) {
+    const facts = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    const key = (0,encrypted_key/* openPrivateKey */.V9)(privateKey, password);
+    checkKind(facts);
+    if (!(0,saml_pem/* readCertificate */.w$)(certificate).checkPrivateKey(key)) {
+        throw wrong('pair-mismatch', `the private key does not belong to the certificate ${facts.subject}`, 'Give the key that the certificate was made with.');
+    }
+    if (now)
+        checkDates(facts, now);
+    return { certificate: (0,saml_pem/* certificatePem */.mj)(certificate), privateKey: (0,encrypted_key/* plainPem */.Vj)(key), facts };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key/generations.ts
+
+
+
+
+
+const HOUR = 60 * 60 * 1000;
+const saml_key_generations_DAY = 24 * HOUR;
+/** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
+function handMadeKey(options) {
+    const { certificate, pkey, password } = options.saml ?? {};
+    if (!certificate || !pkey || !password)
+        return undefined;
+    try {
+        const pem = (0,saml_pem/* pemOfOption */.XT)(certificate.reveal());
+        const privateKey = (0,saml_pem/* pemOfOption */.XT)(pkey);
+        checkOwnPair({ certificate: pem, privateKey: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
+        return { certificate: pem, privateKey, password };
+    }
+    catch {
+        // Not a usable pair: then a new one is made, and the plan shows that these options change.
+        return undefined;
+    }
+}
+/** The certificate alone, where the pair is not whole. */
+function standingCertificate(options) {
+    try {
+        const pem = (0,saml_pem/* pemOfOption */.XT)(options.saml?.certificate?.reveal() ?? '');
+        (0,saml_pem/* certificateFacts */.lF)(pem);
+        return pem;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+function isUsable({ facts }, now) {
+    return facts.notBefore <= now && facts.notAfter > now;
+}
+function daysLeft(certificate, now) {
+    return ((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter.getTime() - now.getTime()) / saml_key_generations_DAY;
+}
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+function graceEnd(tenant, keys) {
+    const previous = previousKey(keys);
+    const { notAfter } = previous ? (0,saml_pem/* certificateFacts */.lF)(previous.certificate) : {};
+    if (!previous || !notAfter)
+        return undefined;
+    const retiredAt = Date.parse(previous.retiredAt ?? '');
+    if (Number.isNaN(retiredAt))
+        return notAfter;
+    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+    const grace = Math.max(tenant.identityProvider.certificate.grace * saml_key_generations_DAY, hours * HOUR);
+    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+function isInGrace(tenant, { keys, now }) {
+    const end = graceEnd(tenant, keys);
+    return end !== undefined && end > now;
+}
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ own, ownFault, handMade, now }) {
+    if (handMade && isValidAt(handMade.certificate, now))
+        return 'hand-made';
+    if (ownFault)
+        return 'none';
+    return own ? 'own' : 'new';
+}
+function isValidAt(certificate, now) {
+    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    return notBefore <= now && notAfter > now;
+}
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+function successorSource(tenant, { own, now }, current, intent) {
+    if (own) {
+        const isCurrent = (0,saml_pem/* certificateFacts */.lF)(current.certificate).fingerprint === own.facts.fingerprint;
+        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+    }
+    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
+        return 'renewed';
+    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+function generations_sourceOf(tenant, observed, intent) {
+    const { keys } = observed;
+    const current = currentKey(keys);
+    if (intent.only === 'engage')
+        return 'none';
+    if (!current)
+        return firstSource(observed);
+    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
+        return 'none';
+    return successorSource(tenant, observed, current, intent);
+}
+/** The generation that the transaction object has, or gets. */
+function keyNumber(tenant, observed, intent) {
+    const { current, next, generations } = observed.keys;
+    const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
+    if (next !== undefined && isReady)
+        return next;
+    const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
+    return isKept && current !== undefined ? current : freeNumber(generations);
+}
+function keyAddress(number) {
+    return `saml-key#${number}`;
+}
+
+// EXTERNAL MODULE: ./src/saml/forge.ts
+var forge = __nccwpck_require__(4870);
+;// CONCATENATED MODULE: ./src/saml/certificate.ts
+
+
+
+
+
+const certificate_DAY = 24 * 60 * 60 * 1000;
+/**
+ * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
+ * clock that is ahead, it would be kept in the store and refused in every run until it begins.
+ */
+const BEGINS_EARLIER = 60 * 60 * 1000;
+const SERIAL_BYTES = 16;
+/** `ub-common-name` of RFC 5280. */
+const LONGEST_NAME = 64;
+const LAST_YEAR = 9999;
+/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
+/**
+ * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
+ * subject and authority key identifiers. Valid from an hour ago.
+ * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
+ */
+function makeCertificate(request) {
+    checkRequest(request);
+    const pem = signedPem(request);
+    proveCertificate(pem, request);
+    return pem;
+}
+function checkRequest({ subject, days, now }) {
+    const length = [...subject].length;
+    if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
+        throw invalid('subject', `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`);
+    }
+    const end = new Date(now.getTime() + days * certificate_DAY);
+    if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)
+        return;
+    throw invalid('days', `a certificate of ${days} days is not made`);
+}
+function invalid(field, message) {
+    return new src_errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+}
+function signedPem({ privateKey, subject, days, now, random }) {
+    const pkcs8 = (0,encrypted_key/* openPrivateKey */.V9)(privateKey).export({ type: 'pkcs8', format: 'der' });
+    const key = forge/* forge */.c.pki.privateKeyFromAsn1(forge/* forge */.c.asn1.fromDer(pkcs8.toString('binary')));
+    const certificate = forge/* forge */.c.pki.createCertificate();
+    certificate.publicKey = forge/* forge */.c.pki.setRsaPublicKey(key.n, key.e);
+    certificate.serialNumber = serialNumber(random);
+    certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
+    certificate.validity.notAfter = new Date(now.getTime() + days * certificate_DAY);
+    const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
+    certificate.setSubject(name);
+    certificate.setIssuer(name);
+    certificate.setExtensions([
+        { name: 'subjectKeyIdentifier' },
+        { name: 'authorityKeyIdentifier', keyIdentifier: true },
+        { name: 'basicConstraints', cA: true, critical: true },
+    ]);
+    // Explicit, because forge's default is SHA-1.
+    certificate.sign(key, forge/* forge */.c.md.sha256.create());
+    const der = forge/* forge */.c.asn1.toDer(forge/* forge */.c.pki.certificateToAsn1(certificate)).getBytes();
+    return (0,saml_pem/* certificatePem */.mj)(forge/* forge */.c.util.encode64(der));
+}
+/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+function serialNumber(random) {
+    const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
+    bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+    return bytes.toString('hex');
+}
+/** Forge made it; OpenSSL says whether it holds. */
+function proveCertificate(pem, { privateKey }) {
+    const certificate = new external_node_crypto_.X509Certificate(pem);
+    const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
+    if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'saml.certificate-broken',
+        message: 'the certificate that was made does not verify with its own key',
+        fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key/make.ts
+
+
+
+
+
+
+/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+function keyFacts(key) {
+    const { fingerprint, notAfter } = (0,saml_pem/* certificateFacts */.lF)(key.certificate);
+    return {
+        fingerprint: `sha256:${fingerprint}`,
+        body: (0,saml_pem/* pemBody */.zR)(key.certificate),
+        notAfter: notAfter.toISOString(),
+        certificate: (0,saml_pem/* optionText */.re)(key.certificate),
+        pkey: (0,saml_pem/* optionText */.re)(key.privateKey),
+        password: key.password,
+    };
+}
+async function newPair(isOwn, { context, tenant, readers }) {
+    const { keySize, days, subject, format } = tenant.identityProvider.certificate;
+    const password = context.seal(context.random.bytes(24).toString('base64url'));
+    if (isOwn) {
+        const own = await make_ownPair(await readers.ownPair());
+        const encrypted = own && (0,encrypted_key/* encryptPrivateKey */.uU)(context.seal(own.privateKey.reveal()), password, format);
+        if (own && encrypted)
+            return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
+    }
+    const { privateKeyPem } = await makeKeyPair({ keySize });
+    const plain = context.seal(privateKeyPem.reveal());
+    const certificate = makeCertificate({
+        privateKey: plain,
+        subject,
+        days,
+        now: context.clock.now(),
+        random: context.random,
+    });
+    return { certificate, privateKey: context.seal((0,encrypted_key/* encryptPrivateKey */.uU)(plain, password, format).reveal()), password };
+}
+async function make_ownPair(values) {
+    if (!values)
+        return undefined;
+    const { certificate, private_key: privateKey, password } = values;
+    if (certificate && privateKey) {
+        return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+    }
+    throw new src_errors/* HybridError */.Nh({
+        code: 'saml-key.own-incomplete',
+        message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
+        fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key/saml-key.ts
+
+
+
+
+
+
+
+
+const POINTER = '/identityProvider/certificate';
+const NOTES = {
+    new: 'A key and a self-signed certificate are made here and go straight into the store.',
+    renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
+    rotated: 'The identity provider trusts the old certificate and the new one together for a while.',
+    own: 'The customer’s own pair is used; its key is encrypted with a password made here.',
+    'hand-made': 'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
+};
+/** The key pair that signs SAML responses, in custody. */
+const samlKeyKind = {
+    name: 'saml-key',
+    async read({ custody, configuration, ownPair: askOwnPair, now }) {
+        const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
+        const options = location.found?.options ?? {};
+        // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
+        const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
+        const standing = standingCertificate(options);
+        const pair = await make_ownPair(own).catch((error) => {
+            if (error instanceof src_errors/* HybridError */.Nh)
+                return error;
+            throw error;
+        });
+        const ofOwn = pair instanceof src_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
+        return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
+    },
+    know(observed, tenant, intent) {
+        const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
+        const source = generations_sourceOf(tenant, observed, intent);
+        const { handMade } = observed;
+        if (source !== 'hand-made' || !handMade)
+            return Object.fromEntries(kept);
+        return Object.fromEntries([...kept, [keyAddress(keyNumber(tenant, observed, intent)), keyFacts(handMade)]]);
+    },
+    desire(tenant, observed, intent) {
+        const number = keyNumber(tenant, observed, intent);
+        const source = generations_sourceOf(tenant, observed, intent);
+        const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
+        const fields = fieldsOf(tenant, observed, source);
+        const title = 'SAML key and certificate';
+        return [{ address: keyAddress(number), title, pointer: POINTER, source, number, isBlocked, fields }];
+    },
+    diff(observed, desired, comparison) {
+        const { address, title, source, pointer } = desired;
+        const findings = keyFindings(observed, desired, comparison.tenant);
+        if (source === 'none')
+            return { findings };
+        const secrets = {
+            privateKey: { value: { ref: address, field: 'pkey' }, pointer },
+            password: { value: { ref: address, field: 'password' }, pointer },
+        };
+        const fields = compareFields(undefined, { ...desired.fields, ...secrets }, comparison);
+        const notes = [NOTES[source]];
+        const where = placeOf(comparison.tenant, pointer);
+        const change = { address, kind: 'saml-key', action: 'create', title, fields, risk: 'none', notes, where };
+        return { findings, change };
+    },
+    /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
+    async announce({ source, number }, scope) {
+        const { context, readers } = scope;
+        const handMade = source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+        const key = handMade ?? (await newPair(source === 'own', scope));
+        const madeAt = context.clock.now().toISOString();
+        return (document) => keepKey(document, { number, madeAt, ...key });
+    },
+    async write(_change, { number }, { writers }) {
+        const kept = generations_keyOf((await writers.custody.document()).samlKey, number);
+        if (!kept)
+            throw new Error(`the store has no SAML key ${number}, which it was given`);
+        const facts = keyFacts(kept);
+        return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
+    },
+};
+function fieldsOf(tenant, { own }, source) {
+    if (source === 'own' && own)
+        return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
+    if (source === 'hand-made')
+        return {};
+    const { keySize, days, subject } = tenant.identityProvider.certificate;
+    return {
+        keySize: { value: keySize, pointer: `${POINTER}/keySize` },
+        days: { value: days, pointer: `${POINTER}/days` },
+        subject: { value: subject, pointer: `${POINTER}/subject` },
+    };
+}
+/** A successor is wanted, and the one before has not gone yet. */
+function isWaiting(tenant, observed, intent) {
+    const current = currentKey(observed.keys);
+    if (!current || !isInGrace(tenant, observed))
+        return false;
+    return successorSource(tenant, observed, current, intent) !== 'none';
+}
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+function keyFindings(observed, desired, tenant) {
+    const base = { address: desired.address, where: placeOf(tenant, POINTER) };
+    if (desired.isBlocked) {
+        const end = graceEnd(tenant, observed.keys);
+        const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
+        return [
+            {
+                severity: 'warn',
+                code: 'saml-key.in-grace',
+                message,
+                fix: 'Wait, or make certificate.grace shorter.',
+                ...base,
+            },
+        ];
+    }
+    const current = currentKey(observed.keys);
+    const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
+    if (wrong.length > 0)
+        return wrong;
+    const certificate = observed.own?.certificate ?? current?.certificate;
+    if (desired.source === 'hand-made' && observed.own)
+        return [follows(base)];
+    if (certificate === undefined || desired.source === 'own')
+        return [];
+    return endFindings(tenant, certificate, observed, base);
+}
+function ownFaults({ ownFault }, address, tenant) {
+    if (!ownFault)
+        return [];
+    const { code, message, fix } = ownFault;
+    const where = placeOf(tenant, `${POINTER}/own`);
+    return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
+}
+/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
+function ownDates({ own, now, keys }, base) {
+    if (!own || isUsable(own, now))
+        return [];
+    const { notBefore, notAfter } = own.facts;
+    if (notAfter <= now) {
+        const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
+        return [
+            { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
+        ];
+    }
+    const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
+    const severity = currentKey(keys) ? 'note' : 'refuse';
+    return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+function follows(base) {
+    const message = 'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
+    return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
+}
+/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+function endFindings(tenant, certificate, { own, now }, base) {
+    const days = daysLeft(certificate, now);
+    const limit = [30, 60, 90].find((each) => days <= each);
+    if (limit === undefined)
+        return [];
+    const ends = isoDay((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter);
+    const { renewBefore } = tenant.identityProvider.certificate;
+    const message = own
+        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
+        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
+    const fix = own ? { fix: 'Put a new pair into the store.' } : {};
+    return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
+}
+
+;// CONCATENATED MODULE: ./src/kinds/transaction/findings.ts
+
+
+
+/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+const LONG_VALUE = 3900;
+/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+const LARGEST_SHORT_KEY = 3072;
+/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
+function handOverFindings({ fields, isAlone }, known, base) {
+    const missing = Object.entries(fields)
+        .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
+        .map(([field]) => field);
+    if (!isAlone || missing.length === 0)
+        return [];
+    const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+    const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+    return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+}
+/** An object is not moved: where it stands decides who may read it. */
+function folderFindings({ location }, base, tenant) {
+    const { found, folderDbid } = location;
+    const { folder, server } = tenant.transaction;
+    const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
+    if (!found && folderDbid === undefined && server.driver !== 'file') {
+        const message = `there is no folder ${name} of this tenant, or several; the object goes into the default one`;
+        const fix = 'Correct transaction.folder, or give transaction.server.folderDbid: some servers refuse an object without a folder.';
+        return [{ severity: 'warn', code: 'transaction.no-folder', message, fix, ...base }];
+    }
+    if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid)
+        return [];
+    const message = `the object stands in the folder with DBID ${found.folderDbid}, not in ${name} (${folderDbid}); it is left there`;
+    const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
+    return [{ severity: 'warn', code: 'transaction.folder', message, fix, ...base }];
+}
+/**
+ * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
+ * wrong place, and a second beside it would leave to chance which one a component reads.
+ */
+function elsewhereFindings({ location }, base, tenant) {
+    if (tenant.deployment !== 'single-tenant')
+        return [];
+    const { name, tenant: wanted } = tenant.transaction;
+    const { found, elsewhere, tenantDbid: own } = location;
+    return elsewhere
+        .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
+        .map(({ dbid, tenantDbid }) => ({
+        severity: found ? 'warn' : 'refuse',
+        code: 'transaction.elsewhere',
+        message: `${found ? 'another' : 'the'} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`,
+        fix: 'Write transaction.tenant as the object has it, or delete that object in the administrator’s tool.',
+        ...base,
+    }));
+}
+function aliasFindings({ location: { found } }, base) {
+    if (!found || found.alias === '' || found.alias === found.name)
+        return [];
+    const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
+    return [
+        {
+            severity: 'warn',
+            code: 'transaction.alias',
+            message,
+            fix: 'Make them alike in the administrator’s tool.',
+            ...base,
+        },
+    ];
+}
+/**
+ * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
+ * other tenants. No interface is known that tells who may read an object: a person has to look.
+ */
+function readAccessFindings(tenant, base) {
+    const { deployment, transaction, services } = tenant;
+    const isShared = deployment === 'multi-tenant' && services.some(({ section }) => section === 'saml_auth');
+    if (!isShared || transaction.acknowledged.includes('read-access'))
+        return [];
+    const message = `with Workspace Desktop Edition 8.5.133.02 agents of other tenants must not have Read access to ${transaction.name} of ${transaction.tenant}, nor its agents to theirs; this cannot be checked from here`;
+    const fix = 'Look at the tab Permissions of the object for each access group of agents, then write transaction.acknowledged: [read-access].';
+    return [{ severity: 'warn', code: 'transaction.read-access', message, fix, ...base }];
+}
+/** What is too long for some databases, of a key that is going to be made too. */
+function lengthText(text, field, bits) {
+    if (text === undefined) {
+        const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
+        return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
+    }
+    const length = text instanceof secrets_secret/* Secret */.z ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    return length > LONG_VALUE ? `has ${length} characters` : undefined;
+}
+function longFindings({ key }, { fields, address }, { known, tenant }) {
+    const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
+    return Object.entries(fields).flatMap(([field, { value, pointer }]) => {
+        const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
+        if (text === undefined)
+            return [];
+        const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
+        const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
+        return [
+            { severity: 'warn', code: 'transaction.long-option', address, message, fix, where: placeOf(tenant, pointer) },
+        ];
+    });
+}
+/** Everything about the object that is no change. */
+function transactionFindings(observed, desired, comparison) {
+    const { tenant, known } = comparison;
+    const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
+    return [
+        ...handOverFindings(desired, known, base),
+        ...folderFindings(observed, base, tenant),
+        ...elsewhereFindings(observed, base, tenant),
+        ...aliasFindings(observed, base),
+        ...readAccessFindings(tenant, base),
+        ...longFindings(observed, desired, comparison),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
+
+
+
+
+
+
+
+
+
+
+const LOGIN_SECTIONS = ['saml', 'saml_auth'];
+const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
+function transaction_option(value, pointer) {
+    return { value, pointer };
+}
+/** Which word of the file an option comes from. */
+function transaction_pointerOf(tenant, section, name) {
+    if (name === 'issuer' && section === 'saml')
+        return '/identityProvider/issuer';
+    if (name === 'base_auth_url' || name === 'base_service_url') {
+        return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
+    }
+    const service = tenant.services.find((each) => each.section === section && name in each.options);
+    return service ? `/services/${service.name}/options/${name}` : `/transaction/options/${name}`;
+}
+function fromTheFile(tenant) {
+    const fields = {};
+    for (const [section, options] of Object.entries(tenant.transaction.options)) {
+        for (const [name, value] of Object.entries(options)) {
+            fields[`${section}/${name}`] = transaction_option(value, transaction_pointerOf(tenant, section, name));
+        }
+    }
+    return fields;
+}
+function fromTheKey(tenant, observed, intent) {
+    const ref = keyAddress(keyNumber(tenant, observed, intent));
+    const pointer = '/identityProvider/certificate';
+    return {
+        'saml/certificate': transaction_option({ ref, field: 'certificate' }, pointer),
+        'saml/pkey': transaction_option({ ref, field: 'pkey' }, pointer),
+        'saml/password': transaction_option({ ref, field: 'password' }, pointer),
+    };
+}
+function fromTheClients(tenant, observed, intent) {
+    const fields = {};
+    for (const { name, section, client, secretOption } of tenant.services) {
+        const ref = clientAddressOf(client, clientTarget(tenant, client, observed, intent)?.number ?? 1);
+        fields[`${section}/client_id`] = transaction_option({ ref, field: 'id' }, `/services/${name}`);
+        fields[`${section}/${secretOption}`] = transaction_option({ ref, field: 'secret' }, `/services/${name}`);
+    }
+    return fields;
+}
+/** `section/option` of our options that are secret. */
+function secretOptions(tenant) {
+    const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
+    return new Set(['saml/pkey', 'saml/password', ...ofServices]);
+}
+/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
+function unwrapped(field, value) {
+    return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
+}
+/** Only the options that are ours are looked at; of those, only the secret ones stay hidden. */
+function transaction_observedFields(options, desired) {
+    const fields = {};
+    for (const field of Object.keys(desired.fields)) {
+        const value = optionAt(options, field);
+        if (value === undefined)
+            continue;
+        const text = unwrapped(field, value.reveal());
+        fields[field] = desired.secretOptions.has(field) ? new secrets_secret/* Secret */.z(text) : text;
+    }
+    return fields;
+}
+/** A section may be called `constructor`. */
+function optionAt(options, field) {
+    const at = field.indexOf('/');
+    const [section, name] = [field.slice(0, at), field.slice(at + 1)];
+    const values = Object.hasOwn(options, section) ? options[section] : undefined;
+    return values && Object.hasOwn(values, name) ? values[name] : undefined;
+}
+/** The options of a change with their values as they are known now, by section. */
+function transaction_optionsOf(change, desired, known) {
+    const options = {};
+    for (const { field } of change.fields) {
+        const wanted = desired.fields[field];
+        if (!wanted)
+            continue;
+        const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
+        if (value === undefined)
+            throw notKnown(field, wanted);
+        const at = field.indexOf('/');
+        const section = field.slice(0, at);
+        const secret = value instanceof secrets_secret/* Secret */.z ? value : new secrets_secret/* Secret */.z(String(value));
+        options[section] = { ...options[section], [field.slice(at + 1)]: secret };
+    }
+    return options;
+}
+function notKnown(field, wanted) {
+    const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
+    return new src_errors/* HybridError */.Nh({
+        code: 'transaction.not-known',
+        message: `the option ${field} needs a value${of} that is not known`,
+        fix: 'Run again; what it depends on was not made in this run.',
+    });
+}
+function isLoginAffected(change) {
+    return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
+}
+const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+/** The transaction object `hybrid_integration`: our options, and nobody else's. */
+const transactionKind = {
+    name: 'transaction',
+    async read(readers, tenant) {
+        const [location, clients, key] = await Promise.all([
+            readers.configuration.locate(),
+            oauthClientKind.read(readers, tenant),
+            samlKeyKind.read(readers, tenant),
+        ]);
+        return { location, clients, key };
+    },
+    know: () => ({}),
+    desire: (tenant, observed, intent) => [
+        {
+            address: 'transaction',
+            title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
+            pointer: '/transaction',
+            secretOptions: secretOptions(tenant),
+            seen: observed.location.found?.options ?? {},
+            isAlone: intent.only === 'engage',
+            fields: {
+                ...fromTheFile(tenant),
+                'general/organization_sname': transaction_option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
+                'general/organization_id': transaction_option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
+                ...fromTheKey(tenant, observed.key, intent),
+                ...fromTheClients(tenant, observed.clients, intent),
+            },
+        },
+    ],
+    diff(observed, desired, comparison) {
+        const { found } = observed.location;
+        const findings = transactionFindings(observed, desired, comparison);
+        const options = compareFields(found && transaction_observedFields(found.options, desired), desired.fields, comparison);
+        const where = placeOf(comparison.tenant, desired.pointer);
+        const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
+        const fields = [...options, ...disabled];
+        if (fields.length === 0)
+            return { findings };
+        const { address, title } = desired;
+        const action = found ? 'update' : 'create';
+        const risk = isLoginAffected({ fields }) ? 'login' : 'none';
+        const id = found ? { id: found.dbid } : {};
+        const notes = [RE_READ];
+        return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
+    },
+    async write(change, desired, { known, writers }) {
+        const options = transaction_optionsOf(change, desired, known);
+        const enable = change.fields.some(({ field }) => field === 'state');
+        const written = change.id === undefined
+            ? await writers.configuration.create(options)
+            : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
+        return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/provision/halves.ts
+/*
+ * A hosted runner may reach Genesys Cloud and not the Configuration Server, and one inside the network the other way round. Each
+ * does its half, and what one makes the other finds in the store.
+ */
+const KINDS_OF = {
+    cloud: ['organization', 'role', 'oauth-client', 'saml-key', 'identity-provider', 'admin', 'proof', 'retirement'],
+    engage: ['transaction', 'retirement'],
+};
+function isOfHalf(kind, only) {
+    return only === undefined || KINDS_OF[only].includes(kind);
+}
+/** Nobody looks: what may stand in the transaction object is not known. */
+function unseenConfiguration() {
+    return {
+        locate: async () => ({ tenantDbid: '', folderDbid: undefined, found: undefined, elsewhere: [] }),
+        close: async () => { },
+    };
+}
+/** What the store remembers of Genesys Cloud, for a run that cannot ask it. */
+function rememberedCloud(tenant, custody) {
+    const { id, shortName } = tenant.organization;
+    return {
+        organization: async () => ({ id, name: shortName, shortName, productPlatform: undefined }),
+        clients: async () => rememberedClients(custody),
+        client: async (wanted) => (await rememberedClients(custody)).find((client) => client.id === wanted),
+        roles: async () => [],
+        divisions: async () => [],
+        usage: async () => undefined,
+        pureEngage: async () => undefined,
+        identityProviders: async () => [],
+        users: async () => [],
+        permissions: async () => [],
+        subject: async () => ({ id: '', grants: [] }),
+        audits: async () => undefined,
+        person: async () => undefined,
+        serviceTime: () => undefined,
+        close: async () => { },
+    };
+}
+async function rememberedClients(custody) {
+    const { clients } = await custody.document();
+    return Object.values(clients)
+        .flatMap(({ generations }) => generations)
+        .flatMap(({ clientId }) => (clientId === undefined ? [] : [rememberedClient(clientId)]));
+}
+function rememberedClient(id) {
+    return {
+        id,
+        name: '',
+        description: '',
+        grantType: 'CLIENT-CREDENTIALS',
+        state: 'active',
+        tokenLifetime: undefined,
+        redirectUris: [],
+        scopes: [],
+        roleDivisions: [],
+        raw: {},
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/provision/prove.ts
@@ -79946,6 +78885,1142 @@ function sharedLocation(reader) {
     return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }
 
+;// CONCATENATED MODULE: ./src/provision/open-sessions.ts
+
+
+
+/** Logouts side by side. */
+const ENDS_AT_ONCE = 16;
+/** The sessions of a run. One that has ended is not held, so that a thousand tenants do not stand in memory until the last is done. */
+class OpenSessions {
+    #open = new Set();
+    #ending = new Set();
+    #gax;
+    constructor(context) {
+        this.#gax = new GaxSessions(context);
+    }
+    async open(parts) {
+        const session = await openSession({ ...parts, gaxSessions: this.#gax });
+        this.#open.add(session);
+        return session;
+    }
+    /** Nobody waits for a logout; whoever closes all waits for those that are still under way. */
+    end(session) {
+        if (!this.#open.delete(session))
+            return;
+        const ending = session.close().finally(() => this.#ending.delete(ending));
+        this.#ending.add(ending);
+    }
+    async close() {
+        const limit = pLimit(ENDS_AT_ONCE);
+        const open = [...this.#open].map((session) => limit(() => session.close()));
+        this.#open.clear();
+        await Promise.all([...this.#ending, ...open, this.#gax.close()]);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/kinds/admin.ts
+
+
+
+
+/** The article's word for it, and what `general/default_admin_role_name` says. */
+const ADMIN_ROLE = 'admin';
+/** By the state of the user before. */
+const INVITATIONS = {
+    new: ['Gets an invitation by e-mail.'],
+    active: ['Gets an invitation by e-mail if none was accepted yet.'],
+    deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
+};
+/**
+ * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
+ * and of those the first by id: an answer has no dates, and its order says nothing.
+ */
+function admin_userOf(email, users) {
+    const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
+    const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
+    return found.find(({ state }) => state !== 'deleted') ?? latest;
+}
+function admin_observedFields(user, roles) {
+    const admin = findRole(roles, ADMIN_ROLE);
+    const state = user.state === 'deleted' ? 'deleted' : 'active';
+    return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
+}
+function inactiveFinding({ address, pointer, user }, comparison) {
+    if (user?.state !== 'inactive')
+        return [];
+    const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
+    const where = placeOf(comparison.tenant, pointer);
+    return [
+        { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
+    ];
+}
+/** Additional administrators. Nobody is ever removed. */
+const adminKind = {
+    name: 'admin',
+    async read({ genesysCloud }, tenant) {
+        if (tenant.administrators.length === 0)
+            return { users: [], roles: [] };
+        const emails = tenant.administrators.map(({ email }) => email);
+        const [users, roles] = await Promise.all([genesysCloud.users(emails), genesysCloud.roles()]);
+        return { users, roles };
+    },
+    know: () => ({}),
+    desire: (tenant, observed) => tenant.administrators.map((administrator, index) => {
+        const pointer = `/administrators/${index}`;
+        const user = admin_userOf(administrator.email, observed.users);
+        const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
+        return {
+            address: `admin/${administrator.email.toLowerCase()}`,
+            title: `administrator ${administrator.name} <${administrator.email}>`,
+            pointer,
+            administrator,
+            user,
+            fields: {
+                // The name is given once: people rename themselves.
+                ...(user ? {} : name),
+                state: { value: 'active', pointer },
+                role: { value: ADMIN_ROLE, pointer },
+            },
+        };
+    }),
+    diff(observed, desired, comparison) {
+        const { address, title, user, pointer } = desired;
+        const where = placeOf(comparison.tenant, pointer);
+        if (!findRole(observed.roles, ADMIN_ROLE)) {
+            const message = `this organization has no role "${ADMIN_ROLE}"`;
+            const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
+            return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
+        }
+        const before = user && admin_observedFields(user, observed.roles);
+        const fields = compareFields(before, desired.fields, comparison);
+        const findings = inactiveFinding(desired, comparison);
+        if (fields.length === 0)
+            return { findings };
+        const action = user ? 'update' : 'create';
+        const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
+        const id = user ? { id: user.id } : {};
+        return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
+    },
+    async write(_change, { administrator, user }, scope) {
+        const live = await liveUser(administrator, user, scope);
+        // The role comes last: a run killed before it finds a user without the role, and invites again.
+        const invitation = await invite(live, user, scope);
+        const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
+        if (role)
+            await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
+        return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
+    },
+};
+/** Gives what a person should know of it. */
+async function invite(live, before, { writers }) {
+    // An invitation lets a person in whom somebody has shut out.
+    if (live.state === 'inactive')
+        return [];
+    try {
+        await writers.genesysCloud.inviteUser(live.id);
+        return [];
+    }
+    catch (error) {
+        // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
+        if (before?.state !== 'active' || !admin_isRefused(error))
+            throw error;
+        return ['no invitation was sent: Genesys Cloud refused it'];
+    }
+}
+function admin_isRefused(error) {
+    return error instanceof src_errors/* HybridError */.Nh && 'status' in error && (error.status === 400 || error.status === 409);
+}
+async function liveUser({ name, email }, user, { readers, writers }) {
+    if (user?.state === 'deleted')
+        return writers.genesysCloud.restoreUser(user.id);
+    if (user)
+        return user;
+    const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
+    if (home)
+        return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
+    throw new src_errors/* HybridError */.Nh({
+        code: 'admin.no-home-division',
+        message: 'the organization does not tell its home division',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/kinds/identity-provider.ts
+
+
+
+
+
+
+
+
+const identity_provider_POINTER = '/identityProvider';
+const IDENTITY_PROVIDER = 'identity-provider';
+const UNREADABLE = 'unreadable';
+/** As many as Genesys Cloud keeps: one and four more. */
+const MOST_CERTIFICATES = 5;
+function fingerprintText(certificate) {
+    return `sha256:${(0,saml_pem/* certificateFingerprint */.gH)(certificate)}`;
+}
+function identity_provider_observedFields(provider) {
+    return {
+        name: provider.name,
+        autoProvisionUsers: provider.autoProvisionUsers ?? false,
+        disabled: provider.disabled,
+        issuer: provider.issuer ?? '',
+        target: provider.target ?? '',
+        certificates: provider.certificates.map(readableFingerprint),
+    };
+}
+/** A certificate of somebody's that cannot be read must not stop the plan: it is shown as what it is and replaced. */
+function readableFingerprint(certificate) {
+    try {
+        return fingerprintText(certificate);
+    }
+    catch {
+        return UNREADABLE;
+    }
+}
+/**
+ * Where the transaction object is not looked at, what is trusted stays so: one of these certificates stands in it. Only the one
+ * whose grace is over is known not to.
+ */
+function unseen(tenant, { key, provider }) {
+    const previous = previousKey(key.keys);
+    const over = previous && !isInGrace(tenant, key) ? fingerprintText(previous.certificate) : undefined;
+    return (provider?.certificates ?? []).filter((certificate) => {
+        const fingerprint = readableFingerprint(certificate);
+        return fingerprint !== UNREADABLE && fingerprint !== over;
+    });
+}
+/** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
+function identity_provider_unknownFindings(tenant, observed, intent) {
+    if (intent.only !== 'cloud')
+        return [];
+    const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
+    return unseen(tenant, observed)
+        .map(readableFingerprint)
+        .filter((fingerprint) => !ours.includes(fingerprint))
+        .map((fingerprint) => ({
+        severity: 'warn',
+        code: 'identity-provider.unknown-certificate',
+        address: IDENTITY_PROVIDER,
+        message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
+        fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
+        where: placeOf(tenant, `${identity_provider_POINTER}/certificate`),
+    }));
+}
+/**
+ * What stays trusted beside the certificate that the transaction object has or gets: during a rotation the one that goes out,
+ * after it until its grace is over, since nobody can tell when the last component has re-read the object; and whatever stands
+ * in the object now, so that there is no moment in which its logins are refused.
+ */
+function alsoTrusted(tenant, { key, provider }, intent) {
+    const { keys, now, standing } = key;
+    const target = keyNumber(tenant, key, intent);
+    const current = currentKey(keys);
+    const previous = isInGrace(tenant, key) ? previousKey(keys) : undefined;
+    const trusted = provider?.certificates.map(readableFingerprint) ?? [];
+    const isStanding = standing !== undefined && trusted.includes(fingerprintText(standing));
+    const all = [
+        ...(current && current.number !== target ? [current.certificate] : []),
+        ...(previous ? [previous.certificate] : []),
+        ...(isStanding ? [standing] : []),
+        ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
+    ].filter((certificate) => isValidAt(certificate, now));
+    const own = generations_keyOf(keys, target)?.certificate ??
+        (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
+    const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
+    const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
+    // Ours come first; what does not fit is nobody's we know.
+    return others.slice(0, MOST_CERTIFICATES - 1);
+}
+function sameIssuerElsewhere(tenant, { all, provider }) {
+    return all
+        .filter(({ id, issuer }) => issuer === tenant.identityProvider.issuer && id !== 'pureengage' && id !== provider?.id)
+        .map(({ name, id }) => ({
+        severity: 'refuse',
+        code: 'identity-provider.issuer-taken',
+        address: IDENTITY_PROVIDER,
+        message: `the identity provider "${name}" (${id ?? 'no id'}) has the issuer ${tenant.identityProvider.issuer} already`,
+        fix: 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.',
+        where: placeOf(tenant, `${identity_provider_POINTER}/issuer`),
+    }));
+}
+/** The provider of kind pureengage, of which an organization has one. */
+const identityProviderKind = {
+    name: 'identity-provider',
+    async read(readers, tenant) {
+        const [provider, all, key] = await Promise.all([
+            readers.genesysCloud.pureEngage(),
+            readers.genesysCloud.identityProviders(),
+            samlKeyKind.read(readers, tenant),
+        ]);
+        return { provider, all, key };
+    },
+    know: () => ({}),
+    desire(tenant, observed, intent) {
+        const { name, issuer, target, disabled } = tenant.identityProvider;
+        const address = keyAddress(keyNumber(tenant, observed.key, intent));
+        const wanted = { ref: address, field: 'fingerprint' };
+        const fields = {
+            name: { value: name, pointer: `${identity_provider_POINTER}/name` },
+            autoProvisionUsers: { value: true, pointer: identity_provider_POINTER },
+            disabled: { value: disabled, pointer: `${identity_provider_POINTER}/disabled` },
+            issuer: { value: issuer, pointer: `${identity_provider_POINTER}/issuer` },
+            target: { value: target, pointer: `${identity_provider_POINTER}/target` },
+            certificates: { value: wanted, pointer: `${identity_provider_POINTER}/certificate` },
+        };
+        const trusted = alsoTrusted(tenant, observed, intent);
+        const title = 'PureEngage identity provider';
+        return [
+            {
+                address: IDENTITY_PROVIDER,
+                title,
+                pointer: identity_provider_POINTER,
+                fields,
+                alsoTrusted: trusted,
+                keyAddress: address,
+                unknown: identity_provider_unknownFindings(tenant, observed, intent),
+            },
+        ];
+    },
+    diff(observed, desired, comparison) {
+        const { tenant, known } = comparison;
+        const findings = [...sameIssuerElsewhere(tenant, observed), ...desired.unknown];
+        const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
+        const trusted = desired.alsoTrusted.map(fingerprintText);
+        const certificates = typeof fingerprint === 'string'
+            ? { value: [fingerprint, ...trusted], pointer: `${identity_provider_POINTER}/certificate` }
+            : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${identity_provider_POINTER}/certificate` };
+        const before = observed.provider && identity_provider_observedFields(observed.provider);
+        const fields = compareFields(before, { ...desired.fields, certificates }, comparison);
+        if (fields.length === 0)
+            return { findings };
+        const action = before ? 'update' : 'create';
+        const where = placeOf(tenant, identity_provider_POINTER);
+        const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
+        const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title };
+        return { findings, change: { ...base, fields, risk: 'login', notes, where } };
+    },
+    write: async (_change, desired, scope) => putProvider(desired, scope),
+};
+async function putProvider(desired, { tenant, known, writers }) {
+    const body = known.get({ ref: desired.keyAddress, field: 'body' });
+    if (typeof body !== 'string') {
+        throw new src_errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
+    }
+    const { name, issuer, target, disabled } = tenant.identityProvider;
+    const certificates = [...new Set([body, ...desired.alsoTrusted.map(saml_pem/* pemBody */.zR)])];
+    const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
+    const kept = await writers.genesysCloud.putPureEngage(wanted);
+    const lost = lostFields(kept, wanted);
+    if (lost.length > 0) {
+        throw new src_errors/* HybridError */.Nh({
+            code: 'identity-provider.not-kept',
+            message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
+            fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
+        });
+    }
+    return { known: {}, facts: [] };
+}
+function lostFields(kept, wanted) {
+    const got = { ...kept, certificates: kept.certificates.map(readableFingerprint).sort() };
+    const asked = { ...wanted, certificates: wanted.certificates.map(fingerprintText).sort() };
+    return Object.entries(asked)
+        .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(got[field]))
+        .map(([field]) => field);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/proof.ts
+
+
+
+
+
+
+
+
+
+/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
+const proof_PAUSES = [1_000, 2_000, 4_000, 8_000];
+const NOT_YET = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
+/** Sections of the transaction object that use the client and do not have this generation yet. */
+function isPushed(tenant, key, id, options) {
+    const sections = tenant.services.filter(({ client }) => client === key);
+    return id !== undefined && sections.every(({ section }) => options[section]?.client_id?.reveal() === id);
+}
+function clientProof(tenant, client, observed, intent) {
+    const { clients, options, key } = observed;
+    const next = wantedGenerations(tenant, client, clients, intent).find(({ place }) => place === 'next');
+    if (!next)
+        return [];
+    const id = 'client' in next.match ? next.match.client.id : undefined;
+    const isReady = 'generation' in next.match && next.match.generation.readyAt !== undefined;
+    if (isReady || isPushed(tenant, client.key, id, options))
+        return [];
+    const signing = client.grant === 'saml2-bearer' ? keyAddress(keyNumber(tenant, key, intent)) : undefined;
+    return [
+        {
+            address: `proof/${client.key}#${next.number}`,
+            title: `OAuth client "${client.name}", generation ${next.number}, gets a token`,
+            pointer: `/clients/${client.key}`,
+            client: clientAddressOf(client.key, next.number),
+            key: signing,
+            fields: {},
+        },
+    ];
+}
+/** Any client that exchanges SAML responses will do: it is the key that is proved. */
+function keyProof(tenant, { key, clients }, intent) {
+    const number = keyNumber(tenant, key, intent);
+    const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
+    const isFirst = key.keys.current === undefined || key.keys.current === number;
+    const target = bearer && clientTarget(tenant, bearer.key, clients, intent);
+    const isReady = generations_keyOf(key.keys, number)?.readyAt !== undefined;
+    if (isFirst || isReady || !bearer || !target)
+        return [];
+    return [
+        {
+            address: `proof/${keyAddress(number)}`,
+            title: `a SAML response signed with key ${number} is exchanged for a token`,
+            pointer: '/identityProvider/certificate',
+            client: clientAddressOf(bearer.key, target.number),
+            key: keyAddress(number),
+            fields: {},
+        },
+    ];
+}
+function noUser(tenant, { address, title, pointer }) {
+    return {
+        severity: 'warn',
+        code: 'proof.no-user',
+        address,
+        message: `it is not proved that ${title}: the file names no user`,
+        fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
+        where: placeOf(tenant, pointer),
+    };
+}
+function proof_text(known, ref, field) {
+    const value = known.get({ ref, field });
+    if (typeof value === 'string')
+        return value;
+    throw proof_notKnown(ref, field);
+}
+function secret(known, ref, field) {
+    const value = known.get({ ref, field });
+    if (value instanceof secrets_secret/* Secret */.z)
+        return value;
+    throw proof_notKnown(ref, field);
+}
+function proof_notKnown(ref, field) {
+    return new src_errors/* HybridError */.Nh({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+}
+function proof_login(desired, { known, tenant, readers: { prover } }) {
+    const { client, key } = desired;
+    const base = { clientId: proof_text(known, client, 'id'), clientSecret: secret(known, client, 'secret') };
+    if (key === undefined)
+        return prover.clientCredentials(base);
+    return prover.samlExchange({
+        ...base,
+        issuer: tenant.identityProvider.issuer,
+        certificate: (0,saml_pem/* pemOfOption */.XT)(proof_text(known, key, 'certificate')),
+        privateKey: (0,saml_pem/* pemOfOption */.XT)(secret(known, key, 'pkey')),
+        password: secret(known, key, 'password'),
+        email: tenant.verifyUser ?? '',
+    });
+}
+/** What a rotation brings in is seen to work before anybody is pointed to it. */
+const proofKind = {
+    name: 'proof',
+    async read(readers, tenant) {
+        const [clients, key, location] = await Promise.all([
+            oauthClientKind.read(readers, tenant),
+            samlKeyKind.read(readers, tenant),
+            readers.configuration.locate(),
+        ]);
+        return { clients, key, options: location.found?.options ?? {} };
+    },
+    know: () => ({}),
+    desire: (tenant, observed, intent) => [
+        ...tenant.clients.flatMap((client) => clientProof(tenant, client, observed, intent)),
+        ...keyProof(tenant, observed, intent),
+    ],
+    diff(_observed, desired, { tenant }) {
+        if (desired.key !== undefined && tenant.verifyUser === undefined)
+            return { findings: [noUser(tenant, desired)] };
+        const { address, title, pointer } = desired;
+        const where = placeOf(tenant, pointer);
+        const base = {
+            address,
+            kind: 'proof',
+            action: 'prove',
+            title,
+            fields: [],
+            risk: 'none',
+            notes: [],
+            where,
+        };
+        return { findings: [], change: base };
+    },
+    async write(_change, desired, scope) {
+        for (const pause of proof_PAUSES) {
+            try {
+                return { known: {}, facts: [await proof_login(desired, scope)] };
+            }
+            catch (error) {
+                if (!(error instanceof src_errors/* HybridError */.Nh) || !NOT_YET.includes(error.code))
+                    throw error;
+                await scope.context.clock.sleep(pause);
+            }
+        }
+        return { known: {}, facts: [await proof_login(desired, scope)] };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/kinds/retirement.ts
+
+
+
+
+
+
+
+
+const retirement_DAY = 24 * 60 * 60 * 1000;
+function retiringOf(client, { custody }) {
+    const { retiring, generations } = generationsOf(custody, client.key);
+    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
+}
+function clientGraceEnd({ grace }, { retiredAt = '' }) {
+    const time = Date.parse(retiredAt);
+    return new Date(Number.isNaN(time) ? 0 : time + grace * retirement_DAY);
+}
+async function askUsage(tenant, clients, { genesysCloud, now }) {
+    const over = tenant.clients.flatMap((client) => retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now));
+    const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
+    const asked = alive.map(async ({ clientId = '', retiredAt = '' }) => {
+        // Whole days since it went out of use: what was asked before says nothing.
+        const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / retirement_DAY) || 1);
+        return [clientId, await genesysCloud.usage(clientId, days)];
+    });
+    return new Map(await Promise.all(asked));
+}
+function retirement(address, title, pointer, step) {
+    return { address: `retirement/${address}`, title, pointer, step, fields: {} };
+}
+function ofClient(tenant, client, observed, intent) {
+    const { key, name } = client;
+    const { clients, usage } = observed;
+    const wanted = wantedGenerations(tenant, client, clients, intent);
+    const pointer = `/clients/${key}`;
+    const title = (number) => `OAuth client "${name}", generation ${number}`;
+    const { active } = generationsOf(clients.custody, key);
+    const next = wanted.find(({ place }) => place === 'next');
+    const finish = next
+        ? endOfRotation(intent, isHandedOver(next)).map((does) => {
+            const number = does === 'finish' ? (active ?? 0) : next.number;
+            return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
+        })
+        : [];
+    // The half that sees only the Configuration Server cannot ask whether the client is used.
+    if (intent.only === 'engage')
+        return finish;
+    const old = retiringOf(client, clients).map((each) => {
+        const id = each.clientId ?? '';
+        const isGone = !clients.clients.some((live) => live.id === id);
+        const until = clientGraceEnd(client, each);
+        const isUnused = until <= clients.now && usage.get(id) === 0;
+        const step = isGone || isUnused
+            ? { does: 'delete-client', id }
+            : { does: 'wait-for-client', id, until, requests: usage.get(id) };
+        return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
+    });
+    return [...finish, ...old];
+}
+function isHandedOver({ match }) {
+    return 'generation' in match && match.generation.readyAt !== undefined;
+}
+/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
+function endOfRotation({ only }, handedOver) {
+    if (only !== 'cloud')
+        return ['finish'];
+    return handedOver ? [] : ['hand-over'];
+}
+function ofKey(tenant, { key }, intent) {
+    const { keys, now } = key;
+    const pointer = '/identityProvider/certificate';
+    const title = (number) => `SAML key and certificate, generation ${number}`;
+    const { current } = keys;
+    const target = keyNumber(tenant, key, intent);
+    if (current !== undefined && target !== current) {
+        return endOfRotation(intent, generations_keyOf(keys, target)?.readyAt !== undefined).map((does) => {
+            const number = does === 'finish' ? current : target;
+            return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
+        });
+    }
+    if (intent.only === 'engage')
+        return [];
+    const until = graceEnd(tenant, keys);
+    const previous = previousKey(keys);
+    if (!until || !previous)
+        return [];
+    const step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
+    return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+}
+function isoMinute(date) {
+    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+function waiting(tenant, { address, title, pointer, step }, now) {
+    const base = { address, where: placeOf(tenant, pointer) };
+    if (step.does === 'wait-for-key') {
+        const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
+        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+    }
+    if (step.does !== 'wait-for-client')
+        return [];
+    if (step.until > now) {
+        const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
+        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+    }
+    const used = step.requests === undefined
+        ? 'Genesys Cloud does not tell whether it is still used'
+        : `it made ${step.requests} requests since`;
+    const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
+    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
+    return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+}
+const USE = {
+    'finish-client': ['in use', 'out of use, deleted after its grace'],
+    'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
+    'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
+    'finish-key': ['in use', 'out of use, trusted until its grace is over'],
+};
+function changeOf({ address, title, step }) {
+    const base = { address, kind: 'retirement', title, risk: 'none' };
+    if (step.does === 'delete-client') {
+        const notes = ['Its grace is over, and nothing used it since.'];
+        return { ...base, action: 'delete', id: step.id, fields: [], notes };
+    }
+    if (step.does === 'forget-key') {
+        return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
+    }
+    const use = USE[step.does];
+    if (!use)
+        return undefined;
+    const fields = [{ field: 'use', before: use[0], after: use[1] }];
+    return { ...base, action: 'update', fields, notes: [] };
+}
+/** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+const retirementKind = {
+    name: 'retirement',
+    async read(readers, tenant) {
+        const [clients, key] = await Promise.all([
+            oauthClientKind.read(readers, tenant),
+            samlKeyKind.read(readers, tenant),
+        ]);
+        return { clients, key, usage: await askUsage(tenant, clients, readers) };
+    },
+    know: () => ({}),
+    desire: (tenant, observed, intent) => [
+        ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
+        ...ofKey(tenant, observed, intent),
+    ],
+    diff(observed, desired, { tenant }) {
+        const findings = waiting(tenant, desired, observed.clients.now);
+        const change = changeOf(desired);
+        return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
+    },
+    async write(change, { step }, scope) {
+        const { custody } = scope.writers;
+        const now = scope.context.clock.now().toISOString();
+        if (step.does === 'delete-client')
+            return removeClient(change, scope);
+        if (step.does === 'finish-client')
+            await custody.change((document) => finishClient(document, step.key, now));
+        if (step.does === 'hand-over-client')
+            await custody.change((document) => handOverClient(document, step.key, now));
+        if (step.does === 'hand-over-key')
+            await custody.change((document) => handOverKey(document, now));
+        if (step.does === 'finish-key')
+            await custody.change((document) => finishKey(document, now));
+        if (step.does === 'forget-key')
+            await custody.change(forgetPreviousKey);
+        return { known: {}, facts: [] };
+    },
+};
+
+;// CONCATENATED MODULE: ./src/kinds/observation.ts
+
+
+
+
+
+
+
+
+
+function observable(kind) {
+    return {
+        name: kind.name,
+        observe: async (readers, tenant) => observationOf(kind, await kind.read(readers, tenant), tenant),
+    };
+}
+function observationOf(kind, observed, tenant) {
+    const desiredBy = ({ address }, intent) => kind.desire(tenant, observed, intent).find((desired) => desired.address === address);
+    return {
+        name: kind.name,
+        know: (intent) => kind.know(observed, tenant, intent),
+        differences: (intent, comparison) => [
+            ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
+            ...(kind.extra?.(observed, tenant) ?? []),
+        ],
+        announce: async (change, intent, scope) => {
+            const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
+            return desired && kind.announce?.(desired, scope);
+        },
+        write: async (change, intent, scope) => {
+            const desired = desiredBy(change, intent);
+            // What `extra` found may have the address of something that stays.
+            if (kind.remove && change.action === 'delete')
+                return kind.remove(change, scope);
+            if (desired)
+                return kind.write(change, desired, scope);
+            throw new Error(`${kind.name} has no way to ${change.action} ${change.address}`);
+        },
+    };
+}
+/** Every kind, in the order in which a plan prints them. */
+const KINDS = [
+    observable(organizationKind),
+    observable(roleKind),
+    observable(oauthClientKind),
+    observable(samlKeyKind),
+    observable(identityProviderKind),
+    observable(adminKind),
+    observable(proofKind),
+    observable(transactionKind),
+    observable(retirementKind),
+];
+
+;// CONCATENATED MODULE: ./src/plan/known.ts
+/** What resources give to one another: filled from what was observed, then by apply as it makes things. */
+class Known {
+    #values = new Map();
+    set(address, facts) {
+        for (const [field, value] of Object.entries(facts))
+            this.#values.set(`${address}.${field}`, value);
+    }
+    get({ ref, field }) {
+        return this.#values.get(`${ref}.${field}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/secrets/github/location.ts
+
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+function placeText({ repository, environment }) {
+    return environment === undefined ? repository : `the environment ${environment} of ${repository}`;
+}
+/** The token that this store needs, in a sentence. */
+function neededToken({ repository, environment }) {
+    const before = environment === undefined ? '' : 'Environments, ';
+    return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+}
+/** From the environment alone. @throws HybridError when it does not say where, or has no token */
+function gitHubLocation({ environment, seal }) {
+    const place = {
+        repository: repositoryName(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY),
+        environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined),
+    };
+    const token = environment.GENESYS_HYBRID_GITHUB_TOKEN?.trim();
+    if (!token) {
+        const message = `there is no token to keep secrets in ${placeText(place)} with`;
+        throw new src_errors/* HybridError */.Nh({ code: 'github.no-token', message, fix: neededToken(place) });
+    }
+    return { ...place, api: apiAddress(environment.GITHUB_API_URL || 'https://api.github.com'), token: seal(token) };
+}
+function repositoryName(name) {
+    if (name && REPOSITORY.test(name))
+        return name;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.no-repository',
+        message: name ? `"${name}" is no repository` : 'nothing says in which repository the secrets are',
+        fix: 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.',
+    });
+}
+/** A dot alone would ask GitHub for something else. */
+function environmentName(name) {
+    if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name)))
+        return name;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.environment',
+        message: `"${name.toWellFormed()}" is no environment of a repository`,
+        fix: 'Check GENESYS_HYBRID_ENVIRONMENT.',
+    });
+}
+function apiAddress(address) {
+    if (URL.canParse(address))
+        return address.replace(/\/+$/, '');
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.address',
+        message: `"${address}" is not the address of a GitHub API`,
+        fix: 'Check GITHUB_API_URL; on GitHub Enterprise Server it is https://HOST/api/v3.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/secrets/github/names.ts
+
+/** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
+const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+/** What comes back from the environment as it was: the store env gives names in lower case. */
+const VALUE_NAME = /^[a-z0-9_]+$/;
+/**
+ * `genesys/acme` is GENESYS_ACME_*, by the rule of the store env, since that is how a job is given the values.
+ * @throws HybridError when GitHub refuses such names
+ */
+function entryNames(path) {
+    const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
+    if (ACCEPTED.test(prefix))
+        return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.name',
+        message: `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`,
+        fix: 'They must not begin with a digit or with GITHUB_: choose another secrets.path.',
+    });
+}
+function secretName(prefix, name) {
+    if (VALUE_NAME.test(name))
+        return `${prefix}${name.toUpperCase()}`;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'github.name',
+        message: `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`,
+        fix: 'Names of values have lower-case letters, digits and underscores only.',
+    });
+}
+/** The lines of a workflow that give a job these secrets. */
+function mappingLines(secretNames) {
+    return secretNames.map((name) => `  ${name}: \${{ secrets.${name} }}`);
+}
+
+;// CONCATENATED MODULE: ./src/secrets/github/given.ts
+
+
+
+/** The sentence that goes with every plan of a tenant whose secrets are in GitHub. */
+function limitOfReading() {
+    return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
+}
+/** A job that lacks secrets, with the lines of the workflow that give them to it. */
+class MissingSecrets extends src_errors/* HybridError */.Nh {
+    /** Shown under the message. Empty when the lines are there, and what they give is empty. */
+    excerpt;
+    constructor(details) {
+        super({ code: 'github.not-mapped', message: details.message, fix: details.fix });
+        this.excerpt = details.lines.length > 0 ? ['env:', ...details.lines].join('\n') : '';
+    }
+}
+function missingSecrets({ names, missing, place, environment }) {
+    const secrets = missing.map((name) => names.secretOf(name));
+    const empty = secrets.filter((name) => environment[name] !== undefined);
+    const lines = mappingLines(secrets.filter((name) => environment[name] === undefined));
+    const job = place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`;
+    const add = `Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`;
+    const check = `GitHub gives an empty text for ${empty.join(', ')}: check that the secret exists in ${placeText(place)}${job} and that the run does not come from a fork.`;
+    return new MissingSecrets({
+        message: `this job was not given ${secrets.join(', ')} of ${names.path}`,
+        fix: [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' '),
+        lines,
+    });
+}
+/** When GitHub reads secrets: https://docs.github.com/en/actions/reference/security/secrets */
+const QUEUED = ' GitHub reads the secrets of a repository when a run is queued, those of an environment when its job starts: with GENESYS_HYBRID_ENVIRONMENT runs that wait for one another see what the one before wrote.';
+function staleSecrets({ names, stale, record, place }) {
+    const secrets = stale.map((name) => names.secretOf(name));
+    const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
+    return new src_errors/* HybridError */.Nh({
+        code: 'github.stale',
+        message: `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`,
+        fix: `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/provision/permission-table.ts
+
+
+
+const GRANT = ['authorization:grant:add'];
+const INVITE = ['directory:user:setPassword', 'directory:organization:admin'];
+const RESTORE = ['directory:user:edit', 'directory:organization:admin'];
+const DELETE_CLIENT = [['oauth:client:edit'], ['oauth:client:delete']];
+/** What the requests behind a change need. */
+function neededPermissions({ kind, action, id, fields }) {
+    switch (kind) {
+        case 'role':
+            return [['authorization:role:edit']];
+        case 'oauth-client':
+            if (action === 'create')
+                return [['oauth:client:add']];
+            return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
+        case 'retirement':
+            // A client has an id; a key that goes is forgotten by the store alone.
+            return action === 'delete' && id !== undefined ? DELETE_CLIENT : [];
+        case 'identity-provider':
+            return [['sso:provider:edit', 'sso:provider:add']];
+        case 'admin':
+            if (action === 'create')
+                return [['directory:user:add'], INVITE, GRANT];
+            return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
+        default:
+            return [];
+    }
+}
+/** What a plan asks for. */
+function neededViews({ administrators }) {
+    const users = administrators.length > 0 ? [['directory:user:view']] : [];
+    return [['oauth:client:view'], ['authorization:role:view'], ['sso:provider:view'], ...users];
+}
+function permissionAsked(anyOf, neededFor) {
+    const gives = ({ policies }) => anyOf.some((permission) => permissions_covers(flatten(policies), permission));
+    return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
+}
+function isEverywhere({ divisionId, divisionName }) {
+    return divisionId === '*' || divisionName === '*';
+}
+function givesRole(grant, { role, division }) {
+    const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
+    return isSame && (isEverywhere(grant) || grant.divisionName === division);
+}
+function holdsRole({ grants }, wanted) {
+    return grants.some((grant) => givesRole(grant, wanted));
+}
+function permission_table_roleText({ role, division }) {
+    return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
+}
+/** Roles that a client has now, as its plan names them: whoever edits it must hold them too. */
+function rolesBefore({ fields }) {
+    const before = fields.find(({ field }) => field === 'roles')?.before;
+    return Array.isArray(before) ? before.map(String) : [];
+}
+function isNamed(grant, text) {
+    const { roleName, divisionName } = grant;
+    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
+}
+/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
+function rolesAsked(changes, { clients }) {
+    return clients.flatMap((client) => {
+        if (client.grant !== 'client-credentials')
+            return [];
+        const own = changes.filter(({ address }) => address.startsWith(`oauth-client/${client.key}#`));
+        return own.flatMap((change) => {
+            const base = { kind: 'role', neededFor: [change.address] };
+            const wanted = client.roles.map((role) => ({
+                ...base,
+                needed: permission_table_roleText(role),
+                gives: (grant) => givesRole(grant, role),
+            }));
+            const named = (text) => client.roles.some(({ role, division }) => text === `${role} in ${division}`);
+            const before = rolesBefore(change).filter((text) => !named(text));
+            return [
+                ...wanted,
+                ...before.map((text) => ({ ...base, needed: text, gives: (grant) => isNamed(grant, text) })),
+            ];
+        });
+    });
+}
+function viewsAsked(tenant) {
+    return neededViews(tenant).map((anyOf) => permissionAsked(anyOf, []));
+}
+/** Each need once, with everything that has it. */
+function united(asked) {
+    const all = new Map();
+    for (const each of asked) {
+        const name = `${each.kind} ${each.needed}`;
+        const before = all.get(name);
+        all.set(name, before ? { ...before, neededFor: [...before.neededFor, ...each.neededFor] } : each);
+    }
+    return [...all.values()].map((each) => ({ ...each, neededFor: [...each.neededFor].sort() }));
+}
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+/** The role of the client that gives most of what is needed is the one to extend. */
+function addition({ kind, needed }, asked, { grants }) {
+    if (kind === 'role')
+        return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
+    const permissions = asked.filter((each) => each.kind === 'permission');
+    const given = (grant) => permissions.filter(({ gives }) => gives(grant)).length;
+    const [best] = grants.filter((grant) => given(grant) > 0).sort((one, other) => given(other) - given(one));
+    const role = best ? `, such as "${best.roleName}"` : '';
+    return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
+}
+/** Everything that these changes need of the provisioning client, with what it holds of it. */
+function permissionTable({ changes, tenant, subject }) {
+    const asked = united([
+        ...viewsAsked(tenant),
+        ...changes.flatMap((change) => neededPermissions(change).map((anyOf) => permissionAsked(anyOf, [change.address]))),
+        ...rolesAsked(changes, tenant),
+    ]);
+    return asked.map((each) => {
+        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
+        const { kind, needed, neededFor } = each;
+        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+    });
+}
+/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+function missingViews({ tenant, subject }) {
+    const asked = viewsAsked(tenant);
+    const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
+    if (lacking.length === 0)
+        return undefined;
+    const needed = lacking.map((each) => each.needed).join(', ');
+    return new src_errors/* HybridError */.Nh({
+        code: 'preflight.view',
+        message: `the provisioning client lacks what a plan asks for: ${needed}`,
+        where: placeOf(tenant, '/organization/credentials'),
+        fix: addition({ kind: 'permission', needed }, asked, subject),
+    });
+}
+
+;// CONCATENATED MODULE: ./src/provision/preflight.ts
+
+
+function lackFinding({ kind, needed, neededFor, add }, tenant) {
+    const [address = ''] = neededFor;
+    const base = { severity: 'refuse', code: `preflight.${kind}`, address, ...(add && { fix: add }) };
+    const list = neededFor.join(', ');
+    if (kind === 'role') {
+        const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
+        const key = /^oauth-client\/(.*)#/.exec(address)?.[1] ?? '';
+        return { ...base, message, where: placeOf(tenant, `/clients/${key}/roles`) };
+    }
+    const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
+    return { ...base, message, where: placeOf(tenant, '/organization/credentials') };
+}
+/** What a plan asks for needs no look: there is a plan. */
+function lackFindings(parts) {
+    return permissionTable(parts)
+        .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
+        .map((need) => lackFinding(need, parts.tenant));
+}
+/** A change whose secret has to be kept, in a store that keeps nothing. */
+function storeFindings(changes, tenant) {
+    if (tenant.secrets.store !== 'env')
+        return [];
+    return changes
+        .filter(({ kind, fields }) => kind === 'saml-key' || (kind === 'oauth-client' && fields.some(({ field }) => field === 'secret')))
+        .map(({ address, title }) => ({
+        severity: 'refuse',
+        code: 'preflight.store-read-only',
+        address,
+        message: `${title} gives a secret that has to be kept, and the store env only reads`,
+        fix: 'Use the store vault (or file, for trying things), or put the values into the environment first.',
+        where: placeOf(tenant, '/secrets/store'),
+    }));
+}
+/** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
+function preflight(changes, tenant, subject) {
+    const findings = storeFindings(changes, tenant);
+    return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
+}
+
+;// CONCATENATED MODULE: ./src/provision/plan-tenant.ts
+
+
+
+
+
+
+
+
+/** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
+async function observe(session) {
+    const { readers, tenant } = session;
+    const [kinds, subject, custody] = await Promise.all([
+        Promise.allSettled(KINDS.map((kind) => kind.observe(readers, tenant))),
+        session.asProvisioner ? readers.genesysCloud.subject() : undefined,
+        readers.custody.document(),
+    ]);
+    const failed = kinds.find((result) => result.status === 'rejected');
+    if (failed)
+        throw await plan_tenant_explained(failed.reason, session, subject);
+    const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+}
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+async function plan_tenant_explained(reason, { readers, tenant }, subject) {
+    const missing = subject && missingViews({ tenant, subject });
+    if (!missing)
+        return reason;
+    const { id } = await readers.genesysCloud.organization();
+    if (id.toLowerCase() === tenant.organization.id.toLowerCase())
+        return missing;
+    return new src_errors/* HybridError */.Nh({
+        code: 'organization.id',
+        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+        where: placeOf(tenant, '/organization/id'),
+    });
+}
+/** What is known before anything is made. */
+function knownOf({ kinds }, intent) {
+    const known = new Known();
+    for (const kind of kinds) {
+        for (const [address, facts] of Object.entries(kind.know(intent)))
+            known.set(address, facts);
+    }
+    return known;
+}
+function comparisonOf({ tenant, fingerprintKey }, known) {
+    return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
+}
+/** Pure: observations in, plan out. */
+function planFrom(observations, intent) {
+    const { tenant, kinds, subject } = observations;
+    const comparison = comparisonOf(observations, knownOf(observations, intent));
+    // Every kind is known, and of half the work only its own are compared.
+    const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
+    const differences = own.flatMap((kind) => kind.differences(intent, comparison));
+    const changes = differences.flatMap(({ change }) => change ?? []);
+    const findings = differences.flatMap((difference) => difference.findings);
+    const base = { tenant: tenant.name, file: tenant.file };
+    const wrongOrganization = findings.filter(({ address, severity }) => address === 'organization' && severity === 'refuse');
+    if (wrongOrganization.length > 0)
+        return { ...base, changes: [], findings: wrongOrganization };
+    return {
+        ...base,
+        changes,
+        findings: [...findings, ...storeNotes(tenant), ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
+    };
+}
+/** What a plan cannot know, said in the plan. */
+function storeNotes(tenant) {
+    if (tenant.secrets.store !== 'github')
+        return [];
+    const where = placeOf(tenant, '/secrets/store');
+    return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: limitOfReading(), where }];
+}
+const DELETION_LIMIT = 2;
+/** More than a slip of the pen would delete. */
+function deletionLimit(changes) {
+    // What retires was replaced before; only what the file no longer has can be a slip.
+    const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
+    if (deleted.length <= DELETION_LIMIT)
+        return [];
+    return deleted.slice(0, 1).map(({ address }) => ({
+        severity: 'refuse',
+        code: 'prune.limit',
+        address,
+        message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
+        fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
+    }));
+}
+/** Looks and plans, with what apply needs to go on from there. */
+async function planTenant(session, intent, context) {
+    const observations = await observe(session);
+    const plan = planFrom(observations, intent);
+    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
+    return { plan, observations };
+}
+
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./src/commands/memory.ts
@@ -79955,7 +80030,8 @@ const MANY = 50;
 /**
  * V8 lets garbage stand by the memory of the machine: a plan of 300 tenants holds 40 MB and took 300 MB of a machine with 24 GB, and
  * 145 MB so, for a quarter more of processor time (docs/performance.md). Both flags are read each time the heap is about to grow, so
- * they may be set late, which is not so of those that name a size.
+ * they may be set late, which is not so of those that name a size. Node does not promise what a flag does that is set late; an apply
+ * may have it because one that is killed at any request loses nothing (docs/rotation.md), so at worst it costs that run.
  */
 function keepMemorySmall(tenants) {
     if (tenants < MANY)
@@ -79965,7 +80041,6 @@ function keepMemorySmall(tenants) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/run.ts
-
 
 
 
@@ -79991,44 +80066,38 @@ const EXIT_STATUS = {
 };
 /** @throws HybridErrors with everything that is wrong with the files */
 async function loadFiles({ directory }, patterns) {
-    return loadTenants(await readTenantFiles(patterns, directory));
+    const sources = await readTenantFiles(patterns, directory);
+    keepMemorySmall(sources.length);
+    return loadTenants(sources);
 }
 /** Looks at every tenant. */
 async function lookAt(run, tenants, options) {
-    // Only where nothing is written: Node does not promise what such flags do, and no secret shall depend on it.
-    if (options.purpose === 'look')
-        keepMemorySmall(tenants.length);
     const limit = pLimit(LOOKS_AT_ONCE);
-    const gaxSessions = new GaxSessions(run.context);
-    const closing = [];
-    const look = { ...options, gaxSessions, closing };
+    const sessions = new OpenSessions(run.context);
+    const look = { ...options, sessions };
     const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
-    const close = async () => {
-        const sessions = looked.map(({ session }) => limit(async () => session?.close()));
-        await Promise.all([...closing, ...sessions, gaxSessions.close()]);
-    };
     const plan = makePlan(looked.map((each) => each.plan));
     const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
     const inOrder = ({ plan: own }) => ordered.get(own.tenant) ?? own;
-    return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, close };
+    return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
 }
 async function lookAtOne(run, tenant, options) {
-    const { purpose, intent, gaxSessions, closing, goesOn } = options;
+    const { purpose, intent, sessions, goesOn } = options;
     const { context, stores, directory, withSecrets, progress } = run;
     const { only } = intent;
     progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
     let session;
     try {
-        session = await openSession({ context, stores, tenant, purpose, directory, withSecrets, only, gaxSessions });
+        session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
         const { plan, observations } = await planTenant(session, intent, context);
         progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
         if (!goesOn || plan.changes.length === 0)
-            closing.push(session.close());
+            sessions.end(session);
         return goesOn ? { plan, session, observations } : { plan };
     }
     catch (error) {
         if (session)
-            closing.push(session.close());
+            sessions.end(session);
         progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
         return { plan: failedPlan(tenant, error) };
     }
@@ -80047,8 +80116,12 @@ function planResult(plan) {
 /** Reads only. `drift` asks the same and says who did it. */
 async function plan(run, options) {
     const tenants = await loadFiles(run, options.files);
-    const { plan: found, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: false });
-    await Promise.all([close(), run.stores.close()]);
+    const { plan: found, sessions } = await lookAt(run, tenants, {
+        purpose: 'look',
+        intent: options.intent,
+        goesOn: false,
+    });
+    await Promise.all([sessions.close(), run.stores.close()]);
     return { result: planResult(found), plan: found };
 }
 
@@ -80385,7 +80458,7 @@ const APPLIES_AT_ONCE = 8;
 async function apply(run, options) {
     const started = run.context.clock.now();
     const tenants = await loadFiles(run, options.files);
-    const { looked, plan, close } = await lookAt(run, tenants, {
+    const { looked, plan, sessions } = await lookAt(run, tenants, {
         purpose: 'change',
         intent: options.intent,
         goesOn: true,
@@ -80396,11 +80469,12 @@ async function apply(run, options) {
         if (refusal)
             return { result: 'refused', plan, refusal };
         const limit = pLimit(APPLIES_AT_ONCE);
-        const receipts = await Promise.all(looked.map((each) => limit(() => applyOne(run, each, options.intent))));
+        const work = { run, sessions, intent: options.intent };
+        const receipts = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, work))));
         return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
     }
     finally {
-        await Promise.all([close(), run.stores.close()]);
+        await Promise.all([sessions.close(), run.stores.close()]);
     }
 }
 function receiptOf({ context }, { started, plan, tenants }) {
@@ -80414,13 +80488,14 @@ function receiptOf({ context }, { started, plan, tenants }) {
         tenants,
     };
 }
-async function applyOne(run, { plan, session, observations }, intent) {
+async function applyOne({ plan, session, observations }, work) {
     const { tenant, file, failure } = plan;
+    const { run, sessions, intent } = work;
     if (!session || !observations || failure) {
         return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
     }
     tellNeeds(run, plan, observations);
-    return applyTenant({
+    const receipt = await applyTenant({
         context: run.context,
         session,
         plan,
@@ -80428,6 +80503,8 @@ async function applyOne(run, { plan, session, observations }, intent) {
         intent,
         listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
     });
+    sessions.end(session);
+    return receipt;
 }
 /** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
 function tellNeeds({ context }, { tenant: name, changes }, { tenant, subject }) {
@@ -80754,7 +80831,7 @@ const CONCURRENCY = 8;
 /** Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. */
 async function drift(run, options) {
     const tenants = await loadFiles(run, options.files);
-    const { looked, close } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
+    const { looked, sessions } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
     try {
         const limit = pLimit(CONCURRENCY);
         const plans = await Promise.all(looked.map((each) => limit(() => drift_explained(each, options))));
@@ -80762,7 +80839,7 @@ async function drift(run, options) {
         return { result: planResult(plan), plan };
     }
     finally {
-        await Promise.all([close(), run.stores.close()]);
+        await Promise.all([sessions.close(), run.stores.close()]);
     }
 }
 /** What could not be looked at stays a failure; nothing that is asked besides makes one. */
@@ -82021,16 +82098,95 @@ function noPlans(patterns) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/http/quoted.ts
+
+/** Characters in a row of a secret that count as the secret. */
+const RUN = 12;
+/** Shorter ones are words of a sentence. */
+const quoted_SHORTEST = 6;
+function secretsIn(value) {
+    if (value instanceof secrets_secret/* Secret */.z)
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+function partsOf(secret) {
+    const text = secret.reveal();
+    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
+    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
+    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
+}
+function runsOf(text) {
+    if (text.length <= RUN)
+        return [text];
+    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
+}
+function inJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** Where in a text a run stands, and how long it is there. */
+function rangesOf(text, runs) {
+    const lengths = [...new Set([...runs].map((run) => run.length))];
+    const ranges = [];
+    for (let start = 0; start < text.length; start += 1) {
+        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
+        if (length === undefined)
+            continue;
+        const last = ranges.at(-1);
+        if (last && start <= last[1])
+            last[1] = Math.max(last[1], start + length);
+        else
+            ranges.push([start, start + length]);
+    }
+    return ranges;
+}
+/**
+ * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
+ * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
+ */
+function withoutSecrets(text, { headers = {}, body }) {
+    const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= quoted_SHORTEST);
+    // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
+    const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
+    let result = '';
+    let position = 0;
+    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+        result += `${text.slice(position, start)}[secret]`;
+        position = end;
+    }
+    return result + text.slice(position);
+}
+
 ;// CONCATENATED MODULE: ./src/github/errors.ts
 
 
 
-function thrownBy(error) {
+
+/** What stands between this client and GitHub may say back the login that it was sent. */
+function withoutToken(data, token) {
+    const clean = (value) => typeof value === 'string' ? withoutSecrets(value, { headers: { authorization: token } }) : value;
+    const text = JSON.stringify(data);
+    return text === undefined ? undefined : JSON.parse(text, (_name, value) => clean(value));
+}
+/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+function detailsOf(data) {
+    const errors = answer_at(data, 'errors');
+    return (Array.isArray(errors) ? errors : []).flatMap((each) => {
+        const message = answer_at(each, 'message');
+        return typeof message === 'string' ? [message] : [];
+    });
+}
+function thrownBy(error, token) {
     const status = answer_at(error, 'status');
-    const data = error instanceof Error && 'response' in error ? answer_at(error.response, 'data') : undefined;
-    const headers = error instanceof Error && 'response' in error ? answer_at(error.response, 'headers') : undefined;
-    const message = error instanceof Error ? reasonText(error.message) : '';
-    return { status: typeof status === 'number' ? status : 0, reason: error_reasonOf(data) || message, headers };
+    const response = error instanceof Error && 'response' in error ? error.response : undefined;
+    const data = withoutToken(answer_at(response, 'data'), token);
+    const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
+    const reason = reasonText([error_reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+    return {
+        status: typeof status === 'number' ? status : 0,
+        reason: reason || message,
+        headers: answer_at(response, 'headers'),
+    };
 }
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
 function permissionLines(header) {
@@ -82055,11 +82211,12 @@ function isNotPermitted(reason) {
  * What went wrong, in our words.
  * @param action what was asked for, such as `write the comment`
  * @param needed the permission that this takes
+ * @param token what it was asked with, to be left out of what GitHub says
  */
-function gitHubError(error, action, needed) {
+function gitHubError(error, action, needed, token) {
     if (error instanceof src_errors/* HybridError */.Nh)
         return error;
-    const { status, reason, headers } = thrownBy(error);
+    const { status, reason, headers } = thrownBy(error, token);
     const say = (code, fix) => new src_errors/* HybridError */.Nh({
         code: `github.${code}`,
         message: `GitHub does not ${action}: ${reason || `status ${status}`}`,
@@ -82139,7 +82296,7 @@ function openGitHub({ environment, seal, log, stop, }) {
     const sealed = seal(token);
     let octokit;
     const opened = () => {
-        octokit ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6702)).then(({ createOctokit }) => createOctokit({ api, token: sealed, log, stop }));
+        octokit ??= Promise.all(/* import() */[__nccwpck_require__.e(392), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2450)).then(({ createOctokit }) => createOctokit({ api, token: sealed, log, stop }));
         return octokit;
     };
     const send = async ({ method, path, parameters = {}, action, needed }) => {
@@ -82157,7 +82314,7 @@ function openGitHub({ environment, seal, log, stop, }) {
             return answer.data;
         }
         catch (error) {
-            throw gitHubError(error, action, needed);
+            throw gitHubError(error, action, needed, sealed);
         }
     };
     return { repository, send, pages: (request) => pagesOf(send, request) };
@@ -82636,7 +82793,7 @@ function notAnswered({ status, stderr }, { directory, stop }) {
     const [said = ''] = stderr.split('\n');
     return failure('failed', `git could not say what changed: ${said.slice(0, 200)}`, 'Check the clone.');
 }
-async function asked(run, words) {
+async function git_asked(run, words) {
     const answer = await git(run, words);
     if (answer.status !== 0)
         throw notAnswered(answer, run);
@@ -82659,14 +82816,14 @@ async function changedFiles(run, since) {
     if (since.startsWith('-')) {
         throw failure('no-commit', `"${since}" is no commit: it begins with a dash`, 'Name a commit, a branch or a tag.');
     }
-    const place = await asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
+    const place = await git_asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
     const [isShallow = '', ...root] = place.replace(/\n$/, '').split('\n');
     const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`];
     const { status, stdout: commit } = await git(run, words);
     if (status !== 0)
         throw unknownCommit(since, isShallow === 'true');
     const diff = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-relative', commit.trim(), 'HEAD', '--'];
-    const names = await asked(run, diff);
+    const names = await git_asked(run, diff);
     return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
 }
 
@@ -101037,65 +101194,6 @@ function badStatus(method, url, response) {
 function redirectHost({ headers }, url) {
     const location = headers.location ?? '';
     return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
-}
-
-;// CONCATENATED MODULE: ./src/http/quoted.ts
-
-/** Characters in a row of a secret that count as the secret. */
-const RUN = 12;
-/** Shorter ones are words of a sentence. */
-const quoted_SHORTEST = 6;
-function secretsIn(value) {
-    if (value instanceof secrets_secret/* Secret */.z)
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
-}
-/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
-function partsOf(secret) {
-    const text = secret.reveal();
-    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
-    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
-    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
-}
-function runsOf(text) {
-    if (text.length <= RUN)
-        return [text];
-    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
-}
-function inJson(text) {
-    return JSON.stringify(text).slice(1, -1);
-}
-/** Where in a text a run stands, and how long it is there. */
-function rangesOf(text, runs) {
-    const lengths = [...new Set([...runs].map((run) => run.length))];
-    const ranges = [];
-    for (let start = 0; start < text.length; start += 1) {
-        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
-        if (length === undefined)
-            continue;
-        const last = ranges.at(-1);
-        if (last && start <= last[1])
-            last[1] = Math.max(last[1], start + length);
-        else
-            ranges.push([start, start + length]);
-    }
-    return ranges;
-}
-/**
- * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
- * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
- */
-function withoutSecrets(text, { headers = {}, body }) {
-    const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= quoted_SHORTEST);
-    // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
-    const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
-    let result = '';
-    let position = 0;
-    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
-        result += `${text.slice(position, start)}[secret]`;
-        position = end;
-    }
-    return result + text.slice(position);
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts

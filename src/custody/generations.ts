@@ -20,8 +20,9 @@ const NO_CLIENT: ClientGenerations = { retiring: [], generations: [] };
 /** What the number of a generation is, or becomes, for the client: the one in use, or the one that follows it. */
 export type Place = 'active' | 'next';
 
-export function generationsOf(document: CustodyDocument, key: string): ClientGenerations {
-  return document.clients[key] ?? NO_CLIENT;
+/** A client may be called `constructor`, which every object has without holding it. */
+export function generationsOf({ clients }: Pick<CustodyDocument, 'clients'>, key: string): ClientGenerations {
+  return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
 }
 
 export function generationOf(clients: ClientGenerations, number: number | undefined): ClientGeneration | undefined {

@@ -19,13 +19,26 @@ function withoutToken(data: unknown, token: Secret): unknown {
   return text === undefined ? undefined : JSON.parse(text, (_name, value: unknown) => clean(value));
 }
 
+/** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
+function detailsOf(data: unknown): readonly string[] {
+  const errors = at(data, 'errors');
+  return (Array.isArray(errors) ? errors : []).flatMap((each) => {
+    const message = at(each, 'message');
+    return typeof message === 'string' ? [message] : [];
+  });
+}
+
 function thrownBy(error: unknown, token: Secret): Thrown {
   const status = at(error, 'status');
-  const data = error instanceof Error && 'response' in error ? at(error.response, 'data') : undefined;
-  const headers = error instanceof Error && 'response' in error ? at(error.response, 'headers') : undefined;
+  const response = error instanceof Error && 'response' in error ? error.response : undefined;
+  const data = withoutToken(at(response, 'data'), token);
   const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
-  const reason = reasonOf(withoutToken(data, token)) || message;
-  return { status: typeof status === 'number' ? status : 0, reason, headers };
+  const reason = reasonText([reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+  return {
+    status: typeof status === 'number' ? status : 0,
+    reason: reason || message,
+    headers: at(response, 'headers'),
+  };
 }
 
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */

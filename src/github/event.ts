@@ -5,6 +5,9 @@ import type { WorkflowEvent } from '../review/event.ts';
 
 type Environment = Context['environment'];
 
+/** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
+const LONGEST_BRANCH = 255;
+
 export function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
   return GITHUB_ACTIONS === 'true';
 }
@@ -28,11 +31,16 @@ function pullOf(payload: unknown): WorkflowEvent['pull'] {
   return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
 
+function branchOf(payload: unknown): string | undefined {
+  const name = at(payload, 'repository', 'default_branch');
+  return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
+}
+
 /** What started the workflow; undefined outside of GitHub Actions. */
 export async function readEvent(environment: Environment): Promise<WorkflowEvent | undefined> {
   if (!isInsideActions(environment)) return undefined;
   const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
-  const defaultBranch = at(payload, 'repository', 'default_branch');
+  const defaultBranch = branchOf(payload);
   const isFork = at(payload, 'repository', 'fork');
   const pull = pullOf(payload);
   return {
@@ -40,7 +48,7 @@ export async function readEvent(environment: Environment): Promise<WorkflowEvent
     ref: environment.GITHUB_REF ?? '',
     commit: environment.GITHUB_SHA ?? '',
     repository: environment.GITHUB_REPOSITORY ?? '',
-    ...(typeof defaultBranch === 'string' && { defaultBranch }),
+    ...(defaultBranch !== undefined && { defaultBranch }),
     ...(typeof isFork === 'boolean' && { isFork }),
     ...(pull && { pull }),
     attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,

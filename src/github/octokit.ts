@@ -4,6 +4,7 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import type { Log } from '../context.ts';
 import type { Secret } from '../secrets/secret.ts';
+import { shallow } from './shallow.ts';
 
 /** Milliseconds for one attempt. */
 const TIMEOUT = 30_000;
@@ -23,8 +24,10 @@ type Fetch = typeof globalThis.fetch;
 /** A limit for each attempt: what waits for its turn between two writes is not late. */
 function fetchWithin(stop: AbortSignal): Fetch {
   const fetch = defaults.request?.fetch as Fetch | undefined;
-  return (url, options) =>
-    (fetch ?? globalThis.fetch)(url, { ...options, signal: AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT)]) });
+  return async (url, options) => {
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT)]);
+    return shallow(await (fetch ?? globalThis.fetch)(url, { ...options, signal }));
+  };
 }
 
 /** GitHub's own client, with the pauses between writes that GitHub asks for. In a file of its own: it is read only when needed. */

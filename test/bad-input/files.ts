@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlanSchema, readPlanFile } from '../../src/commands/plan-file.ts';
 import { compileReceiptSchema, readReceiptFile } from '../../src/commands/receipt-file.ts';
@@ -62,6 +61,12 @@ function exportedFiles(): Subject {
   };
 }
 
+interface FileParts {
+  readonly plan: Plan;
+  readonly receipt: Receipt;
+  readonly directory: string;
+}
+
 interface Kept {
   readonly name: string;
   readonly value: Plan | Receipt;
@@ -82,9 +87,8 @@ function keptFiles({ name, value, read }: Kept, directory: string): Subject {
   };
 }
 
-/** What reads files. `close` removes those that were written for it. */
-export function fileSubjects({ plan, receipt }: { readonly plan: Plan; readonly receipt: Receipt }) {
-  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+/** What reads files; those that only have a path are written into the directory. */
+export function fileSubjects({ plan, receipt, directory }: FileParts): readonly Subject[] {
   const [validatePlan, validateReceipt] = [compilePlanSchema(), compileReceiptSchema()];
   const plans = { name: 'plan files', value: plan, read: (path: string) => readPlanFile(path, validatePlan) };
   const receipts = {
@@ -92,8 +96,5 @@ export function fileSubjects({ plan, receipt }: { readonly plan: Plan; readonly 
     value: receipt,
     read: (path: string) => readReceiptFile(path, validateReceipt),
   };
-  return {
-    subjects: [tenantFiles(), exportedFiles(), keptFiles(plans, directory), keptFiles(receipts, directory)],
-    close: () => rmSync(directory, { recursive: true }),
-  };
+  return [tenantFiles(), exportedFiles(), keptFiles(plans, directory), keptFiles(receipts, directory)];
 }

@@ -46,6 +46,8 @@ const HEADERS: readonly Readonly<Record<string, string>>[] = [
   { 'retry-after': '1e99' },
   { date: 'never' },
   { location: 'https://login.example/%00' },
+  { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'never' },
+  { 'x-accepted-github-permissions': 'issues=write; \u001b[31m' },
   { 'inin-correlation-id': '\u001b[31m\r\n::error::x' },
 ];
 

@@ -28,9 +28,9 @@ function placeFault({ code, where, message }: HybridError, bytes: Buffer): strin
   return isInside ? undefined : `${code} is at ${where.line}:${where.column} of ${lines} lines`;
 }
 
-function errorFault(error: HybridError, { secrets, bases }: Subject, bytes: Buffer): string | undefined {
+function errorFault(error: HybridError, { secrets, bases, isService }: Subject, bytes: Buffer): string | undefined {
   if (error.message.length > LONGEST) return `${error.code} says too much: ${error.message.slice(0, 200)}`;
-  const isPlaced = bases.every(({ form }) => form !== 'json');
+  const isPlaced = !isService && bases.every(({ form }) => form !== 'json');
   return toldFault(error, secrets) ?? (isPlaced ? placeFault(error, bytes) : undefined);
 }
 

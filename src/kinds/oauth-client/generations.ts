@@ -27,7 +27,7 @@ export function daysUntilTooOld(
   { key, maxAge }: ClientDescription,
   { custody, now }: ObservedClients,
 ): number | undefined {
-  const madeAt = Date.parse(usedGeneration(custody.clients[key])?.madeAt ?? '');
+  const madeAt = Date.parse(usedGeneration(generationsOf(custody, key))?.madeAt ?? '');
   if (maxAge === undefined || Number.isNaN(madeAt)) return undefined;
   return maxAge - (now.getTime() - madeAt) / DAY;
 }

@@ -97,7 +97,7 @@ function stillInUse(
 
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
 export function matchActive(tenant: Tenant, wanted: ClientDescription, observed: ObservedClients): Match {
-  const generation = usedGeneration(observed.custody.clients[wanted.key]);
+  const generation = usedGeneration(generationsOf(observed.custody, wanted.key));
   const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
   if (kept) return stillInUse(tenant, wanted, kept, observed) ?? kept;
   const found = candidates(tenant, wanted, observed);

@@ -49,7 +49,10 @@ describe('adopt', () => {
     await renamedByHand('Renamed by hand');
     await adopt();
     Object.assign(stage.client('Renamed by hand') ?? {}, { name: 'Once more' });
-    await adopt();
+    expect(await adopt()).toMatchObject({
+      exitCode: 0,
+      outputs: { 'pull-request': expect.stringContaining('/pull/') },
+    });
     expect(proposals()).toHaveLength(1);
     expect(stage.repository.files('genesys-hybrid/adopt-acme')[ACME]).toContain('name: Once more');
   }, 60_000);

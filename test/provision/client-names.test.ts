@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+/** The one name that the schema lets a client have and that every object has too. */
+const FILE = {
+  'acme.yaml': acmeFile({
+    clients: '{ constructor: { name: Pacing, grant: client-credentials } }',
+    services: '{ agent-pacing: { client: constructor } }',
+    administrators: '[]',
+  }),
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+it('makes, keeps and rotates a client that is called constructor', async () => {
+  expect(await runInside(world, 'apply', FILE)).toMatchObject({ result: 'changed' });
+  const rotated = await runInside(world, 'rotate', FILE, { request: { what: 'constructor' } });
+  expect(rotated).toMatchObject({ result: 'changed' });
+  expect(await runInside(world, 'verify', FILE)).toMatchObject({ result: 'clean' });
+});
