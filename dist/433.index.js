@@ -982,7 +982,7 @@ NamedNodeMap.prototype = {
 			throw new DOMException(INUSE_ATTRIBUTE_ERR);
 		}
 		// Resolve any existing attribute with the same nodeName through the O(1)
-		// membership index rather than an O(M) scan — this is the parse-dedup hot
+		// membership index rather than an O(M) scan \u2014 this is the parse-dedup hot
 		// path (setAttributeNode per attribute during parse). Absent -> undefined,
 		// matching getNamedItem's contract.
 		var oldAttr = this._nameIndex[attr.nodeName];
@@ -1111,7 +1111,7 @@ DOMImplementation.prototype = {
 	 * Creation-time validation of `publicId`, `systemId` is not enforced.
 	 * The serializer-level check covers all mutation vectors, including direct property writes.
 	 * `internalSubset` is only serialized as `[ ... ]` when both `publicId` and `systemId` are
-	 * absent (empty or `'.'`) — if either external identifier is present, `internalSubset` is
+	 * absent (empty or `'.'`) \u2014 if either external identifier is present, `internalSubset` is
 	 * silently omitted from the serialized output.
 	 *
 	 * @param {string} qualifiedName
@@ -1119,12 +1119,12 @@ DOMImplementation.prototype = {
 	 * The external subset public identifier. Stored verbatim including surrounding quotes.
 	 * When serialized with `requireWellFormed: true` (via the 4th-parameter options object),
 	 * throws `DOMException` with code `INVALID_STATE_ERR` if the value is non-empty and does
-	 * not match the XML `PubidLiteral` production (W3C DOM Parsing §3.2.1.3; XML 1.0 [12]).
+	 * not match the XML `PubidLiteral` production (W3C DOM Parsing \u00a73.2.1.3; XML 1.0 [12]).
 	 * @param {string} [systemId]
 	 * The external subset system identifier. Stored verbatim including surrounding quotes.
 	 * When serialized with `requireWellFormed: true`, throws `DOMException` with code
 	 * `INVALID_STATE_ERR` if the value is non-empty and does not match the XML `SystemLiteral`
-	 * production (W3C DOM Parsing §3.2.1.3; XML 1.0 [11]).
+	 * production (W3C DOM Parsing \u00a73.2.1.3; XML 1.0 [11]).
 	 * @returns {DocumentType} which can either be used with `DOMImplementation.createDocument` upon document creation
 	 * 				  or can be put into the document via methods like `Node.insertBefore()` or `Node.replaceChild()`
 	 *
@@ -1353,7 +1353,7 @@ function _visitNode(node, callback) {
  * `exit` call.
  * 2. If `enter` returns `null` or `undefined`, the node's children are skipped;
  * sibling traversal continues normally.
- * 3. If `enter` returns `walkDOM.STOP`, the entire traversal is aborted immediately — no
+ * 3. If `enter` returns `walkDOM.STOP`, the entire traversal is aborted immediately \u2014 no
  * further `enter` or `exit` calls are made.
  * 4. `lastChild` and `previousSibling` are read **after** `enter` returns, so `enter` may
  * safely modify the node's own child list before the walker descends. Modifying siblings of
@@ -1364,7 +1364,7 @@ function _visitNode(node, callback) {
  * been visited, passing the same `context` that `enter`
  * returned for that node.
  *
- * This implementation uses an explicit stack and does not recurse — it is safe on arbitrarily
+ * This implementation uses an explicit stack and does not recurse \u2014 it is safe on arbitrarily
  * deep trees.
  *
  * @param {Node} node
@@ -1377,8 +1377,8 @@ function _visitNode(node, callback) {
  */
 function walkDOM(node, context, callbacks) {
 	// Each stack frame is {node, context, phase}:
-	//   walkDOM.ENTER — call enter, then push children
-	//   walkDOM.EXIT  — call exit
+	//   walkDOM.ENTER \u2014 call enter, then push children
+	//   walkDOM.EXIT  \u2014 call exit
 	var stack = [{ node: node, context: context, phase: walkDOM.ENTER }];
 	while (stack.length > 0) {
 		var frame = stack.pop();
@@ -2063,7 +2063,7 @@ Document.prototype = {
 	 * Note: When the resulting document is serialized with `requireWellFormed: true`, the
 	 * serializer throws with code `INVALID_STATE_ERR` if `.target` is not a valid XML `NCName`
 	 * (a `Name` with no colon) or is an ASCII case-insensitive match for `"xml"`, or if `.data`
-	 * contains `?>` (W3C DOM Parsing §3.2.1.7). Without that option the target and data are
+	 * contains `?>` (W3C DOM Parsing \u00a73.2.1.7). Without that option the target and data are
 	 * emitted verbatim.
 	 *
 	 * @param {string} target
@@ -2071,7 +2071,7 @@ Document.prototype = {
 	 * @returns {ProcessingInstruction}
 	 * @see https://developer.mozilla.org/docs/Web/API/Document/createProcessingInstruction
 	 * @see https://dom.spec.whatwg.org/#dom-document-createprocessinginstruction
-	 * @see https://www.w3.org/TR/DOM-Parsing/#dfn-concept-serialize-xml §3.2.1.7
+	 * @see https://www.w3.org/TR/DOM-Parsing/#dfn-concept-serialize-xml \u00a73.2.1.7
 	 */
 	createProcessingInstruction :	function(target,data){
 		var node = new ProcessingInstruction();
@@ -2098,7 +2098,7 @@ Document.prototype = {
 	 * a `DOMException` with code `INVALID_STATE_ERR` if a later `nodeName` mutation made it invalid;
 	 * without that option the name is emitted verbatim.
 	 *
-	 * Note: xmldom does not expand entities — the parser resolves entity references inline and never
+	 * Note: xmldom does not expand entities \u2014 the parser resolves entity references inline and never
 	 * constructs `EntityReference` nodes, so this method is the only producer.
 	 *
 	 * @param {string} name The name of the entity to reference.
@@ -2328,11 +2328,11 @@ _extends(CDATASection,CharacterData);
  * Represents a DocumentType node (the `<!DOCTYPE ...>` declaration).
  *
  * `name`, `publicId`, `systemId`, and `internalSubset` are plain own-property assignments.
- * xmldom does not enforce the `readonly` constraint declared by the WHATWG DOM spec —
+ * xmldom does not enforce the `readonly` constraint declared by the WHATWG DOM spec \u2014
  * direct property writes succeed silently. Values are serialized verbatim when
  * `requireWellFormed` is false (the default). When the serializer is invoked with
  * `requireWellFormed: true` (via the 4th-parameter options object), it validates each
- * field — including `name`, which is checked against the XML `Name` production — and throws
+ * field \u2014 including `name`, which is checked against the XML `Name` production \u2014 and throws
  * `DOMException` with code `INVALID_STATE_ERR` on invalid values.
  *
  * @class
@@ -2361,7 +2361,7 @@ _extends(Entity,Node);
  * and throws a `DOMException` with code `INVALID_STATE_ERR` if it does not match; without that
  * option the name is emitted verbatim between `&` and `;`.
  *
- * Note: xmldom does not expand entities — the parser resolves entity references inline and never
+ * Note: xmldom does not expand entities \u2014 the parser resolves entity references inline and never
  * constructs `EntityReference` nodes, so the only producer is `Document.createEntityReference`.
  *
  * @class
@@ -2420,7 +2420,7 @@ function XMLSerializer(){}
  *   production,
  * - a DocumentType's `internalSubset` contains `"]>"`, or
  * - an EntityReference's `nodeName` is not a valid XML `Name` (XML 1.0 production [5]).
- * Note: xmldom does not enforce `readonly` on DocumentType fields — direct property
+ * Note: xmldom does not enforce `readonly` on DocumentType fields \u2014 direct property
  * writes succeed and are covered by the serializer-level checks above.
  * @see https://html.spec.whatwg.org/#dom-xmlserializer-serializetostring
  * @see https://w3c.github.io/DOM-Parsing/#xml-serialization
@@ -5225,7 +5225,7 @@ function parse(source,defaultNSMapCopy,entityMap,domBuilder,errorHandler){
 				var end = source.indexOf('>',tagStart+3);
 				// Anchored trailing-whitespace trim. The former `/[ \t\n\r]+$/g` backtracked
 				// quadratically on a name shaped `whitespace-run + non-whitespace char`
-				// (an end tag `</   …   x>`): from every start position it extended `[ws]+`
+				// (an end tag `</   \u2026   x>`): from every start position it extended `[ws]+`
 				// to the end and then failed the `$` anchor. This anchored form matches the
 				// whole string once and captures everything up to the last non-whitespace
 				// character, so it trims in linear time with byte-identical output.
@@ -5329,7 +5329,7 @@ function parse(source,defaultNSMapCopy,entityMap,domBuilder,errorHandler){
 		if(end>start){
 			start = end;
 		}else{
-			//TODO: 这里有可能sax回退，有位置错误风险
+			//TODO: \u8fd9\u91cc\u6709\u53ef\u80fdsax\u56de\u9000\uff0c\u6709\u4f4d\u7f6e\u9519\u8bef\u98ce\u9669
 			appendText(Math.max(tagStart,start)+1);
 		}
 	}
@@ -5375,7 +5375,7 @@ function parseElementStartPart(source,start,el,currentNSMap,entityReplacer,error
 			// A `<` can never occur inside a tag name. Without this guard the scan runs
 			// on to the next `>` (or EOF) before the tag name is rejected, so a document
 			// with many `<` inside a malformed tag makes each one-character recovery step
-			// re-scan to the distant `>` — O(n^2). Stopping at the `<` keeps each recovery
+			// re-scan to the distant `>` \u2014 O(n^2). Stopping at the `<` keeps each recovery
 			// step bounded. The candidate scanned so far is reported raw, consistent with
 			// the sibling invalid-tag-name throw below.
 			throw new Error('unexpected < in tag name: ' + source.slice(start, p));
@@ -5656,7 +5656,7 @@ function fixSelfClosed(source,elStartEnd,tagName,closeMap){
 	if(pos == null){
 		//console.log(tagName)
 		pos =  source.lastIndexOf('</'+tagName+'>')
-		if(pos<elStartEnd){//忘记闭合
+		if(pos<elStartEnd){//\u5fd8\u8bb0\u95ed\u5408
 			pos = source.lastIndexOf('</'+tagName)
 		}
 		closeMap[tagName] =pos
@@ -8047,8 +8047,8 @@ function pemMessages(pem) {
         // An encapsulation boundary is a line of its own in Figure 1, and a message is read out of a
         // larger value, so text sharing a boundary's line must not be passed over as the explanatory
         // text around the message. Anchoring that in the pattern costs it the linearity every pattern
-        // here has to keep — `^` and `$` under `m` make it exponential, which `recheck` will say and
-        // a timing test will not — so the position is taken from the match, where it is two tests.
+        // here has to keep \u2014 `^` and `$` under `m` make it exponential, which `recheck` will say and
+        // a timing test will not \u2014 so the position is taken from the match, where it is two tests.
         if ((start === 0 || pem[start - 1] === "\n") && (end === pem.length || pem[end] === "\n")) {
             messages.push({
                 label: message[1],
@@ -8062,8 +8062,8 @@ function pemMessages(pem) {
         message = PEM_MESSAGE_REGEX.exec(pem);
     }
     // Every opening boundary has to have produced a message. One that did not is a message this
-    // parser could not read — no footer, a label it will not write back, a body that is not base64,
-    // or a boundary sharing its line — and passing over it would hand back a value with a
+    // parser could not read \u2014 no footer, a label it will not write back, a body that is not base64,
+    // or a boundary sharing its line \u2014 and passing over it would hand back a value with a
     // certificate or a key quietly missing from it. Held here so that no caller can omit it.
     if (countOpenings(pem) !== messages.length) {
         throw new Error("Invalid PEM format.");
@@ -8400,7 +8400,7 @@ function isDescendantOf(node, parent) {
  * Revision 19: November 29, 2005
  *   Nodesets now store their nodes in a height balanced tree, increasing
  *   performance for the common case of selecting nodes in document order,
- *   thanks to Sébastien Cramatte <contact (at) zeninteractif.com>.
+ *   thanks to S\u00e9bastien Cramatte <contact (at) zeninteractif.com>.
  *   AVL tree code adapted from Raimund Neumann <rnova (at) gmx.net>.
  *
  * Revision 18: October 27, 2005
@@ -8412,7 +8412,7 @@ function isDescendantOf(node, parent) {
  * Revision 17: October 25, 2005
  *   Some core XPath function fixes and a patch to avoid crashing certain
  *   versions of MSXML in PathExpr.prototype.getOwnerElement, thanks to
- *   Sébastien Cramatte <contact (at) zeninteractif.com>.
+ *   S\u00e9bastien Cramatte <contact (at) zeninteractif.com>.
  *
  * Revision 16: September 22, 2005
  *   Workarounds for some IE 5.5 deficiencies.

@@ -12,5 +12,5 @@ const MANY = 50;
 export function keepMemorySmall(tenants: number): void {
   if (tenants < MANY) return;
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=20');
 }
