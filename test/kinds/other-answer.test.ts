@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { startAcme } from './acme.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startAcme();
+});
+afterEach(() => world.close());
+
+const FILES = { 'acme.yaml': acmeFile() };
+
+describe('something in between that gives a request the answer to another', () => {
+  it('does not make one client of the other: its secret is made anew, and stands where it belongs', async () => {
+    // The second of the two clients is answered with the first.
+    const another = {
+      when: 'after',
+      method: 'POST',
+      path: '/api/v2/oauth/clients',
+      manner: 'another',
+      skip: 1,
+    } as const;
+    world.genesysCloud.faults.push(another);
+    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
+    const made = world
+      .organization('acme')
+      .clients.filter(({ name }) => ['Engage Agent Pacing', 'Desktop'].includes(name));
+    const { 'ewt/client_id': id, 'ewt/password': secret } = world.options('acme') ?? {};
+    expect(made.map((client) => client.name).sort()).toEqual(['Desktop', 'Engage Agent Pacing']);
+    expect(made.find((client) => client.name === 'Engage Agent Pacing')).toMatchObject({ id, secret });
+  });
+
+  it('does not make one role of the other: nothing of it is written, and the next run goes on', async () => {
+    const roles = () => structuredClone([...world.organization('acme').roles.values()]);
+    const [, other] = roles();
+    const path = '/api/v2/authorization/roles/';
+    world.genesysCloud.faults.push({ when: 'before', method: 'GET', path, status: 200, body: other, times: 1 });
+    const before = roles();
+    const { result, receipt } = await runInside(world, 'apply', FILES);
+    const errors = receipt?.tenants.flatMap(({ operations }) =>
+      operations.flatMap(({ error }) => error?.message ?? []),
+    );
+    expect([result, errors]).toEqual([
+      'partial',
+      [expect.stringContaining('it is about another object than was asked for')],
+    ]);
+    expect(roles().map(({ name }) => name)).toEqual(before.map(({ name }) => name));
+    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
+  });
+});
