@@ -71,28 +71,28 @@ shards and canaries are for "include" of a matrix; together they are at most 256
 const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
 
 Options
-  --json                  one JSON document on stdout, everything else on stderr
-  --out FILE              plan, rotate --dry-run: write the plan to FILE
-  --plan FILE             apply, rotate: only what the plan in FILE says
-  --report FILE           write the whole report to FILE as JSON
-  --receipt FILE          apply, rotate: write what was done to FILE; drift: what the last apply wrote
-  --reset-lost-secrets    reset the secret of a client that exists and whose secret nobody has
-  --what WHAT             rotate: saml, clients, all, or the key of a client
-  --strategy STRATEGY     rotate: side-by-side (default) or reset
-  --dry-run               rotate: only show what would be done
-  --only cloud|engage     half of the work, where a runner reaches only half of the services
-  --probe                 network: try every way from here
-  --format csv            network: a table for the firewall team
-  --file FILE             verify: what was exported from the transaction object
-  --accept-current-plan HASH   apply inside Actions: what a person saw, where no pull request was reviewed
-  --issues                drift: keep one issue at GitHub for each tenant that differs
-  --plans FILES           review: the plans of all jobs
-  --expected NAMES        review: JSON list of the tenants that have to be in them
-  --changed-since REF     tenants: only those whose files changed since the commit REF
-  --shard-size NUMBER     tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
-  --canary NAMES          tenants: names of those that go first, in a matrix of their own
-  --with-secrets          driver file: the import kit holds the secrets too (never inside GitHub Actions)
-  --debug                 say what is asked of whom (never headers, bodies or secrets)
+  --json                        one JSON document on stdout, everything else on stderr
+  --out FILE                    plan, rotate --dry-run: write the plan to FILE
+  --plan FILE                   apply, rotate: only what the plan in FILE says
+  --report FILE                 write the whole report to FILE as JSON
+  --receipt FILE                apply, rotate: write what was done to FILE; drift: what the last apply wrote
+  --reset-lost-secrets          reset the secret of a client that exists and whose secret nobody has
+  --what WHAT                   rotate: saml, clients, all, or the key of a client
+  --strategy STRATEGY           rotate: side-by-side (default) or reset
+  --dry-run                     rotate: only show what would be done
+  --only cloud|engage           half of the work, where a runner reaches only half of the services
+  --probe                       network: try every way from here
+  --format csv                  network: a table for the firewall team
+  --file FILE                   verify: what was exported from the transaction object
+  --accept-current-plan HASH    apply inside Actions: what a person saw, where no pull request was reviewed
+  --issues                      drift: keep one issue at GitHub for each tenant that differs
+  --plans FILES                 review: the plans of all jobs
+  --expected NAMES              review: JSON list of the tenants that have to be in them
+  --changed-since REF           tenants: only those whose files changed since the commit REF
+  --shard-size NUMBER           tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
+  --canary NAMES                tenants: names of those that go first, in a matrix of their own
+  --with-secrets                driver file: the import kit holds the secrets too (never inside GitHub Actions)
+  --debug                       say what is asked of whom (never headers, bodies or secrets)
   --version, --help
 
 Exit status
@@ -107,8 +107,9 @@ Environment
 `;
 
 function overview(): string {
+  const width = Math.max(...Object.values(COMMANDS).map(([synopsis]) => synopsis.length));
   const lines = Object.values(COMMANDS).map(
-    ([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(30)} ${sentence}`,
+    ([synopsis, sentence]) => `  genesys-hybrid ${synopsis.padEnd(width)}  ${sentence}`,
   );
   return `Hybrid integrations between Genesys Engage and Genesys Cloud, from tenant files.\n\n${lines.join('\n')}\n\n${GENERAL}`;
 }

@@ -10,6 +10,7 @@ import {
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Change, Reference } from '../../plan/plan.ts';
 import { Secret } from '../../secrets/secret.ts';
+import { pointerPart } from '../../tenant/pointer.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
 import { clientAddressOf, clientTarget } from '../oauth-client/generations.ts';
@@ -33,8 +34,10 @@ function pointerOf(tenant: Tenant, section: string, name: string): string {
   if (name === 'base_auth_url' || name === 'base_service_url') {
     return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
   }
-  const service = tenant.services.find((each) => each.section === section && name in each.options);
-  return service ? `/services/${service.name}/options/${name}` : `/transaction/options/${name}`;
+  const service = tenant.services.find((each) => each.section === section && Object.hasOwn(each.options, name));
+  return service
+    ? `/services/${service.name}/options/${pointerPart(name)}`
+    : `/transaction/options/${pointerPart(name)}`;
 }
 
 function fromTheFile(tenant: Tenant): DesiredFields {
