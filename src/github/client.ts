@@ -115,6 +115,15 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
   throw unexpectedAnswer(path.join('.'));
 }
 
+/**
+ * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
+ * another request, and nothing was done then. @throws HybridError `github.answer`
+ */
+export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
+  if (at(answer, ...path) === wanted) return answer;
+  throw unexpectedAnswer(`${path.join('.')} ${wanted}`);
+}
+
 /** @throws HybridError `github.answer` */
 export function numberAt(value: unknown, ...path: readonly string[]): number {
   const found = at(value, ...path);

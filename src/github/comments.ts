@@ -1,6 +1,6 @@
 import { HybridError } from '../errors.ts';
 import { at } from '../http/answer.ts';
-import { type GitHubClient, numberAt, textAt } from './client.ts';
+import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 
 export interface Comment {
   readonly id: number;
@@ -46,7 +46,7 @@ async function create(client: GitHubClient, pull: number, body: string): Promise
 async function update(client: GitHubClient, { id }: Comment, body: string): Promise<Comment> {
   const path = `issues/comments/${id}`;
   const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' } as const;
-  return commentOf(await client.send({ ...request, method: 'PATCH' }));
+  return commentOf(holding(await client.send({ ...request, method: 'PATCH' }), id, 'id'));
 }
 
 /** An answer that leaves open whether it was done. */

@@ -1,5 +1,5 @@
 import { at } from '../http/answer.ts';
-import { type GitHubClient, numberAt, textAt } from './client.ts';
+import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 
 export interface Issue {
@@ -54,13 +54,12 @@ export async function updateIssue(client: GitHubClient, issue: Issue, wanted: Is
   if (issue.title === title && issue.body === body && issue.isOpen === isOpen) return issue;
   const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
   const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
-  return issueOf(
-    await client.send({
-      method: 'PATCH',
-      path: `issues/${issue.number}`,
-      parameters: { title, body, ...state, ...reopened },
-      action: `change issue #${issue.number}`,
-      needed: 'issues: write',
-    }),
-  );
+  const answer = await client.send({
+    method: 'PATCH',
+    path: `issues/${issue.number}`,
+    parameters: { title, body, ...state, ...reopened },
+    action: `change issue #${issue.number}`,
+    needed: 'issues: write',
+  });
+  return issueOf(holding(answer, issue.number, 'number'));
 }

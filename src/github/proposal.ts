@@ -1,6 +1,5 @@
 import { HybridError } from '../errors.ts';
-import { at } from '../http/answer.ts';
-import { type GitHubClient, textAt } from './client.ts';
+import { type GitHubClient, type GitHubRequest, holding, numberAt, textAt } from './client.ts';
 
 /** One file on a branch of its own, for people to merge. */
 export interface Proposal {
@@ -26,18 +25,16 @@ function isThere(error: unknown): boolean {
 /** The branch at `from`, whatever stood on it: it is ours by its name, and an older proposal is outdated. */
 async function startBranch(client: GitHubClient, { branch, from: sha }: Proposal): Promise<void> {
   const action = `make the branch ${branch}`;
+  const ref = `refs/heads/${branch}`;
+  const send = async (request: Pick<GitHubRequest, 'method' | 'path' | 'parameters'>) => {
+    const answer = await client.send({ ...request, action, ...CONTENTS });
+    holding(holding(answer, ref, 'ref'), sha, 'object', 'sha');
+  };
   try {
-    await client.send({
-      method: 'POST',
-      path: 'git/refs',
-      parameters: { ref: `refs/heads/${branch}`, sha },
-      action,
-      ...CONTENTS,
-    });
+    await send({ method: 'POST', path: 'git/refs', parameters: { ref, sha } });
   } catch (error) {
     if (!isThere(error)) throw error;
-    const path = `git/refs/heads/${branch}`;
-    await client.send({ method: 'PATCH', path, parameters: { sha, force: true }, action, ...CONTENTS });
+    await send({ method: 'PATCH', path: `git/${ref}`, parameters: { sha, force: true } });
   }
 }
 
@@ -47,7 +44,7 @@ async function writeFile(client: GitHubClient, { branch, path: file, text, title
   const before = await client.send({ method: 'GET', path, parameters: { ref: branch }, action, ...CONTENTS });
   const content = Buffer.from(text).toString('base64');
   const parameters = { message: title, content, sha: textAt(before, 'sha'), branch };
-  await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS });
+  holding(await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS }), file, 'content', 'path');
 }
 
 async function openPull(client: GitHubClient, { branch, base, title, body }: Proposal): Promise<string> {
@@ -61,11 +58,9 @@ async function openPull(client: GitHubClient, { branch, base, title, body }: Pro
   const [owner = ''] = client.repository.split('/');
   const query = { head: `${owner}:${branch}`, base, state: 'open' };
   const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
-  const path = `pulls/${Number(at(Array.isArray(list) ? list[0] : undefined, 'number'))}`;
-  return textAt(
-    await client.send({ method: 'PATCH', path, parameters: { title, body }, action, ...PULLS }),
-    'html_url',
-  );
+  const number = numberAt(Array.isArray(list) ? list[0] : undefined, 'number');
+  const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
+  return textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 
 /** Address of the pull request; one that is open for the branch already is brought up to date. */

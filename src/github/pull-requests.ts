@@ -1,5 +1,6 @@
 import { at } from '../http/answer.ts';
 import type { GitHubClient } from './client.ts';
+import { unexpectedAnswer } from './errors.ts';
 
 export interface MergedPull {
   readonly number: number;
@@ -10,6 +11,7 @@ export interface MergedPull {
 /**
  * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
  * that was merged by another commit, is not what this push brought.
+ * @throws HybridError `github.answer` for what is no list: it does not say that there is none
  */
 export async function mergedPull(client: GitHubClient, commit: string): Promise<MergedPull | undefined> {
   const path = `commits/${commit}/pulls`;
@@ -19,8 +21,8 @@ export async function mergedPull(client: GitHubClient, commit: string): Promise<
     action: 'show the pull request of the commit',
     needed: 'pull-requests: read',
   });
-  const pulls = Array.isArray(list) ? list : [];
-  const found = pulls.find((each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit);
+  if (!Array.isArray(list)) throw unexpectedAnswer('list');
+  const found = list.find((each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit);
   const number = at(found, 'number');
   const head = at(found, 'head', 'sha');
   return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;

@@ -17,8 +17,8 @@ function withoutWaiting(): () => void {
   };
 }
 
-/** In the place of the fetch that GitHub's client is given. */
-async function through<Result>(fetch: Fetch, work: () => Promise<Result>): Promise<Result> {
+/** In the place of the fetch that GitHub's client is given, and without its pauses. */
+export async function through<Result>(fetch: Fetch, work: () => Promise<Result>): Promise<Result> {
   const request: { fetch?: Fetch } = defaults.request ?? {};
   const { fetch: before } = request;
   const restore = withoutWaiting();

@@ -1,15 +1,17 @@
 /**
  * What may go wrong, tried. The fault matrix: each fault at each request of every verb, and the next run has to come to the
- * right end. The crash matrix: every run is killed after each of its requests in turn. The login loop: while keys rotate,
+ * right end; the same of what the Action does at GitHub. The crash matrix: every run is killed after each of its requests in turn. The login loop: while keys rotate,
  * everybody logs in all the time. Prints the counts and ends with status 1 when one is not as promised.
  *
- *   node test/faults/main.ts [--every N]                  only each Nth fault, and only after each Nth request
- *   node test/faults/main.ts --part faults|crashes|logins one of the three
- *   node test/faults/main.ts --part crashes --story NAME  one story of the crash matrix
- *   node test/faults/main.ts --only 'STORY @ FAULT @ N'   of the fault matrix only that; what is left out counts as all
+ *   node test/faults/main.ts [--every N]                   only each Nth fault, and only after each Nth request
+ *   node test/faults/main.ts --part faults|github|crashes|logins  one of the four
+ *   node test/faults/main.ts --part crashes --story NAME   one story of the crash matrix
+ *   node test/faults/main.ts --only 'STORY @ FAULT @ N'    of the fault matrices only that; what is left out counts as all
  */
 import { parseArgs } from 'node:util';
 import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
+import { gitHubMatrix } from './github/matrix.ts';
+import { STORIES as AT_GITHUB } from './github/stories.ts';
 import { loginLoop } from './logins/login-loop.ts';
 import { type ChildOutcome, childSample, fullDisk } from './matrix/children.ts';
 import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
@@ -54,6 +56,18 @@ async function faults(): Promise<boolean> {
   return children.map(showChildren).every(Boolean) && isRight;
 }
 
+/** Nobody logs in there, and no secret is kept there. */
+const NOT_AT_GITHUB = ['Lost', 'Locked out'];
+
+async function github(): Promise<boolean> {
+  const outcomes: StoryOutcome[] = [];
+  for (const story of AT_GITHUB.filter(({ name }) => (only.story ?? name) === name)) {
+    outcomes.push(await gitHubMatrix(story, { every, only }));
+  }
+  console.log(matrixText(outcomes, NOT_AT_GITHUB));
+  return outcomes.length > 0 && outcomes.every(isFlawless);
+}
+
 async function crashes(): Promise<boolean> {
   const outcomes: CrashOutcome[] = [];
   for (const story of CRASHES.filter(({ name }) => (values.story ?? name) === name)) {
@@ -80,8 +94,9 @@ async function logins(): Promise<boolean> {
   return isRight;
 }
 
-const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, crashes, logins };
-const wanted = values.only === undefined ? (values.part ?? Object.keys(PARTS).join()) : 'faults';
+const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, github, crashes, logins };
+const partOfOnly = AT_GITHUB.some(({ name }) => name === only.story) ? 'github' : 'faults';
+const wanted = values.part ?? (values.only === undefined ? Object.keys(PARTS).join() : partOfOnly);
 const began = performance.now();
 let isRight = true;
 for (const part of wanted.split(',')) {

@@ -38,7 +38,8 @@ export interface Verdict {
   readonly problems: readonly string[];
 }
 
-const unhandled: string[] = [];
+/** What nobody caught since it was emptied. */
+export const unhandled: string[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(`unhandled rejection: ${String(reason)}`));
 process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: ${error.stack ?? error.message}`));
 

@@ -18,12 +18,12 @@ export function onlyOf(text: string | undefined): Only {
   return { story: story || undefined, fault: fault || undefined, at: at ? Number(at) : undefined };
 }
 
-interface Play {
+export interface Play {
   readonly fault: MatrixFault;
   readonly at: number | undefined;
 }
 
-interface Played extends Play {
+export interface Played extends Play {
   readonly verdict: Verdict;
 }
 
@@ -43,9 +43,15 @@ export interface StoryOutcome {
   readonly problems: readonly string[];
 }
 
+export interface Chosen {
+  /** 1: each fault at each request; more: each so many of them, for a short form. */
+  readonly every: number;
+  readonly only: Only;
+}
+
 /** Each fault at each request, of which only every nth is taken; those of the whole run always. */
-function playsOf(requests: number, { every, only }: { readonly every: number; readonly only: Only }): readonly Play[] {
-  const all = FAULTS.flatMap((fault): Play[] => {
+export function playsOf(faults: readonly MatrixFault[], requests: number, { every, only }: Chosen): readonly Play[] {
+  const all = faults.flatMap((fault): Play[] => {
     if (isOfRun(fault)) return [{ fault, at: undefined }];
     return Array.from({ length: requests }, (_, index) => ({ fault, at: index + 1 }));
   });
@@ -77,7 +83,7 @@ async function openScene(story: Story): Promise<Scene> {
   return scene;
 }
 
-function problemsOf(story: Story, { fault, at, verdict }: Played): readonly string[] {
+function problemsOf(story: string, { fault, at, verdict }: Played): readonly string[] {
   const { duplicates, lost, unclear, wronglyDone, lockedOut, problems, hit } = verdict;
   const told = (what: string, texts: readonly string[]) => texts.map((text) => `${what}: ${text}`);
   const found = [
@@ -89,25 +95,17 @@ function problemsOf(story: Story, { fault, at, verdict }: Played): readonly stri
     ...told('not mended', problems),
   ];
   if (found.length === 0) return [];
-  const only = [story.name, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');
+  const only = [story, fault.name, ...(at === undefined ? [] : [at])].join(' @ ');
   return [`npm run faults -- --only ${JSON.stringify(only)}   # ${hit ?? ''}`, ...found.map((text) => `  ${text}`)];
 }
 
-/** @param every 1: each fault at each request; more: each so many of them, for a short form */
-export async function faultMatrix(
-  story: Story,
-  options: { readonly every: number; readonly only: Only },
-): Promise<StoryOutcome> {
-  const scene = await openScene(story);
-  const wanted = await undisturbed(scene, story);
-  await scene.close();
-  const played = await playAll(story, playsOf(wanted.requests, options), wanted);
+export function outcomeOf(story: string, requests: number, played: readonly Played[]): StoryOutcome {
   const tried = played.filter(({ verdict, fault }) => verdict.hit !== undefined || isOfRun(fault));
   const count = (of: (verdict: Verdict) => boolean | number) =>
     tried.reduce((sum, { verdict }) => sum + Number(of(verdict)), 0);
   return {
-    story: story.name,
-    requests: wanted.requests,
+    story,
+    requests,
     tried: tried.length,
     right: count(({ end }) => end === 'right'),
     mended: count(({ end }) => end === 'mended'),
@@ -119,6 +117,14 @@ export async function faultMatrix(
     lockedOut: count(({ lockedOut }) => lockedOut.length),
     problems: tried.flatMap((each) => problemsOf(story, each)),
   };
+}
+
+export async function faultMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
+  const scene = await openScene(story);
+  const wanted = await undisturbed(scene, story);
+  await scene.close();
+  const { requests } = wanted;
+  return outcomeOf(story.name, requests, await playAll(story, playsOf(FAULTS, requests, chosen), wanted));
 }
 
 export function isFlawless({ tried, right, mended, problems }: StoryOutcome): boolean {

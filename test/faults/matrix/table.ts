@@ -26,16 +26,21 @@ function sumOf(rows: readonly Row[]): Row {
 }
 
 function lines(rows: readonly Row[]): readonly string[] {
-  const widths = HEAD.map((_, index) => Math.max(...rows.map((row) => String(row[index]).length)));
+  const widths = rows[0]?.map((_, index) => Math.max(...rows.map((row) => String(row[index]).length))) ?? [];
   const cell = (value: string | number, index: number) =>
     typeof value === 'number' ? String(value).padStart(widths[index] ?? 0) : value.padEnd(widths[index] ?? 0);
   return rows.map((row) => `| ${row.map(cell).join(' | ')} |`);
 }
 
-/** Of every story how its faults ended; below it what fell short, each with the line that plays it alone. */
-export function matrixText(outcomes: readonly StoryOutcome[]): string {
+/**
+ * Of every story how its faults ended; below it what fell short, each with the line that plays it alone.
+ * @param without columns that say nothing there
+ */
+export function matrixText(outcomes: readonly StoryOutcome[], without: readonly string[] = []): string {
   const rows = outcomes.map(rowOf);
-  const [head = '', ...rest] = lines([HEAD, ...rows, sumOf(rows)]);
+  const [head = '', ...rest] = lines(
+    [HEAD, ...rows, sumOf(rows)].map((row) => row.filter((_, index) => !without.includes(HEAD[index] ?? ''))),
+  );
   const rule = head.replaceAll(/[^|]/g, '-');
   const short = outcomes
     .filter((outcome) => !isFlawless(outcome))

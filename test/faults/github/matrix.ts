@@ -1,0 +1,164 @@
+import { setTimeout } from 'node:timers/promises';
+import { inspect, isDeepStrictEqual } from 'node:util';
+import { through } from '../../bad-input/fetch-wire.ts';
+import { JOB_TOKEN } from '../../simulators/github/github.ts';
+import { unhandled, type Verdict } from '../matrix/fault-run.ts';
+import type { MatrixFault } from '../matrix/faults.ts';
+import { unclear } from '../matrix/judge.ts';
+import { type Chosen, outcomeOf, type Played, playsOf, type StoryOutcome } from '../matrix/matrix.ts';
+import { FAULTS } from './faults.ts';
+import { Stage } from './stage.ts';
+import type { Said, Story, Work } from './stories.ts';
+
+/** Milliseconds of an attempt that may take 30 s elsewhere. */
+const ATTEMPT = 150;
+const PATIENT_ATTEMPT = 30_000;
+/** Milliseconds; pauses between attempts are left out. */
+const HANGS = 20_000;
+/** Milliseconds that a connection takes to be gone which broke after the answer. */
+const GONE = 3;
+
+type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs';
+
+interface Wanted {
+  readonly requests: number;
+  readonly state: unknown;
+  readonly answer: unknown;
+}
+
+/** A run with GitHub's own client, whose pauses are left out. */
+function run(stage: Stage, work: Work, attempt: number): Promise<Ended> {
+  const hurried: typeof fetch = (url, options) => {
+    const limits = [options?.signal ?? [], AbortSignal.timeout(attempt)].flat();
+    return fetch(url, { ...options, signal: AbortSignal.any(limits) });
+  };
+  const timer = new AbortController();
+  const limit = setTimeout(HANGS, 'hangs' as const, { signal: timer.signal }).catch(() => 'hangs' as const);
+  const ended = () =>
+    work(stage.context()).then(
+      (said): Ended => ({ said }),
+      (thrown: unknown): Ended => ({ thrown }),
+    );
+  return through(hurried, () => Promise.race([ended(), limit])).finally(() => timer.abort());
+}
+
+async function undisturbed(stage: Stage, work: Work): Promise<Said> {
+  const end = await run(stage, work, PATIENT_ATTEMPT);
+  if (end !== 'hangs' && 'said' in end) return end.said;
+  throw end === 'hangs' ? new Error('a run that nothing disturbs hangs') : end.thrown;
+}
+
+/** Plays a fault to the nth request; a lasting one to every later one for the same too. */
+function misbehaveAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: number | undefined) {
+  let count = 0;
+  let hit: string | undefined;
+  simulator.misbehave = ({ method, path }) => {
+    count += 1;
+    const text = `${method} ${path}`;
+    if (count === at) hit = text;
+    return count === at || (lasting && hit === text) ? play : undefined;
+  };
+  return () => hit;
+}
+
+/** What a run that was not stopped says wrongly. */
+function wronglyDone(stage: Stage, end: Ended, wanted: Wanted): readonly string[] {
+  if (end === 'hangs' || !('said' in end)) return [];
+  const { answer, refusals, wrong } = end.said;
+  if (refusals.length > 0) return wrong;
+  const isAnswer = isDeepStrictEqual(answer, wanted.answer);
+  const state = stage.end();
+  const isState = isDeepStrictEqual(state, wanted.state);
+  return [
+    ...wrong,
+    ...(isAnswer ? [] : [`it says ${JSON.stringify(answer)}`]),
+    ...(isState ? [] : [`it is done, and there is ${JSON.stringify(state)}`]),
+  ];
+}
+
+function unclearIn(stage: Stage, end: Ended): readonly string[] {
+  const told = inspect([end, stage.lines], { depth: 8, maxStringLength: null });
+  const leaks = told.includes(JOB_TOKEN) ? ['the token of the job is in what it says'] : [];
+  if (end === 'hangs') return leaks;
+  if ('thrown' in end) return [...unclear(end), ...leaks];
+  return [...end.said.refusals.filter(({ fix }) => !fix).map(({ code }) => `no word on what to do: ${code}`), ...leaks];
+}
+
+const GOOD = { duplicates: [], lost: [], lockedOut: [], unclear: [], wronglyDone: [], hung: false } as const;
+
+function isRight(end: Ended): boolean {
+  return end !== 'hangs' && 'said' in end && end.said.refusals.length === 0;
+}
+
+/** The run after it, which nothing disturbs: what is wrong with its end. */
+async function mended(stage: Stage, work: Work, wanted: Wanted): Promise<readonly string[]> {
+  try {
+    const { answer } = await undisturbed(stage, work);
+    const state = stage.end();
+    return [
+      ...(isDeepStrictEqual(answer, wanted.answer) ? [] : [`the next run says ${JSON.stringify(answer)}`]),
+      ...(isDeepStrictEqual(state, wanted.state) ? [] : [`another end: ${JSON.stringify(state)}`]),
+    ];
+  } catch (error) {
+    return [`the next run ends with ${String(error)}`];
+  }
+}
+
+async function faultRun(
+  stage: Stage,
+  work: Work,
+  { fault, at, wanted }: { readonly fault: MatrixFault; readonly at: number | undefined; readonly wanted: Wanted },
+): Promise<Verdict> {
+  await stage.restore();
+  unhandled.length = 0;
+  const played = misbehaveAt(stage, fault, at);
+  const end = await run(stage, work, ATTEMPT);
+  await setTimeout(GONE);
+  const hit = played();
+  if (end === 'hangs') return { ...GOOD, end: 'wrong', hit, hung: true, problems: [`no end after ${HANGS} ms`] };
+  const told = { unclear: unclearIn(stage, end), wronglyDone: wronglyDone(stage, end, wanted) };
+  const twice = stage.duplicates();
+  stage.mend();
+  const problems = await mended(stage, work, wanted);
+  const good = isRight(end) && told.wronglyDone.length === 0 ? 'right' : 'mended';
+  return {
+    ...{ ...GOOD, ...told, hit, problems, end: problems.length > 0 ? 'wrong' : good },
+    unclear: [...told.unclear, ...unhandled],
+    duplicates: [...twice, ...stage.duplicates()],
+  };
+}
+
+/** A repository that is ready for a story, and what an undisturbed run comes to there. */
+async function openStage({ prepare, name }: Story) {
+  const stage = await Stage.open();
+  let work: Work | undefined;
+  await undisturbed(stage, async () => {
+    work = await prepare(stage);
+    return { answer: undefined, refusals: [], wrong: [] };
+  });
+  if (!work) throw new Error(`there is nothing to do for ${name}`);
+  stage.keep();
+  await stage.restore();
+  stage.simulator.requests.length = 0;
+  const { answer, refusals } = await undisturbed(stage, work);
+  const wanted: Wanted = { requests: stage.simulator.requests.length, state: stage.end(), answer };
+  if (refusals.length > 0) throw new Error(`${name}, undisturbed, is refused: ${refusals[0]?.message}`);
+  const again = await mended(stage, work, wanted);
+  if (again.length > 0) throw new Error(`${name}, undisturbed and once more: ${again.join('; ')}`);
+  return { stage, work, wanted };
+}
+
+/** One after the other: GitHub's client has one queue for all that write, and they would wait for one another. */
+export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
+  let open = await openStage(story);
+  const { requests } = open.wanted;
+  const played: Played[] = [];
+  for (const play of playsOf(FAULTS, requests, chosen)) {
+    const verdict = await faultRun(open.stage, open.work, { ...play, wanted: open.wanted });
+    played.push({ ...play, verdict });
+    // What hangs may go on later, in a repository that nobody else must stand in.
+    if (verdict.hung) open = await openStage(story);
+  }
+  await open.stage.close();
+  return outcomeOf(story.name, requests, played);
+}

@@ -1,0 +1,129 @@
+import type { Context } from '../../../src/context.ts';
+import { driftMemory } from '../../../src/report/markdown/drift-issue.ts';
+import { hasMark } from '../../../src/review/mark.ts';
+import { quietContext } from '../../bad-input/quiet-context.ts';
+import {
+  type GitHubSimulator,
+  JOB_TOKEN,
+  type RepositoryByHand,
+  startGitHubSimulator,
+} from '../../simulators/github/github.ts';
+import { commitsBetween, mergeBase } from '../../simulators/github/repository/commits.ts';
+
+export const REPOSITORY = 'acme/hybrid';
+export const REVIEW_KEY = 'a review key of more than thirty-two characters';
+export const FILE = 'tenants/acme.yaml';
+/** Dates stand in the issues, and have to be the same in each run. */
+const NOW = Date.parse('2026-03-02T10:00:00Z');
+
+function repeated(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text, index) => texts.indexOf(text) !== index))];
+}
+
+/** A repository at GitHub that can be put back to what it was at a moment. */
+export class Stage {
+  readonly simulator: GitHubSimulator;
+  readonly repository: RepositoryByHand;
+  /** What the runs said on their way. */
+  readonly lines: string[] = [];
+  #kept: ReturnType<Stage['copy']> | undefined;
+
+  private constructor(simulator: GitHubSimulator) {
+    this.simulator = simulator;
+    this.repository = simulator.repository(REPOSITORY);
+  }
+
+  static async open(): Promise<Stage> {
+    const stage = new Stage(await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } }));
+    stage.repository.commit({ files: { [FILE]: 'tenant: acme\n' } });
+    stage.simulator.permit({ contents: 'write', issues: 'write', 'pull-requests': 'write' });
+    return stage;
+  }
+
+  get #held() {
+    const found = this.simulator.state.repositories.get(REPOSITORY);
+    if (!found) throw new Error(`there is no ${REPOSITORY}`);
+    return found;
+  }
+
+  context(): Context {
+    const environment = {
+      ...{ GITHUB_API_URL: this.simulator.url, GITHUB_REPOSITORY: REPOSITORY, GITHUB_TOKEN: JOB_TOKEN },
+      GENESYS_HYBRID_REVIEW_KEY: REVIEW_KEY,
+    };
+    const say = (line: string) => {
+      this.lines.push(line);
+    };
+    return { ...quietContext(environment, NOW), log: { info: say, warn: say, debug: say } };
+  }
+
+  /** A commit never changes, and so is not copied. */
+  copy() {
+    const { conversations, history } = this.#held;
+    return {
+      conversations: structuredClone(conversations),
+      commits: new Map(history.commits),
+      refs: new Map(history.refs),
+    };
+  }
+
+  keep(): void {
+    this.#kept = this.copy();
+  }
+
+  /** The repository of the last `keep`. What was answered before is the same each time: it may be answered once more. */
+  async restore(): Promise<void> {
+    const { conversations, history } = this.#held;
+    const { conversations: before, commits, refs } = this.#kept ?? this.copy();
+    const refill = <Value>(held: Map<string, Value>, kept: ReadonlyMap<string, Value>) => {
+      held.clear();
+      for (const [key, value] of kept) held.set(key, value);
+    };
+    conversations.clear();
+    for (const [number, conversation] of structuredClone(before)) conversations.set(number, conversation);
+    refill(history.commits, commits);
+    refill(history.refs, refs);
+    this.mend();
+    this.lines.length = 0;
+    const headers = { Authorization: `token ${JOB_TOKEN}` };
+    await (await fetch(`${this.simulator.url}/repos/${REPOSITORY}`, { headers })).text();
+  }
+
+  mend(): void {
+    this.simulator.misbehave = undefined;
+    this.simulator.state.quotas.clear();
+    this.simulator.requests.length = 0;
+  }
+
+  /** What people see there. */
+  end(): unknown {
+    const { repository } = this;
+    const { history } = this.#held;
+    const main = repository.sha() ?? '';
+    const branches = [...history.refs].map(([ref, sha]) => {
+      const ahead = commitsBetween(history, main, sha).length;
+      return { ref, files: repository.files(sha), base: mergeBase(history, main, sha), ahead };
+    });
+    const pulls = repository.pulls().map(({ headSha: _, ...pull }) => {
+      return { ...pull, comments: repository.comments(pull.number).map(({ body }) => body) };
+    });
+    return { issues: repository.issues(), pulls, branches };
+  }
+
+  /** Two of what may be there once. */
+  duplicates(): readonly string[] {
+    const { repository } = this;
+    const tenants = repository.issues().flatMap(({ body }) => driftMemory(body)?.tenant ?? []);
+    const open = repository.pulls().filter(({ state }) => state === 'open');
+    const comments = repository.pulls().flatMap(({ number }) => {
+      const ours = repository.comments(number).filter(({ body }) => hasMark(body));
+      return ours.map(() => `comment of #${number}`);
+    });
+    const heads = open.map(({ head }) => `pull request of ${head}`);
+    return repeated([...tenants.map((tenant) => `issue of ${tenant}`), ...heads, ...comments]);
+  }
+
+  close(): Promise<void> {
+    return this.simulator.close();
+  }
+}

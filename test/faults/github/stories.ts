@@ -1,0 +1,114 @@
+import type { CommandReport } from '../../../src/commands/dispatch.ts';
+import type { PlanRefusal } from '../../../src/commands/plan-refusal.ts';
+import { checkPullRequest } from '../../../src/commands/pull-request-check.ts';
+import type { Context } from '../../../src/context.ts';
+import { makePlan } from '../../../src/plan/canonical.ts';
+import type { Change, Plan, TenantPlan } from '../../../src/plan/plan.ts';
+import { publishAdoptions } from '../../../src/publish/adoption.ts';
+import { publishDrift } from '../../../src/publish/drift-issues.ts';
+import { publishReview } from '../../../src/publish/review-comment.ts';
+import type { WorkflowEvent } from '../../../src/review/event.ts';
+import { FILE, REPOSITORY, REVIEW_KEY, type Stage } from './stage.ts';
+
+/** What a run says when it was not stopped. */
+export interface Said {
+  /** The same whatever happened on the way. */
+  readonly answer: unknown;
+  readonly refusals: readonly PlanRefusal[];
+  /** What it must never say. */
+  readonly wrong: readonly string[];
+}
+
+export type Work = (context: Context) => Promise<Said>;
+
+/** Something that the Action does at GitHub, in a repository that is ready for it. */
+export interface Story {
+  readonly name: string;
+  readonly prepare: (stage: Stage) => Promise<Work>;
+}
+
+function tenant(name: string, changes: number): TenantPlan {
+  const change = (_: unknown, number: number): Change => ({
+    address: `oauth-client/desktop#${number + 1}`,
+    ...{ kind: 'oauth-client', action: 'create', title: `OAuth client ${number + 1}`, risk: 'none', notes: [] },
+    fields: [{ field: 'name', after: `Desktop ${number + 1}` }],
+  });
+  return { tenant: name, file: `tenants/${name}.yaml`, changes: Array.from({ length: changes }, change), findings: [] };
+}
+
+function done(answer: unknown): Said {
+  return { answer, refusals: [], wrong: [] };
+}
+
+function event(commit: string): WorkflowEvent {
+  const push = { name: 'push', ref: 'refs/heads/main', repository: REPOSITORY, defaultBranch: 'main', isFork: false };
+  return { ...push, commit, attempt: 1 };
+}
+
+function openPull({ repository }: Stage) {
+  const { number, headSha } = repository.openPull({ head: 'change', files: { [FILE]: 'tenant: acme # changed\n' } });
+  return { number, head: headSha, isFromFork: false };
+}
+
+function reviewOf(pull: ReturnType<typeof openPull>, plan: Plan): Work {
+  const report: CommandReport = { command: 'review', result: 'differs', plan, pull };
+  return async (context) => done(await publishReview(context, report));
+}
+
+const REVIEWED = makePlan([tenant('acme', 2)]);
+const OTHER = makePlan([tenant('acme', 3)]);
+
+async function reviewedApply(stage: Stage): Promise<Work> {
+  const pull = openPull(stage);
+  await reviewOf(pull, REVIEWED)(stage.context());
+  const commit = stage.repository.merge(pull.number);
+  return async (context) => {
+    const check = await checkPullRequest(context, event(commit), REVIEW_KEY);
+    const refusals = [check(REVIEWED) ?? []].flat();
+    const wrong = check(OTHER) ? [] : ['what nobody reviewed is taken for reviewed'];
+    return { answer: refusals.map(({ code }) => code), refusals, wrong };
+  };
+}
+
+function driftOf(...tenants: readonly TenantPlan[]): Work {
+  const report: CommandReport = { command: 'drift', result: 'differs', plan: makePlan(tenants) };
+  return async (context) => done(await publishDrift(context, report));
+}
+
+async function drift(stage: Stage): Promise<Work> {
+  const before = [tenant('globex', 1), tenant('initech', 1)];
+  await driftOf(...before, tenant('umbrella', 1))(stage.context());
+  await driftOf(...before, tenant('umbrella', 0))(stage.context());
+  return driftOf(tenant('acme', 2), tenant('globex', 2), tenant('initech', 0), tenant('umbrella', 2));
+}
+
+function adoptOf({ repository }: Stage, text: string): Work {
+  const report: CommandReport = {
+    ...{ command: 'adopt', result: 'changed', event: event(repository.sha() ?? '') },
+    adoptions: [{ tenant: 'acme', file: FILE, text, isChanged: true, adopted: [], left: [] }],
+  };
+  return async (context) => done(await publishAdoptions(context, report));
+}
+
+/** The default branch has moved since the first time. */
+async function adoptAgain(stage: Stage): Promise<Work> {
+  await adoptOf(stage, 'tenant: acme # as it stood\n')(stage.context());
+  stage.repository.commit({ files: { [FILE]: 'tenant: acme # by hand\n' } });
+  return adoptOf(stage, 'tenant: acme # as it stands\n');
+}
+
+export const STORIES: readonly Story[] = [
+  { name: 'review, the first comment', prepare: async (stage) => reviewOf(openPull(stage), REVIEWED) },
+  {
+    name: 'review, the comment is there',
+    prepare: async (stage) => {
+      const pull = openPull(stage);
+      await reviewOf(pull, OTHER)(stage.context());
+      return reviewOf(pull, REVIEWED);
+    },
+  },
+  { name: 'drift --issues: one made, changed, closed, reopened', prepare: drift },
+  { name: 'adopt, the first time', prepare: async (stage) => adoptOf(stage, 'tenant: acme # as it stands\n') },
+  { name: 'adopt, once more', prepare: adoptAgain },
+  { name: 'a reviewed apply reads', prepare: reviewedApply },
+];
