@@ -82241,6 +82241,9 @@ function gitHubError(error, action, needed, token) {
         return say('gone', 'Settings, General, Features: turn Issues on.');
     if (status >= 300 && status < 400)
         return say('renamed', 'The repository was renamed. Run the workflow from its new name.');
+    // Of a file, whose write is also tried again after an answer that did not come.
+    if (status === 409 && /does not match/.test(reason))
+        return say('status', 'The file was written meanwhile, by somebody else or by this run. Run again.');
     if (status >= 400 && status < 500)
         return say('status', 'Check GITHUB_API_URL and the message of GitHub.');
     return say('unreachable', 'Run again. If it stays, look at https://www.githubstatus.com and at the proxy of this machine.');
@@ -82249,7 +82252,7 @@ function unexpectedAnswer(what) {
     return new src_errors/* HybridError */.Nh({
         code: 'github.answer',
         message: `the answer of GitHub has no ${what} in it`,
-        fix: 'Check GITHUB_API_URL: something else may answer there.',
+        fix: 'Run again. If it stays, check GITHUB_API_URL: something else may answer there.',
     });
 }
 
@@ -82340,6 +82343,15 @@ function client_textAt(value, ...path) {
         return found;
     throw unexpectedAnswer(path.join('.'));
 }
+/**
+ * The answer, if it says there what was asked for. Something in between may answer with a page of its own, or with the answer to
+ * another request, and nothing was done then. @throws HybridError `github.answer`
+ */
+function holding(answer, wanted, ...path) {
+    if (answer_at(answer, ...path) === wanted)
+        return answer;
+    throw unexpectedAnswer(`${path.join('.')} ${wanted}`);
+}
 /** @throws HybridError `github.answer` */
 function client_numberAt(value, ...path) {
     const found = answer_at(value, ...path);
@@ -82381,7 +82393,7 @@ async function comments_create(client, pull, body) {
 async function update(client, { id }, body) {
     const path = `issues/comments/${id}`;
     const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' };
-    return commentOf(await client.send({ ...request, method: 'PATCH' }));
+    return commentOf(holding(await client.send({ ...request, method: 'PATCH' }), id, 'id'));
 }
 /** An answer that leaves open whether it was done. */
 function comments_isUnclear(error) {
@@ -82411,9 +82423,11 @@ async function writeComment(client, pull, comment) {
 
 ;// CONCATENATED MODULE: ./src/github/pull-requests.ts
 
+
 /**
  * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
  * that was merged by another commit, is not what this push brought.
+ * @throws HybridError `github.answer` for what is no list: it does not say that there is none
  */
 async function mergedPull(client, commit) {
     const path = `commits/${commit}/pulls`;
@@ -82423,8 +82437,9 @@ async function mergedPull(client, commit) {
         action: 'show the pull request of the commit',
         needed: 'pull-requests: read',
     });
-    const pulls = Array.isArray(list) ? list : [];
-    const found = pulls.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit);
+    if (!Array.isArray(list))
+        throw unexpectedAnswer('list');
+    const found = list.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit);
     const number = answer_at(found, 'number');
     const head = answer_at(found, 'head', 'sha');
     return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
@@ -83646,7 +83661,6 @@ async function dispatch(run, request) {
 ;// CONCATENATED MODULE: ./src/github/proposal.ts
 
 
-
 const CONTENTS = { needed: 'contents: write' };
 const PULLS = { needed: 'pull-requests: write' };
 /** 422: what is to be made is there already. */
@@ -83656,20 +83670,18 @@ function proposal_isThere(error) {
 /** The branch at `from`, whatever stood on it: it is ours by its name, and an older proposal is outdated. */
 async function startBranch(client, { branch, from: sha }) {
     const action = `make the branch ${branch}`;
+    const ref = `refs/heads/${branch}`;
+    const send = async (request) => {
+        const answer = await client.send({ ...request, action, ...CONTENTS });
+        holding(holding(answer, ref, 'ref'), sha, 'object', 'sha');
+    };
     try {
-        await client.send({
-            method: 'POST',
-            path: 'git/refs',
-            parameters: { ref: `refs/heads/${branch}`, sha },
-            action,
-            ...CONTENTS,
-        });
+        await send({ method: 'POST', path: 'git/refs', parameters: { ref, sha } });
     }
     catch (error) {
         if (!proposal_isThere(error))
             throw error;
-        const path = `git/refs/heads/${branch}`;
-        await client.send({ method: 'PATCH', path, parameters: { sha, force: true }, action, ...CONTENTS });
+        await send({ method: 'PATCH', path: `git/${ref}`, parameters: { sha, force: true } });
     }
 }
 async function writeFile(client, { branch, path: file, text, title }) {
@@ -83678,7 +83690,7 @@ async function writeFile(client, { branch, path: file, text, title }) {
     const before = await client.send({ method: 'GET', path, parameters: { ref: branch }, action, ...CONTENTS });
     const content = Buffer.from(text).toString('base64');
     const parameters = { message: title, content, sha: client_textAt(before, 'sha'), branch };
-    await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS });
+    holding(await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS }), file, 'content', 'path');
 }
 async function openPull(client, { branch, base, title, body }) {
     const action = 'open a pull request';
@@ -83693,8 +83705,9 @@ async function openPull(client, { branch, base, title, body }) {
     const [owner = ''] = client.repository.split('/');
     const query = { head: `${owner}:${branch}`, base, state: 'open' };
     const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
-    const path = `pulls/${Number(answer_at(Array.isArray(list) ? list[0] : undefined, 'number'))}`;
-    return client_textAt(await client.send({ method: 'PATCH', path, parameters: { title, body }, action, ...PULLS }), 'html_url');
+    const number = client_numberAt(Array.isArray(list) ? list[0] : undefined, 'number');
+    const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
+    return client_textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 /** Address of the pull request; one that is open for the branch already is brought up to date. */
 async function propose(client, proposal) {
@@ -84107,13 +84120,14 @@ async function updateIssue(client, issue, wanted) {
         return issue;
     const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
     const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
-    return issueOf(await client.send({
+    const answer = await client.send({
         method: 'PATCH',
         path: `issues/${issue.number}`,
         parameters: { title, body, ...state, ...reopened },
         action: `change issue #${issue.number}`,
         needed: 'issues: write',
-    }));
+    });
+    return issueOf(holding(answer, issue.number, 'number'));
 }
 
 ;// CONCATENATED MODULE: ./src/report/style.ts
