@@ -1,5 +1,7 @@
 import type { Place } from '../errors.ts';
 
+export { pointerPart } from './pointer.ts';
+
 /** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
 export interface SecretReference {
   readonly store: 'vault' | 'github' | 'env' | 'file';

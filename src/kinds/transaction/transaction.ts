@@ -10,8 +10,7 @@ import {
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Change, Reference } from '../../plan/plan.ts';
 import { Secret } from '../../secrets/secret.ts';
-import { pointerPart } from '../../tenant/pointer.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
 import { clientAddressOf, clientTarget } from '../oauth-client/generations.ts';
 import type { ObservedClients } from '../oauth-client/match.ts';
