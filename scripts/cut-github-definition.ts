@@ -4,7 +4,7 @@
  *   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
  *   node scripts/cut-github-definition.ts package
  *
- * The package is too large to depend on: 385 MB for 30 operations. It is under the MIT licence, Copyright (c) 2020 Octokit contributors,
+ * The package is too large to depend on: 385 MB for 36 operations. It is under the MIT licence, Copyright (c) 2020 Octokit contributors,
  * and so is the description in it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -37,8 +37,9 @@ const OPERATIONS: readonly string[] = [
   'get /git/ref/{ref}',
   'post /git/refs',
   'patch /git/refs/{ref}',
-  'get /contents/{path}',
-  'put /contents/{path}',
+  'get /git/commits/{commit_sha}',
+  'post /git/commits',
+  'post /git/trees',
   ...['/actions/', '/environments/{environment_name}/'].flatMap((below) =>
     [...SECRETS, ...VARIABLES].map((each) => each.replace(' ', ` ${below}`)),
   ),

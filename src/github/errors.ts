@@ -96,9 +96,6 @@ export function gitHubError(error: unknown, action: string, needed: PermissionLi
   if (status === 410) return say('gone', 'Settings, General, Features: turn Issues on.');
   if (status >= 300 && status < 400)
     return say('renamed', 'The repository was renamed. Run the workflow from its new name.');
-  // Of a file, whose write is also tried again after an answer that did not come.
-  if (status === 409 && /does not match/.test(reason))
-    return say('status', 'The file was written meanwhile, by somebody else or by this run. Run again.');
   if (status >= 400 && status < 500) return say('status', 'Check GITHUB_API_URL and the message of GitHub.');
   return say(
     'unreachable',

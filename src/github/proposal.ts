@@ -1,5 +1,7 @@
 import { HybridError } from '../errors.ts';
+import { at } from '../http/answer.ts';
 import { type GitHubClient, type GitHubRequest, holding, numberAt, textAt } from './client.ts';
+import { unexpectedAnswer } from './errors.ts';
 
 /** One file on a branch of its own, for people to merge. */
 export interface Proposal {
@@ -22,9 +24,34 @@ function isThere(error: unknown): boolean {
   return error instanceof HybridError && error.code === 'github.status' && /already exists/i.test(error.message);
 }
 
-/** The branch at `from`, whatever stood on it: it is ours by its name, and an older proposal is outdated. */
-async function startBranch(client: GitHubClient, { branch, from: sha }: Proposal): Promise<void> {
-  const action = `make the branch ${branch}`;
+/** What GitHub says of a tree; one of a commit, which names its tree too, is no such thing. */
+function isTree(answer: unknown): boolean {
+  return Array.isArray(at(answer, 'tree'));
+}
+
+/**
+ * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
+ * nothing that anybody sees.
+ */
+async function makeCommit(client: GitHubClient, { branch, from, path, text, title }: Proposal): Promise<string> {
+  const action = `write ${path} for the branch ${branch}`;
+  const send = (method: 'GET' | 'POST', below: string, parameters = {}) =>
+    client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
+  const before = holding(await send('GET', `commits/${from}`), from, 'sha');
+  const file = { path, mode: '100644', type: 'blob', content: text };
+  const made = await send('POST', 'trees', { base_tree: textAt(before, 'tree', 'sha'), tree: [file] });
+  if (!isTree(made)) throw unexpectedAnswer('tree');
+  const tree = textAt(made, 'sha');
+  const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
+  return textAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
+}
+
+/**
+ * The branch at the commit, whatever stood on it: it is ours by its name, and an older proposal is outdated. It goes there at once:
+ * on its way over `from` it would have nothing that the base has not, and GitHub closes the open pull request of such a branch.
+ */
+async function setBranch(client: GitHubClient, branch: string, sha: string): Promise<void> {
+  const action = `set the branch ${branch}`;
   const ref = `refs/heads/${branch}`;
   const send = async (request: Pick<GitHubRequest, 'method' | 'path' | 'parameters'>) => {
     const answer = await client.send({ ...request, action, ...CONTENTS });
@@ -36,15 +63,6 @@ async function startBranch(client: GitHubClient, { branch, from: sha }: Proposal
     if (!isThere(error)) throw error;
     await send({ method: 'PATCH', path: `git/${ref}`, parameters: { sha, force: true } });
   }
-}
-
-async function writeFile(client: GitHubClient, { branch, path: file, text, title }: Proposal): Promise<void> {
-  const path = `contents/${file.split('/').map(encodeURIComponent).join('/')}`;
-  const action = `write ${file} on the branch ${branch}`;
-  const before = await client.send({ method: 'GET', path, parameters: { ref: branch }, action, ...CONTENTS });
-  const content = Buffer.from(text).toString('base64');
-  const parameters = { message: title, content, sha: textAt(before, 'sha'), branch };
-  holding(await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS }), file, 'content', 'path');
 }
 
 async function openPull(client: GitHubClient, { branch, base, title, body }: Proposal): Promise<string> {
@@ -65,7 +83,6 @@ async function openPull(client: GitHubClient, { branch, base, title, body }: Pro
 
 /** Address of the pull request; one that is open for the branch already is brought up to date. */
 export async function propose(client: GitHubClient, proposal: Proposal): Promise<string> {
-  await startBranch(client, proposal);
-  await writeFile(client, proposal);
+  await setBranch(client, proposal.branch, await makeCommit(client, proposal));
   return openPull(client, proposal);
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { gitHubError } from '../../src/github/errors.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 
-const refusal = (data: unknown, status = 422) =>
+const refusal = (data: unknown) =>
   gitHubError(
-    Object.assign(new Error(`status ${status}`), { status, response: { headers: {}, data } }),
+    Object.assign(new Error('status 422'), { status: 422, response: { headers: {}, data } }),
     'open a pull request',
     'pull-requests: write',
     new Secret('the token of the job'),
@@ -27,11 +27,4 @@ describe('what GitHub has against a request', () => {
       );
     },
   );
-
-  it('asks for another run where a file was written meanwhile, and not where a rule is against it', () => {
-    expect(refusal({ message: 'tenants/acme.yaml does not match b10b' }, 409).fix).toContain('Run again.');
-    expect(refusal({ message: 'Repository rule violations found' }, 409).fix).toBe(
-      'Check GITHUB_API_URL and the message of GitHub.',
-    );
-  });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HybridError } from '../../src/errors.ts';
 import type { GitHubClient, GitHubRequest } from '../../src/github/client.ts';
 import { writeComment } from '../../src/github/comments.ts';
 import { updateIssue } from '../../src/github/issues.ts';
@@ -47,21 +48,45 @@ const PROPOSAL = {
   ...{ title: 'Adopt acme', body: 'As it stands.' },
 };
 const PROPOSED: Answers = {
-  'POST git/refs': { ref: `refs/heads/${BRANCH}`, object: { sha: 'c0ffee' } },
-  'GET contents/tenants/acme.yaml': { sha: 'b10b' },
-  'PUT contents/tenants/acme.yaml': { content: { path: 'tenants/acme.yaml' } },
+  'GET git/commits/c0ffee': { sha: 'c0ffee', tree: { sha: 'dead' }, parents: [] },
+  'POST git/trees': { sha: 'beef', tree: [] },
+  'POST git/commits': { sha: 'facade', tree: { sha: 'beef' }, parents: [{ sha: 'c0ffee' }] },
+  'POST git/refs': { ref: `refs/heads/${BRANCH}`, object: { sha: 'facade' } },
   'POST pulls': { html_url: ADDRESS },
 };
 
-it.each(['POST git/refs', 'PUT contents/tenants/acme.yaml', 'POST pulls'])(
-  'does not take a page in the place of %s for done',
-  async (request) => {
-    expect(await propose(answering(PROPOSED), PROPOSAL)).toBe(ADDRESS);
-    await expect(propose(answering({ ...PROPOSED, [request]: PAGE }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
-  },
-);
+it.each(Object.keys(PROPOSED))('does not take a page in the place of %s for done', async (request) => {
+  expect(await propose(answering(PROPOSED), PROPOSAL)).toBe(ADDRESS);
+  await expect(propose(answering({ ...PROPOSED, [request]: PAGE }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
+});
 
-it('does not take a branch that stands elsewhere for the one that was asked for', async () => {
-  const other = { ref: `refs/heads/${BRANCH}`, object: { sha: 'decade' } };
-  await expect(propose(answering({ ...PROPOSED, 'POST git/refs': other }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
+it.each([
+  ['the commit that it builds on, another', 'GET git/commits/c0ffee', { sha: 'decade', tree: { sha: 'dead' } }],
+  ['a tree, the commit before it', 'POST git/trees', PROPOSED['GET git/commits/c0ffee']],
+  ['a commit, the tree before it', 'POST git/commits', PROPOSED['POST git/trees']],
+  ['a commit, one of another tree', 'POST git/commits', PROPOSED['GET git/commits/c0ffee']],
+  ['a commit, one on another', 'POST git/commits', { sha: 'facade', tree: { sha: 'beef' }, parents: [] }],
+  ['a branch, one that stands elsewhere', 'POST git/refs', { ref: `refs/heads/${BRANCH}`, object: { sha: 'c0ffee' } }],
+])('does not take for %s', async (_what, request, other) => {
+  await expect(propose(answering({ ...PROPOSED, [request]: other }), PROPOSAL)).rejects.toMatchObject(UNCLEAR);
+});
+
+it('moves a branch that is there once, to the commit with the file', async () => {
+  const sent: GitHubRequest[] = [];
+  const there = new HybridError({
+    code: 'github.status',
+    message: 'GitHub does not: Reference already exists',
+    fix: '',
+  });
+  const answers = answering({ ...PROPOSED, [`PATCH git/refs/heads/${BRANCH}`]: PROPOSED['POST git/refs'] });
+  const send: GitHubClient['send'] = (request) => {
+    sent.push(request);
+    return request.path === 'git/refs' ? Promise.reject(there) : answers.send(request);
+  };
+  expect(await propose({ ...answers, send }, PROPOSAL)).toBe(ADDRESS);
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+    ...['GET git/commits/c0ffee', 'POST git/trees', 'POST git/commits', 'POST git/refs'],
+    ...[`PATCH git/refs/heads/${BRANCH}`, 'POST pulls'],
+  ]);
+  expect(sent[4]?.parameters).toEqual({ sha: 'facade', force: true });
 });

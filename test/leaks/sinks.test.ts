@@ -98,6 +98,8 @@ describe('of what is sent to GitHub', () => {
     ['a pull request', request('POST', 'pulls', { title: VALUE, body: '' })],
     ['an address', request('GET', `contents/${VALUE}`, {})],
     ['a file in base64', request('PUT', 'contents/acme.yaml', { content: base64(`tenant: ${VALUE}`) })],
+    ['a file in a tree', request('POST', 'git/trees', { tree: [{ content: `tenant: ${VALUE}` }] })],
+    ['base64 in a file in a tree', request('POST', 'git/trees', { tree: [{}, { content: `k: ${base64(VALUE)}` }] })],
     ['base64 in a file in base64', request('PUT', 'contents/a', { content: base64(`k: ${base64(VALUE)}`) })],
   ])('%s is searched, for the login at GitHub as well', (_what, each) => {
     const sent = [sentTo('github', each)];

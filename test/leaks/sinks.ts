@@ -80,17 +80,24 @@ export interface Sent {
   readonly to: Service;
   /** The headers: logins belong there, and nowhere else. */
   readonly head: string;
-  /** Address and body. A file for the contents API stands in it as it is too, besides in base64. */
+  /** Address and body. A file stands in it as it is too, besides in base64 or in JSON. */
   readonly said: string;
 }
 
 function contentOf(json: unknown): string {
   const content = typeof json === 'object' && json !== null && 'content' in json ? json.content : undefined;
-  return typeof content === 'string' ? Buffer.from(content, 'base64').toString('utf8') : '';
+  return typeof content === 'string' ? content : '';
+}
+
+/** A file by itself is sent in base64, those of a tree are not. */
+function filesOf(json: unknown): string {
+  const tree = typeof json === 'object' && json !== null && 'tree' in json ? json.tree : undefined;
+  const alone = Buffer.from(contentOf(json), 'base64').toString('utf8');
+  return [alone, ...(Array.isArray(tree) ? tree.map(contentOf) : [])].join('\n');
 }
 
 export function sentTo(to: Service, { method, path, query, headers, text, json }: SimulatedRequest): Sent {
-  const file = to === 'github' ? `\n${contentOf(json)}` : '';
+  const file = to === 'github' ? `\n${filesOf(json)}` : '';
   return { to, head: JSON.stringify(headers), said: `${method} ${path}?${query}\n${text}${file}` };
 }
 

@@ -42,7 +42,6 @@ describe('a body that the definition forbids is refused', () => {
   });
   afterEach(() => scene.github.close());
 
-  const FILE = { message: 'x', content: 'eA==', branch: 'change' };
   const SHA = 'f'.repeat(40);
 
   it.each([
@@ -58,8 +57,15 @@ describe('a body that the definition forbids is refused', () => {
     ['PATCH pulls/{pull_number}', 'pulls/1', { state: 'merged' }, 'is not a member of'],
     ['POST git/refs', 'git/refs', { ref: 'refs/heads/x' }, '"sha" wasn\'t supplied.'],
     ['PATCH git/refs/{ref}', 'git/refs/heads%2Fchange', { sha: SHA, force: 'yes' }, '"yes" is not a boolean.'],
-    ['PUT contents/{path}', 'contents/a', { ...FILE, message: undefined }, '"message" wasn\'t supplied.'],
-    ['PUT contents/{path}', 'contents/a', { ...FILE, author: { name: 'x' } }, '"email" wasn\'t supplied.'],
+    ['POST git/trees', 'git/trees', { base_tree: SHA }, '"tree" wasn\'t supplied.'],
+    ['POST git/trees', 'git/trees', { tree: [{ mode: '0644' }] }, '"0644" is not a member of ["100644",'],
+    ['POST git/commits', 'git/commits', { tree: SHA }, '"message" wasn\'t supplied.'],
+    [
+      'POST git/commits',
+      'git/commits',
+      { message: 'x', tree: SHA, author: { name: 'x' } },
+      '"email" wasn\'t supplied.',
+    ],
     ['PUT actions/secrets/{secret_name}', 'actions/secrets/A', { encrypted_value: '{' }, '"key_id" wasn\'t supplied.'],
     ['POST actions/variables', 'actions/variables', { name: 'A' }, '"value" wasn\'t supplied.'],
     ['PATCH actions/variables/{name}', 'actions/variables/A', { value: 1 }, '1 is not a string.'],

@@ -87,36 +87,48 @@ describe('octokit, as a workflow has it,', () => {
     expect(await of(pull.headSha)).toMatchObject([{ state: 'open', merged_at: null }]);
   });
 
-  it('makes a branch, puts a file on it and proposes it', async () => {
+  it('makes a commit with a file, puts a branch on it and proposes it', async () => {
     const { rest } = octokit();
+    const branch = 'genesys-hybrid/adopt-acme';
     const { data: repository } = await rest.repos.get(HERE);
     const start = await rest.git.getRef({ ...HERE, ref: `heads/${repository.default_branch}` });
-    await rest.git.createRef({ ...HERE, ref: 'refs/heads/genesys-hybrid/adopt-acme', sha: start.data.object.sha });
-    const branch = 'genesys-hybrid/adopt-acme';
-    const path = 'tenants/acme.yaml';
-    const { data: file } = await rest.repos.getContent({ ...HERE, path, ref: branch });
-    if (Array.isArray(file) || file.type !== 'file') throw new Error('it is no file');
-    expect(Buffer.from(file.content, 'base64').toString()).toBe('tenant: acme\n');
-    const content = Buffer.from('tenant: acme # adopted\n').toString('base64');
-    const put = { ...HERE, path, branch, message: 'Adopt acme', content };
-    await rest.repos.createOrUpdateFileContents({ ...put, sha: file.sha });
-    await expect(rest.repos.createOrUpdateFileContents({ ...put, sha: file.sha })).rejects.toMatchObject({
-      status: 409,
-    });
+    const { sha } = start.data.object;
+    const { data: before } = await rest.git.getCommit({ ...HERE, commit_sha: sha });
+    const file = {
+      path: 'tenants/acme.yaml',
+      mode: '100644',
+      type: 'blob',
+      content: 'tenant: acme # adopted\n',
+    } as const;
+    const { data: tree } = await rest.git.createTree({ ...HERE, base_tree: before.tree.sha, tree: [file] });
+    expect(tree.tree.map(({ path, type }) => `${type} ${path}`)).toEqual(['blob README.md', 'tree tenants']);
+    const commit = { ...HERE, message: 'Adopt acme', tree: tree.sha, parents: [sha] };
+    const { data: made } = await rest.git.createCommit(commit);
+    expect(made).toMatchObject({ tree: { sha: tree.sha }, parents: [{ sha }], message: 'Adopt acme' });
+    expect(scene.repository.sha(branch)).toBeUndefined();
+    await rest.git.createRef({ ...HERE, ref: `refs/heads/${branch}`, sha: made.sha });
+    expect(scene.repository.files(branch)).toEqual({ ...scene.repository.files(), [file.path]: file.content });
     const proposal = { ...HERE, title: 'Adopt acme', head: branch, base: 'main' };
     const { data: pull } = await rest.pulls.create(proposal);
-    expect(pull).toMatchObject({ changed_files: 1, commits: 1, base: { sha: start.data.object.sha } });
+    expect(pull).toMatchObject({ changed_files: 1, commits: 1, base: { sha } });
     await expect(rest.pulls.create(proposal)).rejects.toThrow(`A pull request already exists for acme:${branch}.`);
     const { data: found } = await rest.pulls.list({ ...HERE, head: `acme:${branch}`, state: 'open' });
     expect(found.map(({ number }) => number)).toEqual([pull.number]);
-    const { data: moved } = await rest.git.updateRef({
-      ...HERE,
-      ref: `heads/${branch}`,
-      sha: start.data.object.sha,
-      force: true,
-    });
-    expect(moved.object.sha).toBe(start.data.object.sha);
-    expect(scene.repository.files(branch)).toEqual(scene.repository.files());
+  });
+
+  it('moves a branch: its pull request goes along, and is closed for good where nothing is left of it', async () => {
+    const { repository, pull } = scene;
+    const start = repository.sha() ?? '';
+    const other = repository.commit({ branch: 'other', files: { 'tenants/acme.yaml': 'tenant: acme # other\n' } });
+    const { rest } = octokit();
+    const move = (sha: string) => rest.git.updateRef({ ...HERE, ref: 'heads/change', sha, force: true });
+    const stands = () => repository.pulls().find(({ number }) => number === pull.number);
+    await move(other);
+    expect(stands()).toMatchObject({ state: 'open', headSha: other });
+    expect((await move(start)).data.object.sha).toBe(start);
+    expect(stands()).toMatchObject({ state: 'closed', merged: false });
+    await move(other);
+    expect(stands()).toMatchObject({ state: 'closed', merged: false, headSha: start });
   });
 });
 

@@ -63,6 +63,7 @@ export class Stage {
     return {
       conversations: structuredClone(conversations),
       commits: new Map(history.commits),
+      trees: new Map(history.trees),
       refs: new Map(history.refs),
     };
   }
@@ -74,7 +75,7 @@ export class Stage {
   /** The repository of the last `keep`. What was answered before is the same each time: it may be answered once more. */
   async restore(): Promise<void> {
     const { conversations, history } = this.#held;
-    const { conversations: before, commits, refs } = this.#kept ?? this.copy();
+    const { conversations: before, commits, trees, refs } = this.#kept ?? this.copy();
     const refill = <Value>(held: Map<string, Value>, kept: ReadonlyMap<string, Value>) => {
       held.clear();
       for (const [key, value] of kept) held.set(key, value);
@@ -82,6 +83,7 @@ export class Stage {
     conversations.clear();
     for (const [number, conversation] of structuredClone(before)) conversations.set(number, conversation);
     refill(history.commits, commits);
+    refill(history.trees, trees);
     refill(history.refs, refs);
     this.mend();
     this.lines.length = 0;

@@ -18,6 +18,7 @@ async function applied(): Promise<void> {
   await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
 }
 
+const BRANCH = 'genesys-hybrid/adopt-acme';
 const adopt = () => stage.onMain({ command: 'adopt' }, { permissions: PERMISSIONS });
 const proposals = () => stage.repository.pulls().filter(({ merged }) => !merged);
 
@@ -32,12 +33,10 @@ describe('adopt', () => {
     });
     const [pull] = proposals();
     expect(pull).toMatchObject({
-      head: 'genesys-hybrid/adopt-acme',
+      head: BRANCH,
       title: 'Adopt what stands in the services of acme',
     });
-    expect(stage.repository.files('genesys-hybrid/adopt-acme')[ACME]).toBe(
-      FILE.replace('name: Desktop', 'name: Renamed by hand'),
-    );
+    expect(stage.repository.files(BRANCH)[ACME]).toBe(FILE.replace('name: Desktop', 'name: Renamed by hand'));
     expect(stage.repository.files()[ACME]).toBe(FILE);
     stage.repository.merge(pull?.number ?? 0);
     expect((await stage.onMain({ command: 'plan' })).outputs.result).toBe('clean');
@@ -47,14 +46,16 @@ describe('adopt', () => {
   it('brings its one pull request up to date when it is asked again', async () => {
     await applied();
     await renamedByHand('Renamed by hand');
-    await adopt();
+    const first = await adopt();
+    const [{ number = 0 } = {}] = proposals();
+    stage.repository.comment(number, { body: 'Who renamed it?' });
     Object.assign(stage.client('Renamed by hand') ?? {}, { name: 'Once more' });
-    expect(await adopt()).toMatchObject({
-      exitCode: 0,
-      outputs: { 'pull-request': expect.stringContaining('/pull/') },
-    });
-    expect(proposals()).toHaveLength(1);
-    expect(stage.repository.files('genesys-hybrid/adopt-acme')[ACME]).toContain('name: Once more');
+    const second = await adopt();
+    expect(second).toMatchObject({ exitCode: 0, outputs: { 'pull-request': first.outputs['pull-request'] } });
+    expect(first.outputs['pull-request']).toMatch(new RegExp(`/pull/${number}$`));
+    expect(proposals()).toMatchObject([{ number, state: 'open', headSha: stage.repository.sha(BRANCH) }]);
+    expect(stage.repository.comments(number).map(({ body }) => body)).toEqual(['Who renamed it?']);
+    expect(stage.repository.files(BRANCH)[ACME]).toContain('name: Once more');
   }, 60_000);
 
   it('proposes nothing when nothing differs', async () => {

@@ -50,7 +50,7 @@ const BASIC_ERROR: Schema & { required: readonly string[] } = {
 
 /**
  * OpenAPI 3.0 in the words of JSON Schema. `oneOf` is taken for `anyOf`: the description has alternatives that are no alternatives,
- * as the two forms of 409 to a file, of which one allows whatever the other does.
+ * as the forms of a wrong value, each of which may be null.
  */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

@@ -6,9 +6,10 @@ import { createIssue, getIssue, listIssues, updateIssue } from './issues/issues.
 import { listPullsOfCommit } from './pulls/of-commit.ts';
 import { createPull } from './pulls/propose.ts';
 import { getPull, listPulls, updatePull } from './pulls/pulls.ts';
-import { getContents, putContents } from './repository/contents.ts';
+import { createCommit, getCommit } from './repository/git-commits.ts';
 import { createRef, getRef, updateRef } from './repository/refs.ts';
 import { getRepository } from './repository/repository.ts';
+import { createTree } from './repository/trees.ts';
 import type { Call, Permissions } from './state.ts';
 
 type Handle = (call: Call) => SimulatedAnswer;
@@ -66,8 +67,9 @@ export const ROUTES: readonly Route[] = [
   route('GET git/ref/{ref}', CONTENTS_READ, getRef),
   route('POST git/refs', CONTENTS_WRITE, createRef),
   route('PATCH git/refs/{ref}', CONTENTS_WRITE, updateRef),
-  route('GET contents/{path}', CONTENTS_READ, getContents),
-  route('PUT contents/{path}', [...CONTENTS_WRITE, { contents: 'write', workflows: 'write' }], putContents),
+  route('GET git/commits/{commit_sha}', CONTENTS_READ, getCommit),
+  route('POST git/commits', CONTENTS_WRITE, createCommit),
+  route('POST git/trees', CONTENTS_WRITE, createTree),
   ...scoped('actions', () => ({})),
   ...scoped('environments/{environment_name}', (level) => ({ environments: level })),
 ];
@@ -77,13 +79,13 @@ export interface Match {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Names with slashes in them, which may be sent as they are. */
-const LONG = new Set(['{ref}', '{path}']);
+/** A name with slashes in it, which may be sent as they are. */
+const LONG = '{ref}';
 
 function parametersOf(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
   const pieces = pattern === '' ? [] : pattern.split('/');
   const last = pieces.at(-1) ?? '';
-  const isLong = LONG.has(last) && path.length > pieces.length;
+  const isLong = last === LONG && path.length > pieces.length;
   const asked = isLong ? [...path.slice(0, pieces.length - 1), path.slice(pieces.length - 1).join('/')] : path;
   if (pieces.length !== asked.length) return undefined;
   if (!pieces.every((piece, index) => piece.startsWith('{') || piece === asked[index])) return undefined;

@@ -13,8 +13,7 @@ export type PermissionName =
   | 'metadata'
   | 'pull_requests'
   | 'secrets'
-  | 'variables'
-  | 'workflows';
+  | 'variables';
 
 export type Permissions = Readonly<Partial<Record<PermissionName, 'read' | 'write'>>>;
 

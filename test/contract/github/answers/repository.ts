@@ -1,4 +1,4 @@
-import { blobSha } from '../../../simulators/github/repository/commits.ts';
+import { treeSha } from '../../../simulators/github/repository/commits.ts';
 import type { Scene } from '../scene.ts';
 import { type GivenAnswer, mayNothing, renamed } from './given.ts';
 
@@ -6,15 +6,19 @@ const GET = 'GET ';
 const REF = 'GET git/ref/{ref}';
 const CREATE_REF = 'POST git/refs';
 const MOVE_REF = 'PATCH git/refs/{ref}';
-const READ = 'GET contents/{path}';
-const PUT = 'PUT contents/{path}';
+const COMMIT = 'GET git/commits/{commit_sha}';
+const MAKE_COMMIT = 'POST git/commits';
+const MAKE_TREE = 'POST git/trees';
 
 const EMPTY = '/repos/acme/empty';
-const FILE = 'contents/tenants%2Facme.yaml';
 const REFS = 'git/refs';
 const CHANGE = 'git/refs/heads%2Fchange';
 const SHA = 'f'.repeat(40);
-const file = { message: 'Adopt acme', content: Buffer.from('tenant: acme\n').toString('base64'), branch: 'change' };
+const COMMITS = 'git/commits';
+const TREES = 'git/trees';
+const file = { path: 'tenants/acme.yaml', mode: '100644', type: 'blob', content: 'tenant: acme # adopted\n' };
+const onMain = (more: object) => (scene: Scene) => ({ message: 'x', tree: treeOfMain(scene), ...more });
+const overMain = (entry: object) => (scene: Scene) => ({ base_tree: treeOfMain(scene), tree: [{ ...file, ...entry }] });
 const atMain = (more: object) => (scene: Scene) => ({ sha: scene.repository.sha(), ...more });
 const fork = ({ repository }: Scene) => {
   repository.settings.forkOf = 'genesys/hybrid';
@@ -60,22 +64,39 @@ export const REPOSITORY_ANSWERS: readonly GivenAnswer[] = [
     json: atMain({ force: true }),
     arrange: guarded,
   },
-  { operation: READ, status: 200, when: 'a file', path: `${FILE}?ref=change` },
-  { operation: READ, status: 200, when: 'a directory', path: 'contents/tenants' },
-  { operation: READ, status: 200, when: 'the topmost directory', path: 'contents/' },
-  { operation: READ, status: 403, when: 'it may not', path: FILE, arrange: mayNothing },
-  { operation: READ, status: 404, when: 'there is none', path: 'contents/tenants%2Fnone.yaml' },
-  { operation: READ, status: 404, when: 'there is no such branch', path: `${FILE}?ref=none` },
-  { operation: PUT, status: 200, when: 'over what stands there', path: FILE, json: (scene: Scene) => known(scene) },
-  { operation: PUT, status: 201, when: 'a new file', path: 'contents/tenants%2Fnew.yaml', json: file },
-  { operation: PUT, status: 404, when: 'there is no such branch', path: FILE, json: { ...file, branch: 'none' } },
-  { operation: PUT, status: 409, when: 'another one stands there', path: FILE, json: { ...file, sha: SHA } },
-  { operation: PUT, status: 409, when: 'protected', path: 'contents/new.yaml', json: file, arrange: guarded },
-  { operation: PUT, status: 422, when: 'one stands there', path: FILE, json: file },
-  { operation: PUT, status: 422, when: 'no Base64', path: 'contents/new.yaml', json: { ...file, content: '{}' } },
-  { operation: PUT, status: 403, when: 'a workflow', path: 'contents/.github%2Fworkflows%2Fa.yml', json: file },
+  { operation: COMMIT, status: 200, when: 'a commit', path: ({ pull }: Scene) => `${COMMITS}/${pull.headSha}` },
+  { operation: COMMIT, status: 404, when: 'there is none', path: `${COMMITS}/${SHA}` },
+  { operation: COMMIT, status: 409, when: 'there is no commit at all', path: `${EMPTY}/${COMMITS}/${SHA}` },
+  { operation: MAKE_TREE, status: 201, when: 'over another one', path: TREES, json: overMain({}) },
+  { operation: MAKE_TREE, status: 201, when: 'of nothing else', path: TREES, json: { tree: [file] } },
+  { operation: MAKE_TREE, status: 403, when: 'it may not', path: TREES, json: { tree: [file] }, arrange: mayNothing },
+  {
+    operation: MAKE_TREE,
+    status: 404,
+    when: 'it is not seen',
+    path: `/repos/acme/hidden/${TREES}`,
+    json: { tree: [] },
+  },
+  { operation: MAKE_TREE, status: 409, when: 'nothing is there', path: `${EMPTY}/${TREES}`, json: { tree: [file] } },
+  { operation: MAKE_TREE, status: 422, when: 'no such tree', path: TREES, json: { base_tree: SHA, tree: [file] } },
+  { operation: MAKE_TREE, status: 422, when: 'the path is none', path: TREES, json: overMain({ path: '/acme.yaml' }) },
+  { operation: MAKE_TREE, status: 422, when: 'text and object at once', path: TREES, json: overMain({ sha: SHA }) },
+  { operation: MAKE_TREE, status: 422, when: 'there is no text', path: TREES, json: overMain({ content: undefined }) },
+  { operation: MAKE_COMMIT, status: 201, when: 'on no other', path: COMMITS, json: onMain({}) },
+  {
+    ...{ operation: MAKE_COMMIT, status: 201, when: 'on another', path: COMMITS },
+    json: (scene: Scene) => onMain({ parents: [scene.pull.headSha] })(scene),
+  },
+  {
+    ...{ operation: MAKE_COMMIT, status: 404, when: 'it is not seen', path: `/repos/acme/hidden/${COMMITS}` },
+    json: onMain({}),
+  },
+  { operation: MAKE_COMMIT, status: 409, when: 'nothing is there', path: `${EMPTY}/${COMMITS}`, json: onMain({}) },
+  { operation: MAKE_COMMIT, status: 422, when: 'no such tree', path: COMMITS, json: onMain({ tree: SHA }) },
+  { operation: MAKE_COMMIT, status: 422, when: 'no such parent', path: COMMITS, json: onMain({ parents: [SHA] }) },
 ];
 
-function known({ repository }: Scene) {
-  return { ...file, sha: blobSha(Buffer.from(repository.files('change')['tenants/acme.yaml'] ?? '')) };
+function treeOfMain({ repository }: Scene): string {
+  const files = Object.entries(repository.files()).map(([path, text]) => [path, Buffer.from(text)] as const);
+  return treeSha(new Map(files));
 }

@@ -1,6 +1,7 @@
 import { type Conversation, close } from '../issues/conversation.ts';
 import { ACTIONS_BOT } from '../people.ts';
 import type { Repository } from '../state.ts';
+import { commitsBetween } from './commits.ts';
 
 function openFrom({ conversations, fullName }: Repository, branch: string): readonly Conversation[] {
   return [...conversations.values()].filter(
@@ -8,10 +9,23 @@ function openFrom({ conversations, fullName }: Repository, branch: string): read
   );
 }
 
-/** Sets a reference such as `heads/main`; the open pull requests from a branch go with it. */
+function hasNothingNew({ history }: Repository, base: string, sha: string): boolean {
+  const at = history.refs.get(`heads/${base}`);
+  return at !== undefined && commitsBetween(history, at, sha).length === 0;
+}
+
+/**
+ * Sets a reference such as `heads/main`; the open pull requests from a branch go with it. One that then has no commit which its base
+ * has not is closed at once, whatever comes onto the branch a moment later (dimikot/git-grok#30, gfx-rs/metal-rs#323).
+ */
 export function moveRef(repository: Repository, ref: string, sha: string): void {
   repository.history.refs.set(ref, sha);
-  for (const { pull } of openFrom(repository, ref.replace(/^heads\//, ''))) if (pull) pull.headSha = sha;
+  for (const conversation of openFrom(repository, ref.replace(/^heads\//, ''))) {
+    const { pull } = conversation;
+    if (!pull) continue;
+    pull.headSha = sha;
+    if (hasNothingNew(repository, pull.base, sha)) close(conversation, ACTIONS_BOT);
+  }
 }
 
 /** Its open pull requests are closed. */

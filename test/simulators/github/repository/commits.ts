@@ -12,14 +12,15 @@ export interface Commit {
   readonly at: string;
 }
 
-/** The objects of a repository and its references, `heads/main` -> commit. */
+/** The objects of a repository and its references, `heads/main` -> commit. Trees are those of commits, and those made for one. */
 export interface History {
   readonly commits: Map<string, Commit>;
+  readonly trees: Map<string, Files>;
   readonly refs: Map<string, string>;
 }
 
 export function createHistory(): History {
-  return { commits: new Map(), refs: new Map() };
+  return { commits: new Map(), trees: new Map(), refs: new Map() };
 }
 
 /** As git counts it. */
@@ -34,9 +35,16 @@ export function treeSha(files: Files): string {
     .digest('hex');
 }
 
-export function addCommit({ commits }: History, parts: Omit<Commit, 'sha'>): Commit {
+export function addTree({ trees }: History, files: Files): string {
+  const sha = treeSha(files);
+  trees.set(sha, files);
+  return sha;
+}
+
+export function addCommit(history: History, parts: Omit<Commit, 'sha'>): Commit {
   const { files, ...rest } = parts;
-  const text = JSON.stringify({ ...rest, tree: treeSha(files), number: commits.size });
+  const { commits } = history;
+  const text = JSON.stringify({ ...rest, tree: addTree(history, files), number: commits.size });
   const commit = { ...parts, sha: createHash('sha1').update(text).digest('hex') };
   commits.set(commit.sha, commit);
   return commit;

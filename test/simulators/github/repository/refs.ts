@@ -4,8 +4,7 @@ import { urlOf } from '../issues/shape.ts';
 import type { Call } from '../state.ts';
 import { isProtected, moveRef, RULES } from './branches.ts';
 import { reachable } from './commits.ts';
-
-const empty: SimulatedAnswer = refused(409, 'Git Repository is empty.');
+import { emptyRepository } from './git-commits.ts';
 
 function refShape(call: Call, ref: string, sha: string) {
   const url = `${urlOf(call)}/git/refs/${ref}`;
@@ -15,7 +14,7 @@ function refShape(call: Call, ref: string, sha: string) {
 
 export function getRef(call: Call): SimulatedAnswer {
   const { refs } = call.repository.history;
-  if (refs.size === 0) return empty;
+  if (refs.size === 0) return emptyRepository;
   const ref = call.parameters.ref ?? '';
   const sha = refs.get(ref);
   return sha === undefined ? notFound : { status: 200, body: refShape(call, ref, sha) };
@@ -23,7 +22,7 @@ export function getRef(call: Call): SimulatedAnswer {
 
 export function createRef(call: Call): SimulatedAnswer {
   const { refs, commits } = call.repository.history;
-  if (refs.size === 0) return empty;
+  if (refs.size === 0) return emptyRepository;
   const [name, sha] = [String(call.json.ref), String(call.json.sha)];
   if (!/^refs\/[^/]+\/[^/]/.test(name)) {
     return refused(422, "Reference name must start with 'refs/' and have at least two slashes.");
@@ -38,7 +37,7 @@ export function createRef(call: Call): SimulatedAnswer {
 
 export function updateRef(call: Call): SimulatedAnswer {
   const { history } = call.repository;
-  if (history.refs.size === 0) return empty;
+  if (history.refs.size === 0) return emptyRepository;
   const ref = call.parameters.ref ?? '';
   const sha = String(call.json.sha);
   const before = history.refs.get(ref);
