@@ -70647,6 +70647,10 @@ function repeats(items, keyOf) {
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/tenant.ts
+/** A key as a part of a JSON pointer (RFC 6901). */
+function pointerPart(key) {
+    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
 /**
  * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
  * is one of ours, and the first line of the file would say nothing about it.
@@ -71029,22 +71033,6 @@ function fillTenant(written, file, places) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/tenant/pointer.ts
-
-const LONGEST_PART = 80;
-/** A key as a part of a JSON pointer (RFC 6901). */
-function pointerPart(key) {
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-function partName(part) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    return seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART);
-}
-/** A pointer for people: `transaction.server.url`. */
-function pointerName(pointer) {
-    return pointer.split('/').slice(1).map(partName).join('.');
-}
-
 ;// CONCATENATED MODULE: ./src/tenant/suggestion.ts
 /** Longer words cost memory and are no slips of a finger. */
 const LONGEST = 64;
@@ -71109,6 +71097,18 @@ function clearSecrets(data, pointer = '', nearestKey = '') {
     return Object.entries(data).flatMap(([key, value]) => 
     // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
     clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key));
+}
+
+;// CONCATENATED MODULE: ./src/tenant/pointer.ts
+
+const LONGEST_PART = 80;
+function partName(part) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    return seemsSecret(key) ? '\u2026' : key.slice(0, LONGEST_PART);
+}
+/** A pointer for people: `transaction.server.url`. */
+function pointerName(pointer) {
+    return pointer.split('/').slice(1).map(partName).join('.');
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/rules/clients.ts
@@ -71257,6 +71257,7 @@ const serviceOptions = ({ services: all = {} }) => Object.entries(all).flatMap((
 });
 
 ;// CONCATENATED MODULE: ./src/tenant/rules/texts.ts
+
 
 
 
@@ -78484,7 +78485,6 @@ function transactionFindings(observed, desired, comparison) {
 
 
 
-
 const LOGIN_SECTIONS = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
 function transaction_option(value, pointer) {
@@ -82168,7 +82168,8 @@ function withoutSecrets(text, { headers = {}, body }) {
 /** What stands between this client and GitHub may say back the login that it was sent. */
 function withoutToken(data, token) {
     const clean = (value) => typeof value === 'string' ? withoutSecrets(value, { headers: { authorization: token } }) : value;
-    const text = JSON.stringify(data);
+    // GitHub's client reads a number that is too large for one as a BigInt, which JSON has no word for.
+    const text = JSON.stringify(data, (_name, value) => (typeof value === 'bigint' ? String(value) : value));
     return text === undefined ? undefined : JSON.parse(text, (_name, value) => clean(value));
 }
 /** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
@@ -82241,9 +82242,6 @@ function gitHubError(error, action, needed, token) {
         return say('gone', 'Settings, General, Features: turn Issues on.');
     if (status >= 300 && status < 400)
         return say('renamed', 'The repository was renamed. Run the workflow from its new name.');
-    // Of a file, whose write is also tried again after an answer that did not come.
-    if (status === 409 && /does not match/.test(reason))
-        return say('status', 'The file was written meanwhile, by somebody else or by this run. Run again.');
     if (status >= 400 && status < 500)
         return say('status', 'Check GITHUB_API_URL and the message of GitHub.');
     return say('unreachable', 'Run again. If it stays, look at https://www.githubstatus.com and at the proxy of this machine.');
@@ -83661,15 +83659,47 @@ async function dispatch(run, request) {
 ;// CONCATENATED MODULE: ./src/github/proposal.ts
 
 
+
+
 const CONTENTS = { needed: 'contents: write' };
 const PULLS = { needed: 'pull-requests: write' };
 /** 422: what is to be made is there already. */
 function proposal_isThere(error) {
     return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.status' && /already exists/i.test(error.message);
 }
-/** The branch at `from`, whatever stood on it: it is ours by its name, and an older proposal is outdated. */
-async function startBranch(client, { branch, from: sha }) {
-    const action = `make the branch ${branch}`;
+/** The name of an object, which goes on into other requests and errors. */
+function shaAt(answer, ...path) {
+    const sha = client_textAt(answer, ...path);
+    if (/^[0-9a-f]{1,64}$/.test(sha))
+        return sha;
+    throw unexpectedAnswer(path.join('.'));
+}
+/** What GitHub says of a tree; one of a commit, which names its tree too, is no such thing. */
+function isTree(answer) {
+    return Array.isArray(answer_at(answer, 'tree'));
+}
+/**
+ * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
+ * nothing that anybody sees.
+ */
+async function makeCommit(client, { branch, from, path, text, title }) {
+    const action = `write ${path} for the branch ${branch}`;
+    const send = (method, below, parameters = {}) => client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
+    const before = holding(await send('GET', `commits/${from}`), from, 'sha');
+    const file = { path, mode: '100644', type: 'blob', content: text };
+    const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
+    if (!isTree(made))
+        throw unexpectedAnswer('tree');
+    const tree = shaAt(made, 'sha');
+    const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
+    return shaAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
+}
+/**
+ * The branch at the commit, whatever stood on it: it is ours by its name, and an older proposal is outdated. It goes there at once:
+ * on its way over `from` it would have nothing that the base has not, and GitHub closes the open pull request of such a branch.
+ */
+async function setBranch(client, branch, sha) {
+    const action = `set the branch ${branch}`;
     const ref = `refs/heads/${branch}`;
     const send = async (request) => {
         const answer = await client.send({ ...request, action, ...CONTENTS });
@@ -83683,14 +83713,6 @@ async function startBranch(client, { branch, from: sha }) {
             throw error;
         await send({ method: 'PATCH', path: `git/${ref}`, parameters: { sha, force: true } });
     }
-}
-async function writeFile(client, { branch, path: file, text, title }) {
-    const path = `contents/${file.split('/').map(encodeURIComponent).join('/')}`;
-    const action = `write ${file} on the branch ${branch}`;
-    const before = await client.send({ method: 'GET', path, parameters: { ref: branch }, action, ...CONTENTS });
-    const content = Buffer.from(text).toString('base64');
-    const parameters = { message: title, content, sha: client_textAt(before, 'sha'), branch };
-    holding(await client.send({ method: 'PUT', path, parameters, action, ...CONTENTS }), file, 'content', 'path');
 }
 async function openPull(client, { branch, base, title, body }) {
     const action = 'open a pull request';
@@ -83711,8 +83733,7 @@ async function openPull(client, { branch, base, title, body }) {
 }
 /** Address of the pull request; one that is open for the branch already is brought up to date. */
 async function propose(client, proposal) {
-    await startBranch(client, proposal);
-    await writeFile(client, proposal);
+    await setBranch(client, proposal.branch, await makeCommit(client, proposal));
     return openPull(client, proposal);
 }
 
@@ -101281,6 +101302,8 @@ const ATTEMPT_TIMEOUT = 30_000;
 /** A write that is under way when a stop is asked for may still take this long. */
 const client_GRACE = 5_000;
 const ANSWER_LIMIT = 10 * 1024 * 1024;
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * 1024;
 const REQUEST_LIMIT = 2 * 1024 * 1024;
 /** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
 function createHttpClient(options) {
@@ -101433,7 +101456,7 @@ class AxiosClient {
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }, request) {
     const text = typeof data === 'string' ? data : '';
-    return status >= 300 ? withoutSecrets(text, request) : text;
+    return status >= 300 ? withoutSecrets(text.slice(0, REFUSAL_LIMIT), request) : text;
 }
 /** The one header that is shown. */
 function shownHeaders(headers, request) {
@@ -102745,7 +102768,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile: summary_writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -102806,7 +102829,7 @@ class Summary {
         return summary_awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
-            const writeFunc = overwrite ? summary_writeFile : appendFile;
+            const writeFunc = overwrite ? writeFile : appendFile;
             yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
             return this.emptyBuffer();
         });

@@ -15,7 +15,8 @@ interface Thrown {
 function withoutToken(data: unknown, token: Secret): unknown {
   const clean = (value: unknown) =>
     typeof value === 'string' ? withoutSecrets(value, { headers: { authorization: token } }) : value;
-  const text = JSON.stringify(data);
+  // GitHub's client reads a number that is too large for one as a BigInt, which JSON has no word for.
+  const text = JSON.stringify(data, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   return text === undefined ? undefined : JSON.parse(text, (_name, value: unknown) => clean(value));
 }
 

@@ -24,6 +24,13 @@ function isThere(error: unknown): boolean {
   return error instanceof HybridError && error.code === 'github.status' && /already exists/i.test(error.message);
 }
 
+/** The name of an object, which goes on into other requests and errors. */
+function shaAt(answer: unknown, ...path: readonly string[]): string {
+  const sha = textAt(answer, ...path);
+  if (/^[0-9a-f]{1,64}$/.test(sha)) return sha;
+  throw unexpectedAnswer(path.join('.'));
+}
+
 /** What GitHub says of a tree; one of a commit, which names its tree too, is no such thing. */
 function isTree(answer: unknown): boolean {
   return Array.isArray(at(answer, 'tree'));
@@ -39,11 +46,11 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
     client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
   const before = holding(await send('GET', `commits/${from}`), from, 'sha');
   const file = { path, mode: '100644', type: 'blob', content: text };
-  const made = await send('POST', 'trees', { base_tree: textAt(before, 'tree', 'sha'), tree: [file] });
+  const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
   if (!isTree(made)) throw unexpectedAnswer('tree');
-  const tree = textAt(made, 'sha');
+  const tree = shaAt(made, 'sha');
   const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
-  return textAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
+  return shaAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');
 }
 
 /**

@@ -16,6 +16,8 @@ const ATTEMPT_TIMEOUT = 30_000;
 /** A write that is under way when a stop is asked for may still take this long. */
 const GRACE = 5_000;
 const ANSWER_LIMIT = 10 * 1024 * 1024;
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * 1024;
 const REQUEST_LIMIT = 2 * 1024 * 1024;
 
 export interface HttpClientOptions {
@@ -180,7 +182,7 @@ class AxiosClient implements HttpClient {
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }: AxiosResponse<unknown>, request: HttpRequest): string {
   const text = typeof data === 'string' ? data : '';
-  return status >= 300 ? withoutSecrets(text, request) : text;
+  return status >= 300 ? withoutSecrets(text.slice(0, REFUSAL_LIMIT), request) : text;
 }
 
 /** The one header that is shown. */

@@ -2,11 +2,6 @@ import { seemsSecret } from './in-clear/sensitive.ts';
 
 const LONGEST_PART = 80;
 
-/** A key as a part of a JSON pointer (RFC 6901). */
-export function pointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 function partName(part: string): string {
   const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
   return seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART);

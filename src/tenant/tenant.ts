@@ -1,7 +1,5 @@
 import type { Place } from '../errors.ts';
 
-export { pointerPart } from './pointer.ts';
-
 /** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
 export interface SecretReference {
   readonly store: 'vault' | 'github' | 'env' | 'file';
@@ -170,6 +168,11 @@ export interface Tenant {
 }
 
 type Placed = Pick<Tenant, 'file' | 'places'>;
+
+/** A key as a part of a JSON pointer (RFC 6901). */
+export function pointerPart(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
 
 /**
  * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value

@@ -19,6 +19,10 @@ describe('what GitHub has against a request', () => {
     );
   });
 
+  it('is told where it holds a number too large for one', () => {
+    expect(refused({ message: 9007199254740993n })).toContain('GitHub does not open a pull request: ');
+  });
+
   it.each([[[{ field: 'head' }]], [null], [[7]], ['none'], [[{ message: {} }]]])(
     'is told without a list that holds none: %j',
     (errors) => {

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
-import { pointerPart } from '../pointer.ts';
+import { pointerPart } from '../tenant.ts';
 import { type Sentence, sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {

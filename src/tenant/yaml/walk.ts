@@ -1,6 +1,6 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Place } from '../../errors.ts';
-import { pointerPart } from '../pointer.ts';
+import { pointerPart } from '../tenant.ts';
 
 /** Something that YAML allows and a tenant file does not. */
 export interface WalkProblem {
