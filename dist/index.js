@@ -79045,6 +79045,7 @@ async function liveUser({ name, email }, user, { readers, writers }) {
     throw new src_errors/* HybridError */.Nh({
         code: 'admin.no-home-division',
         message: 'the organization does not tell its home division',
+        fix: 'Run again; if it stays, check that the provisioning client has authorization:division:view.',
     });
 }
 

@@ -145,5 +145,6 @@ async function liveUser(
   throw new HybridError({
     code: 'admin.no-home-division',
     message: 'the organization does not tell its home division',
+    fix: 'Run again; if it stays, check that the provisioning client has authorization:division:view.',
   });
 }
