@@ -75510,6 +75510,7 @@ function openConfigurationWriter(access, store) {
 ;// CONCATENATED MODULE: ./src/custody/stored.ts
 
 
+
 const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
 const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
 /** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
@@ -75522,9 +75523,6 @@ function clientValueName(key, generation, field) {
 function keyValueName(generation, field) {
     return `saml_key_${generation}_${field}`;
 }
-function stored_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function isNumberOrLeftOut(value) {
     return value === undefined || Number.isInteger(value);
 }
@@ -75532,13 +75530,13 @@ function isTextOrLeftOut(value) {
     return value === undefined || typeof value === 'string';
 }
 function isGeneration(value) {
-    if (!stored_isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
+    if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
         return false;
     const { nonce, readyAt, retiredAt, resetting } = value;
     return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
 }
 function isGenerations(value) {
-    if (!stored_isRecord(value))
+    if (!isRecord(value))
         return false;
     const { active, current, next, previous, retiring = [], generations } = value;
     return ([active, current, next, previous].every(isNumberOrLeftOut) &&
@@ -75549,10 +75547,10 @@ function isGenerations(value) {
 }
 /** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
 function isState(value) {
-    if (!stored_isRecord(value))
+    if (!isRecord(value))
         return false;
     const { format, clients, samlKey } = value;
-    return format === 1 && stored_isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
+    return format === 1 && isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
 }
 function parseState(text) {
     try {
@@ -75753,6 +75751,7 @@ class CustodyWriter {
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/answer.ts
 
 
+
 /** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
 class UnexpectedAnswer extends src_errors/* HybridError */.Nh {
     unclear;
@@ -75765,9 +75764,6 @@ class UnexpectedAnswer extends src_errors/* HybridError */.Nh {
         });
         this.unclear = method !== 'GET';
     }
-}
-function answer_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /**
  * An object of an answer, read field by field. Every method throws UnexpectedAnswer, naming the field, when what stands there
@@ -75783,7 +75779,7 @@ class Fields {
         this.#prefix = prefix;
     }
     static of(value, place, name = '') {
-        if (answer_isRecord(value))
+        if (isRecord(value))
             return new Fields(value, place, name === '' ? '' : `${name}.`);
         throw new UnexpectedAnswer(place, `${name || 'it'} is not an object`);
     }
@@ -76637,6 +76633,7 @@ class Reader {
 
 
 
+
 /** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
 const request_bodies_READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
 function without(raw, names) {
@@ -76717,7 +76714,7 @@ function mergedPolicies(role, permissions) {
     for (const added of additions(role, permissions)) {
         const index = policies.findIndex((policy) => isUnconditional(policy, added));
         const found = policies[index];
-        if (request_bodies_isRecord(found))
+        if (isRecord(found))
             policies[index] = withActions(found, added);
         else
             policies.push(added);
@@ -76728,12 +76725,9 @@ function withActions(policy, { actionSet }) {
     const before = Array.isArray(policy.actionSet) ? policy.actionSet : [];
     return { ...policy, actionSet: [...new Set([...before, ...actionSet])] };
 }
-function request_bodies_isRecord(value) {
-    return typeof value === 'object' && value !== null;
-}
 /** A policy under a condition would put the new permissions under it too. */
 function isUnconditional(policy, { domain, entityName }) {
-    if (!request_bodies_isRecord(policy) || policy.domain !== domain || policy.entityName !== entityName)
+    if (!isRecord(policy) || policy.domain !== domain || policy.entityName !== entityName)
         return false;
     const { resourceConditionNode: condition, namedResources: resources } = policy;
     return (condition ?? undefined) === undefined && !(Array.isArray(resources) && resources.length > 0);
@@ -76923,7 +76917,6 @@ function userExists(email, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/custody/document.ts
-const EMPTY_DOCUMENT = { clients: {}, samlKey: { generations: [] }, foreign: {} };
 /** The generation that is in use; else the highest, which may be an intent. */
 function usedGeneration(client) {
     if (!client)

@@ -60,8 +60,6 @@ export interface CustodyDocument {
   readonly foreign: Readonly<Record<string, Secret>>;
 }
 
-export const EMPTY_DOCUMENT: CustodyDocument = { clients: {}, samlKey: { generations: [] }, foreign: {} };
-
 /** The generation that is in use; else the highest, which may be an intent. */
 export function usedGeneration(client: ClientGenerations | undefined): ClientGeneration | undefined {
   if (!client) return undefined;

@@ -1,4 +1,5 @@
 import { HybridError } from '../errors.ts';
+import { isRecord } from '../http/answer.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { ClientGeneration, CustodyDocument, KeyGeneration, KeyGenerations } from './document.ts';
 
@@ -40,10 +41,6 @@ export function clientValueName(key: string, generation: number, field: 'client_
 
 export function keyValueName(generation: number, field: 'certificate' | 'private_key' | 'password'): string {
   return `saml_key_${generation}_${field}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isNumberOrLeftOut(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { HybridError } from '../errors.ts';
+import { isRecord } from '../http/answer.ts';
 import { grantTypeOf } from './answers/parse.ts';
 import { covers, flatten, hasWildcard } from './permissions.ts';
 import type { IdentityProviderFields, OAuthClientFields, Permission, PermissionPolicy, Role } from './types.ts';
@@ -102,10 +103,6 @@ function mergedPolicies(role: Role, permissions: readonly Permission[]): readonl
 function withActions(policy: Json, { actionSet }: PermissionPolicy): Json {
   const before: readonly unknown[] = Array.isArray(policy.actionSet) ? policy.actionSet : [];
   return { ...policy, actionSet: [...new Set([...before, ...actionSet])] };
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
 }
 
 /** A policy under a condition would put the new permissions under it too. */

@@ -9,6 +9,6 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-export function isRecord(value: unknown): value is object {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,13 +8,17 @@ import { publishAdoptions } from '../../src/publish/adoption.ts';
 import { publishDrift } from '../../src/publish/drift-issues.ts';
 import { publishReview } from '../../src/publish/review-comment.ts';
 import type { WorkflowEvent } from '../../src/review/event.ts';
-import { JOB_TOKEN, type RepositoryByHand, startGitHubSimulator } from '../simulators/github/github.ts';
+import {
+  JOB_TOKEN,
+  REPOSITORY,
+  REVIEW_KEY,
+  type RepositoryByHand,
+  startGitHubSimulator,
+} from '../simulators/github/github.ts';
 import { fetchWire } from './fetch-wire.ts';
 import { type Environment, quietContext } from './quiet-context.ts';
 import type { Told } from './subject.ts';
 
-const REPOSITORY = 'acme/hybrid';
-const REVIEW_KEY = 'a review key of more than thirty-two characters';
 const FILE = 'tenants/acme.yaml';
 
 export const SECRETS: readonly string[] = [JOB_TOKEN, REVIEW_KEY];

@@ -1,4 +1,5 @@
 import { HybridError } from '../../errors.ts';
+import { isRecord } from '../../http/answer.ts';
 import { reasonText } from '../../http/error.ts';
 
 /** Which answer is being read, for errors. */
@@ -21,10 +22,6 @@ export class UnexpectedAnswer extends HybridError {
     });
     this.unclear = method !== 'GET';
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -5,13 +5,13 @@ import { quietContext } from '../../bad-input/quiet-context.ts';
 import {
   type GitHubSimulator,
   JOB_TOKEN,
+  REPOSITORY,
+  REVIEW_KEY,
   type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
 import { commitsBetween, mergeBase } from '../../simulators/github/repository/commits.ts';
 
-export const REPOSITORY = 'acme/hybrid';
-export const REVIEW_KEY = 'a review key of more than thirty-two characters';
 export const FILE = 'tenants/acme.yaml';
 /** Dates stand in the issues, and have to be the same in each run. */
 const NOW = Date.parse('2026-03-02T10:00:00Z');

@@ -8,7 +8,8 @@ import { publishAdoptions } from '../../../src/publish/adoption.ts';
 import { publishDrift } from '../../../src/publish/drift-issues.ts';
 import { publishReview } from '../../../src/publish/review-comment.ts';
 import type { WorkflowEvent } from '../../../src/review/event.ts';
-import { FILE, REPOSITORY, REVIEW_KEY, type Stage } from './stage.ts';
+import { REPOSITORY, REVIEW_KEY } from '../../simulators/github/github.ts';
+import { FILE, type Stage } from './stage.ts';
 
 /** What a run says when it was not stopped. */
 export interface Said {

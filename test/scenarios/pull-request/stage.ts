@@ -6,6 +6,8 @@ import { ROOT } from '../../simulators/child.ts';
 import {
   type GitHubSimulator,
   JOB_TOKEN,
+  REPOSITORY,
+  REVIEW_KEY,
   type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
@@ -13,8 +15,6 @@ import { acmeFile } from '../../simulators/inside.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 
-export const REPOSITORY = 'acme/hybrid';
-export const REVIEW_KEY = 'a review key of more than thirty-two characters';
 export const ACME = 'tenants/acme.yaml';
 
 interface Step {

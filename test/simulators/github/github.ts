@@ -12,7 +12,7 @@ import { type Call, createState, type GitHubState, type Scope, type Token } from
 export { outage, primaryLimit, secondaryLimit } from './faults.ts';
 export type { RepositoryByHand } from './hand/repository.ts';
 export { ACTIONS_BOT, ADA, APP_BOT, MALLORY, type Person, person } from './people.ts';
-export { APP_TOKEN, JOB_TOKEN, type Token } from './state.ts';
+export { APP_TOKEN, JOB_TOKEN, REPOSITORY, REVIEW_KEY, type Token } from './state.ts';
 
 export interface GitHubSimulator extends Simulator {
   readonly state: GitHubState;

@@ -81,6 +81,10 @@ export const APP_TOKEN = 'ghs_SimulatorApp0000000000000000000000000';
 /** The GITHUB_TOKEN of a job: whatever its workflow grants, secrets and variables are not among it. */
 export const JOB_TOKEN = 'ghs_SimulatorJob0000000000000000000000000';
 
+/** The repository of tests, and what seals reviews in it. */
+export const REPOSITORY = 'acme/hybrid';
+export const REVIEW_KEY = 'a review key of more than thirty-two characters';
+
 export function createScope(): Scope {
   return { keys: createBoxKeys(), secrets: new Map(), variables: new Map() };
 }
