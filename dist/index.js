@@ -59023,7 +59023,7 @@ function readCertificate(pemOrBase64) {
 }
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
 function certificateFingerprint(pemOrBase64) {
-    return fingerprintOf(readCertificate(pemOrBase64));
+    return certificateFacts(pemOrBase64).fingerprint;
 }
 function fingerprintOf({ fingerprint256 }) {
     return fingerprint256.replaceAll(':', '').toLowerCase();
@@ -59038,8 +59038,21 @@ function rsaBits(certificate) {
         return 0;
     }
 }
+/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+const FACTS_KEPT = 64;
+const kept = new Map();
 /** @throws HybridError `saml.certificate-unreadable` */
 function certificateFacts(pemOrBase64) {
+    const known = kept.get(pemOrBase64);
+    if (known)
+        return known;
+    const facts = readFacts(pemOrBase64);
+    if (kept.size >= FACTS_KEPT)
+        kept.clear();
+    kept.set(pemOrBase64, facts);
+    return facts;
+}
+function readFacts(pemOrBase64) {
     const certificate = readCertificate(pemOrBase64);
     const keySize = rsaBits(certificate);
     return {
@@ -73321,6 +73334,8 @@ async function readTenantFiles(patterns, directory) {
     return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
 
 
@@ -75748,6 +75763,21 @@ class CustodyWriter {
     }
 }
 
+;// CONCATENATED MODULE: ./src/custody/document.ts
+/** The generation that is in use; else the highest, which may be an intent. */
+function usedGeneration(client) {
+    if (!client)
+        return undefined;
+    const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
+    return client.generations.find((each) => each.number === wanted);
+}
+function currentKey(keys) {
+    return keys.generations.find((each) => each.number === keys.current);
+}
+function previousKey(keys) {
+    return keys.generations.find((each) => each.number === keys.previous);
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/answer.ts
 
 
@@ -76916,21 +76946,6 @@ function userExists(email, cause) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/custody/document.ts
-/** The generation that is in use; else the highest, which may be an intent. */
-function usedGeneration(client) {
-    if (!client)
-        return undefined;
-    const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
-    return client.generations.find((each) => each.number === wanted);
-}
-function currentKey(keys) {
-    return keys.generations.find((each) => each.number === keys.current);
-}
-function previousKey(keys) {
-    return keys.generations.find((each) => each.number === keys.previous);
-}
-
 ;// CONCATENATED MODULE: ./src/custody/generations.ts
 /*
  * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
@@ -77897,6 +77912,20 @@ async function makeKeyPair({ keySize, }) {
     const { privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: keySize });
     return { privateKeyPem: (0,encrypted_key/* plainPem */.Vj)(privateKey) };
 }
+/**
+ * Makes keys of one size. The first is begun at once where it will be needed: it takes a tenth of a second of a processor that has
+ * nothing to do while the services are waited for. A run that comes to need none has wasted that.
+ */
+function keyMaker({ keySize, ahead }) {
+    let begun = ahead ? makeKeyPair({ keySize }) : undefined;
+    // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+    begun?.catch(() => { });
+    return () => {
+        const key = begun ?? makeKeyPair({ keySize });
+        begun = undefined;
+        return key;
+    };
+}
 
 ;// CONCATENATED MODULE: ./src/saml/own-pair.ts
 
@@ -78088,10 +78117,9 @@ function invalid(field, message) {
     return new src_errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
 }
 function signedPem({ privateKey, subject, days, now, random }) {
-    const pkcs8 = (0,encrypted_key/* openPrivateKey */.V9)(privateKey).export({ type: 'pkcs8', format: 'der' });
-    const key = forge/* forge */.c.pki.privateKeyFromAsn1(forge/* forge */.c.asn1.fromDer(pkcs8.toString('binary')));
+    const key = (0,encrypted_key/* openPrivateKey */.V9)(privateKey);
     const certificate = forge/* forge */.c.pki.createCertificate();
-    certificate.publicKey = forge/* forge */.c.pki.setRsaPublicKey(key.n, key.e);
+    certificate.publicKey = publicKeyOf(key);
     certificate.serialNumber = serialNumber(random);
     certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
     certificate.validity.notAfter = new Date(now.getTime() + days * certificate_DAY);
@@ -78104,9 +78132,23 @@ function signedPem({ privateKey, subject, days, now, random }) {
         { name: 'basicConstraints', cA: true, critical: true },
     ]);
     // Explicit, because forge's default is SHA-1.
-    certificate.sign(key, forge/* forge */.c.md.sha256.create());
-    const der = forge/* forge */.c.asn1.toDer(forge/* forge */.c.pki.certificateToAsn1(certificate)).getBytes();
-    return (0,saml_pem/* certificatePem */.mj)(forge/* forge */.c.util.encode64(der));
+    certificate.sign(signedByOpenssl(key, certificate), forge/* forge */.c.md.sha256.create());
+    return (0,saml_pem/* certificatePem */.mj)(derOf(forge/* forge */.c.pki.certificateToAsn1(certificate)).toString('base64'));
+}
+function publicKeyOf(key) {
+    const spki = (0,external_node_crypto_.createPublicKey)(key).export({ type: 'spki', format: 'der' });
+    return forge/* forge */.c.pki.publicKeyFromAsn1(forge/* forge */.c.asn1.fromDer(spki.toString('binary')));
+}
+/**
+ * In place of forge's own signing, which is JavaScript: 65 ms in which the run does nothing else, for each tenant. So forge never
+ * has the private key, either.
+ */
+function signedByOpenssl(key, certificate) {
+    const signer = { sign: () => (0,external_node_crypto_.sign)('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
+    return signer;
+}
+function derOf(structure) {
+    return Buffer.from(forge/* forge */.c.asn1.toDer(structure).getBytes(), 'binary');
 }
 /** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
 function serialNumber(random) {
@@ -78133,7 +78175,6 @@ function proveCertificate(pem, { privateKey }) {
 
 
 
-
 /** What others refer to: the options of the transaction object and the certificate for the identity provider. */
 function keyFacts(key) {
     const { fingerprint, notAfter } = (0,saml_pem/* certificateFacts */.lF)(key.certificate);
@@ -78146,8 +78187,8 @@ function keyFacts(key) {
         password: key.password,
     };
 }
-async function newPair(isOwn, { context, tenant, readers }) {
-    const { keySize, days, subject, format } = tenant.identityProvider.certificate;
+async function newPair(isOwn, { context, tenant, readers, makeKey }) {
+    const { days, subject, format } = tenant.identityProvider.certificate;
     const password = context.seal(context.random.bytes(24).toString('base64url'));
     if (isOwn) {
         const own = await make_ownPair(await readers.ownPair());
@@ -78155,7 +78196,7 @@ async function newPair(isOwn, { context, tenant, readers }) {
         if (own && encrypted)
             return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
     }
-    const { privateKeyPem } = await makeKeyPair({ keySize });
+    const { privateKeyPem } = await makeKey();
     const plain = context.seal(privateKeyPem.reveal());
     const certificate = makeCertificate({
         privateKey: plain,
@@ -78768,6 +78809,8 @@ async function exchange(login, { context, tenant }) {
 
 
 
+
+
 function required(values, field, reference) {
     const value = values[field];
     if (value)
@@ -78823,7 +78866,7 @@ async function openSession(parts) {
     const { context, stores, tenant } = parts;
     const kept = await stores.reader(tenant.secrets);
     const custody = new CustodyReader(kept, custodyPlace(tenant));
-    const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
+    const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
     const api = credentials.organization &&
         openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
     const genesysCloud = api ? createReader(api) : rememberedCloud(tenant, custody);
@@ -78844,6 +78887,10 @@ async function openSession(parts) {
         readers,
         clientId: credentials.organization?.clientId,
         asProvisioner: api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
+        makeKey: keyMaker({
+            keySize: tenant.identityProvider.certificate.keySize,
+            ahead: parts.purpose === 'change' && lacksKey(parts, document),
+        }),
         openWriters: async () => {
             const store = await stores.writer(tenant.secrets);
             const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
@@ -78864,6 +78911,14 @@ async function openSession(parts) {
             await Promise.all(opened.map((each) => each.close()));
         },
     };
+}
+/** It may still turn out that one made by hand is taken over. */
+function lacksKey({ tenant, only }, { samlKey }) {
+    const { secrets, identityProvider } = tenant;
+    return (only !== 'engage' &&
+        secrets.store !== 'env' &&
+        identityProvider.certificate.own === undefined &&
+        currentKey(samlKey) === undefined);
 }
 /** The kinds of the other half are not planned, so nobody comes here. */
 function notOpened(what) {
@@ -80010,13 +80065,6 @@ function deletionLimit(changes) {
         fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
     }));
 }
-/** Looks and plans, with what apply needs to go on from there. */
-async function planTenant(session, intent, context) {
-    const observations = await observe(session);
-    const plan = planFrom(observations, intent);
-    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-    return { plan, observations };
-}
 
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
@@ -80038,6 +80086,7 @@ function keepMemorySmall(tenants) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/run.ts
+
 
 
 
@@ -80086,9 +80135,13 @@ async function lookAtOne(run, tenant, options) {
     let session;
     try {
         session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
-        const { plan, observations } = await planTenant(session, intent, context);
+        const observations = await observe(session);
+        if (!goesOn)
+            await endFirst(session, sessions);
+        const plan = planFrom(observations, intent);
+        context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
         progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
-        if (!goesOn || plan.changes.length === 0)
+        if (plan.changes.length === 0)
             sessions.end(session);
         return goesOn ? { plan, session, observations } : { plan };
     }
@@ -80098,6 +80151,11 @@ async function lookAtOne(run, tenant, options) {
         progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
         return { plan: failedPlan(tenant, error) };
     }
+}
+/** What was found is compared while the logout is waited for, and after the answers of other tenants that have come by now. */
+async function endFirst(session, sessions) {
+    sessions.end(session);
+    await (0,external_node_timers_promises_namespaceObject.setImmediate)();
 }
 /** What a plan says of the world: the worst of its tenants. */
 function planResult(plan) {
@@ -80280,10 +80338,10 @@ function headOf({ plan, session, intent: { only } }) {
 /** The last questions before the first write, and the first write: the store knows what is going to be made. */
 async function prepare(parts) {
     const { context, session, observations, intent } = parts;
-    const { tenant, readers } = session;
+    const { tenant, readers, makeKey } = session;
     const writers = await session.openWriters();
     const known = knownOf(observations, intent);
-    const scope = { context, tenant, known, readers, writers };
+    const scope = { context, tenant, known, readers, writers, makeKey };
     const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
     const comparison = comparisonOf({ tenant, fingerprintKey }, known);
     return { scope, comparison, state: { stopped: false, refused: false } };
@@ -80446,11 +80504,8 @@ function checkAccepted(text) {
 
 
 
-/**
- * Fewer than are looked at: each makes an RSA key, a tenth of a second of processor, and what one of them does wrong it does eight
- * times before anybody can stop it.
- */
-const APPLIES_AT_ONCE = 8;
+/** As many as are looked at; a failure stops its tenant alone, and a stop that is asked for stops all of them at their next write. */
+const APPLIES_AT_ONCE = 16;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {
     const started = run.context.clock.now();
@@ -82147,7 +82202,7 @@ function withoutSecrets(text, { headers = {}, body }) {
     const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
     let result = '';
     let position = 0;
-    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+    for (const [start, end] of rangesOf(text, new Set([...new Set(written)].flatMap(runsOf)))) {
         result += `${text.slice(position, start)}[secret]`;
         position = end;
     }
@@ -90701,8 +90756,6 @@ class OpenStores {
     }
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/axios/lib/helpers/bind.js
 
 

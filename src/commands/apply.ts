@@ -10,11 +10,8 @@ import type { Observations } from '../provision/plan-tenant.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
-/**
- * Fewer than are looked at: each makes an RSA key, a tenth of a second of processor, and what one of them does wrong it does eight
- * times before anybody can stop it.
- */
-export const APPLIES_AT_ONCE = 8;
+/** As many as are looked at; a failure stops its tenant alone, and a stop that is asked for stops all of them at their next write. */
+export const APPLIES_AT_ONCE = 16;
 
 export interface ApplyOptions {
   readonly files: readonly string[];

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Context } from '../context.ts';
 import type { Intent } from '../kinds/kind.ts';
@@ -5,7 +6,7 @@ import { isRefused, makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { failedPlan } from '../provision/failed-plan.ts';
 import { OpenSessions } from '../provision/open-sessions.ts';
-import { type Observations, planTenant } from '../provision/plan-tenant.ts';
+import { type Observations, observe, planFrom } from '../provision/plan-tenant.ts';
 import type { Purpose, Session } from '../provision/session.ts';
 import type { Stores } from '../secrets/store.ts';
 import { readTenantFiles } from '../tenant/files.ts';
@@ -103,15 +104,24 @@ async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<Looke
   let session: Session | undefined;
   try {
     session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
-    const { plan, observations } = await planTenant(session, intent, context);
+    const observations = await observe(session);
+    if (!goesOn) await endFirst(session, sessions);
+    const plan = planFrom(observations, intent);
+    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
-    if (!goesOn || plan.changes.length === 0) sessions.end(session);
+    if (plan.changes.length === 0) sessions.end(session);
     return goesOn ? { plan, session, observations } : { plan };
   } catch (error) {
     if (session) sessions.end(session);
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
     return { plan: failedPlan(tenant, error) };
   }
+}
+
+/** What was found is compared while the logout is waited for, and after the answers of other tenants that have come by now. */
+async function endFirst(session: Session, sessions: OpenSessions): Promise<void> {
+  sessions.end(session);
+  await setImmediate();
 }
 
 /** What a plan says of the world: the worst of its tenants. */

@@ -52,7 +52,7 @@ export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRe
   const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
   let result = '';
   let position = 0;
-  for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+  for (const [start, end] of rangesOf(text, new Set([...new Set(written)].flatMap(runsOf)))) {
     result += `${text.slice(position, start)}[secret]`;
     position = end;
   }

@@ -6,6 +6,7 @@ import type { GenesysCloudReader, GenesysCloudWriter } from '../genesys-cloud/ty
 import type { Comparison, DesiredFields } from '../plan/diff.ts';
 import type { Known, KnownValue } from '../plan/known.ts';
 import type { Address, Change, Finding, KindName } from '../plan/plan.ts';
+import type { MadeKey } from '../saml/key-pair.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -61,6 +62,8 @@ export interface WriteScope {
   readonly known: Known;
   readonly readers: Readers;
   readonly writers: Writers;
+  /** A new RSA key of the size that the file asks for. */
+  readonly makeKey: () => Promise<MadeKey>;
 }
 
 export interface Rotation {

@@ -70,10 +70,10 @@ function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantRec
 /** The last questions before the first write, and the first write: the store knows what is going to be made. */
 async function prepare(parts: ApplyParts): Promise<Work> {
   const { context, session, observations, intent } = parts;
-  const { tenant, readers } = session;
+  const { tenant, readers, makeKey } = session;
   const writers = await session.openWriters();
   const known = knownOf(observations, intent);
-  const scope = { context, tenant, known, readers, writers };
+  const scope = { context, tenant, known, readers, writers, makeKey };
   const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
   const comparison = comparisonOf({ tenant, fingerprintKey }, known);
   return { scope, comparison, state: { stopped: false, refused: false } };

@@ -1,4 +1,3 @@
-import type { Context } from '../context.ts';
 import { HybridError } from '../errors.ts';
 import type { Subject } from '../genesys-cloud/types.ts';
 import type { Intent } from '../kinds/kind.ts';
@@ -113,16 +112,4 @@ function deletionLimit(changes: TenantPlan['changes']): Finding[] {
     message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
     fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
   }));
-}
-
-/** Looks and plans, with what apply needs to go on from there. */
-export async function planTenant(
-  session: Session,
-  intent: Intent,
-  context: Pick<Context, 'log'>,
-): Promise<{ plan: TenantPlan; observations: Observations }> {
-  const observations = await observe(session);
-  const plan = planFrom(observations, intent);
-  context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
-  return { plan, observations };
 }

@@ -4,12 +4,14 @@ import { openConfigurationReader, openConfigurationWriter, type ServerAccess } f
 import type { ConfigurationReader } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
 import { CustodyReader, CustodyWriter } from '../custody/custody.ts';
+import { type CustodyDocument, currentKey } from '../custody/document.ts';
 import { HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
 import { createWriter } from '../genesys-cloud/writer.ts';
 import type { Half, Readers, Writers } from '../kinds/kind.ts';
 import { secretOptions } from '../kinds/transaction/transaction.ts';
+import { keyMaker, type MadeKey } from '../saml/key-pair.ts';
 import type { Secret } from '../secrets/secret.ts';
 import type { SecretReader, Stores } from '../secrets/store.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
@@ -29,6 +31,8 @@ export interface Session {
   readonly asProvisioner: boolean;
   /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
   openWriters(): Promise<Writers>;
+  /** A new RSA key of the size that the file asks for. */
+  makeKey(): Promise<MadeKey>;
   close(): Promise<void>;
 }
 
@@ -117,7 +121,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant } = parts;
   const kept = await stores.reader(tenant.secrets);
   const custody = new CustodyReader(kept, custodyPlace(tenant));
-  const [credentials] = await Promise.all([readCredentials(parts), custody.document()]);
+  const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
   const api =
     credentials.organization &&
     openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
@@ -140,6 +144,10 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     clientId: credentials.organization?.clientId,
     asProvisioner:
       api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
+    makeKey: keyMaker({
+      keySize: tenant.identityProvider.certificate.keySize,
+      ahead: parts.purpose === 'change' && lacksKey(parts, document),
+    }),
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
       const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
@@ -159,6 +167,17 @@ export async function openSession(parts: SessionParts): Promise<Session> {
       await Promise.all(opened.map((each) => each.close()));
     },
   };
+}
+
+/** It may still turn out that one made by hand is taken over. */
+function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument): boolean {
+  const { secrets, identityProvider } = tenant;
+  return (
+    only !== 'engage' &&
+    secrets.store !== 'env' &&
+    identityProvider.certificate.own === undefined &&
+    currentKey(samlKey) === undefined
+  );
 }
 
 /** The kinds of the other half are not planned, so nobody comes here. */

@@ -26,3 +26,20 @@ export async function makeKeyPair({
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: keySize });
   return { privateKeyPem: plainPem(privateKey) };
 }
+
+export type MadeKey = Awaited<ReturnType<typeof makeKeyPair>>;
+
+/**
+ * Makes keys of one size. The first is begun at once where it will be needed: it takes a tenth of a second of a processor that has
+ * nothing to do while the services are waited for. A run that comes to need none has wasted that.
+ */
+export function keyMaker({ keySize, ahead }: { readonly keySize: number; readonly ahead: boolean }) {
+  let begun = ahead ? makeKeyPair({ keySize }) : undefined;
+  // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+  begun?.catch(() => {});
+  return (): Promise<MadeKey> => {
+    const key = begun ?? makeKeyPair({ keySize });
+    begun = undefined;
+    return key;
+  };
+}

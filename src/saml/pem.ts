@@ -50,7 +50,7 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
 
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
 export function certificateFingerprint(pemOrBase64: string): string {
-  return fingerprintOf(readCertificate(pemOrBase64));
+  return certificateFacts(pemOrBase64).fingerprint;
 }
 
 function fingerprintOf({ fingerprint256 }: X509Certificate): string {
@@ -67,8 +67,21 @@ function rsaBits(certificate: X509Certificate): number {
   }
 }
 
+/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+const FACTS_KEPT = 64;
+const kept = new Map<string, CertificateFacts>();
+
 /** @throws HybridError `saml.certificate-unreadable` */
 export function certificateFacts(pemOrBase64: string): CertificateFacts {
+  const known = kept.get(pemOrBase64);
+  if (known) return known;
+  const facts = readFacts(pemOrBase64);
+  if (kept.size >= FACTS_KEPT) kept.clear();
+  kept.set(pemOrBase64, facts);
+  return facts;
+}
+
+function readFacts(pemOrBase64: string): CertificateFacts {
   const certificate = readCertificate(pemOrBase64);
   const keySize = rsaBits(certificate);
   return {

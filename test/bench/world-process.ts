@@ -45,7 +45,7 @@ function answer(question: WorldQuestion): unknown {
   if (question.ask === 'counts') return counts(world);
   if (question.ask === 'begin') begin(world, question.latency);
   else
-    for (const { name } of tenants.slice(0, question.tenants))
+    for (const { name } of tenants.slice(1, question.tenants + 1))
       world.gax[name]?.setOption(world.tenantDbid(name), 'saml', 'issuer', question.issuer);
   return {};
 }

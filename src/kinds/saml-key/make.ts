@@ -1,7 +1,6 @@
 import { HybridError } from '../../errors.ts';
 import { makeCertificate } from '../../saml/certificate.ts';
 import { encryptPrivateKey } from '../../saml/encrypted-key.ts';
-import { makeKeyPair } from '../../saml/key-pair.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
 import { certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
 import type { Secret } from '../../secrets/secret.ts';
@@ -21,8 +20,8 @@ export function keyFacts(key: HandMadeKey) {
   };
 }
 
-export async function newPair(isOwn: boolean, { context, tenant, readers }: WriteScope): Promise<HandMadeKey> {
-  const { keySize, days, subject, format } = tenant.identityProvider.certificate;
+export async function newPair(isOwn: boolean, { context, tenant, readers, makeKey }: WriteScope): Promise<HandMadeKey> {
+  const { days, subject, format } = tenant.identityProvider.certificate;
   const password = context.seal(context.random.bytes(24).toString('base64url'));
   if (isOwn) {
     const own = await ownPair(await readers.ownPair());
@@ -30,7 +29,7 @@ export async function newPair(isOwn: boolean, { context, tenant, readers }: Writ
     if (own && encrypted)
       return { certificate: own.certificate, privateKey: context.seal(encrypted.reveal()), password };
   }
-  const { privateKeyPem } = await makeKeyPair({ keySize });
+  const { privateKeyPem } = await makeKey();
   const plain = context.seal(privateKeyPem.reveal());
   const certificate = makeCertificate({
     privateKey: plain,
