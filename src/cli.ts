@@ -37,7 +37,7 @@ async function work(line: Extract<CommandLine, { asks: 'work' }>): Promise<numbe
   const { stdout, stderr, env } = process;
   const progress = createProgress(stderr, { environment: env });
   const log = logTo(progress, line.debug);
-  const context = createContext({ environment: env, log, mask: () => {}, stop: stopSignal(progress) });
+  const context = createContext({ environment: env, log, stop: stopSignal(progress) });
   const directory = process.cwd();
   const stores = createStores(context, { directory });
   try {

@@ -10,8 +10,8 @@ import { Secret } from './secrets/secret.ts';
 export interface SystemParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  /** Registers one string with the runner; does nothing outside Actions. */
-  readonly mask: (text: string) => void;
+  /** Registers one string with the runner; absent outside Actions. */
+  readonly mask?: (text: string) => void;
   readonly stop: AbortSignal;
   readonly logins?: Logins;
 }
@@ -45,7 +45,7 @@ export function createContext(parts: SystemParts): Context & { close(): void } {
     http,
     trace,
     seal: (value) => {
-      for (const text of masksOf(value)) mask(text);
+      if (mask) for (const text of masksOf(value)) mask(text);
       return new Secret(value);
     },
     stop,

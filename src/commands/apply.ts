@@ -11,7 +11,7 @@ import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 /** As many as are looked at; a failure stops its tenant alone, and a stop that is asked for stops all of them at their next write. */
-export const APPLIES_AT_ONCE = 16;
+export const APPLIES_AT_ONCE = 10;
 
 export interface ApplyOptions {
   readonly files: readonly string[];

@@ -2,7 +2,7 @@ import { HybridError } from '../errors.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { openPrivateKey, plainPem } from './encrypted-key.ts';
 import { SMALLEST_KEY } from './key-pair.ts';
-import { type CertificateFacts, certificateFacts, certificatePem, readCertificate } from './pem.ts';
+import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';
 
 /** A pair of key and certificate that belong together. */
 export interface OwnPair {
@@ -11,6 +11,8 @@ export interface OwnPair {
   /** PEM, not encrypted. */
   readonly privateKey: Secret;
   readonly facts: CertificateFacts;
+  /** Bits. */
+  readonly keySize: number;
 }
 
 export interface OwnPairParts {
@@ -27,8 +29,8 @@ function wrong(code: string, message: string, fix: string): HybridError {
   return new HybridError({ code: `saml.${code}`, message, fix });
 }
 
-function checkKind({ rsa, keySize }: CertificateFacts): void {
-  if (!rsa)
+function checkKind(keySize: number): void {
+  if (keySize === 0)
     throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
   if (keySize >= SMALLEST_KEY) return;
   throw wrong(
@@ -48,9 +50,11 @@ function checkDates({ notBefore, notAfter }: CertificateFacts, now: Date): void 
 /** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
 export function checkOwnPair({ certificate, privateKey, password, now }: OwnPairParts): OwnPair {
   const facts = certificateFacts(certificate);
+  const read = readCertificate(certificate);
   const key = openPrivateKey(privateKey, password);
-  checkKind(facts);
-  if (!readCertificate(certificate).checkPrivateKey(key)) {
+  const keySize = rsaBits(read);
+  checkKind(keySize);
+  if (!read.checkPrivateKey(key)) {
     throw wrong(
       'pair-mismatch',
       `the private key does not belong to the certificate ${facts.subject}`,
@@ -58,5 +62,5 @@ export function checkOwnPair({ certificate, privateKey, password, now }: OwnPair
     );
   }
   if (now) checkDates(facts, now);
-  return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts };
+  return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };
 }

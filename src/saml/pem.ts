@@ -17,9 +17,6 @@ export interface CertificateFacts {
   readonly notAfter: Date;
   /** SHA-256 of the DER: 64 hexadecimal digits, lower case, no colons. */
   readonly fingerprint: string;
-  /** Bits of the RSA modulus; 0 when the key is of another kind. */
-  readonly keySize: number;
-  readonly rsa: boolean;
 }
 
 /** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
@@ -57,7 +54,8 @@ function fingerprintOf({ fingerprint256 }: X509Certificate): string {
   return fingerprint256.replaceAll(':', '').toLowerCase();
 }
 
-function rsaBits(certificate: X509Certificate): number {
+/** Bits of the RSA modulus; 0 when the key is of another kind. */
+export function rsaBits(certificate: X509Certificate): number {
   try {
     const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
     return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
@@ -73,17 +71,17 @@ const kept = new Map<string, CertificateFacts>();
 
 /** @throws HybridError `saml.certificate-unreadable` */
 export function certificateFacts(pemOrBase64: string): CertificateFacts {
-  const known = kept.get(pemOrBase64);
+  const body = pemBody(pemOrBase64);
+  const known = kept.get(body);
   if (known) return known;
-  const facts = readFacts(pemOrBase64);
+  const facts = readFacts(body);
   if (kept.size >= FACTS_KEPT) kept.clear();
-  kept.set(pemOrBase64, facts);
+  kept.set(body, facts);
   return facts;
 }
 
-function readFacts(pemOrBase64: string): CertificateFacts {
-  const certificate = readCertificate(pemOrBase64);
-  const keySize = rsaBits(certificate);
+function readFacts(body: string): CertificateFacts {
+  const certificate = readCertificate(body);
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),
@@ -91,8 +89,6 @@ function readFacts(pemOrBase64: string): CertificateFacts {
     notBefore: certificate.validFromDate,
     notAfter: certificate.validToDate,
     fingerprint: fingerprintOf(certificate),
-    keySize,
-    rsa: keySize > 0,
   };
 }
 

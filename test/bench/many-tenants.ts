@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { TenantWorld } from '../simulators/world.ts';
 import { type MeasuredChild, runMeasured } from './measured-child.ts';
+import { median } from './start-up.ts';
 import { manyTenants, writeTenantFiles } from './tenant-files.ts';
 import type { WorldCounts, WorldQuestion } from './world-process.ts';
+
+/** Of so many the middle one counts. */
+const START_UPS = 5;
 
 /** What one run of the command took, and what it asked. */
 export interface Measured extends MeasuredChild {
@@ -15,6 +19,8 @@ export interface Measured extends MeasuredChild {
 export interface ManyTenants {
   /** Runs the command over all tenant files. @throws Error when its exit status is another */
   run(words: readonly string[], expected: { readonly latency: number; readonly status: number }): Promise<Measured>;
+  /** Seconds of a run that reads and checks all tenant files and asks nobody: what comes before the first request. */
+  startUp(): Promise<number>;
   /** The issuer in the transaction objects of the first so many tenants, by hand. */
   changeIssuer(tenants: number, issuer: string): Promise<void>;
   close(): Promise<void>;
@@ -49,15 +55,22 @@ export async function startManyTenants(count: number): Promise<ManyTenants> {
   const child = fork(join(import.meta.dirname, 'world-process.ts'), [String(count + 1)]);
   const { environment } = (await asked(child)) as { environment: Readonly<Record<string, string>> };
   if (first) await warm(first, environment);
+  const run: ManyTenants['run'] = async (words, { latency, status }) => {
+    await asked(child, { ask: 'begin', latency });
+    const measured = await runMeasured(words, { environment, directory: files.directory });
+    if (measured.status !== status)
+      throw new Error(
+        `${words.join(' ')} ended with status ${measured.status}: ${(measured.stdout.match(/.*(failed|Error|error|Fix).*/g) ?? []).slice(0, 40).join('\n')}`,
+      );
+    return { ...measured, counts: (await asked(child, { ask: 'counts' })) as WorldCounts };
+  };
   return {
-    run: async (words, { latency, status }) => {
-      await asked(child, { ask: 'begin', latency });
-      const measured = await runMeasured(words, { environment, directory: files.directory });
-      if (measured.status !== status)
-        throw new Error(
-          `${words.join(' ')} ended with status ${measured.status}: ${(measured.stdout.match(/.*(failed|Error|error|Fix).*/g) ?? []).slice(0, 40).join('\n')}`,
-        );
-      return { ...measured, counts: (await asked(child, { ask: 'counts' })) as WorldCounts };
+    run,
+    startUp: async () => {
+      const took: number[] = [];
+      for (let time = 0; time < START_UPS; time += 1)
+        took.push((await run(['validate'], { latency: 0, status: 0 })).seconds);
+      return median(took);
     },
     changeIssuer: async (tenants, issuer) => {
       await asked(child, { ask: 'change', tenants, issuer });

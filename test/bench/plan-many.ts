@@ -6,17 +6,16 @@ const CHANGED = 0.01;
 export interface PlanBench {
   readonly latencies: readonly number[];
   readonly chains: Chains;
-  /** Seconds. */
-  readonly startUp: number;
 }
 
 /** Plans after an apply: first nothing is changed, then the issuer of every hundredth tenant, but of one at least. */
 export async function measurePlans(
   tenants: number,
-  { latencies, chains, startUp }: PlanBench,
+  { latencies, chains }: PlanBench,
   tell: (row: Row) => void,
 ): Promise<void> {
   const world = await startManyTenants(tenants);
+  const startUp = await world.startUp();
   const plans = async (what: What, status: number) => {
     for (const latency of latencies) {
       const measured = await world.run(['plan'], { latency, status });

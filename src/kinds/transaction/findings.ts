@@ -120,7 +120,7 @@ function longFindings(
   { fields, address }: DesiredTransaction,
   { known, tenant }: Comparison,
 ): Finding[] {
-  const bits = key.own?.facts.keySize ?? tenant.identityProvider.certificate.keySize;
+  const bits = key.own?.keySize ?? tenant.identityProvider.certificate.keySize;
   return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
     const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
     if (text === undefined) return [];
