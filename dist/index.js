@@ -77890,13 +77890,19 @@ const organizationKind = {
 
 // EXTERNAL MODULE: ./src/saml/encrypted-key.ts
 var encrypted_key = __nccwpck_require__(9455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./src/saml/key-pair.ts
+
+
 
 
 
 
 const SMALLEST_KEY = 2048;
 const LARGEST_KEY = 4096;
+/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+const limit = pLimit(Math.max(2, (0,external_node_os_namespaceObject.availableParallelism)() - 1));
 /**
  * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
  * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
@@ -77909,7 +77915,7 @@ async function makeKeyPair({ keySize, }) {
             fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
         });
     }
-    const { privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: keySize });
+    const { privateKey } = await limit(() => (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', { modulusLength: keySize }));
     return { privateKeyPem: (0,encrypted_key/* plainPem */.Vj)(privateKey) };
 }
 /**
@@ -80352,16 +80358,22 @@ async function prepare(parts) {
 async function announce({ observations, intent, plan }, scope) {
     const { context, writers } = scope;
     const announced = plan.changes.map((change) => observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope));
-    const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
+    // What is sure to be kept needs the store's leave, which is asked for while the key is made.
+    const isKept = needsFingerprintKey(observations) || plan.changes.some(({ kind }) => kind === 'saml-key');
+    const [edits] = await Promise.all([editsOf(announced), isKept && writers.custody.checkWritable()]);
     if (needsFingerprintKey(observations)) {
         const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
         edits.unshift((document) => ({ ...document, fingerprintKey }));
     }
     if (edits.length === 0)
         return undefined;
-    await writers.custody.checkWritable();
+    if (!isKept)
+        await writers.custody.checkWritable();
     const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
     return kept.fingerprintKey;
+}
+async function editsOf(announced) {
+    return (await Promise.all(announced)).filter((edit) => edit !== undefined);
 }
 function needsFingerprintKey({ tenant, fingerprintKey }) {
     return fingerprintKey === undefined && tenant.secrets.store !== 'env';
@@ -80506,7 +80518,10 @@ function checkAccepted(text) {
 
 
 
-/** As many as are looked at; a failure stops its tenant alone, and a stop that is asked for stops all of them at their next write. */
+/**
+ * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
+ * wrong it does ten times before anybody can stop it (docs/performance.md).
+ */
 const APPLIES_AT_ONCE = 10;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {

@@ -10,7 +10,10 @@ import type { Observations } from '../provision/plan-tenant.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
-/** As many as are looked at; a failure stops its tenant alone, and a stop that is asked for stops all of them at their next write. */
+/**
+ * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
+ * wrong it does ten times before anybody can stop it (docs/performance.md).
+ */
 export const APPLIES_AT_ONCE = 10;
 
 export interface ApplyOptions {

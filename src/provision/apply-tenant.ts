@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { asHybridError, Refusal } from '../errors.ts';
-import type { Intent, Outcome, WriteScope } from '../kinds/kind.ts';
+import type { CustodyEdit, Intent, Outcome, WriteScope } from '../kinds/kind.ts';
 import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
 import type { Comparison } from '../plan/diff.ts';
@@ -85,15 +85,21 @@ async function announce({ observations, intent, plan }: ApplyParts, scope: Write
   const announced = plan.changes.map((change) =>
     observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope),
   );
-  const edits = (await Promise.all(announced)).filter((edit) => edit !== undefined);
+  // What is sure to be kept needs the store's leave, which is asked for while the key is made.
+  const isKept = needsFingerprintKey(observations) || plan.changes.some(({ kind }) => kind === 'saml-key');
+  const [edits] = await Promise.all([editsOf(announced), isKept && writers.custody.checkWritable()]);
   if (needsFingerprintKey(observations)) {
     const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
     edits.unshift((document) => ({ ...document, fingerprintKey }));
   }
   if (edits.length === 0) return undefined;
-  await writers.custody.checkWritable();
+  if (!isKept) await writers.custody.checkWritable();
   const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
   return kept.fingerprintKey;
+}
+
+async function editsOf(announced: readonly (Promise<CustodyEdit | undefined> | undefined)[]): Promise<CustodyEdit[]> {
+  return (await Promise.all(announced)).filter((edit) => edit !== undefined);
 }
 
 function needsFingerprintKey({ tenant, fingerprintKey }: Observations): boolean {

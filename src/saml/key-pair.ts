@@ -1,11 +1,16 @@
 import { generateKeyPair } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
+import pLimit from 'p-limit';
 import { HybridError } from '../errors.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { plainPem } from './encrypted-key.ts';
 
 export const SMALLEST_KEY = 2048;
 const LARGEST_KEY = 4096;
+
+/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+const limit = pLimit(Math.max(2, availableParallelism() - 1));
 
 /**
  * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
@@ -23,7 +28,7 @@ export async function makeKeyPair({
       fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
     });
   }
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: keySize });
+  const { privateKey } = await limit(() => promisify(generateKeyPair)('rsa', { modulusLength: keySize }));
   return { privateKeyPem: plainPem(privateKey) };
 }
 

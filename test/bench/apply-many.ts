@@ -1,17 +1,22 @@
 import { startManyTenants } from './many-tenants.ts';
-import { type Chains, limitOf, type Row, rowOf } from './row.ts';
+import { type Chains, limitOf, middleOf, type Row, rowOf, type Sample } from './row.ts';
 
 /** Organizations as they are when a hybrid integration has been bought: everything is made. */
 export async function measureApply(
   tenants: number,
   { latency, chains }: { readonly latency: number; readonly chains: Chains },
 ): Promise<Row> {
+  const { measured, startUp } = await middleOf(tenants, () => applied(tenants, latency));
+  const what = 'apply from nothing';
+  return rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) });
+}
+
+/** In a world of its own, where nothing has been made. */
+async function applied(tenants: number, latency: number): Promise<Sample> {
   const world = await startManyTenants(tenants);
   try {
     const startUp = await world.startUp();
-    const measured = await world.run(['apply'], { latency, status: 0 });
-    const what = 'apply from nothing';
-    return rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) });
+    return { startUp, measured: await world.run(['apply'], { latency, status: 0 }) };
   } finally {
     await world.close();
   }

@@ -1,5 +1,5 @@
 import { startManyTenants } from './many-tenants.ts';
-import { type Chains, limitOf, type Row, rowOf, type What } from './row.ts';
+import { type Chains, limitOf, middleOf, type Row, rowOf, type What } from './row.ts';
 
 const CHANGED = 0.01;
 
@@ -15,10 +15,12 @@ export async function measurePlans(
   tell: (row: Row) => void,
 ): Promise<void> {
   const world = await startManyTenants(tenants);
-  const startUp = await world.startUp();
   const plans = async (what: What, status: number) => {
     for (const latency of latencies) {
-      const measured = await world.run(['plan'], { latency, status });
+      const { measured, startUp } = await middleOf(tenants, async () => ({
+        startUp: await world.startUp(),
+        measured: await world.run(['plan'], { latency, status }),
+      }));
       tell(rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) }));
     }
   };

@@ -1,6 +1,7 @@
 import { APPLIES_AT_ONCE } from '../../src/commands/apply.ts';
 import { LOOKS_AT_ONCE } from '../../src/commands/run.ts';
 import type { Measured } from './many-tenants.ts';
+import { median } from './start-up.ts';
 
 export type What = 'validate' | 'plan, nothing changed' | 'plan, 1 % changed' | 'apply from nothing';
 
@@ -43,6 +44,25 @@ export function limitOf(
   const looks = look * sideBySide(tenants, LOOKS_AT_ONCE);
   const writes = what === 'apply from nothing' ? (apply - look) * sideBySide(tenants, APPLIES_AT_ONCE) : 0;
   return startUp + ((looks + writes) * latency) / 1000;
+}
+
+/** Runs of few tenants are short, and what else the machine does shows in them. */
+const timesOf = (tenants: number) => (tenants <= 10 ? 5 : 1);
+
+/** Seconds of a start-up, and what was measured beside it: a machine that is slow for a while is slow for both. */
+export interface Sample {
+  readonly startUp: number;
+  readonly measured: Measured;
+}
+
+/** Of each the one in the middle, by its seconds. */
+export async function middleOf(tenants: number, take: () => Promise<Sample>): Promise<Sample> {
+  const samples: Sample[] = [];
+  for (let time = 0; time < timesOf(tenants); time += 1) samples.push(await take());
+  const [first, ...others] = samples.toSorted((one, other) => one.measured.seconds - other.measured.seconds);
+  if (!first) throw new Error('nothing was measured');
+  const middle = [first, ...others][Math.floor(samples.length / 2)] ?? first;
+  return { measured: middle.measured, startUp: median(samples.map(({ startUp }) => startUp)) };
 }
 
 export function rowOf(measured: Measured, { limit, ...run }: Pick<Row, 'what' | 'tenants' | 'latency' | 'limit'>): Row {
