@@ -70662,7 +70662,7 @@ function repeats(items, keyOf) {
 ;// CONCATENATED MODULE: ./src/tenant/tenant.ts
 /** A key as a part of a JSON pointer (RFC 6901). */
 function pointerPart(key) {
-    return key.replaceAll('~', '~0').replaceAll('/', '~1');
+    return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 /**
  * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
@@ -71309,16 +71309,14 @@ const BLANK_END = /^\s|\s$/u;
 const PEM_POINTER = '/transaction/server/certificateAuthority';
 const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
 function textProblem(pointer, text) {
-    const name = pointerName(pointer);
     if (UNSEEN.test(text)) {
-        const message = `${name} has a line break or another character that is not seen`;
+        const message = `${pointerName(pointer)} has a line break or another character that is not seen`;
         return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
     }
     if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer))
         return [];
-    return [
-        broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
-    ];
+    const message = `${pointerName(pointer)} begins or ends with a blank`;
+    return [broken(pointer, 'characters', message, 'Remove it: names are compared exactly.')];
 }
 function textsIn(data, pointer) {
     if (typeof data === 'string')
@@ -71580,7 +71578,8 @@ function compileSchema() {
     // What `then` requires is described beside it.
     // That the schema is one is a test's question: to compile the schema of schemas takes as long as ours, in every run.
     const options = { strict: true, strictRequired: false, allowUnionTypes: true, validateSchema: false };
-    return new _2020.Ajv2020({ allErrors: true, verbose: true, ...options }).compile(tenant_schema_namespaceObject);
+    // To optimise the code takes longer than it saves, with a thousand files too.
+    return new _2020.Ajv2020({ allErrors: true, verbose: true, code: { optimize: false }, ...options }).compile(tenant_schema_namespaceObject);
 }
 /** What these keywords find leaves every known word with its type. */
 const SHAPELESS = [
@@ -71634,7 +71633,11 @@ const LARGEST_FILE = 1024 * 1024;
  * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
  */
 const MOST_PIECES = 50_000;
+/** No character makes more: a bracket is one piece, a letter between commas is two. */
+const PIECES_OF_CHARACTER = 4;
 function hasTooManyPieces(text) {
+    if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES)
+        return false;
     let count = 0;
     for (const _piece of new dist/* Lexer */.JG().lex(text)) {
         count += 1;
@@ -71735,10 +71738,10 @@ function list({ items }, { pointer, level }, walk) {
 function map({ items }, spot, walk) {
     const pieces = new Map();
     for (const pair of items) {
-        const key = keyOf(pair.key, walk);
+        const where = walk.place(offsetOf(pair.key));
+        const key = keyOf(pair.key, where, walk);
         if (key === undefined)
             continue;
-        const where = walk.place(offsetOf(pair.key));
         // Here and not by the parser, which compares each key with every other.
         if (pieces.has(key)) {
             walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
@@ -71750,8 +71753,7 @@ function map({ items }, spot, walk) {
     }
     return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
 }
-function keyOf(key, walk) {
-    const where = walk.place(offsetOf(key));
+function keyOf(key, where, walk) {
     if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string') {
         walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
         return undefined;
@@ -72967,8 +72969,6 @@ function requireTrusted(event, command) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
 /*
 How it works:
@@ -73218,7 +73218,6 @@ function validateConcurrency(concurrency) {
 
 
 
-
 const DEFAULT_PATTERNS = ['tenants/*.yaml', 'tenants/*.yml'];
 async function isThere(path) {
     try {
@@ -73280,18 +73279,29 @@ function isInside(directory, path) {
  * directory of the run, or stay in its own.
  */
 async function leadsAway(path, real, directory) {
-    return !isInside(await (0,promises_namespaceObject.realpath)(directory), real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
+    return !isInside(directory, real) && !isInside(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(path)), real);
 }
-/** Bytes read at once: a tenant file is one piece of it, and the 64 KiB that Node takes are 64 MB of a thousand files. */
-const PIECE = 4096;
 /** Open at the same time: a thousand are as many as some machines allow a process. */
 const FILES_AT_ONCE = 32;
-/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
-async function beginningOf(path) {
-    const pieces = [];
-    for await (const piece of (0,external_node_fs_namespaceObject.createReadStream)(path, { end: LARGEST_FILE, highWaterMark: PIECE }))
-        pieces.push(piece);
-    return Buffer.concat(pieces);
+/**
+ * One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. One byte more than is allowed is
+ * enough for the reader to say so, without reading the rest.
+ */
+async function beginningOf(path, size) {
+    const file = await (0,promises_namespaceObject.open)(path);
+    try {
+        let bytes = new Uint8Array();
+        for (const length of [Math.min(size, LARGEST_FILE) + 1, LARGEST_FILE + 1]) {
+            bytes = new Uint8Array(length);
+            const { bytesRead } = await file.read(bytes, { position: 0 });
+            if (bytesRead < length)
+                return bytes.subarray(0, bytesRead);
+        }
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
 }
 async function read(file, real) {
     const status = await (0,promises_namespaceObject.stat)(real);
@@ -73300,13 +73310,13 @@ async function read(file, real) {
     // A pipe or a device has no size and may have no end.
     if (!status.isFile())
         return unreadable(file, 'it is no file', 'Name a file.');
-    return { file, bytes: await beginningOf(real) };
+    return { file, bytes: await beginningOf(real, status.size) };
 }
-async function find(path, directory) {
+async function find(path, { directory, real: home }) {
     const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
     try {
         const real = await (0,promises_namespaceObject.realpath)(path);
-        const source = (await leadsAway(path, real, directory))
+        const source = (await leadsAway(path, real, home))
             ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
             : await read(file, real);
         return { real, source };
@@ -73329,7 +73339,8 @@ async function readTenantFiles(patterns, directory) {
         throw await nothingFound(empty, directory);
     const paths = [...new Set(matched.flat())].sort();
     const limit = pLimit(FILES_AT_ONCE);
-    const found = await Promise.all(paths.map((path) => limit(() => find(path, directory))));
+    const home = { directory, real: await (0,promises_namespaceObject.realpath)(directory) };
+    const found = await Promise.all(paths.map((path) => limit(() => find(path, home))));
     const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
     return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }
@@ -81820,6 +81831,8 @@ function tenantRegions(tenants) {
         .sort((one, other) => compare(one.tenant, other.tenant));
 }
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/secrets/vault/location.ts
 
 

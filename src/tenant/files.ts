@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { glob, lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { HybridError } from '../errors.ts';
@@ -79,20 +78,29 @@ function isInside(directory: string, path: string): boolean {
  * directory of the run, or stay in its own.
  */
 async function leadsAway(path: string, real: string, directory: string): Promise<boolean> {
-  return !isInside(await realpath(directory), real) && !isInside(await realpath(dirname(path)), real);
+  return !isInside(directory, real) && !isInside(await realpath(dirname(path)), real);
 }
-
-/** Bytes read at once: a tenant file is one piece of it, and the 64 KiB that Node takes are 64 MB of a thousand files. */
-const PIECE = 4096;
 
 /** Open at the same time: a thousand are as many as some machines allow a process. */
 const FILES_AT_ONCE = 32;
 
-/** One byte more than allowed is enough for the reader to say so, without reading the rest. */
-async function beginningOf(path: string): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
-  for await (const piece of createReadStream(path, { end: LARGEST_FILE, highWaterMark: PIECE })) pieces.push(piece);
-  return Buffer.concat(pieces);
+/**
+ * One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. One byte more than is allowed is
+ * enough for the reader to say so, without reading the rest.
+ */
+async function beginningOf(path: string, size: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    let bytes = new Uint8Array();
+    for (const length of [Math.min(size, LARGEST_FILE) + 1, LARGEST_FILE + 1]) {
+      bytes = new Uint8Array(length);
+      const { bytesRead } = await file.read(bytes, { position: 0 });
+      if (bytesRead < length) return bytes.subarray(0, bytesRead);
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }
 
 async function read(file: string, real: string): Promise<TenantSource> {
@@ -100,14 +108,20 @@ async function read(file: string, real: string): Promise<TenantSource> {
   if (status.isDirectory()) return unreadable(file, 'it is a directory', `Name its files: ${join(file, '*.yaml')}.`);
   // A pipe or a device has no size and may have no end.
   if (!status.isFile()) return unreadable(file, 'it is no file', 'Name a file.');
-  return { file, bytes: await beginningOf(real) };
+  return { file, bytes: await beginningOf(real, status.size) };
 }
 
-async function find(path: string, directory: string): Promise<Found> {
+/** Where a run looks for files: as it was given, for people, and without links. */
+interface Home {
+  readonly directory: string;
+  readonly real: string;
+}
+
+async function find(path: string, { directory, real: home }: Home): Promise<Found> {
   const file = relative(directory, path) || '.';
   try {
     const real = await realpath(path);
-    const source = (await leadsAway(path, real, directory))
+    const source = (await leadsAway(path, real, home))
       ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
       : await read(file, real);
     return { real, source };
@@ -132,7 +146,8 @@ export async function readTenantFiles(
   if (isMissing) throw await nothingFound(empty, directory);
   const paths = [...new Set(matched.flat())].sort();
   const limit = pLimit(FILES_AT_ONCE);
-  const found = await Promise.all(paths.map((path) => limit(() => find(path, directory))));
+  const home = { directory, real: await realpath(directory) };
+  const found = await Promise.all(paths.map((path) => limit(() => find(path, home))));
   const firsts = new Map(found.toReversed().map(({ real, source }) => [real, source]));
   return found.filter(({ real, source }) => firsts.get(real) === source).map(({ source }) => source);
 }

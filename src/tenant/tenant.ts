@@ -171,7 +171,7 @@ type Placed = Pick<Tenant, 'file' | 'places'>;
 
 /** A key as a part of a JSON pointer (RFC 6901). */
 export function pointerPart(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /**

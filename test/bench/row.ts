@@ -47,7 +47,7 @@ export function limitOf(
 }
 
 /** Runs of few tenants are short, and what else the machine does shows in them. */
-const timesOf = (tenants: number) => (tenants <= 10 ? 5 : 1);
+export const timesOf = (tenants: number) => (tenants <= 10 ? 5 : 1);
 
 /** Seconds of a start-up, and what was measured beside it: a machine that is slow for a while is slow for both. */
 export interface Sample {
@@ -56,9 +56,9 @@ export interface Sample {
 }
 
 /** Of each the one in the middle, by its seconds. */
-export async function middleOf(tenants: number, take: () => Promise<Sample>): Promise<Sample> {
+export async function middleOf(times: number, take: () => Promise<Sample>): Promise<Sample> {
   const samples: Sample[] = [];
-  for (let time = 0; time < timesOf(tenants); time += 1) samples.push(await take());
+  for (let time = 0; time < times; time += 1) samples.push(await take());
   const [first, ...others] = samples.toSorted((one, other) => one.measured.seconds - other.measured.seconds);
   if (!first) throw new Error('nothing was measured');
   const middle = [first, ...others][Math.floor(samples.length / 2)] ?? first;

@@ -54,15 +54,13 @@ const PEM_POINTER = '/transaction/server/certificateAuthority';
 const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
 
 function textProblem(pointer: string, text: string): readonly Broken[] {
-  const name = pointerName(pointer);
   if (UNSEEN.test(text)) {
-    const message = `${name} has a line break or another character that is not seen`;
+    const message = `${pointerName(pointer)} has a line break or another character that is not seen`;
     return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
   }
   if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer)) return [];
-  return [
-    broken(pointer, 'characters', `${name} begins or ends with a blank`, 'Remove it: names are compared exactly.'),
-  ];
+  const message = `${pointerName(pointer)} begins or ends with a blank`;
+  return [broken(pointer, 'characters', message, 'Remove it: names are compared exactly.')];
 }
 
 function textsIn(data: unknown, pointer: string): readonly (readonly [string, string])[] {

@@ -116,9 +116,9 @@ function list({ items }: YAMLSeq, { pointer, level }: Spot, walk: Walk): Piece {
 function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
   const pieces = new Map<string, Piece>();
   for (const pair of items) {
-    const key = keyOf(pair.key, walk);
-    if (key === undefined) continue;
     const where = walk.place(offsetOf(pair.key));
+    const key = keyOf(pair.key, where, walk);
+    if (key === undefined) continue;
     // Here and not by the parser, which compares each key with every other.
     if (pieces.has(key)) {
       walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
@@ -131,8 +131,7 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
   return around([...pieces.values()], Object.fromEntries([...pieces].map(([key, { data }]) => [key, data])));
 }
 
-function keyOf(key: unknown, walk: Walk): string | undefined {
-  const where = walk.place(offsetOf(key));
+function keyOf(key: unknown, where: Place, walk: Walk): string | undefined {
   if (!isScalar(key) || typeof key.value !== 'string') {
     walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
     return undefined;
