@@ -80116,10 +80116,10 @@ function keepMemorySmall(tenants) {
 
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
- * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 16 keep
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
  * one processor busy, so more would only hold more in memory (docs/performance.md).
  */
-const LOOKS_AT_ONCE = 16;
+const LOOKS_AT_ONCE = 14;
 /** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
 const EXIT_STATUS = {
     clean: 0,

@@ -16,10 +16,10 @@ import { keepMemorySmall } from './memory.ts';
 
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
- * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 16 keep
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
  * one processor busy, so more would only hold more in memory (docs/performance.md).
  */
-export const LOOKS_AT_ONCE = 16;
+export const LOOKS_AT_ONCE = 14;
 
 /** Told as a run goes on. */
 export interface Progress {

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { decryptPrivateKey, encryptPrivateKey, openPrivateKey } from '../../src/saml/encrypted-key.ts';
-import { makeKeyPair } from '../../src/saml/key-pair.ts';
+import { keyMaker, makeKeyPair } from '../../src/saml/key-pair.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { keyAs, makeEcKey } from './fixtures.ts';
 import { openssl, withOpenssl } from './openssl.ts';
@@ -27,6 +27,20 @@ describe('a key pair made here', () => {
       await expect(makeKeyPair({ keySize })).rejects.toMatchObject({ code: 'saml.key-size' });
     },
   );
+});
+
+describe('a key that is begun ahead', () => {
+  it.each([true, false])('is given once, and the next one is another (ahead: %s)', async (ahead) => {
+    const make = keyMaker({ keySize: 2048, ahead });
+    const [one, another] = await Promise.all([make(), make()]);
+    expect(one.privateKeyPem.equals(another.privateKeyPem)).toBe(false);
+  });
+
+  it('fails for whoever asks for it, and for nobody else', async () => {
+    const make = keyMaker({ keySize: 1024, ahead: true });
+    await new Promise(setImmediate);
+    await expect(make()).rejects.toMatchObject({ code: 'saml.key-size' });
+  });
 });
 
 describe('an encrypted key', async () => {

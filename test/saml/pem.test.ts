@@ -81,6 +81,15 @@ describe('the facts of a certificate', () => {
     expect(facts.fingerprint).toBe(certificateFingerprint(pair.certificate));
   });
 
+  it('are those of this certificate and of no other, in whichever form it is given', async () => {
+    const others = await Promise.all([makePair(), makePair()]);
+    for (const { certificate } of [pair, ...others, pair]) {
+      const { fingerprint256 } = new X509Certificate(certificate);
+      const expected = fingerprint256.replaceAll(':', '').toLowerCase();
+      for (const form of [certificate, pemBody(certificate)]) expect(certificateFacts(form).fingerprint).toBe(expected);
+    }
+  });
+
   it('are told of a key that is not RSA, too', () => {
     expect(certificateFacts(EC_CERTIFICATE).subject).toBe('O=Example, CN=ec.example');
     expect(rsaBits(readCertificate(EC_CERTIFICATE))).toBe(0);
