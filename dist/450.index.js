@@ -24,6 +24,8 @@ var plugin_throttling_dist_bundle = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./src/github/shallow.ts
 /** Nothing that GitHub answers has as many lists and objects within one another. */
 const DEEPEST = 100;
+/** Characters. A hundred comments, as many as are asked for at once, of 65,536 characters each are half of it. */
+const LONGEST = 16 * 1024 * 1024;
 function isDeep(value, left = DEEPEST) {
     if (typeof value !== 'object' || value === null)
         return false;
@@ -39,14 +41,15 @@ function isDeepText(text) {
 }
 /**
  * The answer, or an empty one in its place that nothing is found in. GitHub's client looks at the source of every number, and takes
- * seconds of processor for what is thousands of lists deep. Price: every answer is parsed twice.
+ * seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price: every answer is parsed
+ * twice.
  */
 async function shallow(response) {
     if (response.body === null)
         return response;
     const text = await response.text();
     const { status, statusText, headers } = response;
-    return new Response(isDeepText(text) ? '{}' : text, { status, statusText, headers });
+    return new Response(text.length > LONGEST || isDeepText(text) ? '{}' : text, { status, statusText, headers });
 }
 
 ;// CONCATENATED MODULE: ./src/github/octokit.ts

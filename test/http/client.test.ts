@@ -130,7 +130,7 @@ describe('a POST', () => {
     stage.handlers = [(request) => request.socket.resetAndDestroy()];
     expect(await failure(client().http.send(post()))).toMatchObject({ code: 'http.reset', unclear: true });
     stage.handlers = [() => {}];
-    expect(await failure(client().http.send(post({ timeout: 50 })))).toMatchObject({
+    expect(await failure(client().http.send(post({ timeout: 300 })))).toMatchObject({
       code: 'http.timeout',
       unclear: true,
     });
