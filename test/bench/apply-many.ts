@@ -1,12 +1,12 @@
 import { startManyTenants } from './many-tenants.ts';
-import { type Chains, limitOf, middleOf, type Row, rowOf, type Sample, timesOf } from './row.ts';
+import { type Chains, limitOf, middleOf, type Row, rowOf, type Sample } from './row.ts';
 
 /** Organizations as they are when a hybrid integration has been bought: everything is made. */
 export async function measureApply(
   tenants: number,
   { latency, chains }: { readonly latency: number; readonly chains: Chains },
 ): Promise<Row> {
-  const { measured, startUp } = await middleOf(timesOf(tenants), () => applied(tenants, latency));
+  const { measured, startUp } = await middleOf(tenants, () => applied(tenants, latency));
   const what = 'apply from nothing';
   return rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) });
 }

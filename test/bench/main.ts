@@ -9,7 +9,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureApply } from './apply-many.ts';
-import { measureOneTenant, type OneTenant } from './chains.ts';
+import { measureChains } from './chains.ts';
 import { writeMeasured } from './document.ts';
 import { type Goal, judge } from './goals.ts';
 import { showOneTenant } from './one-tenant.ts';
@@ -42,21 +42,20 @@ console.log(`Machine: ${machine}\n`);
 if ((loadavg()[0] ?? 0) > 1) console.log('This machine is busy: the times are those of what else it does, too.\n');
 const startUp = await measureStartUp();
 const isKept = await showOneTenant(startUp);
-const one = await measureOneTenant();
-const { look, apply } = one.chains;
-const oneText = `Requests that wait for one another: ${look} in a plan, ${apply} in an apply from nothing. Start-up: ${one.startUp.toFixed(2)} s.`;
-console.log(`${oneText}\n`);
+const chains = await measureChains();
+const chainsText = `Requests that wait for one another: ${chains.look} in a plan, ${chains.apply} in an apply from nothing.`;
+console.log(`${chainsText}\n`);
 
-async function measureAll(bench: OneTenant): Promise<void> {
+async function measureAll(): Promise<void> {
   for (const tenants of form.validate) tell(await measureValidate(tenants));
-  for (const tenants of form.tenants) await measurePlans(tenants, { ...bench, latencies: form.latencies }, tell);
+  for (const tenants of form.tenants) await measurePlans(tenants, { chains, latencies: form.latencies }, tell);
   for (const tenants of form.tenants)
-    for (const latency of form.latencies) tell(await measureApply(tenants, { ...bench, latency }));
+    for (const latency of form.latencies) tell(await measureApply(tenants, { chains, latency }));
 }
 
 const isFound = await showRepository();
-await measureAll(one);
+await measureAll();
 const goals: readonly Goal[] = judge(rows, options.short ? 2 : 1);
 console.log(`\n${goalsText(goals)}`);
-if (options.write) writeMeasured(`Machine: ${machine}.\n\n${oneText}\n\n${tableOf(rows)}\n\n${goalsText(goals)}`);
+if (options.write) writeMeasured(`Machine: ${machine}.\n\n${chainsText}\n\n${tableOf(rows)}\n\n${goalsText(goals)}`);
 process.exitCode = isKept && isFound && goals.every(({ kept }) => kept) ? 0 : 1;

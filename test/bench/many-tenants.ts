@@ -41,7 +41,10 @@ async function asked(child: ChildProcess, question?: WorldQuestion): Promise<unk
  */
 async function warm(tenant: TenantWorld, environment: Readonly<Record<string, string>>): Promise<void> {
   const files = writeTenantFiles([tenant]);
-  for (const word of ['apply', 'plan']) await runMeasured([word], { environment, directory: files.directory });
+  for (const word of ['apply', 'plan']) {
+    const { status } = await runMeasured([word], { environment, directory: files.directory });
+    if (status !== 0) throw new Error(`${word} of the tenant that is not measured ended with status ${status}`);
+  }
   files.remove();
 }
 

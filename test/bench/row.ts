@@ -47,7 +47,7 @@ export function limitOf(
 }
 
 /** Runs of few tenants are short, and what else the machine does shows in them. */
-export const timesOf = (tenants: number) => (tenants <= 10 ? 9 : 1);
+const timesOf = (tenants: number) => (tenants <= 10 ? 9 : 1);
 
 /** Seconds of a start-up, and what was measured beside it: a machine that is slow for a while is slow for both. */
 export interface Sample {
@@ -55,14 +55,21 @@ export interface Sample {
   readonly measured: Measured;
 }
 
-/** Of each the one in the middle, by its seconds. */
-export async function middleOf(times: number, take: () => Promise<Sample>): Promise<Sample> {
+/** The one in the middle, by its seconds. @throws Error when there is none */
+export function middle(measured: readonly Measured[]): Measured {
+  const found = measured.toSorted((one, other) => one.seconds - other.seconds)[Math.floor(measured.length / 2)];
+  if (!found) throw new Error('nothing was measured');
+  return found;
+}
+
+/** Of start-ups and of runs the one in the middle. */
+export async function middleOf(tenants: number, take: () => Promise<Sample>): Promise<Sample> {
   const samples: Sample[] = [];
-  for (let time = 0; time < times; time += 1) samples.push(await take());
-  const [first, ...others] = samples.toSorted((one, other) => one.measured.seconds - other.measured.seconds);
-  if (!first) throw new Error('nothing was measured');
-  const middle = [first, ...others][Math.floor(samples.length / 2)] ?? first;
-  return { measured: middle.measured, startUp: median(samples.map(({ startUp }) => startUp)) };
+  for (let time = 0; time < timesOf(tenants); time += 1) samples.push(await take());
+  return {
+    startUp: median(samples.map(({ startUp }) => startUp)),
+    measured: middle(samples.map(({ measured }) => measured)),
+  };
 }
 
 export function rowOf(measured: Measured, { limit, ...run }: Pick<Row, 'what' | 'tenants' | 'latency' | 'limit'>): Row {

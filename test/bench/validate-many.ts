@@ -1,15 +1,15 @@
-import { startManyTenants } from './many-tenants.ts';
-import { middleOf, type Row, rowOf } from './row.ts';
+import { type Measured, startManyTenants } from './many-tenants.ts';
+import { middle, type Row, rowOf } from './row.ts';
+
+const TIMES = 5;
 
 /** Files read and checked; asks nobody. */
 export async function measureValidate(tenants: number): Promise<Row> {
   const world = await startManyTenants(tenants);
   try {
-    const { measured } = await middleOf(5, async () => {
-      const measured = await world.run(['validate'], { latency: 0, status: 0 });
-      return { measured, startUp: measured.seconds };
-    });
-    return rowOf(measured, { what: 'validate', tenants, latency: undefined, limit: undefined });
+    const all: Measured[] = [];
+    for (let time = 0; time < TIMES; time += 1) all.push(await world.run(['validate'], { latency: 0, status: 0 }));
+    return rowOf(middle(all), { what: 'validate', tenants, latency: undefined, limit: undefined });
   } finally {
     await world.close();
   }
