@@ -4,7 +4,7 @@ import type { HttpMethod, HttpResponse } from '../http/types.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { Fields } from './answers/answer.ts';
 import { explained, refusalCode } from './answers/refusal.ts';
-import { bearer, endToken, requestToken } from './token.ts';
+import { endToken, requestToken } from './token.ts';
 import type { AccessToken } from './types.ts';
 
 export interface OrganizationAccess {
@@ -86,12 +86,12 @@ export class PlatformApi {
     return Fields.of(body, { method, path, correlationId });
   }
 
-  async #sendAs({ token }: AccessToken, { json, path, ...request }: ApiRequest): Promise<HttpResponse> {
+  async #sendAs({ headers, budget }: AccessToken, { json, path, ...request }: ApiRequest): Promise<HttpResponse> {
     const response = await this.context.http.send({
       ...request,
       url: `https://api.${this.#access.domain}${path}`,
-      headers: { Authorization: bearer(token) },
-      budget: budgetOf(token),
+      headers,
+      budget,
       ...(json !== undefined && { body: { json } }),
     });
     const time = new Date(response.headers.date ?? '');
@@ -125,11 +125,6 @@ export class PlatformApi {
     });
     return login;
   }
-}
-
-/** Requests are counted for each token; its name must not be the token. */
-function budgetOf(token: Secret): string {
-  return `genesys-cloud ${token.fingerprint(token)}`;
 }
 
 function isExpired(error: unknown): boolean {

@@ -39,20 +39,15 @@ function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context)
   return new Secret(`Basic ${credentials.reveal()}`);
 }
 
-/** Header of requests with a token. */
-export function bearer(token: Secret): Secret {
-  return new Secret(`Bearer ${token.reveal()}`);
-}
-
 function tokenUrl(domain: string): string {
   return `https://login.${domain}/oauth/token`;
 }
 
-function endingOf(domain: string, token: Secret): HttpRequest {
+function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest {
   return {
     method: 'DELETE',
     url: `https://api.${domain}/api/v2/tokens/me`,
-    headers: { Authorization: bearer(token) },
+    headers,
     accept: [400, 401, 403, 404],
     duringStop: true,
   };
@@ -70,9 +65,11 @@ async function post(context: Context, login: ClientLogin, form: TokenForm, repea
     });
   const fields = Fields.of(body, { method: 'POST', path: url, correlationId });
   const token = context.seal(fields.text('access_token'));
-  const ending = endingOf(login.domain, token);
+  const bearer = { Authorization: new Secret(`Bearer ${token.reveal()}`) };
+  const ending = endingOf(login.domain, bearer);
   context.logins?.begun(ending);
-  return { token, expiresIn: fields.integer('expires_in'), ending };
+  const budget = `genesys-cloud ${token.fingerprint(token)}`;
+  return { token, headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
 }
 
 /** What a refusal of the token endpoint means; what never reached it stays as it is. */
@@ -135,7 +132,7 @@ export async function tokenOrganization(
   { domain, token }: { readonly domain: string; readonly token: AccessToken },
 ): Promise<{ readonly id: string; readonly name: string }> {
   const url = `https://api.${domain}/api/v2/tokens/me`;
-  const response = await context.http.send({ method: 'GET', url, headers: { Authorization: bearer(token.token) } });
+  const response = await context.http.send({ method: 'GET', url, headers: token.headers });
   const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
   const organization = Fields.of(response.body, place).record('organization');
   return { id: organization.text('id'), name: organization.optionalText('name') ?? '' };

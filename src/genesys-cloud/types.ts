@@ -188,6 +188,10 @@ export interface GenesysCloudWriter {
 
 export interface AccessToken {
   readonly token: Secret;
+  /** What requests with it carry. */
+  readonly headers: { readonly Authorization: Secret };
+  /** By which its requests are counted; not the token itself. */
+  readonly budget: string;
   /** Seconds. */
   readonly expiresIn: number;
   /** The request that ends it; one object for each login, by which `Logins` knows it. */

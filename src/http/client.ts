@@ -10,6 +10,7 @@ import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
 import type { Trace } from './trace.ts';
+import { Turns } from './turns.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from './types.ts';
 import { isReading, UnderWay } from './under-way.ts';
 
@@ -45,6 +46,7 @@ class AxiosClient implements HttpClient {
   readonly #agents = new AgentPool();
   readonly #budgets: Budgets;
   readonly #underWay: UnderWay;
+  readonly #turns = new Turns();
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -60,6 +62,7 @@ class AxiosClient implements HttpClient {
     const url = this.#target(request);
     const started = this.#options.clock.now().getTime();
     for (let attempt = 1; ; attempt += 1) {
+      await this.#turns.next();
       await this.#permit(request, url);
       const result = await this.#attempt(request, url, attempt);
       if ('status' in result && this.#isAnswer(request, result)) return result;

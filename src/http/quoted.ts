@@ -19,6 +19,21 @@ function partsOf(secret: Secret): readonly string[] {
   return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
 }
 
+const writtenForms = new WeakMap<Secret, readonly string[]>();
+
+/**
+ * As it may come back. In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise. Kept as
+ * long as the secret is: a dozen requests carry the same.
+ */
+function writtenFormsOf(secret: Secret): readonly string[] {
+  const known = writtenForms.get(secret);
+  if (known) return known;
+  const parts = partsOf(secret).filter((part) => part.length >= SHORTEST);
+  const forms = [...new Set(parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]))];
+  writtenForms.set(secret, forms);
+  return forms;
+}
+
 function runsOf(text: string): readonly string[] {
   if (text.length <= RUN) return [text];
   return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
@@ -56,13 +71,11 @@ function isFree(text: string, written: readonly string[]): boolean {
  * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
  */
 export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRequest, 'headers' | 'body'>): string {
-  const parts = [...secretsIn(headers), ...secretsIn(body)].flatMap(partsOf).filter((part) => part.length >= SHORTEST);
-  // In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise.
-  const written = parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]);
+  const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
   if (isFree(text, written)) return text;
   let result = '';
   let position = 0;
-  for (const [start, end] of rangesOf(text, new Set([...new Set(written)].flatMap(runsOf)))) {
+  for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
     result += `${text.slice(position, start)}[secret]`;
     position = end;
   }
