@@ -21,6 +21,9 @@ import { keepMemorySmall } from './memory.ts';
  */
 export const LOOKS_AT_ONCE = 14;
 
+/** Turns of the event loop between the beginnings of the first looks. */
+const TURNS_APART = 3;
+
 /** Told as a run goes on. */
 export interface Progress {
   step(tenant: string, address: string, title: string, state: StepState): void;
@@ -85,11 +88,27 @@ export async function lookAt(run: Run, tenants: readonly Tenant[], options: Look
   const limit = pLimit(LOOKS_AT_ONCE);
   const sessions = new OpenSessions(run.context);
   const look = { ...options, sessions };
-  const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
+  const looked = await Promise.all(
+    tenants.map((tenant, index) =>
+      limit(async () => {
+        await ownTurn(index);
+        return lookAtOne(run, tenant, look);
+      }),
+    ),
+  );
   const plan = makePlan(looked.map((each) => each.plan));
   const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
   const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
   return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
+}
+
+/**
+ * Tenants that begin in the same turn do everything in step: none goes on before the first question of all is sent, and its answer
+ * for all is read, and in between the processor waits for all of them. Those that come later begin when another one ends.
+ */
+async function ownTurn(index: number): Promise<void> {
+  if (index >= LOOKS_AT_ONCE) return;
+  for (let turn = 0; turn < index * TURNS_APART; turn += 1) await setImmediate();
 }
 
 interface Look extends LookOptions {

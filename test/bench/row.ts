@@ -47,7 +47,7 @@ export function limitOf(
 }
 
 /** Runs of few tenants are short, and what else the machine does shows in them. */
-const timesOf = (tenants: number) => (tenants <= 10 ? 9 : 1);
+const timesOf = (tenants: number) => (tenants <= 10 ? 15 : 1);
 
 /** Seconds of a start-up, and what was measured beside it: a machine that is slow for a while is slow for both. */
 export interface Sample {
