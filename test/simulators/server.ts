@@ -28,7 +28,7 @@ export interface Simulator {
   readonly url: string;
   readonly requests: LoggedRequest[];
   readonly faults: Fault[];
-  /** Milliseconds before each answer. */
+  /** Milliseconds from each request to its answer: half of them on the way there, and half on the way back. */
   latency: number;
   /** Asked about every request when it has arrived, after the watchers; a fault that it gives is played to that request. */
   misbehave: ((request: SimulatedRequest) => Fault | undefined) | undefined;
@@ -138,13 +138,15 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
       simulator.requests.push({ method, path, status, began, ended: performance.now() });
     };
     for (const watcher of simulator.watchers) await watcher(request);
-    if (simulator.latency > 0) await pause(simulator.latency);
+    const { latency } = simulator;
+    if (latency > 0) await pause(latency / 2);
     const given = simulator.misbehave?.(request);
     const before = given?.when === 'before' ? given : takeFault(simulator.faults, request, 'before');
     if (before) return log(play(before, response, { previous }));
     const answer = await parts.answer(request);
     const after = given ?? takeFault(simulator.faults, request, 'after');
     if (after) return log(play(after, response, { answer, previous }));
+    if (latency > 0) await pause(Math.ceil(latency - (performance.now() - began)));
     log(answer.status);
     send(response, answer);
     previous = answer;
