@@ -146,7 +146,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     const answer = await parts.answer(request);
     const after = given ?? takeFault(simulator.faults, request, 'after');
     if (after) return log(play(after, response, { answer, previous }));
-    if (latency > 0) await pause(Math.ceil(latency - (performance.now() - began)));
+    if (latency > 0) await pause(Math.max(0, Math.ceil(latency - (performance.now() - began))));
     log(answer.status);
     send(response, answer);
     previous = answer;
