@@ -43,6 +43,17 @@ describe('a service that says back what it was sent', () => {
     expect(error.message).toMatch(/answered 401: wrong: \[secret\]$/);
   });
 
+  it.each([
+    ['six letters', 's3cr3t', 'told: [secret], says Ada'],
+    ['five, which may be a word', 'level', 'told: level, says Ada'],
+    ['a dozen', 'twelve-chars', 'told: [secret], says Ada'],
+  ])('is heard without a secret of %s', async (_what, secret, heard) => {
+    stage.handlers = [json(400, { message: `told: ${secret}, says Ada` })];
+    const headers = { 'X-Vault-Token': new Secret(secret) };
+    const error = await failure(client().http.send({ method: 'GET', url: stage.url, headers }));
+    expect(error.message).toMatch(new RegExp(`answered 400: ${heard.replaceAll(/[[\]]/g, '\\$&')}$`));
+  });
+
   it('says no token as its correlation id, and else is heard', async () => {
     expect(await messageOf('no', { 'ININ-Correlation-Id': TOKEN })).toMatch(
       /answered 400: no \[correlation id \[secret\]\]/,
