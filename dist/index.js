@@ -76006,7 +76006,7 @@ async function post(context, login, form, repeatable) {
     const ending = endingOf(login.domain, bearer);
     context.logins?.begun(ending);
     const budget = `genesys-cloud ${token.fingerprint(token)}`;
-    return { token, headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
+    return { headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
 }
 /** What a refusal of the token endpoint means; what never reached it stays as it is. */
 function tokenError(error, { clientId, domain }, form) {

@@ -187,10 +187,9 @@ export interface GenesysCloudWriter {
 }
 
 export interface AccessToken {
-  readonly token: Secret;
-  /** What requests with it carry. */
+  /** What requests with the token carry. */
   readonly headers: { readonly Authorization: Secret };
-  /** By which its requests are counted; not the token itself. */
+  /** By which the token's requests are counted; not the token itself. */
   readonly budget: string;
   /** Seconds. */
   readonly expiresIn: number;

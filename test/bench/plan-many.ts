@@ -1,5 +1,5 @@
 import { startManyTenants } from './many-tenants.ts';
-import { type Chains, limitOf, middleOf, type Row, rowOf, type What } from './row.ts';
+import { type Chains, limitOf, middleOf, type Row, rowOf, timesOf, type What } from './row.ts';
 
 const CHANGED = 0.01;
 
@@ -17,7 +17,7 @@ export async function measurePlans(
   const world = await startManyTenants(tenants);
   const plans = async (what: What, status: number) => {
     for (const latency of latencies) {
-      const { measured, startUp } = await middleOf(tenants, async () => ({
+      const { measured, startUp } = await middleOf(timesOf(what, tenants), async () => ({
         startUp: await world.startUp(),
         measured: await world.run(['plan'], { latency, status }),
       }));

@@ -1,14 +1,13 @@
 import { type Measured, startManyTenants } from './many-tenants.ts';
-import { middle, type Row, rowOf } from './row.ts';
-
-const TIMES = 5;
+import { middle, type Row, rowOf, timesOf } from './row.ts';
 
 /** Files read and checked; asks nobody. */
 export async function measureValidate(tenants: number): Promise<Row> {
   const world = await startManyTenants(tenants);
   try {
     const all: Measured[] = [];
-    for (let time = 0; time < TIMES; time += 1) all.push(await world.run(['validate'], { latency: 0, status: 0 }));
+    const times = timesOf('validate', tenants);
+    for (let time = 0; time < times; time += 1) all.push(await world.run(['validate'], { latency: 0, status: 0 }));
     return rowOf(middle(all), { what: 'validate', tenants, latency: undefined, limit: undefined });
   } finally {
     await world.close();

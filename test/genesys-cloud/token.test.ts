@@ -30,8 +30,8 @@ function revealed(request: HttpRequest | undefined, header: string): string | un
 describe('a token by client credentials', () => {
   it('is asked for at the login host of the region, with id and secret in the header', async () => {
     const { context, requests, sealed } = double({});
-    const { token, expiresIn } = await requestToken(context, LOGIN);
-    expect([token.reveal(), expiresIn]).toEqual(['a-token', 86400]);
+    const { headers, expiresIn } = await requestToken(context, LOGIN);
+    expect([headers.Authorization.reveal(), expiresIn]).toEqual(['Bearer a-token', 86400]);
     const [request] = requests;
     expect(request).toMatchObject({
       method: 'POST',
@@ -158,8 +158,8 @@ describe('a refused token', () => {
 describe('a SAML response for a token', () => {
   it('is sent whole, with the short name of the organization, and not again after an unclear answer', async () => {
     const { context, requests, sealed } = double({ [ROUTE]: TOKEN });
-    const { token } = await exchangeSaml(context, EXCHANGE);
-    expect(token.reveal()).toBe('a-token');
+    const { headers } = await exchangeSaml(context, EXCHANGE);
+    expect(headers.Authorization.reveal()).toBe('Bearer a-token');
     expect(requests[0]).toMatchObject({ repeatable: false });
     const form = requests[0]?.body && 'form' in requests[0].body ? requests[0].body.form : {};
     expect(form).toMatchObject({ grant_type: 'urn:ietf:params:oauth:grant-type:saml2-bearer', orgName: 'acme-hybrid' });
