@@ -70678,7 +70678,7 @@ function writtenAt({ places }, pointer) {
 }
 /** Where `pointer`, or its nearest parent that the file has, is written. */
 function placeOf(tenant, pointer) {
-    return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+    return writtenAt(tenant, pointer) ?? { file: tenant.file, line: 1, column: 1 };
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/across.ts
@@ -71673,9 +71673,7 @@ const MOST_DATA = 10_000;
 const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const NOTHING = { data: null, size: 1, depth: 0 };
 function offsetOf(node) {
-    return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-        ? node.range[0]
-        : undefined;
+    return (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
 }
 function checkTag({ tag }, where, walk) {
     if (tag === undefined || CORE_TAGS.test(tag))
@@ -71716,7 +71714,7 @@ function pieceOf(node, spot, walk) {
     return (0,dist/* isSeq */.oP)(node) ? list(node, spot, walk) : map(node, spot, walk);
 }
 function scalar({ value, source }, { pointer }, walk) {
-    if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
+    if (source !== undefined && String(value) !== source)
         walk.spellings[pointer] = source;
     return { data: value, size: 1, depth: 0 };
 }
@@ -71769,11 +71767,10 @@ function keyOf(key, where, walk) {
 }
 /** Plain data of a file's nodes, with the place of each piece and all that a tenant file may not have. */
 function walkNodes(root, { place, isHidden }) {
-    const top = place(0);
     const walk = {
         place,
         isHidden,
-        places: { '': top },
+        places: {},
         spellings: {},
         problems: [],
         spoiled: [],
@@ -71782,7 +71779,7 @@ function walkNodes(root, { place, isHidden }) {
     const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
     if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
         const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
-        walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+        walk.spoiled.push({ message: much, where: place(0), fix: 'A tenant file has a hundred lines.' });
     }
     return { data, ...walk };
 }
@@ -71858,8 +71855,7 @@ function onlyDocument(text, lineCounter, parsing) {
         return undefined;
     }
     const [document, second] = documents;
-    const contents = document?.contents ?? null;
-    const isEmpty = contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null);
+    const isEmpty = (0,dist/* isScalar */.jn)(document?.contents) && document.contents.value === null;
     if (!document || (isEmpty && document.errors.length === 0)) {
         say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
         return undefined;
@@ -73211,7 +73207,14 @@ function validateConcurrency(concurrency) {
 	}
 }
 
+;// CONCATENATED MODULE: ./src/system-code.ts
+/** `ENOENT`, `ENOSPC`: what the operating system, or Node, calls an error; `unknown` where neither gives it a name. */
+function systemCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
 ;// CONCATENATED MODULE: ./src/tenant/files.ts
+
 
 
 
@@ -73261,9 +73264,6 @@ const REASONS = {
     ELOOP: 'it is a link to itself',
     EACCES: 'this user may not read it',
 };
-function reasonOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
-}
 function unreadable(file, reason, fix) {
     const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
     const where = { file, line: 1, column: 1 };
@@ -73322,7 +73322,10 @@ async function find(path, { directory, real: home }) {
         return { real, source };
     }
     catch (error) {
-        return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
+        return {
+            real: path,
+            source: unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.'),
+        };
     }
 }
 /**
@@ -73523,7 +73526,7 @@ function textAt(body, ...names) {
     return undefined;
 }
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function error_reasonOf(body) {
+function reasonOf(body) {
     const code = textAt(body, 'code', 'error');
     const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
     const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
@@ -73803,7 +73806,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : error_reasonOf(body);
+    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new src_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -74103,14 +74106,14 @@ function withoutBlanks(text) {
     return withoutEnd(text.slice(start), ' \t');
 }
 /** `{"name": ...}` of something that came from outside, and never what every object inherits. */
-function text_propertyOf(value, name) {
+function propertyOf(value, name) {
     if (typeof value !== 'object' || value === null)
         return undefined;
     const found = Object.getOwnPropertyDescriptor(value, name)?.value;
     return found;
 }
-function text_textProperty(value, name) {
-    const found = text_propertyOf(value, name);
+function textProperty(value, name) {
+    const found = propertyOf(value, name);
     return typeof found === 'string' ? found : undefined;
 }
 
@@ -74180,9 +74183,7 @@ function cfgText(rows) {
 
 
 
-function codeOf(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
+
 function textOrNothing(path) {
     return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
 }
@@ -74263,7 +74264,7 @@ async function writeFolder(tools, directory, files) {
     catch (error) {
         throw new src_errors/* HybridError */.Nh({
             code: 'kit.not-written',
-            message: `cannot write the import kit into ${directory} (${codeOf(error)})`,
+            message: `cannot write the import kit into ${directory} (${systemCode(error)})`,
             fix: 'Check the directory, its owner, and the free space; then run again.',
         });
     }
@@ -74272,24 +74273,16 @@ async function writeFolder(tools, directory, files) {
 ;// CONCATENATED MODULE: ./src/configuration-server/file/expected.ts
 
 
-
-
 /** In place of a fingerprint where the tenant has no key for one yet. */
 const NO_FINGERPRINT = 'secret';
 const FORMAT = 1;
-/** Of base64 without its line breaks, so that a wrapped copy has the same one. */
-function fingerprintOf(field, value, key) {
-    if (!isBase64Option(field.section, field.option))
-        return value.fingerprint(key);
-    return new secrets_secret/* Secret */.z(withoutWhiteSpace(value.reveal())).fingerprint(key);
-}
 function expectedOptions({ options }, { place, fingerprintKey }) {
     return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
         const value = new secrets_secret/* Secret */.z(text);
         const base = { section, option, length: text.length, value };
         if (stored === undefined)
             return base;
-        const fingerprint = fingerprintKey && fingerprintOf(base, value, fingerprintKey);
+        const fingerprint = fingerprintKey && value.fingerprint(fingerprintKey);
         return { ...base, secret: { place: place(stored), ...(fingerprint !== undefined && { fingerprint }) } };
     });
 }
@@ -74297,43 +74290,9 @@ function expectedOptions({ options }, { place, fingerprintKey }) {
 function expectedText({ objectName, tenantName, writtenAt }, expected) {
     const options = expected.map(({ section, option, length, value, secret }) => secret
         ? { section, option, length, secret: secret.fingerprint ?? NO_FINGERPRINT, place: secret.place }
-        : { section, option, value: value?.reveal() ?? '' });
+        : { section, option, value: value.reveal() });
     const document = { format: FORMAT, object: objectName, tenant: tenantName, writtenAt, options };
     return `${JSON.stringify(document, null, 2)}\n`;
-}
-function optionOf(written) {
-    const section = textProperty(written, 'section');
-    const option = textProperty(written, 'option');
-    if (section === undefined || option === undefined)
-        return undefined;
-    const value = textProperty(written, 'value');
-    if (value !== undefined)
-        return { section, option, length: value.length, value: new Secret(value) };
-    const fingerprint = textProperty(written, 'secret');
-    const length = propertyOf(written, 'length');
-    if (fingerprint === undefined || typeof length !== 'number')
-        return undefined;
-    const known = fingerprint === NO_FINGERPRINT ? {} : { fingerprint };
-    return { section, option, length, secret: { place: textProperty(written, 'place') ?? 'the store', ...known } };
-}
-/** Reads the file expected.json of a kit. @throws HybridError */
-function readExpected({ file, text, }) {
-    try {
-        const written = JSON.parse(text);
-        const list = propertyOf(written, 'options');
-        const options = Array.isArray(list) ? list.map(optionOf).filter((each) => each !== undefined) : [];
-        if (propertyOf(written, 'format') === FORMAT && Array.isArray(list) && options.length === list.length)
-            return options;
-    }
-    catch {
-        // Falls through: not JSON and no kit's file have the same remedy.
-    }
-    throw new HybridError({
-        code: 'kit.expected',
-        message: `${file} is not the expected.json of an import kit`,
-        where: { file, line: 1, column: 1 },
-        fix: 'Have the kit written again.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/file/names.ts
@@ -74506,10 +74465,10 @@ const LIST = 'options';
 const TIME = 'written_at';
 const record_FORMAT = 1;
 function record_rowOf(written, values) {
-    const section = text_textProperty(written, 'section');
-    const key = text_textProperty(written, 'option');
-    const stored = text_textProperty(written, 'stored');
-    const value = stored === undefined ? text_textProperty(written, 'value') : values[stored]?.reveal();
+    const section = textProperty(written, 'section');
+    const key = textProperty(written, 'option');
+    const stored = textProperty(written, 'stored');
+    const value = stored === undefined ? textProperty(written, 'value') : values[stored]?.reveal();
     if (section === undefined || key === undefined || value === undefined)
         return undefined;
     return { section, key, value, ...(stored !== undefined && { stored }) };
@@ -74520,10 +74479,10 @@ function hasDoubles(options) {
 }
 function parse(text, values) {
     const written = JSON.parse(text);
-    const list = text_propertyOf(written, 'options');
-    const objectName = text_textProperty(written, 'object');
-    const tenantName = text_textProperty(written, 'tenant');
-    if (text_propertyOf(written, 'format') !== record_FORMAT || !Array.isArray(list))
+    const list = propertyOf(written, 'options');
+    const objectName = textProperty(written, 'object');
+    const tenantName = textProperty(written, 'tenant');
+    if (propertyOf(written, 'format') !== record_FORMAT || !Array.isArray(list))
         return undefined;
     const options = list.flatMap((each) => record_rowOf(each, values) ?? []);
     const whole = options.length === list.length && !hasDoubles(options);
@@ -76027,7 +75986,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${error_reasonOf(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -81264,7 +81223,7 @@ const CAUSES = {
     http: { known: { [TOO_LONG]: silentHttp }, other: cutHttp },
 };
 /** The code of an error; of several addresses that all failed, that of the first. */
-function causes_codeOf(error) {
+function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return '';
     return typeof error.code === 'string' ? error.code : '';
@@ -81273,7 +81232,7 @@ function causes_codeOf(error) {
 function causeOf(step, error, circumstances) {
     if (error instanceof StepFailure)
         return error.reason;
-    const code = causes_codeOf(error);
+    const code = codeOf(error);
     if (code === STOPPED)
         return stopped(circumstances, code);
     const { known, other } = CAUSES[step];
@@ -82295,7 +82254,7 @@ function thrownBy(error, token) {
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
     const data = withoutToken(answer_at(response, 'data'), token);
     const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
-    const reason = reasonText([error_reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+    const reason = reasonText([reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
     return {
         status: typeof status === 'number' ? status : 0,
         reason: reason || message,
@@ -83115,7 +83074,7 @@ async function verify_tenant_check(name, prove) {
 function failed(message, fix) {
     return new src_errors/* HybridError */.Nh({ code: 'verify.failed', message, fix });
 }
-function verify_tenant_optionOf(options, section, name) {
+function optionOf(options, section, name) {
     const value = options[section]?.[name];
     if (value && value.length > 0)
         return value;
@@ -83125,8 +83084,8 @@ function clientOf(tenant, service) {
     return tenant.clients.find(({ key }) => key === service.client);
 }
 function loginOf({ options }, { section, secretOption }) {
-    const clientId = verify_tenant_optionOf(options, section, 'client_id').reveal();
-    return { clientId, clientSecret: verify_tenant_optionOf(options, section, secretOption) };
+    const clientId = optionOf(options, section, 'client_id').reveal();
+    return { clientId, clientSecret: optionOf(options, section, secretOption) };
 }
 function serviceChecks(scene) {
     return scene.tenant.services.flatMap((service) => {
@@ -83158,9 +83117,9 @@ async function subjectOf(scene, service) {
 }
 /** Certificate and key as a component of Engage would read them. */
 function signingPair({ options, context }) {
-    const certificate = (0,saml_pem/* pemOfOption */.XT)(verify_tenant_optionOf(options, 'saml', 'certificate').reveal());
-    const encrypted = (0,saml_pem/* pemOfOption */.XT)(verify_tenant_optionOf(options, 'saml', 'pkey'));
-    const privateKey = context.seal((0,encrypted_key/* decryptPrivateKey */.iu)(encrypted, verify_tenant_optionOf(options, 'saml', 'password')).reveal());
+    const certificate = (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'certificate').reveal());
+    const encrypted = (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'pkey'));
+    const privateKey = context.seal((0,encrypted_key/* decryptPrivateKey */.iu)(encrypted, optionOf(options, 'saml', 'password')).reveal());
     checkOwnPair({ certificate, privateKey });
     return { certificate, privateKey };
 }
@@ -83186,7 +83145,7 @@ function isCertificate(text, fingerprint) {
 }
 function trustCheck({ options, provider }) {
     return verify_tenant_check('the identity provider trusts saml/certificate', () => {
-        const fingerprint = (0,saml_pem/* certificateFingerprint */.gH)((0,saml_pem/* pemOfOption */.XT)(verify_tenant_optionOf(options, 'saml', 'certificate').reveal()));
+        const fingerprint = (0,saml_pem/* certificateFingerprint */.gH)((0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'certificate').reveal()));
         if (!provider)
             throw noProvider();
         if (provider.certificates.some((each) => isCertificate(each, fingerprint)))
@@ -83201,7 +83160,7 @@ function noProvider() {
 function providerChecks({ options, provider, allProviders, tenant }) {
     return [
         verify_tenant_check('saml/issuer is the issuer of the identity provider, character for character', () => {
-            const issuer = verify_tenant_optionOf(options, 'saml', 'issuer').reveal();
+            const issuer = optionOf(options, 'saml', 'issuer').reveal();
             if (!provider)
                 throw noProvider();
             if (issuer === provider.issuer)
@@ -83209,7 +83168,7 @@ function providerChecks({ options, provider, allProviders, tenant }) {
             throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
         }),
         verify_tenant_check('no other identity provider has that issuer', () => {
-            const issuer = verify_tenant_optionOf(options, 'saml', 'issuer').reveal();
+            const issuer = optionOf(options, 'saml', 'issuer').reveal();
             const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, provider));
             if (others.length === 0)
                 return `of ${allProviders.length}`;
@@ -83236,10 +83195,10 @@ async function verify_tenant_exchange(scene, service, email) {
     const { options, session } = scene;
     return session.readers.prover.samlExchange({
         ...loginOf(scene, service),
-        issuer: verify_tenant_optionOf(options, 'saml', 'issuer').reveal(),
-        certificate: (0,saml_pem/* pemOfOption */.XT)(verify_tenant_optionOf(options, 'saml', 'certificate').reveal()),
-        privateKey: (0,saml_pem/* pemOfOption */.XT)(verify_tenant_optionOf(options, 'saml', 'pkey')),
-        password: verify_tenant_optionOf(options, 'saml', 'password'),
+        issuer: optionOf(options, 'saml', 'issuer').reveal(),
+        certificate: (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'certificate').reveal()),
+        privateKey: (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'pkey')),
+        password: optionOf(options, 'saml', 'password'),
         email,
     });
 }
@@ -83352,7 +83311,6 @@ async function verifyOne(run, tenant, gaxSessions) {
 ;// CONCATENATED MODULE: ./src/configuration-server/file/compare.ts
 
 
-
 /** Longer values are told by their length. */
 const SHOWN_LENGTH = 200;
 /** A shorter value may be in another by chance. */
@@ -83394,9 +83352,9 @@ function shorter(have, want, expected) {
     return { outcome: 'cut', detail: `${detail}: cut`, fix };
 }
 /** @param secrets values that must not be shown, whichever option they are found in */
-function compareValue(found, value, expected, secrets) {
+function compareValue(found, expected, secrets) {
     const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace : (text) => text;
-    const [have, want] = [whole(found.reveal()), whole(value.reveal())];
+    const [have, want] = [whole(found.reveal()), whole(expected.value.reveal())];
     if (have === want)
         return { outcome: 'same', detail: `${count(want.length)} characters` };
     if (want.startsWith(have))
@@ -83411,28 +83369,6 @@ function compareValue(found, value, expected, secrets) {
     const detail = `is ${compare_shown(have, expected, secrets)}, should be ${compare_shown(want, expected, secrets)}`;
     return { outcome: 'different', detail, fix };
 }
-/** With nothing but a length and perhaps a fingerprint. */
-function compareHidden(found, expected, key) {
-    const fix = byHand(expected);
-    const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace(found.reveal()) : found.reveal();
-    const { length } = whole;
-    const detail = `has ${count(length)} of ${count(expected.length)} characters`;
-    if (length < expected.length)
-        return { outcome: 'cut', detail: `${detail}: cut, or another value`, fix };
-    if (length > expected.length)
-        return { outcome: 'different', detail, fix };
-    const fingerprint = expected.secret?.fingerprint;
-    if (key === undefined || fingerprint === undefined) {
-        return {
-            outcome: 'not-compared',
-            detail: `has the ${count(length)} characters that it should have; the value itself was not compared`,
-            fix: 'Run verify where the store of the tenant can be reached.',
-        };
-    }
-    if (fingerprintOf(expected, found, key) === fingerprint)
-        return { outcome: 'same', detail: `${count(length)} characters` };
-    return { outcome: 'different', detail: `is another value of ${count(length)} characters`, fix };
-}
 function absent(expected, misnamed) {
     if (!misnamed) {
         const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
@@ -83443,10 +83379,10 @@ function absent(expected, misnamed) {
     return { outcome: 'misnamed', detail, fix };
 }
 function secretTexts(expected) {
-    return expected.flatMap(({ secret, value }) => secret && value && value.length >= compare_TELLING_LENGTH ? [value.reveal()] : []);
+    return expected.flatMap(({ secret, value }) => (secret && value.length >= compare_TELLING_LENGTH ? [value.reveal()] : []));
 }
 /** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
-function compareExport({ exported, expected, fingerprintKey }) {
+function compareExport({ exported, expected }) {
     const ours = new Set(expected.map((each) => JSON.stringify([each.section, each.option])));
     const others = compare_placesOf(exported).filter(({ section, option }) => !ours.has(JSON.stringify([section, option])));
     const secrets = secretTexts(expected);
@@ -83454,10 +83390,8 @@ function compareExport({ exported, expected, fingerprintKey }) {
     const rows = expected.map((each) => {
         const option = compare_nameOf(each);
         const found = compare_valueAt(exported, each);
-        if (found && each.value)
-            return { option, ...compareValue(found, each.value, each, secrets) };
         if (found)
-            return { option, ...compareHidden(found, each, fingerprintKey) };
+            return { option, ...compareValue(found, each, secrets) };
         const other = others.find((place) => compare_nameOf(place).toLowerCase() === option.toLowerCase());
         if (other)
             misnamed.add(other);
@@ -83624,7 +83558,6 @@ async function bytesOf(path, file) {
 }
 const OUTCOMES = {
     same: 'passed',
-    'not-compared': 'skipped',
     missing: 'failed',
     misnamed: 'failed',
     cut: 'failed',
@@ -83649,11 +83582,10 @@ async function verifyExport(run, { files, file }) {
         const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
         const shown = (0,external_node_path_namespaceObject.relative)(run.directory, path) || file;
         const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
-        const [expected, fingerprintKey] = await Promise.all([recordedOptions(target), target.fingerprintKey?.()]);
+        const expected = await recordedOptions(target);
         if (!expected)
             throw nothingRecorded(tenant.name);
-        const rows = compareExport({ exported, expected, ...(fingerprintKey && { fingerprintKey }) });
-        const checks = rows.map(verify_export_checkOf);
+        const checks = compareExport({ exported, expected }).map(verify_export_checkOf);
         const failed = checks.some(({ outcome }) => outcome === 'failed');
         return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
     }
@@ -85921,12 +85853,6 @@ function parseEntries(text, file) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/secrets/file/system-code.ts
-/** `ENOENT`, `ENOSPC`: what the operating system calls an error. */
-function systemCode(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./src/secrets/file/lock.ts
 
 
@@ -86193,7 +86119,7 @@ class FileStore {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(error_reasonOf(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
 }
 function usedUp(message) {
     return new src_errors/* HybridError */.Nh({
@@ -86210,7 +86136,7 @@ function lasting(error) {
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = error_reasonOf(body);
+    const reason = reasonOf(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -101217,6 +101143,7 @@ class Budgets {
 ;// CONCATENATED MODULE: ./src/http/failures.ts
 
 
+
 const REFUSED = {
     code: 'http.refused',
     sentence: 'the connection was refused',
@@ -101279,7 +101206,7 @@ const failures_CAUSES = {
 };
 const failures_CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
 function failures_causeOf(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     const message = error instanceof Error ? error.message : '';
     if (/maxContentLength|maxBodyLength/.test(message))
         return TOO_LARGE;
@@ -101327,7 +101254,7 @@ function fixOf(status) {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = error_reasonOf(body);
+    const reason = reasonOf(body);
     const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';

@@ -1,4 +1,5 @@
 import { isAxiosError } from 'axios';
+import { systemCode } from '../system-code.ts';
 import { HttpError, type HttpErrorCode, reasonOf, reasonText, requestText } from './error.ts';
 import type { HttpMethod, HttpResponse } from './types.ts';
 
@@ -81,7 +82,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
 
 function causeOf(error: unknown): Cause {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = systemCode(error);
   const message = error instanceof Error ? error.message : '';
   if (/maxContentLength|maxBodyLength/.test(message)) return TOO_LARGE;
   if (/^the proxy answered 5/.test(message)) return PROXY_UNREACHABLE;

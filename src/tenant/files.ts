@@ -2,6 +2,7 @@ import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { HybridError } from '../errors.ts';
+import { systemCode } from '../system-code.ts';
 import { didYouMean } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 import { LARGEST_FILE } from './yaml/text.ts';
@@ -56,10 +57,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link to itself',
   EACCES: 'this user may not read it',
 };
-
-function reasonOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error ? REASONS[String(error.code)] : undefined;
-}
 
 function unreadable(file: string, reason: string | undefined, fix: string): TenantSource {
   const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
@@ -126,7 +123,10 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
       : await read(file, real);
     return { real, source };
   } catch (error) {
-    return { real: path, source: unreadable(file, reasonOf(error), 'Check that it is a file and may be read.') };
+    return {
+      real: path,
+      source: unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.'),
+    };
   }
 }
 

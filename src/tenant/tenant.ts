@@ -188,5 +188,5 @@ export function writtenAt({ places }: Pick<Placed, 'places'>, pointer: string): 
 
 /** Where `pointer`, or its nearest parent that the file has, is written. */
 export function placeOf(tenant: Placed, pointer: string): Place {
-  return writtenAt(tenant, pointer) ?? tenant.places[''] ?? { file: tenant.file, line: 1, column: 1 };
+  return writtenAt(tenant, pointer) ?? { file: tenant.file, line: 1, column: 1 };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../src/plan/plan.ts';
 import { runInside } from '../simulators/inside.ts';
 import { SHIPPED, startWorld } from '../simulators/world.ts';
-import { eventAndKitFiles } from './event-and-kit.ts';
+import { eventAndKit } from './event-and-kit.ts';
 import { fileSubjects } from './files.ts';
 import { gitHubSubjects } from './github.ts';
 import { serviceSubjects } from './services.ts';
@@ -19,7 +19,7 @@ const SHARES: Readonly<Record<string, number>> = {
   'plan files': 4,
   receipts: 4,
   'event files': 3,
-  'kit files': 3,
+  'kit record': 3,
   'comments and issues': 3,
   'marks of comments and issues': 4,
   'answers to a reviewed apply': 2,
@@ -57,7 +57,7 @@ export async function allSubjects() {
   const { subjects: tenants, receipt } = await tenantRoads();
   const files = fileSubjects({ plan, receipt, directory });
   const others = [...(await gitHubSubjects(plan)), ...(await writingRoads(directory)), ...(await serviceSubjects())];
-  const subjects: readonly Subject[] = [...files, ...eventAndKitFiles(directory), ...others, ...tenants];
+  const subjects: readonly Subject[] = [...files, ...eventAndKit(directory), ...others, ...tenants];
   return { subjects, close: () => rmSync(directory, { recursive: true }) };
 }
 

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkOf } from '../../src/commands/reviewed.ts';
-import { expectedOptions, expectedText, readExpected } from '../../src/configuration-server/file/expected.ts';
+import { expectedOptions, expectedText } from '../../src/configuration-server/file/expected.ts';
 import { parseRecord, serialiseRecord } from '../../src/configuration-server/file/record.ts';
 import { Refusal } from '../../src/errors.ts';
 import { readEvent } from '../../src/github/event.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { OPTIONS, SECRETS } from '../configuration-server/file/site.ts';
 import { quietContext } from './quiet-context.ts';
-import type { Base, Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { runOf } from './tenants.ts';
 
 const COMMIT = 'a'.repeat(40);
@@ -59,32 +59,23 @@ const RECORD = {
   ),
 };
 
-/** What a kit says should be in the object: its own file, and the list in the store that it is written from. */
-function kitFiles(): Subject {
-  const expected = expectedOptions(RECORD, { place: (stored) => stored, fingerprintKey: new Secret('k'.repeat(32)) });
+/** The list in the store that kits are written from. */
+function kitRecord(): Subject {
   const values = serialiseRecord(RECORD, {});
-  const bases: readonly Base[] = [
-    { name: 'expected.json', text: expectedText(RECORD, expected), form: 'json' },
-    { name: 'the record in the store', text: values.options?.reveal() ?? '', form: 'json' },
-  ];
-  const readers = [
-    (text: string) => readExpected({ file: 'expected.json', text }),
-    (text: string) => {
-      const record = parseRecord({ ...values, options: new Secret(text) }, 'the entry genesys/acme/transaction');
-      return (
-        record && expectedOptions(record, { place: (stored) => stored, fingerprintKey: new Secret('k'.repeat(32)) })
-      );
-    },
-  ];
+  const fingerprintKey = new Secret('k'.repeat(32));
   return {
-    name: 'kit files',
-    bases,
+    name: 'kit record',
+    bases: [{ name: 'the record in the store', text: values.options?.reveal() ?? '', form: 'json' }],
     isService: false,
     secrets: SECRETS,
-    read: async (base, bytes) => readers[base]?.(bytes.toString()),
+    read: async (_, bytes) => {
+      const options = new Secret(bytes.toString());
+      const record = parseRecord({ ...values, options }, 'the entry genesys/acme/transaction');
+      return record && expectedText(record, expectedOptions(record, { place: (stored) => stored, fingerprintKey }));
+    },
   };
 }
 
-export function eventAndKitFiles(directory: string): readonly Subject[] {
-  return [eventFiles(directory), kitFiles()];
+export function eventAndKit(directory: string): readonly Subject[] {
+  return [eventFiles(directory), kitRecord()];
 }

@@ -51,7 +51,9 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   },
   'options of ours': { services: service('secretOption: key, options: { client_id: a, key: b, password: "vault:x" }') },
   'the id as the secret': { services: service('secretOption: client_id') },
-  'an option that would be written otherwise': { services: service('options: { version: 1.10, "a/b~c": 0x1F }') },
+  'an option that would be written otherwise': {
+    services: service('options: { version: 1.10, "a/b~c": 0x1F, "~": 1.0 }'),
+  },
   'the object under Environment': { transaction: server(GAX, { tenant: 'Environment' }) },
   'the object of a single tenant elsewhere': { deployment: 'single-tenant', transaction: server(GAX) },
   'a server that is not reached': { transaction: server({ ...GAX, driver: 'file', certificateAuthority: 'ca.pem' }) },
@@ -80,6 +82,31 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
     clients: client('maxAge: 0, grace: 91, scopes: [], roles: [{ role: a }, { role: a }]'),
   },
   'a mistake far to the right': { identityProvider: `{ name: "${LONG}", disabled: 1, target: "${LONG}" }` },
+};
+
+/** What is wrong with a file before anybody asks what it says. */
+const NO_TENANT_FILES: Readonly<Record<string, string>> = {
+  'nothing in the file': '# later\n',
+  'nothing in it, and a slip': ']\n',
+  'two documents in one file': 'tenant: a\n---\ntenant: b\n',
+  'a bracket that is not closed': 'tenant: [a\ndeployment: b\n',
+  'a quotation mark that is not closed': 'tenant: "a\ndeployment: b\n',
+  'a tab before a key': 'secrets:\n\tstore: vault\n',
+  'a blank too many before a key': 'tenant: acme\n  deployment: x\n',
+  'a blank too few in a list of lines': 'secrets: {\nstore: vault }\n',
+  'no blank after the colon': 'tenant:a\nprune: true\n',
+  'a text that begins with a mark of YAML': 'tenant: @acme\n',
+  'what YAML has and a tenant file has not': [
+    'tenant: !!binary aGk=',
+    'deployment: !<other:tag:yaml.org,2002:str> x',
+    'prune: !<tag:yaml.org,2002:string> x',
+    'verify: *nobody',
+    'services: &services [*services]',
+    '<<: { a: b }',
+    '__proto__: x',
+    '7: x',
+    'tenant: again',
+  ].join('\n'),
 };
 
 function globex(over: Pieces): string {
@@ -124,8 +151,9 @@ function readAs(name: string, texts: readonly string[]): string {
 
 it('a slip in a tenant file is told where it is, what is wrong and what to do', async () => {
   const slips = Object.entries(SLIPS).map(([name, over]) => readAs(name, [acmeFile(over)]));
+  const others = Object.entries(NO_TENANT_FILES).map(([name, text]) => readAs(name, [text]));
   const clashes = Object.entries(CLASHES).map(([name, texts]) => readAs(name, texts));
-  await expect([...slips, ...clashes].join('\n')).toMatchFileSnapshot('every-error.txt');
+  await expect([...slips, ...others, ...clashes].join('\n')).toMatchFileSnapshot('every-error.txt');
 });
 
 it('every region stands for a domain', () => {

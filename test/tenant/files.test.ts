@@ -19,9 +19,11 @@ const write = (name: string, text = 'x') => writeFileSync(join(directory, name),
 const link = (name: string, target: string) => symlinkSync(target, join(directory, name));
 const found = async (...patterns: readonly string[]) =>
   (await readTenantFiles(patterns, directory)).map(({ file }) => file);
-/** `file: what is wrong with it`, of the files that cannot be read. */
+/** What is wrong with each file that cannot be read, and what to do. */
 const unreadable = async (...patterns: readonly string[]) =>
-  (await readTenantFiles(patterns, directory)).flatMap(({ problem }) => problem?.message ?? []);
+  (await readTenantFiles(patterns, directory)).flatMap(({ problem }) =>
+    problem ? `${problem.message} | ${problem.fix}` : [],
+  );
 
 describe('finding tenant files', () => {
   it('takes tenants/*.yaml and *.yml when nothing is named, sorted', async () => {
@@ -53,6 +55,11 @@ describe('finding tenant files', () => {
     await expect(found()).rejects.toThrow(`no tenant file matches "tenants/*.yaml" or "tenants/*.yml" in ${directory}`);
     await expect(found('nothing/*.yaml')).rejects.toThrow(`no tenant file matches "nothing/*.yaml" in ${directory}`);
     await expect(found('')).rejects.toThrow('no tenant file matches ""');
+    await expect(found('nothing.yaml')).rejects.toMatchObject({
+      code: 'tenant.no-files',
+      message: `no tenant file matches "nothing.yaml" in ${directory}`,
+      fix: 'Name files or a pattern, or run where the directory tenants/ is.',
+    });
   });
 
   it('names a pattern that matches nothing also when others do', async () => {
@@ -63,46 +70,47 @@ describe('finding tenant files', () => {
   it('suggests the file that was meant', async () => {
     write('tenants/acme.yaml');
     await expect(found('tenants/amce.yaml')).rejects.toThrow('; did you mean "acme.yaml"?');
+    const both = found('tenants/amce.yaml', 'tenants/globex.yaml');
+    await expect(both).rejects.toThrow(
+      /^no tenant file matches "tenants\/amce.yaml" or "tenants\/globex.yaml" in \S+$/,
+    );
   });
 });
 
 describe('a file that cannot be read', () => {
+  const AWAY = 'it is a link that leads out of the directory | Put the file itself there, or name it.';
+  const CHECK = 'Check that it is a file and may be read.';
+
   it.each([
     [
       'a directory',
       (name: string) => mkdirSync(join(directory, name)),
-      'cannot read tenants/x.yaml: it is a directory',
+      'it is a directory | Name its files: tenants/x.yaml/*.yaml.',
     ],
-    [
-      'a link to nothing',
-      (name: string) => link(name, 'nothing'),
-      'cannot read tenants/x.yaml: it is a link to nothing',
-    ],
-    ['a link to itself', (name: string) => link(name, 'x.yaml'), 'cannot read tenants/x.yaml: it is a link to itself'],
-    [
-      'a device',
-      (name: string) => link(name, '/dev/zero'),
-      'cannot read tenants/x.yaml: it is a link that leads out of the directory',
-    ],
-    [
-      'a file of the machine',
-      (name: string) => link(name, '/etc/passwd'),
-      'cannot read tenants/x.yaml: it is a link that leads out of the directory',
-    ],
+    ['a link to nothing', (name: string) => link(name, 'nothing'), `it is a link to nothing | ${CHECK}`],
+    ['a link to itself', (name: string) => link(name, 'x.yaml'), `it is a link to itself | ${CHECK}`],
+    ['a device', (name: string) => link(name, '/dev/zero'), AWAY],
+    ['a file of the machine', (name: string) => link(name, '/etc/passwd'), AWAY],
   ])('says so: %s', async (_what, make, expected) => {
     make('tenants/x.yaml');
-    expect(await unreadable()).toEqual([expected]);
+    expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: ${expected}`]);
   });
 
   it('is no file when it is a device that is named', async () => {
-    expect(await unreadable('/dev/null')).toEqual([expect.stringMatching(/cannot read .*dev\/null: it is no file/)]);
+    expect(await unreadable('/dev/null')).toEqual([
+      expect.stringMatching(/^cannot read .*dev\/null: it is no file \| Name a file\.$/),
+    ]);
+  });
+
+  it('is a directory when the directory of the run is named', async () => {
+    expect(await unreadable('.')).toEqual(['cannot read .: it is a directory | Name its files: *.yaml.']);
   });
 
   // Nothing is forbidden to root, which runs the tests in some containers.
   it.skipIf(process.getuid?.() === 0)('says when it is forbidden', async () => {
     write('tenants/x.yaml');
     chmodSync(join(directory, 'tenants/x.yaml'), 0o000);
-    expect(await unreadable()).toEqual(['cannot read tenants/x.yaml: this user may not read it']);
+    expect(await unreadable()).toEqual([`cannot read tenants/x.yaml: this user may not read it | ${CHECK}`]);
   });
 
   it('is told together with what is wrong in the others, at its first line', async () => {
@@ -125,6 +133,12 @@ describe('a file that cannot be read', () => {
     write('shared.yaml', acmeFile());
     link('tenants/x.yaml', '../shared.yaml');
     expect(loadTenants(await readTenantFiles([], directory)).map(({ file }) => file)).toEqual(['tenants/x.yaml']);
+  });
+
+  // Only Linux has files that say they are empty and are not.
+  it.skipIf(process.platform !== 'linux')('is read whole where it has grown since its size was asked for', async () => {
+    const [source] = await readTenantFiles(['/proc/self/status'], directory);
+    expect(Buffer.from(source?.bytes ?? []).toString()).toMatch(/^Name:\t.*\n$/s);
   });
 
   it('is not read to its end when it is huge', async () => {

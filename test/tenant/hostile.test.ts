@@ -98,21 +98,6 @@ describe('a file that would take long', () => {
     },
   );
 
-  it('is refused when it is nested deeply, before and after the parser stumbles', () => {
-    expect(errorsOf(`x: ${'['.repeat(21)}${']'.repeat(21)}`)).toEqual([
-      '1.yaml:1:24 tenant.yaml the file is nested too deeply',
-    ]);
-    expect(errorsOf('[\n'.repeat(20_000)).join()).toContain('the file is nested too deeply');
-    expect(errorsOf('- '.repeat(20_000)).join()).toContain('the file is nested too deeply');
-    // Keys within keys on one line, which the parser does not count; it fails when they all end.
-    const keys = `x:\n  y: ${'a: '.repeat(10_000)}\nz: 1\n`;
-    expect(errorsOf(keys)).toEqual(['1.yaml:1:1 tenant.yaml the file is nested too deeply']);
-  });
-
-  it('is refused when it holds more data than any tenant has', () => {
-    expect(errorsOf(`x: [${'a,'.repeat(12_000)}]`)).toEqual(['1.yaml:1:1 tenant.yaml the file holds too much']);
-  });
-
   it('may be one long text: whatever looks at texts reads them once', () => {
     const long = (text: string) =>
       errorsOf(acmeFile({ secrets: `{ store: vault, path: x, namespace: "${text}" }`, x: '1' }));

@@ -1,11 +1,11 @@
 import type { Secret } from '../../secrets/secret.ts';
 import type { Options } from '../types.ts';
-import { type ExpectedOption, fingerprintOf } from './expected.ts';
+import type { ExpectedOption } from './expected.ts';
 import { holdsPrivateKey } from './secret-options.ts';
 import { isBase64Option, withoutEnd, withoutWhiteSpace } from './text.ts';
 
-/** `others`: not ours, and left alone. `not-compared`: right as far as can be told without the value. */
-export type ExportOutcome = 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'not-compared' | 'others';
+/** `others`: not ours, and left alone. */
+export type ExportOutcome = 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'others';
 
 /** A row of the table that tells what an exported object has and has not. Never a secret in it. */
 export interface ExportRow {
@@ -20,8 +20,6 @@ export interface ExportRow {
 export interface ExportComparison {
   readonly exported: Options;
   readonly expected: readonly ExpectedOption[];
-  /** Compares secrets of which only expected.json is known. */
-  readonly fingerprintKey?: Secret;
 }
 
 type Verdict = Omit<ExportRow, 'option'>;
@@ -81,9 +79,9 @@ function shorter(have: string, want: string, expected: ExpectedOption): Verdict 
 }
 
 /** @param secrets values that must not be shown, whichever option they are found in */
-function compareValue(found: Secret, value: Secret, expected: ExpectedOption, secrets: readonly string[]): Verdict {
+function compareValue(found: Secret, expected: ExpectedOption, secrets: readonly string[]): Verdict {
   const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace : (text: string) => text;
-  const [have, want] = [whole(found.reveal()), whole(value.reveal())];
+  const [have, want] = [whole(found.reveal()), whole(expected.value.reveal())];
   if (have === want) return { outcome: 'same', detail: `${count(want.length)} characters` };
   if (want.startsWith(have)) return shorter(have, want, expected);
   const fix = byHand(expected);
@@ -97,27 +95,6 @@ function compareValue(found: Secret, value: Secret, expected: ExpectedOption, se
   return { outcome: 'different', detail, fix };
 }
 
-/** With nothing but a length and perhaps a fingerprint. */
-function compareHidden(found: Secret, expected: ExpectedOption, key: Secret | undefined): Verdict {
-  const fix = byHand(expected);
-  const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace(found.reveal()) : found.reveal();
-  const { length } = whole;
-  const detail = `has ${count(length)} of ${count(expected.length)} characters`;
-  if (length < expected.length) return { outcome: 'cut', detail: `${detail}: cut, or another value`, fix };
-  if (length > expected.length) return { outcome: 'different', detail, fix };
-  const fingerprint = expected.secret?.fingerprint;
-  if (key === undefined || fingerprint === undefined) {
-    return {
-      outcome: 'not-compared',
-      detail: `has the ${count(length)} characters that it should have; the value itself was not compared`,
-      fix: 'Run verify where the store of the tenant can be reached.',
-    };
-  }
-  if (fingerprintOf(expected, found, key) === fingerprint)
-    return { outcome: 'same', detail: `${count(length)} characters` };
-  return { outcome: 'different', detail: `is another value of ${count(length)} characters`, fix };
-}
-
 function absent(expected: ExpectedOption, misnamed: Place | undefined): Verdict {
   if (!misnamed) {
     const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
@@ -129,13 +106,11 @@ function absent(expected: ExpectedOption, misnamed: Place | undefined): Verdict 
 }
 
 function secretTexts(expected: readonly ExpectedOption[]): readonly string[] {
-  return expected.flatMap(({ secret, value }) =>
-    secret && value && value.length >= TELLING_LENGTH ? [value.reveal()] : [],
-  );
+  return expected.flatMap(({ secret, value }) => (secret && value.length >= TELLING_LENGTH ? [value.reveal()] : []));
 }
 
 /** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
-export function compareExport({ exported, expected, fingerprintKey }: ExportComparison): readonly ExportRow[] {
+export function compareExport({ exported, expected }: ExportComparison): readonly ExportRow[] {
   const ours = new Set(expected.map((each) => JSON.stringify([each.section, each.option])));
   const others = placesOf(exported).filter(({ section, option }) => !ours.has(JSON.stringify([section, option])));
   const secrets = secretTexts(expected);
@@ -143,8 +118,7 @@ export function compareExport({ exported, expected, fingerprintKey }: ExportComp
   const rows = expected.map((each): ExportRow => {
     const option = nameOf(each);
     const found = valueAt(exported, each);
-    if (found && each.value) return { option, ...compareValue(found, each.value, each, secrets) };
-    if (found) return { option, ...compareHidden(found, each, fingerprintKey) };
+    if (found) return { option, ...compareValue(found, each, secrets) };
     const other = others.find((place) => nameOf(place).toLowerCase() === option.toLowerCase());
     if (other) misnamed.add(other);
     return { option, ...absent(each, other) };

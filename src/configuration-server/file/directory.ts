@@ -2,13 +2,10 @@ import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promi
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
+import { systemCode } from '../../system-code.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Tools = Pick<Context, 'log' | 'random'>;
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
 
 function textOrNothing(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
@@ -85,7 +82,7 @@ export async function writeFolder(tools: Tools, directory: string, files: Files)
   } catch (error) {
     throw new HybridError({
       code: 'kit.not-written',
-      message: `cannot write the import kit into ${directory} (${codeOf(error)})`,
+      message: `cannot write the import kit into ${directory} (${systemCode(error)})`,
       fix: 'Check the directory, its owner, and the free space; then run again.',
     });
   }

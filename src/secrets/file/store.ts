@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../context.ts';
 import { HybridError, Refusal } from '../../errors.ts';
+import { systemCode } from '../../system-code.ts';
 import { entryValue } from '../entry-value.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
@@ -9,7 +10,6 @@ import { conflict } from '../vault/errors.ts';
 import { type Entries, parseEntries } from './entries.ts';
 import { withLock } from './lock.ts';
 import { FileSeal } from './seal.ts';
-import { systemCode } from './system-code.ts';
 
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 export class FileStore implements SecretWriter {

@@ -20,7 +20,7 @@ export interface TenantDocument {
   readonly data: unknown;
   /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
   readonly places: Readonly<Record<string, Place>>;
-  /** JSON pointer -> how a number or a switch is written, where it reads otherwise. */
+  /** JSON pointer -> how a value is written, where it reads otherwise. */
   readonly spellings: Readonly<Record<string, string>>;
 }
 
@@ -98,8 +98,7 @@ function onlyDocument(text: string, lineCounter: LineCounter, parsing: Parsing):
     return undefined;
   }
   const [document, second] = documents;
-  const contents = document?.contents ?? null;
-  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  const isEmpty = isScalar(document?.contents) && document.contents.value === null;
   if (!document || (isEmpty && document.errors.length === 0)) {
     say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
     return undefined;

@@ -1,4 +1,15 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Place } from '../../errors.ts';
 import { pointerPart } from '../tenant.ts';
 
@@ -13,7 +24,7 @@ export interface WalkProblem {
 export interface Walked {
   /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
   readonly places: Record<string, Place>;
-  /** JSON pointer -> how a number or a switch is written, where it reads otherwise: `1.10`, `True`. */
+  /** JSON pointer -> how a value is written, where it reads otherwise: `1.10`, `True`. */
   readonly spellings: Record<string, string>;
   readonly problems: WalkProblem[];
   /** Problems after which the data is not what was written. */
@@ -47,9 +58,7 @@ const CORE_TAGS = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
 const NOTHING: Piece = { data: null, size: 1, depth: 0 };
 
 function offsetOf(node: unknown): number | undefined {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-    ? node.range[0]
-    : undefined;
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function checkTag({ tag }: Node, where: Place, walk: Walk): void {
@@ -88,8 +97,7 @@ function pieceOf(node: Scalar | YAMLSeq | YAMLMap, spot: Spot, walk: Walk): Piec
 }
 
 function scalar({ value, source }: Scalar, { pointer }: Spot, walk: Walk): Piece {
-  if (typeof value !== 'string' && value !== null && source !== undefined && String(value) !== source)
-    walk.spellings[pointer] = source;
+  if (source !== undefined && String(value) !== source) walk.spellings[pointer] = source;
   return { data: value, size: 1, depth: 0 };
 }
 
@@ -150,11 +158,10 @@ export function walkNodes(
   root: unknown,
   { place, isHidden }: Pick<Walk, 'place' | 'isHidden'>,
 ): Walked & { readonly data: unknown } {
-  const top = place(0);
   const walk: Walk = {
     place,
     isHidden,
-    places: { '': top },
+    places: {},
     spellings: {},
     problems: [],
     spoiled: [],
@@ -163,7 +170,7 @@ export function walkNodes(
   const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
   if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
     const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
-    walk.spoiled.push({ message: much, where: top, fix: 'A tenant file has a hundred lines.' });
+    walk.spoiled.push({ message: much, where: place(0), fix: 'A tenant file has a hundred lines.' });
   }
   return { data, ...walk };
 }

@@ -1,17 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareExport } from '../../../src/configuration-server/file/compare.ts';
-import { readExpected } from '../../../src/configuration-server/file/expected.ts';
 import { recordedOptions } from '../../../src/configuration-server/file/kit.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { CERTIFICATE, held, KEY, OPTIONS, revealed, SECRETS, type Site, site } from './site.ts';
 
-const FINGERPRINT_KEY = new Secret('the tenant’s own key');
 const PLACE = 'genesys/acme/transaction in Vault https://vault.example, mount secret';
 
 let acme: Site;
 beforeEach(async () => {
   acme = site();
-  await acme.writer({ fingerprintKey: async () => FINGERPRINT_KEY }).create(OPTIONS);
+  await acme.writer().create(OPTIONS);
 });
 afterEach(() => acme.close());
 
@@ -22,19 +20,13 @@ const exportedWith = (section: string, over: Readonly<Record<string, string | un
   const values = Object.fromEntries(merged.flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])));
   return held({ ...texts, [section]: values });
 };
-const compareWithStore = async (exported: ReturnType<typeof held>) =>
+const compared = async (exported: ReturnType<typeof held>) =>
   compareExport({ exported, expected: (await recordedOptions(acme.target())) ?? [] });
-const compareWithKit = (exported: ReturnType<typeof held>, fingerprintKey?: Secret) =>
-  compareExport({
-    exported,
-    expected: readExpected({ file: 'expected.json', text: acme.kit('expected.json') }),
-    ...(fingerprintKey && { fingerprintKey }),
-  });
 const notSame = (rows: ReturnType<typeof compareExport>) => rows.filter(({ outcome }) => outcome !== 'same');
 
 describe('an export, held against what the store remembers', () => {
   it('is right', async () => {
-    const rows = await compareWithStore(OPTIONS);
+    const rows = await compared(OPTIONS);
     expect(rows.map(({ option, outcome }) => `${option} ${outcome}`)).toEqual([
       'ewt/client_id same',
       'ewt/password same',
@@ -154,7 +146,7 @@ describe('an export, held against what the store remembers', () => {
   ];
 
   it.each(cases)('%s', async (_, section, over, row) => {
-    const rows = await compareWithStore(exportedWith(section, over));
+    const rows = await compared(exportedWith(section, over));
     expect(notSame(rows)).toEqual([expect.objectContaining(row)]);
     for (const secret of [...SECRETS, 'hunter2']) expect(JSON.stringify(rows)).not.toContain(secret);
   });
@@ -162,13 +154,12 @@ describe('an export, held against what the store remembers', () => {
   it('is the same where only base64 is wrapped', async () => {
     const wrapped = (text: string) => text.replaceAll(/.{64}/g, '$&\n');
     const exported = exportedWith('saml', { certificate: wrapped(CERTIFICATE), pkey: wrapped(KEY) });
-    expect(notSame(await compareWithStore(exported))).toEqual([]);
-    expect(notSame(compareWithKit(exported, FINGERPRINT_KEY))).toEqual([]);
+    expect(notSame(await compared(exported))).toEqual([]);
   });
 
   it('names what is not ours and leaves it alone', async () => {
     const exported = { ...OPTIONS, ...held({ agent_state_sync: { client_secret: 'hunter2' } }) };
-    const rows = notSame(await compareWithStore(exported));
+    const rows = notSame(await compared(exported));
     expect(rows).toEqual([
       { option: 'agent_state_sync/client_secret', outcome: 'others', detail: 'is not ours; left alone' },
     ]);
@@ -182,37 +173,8 @@ describe('an export, held against what the store remembers', () => {
       expect.objectContaining({ outcome: 'missing' }),
     ]);
   });
-});
 
-describe('an export, held against the expected.json of a kit', () => {
-  it('is compared by fingerprint where the key is at hand', () => {
-    expect(notSame(compareWithKit(OPTIONS, FINGERPRINT_KEY))).toEqual([]);
-    const other = exportedWith('saml', { password: 'correct horse BATTERY' });
-    expect(notSame(compareWithKit(other, FINGERPRINT_KEY))).toEqual([
-      expect.objectContaining({ outcome: 'different', detail: 'is another value of 21 characters' }),
-    ]);
-  });
-
-  it('else by length, and says that it is no proof', () => {
-    expect(notSame(compareWithKit(OPTIONS)).map(({ option, outcome }) => `${option} ${outcome}`)).toEqual([
-      'ewt/password not-compared',
-      'saml/password not-compared',
-      'saml/pkey not-compared',
-    ]);
-    const find = (exported: ReturnType<typeof held>) =>
-      compareWithKit(exported).find(({ option }) => option === 'saml/password');
-    expect(find(exportedWith('saml', { password: 'correct' }))).toMatchObject({
-      outcome: 'cut',
-      detail: 'has 7 of 21 characters: cut, or another value',
-      fix: `Copy it into the option by hand, from the value option_saml_password of the entry ${PLACE}.`,
-    });
-    expect(find(exportedWith('saml', { password: 'x'.repeat(22) }))).toMatchObject({
-      outcome: 'different',
-      detail: 'has 22 of 21 characters',
-    });
-  });
-
-  it('nothing is expected before anything was recorded', async () => {
+  it('has nothing to be held against before anything was recorded', async () => {
     expect(await recordedOptions(acme.target({ tenantName: 'Resources' }))).toBeUndefined();
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readExpected } from '../../../src/configuration-server/file/expected.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { CERTIFICATE, codeOf, held, KEY, OPTIONS, SECRETS, type Site, site } from './site.ts';
 
@@ -98,18 +97,6 @@ describe('expected.json', () => {
     await acme.writer().create(OPTIONS);
     expect(JSON.parse(acme.kit('expected.json')).options).toContainEqual(
       expect.objectContaining({ section: 'saml', option: 'pkey', length: KEY.length, secret: 'secret' }),
-    );
-  });
-
-  it.each([
-    'no JSON',
-    '[]',
-    '{"format":1}',
-    '{"format":1,"options":[{"section":"a"}]}',
-    '{"format":1,"options":[{"section":"a","option":"b","secret":"x"}]}',
-  ])('is told from other files: %s', (text) => {
-    expect(() => readExpected({ file: 'expected.json', text })).toThrow(
-      expect.objectContaining({ code: 'kit.expected', where: { file: 'expected.json', line: 1, column: 1 } }),
     );
   });
 });

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { errorsOf, problemsOf } from './loading.ts';
+
+const TOO_DEEP = 'tenant.yaml the file is nested too deeply';
+const TOO_MUCH = '1.yaml:1:1 tenant.yaml the file holds too much';
+const UNFOLDED = '1.yaml:1:1 tenant.yaml the aliases of the file unfold to too much';
+const NO_MAP = '1.yaml:1:1 tenant.schema the file must be a map (key: value)';
+
+describe('how deep a file is', () => {
+  const lists = (levels: number) => `${'['.repeat(levels)}x${']'.repeat(levels)}`;
+  const blocks = (levels: number) => `${'- '.repeat(levels)}x`;
+  const maps = (levels: number) => `x: ${'{ a: '.repeat(levels - 1)}1${' }'.repeat(levels - 1)}`;
+
+  it.each([
+    [lists, 22],
+    [blocks, 43],
+  ])('is 20 levels at most, in lists: %o', (nested, column) => {
+    expect(errorsOf(nested(20))).toEqual([NO_MAP]);
+    expect(errorsOf(nested(21))).toEqual([`1.yaml:1:${column} ${TOO_DEEP}`]);
+  });
+
+  it('is 20 levels at most, in maps', () => {
+    expect(errorsOf(maps(20)).join()).not.toContain(TOO_DEEP);
+    expect(errorsOf(maps(21))).toEqual([`1.yaml:1:${'x: '.length + 20 * '{ a: '.length + 1} ${TOO_DEEP}`]);
+  });
+
+  it('counts what aliases repeat', () => {
+    const chain = (length: number) =>
+      Array.from({ length }, (_, index) => `k${index}: &k${index} [${index === 0 ? 'x' : `*k${index - 1}`}]`);
+    expect(errorsOf(chain(19).join('\n'))).not.toContain(UNFOLDED);
+    expect(errorsOf(chain(20).join('\n'))).toEqual([UNFOLDED]);
+  });
+
+  it('is told also where the parser itself loses its footing', () => {
+    expect(errorsOf('[\n'.repeat(20_000)).join()).toContain(TOO_DEEP);
+    expect(errorsOf('- '.repeat(20_000)).join()).toContain(TOO_DEEP);
+    // Keys within keys on one line, which the parser does not count; it fails when they all end.
+    const [problem, ...others] = problemsOf(`x:\n  y: ${'a: '.repeat(10_000)}\nz: 1\n`);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      message: 'the file is nested too deeply',
+      where: { line: 1, column: 1 },
+      fix: 'A tenant file has a hundred lines.',
+    });
+  });
+});
+
+describe('how much a file holds', () => {
+  const list = (items: number) => `[${'a,'.repeat(items)}]`;
+
+  it('is 10,000 pieces of data at most', () => {
+    expect(errorsOf(list(9_999))).toEqual([NO_MAP]);
+    expect(errorsOf(list(10_000))).toEqual([TOO_MUCH]);
+    expect(problemsOf(list(10_000))[0]?.fix).toBe('A tenant file has a hundred lines.');
+  });
+
+  it('counts what aliases repeat, so that they are no bomb', () => {
+    const names = 'abcdefghijklmnop'.split('');
+    const wide = names.map((name, index) => {
+      const inside = index === 0 ? 'x' : `*${names[index - 1]}`;
+      return `${name}: &${name} [${Array(9).fill(inside).join(',')}]`;
+    });
+    expect(errorsOf(wide.join('\n'))).toEqual([UNFOLDED]);
+  });
+
+  it('is not said of a file that cannot be understood anyway', () => {
+    expect(errorsOf(`[*nobody, ${'a,'.repeat(12_000)}]`)).toEqual([
+      '1.yaml:1:2 tenant.yaml the alias has no anchor before it',
+    ]);
+  });
+});
