@@ -71217,6 +71217,13 @@ function neededGrant(name, service) {
     const known = Object.entries(KNOWN_SERVICES).find(([each, needs]) => each === name || needs.section === section);
     return known?.[1].grant;
 }
+const SHOWN_KEYS = 10;
+function clientsThere(keys) {
+    if (keys.length === 0)
+        return 'It has none: add it under clients.';
+    const more = keys.length > SHOWN_KEYS ? ` and ${keys.length - SHOWN_KEYS} more` : '';
+    return `It has ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}.`;
+}
 function clientProblems(name, service, { clients = {} }) {
     const at = `/services/${name}`;
     const { client: key } = service;
@@ -71226,8 +71233,7 @@ function clientProblems(name, service, { clients = {} }) {
     if (!client) {
         const keys = Object.keys(clients);
         const message = `there is no client ${sensitive_shown(key)} in this file${didYouMean(key, keys)}`;
-        const fix = keys.length > 0 ? `It has ${keys.slice(0, 10).join(', ')}.` : 'It has none: add it under clients.';
-        return [broken(`${at}/client`, 'service-client', message, fix)];
+        return [broken(`${at}/client`, 'service-client', message, clientsThere(keys))];
     }
     const needed = neededGrant(name, service);
     if (needed === undefined || needed === client.grant)

@@ -9,7 +9,7 @@ const OTHER_ID = '7b1f4c2a-3d5e-4f60-8a7b-9c0d1e2f3a4b';
 const LONG = 'x'.repeat(150);
 const client = (words: string) => `{ pacing: { name: P, grant: client-credentials, ${words} } }`;
 const desktop = (words: string) => `{ desktop: { name: D, grant: saml2-bearer, ${words} } }`;
-const service = (words: string) => `{ x: { client: pacing, section: x, ${words} } }`;
+const service = (words: string) => `{ sync: { client: pacing, section: x, ${words} } }`;
 
 /** A slip in one file, and what it replaces there. */
 const SLIPS: Readonly<Record<string, Pieces>> = {
@@ -20,6 +20,7 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   'a host of logins': { organization: organization({ region: '', domain: 'login.mypurecloud.de' }) },
   'a host of the interface': { organization: organization({ region: '', domain: 'api.cac1.pure.cloud' }) },
   'a host of apps': { organization: organization({ region: '', domain: 'apps.mypurecloud.de' }) },
+  'a host of the app': { organization: organization({ region: '', domain: 'app.mypurecloud.de' }) },
   'an administrator twice': { administrators: '[{ name: A, email: a@b.example }, { name: A, email: A@b.example }]' },
   'scopes and redirects of a service': { clients: client('scopes: [users], redirectUris: ["https://a.example"]') },
   'roles of agents, and no scopes': { clients: desktop('roles: [{ role: admin }]'), services: '{}' },
@@ -34,10 +35,15 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   'a certificate that is always too old': { identityProvider: '{ certificate: { days: 30, renewBefore: 30 } }' },
   'one that is always too old by what is usual': { identityProvider: '{ certificate: { renewBefore: 3652 } }' },
   'a client that is not there': { services: '{ agent-pacing: { client: paceing } }' },
+  'a client that is not among many': {
+    clients: `{ ${Array.from({ length: 11 }, (_, index) => `c${index}: { name: N${index}, grant: client-credentials }`).join(', ')} }`,
+    services: '{ agent-pacing: { client: pacing } }',
+  },
   'no client': { services: '{ agent-pacing: {} }' },
   'no clients': { clients: '', services: '{ agent-pacing: { client: pacing } }' },
+  'the wrong grant for a section of its own': { services: '{ agent-pacing: { client: desktop, section: own } }' },
   'the wrong grant': { services: '{ agent-pacing: { client: desktop }, own: { client: pacing, section: saml_auth } }' },
-  'a service that nobody knows': { services: '{ agent-pasing: { client: pacing } }' },
+  'services that nobody knows': { services: '{ agent-pasing: { client: pacing }, other: { client: pacing } }' },
   'words of another service': {
     services: '{ agent-pacing: { client: pacing, grantTo: [x], permissionsFrom: X, permissions: ["a:b:c"] } }',
   },
@@ -52,7 +58,7 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   'options of ours': { services: service('secretOption: key, options: { client_id: a, key: b, password: "vault:x" }') },
   'the id as the secret': { services: service('secretOption: client_id') },
   'an option that would be written otherwise': {
-    services: service('options: { version: 1.10, "a/b~c": 0x1F, "~": 1.0 }'),
+    services: service('options: { version: 1.10, "a/b~c": 0x1F, "~": 1.0, text: "a ", same: 1 }'),
   },
   'the object under Environment': { transaction: server(GAX, { tenant: 'Environment' }) },
   'the object of a single tenant elsewhere': { deployment: 'single-tenant', transaction: server(GAX) },
@@ -62,6 +68,7 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
     transaction: server({ ...GAX, url: '"https://["' }),
     secrets: '{ store: vault, path: x, address: "https://vault.example:99999" }',
     clients: desktop('scopes: [users], redirectUris: ["https://%"]'),
+    identityProvider: '{ target: "https://]" }',
     services: '{}',
   },
   'paths that lead elsewhere': {

@@ -64,6 +64,11 @@ describe('a good tenant file', () => {
     expect(tenant.prune).toBe(true);
   });
 
+  it('may have a domain that only looks like a host of another', () => {
+    const { domain } = acme({ organization: organization({ region: '', domain: 'my.login.cloud' }) }).organization;
+    expect(domain).toBe('my.login.cloud');
+  });
+
   it('cuts the name in the certificate where X.509 has an end', () => {
     const tenant = acme({ tenant: 'a'.repeat(63) });
     expect(tenant.identityProvider.certificate.subject).toBe('a'.repeat(63));

@@ -33,6 +33,14 @@ function neededGrant(name: string, service: WrittenService) {
   return known?.[1].grant;
 }
 
+const SHOWN_KEYS = 10;
+
+function clientsThere(keys: readonly string[]): string {
+  if (keys.length === 0) return 'It has none: add it under clients.';
+  const more = keys.length > SHOWN_KEYS ? ` and ${keys.length - SHOWN_KEYS} more` : '';
+  return `It has ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}.`;
+}
+
 function clientProblems(name: string, service: WrittenService, { clients = {} }: WrittenTenant): readonly Broken[] {
   const at = `/services/${name}`;
   const { client: key } = service;
@@ -42,8 +50,7 @@ function clientProblems(name: string, service: WrittenService, { clients = {} }:
   if (!client) {
     const keys = Object.keys(clients);
     const message = `there is no client ${shown(key)} in this file${didYouMean(key, keys)}`;
-    const fix = keys.length > 0 ? `It has ${keys.slice(0, 10).join(', ')}.` : 'It has none: add it under clients.';
-    return [broken(`${at}/client`, 'service-client', message, fix)];
+    return [broken(`${at}/client`, 'service-client', message, clientsThere(keys))];
   }
   const needed = neededGrant(name, service);
   if (needed === undefined || needed === client.grant) return [];
