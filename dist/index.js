@@ -63852,7 +63852,7 @@ __webpack_unused_export__ = Pair.Pair;
 exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
+exports.DB = cst;
 exports.JG = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 __webpack_unused_export__ = parser.Parser;
@@ -71630,6 +71630,23 @@ function schemaProblems(validate, data) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./src/tenant/yaml/open-quote.ts
+
+/** What the lexer puts between the pieces of the text. */
+const MARKS = [dist/* CST */.DB.DOCUMENT, dist/* CST */.DB.FLOW_END, dist/* CST */.DB.SCALAR];
+/** Where the text in quotes begins that ends at `end`. The parser tells only its end, which may be that of the file. */
+function openQuote(text, end) {
+    let offset = 0;
+    for (const piece of new dist/* Lexer */.JG().lex(text)) {
+        if (MARKS.includes(piece))
+            continue;
+        if (offset + piece.length === end && /^["']/.test(piece))
+            return offset;
+        offset += piece.length;
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
 
 /** Bytes of a file. A tenant file has a hundred lines. */
@@ -71796,6 +71813,7 @@ function walkNodes(root, { place, isHidden }) {
 
 
 
+
 /** One slip can make a parser stumble on every line that follows. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
@@ -71828,15 +71846,24 @@ function parserMessage({ code, message }, isHidden) {
     return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
 }
 /** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors, { place, isHidden, say }) {
+function reportParserErrors(errors, parsing) {
     const told = new Set();
     for (const error of errors.slice(0, PARSER_ERRORS)) {
         if (told.has(error.pos[0]))
             continue;
         told.add(error.pos[0]);
-        const where = place(error.pos[0]);
-        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
+        reportParserError(error, parsing);
     }
+}
+function reportParserError(error, { text, place, isHidden, say }) {
+    const [at] = error.pos;
+    const quote = error.code === 'MISSING_CHAR' && /quote$/.test(error.message) ? openQuote(text, at) : undefined;
+    if (quote !== undefined) {
+        say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
+        return;
+    }
+    const where = place(at);
+    say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
 }
 /**
  * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
@@ -71853,8 +71880,8 @@ function parsed(text, lineCounter) {
         throw error;
     }
 }
-function onlyDocument(text, lineCounter, parsing) {
-    const { place, say } = parsing;
+function onlyDocument(lineCounter, parsing) {
+    const { text, place, say } = parsing;
     const documents = parsed(text, lineCounter);
     if (!documents) {
         say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
@@ -71881,6 +71908,7 @@ function parseTenantDocument({ file, bytes }, report) {
     const lines = linesOf(read.text);
     const counter = new dist/* LineCounter */.HN();
     const parsing = {
+        text: read.text,
         place: (offset = 0) => {
             const { line, col } = counter.linePos(offset);
             return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -71888,7 +71916,7 @@ function parseTenantDocument({ file, bytes }, report) {
         isHidden: ({ line }) => hidesLine(lines, line - 1),
         say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
     };
-    const document = onlyDocument(read.text, counter, parsing);
+    const document = onlyDocument(counter, parsing);
     if (!document)
         return undefined;
     const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);

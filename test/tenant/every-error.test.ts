@@ -98,6 +98,8 @@ const NO_TENANT_FILES: Readonly<Record<string, string>> = {
   'two documents in one file': 'tenant: a\n---\ntenant: b\n',
   'a bracket that is not closed': 'tenant: [a\ndeployment: b\n',
   'a quotation mark that is not closed': 'tenant: "a\ndeployment: b\n',
+  'one that is not closed further down': `${acmeFile({ prune: "'true" })}  # the end\n`,
+  'one before a secret': 'secrets: { path: a }\nclient_secret: "hunter2\nprune: true\n',
   'a tab before a key': 'secrets:\n\tstore: vault\n',
   'a blank too many before a key': 'tenant: acme\n  deployment: x\n',
   'a blank too few in a list of lines': 'secrets: {\nstore: vault }\n',

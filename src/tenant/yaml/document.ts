@@ -2,6 +2,7 @@ import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError
 import type { HybridError, Place } from '../../errors.ts';
 import { linesOf, TenantFileError } from '../file-error.ts';
 import { hidesLine, seemsSecret } from '../in-clear/sensitive.ts';
+import { openQuote } from './open-quote.ts';
 import { textOf } from './text.ts';
 import { walkNodes } from './walk.ts';
 
@@ -60,20 +61,31 @@ function parserMessage({ code, message }: YAMLError, isHidden: boolean): string 
 }
 
 interface Parsing {
+  readonly text: string;
   readonly place: (offset: number | undefined) => Place;
   readonly isHidden: (where: Place) => boolean;
   readonly say: Sentence;
 }
 
 /** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors: readonly YAMLError[], { place, isHidden, say }: Parsing): void {
+function reportParserErrors(errors: readonly YAMLError[], parsing: Parsing): void {
   const told = new Set<number>();
   for (const error of errors.slice(0, PARSER_ERRORS)) {
     if (told.has(error.pos[0])) continue;
     told.add(error.pos[0]);
-    const where = place(error.pos[0]);
-    say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
+    reportParserError(error, parsing);
   }
+}
+
+function reportParserError(error: YAMLError, { text, place, isHidden, say }: Parsing): void {
+  const [at] = error.pos;
+  const quote = error.code === 'MISSING_CHAR' && /quote$/.test(error.message) ? openQuote(text, at) : undefined;
+  if (quote !== undefined) {
+    say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
+    return;
+  }
+  const where = place(at);
+  say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
 }
 
 /**
@@ -90,8 +102,8 @@ function parsed(text: string, lineCounter: LineCounter): readonly Document.Parse
   }
 }
 
-function onlyDocument(text: string, lineCounter: LineCounter, parsing: Parsing): Document.Parsed | undefined {
-  const { place, say } = parsing;
+function onlyDocument(lineCounter: LineCounter, parsing: Parsing): Document.Parsed | undefined {
+  const { text, place, say } = parsing;
   const documents = parsed(text, lineCounter);
   if (!documents) {
     say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
@@ -118,6 +130,7 @@ export function parseTenantDocument({ file, bytes }: TenantSource, report: Repor
   const lines = linesOf(read.text);
   const counter = new LineCounter();
   const parsing: Parsing = {
+    text: read.text,
     place: (offset = 0) => {
       const { line, col } = counter.linePos(offset);
       return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -125,7 +138,7 @@ export function parseTenantDocument({ file, bytes }: TenantSource, report: Repor
     isHidden: ({ line }) => hidesLine(lines, line - 1),
     say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
   };
-  const document = onlyDocument(read.text, counter, parsing);
+  const document = onlyDocument(counter, parsing);
   if (!document) return undefined;
   const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
   for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
