@@ -71436,12 +71436,8 @@ const tenant_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https
 
 
 
-/** Keys that say it better than a pattern could. */
+/** Keys that say it better than a pattern could. What is no reference to a secret is told before, as one in clear. */
 const PATTERN_SENTENCES = [
-    [
-        /credentials$|Credentials$|\/own$/,
-        'must say where the secret is: vault:PATH, env:PREFIX, github:PREFIX or file:NAME',
-    ],
     [/\/(url|address)$/, 'must be an https address without a user and without ? or #'],
     [/\/target$|redirectUris\/\d+$/, 'must be an https address without a user in it'],
     [/\/organization\/id$/, 'must be an id such as 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f'],

@@ -88,6 +88,39 @@ const SLIPS: Readonly<Record<string, Pieces>> = {
   'values that are too many, too small, too large': {
     clients: client('maxAge: 0, grace: 91, scopes: [], roles: [{ role: a }, { role: a }]'),
   },
+  'texts that are nearly switches': {
+    clients: `{ ${['eyes', 'yesterday', 'kickoff', 'nothing', '"untrue"', '"falsehood"']
+      .map((text, index) => `c${index}: { name: N${index}, grant: client-credentials, resetLostSecret: ${text} }`)
+      .join(', ')} }`,
+    services: '{}',
+  },
+  'texts where a number should be': {
+    clients: client('maxAge: yes, grace: "true", tokenLifetime: no'),
+    identityProvider: '{ certificate: { days: "30 days", renewBefore: "in 60" } }',
+  },
+  'maps and lists where a text should be': {
+    organization: organization({ credentials: '{ vault: a }', shortName: '[a]', id: '{ a: b }' }),
+    clients: client('roles: { vault: a }'),
+    transaction: server({ ...GAX, tenantDbid: '[1]' }),
+  },
+  'keys that are lacking further down': {
+    clients: '{ pacing: { grant: client-credentials, roles: [{ division: Home }] } }',
+    administrators: '[{ name: A }]',
+  },
+  'keys that belong elsewhere, and one that may be a secret': {
+    ...{ name: 'x', client: 'x', days: '1', '"password:hunter2"': 'x' },
+  },
+  'names that are none': {
+    clients: '{ pacing: { name: P, grant: client-credentials }, Desk top: { name: D, grant: client-credentials } }',
+    services: service('options: { "a=b": c, "d#": e, " f": g }'),
+  },
+  'a text that is too long, and an empty one': { clients: client(`description: ${'x'.repeat(600)}`), tenant: '""' },
+  'the eleventh of a list': {
+    clients: desktop(
+      `scopes: [${[...'abcdefghij'].join(', ')}, "k l"], redirectUris: [${[...'abcdefghij'].map((each) => `"https://${each}"`).join(', ')}, "http://k"]`,
+    ),
+    services: `{ predictive-engagement: { permissions: [${[...'abcdefghij'].map((each) => `"${each}:b:c"`).join(', ')}, k] } }`,
+  },
   'a mistake far to the right': { identityProvider: `{ name: "${LONG}", disabled: 1, target: "${LONG}" }` },
 };
 
