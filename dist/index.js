@@ -71935,11 +71935,11 @@ function parseTenantDocument({ file, bytes }, report) {
 
 /** Of one file. */
 const MOST_ERRORS = 100;
-const LONGEST_MESSAGE = 300;
+/** Of a pointer with as many keys as a file may have within one another. */
+const LONGEST_NAME = 300;
 function fileError({ lines }, { where, code, sentence }) {
     const { message, fix } = sentence();
-    const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}\u2026` : message;
-    return new TenantFileError({ code, message: cut, fix, where }, lines);
+    return new TenantFileError({ code, message, fix, where }, lines);
 }
 function problemOf(document, broken) {
     return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
@@ -71950,7 +71950,7 @@ function secretErrors(document) {
         .slice(0, MOST_ERRORS)
         .map(({ pointer, meant }) => {
         const where = placeOf(document, pointer);
-        const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
+        const name = pointerName(pointer).slice(0, LONGEST_NAME);
         if (meant !== undefined) {
             const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
             const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
@@ -78090,7 +78090,7 @@ const certificate_DAY = 24 * 60 * 60 * 1000;
 const BEGINS_EARLIER = 60 * 60 * 1000;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
-const LONGEST_NAME = 64;
+const certificate_LONGEST_NAME = 64;
 const LAST_YEAR = 9999;
 /** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
 const UTF8 = forge/* forge */.c.asn1.Type.UTF8;
@@ -78107,8 +78107,8 @@ function makeCertificate(request) {
 }
 function checkRequest({ subject, days, now }) {
     const length = [...subject].length;
-    if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-        throw invalid('subject', `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`);
+    if (subject.trim() === '' || length > certificate_LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
+        throw invalid('subject', `the subject of a certificate is 1 to ${certificate_LONGEST_NAME} characters without control characters; this one has ${length}`);
     }
     const end = new Date(now.getTime() + days * certificate_DAY);
     if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR)

@@ -16,7 +16,8 @@ import { parseTenantDocument, type TenantDocument, type TenantSource } from './y
 
 /** Of one file. */
 const MOST_ERRORS = 100;
-const LONGEST_MESSAGE = 300;
+/** Of a pointer with as many keys as a file may have within one another. */
+const LONGEST_NAME = 300;
 
 interface Problem {
   readonly where: Place;
@@ -31,8 +32,7 @@ interface Loaded {
 
 function fileError({ lines }: TenantDocument, { where, code, sentence }: Problem): TenantFileError {
   const { message, fix } = sentence();
-  const cut = message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
-  return new TenantFileError({ code, message: cut, fix, where }, lines);
+  return new TenantFileError({ code, message, fix, where }, lines);
 }
 
 function problemOf(document: TenantDocument, broken: Broken): Problem {
@@ -45,7 +45,7 @@ function secretErrors(document: TenantDocument): readonly HybridError[] {
     .slice(0, MOST_ERRORS)
     .map(({ pointer, meant }) => {
       const where = placeOf(document, pointer);
-      const name = pointerName(pointer).slice(0, LONGEST_MESSAGE);
+      const name = pointerName(pointer).slice(0, LONGEST_NAME);
       if (meant !== undefined) {
         const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
         const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;

@@ -249,9 +249,20 @@ describe('what the schema finds', () => {
     const errors = told(Object.fromEntries(names));
     expect(errors).toHaveLength(101);
     expect(errors.at(-1)).toBe('tenant.more and 50 more | Mend those above first.');
+    // Whatever the schema finds first, the lines at the beginning are told.
+    const last = told({ ...Object.fromEntries(names), prune: 'maybe' });
+    expect(last.join()).not.toContain('prune');
+    expect(last.at(-1)).toContain('and 51 more');
   });
 
   it('is cut where a message would be as long as the file', () => {
     expect(Math.max(...told({ ['x'.repeat(5000)]: '1' }).map(({ length }) => length))).toBeLessThan(400);
+    const long = Array.from({ length: 10 }, (_, index) => String(index).repeat(200));
+    const nested = long.reduceRight((inner, key) => `{ k${key}: ${inner} }`, '{ password: hunter2 }');
+    const [error = '', ...others] = told({ x: nested }).filter((each) => each.includes('clear'));
+    expect(others).toEqual([]);
+    expect(error.replace(/ \|.*/, '')).toHaveLength(
+      'tenant.secret-in-clear  looks like a secret in clear'.length + 300,
+    );
   });
 });

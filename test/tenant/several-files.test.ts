@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { HybridErrors } from '../../src/errors.ts';
+import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/inside.ts';
-import { errorsOf, GAX, load, organization, server } from './loading.ts';
+import { bytesOf, errorsOf, GAX, load, organization, server } from './loading.ts';
 
 /** A second tenant that shares nothing with acme, with pieces replaced. */
 function globex(over: Readonly<Record<string, string>> = {}): string {
@@ -25,6 +27,20 @@ describe('several files', () => {
       '3.yaml:1:5',
       '4.yaml:1:1',
     ]);
+  });
+
+  it('are told about in this order however they are given, and counted', () => {
+    const bad = (file: string) => ({ file, bytes: bytesOf(acmeFile({ prune: 'maybe' })) });
+    const order = (...files: readonly string[]) => {
+      try {
+        loadTenants(files.map(bad));
+      } catch (error) {
+        if (error instanceof HybridErrors) return [error.message, ...error.errors.map(({ where }) => where?.file)];
+      }
+      return [];
+    };
+    expect(order('c', 'a', 'b')).toEqual(['3 errors in tenant files', 'a', 'b', 'c']);
+    expect(order('a')).toEqual(['1 error in tenant files', 'a']);
   });
 
   it('may share a server, an issuer and the names of everything in them', () => {
