@@ -71626,21 +71626,23 @@ function schemaProblems(validate, data) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./src/tenant/yaml/open-quote.ts
+;// CONCATENATED MODULE: ./src/tenant/yaml/quoted-texts.ts
 
 /** What the lexer puts between the pieces of the text. */
 const MARKS = [dist/* CST */.DB.DOCUMENT, dist/* CST */.DB.FLOW_END, dist/* CST */.DB.SCALAR];
-/** Where the text in quotes begins that ends at `end`. The parser tells only its end, which may be that of the file. */
-function openQuote(text, end) {
+/** Where each text in quotes ends -> where it begins. The parser tells of one that is not closed only its end, which may be the file's. */
+function quotedTexts(text) {
+    const begins = new Map();
     let offset = 0;
     for (const piece of new dist/* Lexer */.JG().lex(text)) {
         if (MARKS.includes(piece))
             continue;
-        if (offset + piece.length === end && /^["']/.test(piece))
-            return offset;
-        offset += piece.length;
+        const end = offset + piece.length;
+        if (/^["']/.test(piece))
+            begins.set(end, offset);
+        offset = end;
     }
-    return undefined;
+    return begins;
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
@@ -71841,25 +71843,25 @@ function parserMessage({ code, message }, isHidden) {
     // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
     return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
 }
+const isOpenQuote = ({ code, message }) => code === 'MISSING_CHAR' && message.endsWith('quote');
 /** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors, parsing) {
+function reportParserErrors(errors, { text, place, isHidden, say }) {
+    const first = errors.slice(0, PARSER_ERRORS);
+    const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
     const told = new Set();
-    for (const error of errors.slice(0, PARSER_ERRORS)) {
-        if (told.has(error.pos[0]))
+    for (const error of first) {
+        const [at] = error.pos;
+        if (told.has(at))
             continue;
-        told.add(error.pos[0]);
-        reportParserError(error, parsing);
+        told.add(at);
+        const quote = isOpenQuote(error) ? quotes?.get(at) : undefined;
+        if (quote !== undefined) {
+            say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
+            continue;
+        }
+        const where = place(at);
+        say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
     }
-}
-function reportParserError(error, { text, place, isHidden, say }) {
-    const [at] = error.pos;
-    const quote = error.code === 'MISSING_CHAR' && /quote$/.test(error.message) ? openQuote(text, at) : undefined;
-    if (quote !== undefined) {
-        say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
-        return;
-    }
-    const where = place(at);
-    say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
 }
 /**
  * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,

@@ -2,7 +2,7 @@ import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError
 import type { HybridError, Place } from '../../errors.ts';
 import { linesOf, TenantFileError } from '../file-error.ts';
 import { hidesLine, seemsSecret } from '../in-clear/sensitive.ts';
-import { openQuote } from './open-quote.ts';
+import { quotedTexts } from './quoted-texts.ts';
 import { textOf } from './text.ts';
 import { walkNodes } from './walk.ts';
 
@@ -67,25 +67,25 @@ interface Parsing {
   readonly say: Sentence;
 }
 
-/** One sentence for a place: the parser often gives the same slip several names. */
-function reportParserErrors(errors: readonly YAMLError[], parsing: Parsing): void {
-  const told = new Set<number>();
-  for (const error of errors.slice(0, PARSER_ERRORS)) {
-    if (told.has(error.pos[0])) continue;
-    told.add(error.pos[0]);
-    reportParserError(error, parsing);
-  }
-}
+const isOpenQuote = ({ code, message }: YAMLError) => code === 'MISSING_CHAR' && message.endsWith('quote');
 
-function reportParserError(error: YAMLError, { text, place, isHidden, say }: Parsing): void {
-  const [at] = error.pos;
-  const quote = error.code === 'MISSING_CHAR' && /quote$/.test(error.message) ? openQuote(text, at) : undefined;
-  if (quote !== undefined) {
-    say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
-    return;
+/** One sentence for a place: the parser often gives the same slip several names. */
+function reportParserErrors(errors: readonly YAMLError[], { text, place, isHidden, say }: Parsing): void {
+  const first = errors.slice(0, PARSER_ERRORS);
+  const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
+  const told = new Set<number>();
+  for (const error of first) {
+    const [at] = error.pos;
+    if (told.has(at)) continue;
+    told.add(at);
+    const quote = isOpenQuote(error) ? quotes?.get(at) : undefined;
+    if (quote !== undefined) {
+      say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
+      continue;
+    }
+    const where = place(at);
+    say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
   }
-  const where = place(at);
-  say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
 }
 
 /**
