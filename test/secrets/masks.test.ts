@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryValue } from '../../src/secrets/entry-value.ts';
+import { masksOf } from '../../src/secrets/masks.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { ROOT_TOKEN, startVaultSimulator } from '../simulators/vault/vault.ts';
@@ -55,6 +56,40 @@ describe('the log does not show', () => {
     expect(maskedFor('certificate', bundle)).toContain('MIIEprivate');
     expect(maskedFor('certificate', bundle.replaceAll('PRIVATE', 'ENCRYPTED PRIVATE'))).toContain('MIIEprivate');
     expect(maskedFor('certificate', bundle.slice(0, bundle.indexOf('-----BEGIN PRIVATE')))).toEqual([]);
+  });
+});
+
+describe('what the runner is told to hide', () => {
+  it('is the value, and its forms that the runner does not make itself', () => {
+    const value = 'a secret of more than a line of base64 as others wrap it: ?>?>?>?>';
+    const base64 = Buffer.from(value).toString('base64');
+    expect(masksOf(`  ${value}\n`)).toContain(value);
+    expect(masksOf(value)).toEqual([
+      value,
+      Buffer.from(value).toString('base64url'),
+      Buffer.from(value).toString('hex'),
+      base64.slice(0, 64),
+      base64.slice(64),
+      base64.slice(0, 76),
+      base64.slice(76),
+    ]);
+  });
+
+  it('is each line of several, without frames and without what is too short to be one', () => {
+    const told = masksOf(
+      '-----BEGIN A KEY-----\r\n  12345678 \n1234567\n}\nx-----END A KEY-----\n-----END A KEY-----x',
+    );
+    expect(told.slice(0, 3)).toEqual(['12345678', 'x-----END A KEY-----', '-----END A KEY-----x']);
+    expect(told).not.toContain('1234567');
+    expect(told).not.toContain('}');
+  });
+
+  it('is nothing where it would blank the log and hide nothing', () => {
+    expect([' 123 \n', '', '\n\n\n\n\n'].flatMap(masksOf)).toEqual([]);
+    expect(masksOf('1234')[0]).toBe('1234');
+    // The end of a wrapped text may be two characters.
+    const long = 'x'.repeat(49);
+    expect(masksOf(long).map(({ length }) => length)).toEqual([49, 66, 98, 64, 68]);
   });
 });
 
