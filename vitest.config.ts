@@ -37,7 +37,8 @@ export default defineConfig({
         ...['src/action-request.ts', 'src/command-line.ts', 'src/matrix/git.ts'],
         // What a workflow does with GitHub: test/scenarios/pull-request and test/scenarios/tenants run it in the built Action.
         ...['src/github/**', 'src/publish/**', 'src/report/adoption.ts', 'src/report/discovery.ts'],
-        'src/commands/{adopt,review,reviewed,pull-request-check,plan-refusal,tenants}.ts',
+        'src/commands/{adopt,review,tenants}.ts',
+        'src/commands/reviewed/{check,pull-request-check,plan-refusal}.ts',
       ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The tests that a room is judged by: those beside it, without children and without hundreds of runs of one property. */
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  plan: ['test/plan/*.test.ts', 'test/provision/receipt-fields.test.ts'],
+  plan: ['test/plan/*.test.ts', 'test/provision/receipt/fields.test.ts'],
   secrets: ['test/secrets/**/*.test.ts'],
   tenant: ['test/tenant/*.test.ts'],
   saml: ['test/saml/*.test.ts'],

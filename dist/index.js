@@ -80463,7 +80463,7 @@ function outcomeOf(operations, { refused }) {
     return refused ? 'refused' : 'failed';
 }
 
-;// CONCATENATED MODULE: ./src/commands/plan-refusal.ts
+;// CONCATENATED MODULE: ./src/commands/reviewed/plan-refusal.ts
 
 
 function hasWork(plan) {
@@ -82041,7 +82041,7 @@ async function writeReceiptFile({ directory, context }, file, receipt) {
 
 ;// CONCATENATED MODULE: ./schemas/plan.schema.json
 const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"plan.schema.json","title":"Plan","description":"What is to be done for each tenant, as `plan --out` writes it and `apply --plan` reads it. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tenants","hash"],"properties":{"format":{"description":"Version of this format.","const":1},"hash":{"description":"SHA-256 over the canonical form of what is to be done: the same for the same work.","type":"string","pattern":"^[0-9a-f]{64}$"},"tenants":{"description":"In the order of their names.","type":"array","items":{"$ref":"#/$defs/tenantPlan"}}},"$defs":{"tenantPlan":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"change":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"field":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"},"pointer":{"description":"JSON pointer into the tenant file: the word that asks for after, also where the file leaves it out.","type":"string","pattern":"^(/.*)?$"},"from":{"description":"Where apply takes after from, of a value that is known by now. A secret has it in its value.","$ref":"#/$defs/reference"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"reference":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"finding":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"sentence":{"description":"For people.","type":"string"},"place":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
-;// CONCATENATED MODULE: ./src/commands/plan-file.ts
+;// CONCATENATED MODULE: ./src/commands/reviewed/plan-file.ts
 
 
 
@@ -82670,7 +82670,7 @@ function sealerOf(key) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/commands/pull-request-check.ts
+;// CONCATENATED MODULE: ./src/commands/reviewed/pull-request-check.ts
 
 
 
@@ -82732,7 +82732,7 @@ async function checkPullRequest(context, event, key) {
     return checkReviewed({ review, sealer, event });
 }
 
-;// CONCATENATED MODULE: ./src/commands/reviewed.ts
+;// CONCATENATED MODULE: ./src/commands/reviewed/check.ts
 
 
 

@@ -7,7 +7,7 @@ import { applyTenant, shownError } from '../provision/apply-tenant.ts';
 import type { OpenSessions } from '../provision/open-sessions.ts';
 import { permissionTable } from '../provision/permission-table.ts';
 import type { Observations } from '../provision/plan-tenant.ts';
-import { hasWork, type PlanCheck, type PlanRefusal } from './plan-refusal.ts';
+import { hasWork, type PlanCheck, type PlanRefusal } from './reviewed/plan-refusal.ts';
 import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
 
 /**

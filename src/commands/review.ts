@@ -5,7 +5,7 @@ import { readEvent } from '../github/event.ts';
 import { makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import type { WorkflowEvent } from '../review/event.ts';
-import { compilePlanSchema, readPlanFile } from './plan-file.ts';
+import { compilePlanSchema, readPlanFile } from './reviewed/plan-file.ts';
 import { planResult, type Result, type Run } from './run.ts';
 
 export interface ReviewOptions {

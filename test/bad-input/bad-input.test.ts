@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { allSubjects, SUBJECTS, shareOf } from './all.ts';
 import { hunt } from './hunt.ts';
 import { judge } from './judge.ts';
 import type { Subject } from './subject.ts';
+import { allSubjects, SUBJECTS, shareOf } from './subjects/all.ts';
 
 const COUNT = 2_000;
 /** Always the same here, so that a change is to blame and not chance; `npm run bad-input` takes another each time. */

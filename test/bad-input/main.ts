@@ -7,8 +7,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { allSubjects, shareOf } from './all.ts';
 import { type Figures, hunt } from './hunt.ts';
+import { allSubjects, shareOf } from './subjects/all.ts';
 
 const LIMIT = 1_000;
 const SHOWN = 600;

@@ -8,17 +8,17 @@
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { measureApply } from './apply-many.ts';
-import { measureChains } from './chains.ts';
-import { writeMeasured } from './document.ts';
-import { type Goal, judge } from './goals.ts';
-import { showOneTenant } from './one-tenant.ts';
-import { measurePlans } from './plan-many.ts';
-import { showRepository } from './repository.ts';
-import type { Row } from './row.ts';
+import { measureApply } from './many/apply.ts';
+import { measureChains } from './many/chains.ts';
+import { measurePlans } from './many/plan.ts';
+import { measureValidate } from './many/validate.ts';
+import { showOneTenant } from './one/tenant.ts';
+import { showRepository } from './repository/repository.ts';
 import { measureStartUp } from './start-up.ts';
-import { goalsText, rowText, tableOf } from './table.ts';
-import { measureValidate } from './validate-many.ts';
+import { writeMeasured } from './table/document.ts';
+import { type Goal, judge } from './table/goals.ts';
+import type { Row } from './table/row.ts';
+import { goalsText, rowText, tableOf } from './table/table.ts';
 
 const { values: options } = parseArgs({
   options: { short: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },

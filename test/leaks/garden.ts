@@ -12,11 +12,11 @@ import {
 import { acmeFile } from '../simulators/inside.ts';
 import type { Simulator } from '../simulators/server.ts';
 import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
-import type { Canary, Service } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import { CUSTODY, keptIn, loginsIn, madeOf } from './made.ts';
+import type { Canary, Service } from './search/forms.ts';
+import type { Sent } from './search/sinks.ts';
 import { shaped, shapedToken } from './shapes.ts';
-import type { Sent } from './sinks.ts';
 
 export const REPOSITORY = 'acme/hybrid';
 const VAULT_CUSTODY = `secret/${CUSTODY}`;

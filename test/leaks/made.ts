@@ -2,9 +2,9 @@ import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { createContext } from '../../src/system.ts';
-import type { Canary, Service } from './forms.ts';
 import type { Garden } from './garden.ts';
-import type { Sent } from './sinks.ts';
+import type { Canary, Service } from './search/forms.ts';
+import type { Sent } from './search/sinks.ts';
 
 export const CUSTODY = 'genesys/acme/custody';
 

@@ -1,7 +1,7 @@
 import { ROOT, runChild } from '../simulators/child.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import type { Garden } from './garden.ts';
-import { type Sinks, sinksOfAction, sinksOfCommand } from './sinks.ts';
+import { type Sinks, sinksOfAction, sinksOfCommand } from './search/sinks.ts';
 import type { Step } from './steps.ts';
 
 /** Of the log that people see: its lines, those of them with something hidden, and those with nothing else. */

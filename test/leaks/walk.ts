@@ -4,8 +4,8 @@ import { acmeFile } from '../simulators/inside.ts';
 import { behave, misbehave } from './faults.ts';
 import { Garden } from './garden.ts';
 import { asAction, asCommand, type Lines } from './run-step.ts';
-import { type Find, Scanner } from './scanner.ts';
-import { astrayInClear, missingInClear, recordRequests, type Sent, type Sinks, sentAstray } from './sinks.ts';
+import { type Find, Scanner } from './search/scanner.ts';
+import { astrayInClear, missingInClear, recordRequests, type Sent, type Sinks, sentAstray } from './search/sinks.ts';
 import type { Step } from './steps.ts';
 import { reachOf, stepsOf, type Way } from './walks.ts';
 

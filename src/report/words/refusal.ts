@@ -1,4 +1,4 @@
-import type { PlanRefusal } from '../../commands/plan-refusal.ts';
+import type { PlanRefusal } from '../../commands/reviewed/plan-refusal.ts';
 import { Refusal } from '../../errors.ts';
 import { code, escapeMarkdown } from '../markdown/markdown-escape.ts';
 import { oneLine } from '../neutralise.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { inspect, isDeepStrictEqual } from 'node:util';
-import { through } from '../../bad-input/fetch-wire.ts';
+import { through } from '../../bad-input/wire/fetch.ts';
 import { JOB_TOKEN } from '../../simulators/github/github.ts';
 import { unhandled, type Verdict } from '../matrix/fault-run.ts';
 import type { MatrixFault } from '../matrix/faults.ts';

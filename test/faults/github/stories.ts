@@ -1,6 +1,6 @@
 import type { CommandReport } from '../../../src/commands/dispatch.ts';
-import type { PlanRefusal } from '../../../src/commands/plan-refusal.ts';
-import { checkPullRequest } from '../../../src/commands/pull-request-check.ts';
+import type { PlanRefusal } from '../../../src/commands/reviewed/plan-refusal.ts';
+import { checkPullRequest } from '../../../src/commands/reviewed/pull-request-check.ts';
 import type { Context } from '../../../src/context.ts';
 import { makePlan } from '../../../src/plan/canonical.ts';
 import type { Change, Plan, TenantPlan } from '../../../src/plan/plan.ts';

@@ -1,0 +1,75 @@
+import type { Context } from '../../context.ts';
+import { openGitHub } from '../../github/client.ts';
+import { findComment } from '../../github/comments.ts';
+import { mergedPull } from '../../github/pull-requests.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { WorkflowEvent } from '../../review/event.ts';
+import { hasMark, reviewIn } from '../../review/mark.ts';
+import { isGenuine, type Review, type Unreviewed, unreviewed } from '../../review/review.ts';
+import { type Sealer, sealerOf } from '../../review/review-key.ts';
+import type { PlanCheck, PlanRefusal } from './plan-refusal.ts';
+
+/** How to go on, with the hash at its end, so that it can be copied. */
+function goOn(plan: Plan): string {
+  return `Nothing was changed. Look at what is to be done now; to apply exactly that, start this workflow by hand with accept-current-plan: ${plan.hash}`;
+}
+
+function refuse(code: string, message: string): PlanCheck {
+  return (plan) => ({ code: `review.${code}`, message, fix: goOn(plan) });
+}
+
+function differenceText({ tenant, changes, isPart }: Unreviewed): string {
+  if (isPart) return `${tenant} (a part of what was reviewed is no longer to be done)`;
+  return `${tenant} (${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} not reviewed)`;
+}
+
+interface Known {
+  readonly review: Review;
+  readonly sealer: Sealer;
+  readonly event: WorkflowEvent;
+}
+
+function checkReviewed({ review, sealer, event }: Known): PlanCheck {
+  return (plan): PlanRefusal | undefined => {
+    const differing = unreviewed(plan, review, { sealer, isRerun: event.attempt > 1 });
+    if (differing.length === 0) return undefined;
+    const message = `what is to be done now is not what was reviewed in pull request #${review.pull}: it differs for ${differing.map(differenceText).join(', ')}`;
+    return { code: 'review.outdated', message, fix: goOn(plan), unreviewed: differing };
+  };
+}
+
+function sameRepository(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * Only what the comment of the merged pull request says. Asked before anything is looked at.
+ * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
+ */
+export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanCheck> {
+  const sealer = sealerOf(context.seal(key));
+  if (event.name !== 'push') {
+    return refuse('by-hand', `nothing that was reviewed belongs to the event ${event.name}`);
+  }
+  const client = openGitHub(context);
+  const pull = await mergedPull(client, event.commit);
+  if (!pull) return refuse('none', `commit ${event.commit.slice(0, 12)} was not merged by a pull request`);
+  const name = `pull request #${pull.number}`;
+  const comment = await findComment(client, pull.number, hasMark);
+  if (!comment) return refuse('no-comment', `${name} has no comment with a plan that was reviewed`);
+  const review = reviewIn(comment.body);
+  if (!review || !isGenuine(review, sealer)) {
+    return refuse(
+      'forged',
+      `the comment with the plan of ${name} was changed by hand, or not sealed with this review key`,
+    );
+  }
+  if (review.pull !== pull.number || !sameRepository(review.repository, event.repository)) {
+    return refuse('forged', `the comment with the plan of ${name} was copied from #${review.pull}`);
+  }
+  if (review.head !== pull.head) {
+    const [reviewed, merged] = [review.head.slice(0, 12), pull.head.slice(0, 12)];
+    return refuse('other-commit', `the plan of ${name} was made for commit ${reviewed}, and ${merged} was merged`);
+  }
+  return checkReviewed({ review, sealer, event });
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld } from '../../simulators/world.ts';
+import type { Subject } from '../subject.ts';
+import { eventAndKit } from './event-and-kit.ts';
+import { fileSubjects } from './files.ts';
+import { gitHubSubjects } from './github.ts';
+import { serviceSubjects } from './services.ts';
+import { tenantRoads } from './tenants.ts';
+import { writingRoads } from './writes.ts';
+
+/** Of a hundred inputs, how many each reads; those of which most comes are the files that people write. */
+const SHARES: Readonly<Record<string, number>> = {
+  'tenant files': 33,
+  'exported cfg files': 8,
+  'plan files': 4,
+  receipts: 4,
+  'event files': 3,
+  'kit record': 3,
+  'comments and issues': 3,
+  'marks of comments and issues': 4,
+  'answers to a reviewed apply': 2,
+  'answers to review': 2,
+  'answers to issues of drift': 2,
+  'answers to adopt': 2,
+  'answers to apply': 3,
+  'answers to rotate': 2,
+  'answers to drift': 9,
+  'answers to verify': 3,
+  'answers of GAX': 4,
+  'answers of GWS': 4,
+  'answers of Vault': 3,
+  'answers of GitHub': 2,
+};
+
+async function somePlan(): Promise<Plan> {
+  const world = await startWorld(SHIPPED.slice(0, 1));
+  try {
+    const { plan } = await runInside(world, 'plan');
+    if (!plan) throw new Error('there is no plan');
+    return plan;
+  } finally {
+    await world.close();
+  }
+}
+
+/** Their names. */
+export const SUBJECTS: readonly string[] = Object.keys(SHARES);
+
+/** Everything that reads what comes from outside. `close` removes the files that were written for it. */
+export async function allSubjects() {
+  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  const plan = await somePlan();
+  const { subjects: tenants, receipt } = await tenantRoads();
+  const files = fileSubjects({ plan, receipt, directory });
+  const others = [...(await gitHubSubjects(plan)), ...(await writingRoads(directory)), ...(await serviceSubjects())];
+  const subjects: readonly Subject[] = [...files, ...eventAndKit(directory), ...others, ...tenants];
+  return { subjects, close: () => rmSync(directory, { recursive: true }) };
+}
+
+export function shareOf({ name }: Subject, count: number): number {
+  return Math.ceil((count * (SHARES[name] ?? 0)) / 100);
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileReceiptSchema, readReceiptFile } from '../../../src/commands/receipt-file.ts';
+import { compilePlanSchema, readPlanFile } from '../../../src/commands/reviewed/plan-file.ts';
+import { compareExport } from '../../../src/configuration-server/file/compare.ts';
+import { readExport } from '../../../src/configuration-server/file/export.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import type { Receipt } from '../../../src/plan/receipt.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
+import { loadTenants } from '../../../src/tenant/load.ts';
+import { compileSchema } from '../../../src/tenant/schema/schema-check.ts';
+import { OPTIONS } from '../../configuration-server/file/site.ts';
+import { ROOT } from '../../simulators/child.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import type { Base, Subject } from '../subject.ts';
+
+const SHIPPED = join(ROOT, 'tenants');
+
+function tenantFiles(): Subject {
+  const validate = compileSchema();
+  const shipped = readdirSync(SHIPPED).map(
+    (name): Base => ({ name, text: readFileSync(join(SHIPPED, name), 'utf8'), form: 'yaml' }),
+  );
+  return {
+    name: 'tenant files',
+    bases: [...shipped, { name: 'all on few lines', text: acmeFile(), form: 'yaml' }],
+    isService: false,
+    secrets: [],
+    read: (_base, bytes) => loadTenants([{ file: 'acme.yaml', bytes }], validate),
+  };
+}
+
+const PASSWORD = 'correct horse battery';
+const EXPORT = `[general]
+organization_sname=acme-hybrid
+base_auth_url=https://login.mypurecloud.de/oauth/token
+[saml]
+issuer=https://www.genesys.com/pureengage
+certificate=${'TUlJRA=='.repeat(8)}
+pkey=${'LS0tLS1C'.repeat(8)}
+password=${PASSWORD}
+; made by hand
+[ewt]
+client_id = 7c1f
+password = "staple-of-the-pacing-client"
+`;
+
+function exportedFiles(): Subject {
+  const expected = Object.entries(OPTIONS).flatMap(([section, values]) =>
+    Object.entries(values).map(([option, value]) => ({ section, option, length: value.length, value })),
+  );
+  return {
+    name: 'exported cfg files',
+    bases: [{ name: 'EXPORTED.cfg', text: EXPORT, form: 'lines' }],
+    isService: false,
+    secrets: [PASSWORD, 'staple-of-the-pacing-client'],
+    read: (_base, bytes) => {
+      const exported = readExport({ file: 'EXPORTED.cfg', bytes }, { seal: (value) => new Secret(value) });
+      return compareExport({ exported, expected });
+    },
+  };
+}
+
+interface FileParts {
+  readonly plan: Plan;
+  readonly receipt: Receipt;
+  readonly directory: string;
+}
+
+interface Kept {
+  readonly name: string;
+  readonly value: Plan | Receipt;
+  readonly read: (path: string) => unknown;
+}
+
+function keptFiles({ name, value, read }: Kept, directory: string): Subject {
+  const path = join(directory, `${name.replaceAll(' ', '-')}.json`);
+  return {
+    name,
+    bases: [{ name, text: JSON.stringify(value), form: 'json' }],
+    isService: false,
+    secrets: [],
+    read: (_base, bytes) => {
+      writeFileSync(path, bytes);
+      return read(path);
+    },
+  };
+}
+
+/** What reads files; those that only have a path are written into the directory. */
+export function fileSubjects({ plan, receipt, directory }: FileParts): readonly Subject[] {
+  const [validatePlan, validateReceipt] = [compilePlanSchema(), compileReceiptSchema()];
+  const plans = { name: 'plan files', value: plan, read: (path: string) => readPlanFile(path, validatePlan) };
+  const receipts = {
+    name: 'receipts',
+    value: receipt,
+    read: (path: string) => readReceiptFile(path, validateReceipt),
+  };
+  return [tenantFiles(), exportedFiles(), keptFiles(plans, directory), keptFiles(receipts, directory)];
+}

@@ -1,0 +1,85 @@
+import { lookAt, type Run } from '../../../src/commands/run.ts';
+import type { Context } from '../../../src/context.ts';
+import type { Receipt } from '../../../src/plan/receipt.ts';
+import { explainDrift } from '../../../src/provision/drift.ts';
+import { failedPlan } from '../../../src/provision/failed-plan.ts';
+import { openSession } from '../../../src/provision/session.ts';
+import { type Check, verifyTenant } from '../../../src/provision/verify-tenant.ts';
+import { createStores } from '../../../src/secrets/stores.ts';
+import { loadTenants } from '../../../src/tenant/load.ts';
+import type { Tenant } from '../../../src/tenant/tenant.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import type { Subject, Told } from '../subject.ts';
+import { subjectOf } from '../wire/road.ts';
+
+/** A run of a command that says nothing. */
+export function runOf(context: Context, directory = '/nowhere'): Run {
+  const progress = { step: () => {} };
+  return { context, stores: createStores(context, { directory }), directory, withSecrets: false, progress };
+}
+
+const INTENT = { resetLostSecrets: false };
+
+/** The whole of `drift`: credentials and custody from Vault, everything in Genesys Cloud and in GAX, and who did it. */
+async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
+  const run = runOf(context);
+  const { looked, sessions } = await lookAt(run, [tenant], { goesOn: true, purpose: 'look', intent: INTENT });
+  const explain = async ({ session, plan }: (typeof looked)[number]) =>
+    session && !plan.failure ? explainDrift({ session, plan, lastReceipt }) : plan;
+  const plans = await Promise.all(looked.map(explain)).catch((error) => [failedPlan(tenant, error)]);
+  await Promise.all([sessions.close(), run.stores.close()]);
+  return plans.flatMap(({ failure, findings }): Told[] => [
+    ...(failure ? [failure] : []),
+    ...findings.filter(({ severity }) => severity === 'refuse'),
+  ]);
+}
+
+async function verifyOf(context: Context, tenant: Tenant): Promise<readonly Check[]> {
+  const { stores, ...rest } = runOf(context);
+  const session = await openSession({ ...rest, stores, tenant, purpose: 'look' });
+  const checks = await verifyTenant(context, session).finally(() => session.close());
+  await stores.close();
+  return checks;
+}
+
+function failedChecks(checks: unknown): readonly Told[] {
+  return (checks as readonly Check[])
+    .filter(({ outcome }) => outcome === 'failed')
+    .map(({ name, detail, fix }) => ({ code: name, message: detail, fix }));
+}
+
+/** What the services hold of it and nobody may see. */
+export function secretsOf(world: World): readonly string[] {
+  const values = Object.entries(world.options('acme') ?? {}).filter(([name]) => /password|pkey/.test(name));
+  const clients = world.organization('acme').clients.map(({ secret }) => secret);
+  return [...values.map(([, value]) => value), ...clients].filter((value) => value.length >= 8);
+}
+
+/** A tenant in which somebody has changed something by hand, so that there is something to tell, and its services. */
+export async function tenantRoads(): Promise<{ subjects: readonly Subject[]; receipt: Receipt }> {
+  const world = await startWorld(SHIPPED.slice(0, 1));
+  try {
+    const { receipt } = await runInside(world, 'apply');
+    if (!receipt) throw new Error('there is no receipt');
+    const [tenant] = loadTenants([{ file: 'acme.yaml', bytes: Buffer.from(acmeFile()) }]);
+    if (!tenant) throw new Error('there is no tenant');
+    const road = { environment: world.environment, secrets: () => secretsOf(world) };
+    const verifying = await subjectOf({
+      ...road,
+      name: 'answers to verify',
+      work: (context) => verifyOf(context, tenant),
+      failures: failedChecks,
+    });
+    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'issuer', 'https://elsewhere.example');
+    const drifting = await subjectOf({
+      ...road,
+      name: 'answers to drift',
+      work: (context) => driftOf(context, tenant, receipt),
+      failures: (told) => told as readonly Told[],
+    });
+    return { subjects: [drifting, verifying], receipt };
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ApplyOutcome, apply } from '../../../src/commands/apply.ts';
+import type { Context } from '../../../src/context.ts';
+import type { Intent } from '../../../src/kinds/kind.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { withOneKey } from '../one-key.ts';
+import type { Subject, Told } from '../subject.ts';
+import { type Road, subjectOf } from '../wire/road.ts';
+import { runOf, secretsOf } from './tenants.ts';
+
+const FILE = 'written.yaml';
+const APPLY: Intent = { resetLostSecrets: false };
+const ROTATE: Intent = { ...APPLY, rotate: { strategy: 'side-by-side', clients: 'all', samlKey: true } };
+
+function failures(outcome: unknown): readonly Told[] {
+  const { plan, receipt, refusal } = outcome as ApplyOutcome;
+  const looked = plan.tenants.flatMap(({ failure, findings }): readonly Told[] => [
+    ...(failure ? [failure] : []),
+    ...findings.filter(({ severity }) => severity === 'refuse'),
+  ]);
+  const done = (receipt?.tenants ?? []).flatMap(({ error, operations }) => [
+    ...(error ? [error] : []),
+    ...operations.flatMap((operation) => operation.error ?? []),
+  ]);
+  return [...(refusal ? [refusal] : []), ...looked, ...done];
+}
+
+function road(name: string, world: World, directory: string, intent: Intent): Road<ApplyOutcome> {
+  const options = { files: [FILE], intent, check: () => undefined };
+  const work = (context: Context) => withOneKey(() => apply(runOf(context, directory), options));
+  return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };
+}
+
+/** Applies from nothing, and rotates everything: what is spoiled is answers to writes, and what is read back after them. */
+export async function writingRoads(directory: string): Promise<readonly Subject[]> {
+  writeFileSync(join(directory, FILE), acmeFile());
+  const [empty, applied] = await Promise.all([startWorld(SHIPPED.slice(0, 1)), startWorld(SHIPPED.slice(0, 1))]);
+  try {
+    await runInside(applied, 'apply');
+    return [
+      await subjectOf(road('answers to apply', empty, directory, APPLY)),
+      await subjectOf(road('answers to rotate', applied, directory, ROTATE)),
+    ];
+  } finally {
+    await Promise.all([empty.close(), applied.close()]);
+  }
+}

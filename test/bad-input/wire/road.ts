@@ -1,0 +1,39 @@
+import type { Context } from '../../../src/context.ts';
+import { type Environment, quietContext } from '../quiet-context.ts';
+import type { Subject } from '../subject.ts';
+import type { Wire } from './answers.ts';
+import { axiosWire } from './axios.ts';
+
+/** Work that asks services. */
+export interface Road<Result> {
+  readonly name: string;
+  readonly environment: Environment;
+  /** Asked when the road was gone for real, which may have made some. */
+  readonly secrets: () => readonly string[];
+  readonly work: (context: Context) => Promise<Result>;
+  readonly failures?: NonNullable<Subject['failures']>;
+  readonly wire?: Wire;
+}
+
+function fail(): never {
+  throw new Error('no answer was recorded');
+}
+
+/** Goes the road once for real; then again and again, with one answer on it spoiled. */
+export async function subjectOf<Result>(road: Road<Result>): Promise<Subject> {
+  const { name, environment, secrets, work, failures, wire = axiosWire } = road;
+  const began = Date.now();
+  const { answers } = await wire.recorded(() => work(quietContext(environment, began)));
+  const wholes = answers.filter(({ text }) => text.trim().startsWith('{') || text.trim().startsWith('['));
+  return {
+    name,
+    isService: true,
+    secrets: secrets(),
+    bases: wholes.map(({ request, text }) => ({ name: request, text, form: 'json' })),
+    read: (base, bytes, envelope) => {
+      const spoiled = answers.indexOf(wholes[base] ?? answers[0] ?? fail());
+      return wire.replayed({ answers, spoiled, bytes, envelope }, () => work(quietContext(environment, began)));
+    },
+    ...(failures && { failures }),
+  };
+}

@@ -1,0 +1,23 @@
+import { type Chains, limitOf, middleOf, type Row, rowOf, type Sample, timesOf } from '../table/row.ts';
+import { startManyTenants } from './world.ts';
+
+/** Organizations as they are when a hybrid integration has been bought: everything is made. */
+export async function measureApply(
+  tenants: number,
+  { latency, chains }: { readonly latency: number; readonly chains: Chains },
+): Promise<Row> {
+  const what = 'apply from nothing';
+  const { measured, startUp } = await middleOf(timesOf(what, tenants), () => applied(tenants, latency));
+  return rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) });
+}
+
+/** In a world of its own, where nothing has been made. */
+async function applied(tenants: number, latency: number): Promise<Sample> {
+  const world = await startManyTenants(tenants);
+  try {
+    const startUp = await world.startUp();
+    return { startUp, measured: await world.run(['apply'], { latency, status: 0 }) };
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { type Chains, limitOf, middleOf, type Row, rowOf, timesOf, type What } from '../table/row.ts';
+import { startManyTenants } from './world.ts';
+
+const CHANGED = 0.01;
+
+export interface PlanBench {
+  readonly latencies: readonly number[];
+  readonly chains: Chains;
+}
+
+/** Plans after an apply: first nothing is changed, then the issuer of every hundredth tenant, but of one at least. */
+export async function measurePlans(
+  tenants: number,
+  { latencies, chains }: PlanBench,
+  tell: (row: Row) => void,
+): Promise<void> {
+  const world = await startManyTenants(tenants);
+  const plans = async (what: What, status: number) => {
+    for (const latency of latencies) {
+      const { measured, startUp } = await middleOf(timesOf(what, tenants), async () => ({
+        startUp: await world.startUp(),
+        measured: await world.run(['plan'], { latency, status }),
+      }));
+      tell(rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) }));
+    }
+  };
+  try {
+    await world.run(['apply'], { latency: 0, status: 0 });
+    await plans('plan, nothing changed', 0);
+    await world.changeIssuer(Math.max(1, tenants * CHANGED), 'https://changed.example');
+    await plans('plan, 1 % changed', 2);
+  } finally {
+    await world.close();
+  }
+}

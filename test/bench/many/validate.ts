@@ -1,0 +1,15 @@
+import { middle, type Row, rowOf, timesOf } from '../table/row.ts';
+import { type Measured, startManyTenants } from './world.ts';
+
+/** Files read and checked; asks nobody. */
+export async function measureValidate(tenants: number): Promise<Row> {
+  const world = await startManyTenants(tenants);
+  try {
+    const all: Measured[] = [];
+    const times = timesOf('validate', tenants);
+    for (let time = 0; time < times; time += 1) all.push(await world.run(['validate'], { latency: 0, status: 0 }));
+    return rowOf(middle(all), { what: 'validate', tenants, latency: undefined, limit: undefined });
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,50 @@
+import { runChild } from '../../simulators/child.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { roundTrips } from '../round-trips.ts';
+
+export interface UnchangedPlan {
+  readonly latency: number;
+  /** Requests to Genesys Cloud, the login among them. */
+  readonly requests: number;
+  /** To Genesys Cloud, one after another. */
+  readonly roundTrips: number;
+  /** To everything: vault, Genesys Cloud, GAX. */
+  readonly allRequests: number;
+  readonly allRoundTrips: number;
+  /** Seconds from the start of the process to its end. */
+  readonly seconds: number;
+}
+
+const FILE = ['tenants/acme.yaml'];
+
+async function measure(world: World, latency: number): Promise<UnchangedPlan> {
+  for (const simulator of world.all) {
+    simulator.latency = latency;
+    simulator.requests.length = 0;
+  }
+  const { status, took, stdout } = await runChild(['plan', ...FILE], { environment: world.environment });
+  if (status !== 0) throw new Error(`the plan is not unchanged (exit status ${status}): ${stdout}`);
+  const all = world.all.flatMap(({ requests }) => requests);
+  return {
+    latency,
+    requests: world.genesysCloud.requests.length,
+    roundTrips: roundTrips(world.genesysCloud.requests),
+    allRequests: all.length,
+    allRoundTrips: roundTrips(all),
+    seconds: took / 1000,
+  };
+}
+
+/** A plan of the tenant with everything, after an apply: nothing to change. */
+export async function measureUnchangedPlan(latencies: readonly number[]): Promise<readonly UnchangedPlan[]> {
+  const world = await startWorld(SHIPPED.slice(0, 1));
+  try {
+    const { status } = await runChild(['apply', ...FILE], { environment: world.environment });
+    if (status !== 0) throw new Error(`apply ended with status ${status}`);
+    const measured: UnchangedPlan[] = [];
+    for (const latency of latencies) measured.push(await measure(world, latency));
+    return measured;
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../simulators/child.ts';
+
+const FILE = join(ROOT, 'docs', 'performance.md');
+const BEGIN = '<!-- measured: begin; written by npm run bench -- --write -->';
+const END = '<!-- measured: end -->';
+
+/** Puts what was measured between its two marks in docs/performance.md. */
+export function writeMeasured(text: string): void {
+  const document = readFileSync(FILE, 'utf8');
+  const [before, rest] = document.split(BEGIN);
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`${FILE} has lost its marks "${BEGIN}" and "${END}"`);
+  writeFileSync(FILE, `${before}${BEGIN}\n\n${text}\n\n${END}${after}`);
+}
