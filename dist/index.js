@@ -1205,7 +1205,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 
 /***/ }),
 
-/***/ 2718:
+/***/ 337:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2974,7 +2974,7 @@ Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () 
 const validation_error_1 = __nccwpck_require__(3021);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
-const compile_1 = __nccwpck_require__(2718);
+const compile_1 = __nccwpck_require__(337);
 const codegen_2 = __nccwpck_require__(1436);
 const resolve_1 = __nccwpck_require__(4090);
 const dataType_1 = __nccwpck_require__(6685);
@@ -4832,7 +4832,7 @@ const ref_error_1 = __nccwpck_require__(3162);
 const code_1 = __nccwpck_require__(8484);
 const codegen_1 = __nccwpck_require__(1436);
 const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(2718);
+const compile_1 = __nccwpck_require__(337);
 const util_1 = __nccwpck_require__(4464);
 const def = {
     keyword: "$ref",
@@ -4957,7 +4957,7 @@ exports["default"] = def;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const codegen_1 = __nccwpck_require__(1436);
 const types_1 = __nccwpck_require__(7115);
-const compile_1 = __nccwpck_require__(2718);
+const compile_1 = __nccwpck_require__(337);
 const ref_error_1 = __nccwpck_require__(3162);
 const util_1 = __nccwpck_require__(4464);
 const error = {
@@ -5112,7 +5112,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dynamicAnchor = void 0;
 const codegen_1 = __nccwpck_require__(1436);
 const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(2718);
+const compile_1 = __nccwpck_require__(337);
 const ref_1 = __nccwpck_require__(2996);
 const def = {
     keyword: "$dynamicAnchor",
@@ -58978,8 +58978,10 @@ function decryptPrivateKey(encryptedPem, password) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bo: () => (/* binding */ rsaBits),
+/* harmony export */   DS: () => (/* binding */ certificateAlone),
 /* harmony export */   XT: () => (/* binding */ pemOfOption),
 /* harmony export */   gH: () => (/* binding */ certificateFingerprint),
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
 /* harmony export */   lF: () => (/* binding */ certificateFacts),
 /* harmony export */   mj: () => (/* binding */ certificatePem),
 /* harmony export */   re: () => (/* binding */ optionText),
@@ -59005,6 +59007,18 @@ function pemBody(pemOrBase64) {
 function certificatePem(pemOrBase64) {
     const lines = pemBody(pemOrBase64).match(new RegExp(`.{1,${PEM_COLUMNS}}`, 'g')) ?? [];
     return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+function holdsPrivateKey(text) {
+    if (PRIVATE_KEY.test(text))
+        return true;
+    const body = text.replaceAll(/\s+/g, '');
+    return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
+}
+/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+function certificateAlone(pem) {
+    return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
 }
 /** @throws HybridError `saml.certificate-unreadable` */
 function readCertificate(pemOrBase64) {
@@ -73571,7 +73585,89 @@ function requestText(method, url) {
     return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
 
+;// CONCATENATED MODULE: ./src/http/quoted.ts
+
+/** Characters in a row of a secret that count as the secret. */
+const RUN = 12;
+/** Shorter ones are words of a sentence. */
+const SHORTEST = 6;
+function secretsIn(value) {
+    if (value instanceof secrets_secret/* Secret */.z)
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+function partsOf(secret) {
+    const text = secret.reveal();
+    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
+    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
+    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
+}
+const writtenForms = new WeakMap();
+/**
+ * As it may come back. In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise. Kept as
+ * long as the secret is: a dozen requests carry the same.
+ */
+function writtenFormsOf(secret) {
+    const known = writtenForms.get(secret);
+    if (known)
+        return known;
+    const parts = partsOf(secret).filter((part) => part.length >= SHORTEST);
+    const forms = [...new Set(parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]))];
+    writtenForms.set(secret, forms);
+    return forms;
+}
+function runsOf(text) {
+    if (text.length <= RUN)
+        return [text];
+    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
+}
+function inJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+/** Where in a text a run stands, and how long it is there. */
+function rangesOf(text, runs) {
+    const lengths = [...new Set([...runs].map((run) => run.length))];
+    const ranges = [];
+    for (let start = 0; start < text.length; start += 1) {
+        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
+        if (length === undefined)
+            continue;
+        const last = ranges.at(-1);
+        if (last && start <= last[1])
+            last[1] = Math.max(last[1], start + length);
+        else
+            ranges.push([start, start + length]);
+    }
+    return ranges;
+}
+/** Longer texts are searched once for all runs. */
+const SHORT = 128;
+/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
+function isFree(text, written) {
+    if (text.length > SHORT)
+        return false;
+    return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
+}
+/**
+ * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
+ * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
+ */
+function withoutSecrets(text, { headers = {}, body }) {
+    const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
+    if (isFree(text, written))
+        return text;
+    let result = '';
+    let position = 0;
+    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+        result += `${text.slice(position, start)}[secret]`;
+        position = end;
+    }
+    return result + text.slice(position);
+}
+
 ;// CONCATENATED MODULE: ./src/configuration-server/options.ts
+
 
 
 
@@ -73669,14 +73765,19 @@ function updatedRows(rows, update) {
         throw changedMeanwhile(`was changed in ${someOf(changed)}`);
     return mergeRows(rows, update.set);
 }
-/** Enough of a value to know it again where it is quoted in part. */
-const QUOTED = 12;
-const SHORTEST = 4;
-/** What a server says of a write, unless it quotes a secret that was written. */
+/** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
+const LONG = 12;
+/** Parts of a text that are shorter are not taken out of it, but the whole of it. */
+const options_SHORT = 6;
+const options_SHORTEST = 4;
+/** What a server says of a write, without what was written that is secret or may be. */
 function wordsWithout(rows, words) {
-    const secrets = rows.filter(({ key, value }) => saysSecret(key) && value.length >= SHORTEST);
-    const isQuoted = secrets.some(({ value }) => words.includes(value.slice(0, QUOTED)));
-    return isQuoted ? 'its words quote a secret and are left out' : words;
+    const called = rows.filter(({ key }) => saysSecret(key)).map(({ value }) => value);
+    const short = called.filter(({ length }) => length >= options_SHORTEST && length < options_SHORT);
+    if (short.some((value) => words.includes(value)))
+        return 'its words quote a secret and are left out';
+    const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
+    return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new secrets_secret/* Secret */.z(value)) } });
 }
 function changedMeanwhile(what) {
     return new src_errors/* Refusal */.P_({
@@ -73971,6 +74072,8 @@ const TO_WRITE = [...TO_LOG_IN, 409, 415, 422, 501, 502, 503, 504];
 const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
 /** Where a created object stands. */
 const OBJECT_PLACE = /cfg\/objects/;
+/** Tells who is logged in. */
+const USER = 'user/info';
 /** A login at GAX. */
 class GaxSession {
     #context;
@@ -74015,7 +74118,7 @@ class GaxSession {
     }
     /** Proves who is logged in, once: GAX may answer well to a login that failed. */
     whoAmI() {
-        this.#user ??= this.#read('user/info').then((answer) => this.#checkUser(answer));
+        this.#user ??= this.#read(USER).then((answer) => this.#checkUser(answer));
         return this.#user;
     }
     async close() {
@@ -74025,9 +74128,16 @@ class GaxSession {
             this.#context.log.debug('GAX did not answer the logout; its session ends by itself');
         });
     }
+    /** A 403 may be the end of the session or what the account may not do: then it is asked whether GAX still knows who asks. */
     #read(path) {
-        const hasEnded = (answer) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
-        return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
+        let isKnown = false;
+        const send = async () => {
+            const answer = await this.#send({ method: 'GET', path });
+            isKnown = answer.status === 403 && path !== USER && isGood(await this.#send({ method: 'GET', path: USER }));
+            return answer;
+        };
+        const isOver = ({ status }) => status === 403 && !isKnown;
+        return this.#login.again(send, (answer) => isLoggedOut(answer) || isRedirect(answer) || isOver(answer));
     }
     async #logIn() {
         this.#cookies = new SessionCookies();
@@ -74044,7 +74154,7 @@ class GaxSession {
             throw loginFailed(answer.status);
         // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
         if (answer.status !== 204)
-            this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
+            this.#checkUser(await this.#send({ method: 'GET', path: USER }));
     }
     #checkUser(answer) {
         if (isLoginPage(answer) || isRedirect(answer))
@@ -74073,6 +74183,9 @@ class GaxSession {
 }
 function isLoginPage(answer) {
     return answer.status < 300 && isWebPage(answer);
+}
+function isGood(answer) {
+    return answer.status < 300 && !isWebPage(answer);
 }
 function isRedirect({ status }) {
     return status >= 300 && status < 400;
@@ -74338,7 +74451,7 @@ const IGNORE_FILE = '.gitignore';
 ;// CONCATENATED MODULE: ./src/configuration-server/file/readme.ts
 
 /** Longer values do not fit on a screen, so that nobody sees that an end is missing. */
-const LONG = 100;
+const readme_LONG = 100;
 /** What readers of such files are known to disagree about. */
 const DELICATE = /[=;#"'\\]|[^\x20-\x7e]|^\s|\s$/;
 /** A name in the type of code, on one line and with its own backticks; what cannot be seen is a question mark. */
@@ -74413,7 +74526,7 @@ function importing({ expected, withSecrets }) {
     return { title: 'Import', lines: secrets.length === 0 ? lines : [...lines, ...byHand] };
 }
 function wholeness({ expected }) {
-    const long = expected.filter(({ length }) => length > LONG);
+    const long = expected.filter(({ length }) => length > readme_LONG);
     return {
         title: 'Did every value arrive whole?',
         lines: [
@@ -74465,25 +74578,20 @@ function readmeText(description) {
     return `${[introduction(description), ...pieces].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
+// EXTERNAL MODULE: ./src/saml/pem.ts
+var saml_pem = __nccwpck_require__(2471);
 ;// CONCATENATED MODULE: ./src/configuration-server/file/secret-options.ts
+
 /** Anywhere in the name. Says yes rather too often: that costs a person one more value to copy, and nothing else. */
 const TELLING = /secret|passw|passphrase|pkey|private[_-]?key|token|api[_-]?key|credential/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
-/** How base64 of `-----BEGIN ` begins. */
-const secret_options_PEM_IN_BASE64 = 'LS0tLS1CRUdJTi';
 /** Shorter values stand under many names by chance: `24`, `com`, `admin`. */
 const TELLING_LENGTH = 8;
-function holdsPrivateKey(value) {
-    if (PRIVATE_KEY.test(value))
-        return true;
-    return value.startsWith(secret_options_PEM_IN_BASE64) && PRIVATE_KEY.test(Buffer.from(value.slice(0, 200), 'base64').toString());
-}
 /**
  * The rows that must not be shown: told to be secret, called so, a private key whatever it is called, or the value of
  * one of these once more under an innocent name.
  */
 function secretRows(rows, isTold) {
-    const certain = rows.filter((row) => isTold(row) || TELLING.test(row.key) || holdsPrivateKey(row.value));
+    const certain = rows.filter((row) => isTold(row) || TELLING.test(row.key) || (0,saml_pem/* holdsPrivateKey */.jc)(row.value));
     const values = new Set(certain.map(({ value }) => value).filter(({ length }) => length >= TELLING_LENGTH));
     return new Set([...certain, ...rows.filter(({ value }) => values.has(value))]);
 }
@@ -75549,8 +75657,9 @@ function isTextOrLeftOut(value) {
 function isGeneration(value) {
     if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
         return false;
-    const { nonce, readyAt, retiredAt, resetting } = value;
-    return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
+    const { nonce, readyAt, retiredAt, resetting, untrusted } = value;
+    return ([nonce, readyAt, retiredAt].every(isTextOrLeftOut) &&
+        [resetting, untrusted].every((each) => each === undefined || each === true));
 }
 function isGenerations(value) {
     if (!isRecord(value))
@@ -75634,8 +75743,9 @@ function parseKeys(stored, values) {
         const password = values[keyValueName(each.number, 'password')];
         if (!certificate || !privateKey || !password)
             return [];
-        const { number, madeAt } = each;
-        return [{ number, madeAt, ...times(each), certificate: certificate.reveal(), privateKey, password }];
+        const { number, madeAt, untrusted } = each;
+        const trust = untrusted && { untrusted };
+        return [{ number, madeAt, ...trust, ...times(each), certificate: certificate.reveal(), privateKey, password }];
     });
     const { current, next, previous } = stored;
     return {
@@ -75673,6 +75783,7 @@ function storedGeneration(generation) {
         madeAt,
         ...('nonce' in generation && { nonce: generation.nonce }),
         ...('resetting' in generation && { resetting: generation.resetting }),
+        ...('untrusted' in generation && { untrusted: generation.untrusted }),
         ...times(generation),
     };
 }
@@ -75766,6 +75877,12 @@ class CustodyWriter {
 }
 
 ;// CONCATENATED MODULE: ./src/custody/document.ts
+/** Every value of the entry that must not be shown, wherever it is come upon. */
+function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
+    const ofClients = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientSecret }) => clientSecret ?? []));
+    const ofKeys = samlKey.generations.flatMap(({ privateKey, password }) => [privateKey, password]);
+    return [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
+}
 /** The generation that is in use; else the highest, which may be an intent. */
 function usedGeneration(client) {
     if (!client)
@@ -76180,7 +76297,11 @@ async function allPages(page, list = 'entities') {
     const first = await page(1);
     const numbers = Array.from({ length: pageCountOf(first) - 1 }, (_, index) => index + 2);
     const others = await Promise.all(numbers.map(page));
-    return [first, ...others].flatMap((each) => each.records(list));
+    return [first, ...others].flatMap((each) => listOf(each, list));
+}
+/** The definition lets an answer be without its list; only one that says that there is nothing may. */
+function listOf(page, list) {
+    return page.optionalInteger('total') === 0 ? (page.optionalRecords(list) ?? []) : page.records(list);
 }
 /** A list that is asked for with pageNumber and pageSize. `path` may have a query already. */
 function listAll(api, path) {
@@ -76218,8 +76339,6 @@ function nextPath(page) {
     return `${pathname}${search}`;
 }
 
-// EXTERNAL MODULE: ./src/saml/pem.ts
-var saml_pem = __nccwpck_require__(2471);
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/parse.ts
 
 function parseOrganization(fields) {
@@ -76515,14 +76634,33 @@ function expand(permissions, catalogue) {
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/usage.ts
+
+
 /** Milliseconds between looks at a query that runs. */
 const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
+/** Genesys Cloud was there, and said no to this question. */
+function usage_isRefused(error) {
+    const asked = error instanceof src_errors/* HybridError */.Nh && error.cause instanceof HttpError ? error.cause : error;
+    return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
+}
 /**
  * Requests that a client's tokens made in the last days, whoever asked.
- * @returns undefined when Genesys Cloud does not tell in time: then it is not known, and not none
+ * @returns undefined when Genesys Cloud does not tell, or not in time: then it is not known, and not none
  */
 async function clientUsage(api, clientId, days) {
+    try {
+        return await askedUsage(api, clientId, days);
+    }
+    catch (error) {
+        // Only a client that is out of use hangs on it: everything else of the tenant goes on.
+        if (!usage_isRefused(error))
+            throw error;
+        api.context.log.debug(`the usage of the client ${clientId} is not told`);
+        return undefined;
+    }
+}
+async function askedUsage(api, clientId, days) {
     const path = `/api/v2/oauth/clients/${encodeURIComponent(clientId)}/usage`;
     const started = await api.get(`${path}/summary?days=${days}`);
     const execution = encodeURIComponent(started.text('executionId'));
@@ -76962,6 +77100,10 @@ function generationOf(clients, number) {
 function generations_keyOf(keys, number) {
     return keys.generations.find((each) => each.number === number);
 }
+/** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
+function intendedGeneration({ next, retiring, generations }) {
+    return generations.find(({ number, clientId }) => clientId === undefined && number !== next && !retiring.includes(number));
+}
 /** One that no generation ever had, as far as the store knows. */
 function freeNumber(generations) {
     return Math.max(0, ...generations.map(({ number }) => number)) + 1;
@@ -76994,6 +77136,16 @@ function keepClient(document, { key, place, generation }) {
         active: generation.number,
         generations: replaced(alive, generation),
     });
+}
+/** What was announced and refused: nothing came of it, and the generation is as it was before. */
+function withdrawClient(document, { key, number, before }) {
+    const client = generationsOf(document, key);
+    const others = client.generations.filter((each) => each.number !== number);
+    const generations = before ? [...others, before] : others;
+    if (generations.length > 0)
+        return withClient(document, key, { ...client, generations });
+    const { [key]: _gone, ...clients } = document.clients;
+    return { ...document, clients };
 }
 /** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
 function handOverClient(document, key, readyAt) {
@@ -77032,13 +77184,16 @@ function forgetClient(document, clientId) {
 }
 function keepKey(document, generation) {
     const { samlKey } = document;
-    const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
+    const isFirst = generations_keyOf(samlKey, samlKey.current) === undefined;
+    const place = isFirst ? { current: generation.number } : { next: generation.number };
     return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
 }
 /** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
 function handOverKey(document, readyAt) {
     const { samlKey } = document;
-    const generations = samlKey.generations.map((each) => (each.number === samlKey.next ? { ...each, readyAt } : each));
+    const number = samlKey.next ?? samlKey.current;
+    const trusted = ({ untrusted: _, ...each }) => ({ ...each, readyAt });
+    const generations = samlKey.generations.map((each) => (each.number === number ? trusted(each) : each));
     return { ...document, samlKey: { ...samlKey, generations } };
 }
 /** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
@@ -77116,14 +77271,22 @@ function secretInTransaction(tenant, clientKey, client, options) {
 }
 /** The one whose secret the store has, or of which it says that it was going to be made. */
 function matchKept(generation, clients) {
-    if (!generation.clientId || !generation.clientSecret) {
-        const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
-        return made && { state: 'interrupted', client: made, generation };
+    const { clientId, clientSecret, nonce, resetting } = generation;
+    if (!clientId) {
+        const made = clients.find((client) => markOf(client)?.nonce === nonce && nonce !== '');
+        if (!made)
+            return undefined;
+        return clientSecret
+            ? { state: 'adoptable', client: made, secret: clientSecret }
+            : { state: 'interrupted', client: made, generation };
     }
-    const client = clients.find(({ id }) => id === generation.clientId);
+    const client = clients.find(({ id }) => id === clientId);
     if (!client)
-        return { state: 'absent', goneId: generation.clientId };
-    return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
+        return { state: 'absent', goneId: clientId };
+    // It is kept with its id in one write: somebody took it out of the store, and whoever has it may be using it.
+    if (!clientSecret)
+        return { state: 'secret-lost', client };
+    return { state: resetting ? 'interrupted' : 'held', client, generation };
 }
 /** Ours by its mark, else of that name and nobody's; not those that are other generations. */
 function candidates({ name: tenantName }, wanted, { custody, clients }) {
@@ -77138,19 +77301,28 @@ function candidates({ name: tenantName }, wanted, { custody, clients }) {
     return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
 /**
- * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
- * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
+ * A run was killed between marking a hand-made client and keeping its secret, or the store has lost it: it stands in the transaction
+ * object and works, and a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
  */
 function stillInUse(tenant, { key }, kept, { options }) {
-    if (kept.state !== 'interrupted' || kept.generation.resetting)
+    const isLost = kept.state === 'secret-lost' || (kept.state === 'interrupted' && !kept.generation.resetting);
+    if (!isLost)
         return undefined;
     const secret = secretInTransaction(tenant, key, kept.client, options);
     return secret && { state: 'adoptable', client: kept.client, secret };
 }
+/** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
+function matchStored(kept, clients) {
+    const used = usedGeneration(kept);
+    const match = used && matchKept(used, clients);
+    if (match?.state !== 'absent' && match?.state !== 'secret-lost')
+        return match;
+    const intended = intendedGeneration(kept);
+    return (intended && matchKept(intended, clients)) ?? match;
+}
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
 function matchActive(tenant, wanted, observed) {
-    const generation = usedGeneration(generationsOf(observed.custody, wanted.key));
-    const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
+    const kept = matchStored(generationsOf(observed.custody, wanted.key), observed.clients.filter(isAlive));
     if (kept)
         return stillInUse(tenant, wanted, kept, observed) ?? kept;
     const found = candidates(tenant, wanted, observed);
@@ -77192,8 +77364,7 @@ function activeNumber(key, match, { custody }) {
     if (match.state === 'held' || match.state === 'interrupted')
         return match.generation.number;
     const kept = generationsOf(custody, key);
-    const intent = usedGeneration(kept);
-    return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
+    return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
 }
 function isIntended(kept, number) {
     const generation = generationOf(kept, number);
@@ -77373,7 +77544,17 @@ const roleKind = {
     },
 };
 
+;// CONCATENATED MODULE: ./src/kinds/transaction/seen.ts
+/**
+ * Whether this run does not see what stands in the transaction object: the other half does, or a person who imports kits. Then
+ * what the object may name is left as it is.
+ */
+function isObjectUnseen({ transaction }, { only }) {
+    return only === 'cloud' || transaction.server.driver === 'file';
+}
+
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
+
 
 
 
@@ -77467,12 +77648,22 @@ function findings_reasonOf(client, mark, tenant, { custody }) {
     if (!tenant.clients.some(({ key }) => key === mark.client))
         return 'which the file no longer has';
     const { active, generations } = generationsOf(custody, mark.client);
-    const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
+    const isKnown = generations.some(({ clientId, nonce }) => (clientId ? clientId === client.id : nonce === mark.nonce));
     // As long as none is in use, any of them may be the one.
     return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
 }
+/** Why one that is left over is not deleted, and what to do; undefined when it may go. */
+function whyLeft(tenant, intent) {
+    if (!tenant.prune)
+        return 'Set prune: true in the file to have it deleted, or delete it by hand.';
+    if (!isObjectUnseen(tenant, intent))
+        return undefined;
+    return tenant.transaction.server.driver === 'file'
+        ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
+        : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
+}
 /** A client with this tenant's mark that nothing uses. */
-function leftover(client, tenant, observed) {
+function leftover(client, { tenant, observed, intent }) {
     const mark = markOf(client);
     if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
         return [];
@@ -77481,9 +77672,9 @@ function leftover(client, tenant, observed) {
         return [];
     const address = `oauth-client/${mark.client}#${mark.generation}`;
     const title = `OAuth client "${client.name}"`;
-    if (!tenant.prune) {
+    const fix = whyLeft(tenant, intent);
+    if (fix !== undefined) {
         const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
-        const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
         return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
     }
     const notes = ['Whoever still uses it is locked out.'];
@@ -77500,20 +77691,14 @@ function leftover(client, tenant, observed) {
     return [{ change, findings: [] }];
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/intent.ts
 
-
-
-
-
-
-/** Milliseconds before each look. */
-const LOOKS = [0, 1_000, 2_000];
 function intentOf({ wanted: { number, match } }, context) {
     const madeAt = context.clock.now().toISOString();
     if (match.state === 'held')
         return { ...match.generation, madeAt, resetting: true };
-    return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
+    const nonce = context.random.bytes(8).toString('hex');
+    return { number, nonce, madeAt, ...(match.state === 'secret-lost' && { resetting: true }) };
 }
 function standingIntent(document, { client, wanted }) {
     const found = generationOf(generationsOf(document, client.key), wanted.number);
@@ -77539,6 +77724,30 @@ async function keepIntent(desired, { writers, context }) {
     await writers.custody.change((document) => intendClient(document, { key: client.key, place: wanted.place, generation }));
     return generation;
 }
+/**
+ * Nothing was reset: no later run may take the store to say so. When the store does not take that either, the next plan tells that
+ * the secret is going to be reset.
+ */
+async function withdrawIntent({ client, wanted }, { writers }) {
+    const { match, number } = wanted;
+    // What an earlier run made or reset stays announced.
+    if (match.state !== 'held' && match.state !== 'secret-lost')
+        return;
+    const before = match.state === 'held' ? { before: match.generation } : {};
+    const edit = (document) => withdrawClient(document, { key: client.key, number, ...before });
+    await writers.custody.change(edit).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
+
+
+
+
+
+
+
+/** Milliseconds before each look. */
+const LOOKS = [0, 1_000, 2_000];
 async function roleDivisions(client, { readers }) {
     if (client.grant !== 'client-credentials')
         return [];
@@ -77654,17 +77863,29 @@ async function create(desired, scope) {
     await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
 }
+/** Marks the client as ours and gives its secret, made anew unless it is known. */
+async function marked(id, nonce, desired, scope) {
+    const { genesysCloud } = scope.writers;
+    const fields = await allFields(desired, nonce, scope);
+    let isAsked = false;
+    try {
+        await genesysCloud.updateClient(id, { ...fields, state: 'active' });
+        // Masked now that it is known to be a secret, whatever its option is called.
+        if (desired.wanted.match.state === 'adoptable')
+            return scope.context.seal(desired.wanted.match.secret.reveal());
+        isAsked = true;
+        return (await genesysCloud.resetClientSecret(id)).secret;
+    }
+    catch (error) {
+        if (!isAsked || !isUnclear(error))
+            await withdrawIntent(desired, scope);
+        throw error;
+    }
+}
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id, desired, scope) {
     const intent = await keepIntent(desired, scope);
-    await scope.writers.genesysCloud.updateClient(id, {
-        ...(await allFields(desired, intent.nonce, scope)),
-        state: 'active',
-    });
-    const secret = desired.wanted.match.state === 'adoptable'
-        ? // Masked now that it is known to be a secret, whatever its option is called.
-            scope.context.seal(desired.wanted.match.secret.reveal())
-        : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
+    const secret = await marked(id, intent.nonce, desired, scope);
     const kept = { id, secret, intent };
     await keep(kept, desired, scope);
     return kept;
@@ -77687,6 +77908,7 @@ async function removeClient(change, { writers }) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/oauth-client.ts
+
 
 
 
@@ -77753,6 +77975,7 @@ const SECRET_NOTES = {
     adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
     'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
     ambiguous: '',
+    resetting: 'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
     held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
 };
 /** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
@@ -77763,8 +77986,9 @@ function secretChange(desired, comparison) {
         return { fields: [], notes: [] };
     const own = { ref: address, field: 'secret' };
     const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
+    const state = isBeingReset(match) ? 'resetting' : match.state;
     const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
-    return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
+    return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
 function unlistedIds({ clients: kept }, listed) {
     const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
@@ -77821,7 +78045,7 @@ const oauthClientKind = {
         };
         return { findings, change };
     },
-    extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
+    extra: (observed, tenant, intent) => observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
     announce: async (desired, { context }) => announceClient(desired, context),
     write: (change, desired, scope) => writeClient(change, desired, scope),
     remove: (change, scope) => removeClient(change, scope),
@@ -77833,8 +78057,12 @@ function factsOf({ match, reset }) {
     const adopted = match.state === 'adoptable' ? match.secret : secret;
     return { ...id, ...(adopted && { secret: adopted }) };
 }
+/** What is reset has an old secret, which somebody may use. */
+function isBeingReset(match) {
+    return match.state === 'interrupted' && match.generation.resetting === true;
+}
 function riskOf({ wanted: { match, reset, place } }) {
-    if (match.state === 'secret-lost' || reset)
+    if (match.state === 'secret-lost' || reset || isBeingReset(match))
         return 'destructive';
     return 'client' in match && place === 'active' ? 'login' : 'none';
 }
@@ -77983,7 +78211,7 @@ function handMadeKey(options) {
         const pem = (0,saml_pem/* pemOfOption */.XT)(certificate.reveal());
         const privateKey = (0,saml_pem/* pemOfOption */.XT)(pkey);
         checkOwnPair({ certificate: pem, privateKey: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
-        return { certificate: pem, privateKey, password };
+        return { certificate: (0,saml_pem/* certificateAlone */.DS)(pem), privateKey, password };
     }
     catch {
         // Not a usable pair: then a new one is made, and the plan shows that these options change.
@@ -78186,7 +78414,7 @@ function keyFacts(key) {
         fingerprint: `sha256:${fingerprint}`,
         body: (0,saml_pem/* pemBody */.zR)(key.certificate),
         notAfter: notAfter.toISOString(),
-        certificate: (0,saml_pem/* optionText */.re)(key.certificate),
+        certificate: (0,saml_pem/* optionText */.re)((0,saml_pem/* certificateAlone */.DS)(key.certificate)),
         pkey: (0,saml_pem/* optionText */.re)(key.privateKey),
         password: key.password,
     };
@@ -78271,9 +78499,23 @@ const samlKeyKind = {
         const number = keyNumber(tenant, observed, intent);
         const source = generations_sourceOf(tenant, observed, intent);
         const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
+        const isOwnAwaited = source === 'none' && !isBlocked && observed.own !== undefined && intent.rotate?.samlKey === true;
+        const isHandedOver = intent.only === 'cloud';
         const fields = fieldsOf(tenant, observed, source);
         const title = 'SAML key and certificate';
-        return [{ address: keyAddress(number), title, pointer: POINTER, source, number, isBlocked, fields }];
+        return [
+            {
+                address: keyAddress(number),
+                title,
+                pointer: POINTER,
+                source,
+                number,
+                isBlocked,
+                isOwnAwaited,
+                isHandedOver,
+                fields,
+            },
+        ];
     },
     diff(observed, desired, comparison) {
         const { address, title, source, pointer } = desired;
@@ -78291,12 +78533,12 @@ const samlKeyKind = {
         return { findings, change };
     },
     /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
-    async announce({ source, number }, scope) {
+    async announce({ source, number, isHandedOver }, scope) {
         const { context, readers } = scope;
         const handMade = source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
         const key = handMade ?? (await newPair(source === 'own', scope));
         const madeAt = context.clock.now().toISOString();
-        return (document) => keepKey(document, { number, madeAt, ...key });
+        return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
     },
     async write(_change, { number }, { writers }) {
         const kept = generations_keyOf((await writers.custody.document()).samlKey, number);
@@ -78350,6 +78592,8 @@ function keyFindings(observed, desired, tenant) {
     const certificate = observed.own?.certificate ?? current?.certificate;
     if (desired.source === 'hand-made' && observed.own)
         return [follows(base)];
+    if (desired.isOwnAwaited && generations_keyOf(observed.keys, observed.keys.next) === undefined)
+        return [awaited(base)];
     if (certificate === undefined || desired.source === 'own')
         return [];
     return endFindings(tenant, certificate, observed, base);
@@ -78376,6 +78620,11 @@ function ownDates({ own, now, keys }, base) {
     const severity = currentKey(keys) ? 'note' : 'refuse';
     return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
 }
+function awaited(base) {
+    const message = 'the SAML key is not rotated: the pair is the customer\u2019s own, and the one in use is the one that the store has';
+    const fix = 'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
+    return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
+}
 function follows(base) {
     const message = 'the pair that stands in the transaction object is taken over first, and the customer\u2019s own follows with the next run';
     return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
@@ -78399,6 +78648,7 @@ function endFindings(tenant, certificate, { own, now }, base) {
 
 
 
+
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
 /** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
@@ -78411,6 +78661,14 @@ function handOverFindings({ fields, isAlone }, known, base) {
     if (!isAlone || missing.length === 0)
         return [];
     const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+    const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+    return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+}
+/** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
+function untrustedKeyFindings({ key }, { isAlone }, base) {
+    if (!isAlone || currentKey(key.keys)?.untrusted !== true)
+        return [];
+    const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
     const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
     return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
@@ -78504,6 +78762,7 @@ function transactionFindings(observed, desired, comparison) {
     const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
     return [
         ...handOverFindings(desired, known, base),
+        ...untrustedKeyFindings(observed, desired, base),
         ...folderFindings(observed, base, tenant),
         ...elsewhereFindings(observed, base, tenant),
         ...aliasFindings(observed, base),
@@ -78513,6 +78772,8 @@ function transactionFindings(observed, desired, comparison) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
+
+
 
 
 
@@ -78576,15 +78837,19 @@ function secretOptions(tenant) {
 function unwrapped(field, value) {
     return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
 }
-/** Only the options that are ours are looked at; of those, only the secret ones stay hidden. */
-function transaction_observedFields(options, desired) {
+/** Shorter values of the store stand in a text by chance. */
+const transaction_TELLING_LENGTH = 8;
+/** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
+function transaction_observedFields(options, desired, custody) {
     const fields = {};
+    const kept = secretsOf(custody).filter(({ length }) => length >= transaction_TELLING_LENGTH);
+    const isSecret = (text) => (0,saml_pem/* holdsPrivateKey */.jc)(text) || kept.some((secret) => text.includes(secret.reveal()));
     for (const field of Object.keys(desired.fields)) {
         const value = optionAt(options, field);
         if (value === undefined)
             continue;
         const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) ? new secrets_secret/* Secret */.z(text) : text;
+        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secrets_secret/* Secret */.z(text) : text;
     }
     return fields;
 }
@@ -78656,7 +78921,7 @@ const transactionKind = {
     diff(observed, desired, comparison) {
         const { found } = observed.location;
         const findings = transactionFindings(observed, desired, comparison);
-        const options = compareFields(found && transaction_observedFields(found.options, desired), desired.fields, comparison);
+        const options = compareFields(found && transaction_observedFields(found.options, desired, observed.clients.custody), desired.fields, comparison);
         const where = placeOf(comparison.tenant, desired.pointer);
         const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
         const fields = [...options, ...disabled];
@@ -79110,6 +79375,7 @@ async function liveUser({ name, email }, user, { readers, writers }) {
 
 
 
+
 const identity_provider_POINTER = '/identityProvider';
 const IDENTITY_PROVIDER = 'identity-provider';
 const UNREADABLE = 'unreadable';
@@ -79151,8 +79417,11 @@ function unseen(tenant, { key, provider }) {
 }
 /** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
 function identity_provider_unknownFindings(tenant, observed, intent) {
-    if (intent.only !== 'cloud')
+    if (!isObjectUnseen(tenant, intent))
         return [];
+    const fix = tenant.transaction.server.driver === 'file'
+        ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
+        : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
     const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
     return unseen(tenant, observed)
         .map(readableFingerprint)
@@ -79162,7 +79431,7 @@ function identity_provider_unknownFindings(tenant, observed, intent) {
         code: 'identity-provider.unknown-certificate',
         address: IDENTITY_PROVIDER,
         message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
-        fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
+        fix,
         where: placeOf(tenant, `${identity_provider_POINTER}/certificate`),
     }));
 }
@@ -79182,7 +79451,7 @@ function alsoTrusted(tenant, { key, provider }, intent) {
         ...(current && current.number !== target ? [current.certificate] : []),
         ...(previous ? [previous.certificate] : []),
         ...(isStanding ? [standing] : []),
-        ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
+        ...(isObjectUnseen(tenant, intent) ? unseen(tenant, { key, provider }) : []),
     ].filter((certificate) => isValidAt(certificate, now));
     const own = generations_keyOf(keys, target)?.certificate ??
         (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
@@ -79517,18 +79786,29 @@ function ofKey(tenant, { key }, intent) {
     }
     if (intent.only === 'engage')
         return [];
+    // Nobody else can tell the other half that the identity provider trusts the first one by now.
+    const first = generations_keyOf(keys, target);
+    const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
+    const handOver = isFirstMade
+        ? [retirement(`saml-key#${target}`, title(target), pointer, { does: 'hand-over-key' })]
+        : [];
     const until = graceEnd(tenant, keys);
     const previous = previousKey(keys);
     if (!until || !previous)
-        return [];
+        return handOver;
     const step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
-    return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+    return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
 }
 function isoMinute(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 function waiting(tenant, { address, title, pointer, step }, now) {
     const base = { address, where: placeOf(tenant, pointer) };
+    if (step.does === 'wait-for-key' && tenant.transaction.server.driver === 'file') {
+        const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
+        const fix = 'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
+        return [{ severity: 'warn', code: 'rotation.kit', message, fix, ...base }];
+    }
     if (step.does === 'wait-for-key') {
         const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
         return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
@@ -79552,14 +79832,17 @@ const USE = {
     'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
     'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
-function changeOf({ address, title, step }) {
+function changeOf({ address, title, step }, { transaction }) {
     const base = { address, kind: 'retirement', title, risk: 'none' };
     if (step.does === 'delete-client') {
         const notes = ['Its grace is over, and nothing used it since.'];
         return { ...base, action: 'delete', id: step.id, fields: [], notes };
     }
     if (step.does === 'forget-key') {
-        return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
+        const isKit = transaction.server.driver === 'file';
+        const check = isKit ? [`Look first that the kit of the rotation was imported: it cannot be seen from here.`] : [];
+        const notes = ['Its grace is over; the store forgets it.', ...check];
+        return { ...base, action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' };
     }
     const use = USE[step.does];
     if (!use)
@@ -79584,7 +79867,7 @@ const retirementKind = {
     ],
     diff(observed, desired, { tenant }) {
         const findings = waiting(tenant, desired, observed.clients.now);
-        const change = changeOf(desired);
+        const change = changeOf(desired, tenant);
         return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
     },
     async write(change, { step }, scope) {
@@ -79629,7 +79912,7 @@ function observationOf(kind, observed, tenant) {
         know: (intent) => kind.know(observed, tenant, intent),
         differences: (intent, comparison) => [
             ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
-            ...(kind.extra?.(observed, tenant) ?? []),
+            ...(kind.extra?.(observed, tenant, intent) ?? []),
         ],
         announce: async (change, intent, scope) => {
             const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);
@@ -80394,12 +80677,16 @@ async function runChanges(parts, work) {
     const finished = new Map();
     for (const kind of KIND_NAMES) {
         const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
-        const changes = parts.plan.changes.filter((change) => change.kind === kind);
+        const changes = parts.plan.changes.filter((change) => stageOf(change) === kind);
         const run = async (change) => operations.set(change, await runChange(change, parts, work));
         finished.set(kind, before.then(() => Promise.all(changes.map(run))));
     }
     await Promise.all(finished.values());
     return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
+}
+/** What is deleted goes last: until the transaction object was written it may name it, and without it nothing else went wrong. */
+function stageOf({ kind, action }) {
+    return action === 'delete' ? 'retirement' : kind;
 }
 async function runChange(change, parts, work) {
     const { context, observations, listen } = parts;
@@ -82180,87 +82467,6 @@ function noPlans(patterns) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/http/quoted.ts
-
-/** Characters in a row of a secret that count as the secret. */
-const RUN = 12;
-/** Shorter ones are words of a sentence. */
-const quoted_SHORTEST = 6;
-function secretsIn(value) {
-    if (value instanceof secrets_secret/* Secret */.z)
-        return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
-}
-/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
-function partsOf(secret) {
-    const text = secret.reveal();
-    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
-    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
-    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
-}
-const writtenForms = new WeakMap();
-/**
- * As it may come back. In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise. Kept as
- * long as the secret is: a dozen requests carry the same.
- */
-function writtenFormsOf(secret) {
-    const known = writtenForms.get(secret);
-    if (known)
-        return known;
-    const parts = partsOf(secret).filter((part) => part.length >= quoted_SHORTEST);
-    const forms = [...new Set(parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]))];
-    writtenForms.set(secret, forms);
-    return forms;
-}
-function runsOf(text) {
-    if (text.length <= RUN)
-        return [text];
-    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
-}
-function inJson(text) {
-    return JSON.stringify(text).slice(1, -1);
-}
-/** Where in a text a run stands, and how long it is there. */
-function rangesOf(text, runs) {
-    const lengths = [...new Set([...runs].map((run) => run.length))];
-    const ranges = [];
-    for (let start = 0; start < text.length; start += 1) {
-        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
-        if (length === undefined)
-            continue;
-        const last = ranges.at(-1);
-        if (last && start <= last[1])
-            last[1] = Math.max(last[1], start + length);
-        else
-            ranges.push([start, start + length]);
-    }
-    return ranges;
-}
-/** Longer texts are searched once for all runs. */
-const SHORT = 128;
-/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
-function isFree(text, written) {
-    if (text.length > SHORT)
-        return false;
-    return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
-}
-/**
- * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
- * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
- */
-function withoutSecrets(text, { headers = {}, body }) {
-    const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
-    if (isFree(text, written))
-        return text;
-    let result = '';
-    let position = 0;
-    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
-        result += `${text.slice(position, start)}[secret]`;
-        position = end;
-    }
-    return result + text.slice(position);
-}
-
 ;// CONCATENATED MODULE: ./src/github/errors.ts
 
 
@@ -83367,7 +83573,7 @@ function byHand({ secret }) {
 }
 /** What a value may be told by: itself, where it is short, not ours to hide, and holds no secret that slipped into it. */
 function compare_shown(text, expected, secrets) {
-    const hidden = expected.secret || holdsPrivateKey(text) || secrets.some((secret) => text.includes(secret));
+    const hidden = expected.secret || (0,saml_pem/* holdsPrivateKey */.jc)(text) || secrets.some((secret) => text.includes(secret));
     if (hidden || text.length > SHOWN_LENGTH)
         return `a value of ${count(text.length)} characters`;
     return JSON.stringify(text);
@@ -85686,10 +85892,10 @@ function reportMarkdown(report) {
  */
 const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/;
 /** A certificate's file often holds its key too. */
-const entry_value_PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** A value of a store's entry: sealed, unless its name says that it is no secret. */
 function entryValue({ seal }, name, value) {
-    return PUBLIC_NAME.test(name) && !entry_value_PRIVATE_KEY.test(value) ? new secrets_secret/* Secret */.z(value) : seal(value);
+    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new secrets_secret/* Secret */.z(value) : seal(value);
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/environment.ts
@@ -101326,7 +101532,7 @@ function retryAfter({ headers }, now) {
     return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 /** Whether an answer may be asked for again without doing anything twice. */
-function mayRepeat({ request, result, now }) {
+function mayRepeat({ request, result }) {
     if (!('status' in result)) {
         if (result.error.code === 'http.tls' ||
             result.error.code === 'http.too-large' ||
@@ -101336,8 +101542,6 @@ function mayRepeat({ request, result, now }) {
     }
     const { status } = result;
     if (status === 429 || request.isRateLimit?.(result))
-        return true;
-    if (status === 503 && retryAfter(result, now) !== undefined)
         return true;
     if (request.retryOn?.includes(status))
         return isRepeatable(request);

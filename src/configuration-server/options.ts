@@ -1,5 +1,6 @@
 import { HybridError, Refusal } from '../errors.ts';
 import { reasonText } from '../http/error.ts';
+import { withoutSecrets } from '../http/quoted.ts';
 import { Secret } from '../secrets/secret.ts';
 import type { Options, TransactionUpdate } from './types.ts';
 
@@ -125,15 +126,19 @@ export function updatedRows<Row extends PropertyRow>(
   return mergeRows(rows, update.set);
 }
 
-/** Enough of a value to know it again where it is quoted in part. */
-const QUOTED = 12;
+/** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
+const LONG = 12;
+/** Parts of a text that are shorter are not taken out of it, but the whole of it. */
+const SHORT = 6;
 const SHORTEST = 4;
 
-/** What a server says of a write, unless it quotes a secret that was written. */
+/** What a server says of a write, without what was written that is secret or may be. */
 export function wordsWithout(rows: readonly PropertyRow[], words: string): string {
-  const secrets = rows.filter(({ key, value }) => saysSecret(key) && value.length >= SHORTEST);
-  const isQuoted = secrets.some(({ value }) => words.includes(value.slice(0, QUOTED)));
-  return isQuoted ? 'its words quote a secret and are left out' : words;
+  const called = rows.filter(({ key }) => saysSecret(key)).map(({ value }) => value);
+  const short = called.filter(({ length }) => length >= SHORTEST && length < SHORT);
+  if (short.some((value) => words.includes(value))) return 'its words quote a secret and are left out';
+  const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
+  return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new Secret(value)) } });
 }
 
 export function changedMeanwhile(what: string): Refusal {

@@ -41,6 +41,8 @@ export interface KeyGeneration {
   /** PEM, encrypted with `password`; kept as it is, since encrypting again would change it on every run. */
   readonly privateKey: Secret;
   readonly password: Secret;
+  /** The half that reaches Genesys Cloud made it, and has not said yet that the identity provider trusts it. */
+  readonly untrusted?: true;
 }
 
 export interface KeyGenerations {
@@ -58,6 +60,15 @@ export interface CustodyDocument {
   readonly samlKey: KeyGenerations;
   /** Values somebody else put into the entry; kept. */
   readonly foreign: Readonly<Record<string, Secret>>;
+}
+
+/** Every value of the entry that must not be shown, wherever it is come upon. */
+export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: CustodyDocument): readonly Secret[] {
+  const ofClients = Object.values(clients).flatMap(({ generations }) =>
+    generations.flatMap(({ clientSecret }) => clientSecret ?? []),
+  );
+  const ofKeys = samlKey.generations.flatMap(({ privateKey, password }) => [privateKey, password]);
+  return [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
 }
 
 /** The generation that is in use; else the highest, which may be an intent. */

@@ -33,6 +33,13 @@ export function keyOf(keys: KeyGenerations, number: number | undefined): KeyGene
   return keys.generations.find((each) => each.number === number);
 }
 
+/** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
+export function intendedGeneration({ next, retiring, generations }: ClientGenerations): ClientGeneration | undefined {
+  return generations.find(
+    ({ number, clientId }) => clientId === undefined && number !== next && !retiring.includes(number),
+  );
+}
+
 /** One that no generation ever had, as far as the store knows. */
 export function freeNumber(generations: readonly { readonly number: number }[]): number {
   return Math.max(0, ...generations.map(({ number }) => number)) + 1;
@@ -80,6 +87,19 @@ export function keepClient(
   });
 }
 
+/** What was announced and refused: nothing came of it, and the generation is as it was before. */
+export function withdrawClient(
+  document: CustodyDocument,
+  { key, number, before }: { readonly key: string; readonly number: number; readonly before?: ClientGeneration },
+): CustodyDocument {
+  const client = generationsOf(document, key);
+  const others = client.generations.filter((each) => each.number !== number);
+  const generations = before ? [...others, before] : others;
+  if (generations.length > 0) return withClient(document, key, { ...client, generations });
+  const { [key]: _gone, ...clients } = document.clients;
+  return { ...document, clients };
+}
+
 /** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
 export function handOverClient(document: CustodyDocument, key: string, readyAt: string): CustodyDocument {
   const client = generationsOf(document, key);
@@ -119,14 +139,17 @@ export function forgetClient(document: CustodyDocument, clientId: string): Custo
 
 export function keepKey(document: CustodyDocument, generation: KeyGeneration): CustodyDocument {
   const { samlKey } = document;
-  const place = samlKey.current === undefined ? { current: generation.number } : { next: generation.number };
+  const isFirst = keyOf(samlKey, samlKey.current) === undefined;
+  const place = isFirst ? { current: generation.number } : { next: generation.number };
   return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
 }
 
 /** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
 export function handOverKey(document: CustodyDocument, readyAt: string): CustodyDocument {
   const { samlKey } = document;
-  const generations = samlKey.generations.map((each) => (each.number === samlKey.next ? { ...each, readyAt } : each));
+  const number = samlKey.next ?? samlKey.current;
+  const trusted = ({ untrusted: _, ...each }: KeyGeneration): KeyGeneration => ({ ...each, readyAt });
+  const generations = samlKey.generations.map((each) => (each.number === number ? trusted(each) : each));
   return { ...document, samlKey: { ...samlKey, generations } };
 }
 

@@ -23,6 +23,7 @@ interface StoredGeneration {
   readonly madeAt: string;
   readonly nonce?: string;
   readonly resetting?: true;
+  readonly untrusted?: true;
   readonly readyAt?: string;
   readonly retiredAt?: string;
 }
@@ -53,8 +54,11 @@ function isTextOrLeftOut(value: unknown): boolean {
 
 function isGeneration(value: unknown): value is StoredGeneration {
   if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
-  const { nonce, readyAt, retiredAt, resetting } = value;
-  return [nonce, readyAt, retiredAt].every(isTextOrLeftOut) && (resetting === undefined || resetting === true);
+  const { nonce, readyAt, retiredAt, resetting, untrusted } = value;
+  return (
+    [nonce, readyAt, retiredAt].every(isTextOrLeftOut) &&
+    [resetting, untrusted].every((each) => each === undefined || each === true)
+  );
 }
 
 function isGenerations(value: unknown): value is StoredGenerations {
@@ -141,8 +145,9 @@ function parseKeys(stored: StoredGenerations, values: Readonly<Record<string, Se
     const privateKey = values[keyValueName(each.number, 'private_key')];
     const password = values[keyValueName(each.number, 'password')];
     if (!certificate || !privateKey || !password) return [];
-    const { number, madeAt } = each;
-    return [{ number, madeAt, ...times(each), certificate: certificate.reveal(), privateKey, password }];
+    const { number, madeAt, untrusted } = each;
+    const trust = untrusted && { untrusted };
+    return [{ number, madeAt, ...trust, ...times(each), certificate: certificate.reveal(), privateKey, password }];
   });
   const { current, next, previous } = stored;
   return {
@@ -183,6 +188,7 @@ function storedGeneration(generation: ClientGeneration | KeyGeneration): StoredG
     madeAt,
     ...('nonce' in generation && { nonce: generation.nonce }),
     ...('resetting' in generation && { resetting: generation.resetting }),
+    ...('untrusted' in generation && { untrusted: generation.untrusted }),
     ...times(generation),
   };
 }

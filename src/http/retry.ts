@@ -34,7 +34,7 @@ export function retryAfter({ headers }: HttpResponse, now: Date): number | undef
 }
 
 /** Whether an answer may be asked for again without doing anything twice. */
-function mayRepeat({ request, result, now }: Attempt): boolean {
+function mayRepeat({ request, result }: Attempt): boolean {
   if (!('status' in result)) {
     if (
       result.error.code === 'http.tls' ||
@@ -46,7 +46,6 @@ function mayRepeat({ request, result, now }: Attempt): boolean {
   }
   const { status } = result;
   if (status === 429 || request.isRateLimit?.(result)) return true;
-  if (status === 503 && retryAfter(result, now) !== undefined) return true;
   if (request.retryOn?.includes(status)) return isRepeatable(request);
   return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
 }

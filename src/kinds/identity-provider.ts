@@ -9,6 +9,7 @@ import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
 import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key/generations.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
+import { isObjectUnseen } from './transaction/seen.ts';
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
@@ -68,7 +69,11 @@ function unseen(tenant: Tenant, { key, provider }: Pick<ObservedProvider, 'key' 
 
 /** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
 function unknownFindings(tenant: Tenant, observed: ObservedProvider, intent: Intent): Finding[] {
-  if (intent.only !== 'cloud') return [];
+  if (!isObjectUnseen(tenant, intent)) return [];
+  const fix =
+    tenant.transaction.server.driver === 'file'
+      ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
+      : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
   const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
   return unseen(tenant, observed)
     .map(readableFingerprint)
@@ -78,7 +83,7 @@ function unknownFindings(tenant: Tenant, observed: ObservedProvider, intent: Int
       code: 'identity-provider.unknown-certificate',
       address: IDENTITY_PROVIDER,
       message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
-      fix: 'A run of both halves looks at the transaction object too, and takes away what does not stand there.',
+      fix,
       where: placeOf(tenant, `${POINTER}/certificate`),
     }));
 }
@@ -99,7 +104,7 @@ function alsoTrusted(tenant: Tenant, { key, provider }: ObservedProvider, intent
     ...(current && current.number !== target ? [current.certificate] : []),
     ...(previous ? [previous.certificate] : []),
     ...(isStanding ? [standing] : []),
-    ...(intent.only === 'cloud' ? unseen(tenant, { key, provider }) : []),
+    ...(isObjectUnseen(tenant, intent) ? unseen(tenant, { key, provider }) : []),
   ].filter((certificate) => isValidAt(certificate, now));
   const own =
     keyOf(keys, target)?.certificate ??

@@ -122,7 +122,7 @@ export interface Kind<Observed, Wanted extends Desired = Desired> {
   desire(tenant: Tenant, observed: Observed, intent: Intent): readonly Wanted[];
   diff(observed: Observed, desired: Wanted, comparison: Comparison): Difference;
   /** Findings and changes about what is there and not in the file. */
-  extra?(observed: Observed, tenant: Tenant): Difference[];
+  extra?(observed: Observed, tenant: Tenant, intent: Intent): Difference[];
   /**
    * What the store says before a run changes anything else, of all that it is going to make: a run that is killed has said
    * everything or nothing, and the next one goes on with all of it. Undefined where there is nothing to say.

@@ -47,7 +47,7 @@ function observationOf<Observed, Wanted extends Desired>(
     know: (intent) => kind.know(observed, tenant, intent),
     differences: (intent, comparison) => [
       ...kind.desire(tenant, observed, intent).map((desired) => kind.diff(observed, desired, comparison)),
-      ...(kind.extra?.(observed, tenant) ?? []),
+      ...(kind.extra?.(observed, tenant, intent) ?? []),
     ],
     announce: async (change, intent, scope) => {
       const desired = change.action === 'delete' ? undefined : desiredBy(change, intent);

@@ -130,11 +130,17 @@ function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): De
     });
   }
   if (intent.only === 'engage') return [];
+  // Nobody else can tell the other half that the identity provider trusts the first one by now.
+  const first = keyOf(keys, target);
+  const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
+  const handOver = isFirstMade
+    ? [retirement(`saml-key#${target}`, title(target), pointer, { does: 'hand-over-key' })]
+    : [];
   const until = graceEnd(tenant, keys);
   const previous = previousKey(keys);
-  if (!until || !previous) return [];
+  if (!until || !previous) return handOver;
   const step: Step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
-  return [retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+  return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
 }
 
 function isoMinute(date: Date): string {
@@ -143,6 +149,12 @@ function isoMinute(date: Date): string {
 
 function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement, now: Date): Finding[] {
   const base = { address, where: placeOf(tenant, pointer) };
+  if (step.does === 'wait-for-key' && tenant.transaction.server.driver === 'file') {
+    const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
+    const fix =
+      'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
+    return [{ severity: 'warn', code: 'rotation.kit', message, fix, ...base }];
+  }
   if (step.does === 'wait-for-key') {
     const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
     return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
@@ -168,14 +180,20 @@ const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = 
   'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
 
-function changeOf({ address, title, step }: DesiredRetirement): Omit<Change, 'where'> | undefined {
+function changeOf(
+  { address, title, step }: DesiredRetirement,
+  { transaction }: Tenant,
+): Omit<Change, 'where'> | undefined {
   const base = { address, kind: 'retirement', title, risk: 'none' } as const;
   if (step.does === 'delete-client') {
     const notes = ['Its grace is over, and nothing used it since.'];
     return { ...base, action: 'delete', id: step.id, fields: [], notes };
   }
   if (step.does === 'forget-key') {
-    return { ...base, action: 'delete', fields: [], notes: ['Its grace is over; the store forgets it.'] };
+    const isKit = transaction.server.driver === 'file';
+    const check = isKit ? [`Look first that the kit of the rotation was imported: it cannot be seen from here.`] : [];
+    const notes = ['Its grace is over; the store forgets it.', ...check];
+    return { ...base, action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' };
   }
   const use = USE[step.does];
   if (!use) return undefined;
@@ -204,7 +222,7 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
 
   diff(observed, desired, { tenant }): Difference {
     const findings = waiting(tenant, desired, observed.clients.now);
-    const change = changeOf(desired);
+    const change = changeOf(desired, tenant);
     return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
   },
 

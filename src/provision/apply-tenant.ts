@@ -111,7 +111,7 @@ async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Opera
   const finished = new Map<KindName, Promise<unknown>>();
   for (const kind of KIND_NAMES) {
     const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
-    const changes = parts.plan.changes.filter((change) => change.kind === kind);
+    const changes = parts.plan.changes.filter((change) => stageOf(change) === kind);
     const run = async (change: Change) => operations.set(change, await runChange(change, parts, work));
     finished.set(
       kind,
@@ -120,6 +120,11 @@ async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Opera
   }
   await Promise.all(finished.values());
   return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
+}
+
+/** What is deleted goes last: until the transaction object was written it may name it, and without it nothing else went wrong. */
+function stageOf({ kind, action }: Change): KindName {
+  return action === 'delete' ? 'retirement' : kind;
 }
 
 async function runChange(change: Change, parts: ApplyParts, work: Work): Promise<Operation> {

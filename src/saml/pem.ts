@@ -30,6 +30,20 @@ export function certificatePem(pemOrBase64: string): string {
   return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
 }
 
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+
+/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+export function holdsPrivateKey(text: string): boolean {
+  if (PRIVATE_KEY.test(text)) return true;
+  const body = text.replaceAll(/\s+/g, '');
+  return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
+}
+
+/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+export function certificateAlone(pem: string): string {
+  return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
+}
+
 /** @throws HybridError `saml.certificate-unreadable` */
 export function readCertificate(pemOrBase64: string): X509Certificate {
   const body = pemBody(pemOrBase64);

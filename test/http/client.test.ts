@@ -95,7 +95,7 @@ describe('what passes by itself', () => {
       json(200, {}),
     ];
     const { http, slept } = client();
-    await http.send(get({ method: 'POST' }));
+    await http.send(get());
     expect(slept).toEqual([7000, 10_000]);
   });
 

@@ -1,7 +1,7 @@
+import { holdsPrivateKey } from '../../saml/pem.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { Options } from '../types.ts';
 import type { ExpectedOption } from './expected.ts';
-import { holdsPrivateKey } from './secret-options.ts';
 import { isBase64Option, withoutEnd, withoutWhiteSpace } from './text.ts';
 
 /** `others`: not ours, and left alone. */

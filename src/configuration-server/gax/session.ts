@@ -33,6 +33,9 @@ const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
 /** Where a created object stands. */
 const OBJECT_PLACE = /cfg\/objects/;
 
+/** Tells who is logged in. */
+const USER = 'user/info';
+
 /** A login at GAX. */
 export class GaxSession {
   readonly #context: Context;
@@ -80,7 +83,7 @@ export class GaxSession {
 
   /** Proves who is logged in, once: GAX may answer well to a login that failed. */
   whoAmI(): Promise<void> {
-    this.#user ??= this.#read('user/info').then((answer) => this.#checkUser(answer));
+    this.#user ??= this.#read(USER).then((answer) => this.#checkUser(answer));
     return this.#user;
   }
 
@@ -91,9 +94,16 @@ export class GaxSession {
     });
   }
 
+  /** A 403 may be the end of the session or what the account may not do: then it is asked whether GAX still knows who asks. */
   #read(path: string): Promise<HttpResponse> {
-    const hasEnded = (answer: HttpResponse) => isLoggedOut(answer) || isRedirect(answer) || answer.status === 403;
-    return this.#login.again(() => this.#send({ method: 'GET', path }), hasEnded);
+    let isKnown = false;
+    const send = async () => {
+      const answer = await this.#send({ method: 'GET', path });
+      isKnown = answer.status === 403 && path !== USER && isGood(await this.#send({ method: 'GET', path: USER }));
+      return answer;
+    };
+    const isOver = ({ status }: HttpResponse) => status === 403 && !isKnown;
+    return this.#login.again(send, (answer) => isLoggedOut(answer) || isRedirect(answer) || isOver(answer));
   }
 
   async #logIn(): Promise<void> {
@@ -109,7 +119,7 @@ export class GaxSession {
     if (answer.status === 404 || answer.status === 405) throw noInterface(answer.status);
     if (answer.status >= 300) throw loginFailed(answer.status);
     // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
-    if (answer.status !== 204) this.#checkUser(await this.#send({ method: 'GET', path: 'user/info' }));
+    if (answer.status !== 204) this.#checkUser(await this.#send({ method: 'GET', path: USER }));
   }
 
   #checkUser(answer: HttpResponse): void {
@@ -140,6 +150,10 @@ export class GaxSession {
 
 function isLoginPage(answer: HttpResponse): boolean {
   return answer.status < 300 && isWebPage(answer);
+}
+
+function isGood(answer: HttpResponse): boolean {
+  return answer.status < 300 && !isWebPage(answer);
 }
 
 function isRedirect({ status }: HttpResponse): boolean {

@@ -21,7 +21,12 @@ export async function allPages(
   const first = await page(1);
   const numbers = Array.from({ length: pageCountOf(first) - 1 }, (_, index) => index + 2);
   const others = await Promise.all(numbers.map(page));
-  return [first, ...others].flatMap((each) => each.records(list));
+  return [first, ...others].flatMap((each) => listOf(each, list));
+}
+
+/** The definition lets an answer be without its list; only one that says that there is nothing may. */
+function listOf(page: Fields, list: 'entities' | 'results'): readonly Fields[] {
+  return page.optionalInteger('total') === 0 ? (page.optionalRecords(list) ?? []) : page.records(list);
 }
 
 /** A list that is asked for with pageNumber and pageSize. `path` may have a query already. */

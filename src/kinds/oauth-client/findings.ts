@@ -3,11 +3,11 @@ import type { Mark } from '../../genesys-cloud/mark.ts';
 import type { OAuthClient } from '../../genesys-cloud/types.ts';
 import type { Finding } from '../../plan/plan.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import type { Difference } from '../kind.ts';
+import type { Difference, Intent } from '../kind.ts';
 import { findRole } from '../role.ts';
-import { daysUntilTooOld } from './generations.ts';
+import { isObjectUnseen } from '../transaction/seen.ts';
+import { type DesiredClient, daysUntilTooOld } from './generations.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
-import type { DesiredClient } from './write.ts';
 
 /** Milliseconds. */
 const FRESH = 10 * 60 * 1000;
@@ -108,22 +108,38 @@ function tooFreshFindings(
 function reasonOf(client: OAuthClient, mark: Mark, tenant: Tenant, { custody }: ObservedClients): string | undefined {
   if (!tenant.clients.some(({ key }) => key === mark.client)) return 'which the file no longer has';
   const { active, generations } = generationsOf(custody, mark.client);
-  const isKnown = generations.some(({ clientId, nonce }) => clientId === client.id || nonce === mark.nonce);
+  const isKnown = generations.some(({ clientId, nonce }) => (clientId ? clientId === client.id : nonce === mark.nonce));
   // As long as none is in use, any of them may be the one.
   return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
 }
 
+/** Why one that is left over is not deleted, and what to do; undefined when it may go. */
+function whyLeft(tenant: Tenant, intent: Intent): string | undefined {
+  if (!tenant.prune) return 'Set prune: true in the file to have it deleted, or delete it by hand.';
+  if (!isObjectUnseen(tenant, intent)) return undefined;
+  return tenant.transaction.server.driver === 'file'
+    ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
+    : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
+}
+
+/** Where it is looked for: which tenant, what was seen, and what the run is asked for. */
+export interface LeftoverScope {
+  readonly tenant: Tenant;
+  readonly observed: ObservedClients;
+  readonly intent: Intent;
+}
+
 /** A client with this tenant's mark that nothing uses. */
-export function leftover(client: OAuthClient, tenant: Tenant, observed: ObservedClients): Difference[] {
+export function leftover(client: OAuthClient, { tenant, observed, intent }: LeftoverScope): Difference[] {
   const mark = markOf(client);
   if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted') return [];
   const reason = reasonOf(client, mark, tenant, observed);
   if (reason === undefined) return [];
   const address = `oauth-client/${mark.client}#${mark.generation}`;
   const title = `OAuth client "${client.name}"`;
-  if (!tenant.prune) {
+  const fix = whyLeft(tenant, intent);
+  if (fix !== undefined) {
     const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
-    const fix = 'Set prune: true in the file to have it deleted, or delete it by hand.';
     return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
   }
   const notes = ['Whoever still uses it is locked out.'];

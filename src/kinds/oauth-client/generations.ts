@@ -1,7 +1,7 @@
 import { type ClientGenerations, usedGeneration } from '../../custody/document.ts';
-import { freeNumber, generationOf, generationsOf, type Place } from '../../custody/generations.ts';
+import { freeNumber, generationOf, generationsOf, intendedGeneration, type Place } from '../../custody/generations.ts';
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
-import type { Intent } from '../kind.ts';
+import type { Desired, Intent } from '../kind.ts';
 import { type Match, matchActive, matchNext, type ObservedClients } from './match.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,6 +15,13 @@ export interface WantedGeneration {
   readonly reset: boolean;
   /** An earlier run said that it would make it, and may have. */
   readonly isIntended: boolean;
+}
+
+/** One generation of one client, as the file asks for it. */
+export interface DesiredClient extends Desired {
+  readonly client: ClientDescription;
+  readonly wanted: WantedGeneration;
+  readonly resetLostSecret: boolean;
 }
 
 function isAskedFor({ rotate }: Intent, key: string, strategy: 'side-by-side' | 'reset'): boolean {
@@ -35,8 +42,7 @@ export function daysUntilTooOld(
 function activeNumber(key: string, match: Match, { custody }: ObservedClients): number {
   if (match.state === 'held' || match.state === 'interrupted') return match.generation.number;
   const kept = generationsOf(custody, key);
-  const intent = usedGeneration(kept);
-  return intent && !intent.clientId ? intent.number : freeNumber(kept.generations);
+  return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
 }
 
 function isIntended(kept: ClientGenerations, number: number): boolean {

@@ -1,6 +1,11 @@
 import type { Options } from '../../configuration-server/types.ts';
-import { type ClientGeneration, type CustodyDocument, usedGeneration } from '../../custody/document.ts';
-import { generationOf, generationsOf } from '../../custody/generations.ts';
+import {
+  type ClientGeneration,
+  type ClientGenerations,
+  type CustodyDocument,
+  usedGeneration,
+} from '../../custody/document.ts';
+import { generationOf, generationsOf, intendedGeneration } from '../../custody/generations.ts';
 import { type Mark, readMark } from '../../genesys-cloud/mark.ts';
 import type { Division, GrantType, OAuthClient, Role } from '../../genesys-cloud/types.ts';
 import type { Secret } from '../../secrets/secret.ts';
@@ -55,13 +60,19 @@ function secretInTransaction(
 
 /** The one whose secret the store has, or of which it says that it was going to be made. */
 function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]): Match | undefined {
-  if (!generation.clientId || !generation.clientSecret) {
-    const made = clients.find((client) => markOf(client)?.nonce === generation.nonce && generation.nonce !== '');
-    return made && { state: 'interrupted', client: made, generation };
+  const { clientId, clientSecret, nonce, resetting } = generation;
+  if (!clientId) {
+    const made = clients.find((client) => markOf(client)?.nonce === nonce && nonce !== '');
+    if (!made) return undefined;
+    return clientSecret
+      ? { state: 'adoptable', client: made, secret: clientSecret }
+      : { state: 'interrupted', client: made, generation };
   }
-  const client = clients.find(({ id }) => id === generation.clientId);
-  if (!client) return { state: 'absent', goneId: generation.clientId };
-  return { state: generation.resetting ? 'interrupted' : 'held', client, generation };
+  const client = clients.find(({ id }) => id === clientId);
+  if (!client) return { state: 'absent', goneId: clientId };
+  // It is kept with its id in one write: somebody took it out of the store, and whoever has it may be using it.
+  if (!clientSecret) return { state: 'secret-lost', client };
+  return { state: resetting ? 'interrupted' : 'held', client, generation };
 }
 
 /** Ours by its mark, else of that name and nobody's; not those that are other generations. */
@@ -81,8 +92,8 @@ function candidates(
 }
 
 /**
- * A run was killed between marking a hand-made client and keeping its secret: it stands in the transaction object and works, and
- * a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
+ * A run was killed between marking a hand-made client and keeping its secret, or the store has lost it: it stands in the transaction
+ * object and works, and a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
  */
 function stillInUse(
   tenant: Tenant,
@@ -90,15 +101,24 @@ function stillInUse(
   kept: Match,
   { options }: ObservedClients,
 ): Match | undefined {
-  if (kept.state !== 'interrupted' || kept.generation.resetting) return undefined;
+  const isLost = kept.state === 'secret-lost' || (kept.state === 'interrupted' && !kept.generation.resetting);
+  if (!isLost) return undefined;
   const secret = secretInTransaction(tenant, key, kept.client, options);
   return secret && { state: 'adoptable', client: kept.client, secret };
 }
 
+/** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
+function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): Match | undefined {
+  const used = usedGeneration(kept);
+  const match = used && matchKept(used, clients);
+  if (match?.state !== 'absent' && match?.state !== 'secret-lost') return match;
+  const intended = intendedGeneration(kept);
+  return (intended && matchKept(intended, clients)) ?? match;
+}
+
 /** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
 export function matchActive(tenant: Tenant, wanted: ClientDescription, observed: ObservedClients): Match {
-  const generation = usedGeneration(generationsOf(observed.custody, wanted.key));
-  const kept = generation && matchKept(generation, observed.clients.filter(isAlive));
+  const kept = matchStored(generationsOf(observed.custody, wanted.key), observed.clients.filter(isAlive));
   if (kept) return stillInUse(tenant, wanted, kept, observed) ?? kept;
   const found = candidates(tenant, wanted, observed);
   const named = found.flatMap((client) => {

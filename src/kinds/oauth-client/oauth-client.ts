@@ -8,9 +8,10 @@ import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenan
 import type { Difference, Intent, Kind } from '../kind.ts';
 import { findRole } from '../role.ts';
 import { clientFindings, leftover } from './findings.ts';
-import { clientAddressOf, type WantedGeneration, wantedGenerations } from './generations.ts';
+import { clientAddressOf, type DesiredClient, type WantedGeneration, wantedGenerations } from './generations.ts';
+import { announceClient } from './intent.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
-import { announceClient, type DesiredClient, removeClient, writeClient } from './write.ts';
+import { removeClient, writeClient } from './write.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
 function roleNames(client: OAuthClient, { roles, divisions }: ObservedClients): readonly string[] {
@@ -87,6 +88,8 @@ const SECRET_NOTES = {
     'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
   'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
   ambiguous: '',
+  resetting:
+    'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
   held: 'Its secret is reset, as asked: the old one dies at once, and nobody gets a token until the transaction object has the new one and is read again.',
 } as const;
 
@@ -97,8 +100,9 @@ function secretChange(desired: DesiredClient, comparison: Parameters<typeof comp
   if (match.state === 'held' && !reset) return { fields: [], notes: [] };
   const own = { ref: address, field: 'secret' };
   const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
+  const state = isBeingReset(match) ? 'resetting' : match.state;
   const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
-  return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[match.state]] };
+  return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
 
 function unlistedIds({ clients: kept }: CustodyDocument, listed: readonly OAuthClient[]): readonly string[] {
@@ -169,7 +173,8 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
     return { findings, change };
   },
 
-  extra: (observed, tenant) => observed.clients.flatMap((client) => leftover(client, tenant, observed)),
+  extra: (observed, tenant, intent) =>
+    observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
 
   announce: async (desired, { context }) => announceClient(desired, context),
 
@@ -186,7 +191,12 @@ function factsOf({ match, reset }: WantedGeneration): Readonly<Record<string, Kn
   return { ...id, ...(adopted && { secret: adopted }) };
 }
 
+/** What is reset has an old secret, which somebody may use. */
+function isBeingReset(match: WantedGeneration['match']): boolean {
+  return match.state === 'interrupted' && match.generation.resetting === true;
+}
+
 function riskOf({ wanted: { match, reset, place } }: DesiredClient): Change['risk'] {
-  if (match.state === 'secret-lost' || reset) return 'destructive';
+  if (match.state === 'secret-lost' || reset || isBeingReset(match)) return 'destructive';
   return 'client' in match && place === 'active' ? 'login' : 'none';
 }

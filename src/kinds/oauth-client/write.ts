@@ -1,6 +1,5 @@
-import type { Context } from '../../context.ts';
-import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
-import { forgetClient, generationOf, generationsOf, intendClient, keepClient } from '../../custody/generations.ts';
+import type { ClientGeneration } from '../../custody/document.ts';
+import { forgetClient, generationOf, generationsOf, keepClient } from '../../custody/generations.ts';
 import { clientValueName } from '../../custody/stored.ts';
 import { HybridError } from '../../errors.ts';
 import { writeMark } from '../../genesys-cloud/mark.ts';
@@ -8,54 +7,14 @@ import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivisio
 import type { Change } from '../../plan/plan.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { ClientDescription } from '../../tenant/tenant.ts';
-import type { CustodyEdit, Desired, Outcome, WriteScope } from '../kind.ts';
+import type { Outcome, WriteScope } from '../kind.ts';
 import { findRole } from '../role.ts';
-import type { WantedGeneration } from './generations.ts';
+import type { DesiredClient } from './generations.ts';
+import { keepIntent, withdrawIntent } from './intent.ts';
 import { GRANT_TYPES, markOf } from './match.ts';
 
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];
-
-/** One generation of one client, as the file asks for it. */
-export interface DesiredClient extends Desired {
-  readonly client: ClientDescription;
-  readonly wanted: WantedGeneration;
-  readonly resetLostSecret: boolean;
-}
-
-function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
-  const madeAt = context.clock.now().toISOString();
-  if (match.state === 'held') return { ...match.generation, madeAt, resetting: true };
-  return { number, nonce: context.random.bytes(8).toString('hex'), madeAt };
-}
-
-function standingIntent(document: CustodyDocument, { client, wanted }: DesiredClient): ClientGeneration | undefined {
-  const found = generationOf(generationsOf(document, client.key), wanted.number);
-  return found && (!found.clientId || found.resetting) ? found : undefined;
-}
-
-/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
-export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
-  const { client, wanted } = desired;
-  if (wanted.match.state === 'held') return undefined;
-  const generation = intentOf(desired, context);
-  return (document) =>
-    standingIntent(document, desired)
-      ? document
-      : intendClient(document, { key: client.key, place: wanted.place, generation });
-}
-
-/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
-async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
-  const announced = standingIntent(await writers.custody.document(), desired);
-  if (announced) return announced;
-  const { client, wanted } = desired;
-  const generation = intentOf(desired, context);
-  await writers.custody.change((document) =>
-    intendClient(document, { key: client.key, place: wanted.place, generation }),
-  );
-  return generation;
-}
 
 async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
   if (client.grant !== 'client-credentials') return [];
@@ -189,18 +148,27 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
   return kept;
 }
 
+/** Marks the client as ours and gives its secret, made anew unless it is known. */
+async function marked(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
+  const { genesysCloud } = scope.writers;
+  const fields = await allFields(desired, nonce, scope);
+  let isAsked = false;
+  try {
+    await genesysCloud.updateClient(id, { ...fields, state: 'active' });
+    // Masked now that it is known to be a secret, whatever its option is called.
+    if (desired.wanted.match.state === 'adoptable') return scope.context.seal(desired.wanted.match.secret.reveal());
+    isAsked = true;
+    return (await genesysCloud.resetClientSecret(id)).secret;
+  } catch (error) {
+    if (!isAsked || !isUnclear(error)) await withdrawIntent(desired, scope);
+    throw error;
+  }
+}
+
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
-  await scope.writers.genesysCloud.updateClient(id, {
-    ...(await allFields(desired, intent.nonce, scope)),
-    state: 'active',
-  });
-  const secret =
-    desired.wanted.match.state === 'adoptable'
-      ? // Masked now that it is known to be a secret, whatever its option is called.
-        scope.context.seal(desired.wanted.match.secret.reveal())
-      : (await scope.writers.genesysCloud.resetClientSecret(id)).secret;
+  const secret = await marked(id, intent.nonce, desired, scope);
   const kept = { id, secret, intent };
   await keep(kept, desired, scope);
   return kept;

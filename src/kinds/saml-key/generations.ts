@@ -4,7 +4,7 @@ import { freeNumber, keyOf } from '../../custody/generations.ts';
 import type { HybridError } from '../../errors.ts';
 import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
-import { certificateFacts, pemOfOption } from '../../saml/pem.ts';
+import { certificateAlone, certificateFacts, pemOfOption } from '../../saml/pem.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Intent } from '../kind.ts';
@@ -42,7 +42,7 @@ export function handMadeKey(options: Options): HandMadeKey | undefined {
     const pem = pemOfOption(certificate.reveal());
     const privateKey = pemOfOption(pkey);
     checkOwnPair({ certificate: pem, privateKey: decryptPrivateKey(privateKey, password) });
-    return { certificate: pem, privateKey, password };
+    return { certificate: certificateAlone(pem), privateKey, password };
   } catch {
     // Not a usable pair: then a new one is made, and the plan shows that these options change.
     return undefined;

@@ -2,7 +2,7 @@ import { HybridError } from '../../errors.ts';
 import { makeCertificate } from '../../saml/certificate.ts';
 import { encryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
-import { certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
+import { certificateAlone, certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
 import type { Secret } from '../../secrets/secret.ts';
 import type { WriteScope } from '../kind.ts';
 import type { HandMadeKey } from './generations.ts';
@@ -14,7 +14,7 @@ export function keyFacts(key: HandMadeKey) {
     fingerprint: `sha256:${fingerprint}`,
     body: pemBody(key.certificate),
     notAfter: notAfter.toISOString(),
-    certificate: optionText(key.certificate),
+    certificate: optionText(certificateAlone(key.certificate)),
     pkey: optionText(key.privateKey),
     password: key.password,
   };

@@ -30,6 +30,10 @@ interface DesiredKey extends Desired {
   readonly number: number;
   /** A rotation was asked for and cannot begin. */
   readonly isBlocked: boolean;
+  /** Made by the half that tells the other one when it is trusted. */
+  readonly isHandedOver: boolean;
+  /** A rotation was asked for, and what is to follow is the customer's to give. */
+  readonly isOwnAwaited: boolean;
 }
 
 const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
@@ -71,9 +75,24 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     const number = keyNumber(tenant, observed, intent);
     const source = sourceOf(tenant, observed, intent);
     const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
+    const isOwnAwaited =
+      source === 'none' && !isBlocked && observed.own !== undefined && intent.rotate?.samlKey === true;
+    const isHandedOver = intent.only === 'cloud';
     const fields = fieldsOf(tenant, observed, source);
     const title = 'SAML key and certificate';
-    return [{ address: keyAddress(number), title, pointer: POINTER, source, number, isBlocked, fields }];
+    return [
+      {
+        address: keyAddress(number),
+        title,
+        pointer: POINTER,
+        source,
+        number,
+        isBlocked,
+        isOwnAwaited,
+        isHandedOver,
+        fields,
+      },
+    ];
   },
 
   diff(observed, desired, comparison): Difference {
@@ -92,13 +111,13 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
   },
 
   /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
-  async announce({ source, number }, scope) {
+  async announce({ source, number, isHandedOver }, scope) {
     const { context, readers } = scope;
     const handMade =
       source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
     const key = handMade ?? (await newPair(source === 'own', scope));
     const madeAt = context.clock.now().toISOString();
-    return (document) => keepKey(document, { number, madeAt, ...key });
+    return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
   },
 
   async write(_change, { number }, { writers }) {
@@ -151,6 +170,7 @@ function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant)
   if (wrong.length > 0) return wrong;
   const certificate = observed.own?.certificate ?? current?.certificate;
   if (desired.source === 'hand-made' && observed.own) return [follows(base)];
+  if (desired.isOwnAwaited && keyOf(observed.keys, observed.keys.next) === undefined) return [awaited(base)];
   if (certificate === undefined || desired.source === 'own') return [];
   return endFindings(tenant, certificate, observed, base);
 }
@@ -175,6 +195,14 @@ function ownDates({ own, now, keys }: ObservedKey, base: Pick<Finding, 'address'
   const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
   const severity = currentKey(keys) ? 'note' : 'refuse';
   return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+
+function awaited(base: Pick<Finding, 'address' | 'where'>): Finding {
+  const message =
+    'the SAML key is not rotated: the pair is the customer’s own, and the one in use is the one that the store has';
+  const fix =
+    'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
+  return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
 }
 
 function follows(base: Pick<Finding, 'address' | 'where'>): Finding {

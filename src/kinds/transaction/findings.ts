@@ -1,4 +1,5 @@
 import type { Location, Options } from '../../configuration-server/types.ts';
+import { currentKey } from '../../custody/document.ts';
 import { type Comparison, isReference } from '../../plan/diff.ts';
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Finding } from '../../plan/plan.ts';
@@ -35,6 +36,18 @@ function handOverFindings({ fields, isAlone }: DesiredTransaction, known: Known,
     .map(([field]) => field);
   if (!isAlone || missing.length === 0) return [];
   const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+  const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+  return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+}
+
+/** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
+function untrustedKeyFindings(
+  { key }: ObservedTransaction,
+  { isAlone }: DesiredTransaction,
+  base: FindingBase,
+): Finding[] {
+  if (!isAlone || currentKey(key.keys)?.untrusted !== true) return [];
+  const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
   const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
   return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
@@ -142,6 +155,7 @@ export function transactionFindings(
   const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
   return [
     ...handOverFindings(desired, known, base),
+    ...untrustedKeyFindings(observed, desired, base),
     ...folderFindings(observed, base, tenant),
     ...elsewhereFindings(observed, base, tenant),
     ...aliasFindings(observed, base),

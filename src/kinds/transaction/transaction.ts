@@ -1,4 +1,5 @@
 import type { Options } from '../../configuration-server/types.ts';
+import { type CustodyDocument, secretsOf } from '../../custody/document.ts';
 import { HybridError } from '../../errors.ts';
 import {
   compareFields,
@@ -9,6 +10,7 @@ import {
 } from '../../plan/diff.ts';
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Change, Reference } from '../../plan/plan.ts';
+import { holdsPrivateKey } from '../../saml/pem.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
@@ -80,14 +82,19 @@ function unwrapped(field: string, value: string): string {
   return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
 }
 
-/** Only the options that are ours are looked at; of those, only the secret ones stay hidden. */
-function observedFields(options: Options, desired: DesiredTransaction): ObservedFields {
+/** Shorter values of the store stand in a text by chance. */
+const TELLING_LENGTH = 8;
+
+/** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
+function observedFields(options: Options, desired: DesiredTransaction, custody: CustodyDocument): ObservedFields {
   const fields: Record<string, KnownValue> = {};
+  const kept = secretsOf(custody).filter(({ length }) => length >= TELLING_LENGTH);
+  const isSecret = (text: string) => holdsPrivateKey(text) || kept.some((secret) => text.includes(secret.reveal()));
   for (const field of Object.keys(desired.fields)) {
     const value = optionAt(options, field);
     if (value === undefined) continue;
     const text = unwrapped(field, value.reveal());
-    fields[field] = desired.secretOptions.has(field) ? new Secret(text) : text;
+    fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new Secret(text) : text;
   }
   return fields;
 }
@@ -168,7 +175,11 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
   diff(observed, desired, comparison): Difference {
     const { found } = observed.location;
     const findings = transactionFindings(observed, desired, comparison);
-    const options = compareFields(found && observedFields(found.options, desired), desired.fields, comparison);
+    const options = compareFields(
+      found && observedFields(found.options, desired, observed.clients.custody),
+      desired.fields,
+      comparison,
+    );
     const where = placeOf(comparison.tenant, desired.pointer);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
     const fields = [...options, ...disabled];
