@@ -1205,7 +1205,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 
 /***/ }),
 
-/***/ 337:
+/***/ 2718:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2974,7 +2974,7 @@ Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () 
 const validation_error_1 = __nccwpck_require__(3021);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
-const compile_1 = __nccwpck_require__(337);
+const compile_1 = __nccwpck_require__(2718);
 const codegen_2 = __nccwpck_require__(1436);
 const resolve_1 = __nccwpck_require__(4090);
 const dataType_1 = __nccwpck_require__(6685);
@@ -4832,7 +4832,7 @@ const ref_error_1 = __nccwpck_require__(3162);
 const code_1 = __nccwpck_require__(8484);
 const codegen_1 = __nccwpck_require__(1436);
 const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(337);
+const compile_1 = __nccwpck_require__(2718);
 const util_1 = __nccwpck_require__(4464);
 const def = {
     keyword: "$ref",
@@ -4957,7 +4957,7 @@ exports["default"] = def;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const codegen_1 = __nccwpck_require__(1436);
 const types_1 = __nccwpck_require__(7115);
-const compile_1 = __nccwpck_require__(337);
+const compile_1 = __nccwpck_require__(2718);
 const ref_error_1 = __nccwpck_require__(3162);
 const util_1 = __nccwpck_require__(4464);
 const error = {
@@ -5112,7 +5112,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.dynamicAnchor = void 0;
 const codegen_1 = __nccwpck_require__(1436);
 const names_1 = __nccwpck_require__(630);
-const compile_1 = __nccwpck_require__(337);
+const compile_1 = __nccwpck_require__(2718);
 const ref_1 = __nccwpck_require__(2996);
 const def = {
     keyword: "$dynamicAnchor",
@@ -70165,6 +70165,13 @@ function isWord(name) {
  * @throws Refusal
  */
 function requireFitting(request) {
+    if (request.command === 'rotate' && request.out !== undefined && !request.dryRun) {
+        throw new src_errors/* Refusal */.P_({
+            code: 'usage.not-taken',
+            message: 'rotate takes "out" with "dry-run" only, and nothing was done',
+            fix: 'With "receipt" it writes down what it did.',
+        });
+    }
     for (const [name, value] of Object.entries(request)) {
         if (!isWord(name) || value === undefined || value === false)
             continue;
@@ -70230,10 +70237,25 @@ const OPTIONS = {
 };
 function readWords(words) {
     try {
-        return (0,external_node_util_.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+        return (0,external_node_util_.parseArgs)({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
     }
     catch (error) {
-        throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
+        throw usageError(error instanceof Error ? oneSentence(error.message) : 'the options cannot be read');
+    }
+}
+/** Node's first sentence; what follows is about options that look like file names. */
+function oneSentence(message) {
+    return message.split(/\.\s|\n/)[0] ?? message;
+}
+/** Of two the last would win without a word. @throws HybridError `usage` */
+function requireOnce(tokens) {
+    const seen = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option' || token.name === 'plans')
+            continue;
+        if (seen.has(token.name))
+            throw usageError(`--${token.name} stands twice`);
+        seen.add(token.name);
     }
 }
 function discoveryOf(values) {
@@ -70267,6 +70289,17 @@ function requestOf(command, files, values) {
         ...discoveryOf(values),
     };
 }
+/** What only this file knows of; the rest is held against the command with the request. @throws HybridError `usage` */
+function requireReadBy(command, values) {
+    const goesWith = (option, commands) => {
+        if (!commands.includes(command))
+            throw usageError(`${command} does not take --${option}; it goes with ${commands.join(' and ')}`);
+    };
+    if (values.format !== 'text')
+        goesWith('format', ['network']);
+    if (values['with-secrets'])
+        goesWith('with-secrets', ['apply', 'rotate', 'kit']);
+}
 function isCsv(format) {
     if (format === 'text' || format === 'csv')
         return format === 'csv';
@@ -70278,7 +70311,8 @@ function wantsJson(words) {
 }
 /** @throws HybridError `usage` for words that are not understood */
 function parseCommandLine(words) {
-    const { values, positionals } = readWords(words);
+    const { values, positionals, tokens } = readWords(words);
+    requireOnce(tokens);
     const [command, ...files] = positionals;
     if (values.version)
         return { asks: 'version' };
@@ -70286,6 +70320,7 @@ function parseCommandLine(words) {
         return { asks: 'help', command: isCommand(command) ? command : undefined };
     if (!isCommand(command))
         throw usageError(`there is no command "${command}"`);
+    requireReadBy(command, values);
     const { json, debug } = values;
     const withSecrets = values['with-secrets'];
     return {
@@ -71222,7 +71257,7 @@ function misplacedWords(name, service) {
 function missingSection(name, service) {
     if (sectionOf(name, service) !== '')
         return [];
-    const message = `the service "${name}" is not known${didYouMean(name, SERVICE_NAMES)}, so it needs a section`;
+    const message = `the service "${name}" is not known and has no section${didYouMean(name, SERVICE_NAMES)}`;
     return [broken(`/services/${name}`, 'service-section', message, 'Write section: NAME, or correct the name.')];
 }
 /** The grant type that the readers of this section need, by the article. */
@@ -76189,6 +76224,7 @@ class PlatformApi {
     #access;
     #login;
     #serviceTime;
+    #clockAhead;
     constructor(context, access) {
         this.context = context;
         this.#access = access;
@@ -76225,6 +76261,10 @@ class PlatformApi {
     serviceTime() {
         return this.#serviceTime;
     }
+    /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+    clockAhead() {
+        return this.#clockAhead;
+    }
     /** Ends the login, if there was one. Never throws. */
     async close() {
         const login = this.#login;
@@ -76245,8 +76285,10 @@ class PlatformApi {
             ...(json !== undefined && { body: { json } }),
         });
         const time = new Date(response.headers.date ?? '');
-        if (!Number.isNaN(time.getTime()))
-            this.#serviceTime = time;
+        if (Number.isNaN(time.getTime()))
+            return response;
+        this.#serviceTime = time;
+        this.#clockAhead = this.context.clock.now().getTime() - time.getTime();
         return response;
     }
     #loggedIn() {
@@ -76784,6 +76826,9 @@ class Reader {
             const text = (name) => reasonText(fields?.optionalText(name) ?? '');
             return fields && { name: text('name'), email: text('email') };
         });
+    }
+    clockAhead() {
+        return this.#api.clockAhead();
     }
     serviceTime() {
         return this.#api.serviceTime();
@@ -78649,6 +78694,8 @@ function endFindings(tenant, certificate, { own, now }, base) {
 
 
 
+
+
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
 /** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
@@ -78672,8 +78719,25 @@ function untrustedKeyFindings({ key }, { isAlone }, base) {
     const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
     return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
+/** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
+function brokenKeyFindings({ kept }, changed, base) {
+    if (!kept || !changed.some((field) => field.startsWith('saml/') && field !== 'saml/issuer'))
+        return [];
+    try {
+        const { certificate, privateKey, password } = kept;
+        checkOwnPair({ certificate, privateKey: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
+        return [];
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : 'it cannot be read';
+        const message = `SAML key ${kept.number} of the store does not open with its password, or does not fit its certificate: ${reason}`;
+        const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+        return [{ severity: 'refuse', code: 'transaction.broken-key', message, fix, ...base }];
+    }
+}
 /** An object is not moved: where it stands decides who may read it. */
-function folderFindings({ location }, base, tenant) {
+function folderFindings({ location }, { address }, tenant) {
+    const base = { address, where: placeOf(tenant, '/transaction/folder') };
     const { found, folderDbid } = location;
     const { folder, server } = tenant.transaction;
     const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
@@ -78757,12 +78821,13 @@ function longFindings({ key }, { fields, address }, { known, tenant }) {
     });
 }
 /** Everything about the object that is no change. */
-function transactionFindings(observed, desired, comparison) {
+function transactionFindings(observed, desired, { comparison, changed }) {
     const { tenant, known } = comparison;
     const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
     return [
         ...handOverFindings(desired, known, base),
         ...untrustedKeyFindings(observed, desired, base),
+        ...brokenKeyFindings(desired, changed, base),
         ...folderFindings(observed, base, tenant),
         ...elsewhereFindings(observed, base, tenant),
         ...aliasFindings(observed, base),
@@ -78772,6 +78837,7 @@ function transactionFindings(observed, desired, comparison) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
+
 
 
 
@@ -78908,6 +78974,7 @@ const transactionKind = {
             pointer: '/transaction',
             secretOptions: secretOptions(tenant),
             seen: observed.location.found?.options ?? {},
+            kept: generations_keyOf(observed.key.keys, keyNumber(tenant, observed.key, intent)),
             isAlone: intent.only === 'engage',
             fields: {
                 ...fromTheFile(tenant),
@@ -78920,8 +78987,9 @@ const transactionKind = {
     ],
     diff(observed, desired, comparison) {
         const { found } = observed.location;
-        const findings = transactionFindings(observed, desired, comparison);
         const options = compareFields(found && transaction_observedFields(found.options, desired, observed.clients.custody), desired.fields, comparison);
+        const changed = options.map(({ field }) => field);
+        const findings = transactionFindings(observed, desired, { comparison, changed });
         const where = placeOf(comparison.tenant, desired.pointer);
         const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
         const fields = [...options, ...disabled];
@@ -78981,6 +79049,7 @@ function rememberedCloud(tenant, custody) {
         audits: async () => undefined,
         person: async () => undefined,
         serviceTime: () => undefined,
+        clockAhead: () => undefined,
         close: async () => { },
     };
 }
@@ -79821,7 +79890,7 @@ function waiting(tenant, { address, title, pointer, step }, now) {
     }
     const used = step.requests === undefined
         ? 'Genesys Cloud does not tell whether it is still used'
-        : `it made ${step.requests} requests since`;
+        : `it made ${step.requests} ${step.requests === 1 ? 'request' : 'requests'} since`;
     const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
     const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
     return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
@@ -80255,9 +80324,21 @@ function storeFindings(changes, tenant) {
         where: placeOf(tenant, '/secrets/store'),
     }));
 }
-/** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
-function preflight(changes, tenant, subject) {
-    const findings = storeFindings(changes, tenant);
+const MINUTE = 60_000;
+/** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
+const MOST_AHEAD = 4 * MINUTE;
+/** By a wrong clock a certificate would begin in the future, and a grace would be over before its time. */
+function clockFindings([change], clockAhead) {
+    if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD)
+        return [];
+    const minutes = Math.round(Math.abs(clockAhead) / MINUTE);
+    const message = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of Genesys Cloud`;
+    const fix = 'Set the clock, then run again: when a certificate begins and when a grace is over is reckoned by it.';
+    return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
+}
+/** What would stop these changes, found before the first of them. */
+function preflight(changes, { tenant, subject, clockAhead }) {
+    const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
     return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
 }
 
@@ -80282,7 +80363,8 @@ async function observe(session) {
     if (failed)
         throw await plan_tenant_explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+    const clockAhead = readers.genesysCloud.clockAhead();
+    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead };
 }
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
 async function plan_tenant_explained(reason, { readers, tenant }, subject) {
@@ -80313,7 +80395,7 @@ function comparisonOf({ tenant, fingerprintKey }, known) {
 }
 /** Pure: observations in, plan out. */
 function planFrom(observations, intent) {
-    const { tenant, kinds, subject } = observations;
+    const { tenant, kinds } = observations;
     const comparison = comparisonOf(observations, knownOf(observations, intent));
     // Every kind is known, and of half the work only its own are compared.
     const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
@@ -80327,7 +80409,7 @@ function planFrom(observations, intent) {
     return {
         ...base,
         changes,
-        findings: [...findings, ...storeNotes(tenant), ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
+        findings: [...findings, ...storeNotes(tenant), ...preflight(changes, observations), ...deletionLimit(changes)],
     };
 }
 /** What a plan cannot know, said in the plan. */
@@ -82258,6 +82340,83 @@ async function network(run, options) {
     return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
 }
 
+;// CONCATENATED MODULE: ./src/commands/output-files.ts
+
+
+
+
+/** What a command is asked to write, by the word that asks for it. */
+function output_files_asked({ command, out, reportFile, receiptFile }) {
+    const words = [
+        ['out', out],
+        ['report', reportFile],
+        ['receipt', command === 'drift' ? undefined : receiptFile],
+    ];
+    return words.flatMap(([word, file]) => (file === undefined ? [] : [[word, file]]));
+}
+function notWritten(path, cause) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'file.not-written',
+        message: `cannot write ${path}`,
+        fix: 'Check that the directory exists and can be written.',
+        cause,
+    });
+}
+/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. */
+async function requireReplaceable(path) {
+    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    if (text.trim() === '' || isJsonObject(text))
+        return;
+    throw new src_errors/* Refusal */.P_({
+        code: 'file.not-ours',
+        message: `${path} is there, is not a file that was written by this command, and would be replaced`,
+        fix: 'Give another name, or move the file away.',
+    });
+}
+function isJsonObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
+}
+async function output_files_check(path) {
+    const found = await (0,promises_namespaceObject.stat)(path).catch(() => undefined);
+    try {
+        await (0,promises_namespaceObject.access)(found ? path : (0,external_node_path_namespaceObject.dirname)(path), external_node_fs_namespaceObject.constants.W_OK);
+        if (found?.isDirectory())
+            throw new Error('it is a directory');
+    }
+    catch (cause) {
+        throw notWritten(path, cause);
+    }
+    // A pipe or a device is not read.
+    if (found?.isFile())
+        await requireReplaceable(path);
+}
+/**
+ * What cannot be written is told before anything is done: afterwards the receipt would be lost.
+ * @throws HybridError `file.not-written`; Refusal for a file of somebody's, or one that is named twice
+ */
+async function requireWritable(directory, request) {
+    const seen = new Map();
+    for (const [word, file] of output_files_asked(request)) {
+        const path = (0,external_node_path_namespaceObject.resolve)(directory, file);
+        const other = seen.get(path);
+        if (other !== undefined) {
+            throw new src_errors/* Refusal */.P_({
+                code: 'file.twice',
+                message: `"${other}" and "${word}" name the same file, ${path}`,
+                fix: 'Give each a file of its own.',
+            });
+        }
+        seen.set(path, word);
+        await output_files_check(path);
+    }
+}
+
 ;// CONCATENATED MODULE: ./schemas/receipt.schema.json
 const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
 ;// CONCATENATED MODULE: ./src/commands/receipt-file.ts
@@ -82415,7 +82574,7 @@ function requireWhole(plan, file) {
         fix: 'Let the jobs that plan hand on their files as they are.',
     });
 }
-function requireOnce(tenants) {
+function review_requireOnce(tenants) {
     const names = tenants.map(({ tenant }) => tenant);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice === undefined)
@@ -82451,7 +82610,7 @@ async function review(run, { planFiles, expected }) {
     for (const [index, plan] of plans.entries())
         requireWhole(plan, files[index] ?? '');
     const planned = plans.flatMap(({ tenants }) => tenants);
-    requireOnce(planned);
+    review_requireOnce(planned);
     const names = new Set(planned.map(({ tenant }) => tenant));
     const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
     if (expected === undefined && files.length === 0)
@@ -82969,6 +83128,12 @@ async function checkOf(run, { command, planFile, acceptCurrentPlan }) {
     if (!event || command === 'rotate')
         return anything;
     return ofEvent(run, event);
+}
+/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+async function tellUnused({ context, directory }, planFile) {
+    if (!hasWork(await readPlanFile((0,external_node_path_namespaceObject.resolve)(directory, planFile))))
+        return;
+    context.log.warn(`${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`);
 }
 
 ;// CONCATENATED MODULE: ./src/commands/rotate.ts
@@ -83861,17 +84026,15 @@ function nothingRecorded(tenant) {
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
-        throw new src_errors/* HybridError */.Nh({
-            code: 'file.not-written',
-            message: `cannot write ${path}`,
-            fix: 'Check that the directory exists and can be written.',
-            cause,
-        });
+        throw notWritten(path, cause);
     });
 }
 async function applied(run, request) {
-    const { files, intent } = request;
-    return apply(run, { files, intent, check: await checkOf(run, request) });
+    const { files, intent, planFile } = request;
+    const outcome = await apply(run, { files, intent, check: await checkOf(run, request) });
+    if (outcome.result === 'clean' && planFile !== undefined)
+        await tellUnused(run, planFile);
+    return outcome;
 }
 async function drifted(run, { files, intent, receiptFile }) {
     const lastReceipt = receiptFile === undefined ? undefined : await readReceiptFile((0,external_node_path_namespaceObject.resolve)(run.directory, receiptFile));
@@ -83923,6 +84086,7 @@ async function writeReport(run, file, report) {
  */
 async function dispatch(run, request) {
     requireFitting(request);
+    await requireWritable(run.directory, request);
     const only = halfOf(request);
     const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
     const { receiptFile, out, reportFile } = request;
@@ -84318,7 +84482,7 @@ const adoption_LIMIT = 50_000;
 const LENGTH = 600;
 function leftText({ address, field, why, fix }) {
     const where = field === undefined ? oneLine(address) : `${oneLine(address)} ${oneLine(field)}`;
-    return `${where}: ${oneLine(why, LENGTH)} ${oneLine(fix, LENGTH)}`;
+    return `${where}: ${oneLine(why, LENGTH)}. ${oneLine(fix, LENGTH)}`;
 }
 function adoption_sentence({ tenant, file, adopted, left }) {
     const name = oneLine(tenant);
@@ -85847,10 +86011,15 @@ function validationSentence({ command, tenants = [] }) {
         return `${plural(tenants.length, 'import kit')} written.\n`;
     return `${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
+/** Where nothing was to be done the plan has nothing to say but its warnings. */
+function isPlanTold({ receipt, result }, { tenants }) {
+    const isWarned = tenants.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
+    return !receipt || result !== 'clean' || isWarned;
+}
 /** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
 function reportText(report, style) {
     const parts = [
-        ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
+        ...(report.plan && isPlanTold(report, report.plan) ? [planText(report.plan, style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
         ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
@@ -85935,7 +86104,7 @@ function environmentCredentials(context, path) {
         fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
     });
 }
-/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it. */
+/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
 class EnvironmentStore {
     description = 'environment variables';
     #context;
@@ -85946,10 +86115,16 @@ class EnvironmentStore {
         const values = environmentValues(this.#context, path);
         return Object.keys(values).length > 0 ? { values, version: 1 } : undefined;
     }
+    async checkWritable() {
+        throw readOnly();
+    }
+    async write() {
+        throw readOnly();
+    }
     async close() { }
 }
 /** Why the store env is no place for what a run makes. */
-function environmentIsReadOnly() {
+function readOnly() {
     return new src_errors/* Refusal */.P_({
         code: 'store.read-only',
         message: 'the store env only reads: a run could not keep the secrets that it makes',
@@ -90929,9 +91104,7 @@ class OpenStores {
         return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
     }
     async writer(location) {
-        if (location.store === 'env')
-            throw environmentIsReadOnly();
-        return this.#writable(location);
+        return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
     }
     async credentials(reference, location) {
         // A secret of GitHub that somebody put there comes to a job as a variable, like any other.
@@ -90946,7 +91119,7 @@ class OpenStores {
         throw new src_errors/* HybridError */.Nh({
             code: 'store.missing',
             message: `there is no entry ${reference.path} in ${store.description}`,
-            fix: `Put the credentials there (client_id and client_secret, or username and password); the tenant file names it as ${reference.store}:${reference.path}.`,
+            fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
         });
     }
     async close() {
@@ -101400,6 +101573,12 @@ const TIMEOUT = {
     fix: 'Check that a firewall or proxy lets this machine through; run again.',
     untouched: false,
 };
+const failures_STOPPED = {
+    code: 'http.stopped',
+    sentence: 'the answer was not waited for: the run is being stopped',
+    fix: 'Run again; it goes on from here.',
+    untouched: false,
+};
 const TLS = {
     code: 'http.tls',
     sentence: 'the certificate of the server is not trusted',
@@ -101466,8 +101645,9 @@ function seenThrough(proxy, cause) {
     return cause;
 }
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-function noAnswer(method, url, error, proxy) {
-    const cause = proxy ? seenThrough(proxy, failures_causeOf(error)) : failures_causeOf(error);
+function noAnswer({ method, url, proxy, isStopped = false }, error) {
+    const found = proxy ? seenThrough(proxy, failures_causeOf(error)) : failures_causeOf(error);
+    const cause = isStopped && systemCode(error) === 'ERR_CANCELED' ? failures_STOPPED : found;
     const code = axios_isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
     const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
     const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
@@ -101712,14 +101892,10 @@ class AxiosClient {
         });
     }
     async #permit({ budget, method, duringStop }, url) {
-        const stopped = () => {
-            const message = `${requestText(method, url)} was not sent: the run is being stopped`;
-            return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
-        };
         if (this.#options.stop.aborted && !duringStop)
-            throw stopped();
+            throw stoppedBefore(method, url);
         await this.#budgets.turn(budget).catch(() => {
-            throw stopped();
+            throw stoppedBefore(method, url);
         });
     }
     #isAnswer({ accept = [], isRateLimit }, response) {
@@ -101744,7 +101920,9 @@ class AxiosClient {
             return response;
         }
         catch (error) {
-            const failure = noAnswer(request.method, url, error, proxyFor(this.#options.environment, url));
+            const proxy = proxyFor(this.#options.environment, url);
+            const isStopped = this.#options.stop.aborted && !request.duringStop;
+            const failure = noAnswer({ method: request.method, url, proxy, isStopped }, error);
             log.debug(`${text}: ${failure.error.code}, ${took()}`);
             return failure;
         }
@@ -101796,6 +101974,10 @@ class AxiosClient {
             untouched: false,
         };
     }
+}
+function stoppedBefore(method, url) {
+    const message = `${requestText(method, url)} was not sent: the run is being stopped`;
+    return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
 }
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }, request) {
@@ -101934,7 +102116,7 @@ function logTo(progress, debug) {
 /** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
 function stopSignal(progress) {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM']) {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
         process.once(signal, () => {
             progress.line('stopping: what is being written is finished, nothing else is begun');
             controller.abort();
@@ -101969,8 +102151,14 @@ async function work(line) {
         context.close();
     }
 }
+/** `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener. */
+function goOnUnheard() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
+}
 /** Runs the command that the command line names and sets the exit status. */
 async function runCommandLine() {
+    goOnUnheard();
     const words = process.argv.slice(2);
     try {
         const line = parseCommandLine(words);

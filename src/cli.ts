@@ -24,7 +24,7 @@ function logTo(progress: ProgressList, debug: boolean): Log {
 /** Ctrl-C once: finish the write in flight, begin no other. Twice: the terminal's own way. */
 function stopSignal(progress: ProgressList): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       progress.line('stopping: what is being written is finished, nothing else is begun');
       controller.abort();
@@ -57,8 +57,14 @@ async function work(line: Extract<CommandLine, { asks: 'work' }>): Promise<numbe
   }
 }
 
+/** `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener. */
+function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 /** Runs the command that the command line names and sets the exit status. */
 export async function runCommandLine(): Promise<void> {
+  goOnUnheard();
   const words = process.argv.slice(2);
   try {
     const line = parseCommandLine(words);

@@ -43,9 +43,24 @@ export type CommandLine =
 
 function readWords(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
-    throw usageError(error instanceof Error ? error.message : 'the options cannot be read');
+    throw usageError(error instanceof Error ? oneSentence(error.message) : 'the options cannot be read');
+  }
+}
+
+/** Node's first sentence; what follows is about options that look like file names. */
+function oneSentence(message: string): string {
+  return message.split(/\.\s|\n/)[0] ?? message;
+}
+
+/** Of two the last would win without a word. @throws HybridError `usage` */
+function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.name === 'plans') continue;
+    if (seen.has(token.name)) throw usageError(`--${token.name} stands twice`);
+    seen.add(token.name);
   }
 }
 
@@ -84,6 +99,16 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
   };
 }
 
+/** What only this file knows of; the rest is held against the command with the request. @throws HybridError `usage` */
+function requireReadBy(command: CommandName, values: Values): void {
+  const goesWith = (option: string, commands: readonly CommandName[]) => {
+    if (!commands.includes(command))
+      throw usageError(`${command} does not take --${option}; it goes with ${commands.join(' and ')}`);
+  };
+  if (values.format !== 'text') goesWith('format', ['network']);
+  if (values['with-secrets']) goesWith('with-secrets', ['apply', 'rotate', 'kit']);
+}
+
 function isCsv(format: string): boolean {
   if (format === 'text' || format === 'csv') return format === 'csv';
   throw usageError(`there is no format "${format}"; --format is text or csv`);
@@ -96,11 +121,13 @@ export function wantsJson(words: readonly string[]): boolean {
 
 /** @throws HybridError `usage` for words that are not understood */
 export function parseCommandLine(words: readonly string[]): CommandLine {
-  const { values, positionals } = readWords(words);
+  const { values, positionals, tokens } = readWords(words);
+  requireOnce(tokens);
   const [command, ...files] = positionals;
   if (values.version) return { asks: 'version' };
   if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
   if (!isCommand(command)) throw usageError(`there is no command "${command}"`);
+  requireReadBy(command, values);
   const { json, debug } = values;
   const withSecrets = values['with-secrets'];
   return {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { HybridError } from '../errors.ts';
+import type { HybridError } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
 import type { NetworkReport } from '../network/types.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,11 +12,12 @@ import { apply } from './apply.ts';
 import { drift } from './drift.ts';
 import { kit } from './kit.ts';
 import { network } from './network.ts';
+import { notWritten, requireWritable } from './output-files.ts';
 import { plan } from './plan.ts';
 import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { review } from './review.ts';
-import { checkOf } from './reviewed/check.ts';
+import { checkOf, tellUnused } from './reviewed/check.ts';
 import type { PlanRefusal } from './reviewed/plan-refusal.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
@@ -49,18 +50,15 @@ export interface CommandReport {
 async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
   const path = resolve(run.directory, file);
   await writeFile(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
-    throw new HybridError({
-      code: 'file.not-written',
-      message: `cannot write ${path}`,
-      fix: 'Check that the directory exists and can be written.',
-      cause,
-    });
+    throw notWritten(path, cause);
   });
 }
 
 async function applied(run: Run, request: CommandRequest) {
-  const { files, intent } = request;
-  return apply(run, { files, intent, check: await checkOf(run, request) });
+  const { files, intent, planFile } = request;
+  const outcome = await apply(run, { files, intent, check: await checkOf(run, request) });
+  if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
+  return outcome;
 }
 
 async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest) {
@@ -119,6 +117,7 @@ async function writeReport(run: Run, file: string, report: CommandReport): Promi
  */
 export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
+  await requireWritable(run.directory, request);
   const only = halfOf(request);
   const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   const { receiptFile, out, reportFile } = request;

@@ -104,6 +104,13 @@ function isWord(name: string): name is Word {
  * @throws Refusal
  */
 export function requireFitting(request: CommandRequest): void {
+  if (request.command === 'rotate' && request.out !== undefined && !request.dryRun) {
+    throw new Refusal({
+      code: 'usage.not-taken',
+      message: 'rotate takes "out" with "dry-run" only, and nothing was done',
+      fix: 'With "receipt" it writes down what it did.',
+    });
+  }
   for (const [name, value] of Object.entries(request)) {
     if (!isWord(name) || value === undefined || value === false) continue;
     const [word, commands] = TAKEN_BY[name];

@@ -33,6 +33,7 @@ export class PlatformApi {
   readonly #access: OrganizationAccess;
   #login: Promise<AccessToken> | undefined;
   #serviceTime: Date | undefined;
+  #clockAhead: number | undefined;
 
   constructor(context: Context, access: OrganizationAccess) {
     this.context = context;
@@ -74,6 +75,11 @@ export class PlatformApi {
     return this.#serviceTime;
   }
 
+  /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+  clockAhead(): number | undefined {
+    return this.#clockAhead;
+  }
+
   /** Ends the login, if there was one. Never throws. */
   async close(): Promise<void> {
     const login = this.#login;
@@ -95,7 +101,9 @@ export class PlatformApi {
       ...(json !== undefined && { body: { json } }),
     });
     const time = new Date(response.headers.date ?? '');
-    if (!Number.isNaN(time.getTime())) this.#serviceTime = time;
+    if (Number.isNaN(time.getTime())) return response;
+    this.#serviceTime = time;
+    this.#clockAhead = this.context.clock.now().getTime() - time.getTime();
     return response;
   }
 

@@ -142,6 +142,10 @@ class Reader implements GenesysCloudReader {
     });
   }
 
+  clockAhead(): number | undefined {
+    return this.#api.clockAhead();
+  }
+
   serviceTime(): Date | undefined {
     return this.#api.serviceTime();
   }

@@ -161,6 +161,8 @@ export interface GenesysCloudReader {
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
   /** The service's clock at its last answer, by its Date header. */
   serviceTime(): Date | undefined;
+  /** Milliseconds that the clock here was ahead when the last answer came. */
+  clockAhead(): number | undefined;
   /** Ends the token; never throws. */
   close(): Promise<void>;
 }

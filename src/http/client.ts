@@ -11,7 +11,7 @@ import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
 import type { Trace } from './trace.ts';
 import { Turns } from './turns.ts';
-import type { HttpClient, HttpRequest, HttpResponse } from './types.ts';
+import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.ts';
 import { isReading, UnderWay } from './under-way.ts';
 
 const ANSWER_LIMIT = 10 * 1024 * 1024;
@@ -94,13 +94,9 @@ class AxiosClient implements HttpClient {
   }
 
   async #permit({ budget, method, duringStop }: HttpRequest, url: URL): Promise<void> {
-    const stopped = () => {
-      const message = `${requestText(method, url)} was not sent: the run is being stopped`;
-      return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
-    };
-    if (this.#options.stop.aborted && !duringStop) throw stopped();
+    if (this.#options.stop.aborted && !duringStop) throw stoppedBefore(method, url);
     await this.#budgets.turn(budget).catch(() => {
-      throw stopped();
+      throw stoppedBefore(method, url);
     });
   }
 
@@ -125,7 +121,9 @@ class AxiosClient implements HttpClient {
       log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
       return response;
     } catch (error) {
-      const failure = noAnswer(request.method, url, error, proxyFor(this.#options.environment, url));
+      const proxy = proxyFor(this.#options.environment, url);
+      const isStopped = this.#options.stop.aborted && !request.duringStop;
+      const failure = noAnswer({ method: request.method, url, proxy, isStopped }, error);
       log.debug(`${text}: ${failure.error.code}, ${took()}`);
       return failure;
     }
@@ -175,6 +173,11 @@ class AxiosClient implements HttpClient {
       untouched: false,
     };
   }
+}
+
+function stoppedBefore(method: HttpMethod, url: URL): HttpError {
+  const message = `${requestText(method, url)} was not sent: the run is being stopped`;
+  return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
 }
 
 /** A good answer may hold what was written; a refusal must not. */

@@ -35,6 +35,12 @@ const TIMEOUT: Cause = {
   fix: 'Check that a firewall or proxy lets this machine through; run again.',
   untouched: false,
 };
+const STOPPED: Cause = {
+  code: 'http.stopped',
+  sentence: 'the answer was not waited for: the run is being stopped',
+  fix: 'Run again; it goes on from here.',
+  untouched: false,
+};
 const TLS: Cause = {
   code: 'http.tls',
   sentence: 'the certificate of the server is not trusted',
@@ -99,9 +105,19 @@ function seenThrough(proxy: URL, cause: Cause): Cause {
   return cause;
 }
 
+/** A request that was sent. */
+export interface Sent {
+  readonly method: HttpMethod;
+  readonly url: URL;
+  readonly proxy?: URL | undefined;
+  /** The run is being stopped, and what is cut off then is not slow. */
+  readonly isStopped?: boolean;
+}
+
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-export function noAnswer(method: HttpMethod, url: URL, error: unknown, proxy?: URL): AttemptFailure {
-  const cause = proxy ? seenThrough(proxy, causeOf(error)) : causeOf(error);
+export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
+  const found = proxy ? seenThrough(proxy, causeOf(error)) : causeOf(error);
+  const cause = isStopped && systemCode(error) === 'ERR_CANCELED' ? STOPPED : found;
   const code = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
   const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
   const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };

@@ -167,7 +167,7 @@ function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetir
   const used =
     step.requests === undefined
       ? 'Genesys Cloud does not tell whether it is still used'
-      : `it made ${step.requests} requests since`;
+      : `it made ${step.requests} ${step.requests === 1 ? 'request' : 'requests'} since`;
   const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
   const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
   return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];

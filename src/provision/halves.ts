@@ -44,6 +44,7 @@ export function rememberedCloud(tenant: Tenant, custody: CustodyReader): Genesys
     audits: async () => undefined,
     person: async () => undefined,
     serviceTime: () => undefined,
+    clockAhead: () => undefined,
     close: async () => {},
   };
 }

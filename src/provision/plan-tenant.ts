@@ -20,6 +20,8 @@ export interface Observations {
   readonly fingerprintKey: Secret | undefined;
   /** What the provisioning client may do; undefined when somebody else looked. */
   readonly subject: Subject | undefined;
+  /** Milliseconds that the clock here is ahead of Genesys Cloud's; undefined where it was not asked. */
+  readonly clockAhead: number | undefined;
 }
 
 /** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
@@ -33,7 +35,8 @@ export async function observe(session: Session): Promise<Observations> {
   const failed = kinds.find((result) => result.status === 'rejected');
   if (failed) throw await explained(failed.reason, session, subject);
   const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject };
+  const clockAhead = readers.genesysCloud.clockAhead();
+  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead };
 }
 
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
@@ -72,7 +75,7 @@ export function comparisonOf(
 
 /** Pure: observations in, plan out. */
 export function planFrom(observations: Observations, intent: Intent): TenantPlan {
-  const { tenant, kinds, subject } = observations;
+  const { tenant, kinds } = observations;
   const comparison = comparisonOf(observations, knownOf(observations, intent));
   // Every kind is known, and of half the work only its own are compared.
   const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
@@ -87,7 +90,7 @@ export function planFrom(observations: Observations, intent: Intent): TenantPlan
   return {
     ...base,
     changes,
-    findings: [...findings, ...storeNotes(tenant), ...preflight(changes, tenant, subject), ...deletionLimit(changes)],
+    findings: [...findings, ...storeNotes(tenant), ...preflight(changes, observations), ...deletionLimit(changes)],
   };
 }
 

@@ -41,12 +41,32 @@ function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
     }));
 }
 
-/** What would stop these changes, found before the first of them. `subject` undefined: not looked at. */
+const MINUTE = 60_000;
+/** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
+const MOST_AHEAD = 4 * MINUTE;
+
+/** By a wrong clock a certificate would begin in the future, and a grace would be over before its time. */
+function clockFindings([change]: readonly Change[], clockAhead: number | undefined): Finding[] {
+  if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD) return [];
+  const minutes = Math.round(Math.abs(clockAhead) / MINUTE);
+  const message = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of Genesys Cloud`;
+  const fix = 'Set the clock, then run again: when a certificate begins and when a grace is over is reckoned by it.';
+  return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
+}
+
+export interface PreflightParts {
+  readonly tenant: Tenant;
+  /** Undefined: not looked at. */
+  readonly subject: Subject | undefined;
+  /** Milliseconds. */
+  readonly clockAhead: number | undefined;
+}
+
+/** What would stop these changes, found before the first of them. */
 export function preflight(
   changes: readonly Change[],
-  tenant: Tenant,
-  subject: Subject | undefined,
+  { tenant, subject, clockAhead }: PreflightParts,
 ): readonly Finding[] {
-  const findings = storeFindings(changes, tenant);
+  const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
   return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
 }

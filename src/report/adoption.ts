@@ -10,7 +10,7 @@ const LENGTH = 600;
 
 function leftText({ address, field, why, fix }: Left): string {
   const where = field === undefined ? oneLine(address) : `${oneLine(address)} ${oneLine(field)}`;
-  return `${where}: ${oneLine(why, LENGTH)} ${oneLine(fix, LENGTH)}`;
+  return `${where}: ${oneLine(why, LENGTH)}. ${oneLine(fix, LENGTH)}`;
 }
 
 function sentence({ tenant, file, adopted, left }: TenantAdoption): string {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { HybridError, Refusal } from '../errors.ts';
 import { entryValue } from './entry-value.ts';
 import type { Secret } from './secret.ts';
-import type { Entry, SecretReader } from './store.ts';
+import type { Entry, SecretWriter } from './store.ts';
 
 function prefixOf(path: string): string {
   return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
@@ -46,8 +46,8 @@ export function environmentCredentials(context: Context, path: string): Readonly
   });
 }
 
-/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it. */
-export class EnvironmentStore implements SecretReader {
+/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
+export class EnvironmentStore implements SecretWriter {
   readonly description = 'environment variables';
   readonly #context: Context;
 
@@ -60,11 +60,19 @@ export class EnvironmentStore implements SecretReader {
     return Object.keys(values).length > 0 ? { values, version: 1 } : undefined;
   }
 
+  async checkWritable(): Promise<void> {
+    throw readOnly();
+  }
+
+  async write(): Promise<Entry> {
+    throw readOnly();
+  }
+
   async close(): Promise<void> {}
 }
 
 /** Why the store env is no place for what a run makes. */
-export function environmentIsReadOnly(): Refusal {
+function readOnly(): Refusal {
   return new Refusal({
     code: 'store.read-only',
     message: 'the store env only reads: a run could not keep the secrets that it makes',

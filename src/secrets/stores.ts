@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { HybridError } from '../errors.ts';
 import type { SecretReference } from '../tenant/tenant.ts';
-import { EnvironmentStore, environmentCredentials, environmentIsReadOnly } from './environment.ts';
+import { EnvironmentStore, environmentCredentials } from './environment.ts';
 import { FileStore } from './file/store.ts';
 import { GitHubStore } from './github/store.ts';
 import type { Secret } from './secret.ts';
@@ -35,8 +35,7 @@ class OpenStores implements Stores {
   }
 
   async writer(location: StoreLocation): Promise<SecretWriter> {
-    if (location.store === 'env') throw environmentIsReadOnly();
-    return this.#writable(location);
+    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
   }
 
   async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
@@ -51,7 +50,7 @@ class OpenStores implements Stores {
     throw new HybridError({
       code: 'store.missing',
       message: `there is no entry ${reference.path} in ${store.description}`,
-      fix: `Put the credentials there (client_id and client_secret, or username and password); the tenant file names it as ${reference.store}:${reference.path}.`,
+      fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
     });
   }
 

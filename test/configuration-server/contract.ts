@@ -274,6 +274,12 @@ export function describeServerDriver(name: string, start: () => Promise<ServerBe
       await expect(writer.create(options(OURS))).rejects.toThrow('Invalid value x');
       bench.refuse(`Invalid value ${OURS.saml.password.slice(0, 12)}`);
       await expect(writer.create(options(OURS))).rejects.toThrow('Invalid value [secret]');
+      bench.refuse(`too long after ${OURS.saml.password.slice(6)}`);
+      await expect(writer.create(options(OURS))).rejects.toThrow('too long after [secret]');
+      // Nobody says of this option that it is a secret.
+      bench.refuse('auth is not abcdefghijklmnop');
+      const quiet = options({ other: { auth: 'abcdefghijklmnop' } });
+      await expect(writer.create(quiet)).rejects.toThrow('auth is not [secret]');
     });
 
     it('keeps the log readable: only what is called a secret is masked', async () => {

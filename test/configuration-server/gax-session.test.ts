@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGaxReader, createGaxWriter, type GaxTarget } from '../../src/configuration-server/gax/driver.ts';
 import { obfuscated } from '../../src/configuration-server/gax/password.ts';
+import { GaxSessions } from '../../src/configuration-server/gax/sessions.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 import type { GaxSimulator } from '../simulators/gax/gax.ts';
@@ -167,5 +168,17 @@ describe('an obfuscated password', () => {
     });
     await createGaxReader(context, gaxTarget(gax, { passwordMode: 'obfuscated' })).locate();
     expect(context.masks).toContain(sent[0]);
+  });
+});
+
+describe('an account that may not read transactions', () => {
+  it('is told so, and logs in once however often it asks', async () => {
+    gax.faults.push({ when: 'before', method: 'GET', path: 'cfg/objects', status: 403, times: 99 });
+    const sessions = new GaxSessions(testContext());
+    for (let tenant = 0; tenant < 5; tenant += 1)
+      expect(await codeOf(createGaxReader(testContext(), gaxTarget(gax), sessions).locate())).toBe('gax.denied');
+    expect(logins()).toBe(1);
+    await sessions.close();
+    expect(gax.state.sessions.size).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ function answered(status: number, over: Partial<HttpResponse> = {}, method: Http
 }
 
 function thrown(code: string, message = '', method: HttpMethod = 'GET') {
-  const { error, untouched } = noAnswer(method, URL_ASKED, Object.assign(new Error(message), { code }));
+  const { error, untouched } = noAnswer({ method, url: URL_ASKED }, Object.assign(new Error(message), { code }));
   return { code: error.code, message: error.message, fix: error.fix ?? '', unclear: error.unclear, untouched };
 }
 
@@ -118,8 +118,8 @@ describe('no answer', () => {
     expect(thrown('ECONNREFUSED', 'proxy').code).toBe('http.refused');
     expect(thrown('ERR_BAD_RESPONSE', 'maxContentLength size of 1 exceeded').code).toBe('http.too-large');
     expect(thrown('', 'maxBodyLength').code).toBe('http.too-large');
-    expect(noAnswer('GET', URL_ASKED, null).error.code).toBe('http.reset');
-    expect(noAnswer('GET', URL_ASKED, 'words').error.message).toBe(
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, null).error.code).toBe('http.reset');
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, 'words').error.message).toBe(
       `${ASKED}: the connection broke before the answer was complete`,
     );
   });
@@ -137,5 +137,12 @@ describe('a correlation id', () => {
       },
     );
     expect(kept).toEqual(['c-1', 'x'.repeat(64)]);
+  });
+
+  it('is no fault of the way when the run is being stopped', () => {
+    const cut = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
+    const { error } = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
+    expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run again; it goes on from here.' });
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, cut).error.code).toBe('http.timeout');
   });
 });

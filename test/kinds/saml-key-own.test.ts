@@ -48,6 +48,16 @@ const opened = () =>
 const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
 
 describe('the customer’s own pair', () => {
+  it('is rotated by its owner: rotate says so', async () => {
+    put(first);
+    await run('apply');
+    const report = await runInside(world, 'rotate', FILE, { request: { what: 'saml' } });
+    expect([changesOf(report), findingOf(report, 'saml-key.own-awaited')]).toEqual([
+      [],
+      expect.objectContaining({ severity: 'warn', fix: expect.stringContaining('Put a new pair into the entry') }),
+    ]);
+  });
+
   it('is trusted, stands in the object, and its key is encrypted with a password made here', async () => {
     put(first, { password: 'of no use: the key is not encrypted' });
     const report = await run('apply');

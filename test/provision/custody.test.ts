@@ -191,6 +191,20 @@ describe('the store env', () => {
     expect(findingsOf(report)).toEqual(['refuse preflight.store-read-only', 'refuse preflight.store-read-only']);
     expect(pacing()).toEqual([]);
   });
+
+  it('is enough for an apply that makes no secret', async () => {
+    await runInside(world, 'apply', FILE);
+    const environment = Object.fromEntries(
+      Object.entries(custody()).map(([name, value]) => [`ACME_${name.toUpperCase()}`, String(value)]),
+    );
+    const file = {
+      'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }'),
+    };
+    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'issuer', 'by hand');
+    const report = await runInside(world, 'apply', file, { environment });
+    expect(operationsOf(report)).toEqual(['update transaction done']);
+    expect((await runInside(world, 'verify', file, { environment })).result).toBe('clean');
+  });
 });
 
 describe('the store file', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findingsOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
-import { watchLogins } from '../simulators/invariants.ts';
+import { lockedOut, watchLogins } from '../simulators/invariants.ts';
 import type { Simulator } from '../simulators/server.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
@@ -38,6 +38,22 @@ describe('two runners of which each reaches only half', () => {
     expect(report.result).toBe('refused');
     expect(findingsOf(report)).toContain('refuse transaction.not-handed-over');
     expect(world.options('acme')).toBeUndefined();
+  });
+
+  it('do not push a first key that the identity provider does not trust yet', async () => {
+    await runInside(world, 'apply');
+    // What was made by hand, and of which the store knows the clients only.
+    const entry = { ...(world.vault.get('secret/genesys/acme/custody') as Record<string, string>) };
+    for (const name of ['certificate', 'private_key', 'password']) delete entry[`saml_key_1_${name}`];
+    entry.state = JSON.stringify({ ...JSON.parse(entry.state ?? ''), samlKey: { generations: [] } });
+    world.vault.put('secret/genesys/acme/custody', entry);
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: 'pureengage', status: 400 });
+    expect((await half('cloud', 'apply')).result).toBe('partial');
+    expect(findingsOf(await half('engage', 'apply'))).toContain('refuse transaction.not-handed-over');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(operationsOf(await half('cloud', 'apply'))).toContain('update retirement/saml-key#1 done');
+    expect(operationsOf(await half('engage', 'apply'))).toEqual(['update transaction done']);
+    expect(lockedOut(world, 'acme')).toEqual([]);
   });
 
   it('find drift, each in its own half', async () => {

@@ -226,7 +226,7 @@ describe('the roles of a client that is edited', () => {
       fields: [{ field: 'roles', before, after: ['admin in Home'] }],
     });
   const lacking = (subject: Subject, ...before: readonly string[]) =>
-    preflight([edit(...before)], acme(), subject)
+    preflight([edit(...before)], { tenant: acme(), subject, clockAhead: 0 })
       .filter(({ code }) => code === 'preflight.role')
       .map(({ message }) => /the role (.*), needed/.exec(message)?.[1]);
 

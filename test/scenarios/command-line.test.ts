@@ -37,6 +37,12 @@ describe('the built command', () => {
       stderr: expect.stringContaining('there is no command "plann"'),
     });
     expect(await run('plan', '--owt', 'x')).toMatchObject({ status: 1, stderr: expect.stringContaining('--owt') });
+    expect((await run('rotate', '--what', 'saml', '--what', 'pacing')).stderr).toContain('--what stands twice');
+    expect((await run('plan', '--format', 'csv')).stderr).toContain(
+      'plan does not take --format; it goes with network',
+    );
+    expect((await run('plan', '--with-secrets')).stderr).toContain('it goes with apply and rotate and kit');
+    expect((await run('rotate', '--what', 'saml', '--out', 'x')).stderr).toContain('takes "out" with "dry-run" only');
   });
 
   it('shows every error of a file with line, column and a caret', async () => {

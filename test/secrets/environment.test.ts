@@ -55,8 +55,14 @@ describe('the store env', () => {
   });
 
   it('cannot be written, and says why', async () => {
-    const refusal = storesWith({}).writer(ENV);
+    const refusal = storesWith({})
+      .writer(ENV)
+      .then((writer) => writer.checkWritable('genesys/acme'));
     expect(await codeOf(refusal)).toBe('store.read-only');
+    const written = storesWith({})
+      .writer(ENV)
+      .then((writer) => writer.write('genesys/acme', {}, 0));
+    expect(await codeOf(written)).toBe('store.read-only');
     expect(await textOf(refusal)).toContain('a run could not keep the secrets that it makes');
   });
 });

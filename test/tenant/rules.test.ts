@@ -103,7 +103,7 @@ describe('services', () => {
     [
       'a name nobody knows',
       '{ agent-pasing: { client: pacing } }',
-      'the service "agent-pasing" is not known; did you mean "agent-pacing"?, so it needs a section',
+      'the service "agent-pasing" is not known and has no section; did you mean "agent-pacing"?',
     ],
     [
       'words of another service',

@@ -4,7 +4,7 @@ import { requireTrusted, type WorkflowEvent } from '../../review/event.ts';
 import type { CommandRequest } from '../request.ts';
 import type { Run } from '../run.ts';
 import { readPlanFile } from './plan-file.ts';
-import { checkAccepted, checkAgainst, type PlanCheck } from './plan-refusal.ts';
+import { checkAccepted, checkAgainst, hasWork, type PlanCheck } from './plan-refusal.ts';
 import { checkPullRequest } from './pull-request-check.ts';
 
 const anything: PlanCheck = () => undefined;
@@ -30,4 +30,12 @@ export async function checkOf(run: Run, { command, planFile, acceptCurrentPlan }
   // A rotation is asked for by hand, and what it does is known by its name.
   if (!event || command === 'rotate') return anything;
   return ofEvent(run, event);
+}
+
+/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+export async function tellUnused({ context, directory }: Run, planFile: string): Promise<void> {
+  if (!hasWork(await readPlanFile(resolve(directory, planFile)))) return;
+  context.log.warn(
+    `${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`,
+  );
 }

@@ -1,8 +1,10 @@
 import type { Location, Options } from '../../configuration-server/types.ts';
-import { currentKey } from '../../custody/document.ts';
+import { currentKey, type KeyGeneration } from '../../custody/document.ts';
 import { type Comparison, isReference } from '../../plan/diff.ts';
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Finding } from '../../plan/plan.ts';
+import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
+import { checkOwnPair } from '../../saml/own-pair.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Desired } from '../kind.ts';
@@ -25,6 +27,8 @@ export interface DesiredTransaction extends Desired {
   readonly secretOptions: ReadonlySet<string>;
   /** As the plan saw it. */
   readonly seen: Options;
+  /** The SAML key that goes into the object, where the store has had it before this run. */
+  readonly kept: KeyGeneration | undefined;
   /** What others give has to be known already. */
   readonly isAlone: boolean;
 }
@@ -52,8 +56,24 @@ function untrustedKeyFindings(
   return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
 
+/** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
+function brokenKeyFindings({ kept }: DesiredTransaction, changed: readonly string[], base: FindingBase): Finding[] {
+  if (!kept || !changed.some((field) => field.startsWith('saml/') && field !== 'saml/issuer')) return [];
+  try {
+    const { certificate, privateKey, password } = kept;
+    checkOwnPair({ certificate, privateKey: decryptPrivateKey(privateKey, password) });
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    const message = `SAML key ${kept.number} of the store does not open with its password, or does not fit its certificate: ${reason}`;
+    const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+    return [{ severity: 'refuse', code: 'transaction.broken-key', message, fix, ...base }];
+  }
+}
+
 /** An object is not moved: where it stands decides who may read it. */
-function folderFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
+function folderFindings({ location }: ObservedTransaction, { address }: FindingBase, tenant: Tenant): Finding[] {
+  const base = { address, where: placeOf(tenant, '/transaction/folder') };
   const { found, folderDbid } = location;
   const { folder, server } = tenant.transaction;
   const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
@@ -149,13 +169,14 @@ function longFindings(
 export function transactionFindings(
   observed: ObservedTransaction,
   desired: DesiredTransaction,
-  comparison: Comparison,
+  { comparison, changed }: { readonly comparison: Comparison; readonly changed: readonly string[] },
 ): readonly Finding[] {
   const { tenant, known } = comparison;
   const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
   return [
     ...handOverFindings(desired, known, base),
     ...untrustedKeyFindings(observed, desired, base),
+    ...brokenKeyFindings(desired, changed, base),
     ...folderFindings(observed, base, tenant),
     ...elsewhereFindings(observed, base, tenant),
     ...aliasFindings(observed, base),

@@ -1,5 +1,6 @@
 import type { Options } from '../../configuration-server/types.ts';
 import { type CustodyDocument, secretsOf } from '../../custody/document.ts';
+import { keyOf } from '../../custody/generations.ts';
 import { HybridError } from '../../errors.ts';
 import {
   compareFields,
@@ -161,6 +162,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
       pointer: '/transaction',
       secretOptions: secretOptions(tenant),
       seen: observed.location.found?.options ?? {},
+      kept: keyOf(observed.key.keys, keyNumber(tenant, observed.key, intent)),
       isAlone: intent.only === 'engage',
       fields: {
         ...fromTheFile(tenant),
@@ -174,12 +176,13 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
 
   diff(observed, desired, comparison): Difference {
     const { found } = observed.location;
-    const findings = transactionFindings(observed, desired, comparison);
     const options = compareFields(
       found && observedFields(found.options, desired, observed.clients.custody),
       desired.fields,
       comparison,
     );
+    const changed = options.map(({ field }) => field);
+    const findings = transactionFindings(observed, desired, { comparison, changed });
     const where = placeOf(comparison.tenant, desired.pointer);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
     const fields = [...options, ...disabled];

@@ -15,10 +15,16 @@ function validationSentence({ command, tenants = [] }: CommandReport): string {
   return `${plural(tenants.length, 'tenant file')} checked, no errors.\n`;
 }
 
+/** Where nothing was to be done the plan has nothing to say but its warnings. */
+function isPlanTold({ receipt, result }: CommandReport, { tenants }: Plan): boolean {
+  const isWarned = tenants.some(({ findings }) => findings.some(({ severity }) => severity === 'warn'));
+  return !receipt || result !== 'clean' || isWarned;
+}
+
 /** Everything a command has to say, for a terminal. After an apply the plan comes first, then what became of it. */
 export function reportText(report: CommandReport, style: { readonly colour: boolean }): string {
   const parts = [
-    ...(report.plan && (!report.receipt || report.result !== 'clean') ? [planText(report.plan, style)] : []),
+    ...(report.plan && isPlanTold(report, report.plan) ? [planText(report.plan, style)] : []),
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
     ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),

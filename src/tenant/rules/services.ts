@@ -22,7 +22,7 @@ function misplacedWords(name: string, service: WrittenService): readonly Broken[
 
 function missingSection(name: string, service: WrittenService): readonly Broken[] {
   if (sectionOf(name, service) !== '') return [];
-  const message = `the service "${name}" is not known${didYouMean(name, SERVICE_NAMES)}, so it needs a section`;
+  const message = `the service "${name}" is not known and has no section${didYouMean(name, SERVICE_NAMES)}`;
   return [broken(`/services/${name}`, 'service-section', message, 'Write section: NAME, or correct the name.')];
 }
 

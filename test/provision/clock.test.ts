@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const SIX_MINUTES = 6 / (24 * 60);
+
+async function expectRefused(word: string, daysLater: number): Promise<void> {
+  const report = await runInside(world, 'apply', undefined, { daysLater });
+  const [finding] = report.plan?.tenants[0]?.findings.filter(({ severity }) => severity === 'refuse') ?? [];
+  expect([report.result, finding?.code]).toEqual(['refused', 'preflight.clock']);
+  expect(finding?.message).toContain(`6 minutes ${word} that of Genesys Cloud`);
+  expect(world.options('acme')).toBeUndefined();
+}
+
+describe('a clock that differs from that of Genesys Cloud by minutes', () => {
+  it('is told before a certificate is made that begins in the future', () => expectRefused('ahead of', SIX_MINUTES));
+
+  it('is told when it is behind, too', async () => {
+    world.genesysCloud.clock.advance(6 * 60_000);
+    await expectRefused('behind', 0);
+  });
+
+  it('stops nothing where there is nothing to do', async () => {
+    await runInside(world, 'apply');
+    expect((await runInside(world, 'apply', undefined, { daysLater: SIX_MINUTES })).result).toBe('clean');
+  });
+});

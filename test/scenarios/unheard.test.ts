@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CLI } from '../simulators/child.ts';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+let world: World;
+let directory: string;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(directory, { recursive: true });
+});
+
+type Sink = 'pipe' | number;
+
+/** An apply; what it says goes to `stdout` and `stderr`, of which a pipe is closed with the first words. */
+function apply(stdout: Sink, stderr: Sink) {
+  const child = spawn(process.execPath, [CLI, 'apply', 'acme.yaml'], {
+    cwd: directory,
+    env: { PATH: process.env.PATH ?? '', ...world.environment },
+    stdio: ['ignore', stdout, stderr],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
+    child.on('exit', (status, signal) => resolve(status ?? signal));
+  });
+  return { child, ended };
+}
+
+describe('an apply to which nobody listens any more', () => {
+  it('does its work when the pipe is closed, as by head', async () => {
+    expect(await apply('pipe', 'pipe').ended).toBe(0);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it.skipIf(process.platform !== 'linux')('does its work when what it says finds no room on the disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    expect(await apply(full, full).ended).toBe(0);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('stops in order when the terminal goes away', async () => {
+    world.genesysCloud.latency = 300;
+    const { child, ended } = apply('pipe', 'pipe');
+    world.genesysCloud.watchers.push(({ method, path }) => {
+      if (method === 'POST' && path === '/api/v2/oauth/clients') child.kill('SIGHUP');
+    });
+    expect(await ended).toBe(4);
+    const kept = Object.values(world.vault.get('secret/genesys/acme/custody') ?? {});
+    for (const { name, id, secret } of world.organization('acme').clients) {
+      if (name === 'Desktop' || name === 'Engage Agent Pacing')
+        expect(kept).toEqual(expect.arrayContaining([id, secret]));
+    }
+  });
+});
