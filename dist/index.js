@@ -74556,6 +74556,9 @@ function importing({ expected, withSecrets }) {
         'told apart by upper and lower case:',
         '',
         ...secrets.map((each) => `- ${readme_nameOf(each)}, ${readme_characters(each.length)}: ${code(each.secret?.place ?? '')}`),
+        '',
+        `Where the store shows people no values, ${code('genesys-hybrid kit --with-secrets')} writes a kit that has them, on a machine of your`,
+        'own.',
     ];
     const lines = [`Options > More > Import > CFG, choose ${code(CFG_FILE)}, then Save.`];
     return { title: 'Import', lines: secrets.length === 0 ? lines : [...lines, ...byHand] };
@@ -78955,6 +78958,7 @@ function isLoginAffected(change) {
     return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
 }
 const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
 const transactionKind = {
     name: 'transaction',
@@ -78999,16 +79003,19 @@ const transactionKind = {
         const action = found ? 'update' : 'create';
         const risk = isLoginAffected({ fields }) ? 'login' : 'none';
         const id = found ? { id: found.dbid } : {};
-        const notes = [RE_READ];
+        const isKit = comparison.tenant.transaction.server.driver === 'file';
+        const notes = isKit ? [IMPORT, RE_READ] : [RE_READ];
         return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
     },
-    async write(change, desired, { known, writers }) {
+    async write(change, desired, { known, tenant, writers }) {
         const options = transaction_optionsOf(change, desired, known);
         const enable = change.fields.some(({ field }) => field === 'state');
         const written = change.id === undefined
             ? await writers.configuration.create(options)
             : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
-        return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
+        const isKit = tenant.transaction.server.driver === 'file';
+        const place = isKit ? 'import kit' : `DBID ${written.dbid}`;
+        return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
     },
 };
 

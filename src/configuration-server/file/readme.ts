@@ -98,6 +98,9 @@ function importing({ expected, withSecrets }: KitDescription): Step {
     'told apart by upper and lower case:',
     '',
     ...secrets.map((each) => `- ${nameOf(each)}, ${characters(each.length)}: ${code(each.secret?.place ?? '')}`),
+    '',
+    `Where the store shows people no values, ${code('genesys-hybrid kit --with-secrets')} writes a kit that has them, on a machine of your`,
+    'own.',
   ];
   const lines = [`Options > More > Import > CFG, choose ${code(CFG_FILE)}, then Save.`];
   return { title: 'Import', lines: secrets.length === 0 ? lines : [...lines, ...byHand] };

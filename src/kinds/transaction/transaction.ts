@@ -140,6 +140,8 @@ function isLoginAffected(change: Pick<Change, 'fields'>): boolean {
 const RE_READ =
   'Engage components read the object when they start and after an API error: restart what does not take the change up.';
 
+const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
+
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
 export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
   name: 'transaction',
@@ -191,17 +193,20 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     const action = found ? 'update' : 'create';
     const risk = isLoginAffected({ fields }) ? 'login' : 'none';
     const id = found ? { id: found.dbid } : {};
-    const notes = [RE_READ];
+    const isKit = comparison.tenant.transaction.server.driver === 'file';
+    const notes = isKit ? [IMPORT, RE_READ] : [RE_READ];
     return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
   },
 
-  async write(change, desired, { known, writers }: WriteScope) {
+  async write(change, desired, { known, tenant, writers }: WriteScope) {
     const options = optionsOf(change, desired, known);
     const enable = change.fields.some(({ field }) => field === 'state');
     const written =
       change.id === undefined
         ? await writers.configuration.create(options)
         : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
-    return { known: {}, facts: [`DBID ${written.dbid}`, ...(written.link ? [written.link] : [])] };
+    const isKit = tenant.transaction.server.driver === 'file';
+    const place = isKit ? 'import kit' : `DBID ${written.dbid}`;
+    return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
   },
 };
