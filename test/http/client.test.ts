@@ -192,6 +192,15 @@ describe('the budget of a token', () => {
 });
 
 describe('a run that is being stopped', () => {
+  it('does not call slow what it cuts off', async () => {
+    const stop = new AbortController();
+    stage.handlers = [(_request, _response) => stop.abort()];
+    const clock = { now: () => new Date(), sleep: () => Promise.reject(new Error('stopped')) };
+    const { http } = client({ stop: stop.signal, clock });
+    const message = expect.stringContaining('the answer was not waited for: the run is being stopped');
+    expect(await failure(http.send(get()))).toMatchObject({ code: 'http.stopped', message });
+  });
+
   it('begins nothing but what ends logins, and ends what it reads', async () => {
     const stop = new AbortController();
     const { http } = client({ stop: stop.signal });

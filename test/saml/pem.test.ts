@@ -1,9 +1,11 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  certificateAlone,
   certificateFacts,
   certificateFingerprint,
   certificatePem,
+  holdsPrivateKey,
   optionText,
   pemBody,
   pemOfOption,
@@ -130,5 +132,27 @@ describe('an option of the transaction object', () => {
 
   it('is not read from a certificate that was not encoded once more', () => {
     expect(() => pemOfOption(pemBody(pair.certificate))).toThrow(/not the base64 of a PEM text/);
+  });
+});
+
+describe('a text with a private key in it', () => {
+  const KEY = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n';
+  const wrapped = (text: string) =>
+    Buffer.from(text)
+      .toString('base64')
+      .replaceAll(/(.{64})/g, '$1\n');
+
+  it('is known wherever the key stands, as it is and as base64', () => {
+    const both = `${pair.certificate}${KEY}`;
+    for (const text of [KEY, both, KEY.replace('PRIVATE', 'ENCRYPTED PRIVATE'), wrapped(both), wrapped(KEY)])
+      expect(holdsPrivateKey(text)).toBe(true);
+    for (const text of [pair.certificate, wrapped(pair.certificate), '', 'BEGIN PRIVATE KEY', `${wrapped(KEY)}!`])
+      expect(holdsPrivateKey(text)).toBe(false);
+  });
+
+  it('goes on without it: the certificate alone, and any other text as it is', () => {
+    expect(certificateAlone(`${KEY}${pair.certificate}`)).toBe(pair.certificate);
+    const chain = `subject=CN\n${pair.certificate}`;
+    expect(certificateAlone(chain)).toBe(chain);
   });
 });
