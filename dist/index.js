@@ -90748,7 +90748,8 @@ function grantedIn(body) {
         return undefined;
     const { client_token: token } = auth;
     const isBatch = 'token_type' in auth && auth.token_type === 'batch';
-    return typeof token === 'string' && token !== '' ? { token, isBatch } : undefined;
+    const lease = 'lease_duration' in auth && typeof auth.lease_duration === 'number' ? auth.lease_duration : 0;
+    return typeof token === 'string' && token !== '' ? { token, isBatch, lease } : undefined;
 }
 function login_endingOf(place, token) {
     const path = 'auth/token/revoke-self';
@@ -90758,7 +90759,8 @@ function login_endingOf(place, token) {
 function mayPass(response) {
     return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
 }
-async function login_login({ http, seal, logins }, place, method) {
+async function login_login({ http, seal, clock, logins }, place, method) {
+    const asked = clock.now().getTime();
     const request = toHttp(place, {
         method: 'POST',
         path: `auth/${urlPath(method.mount)}/login`,
@@ -90774,12 +90776,13 @@ async function login_login({ http, seal, logins }, place, method) {
     if (!granted)
         throw generalError(response, 'log in') ?? loginError(response, place.address);
     const token = seal(granted.token);
+    const end = granted.lease > 0 ? { endsAt: new Date(asked + granted.lease * 1000) } : {};
     // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
     if (granted.isBatch)
-        return { token, ending: undefined };
+        return { token, ending: undefined, ...end };
     const ending = login_endingOf(place, token);
     logins?.begun(ending);
-    return { token, ending };
+    return { token, ending, ...end };
 }
 function noLogin({ environment }, { address }) {
     const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
@@ -90827,9 +90830,11 @@ async function vaultLogout({ http, log, logins }, { ending }) {
 
 
 
+/** Milliseconds before its end from which a token is not used any more. */
+const MARGIN = 5_000;
 /**
  * One login at one Vault, made by the first request and shared by all that are asked meanwhile and later: the secret id
- * of an AppRole may be good for a single login.
+ * of an AppRole may be good for a single login. A run over many tenants may outlive it, and logs in anew.
  */
 class VaultSession {
     #context;
@@ -90844,13 +90849,26 @@ class VaultSession {
         return `Vault ${address}${namespace === undefined ? '' : `, namespace ${namespace}`}`;
     }
     async send(request) {
-        this.#login ??= vaultLogin(this.#context, this.#place);
-        const { token } = await this.#login;
+        const { token } = await this.#loggedIn();
         const response = await this.#context.http.send(toHttp(this.#place, request, token));
         const warnings = response.status < 300 ? messagesOf(response.body, 'warnings') : [];
         for (const warning of warnings)
             this.#context.log.warn(`Vault: ${warning}`);
         return response;
+    }
+    async #loggedIn() {
+        this.#login ??= vaultLogin(this.#context, this.#place);
+        const login = this.#login;
+        const { endsAt, ending } = await login;
+        if (endsAt === undefined || endsAt.getTime() - MARGIN > this.#context.clock.now().getTime())
+            return login;
+        // Whoever notices first logs in for all.
+        if (this.#login === login) {
+            if (ending)
+                this.#context.logins?.ended(ending);
+            this.#login = vaultLogin(this.#context, this.#place);
+        }
+        return this.#login;
     }
     /** Ends the login, where it is ours. A request after that logs in anew. */
     async close() {

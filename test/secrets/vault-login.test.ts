@@ -235,3 +235,32 @@ describe('logging out', () => {
     expect(vault.requests).toEqual([]);
   });
 });
+
+describe('a run that outlives its token', () => {
+  const LEASE = 1200;
+
+  /** Reads the entry twice, `seconds` apart and by two at once. */
+  async function readAgainAfter(seconds: number, environment: Environment = APPROLE) {
+    allow({});
+    const context = testContext({ VAULT_ADDR: vault.url, ...environment });
+    let ahead = 0;
+    const clock = { ...context.clock, now: () => new Date(Date.now() + ahead * 1000) };
+    const stores = createStores({ ...context, clock }, { directory: '.' });
+    const read = () => stores.credentials({ store: 'vault', path: 'acme' }, { store: 'vault' });
+    await read();
+    ahead = seconds;
+    await Promise.all([read(), read()]);
+    await stores.close();
+    const logins = vault.requests.filter(({ path }) => path.endsWith('/login')).length;
+    return { logins, begun: context.begun.length, ended: context.ended.length };
+  }
+
+  it('logs in anew, once for all, shortly before the token ends', async () => {
+    expect(await readAgainAfter(LEASE - 3)).toEqual({ logins: 2, begun: 2, ended: 2 });
+  });
+
+  it('keeps the token until then, and one of which no end is known', async () => {
+    expect(await readAgainAfter(LEASE - 60)).toEqual({ logins: 1, begun: 1, ended: 1 });
+    expect(await readAgainAfter(LEASE * 10, { VAULT_TOKEN: ROOT_TOKEN })).toMatchObject({ begun: 0, ended: 0 });
+  });
+});

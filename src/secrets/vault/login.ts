@@ -12,6 +12,8 @@ export interface VaultToken {
   readonly token: Secret;
   /** The request that ends the login; undefined for a token that is not ours to end, or that cannot be ended. */
   readonly ending: HttpRequest | undefined;
+  /** Undefined for a token of which the end is not known. */
+  readonly endsAt?: Date;
 }
 
 interface Method {
@@ -22,6 +24,8 @@ interface Method {
 interface Granted {
   readonly token: string;
   readonly isBatch: boolean;
+  /** Seconds; 0 where it has no end. */
+  readonly lease: number;
 }
 
 function grantedIn(body: unknown): Granted | undefined {
@@ -30,7 +34,8 @@ function grantedIn(body: unknown): Granted | undefined {
   if (typeof auth !== 'object' || auth === null || !('client_token' in auth)) return undefined;
   const { client_token: token } = auth;
   const isBatch = 'token_type' in auth && auth.token_type === 'batch';
-  return typeof token === 'string' && token !== '' ? { token, isBatch } : undefined;
+  const lease = 'lease_duration' in auth && typeof auth.lease_duration === 'number' ? auth.lease_duration : 0;
+  return typeof token === 'string' && token !== '' ? { token, isBatch, lease } : undefined;
 }
 
 function endingOf(place: VaultPlace, token: Secret): HttpRequest {
@@ -43,7 +48,8 @@ function mayPass(response: HttpResponse): boolean {
   return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
 }
 
-async function login({ http, seal, logins }: Context, place: VaultPlace, method: Method): Promise<VaultToken> {
+async function login({ http, seal, clock, logins }: Context, place: VaultPlace, method: Method): Promise<VaultToken> {
+  const asked = clock.now().getTime();
   const request = toHttp(place, {
     method: 'POST',
     path: `auth/${urlPath(method.mount)}/login`,
@@ -58,11 +64,12 @@ async function login({ http, seal, logins }: Context, place: VaultPlace, method:
   const granted = response.status === 200 ? grantedIn(response.body) : undefined;
   if (!granted) throw generalError(response, 'log in') ?? loginError(response, place.address);
   const token = seal(granted.token);
+  const end = granted.lease > 0 ? { endsAt: new Date(asked + granted.lease * 1000) } : {};
   // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
-  if (granted.isBatch) return { token, ending: undefined };
+  if (granted.isBatch) return { token, ending: undefined, ...end };
   const ending = endingOf(place, token);
   logins?.begun(ending);
-  return { token, ending };
+  return { token, ending, ...end };
 }
 
 function noLogin({ environment }: Context, { address }: VaultPlace): HybridError {
