@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 export const ROOT = join(import.meta.dirname, '../..');
 
 export interface Step {
+  readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly shell?: string;
@@ -19,6 +20,7 @@ export interface Concurrency {
 }
 
 export interface Job {
+  readonly needs?: unknown;
   readonly uses?: string;
   readonly secrets?: unknown;
   readonly environment?: unknown;

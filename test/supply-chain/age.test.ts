@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { read } from '../workflows/files.ts';
+
+/** Days in which what thieves publish is found out, as SECURITY.md says them. */
+const [PROPOSED, INSTALLED] = [14, 7];
+
+interface Update {
+  readonly 'package-ecosystem': string;
+  readonly cooldown?: Readonly<Record<string, number>>;
+}
+
+const updates: readonly Update[] = parse(read('.github/dependabot.yml')).updates;
+
+describe('a new version', () => {
+  it('is not proposed by Dependabot before two weeks, of packages and of actions', () => {
+    expect(updates.map((each) => each['package-ecosystem']).sort()).toEqual(['github-actions', 'npm']);
+    for (const { cooldown = {} } of updates) {
+      expect(cooldown['default-days']).toBeGreaterThanOrEqual(PROPOSED);
+      // What is said of major, minor and patch versions counts in the place of the default; what is exempt has no age.
+      const days = Object.entries(cooldown).filter(([name]) => name.endsWith('-days'));
+      expect(days.filter(([, least]) => least < PROPOSED)).toEqual([]);
+      expect(Object.keys(cooldown).filter((name) => !name.endsWith('-days'))).toEqual([]);
+    }
+  });
+
+  it('is a week old when people install it as they are told to, and they are told nowhere else otherwise', () => {
+    const told = ['CONTRIBUTING.md', 'README.md'].flatMap(
+      (file) => read(file).match(/npm (?:install|i|update)\b[^`\n]*/g) ?? [],
+    );
+    expect(told).toEqual([`npm install NAME@VERSION --min-release-age=${INSTALLED}`]);
+  });
+
+  it('is said in SECURITY.md to wait as long as it does', () => {
+    expect(read('SECURITY.md')).toContain('Dependabot proposes none before two weeks');
+  });
+});

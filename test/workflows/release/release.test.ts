@@ -1,0 +1,140 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Step } from '../files.ts';
+import type { Repository } from './played-gh.ts';
+import { type Ran, releaseJobs, runSteps } from './run-steps.ts';
+
+const { release } = releaseJobs();
+const SHA = 'a'.repeat(40);
+const OLD = 'b'.repeat(40);
+const FILES = ['dist.tar.gz', 'licenses.txt', 'sbom.cdx.json'];
+const BUILT = ['cli.js', 'index.js', 'licenses.txt', 'package.json'];
+let temporary: string;
+let directory: string;
+let state: string;
+
+beforeEach(() => {
+  temporary = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  state = join(temporary, 'state.json');
+});
+afterEach(() => rmSync(temporary, { recursive: true }));
+
+const keep = (repository: Repository) => writeFileSync(state, JSON.stringify(repository));
+const kept = (): Repository => JSON.parse(readFileSync(state, 'utf8'));
+const published = { draft: false, immutable: true, assets: {} };
+const repositoryWith = (over: Partial<Repository> = {}): Repository => ({
+  tags: { 'v1.2.3': SHA },
+  releases: {},
+  isImmutable: true,
+  ...over,
+});
+
+/** On a machine that is new each time, with what the job before gave. */
+function run(tag = 'v1.2.3', steps: readonly Step[] = release.steps): Ran {
+  directory = mkdtempSync(join(temporary, 'workspace-'));
+  mkdirSync(join(directory, 'dist'));
+  for (const name of BUILT) writeFileSync(join(directory, 'dist', name), name);
+  for (const name of ['action.yml', 'sbom.cdx.json']) writeFileSync(join(directory, name), name);
+  const environment = { GITHUB_REF_NAME: tag, GITHUB_SHA: SHA, GITHUB_REPOSITORY: 'acme/hybrid', GH_STATE: state };
+  return runSteps(steps, { directory, temporary, environment });
+}
+
+function isWhole(): void {
+  const { releases, tags } = kept();
+  expect(releases['v1.2.3']).toMatchObject({ draft: false, immutable: true, latest: true });
+  expect(Object.keys(releases['v1.2.3']?.assets ?? {}).sort()).toEqual(FILES);
+  expect(tags).toEqual({ 'v1.2.3': SHA, v1: SHA });
+}
+
+describe('a release', () => {
+  it('waits for all checks, and for a maintainer', () => {
+    expect(release).toMatchObject({ needs: 'check', environment: 'release' });
+  });
+
+  it('has its files, can be changed by nobody, and the tag of the major version is on it', () => {
+    keep(repositoryWith());
+    expect(run()).toMatchObject({ isDone: true });
+    isWhole();
+  });
+
+  it('is of a tag that is there, and never makes one', () => {
+    keep(repositoryWith({ tags: {} }));
+    expect(run()).toMatchObject({ isDone: false, output: expect.stringContaining("tag v1.2.3 doesn't exist") });
+    expect(kept()).toMatchObject({ tags: {}, releases: {} });
+  });
+
+  it('stops where it can still be changed, and says which setting to switch on', () => {
+    keep(repositoryWith({ isImmutable: false }));
+    const { isDone, output } = run();
+    expect(isDone).toBe(false);
+    expect(output).toMatch(/^::error::The release v1\.2\.3 can still be changed\. .*Enable release immutability/m);
+    expect(kept().tags).not.toHaveProperty('v1');
+  });
+});
+
+describe('what is attested', () => {
+  const at = release.steps.findIndex(({ uses = '' }) => uses.startsWith('actions/attest@'));
+  const subjects = String(release.steps[at]?.with?.['subject-path'] ?? '').trim();
+
+  it('is everything that is released, and everything that runs, before somebody can have it', () => {
+    keep(repositoryWith());
+    run('v1.2.3', release.steps.slice(0, at));
+    expect(kept()).toEqual(repositoryWith());
+    const attested = subjects.split('\n').flatMap((pattern) => globSync(pattern, { cwd: directory }));
+    const wanted = ['action.yml', 'dist.tar.gz', 'sbom.cdx.json', ...BUILT.map((name) => `dist/${name}`)];
+    expect(attested.sort()).toEqual(wanted.sort());
+    const released = FILES.map((name) => (name === 'licenses.txt' ? 'dist/licenses.txt' : name));
+    expect(released.filter((name) => !attested.includes(name))).toEqual([]);
+  });
+
+  it('comes with the list that the job before made', () => {
+    const taken = release.steps.slice(0, at).find(({ uses = '' }) => uses.startsWith('actions/download-artifact@'));
+    expect(taken?.with).toEqual({ name: 'sbom' });
+  });
+});
+
+describe('a run that ended half way', () => {
+  // A draft, three files, the publication, the tag.
+  it.each([0, 1, 2, 3, 4, 5])('after %i changes is gone on with, and ends as one that did not', (endsAfter) => {
+    keep(repositoryWith({ endsAfter }));
+    expect(run()).toMatchObject({ isDone: false });
+    const { endsAfter: _gone, ...half } = kept();
+    const assets = half.releases['v1.2.3']?.assets ?? {};
+    expect(Object.keys(assets)).toHaveLength(Math.min(3, Math.max(0, endsAfter - 1)));
+    expect(half.releases['v1.2.3']?.draft ?? true).toBe(endsAfter < 5);
+    keep(half);
+    expect(run()).toMatchObject({ isDone: true });
+    isWhole();
+  });
+
+  it('is run again after it was whole, and changes nothing', () => {
+    keep(repositoryWith());
+    run();
+    const whole = kept();
+    keep({ ...whole, endsAfter: 1 });
+    expect(run()).toMatchObject({ isDone: true });
+    expect(kept().releases).toEqual(whole.releases);
+  });
+});
+
+describe('the tag of the major version', () => {
+  it.each([
+    ['goes on from an older one', 'v1.2.3', { 'v1.1.9': published }, SHA],
+    ['counts numbers as numbers', 'v1.10.0', { 'v1.9.9': published }, SHA],
+    ['does not go back for the mending of an older one', 'v1.2.3', { 'v1.3.0': published }, OLD],
+    ['does not wait for one that is only a draft', 'v1.2.3', { 'v1.3.0': { ...published, draft: true } }, SHA],
+    ['has nothing to do with another major version', 'v1.2.3', { 'v2.0.0': published, 'v11.0.0': published }, SHA],
+  ])('%s', (_what, tag, releases, commit) => {
+    keep(repositoryWith({ tags: { [tag]: SHA, v1: OLD }, releases }));
+    expect(run(tag)).toMatchObject({ isDone: true });
+    expect(kept().tags.v1).toBe(commit);
+  });
+
+  it('and "Latest" stay with a newer release', () => {
+    keep(repositoryWith({ releases: { 'v2.0.0': published } }));
+    run();
+    expect(kept().releases['v1.2.3']).toMatchObject({ draft: false, latest: false });
+  });
+});
