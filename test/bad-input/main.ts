@@ -1,16 +1,15 @@
 /**
  * Spoils what comes from outside in many ways, and holds what comes of it against the promise: a result, or an error that
- * says where and what to do; never a crash, never longer than a second for one input.
+ * says where and what to do; never a crash, never longer than a second for one input in three tries.
  * Prints the figures and ends with status 1 when the promise was broken, with the seed and the smallest input that does it.
  *
  *   node test/bad-input/main.ts [--count N] [--seed N] [--only NAME]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Figures, hunt } from './hunt.ts';
-import { allSubjects, shareOf } from './subjects/all.ts';
+import { type Figures, hunt, LIMIT } from './hunt.ts';
+import { allSubjects, SUBJECTS, shareOf } from './subjects/all.ts';
 
-const LIMIT = 1_000;
 const SHOWN = 600;
 
 const { values } = parseArgs({
@@ -21,6 +20,17 @@ const { values } = parseArgs({
   },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
+const isWanted = (name: string) => name.includes(values.only);
+
+function refuse(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+if (!Number.isSafeInteger(count) || count < 1)
+  refuse(`--count is how many inputs there shall be, and not ${values.count}.`);
+if (!Number.isSafeInteger(seed)) refuse(`--seed is a whole number, and not ${values.seed}.`);
+if (!SUBJECTS.some(isWanted)) refuse(`nothing is named like "${values.only}". There are: ${SUBJECTS.join(', ')}.`);
 
 function tell({ subject, inputs, results, errors, codes, slowest, found }: Figures): void {
   const kinds = `${errors} errors of ${codes.size} kinds`;
@@ -38,7 +48,7 @@ function tell({ subject, inputs, results, errors, codes, slowest, found }: Figur
 const { subjects, close } = await allSubjects();
 const all: Figures[] = [];
 try {
-  for (const subject of subjects.filter(({ name }) => name.includes(values.only))) {
+  for (const subject of subjects.filter(({ name }) => isWanted(name))) {
     const figures = await hunt({ subject, count: shareOf(subject, count), seed, limit: LIMIT });
     tell(figures);
     all.push(figures);
