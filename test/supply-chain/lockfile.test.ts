@@ -26,6 +26,12 @@ describe('what npm installs', () => {
   it('may run the one script that package.json names', () => {
     expect(manifest.allowScripts).toEqual({ node: true });
   });
+
+  it('stops at any other script, and at what is from git or from an address', () => {
+    const said = readFileSync(join(ROOT, '.npmrc'), 'utf8').split('\n');
+    const wanted = ['save-exact=true', 'allow-git=none', 'allow-remote=none', 'strict-allow-scripts=true'];
+    expect(said).toEqual(expect.arrayContaining(wanted));
+  });
 });
 
 describe('the same look at a lockfile that was tampered with finds', () => {

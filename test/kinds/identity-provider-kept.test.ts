@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+import { errorOf, found, startAcme } from './acme.ts';
+
+const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
+
+let world: World;
+beforeAll(async () => {
+  world = await startAcme();
+});
+afterAll(() => world.close());
+
+describe('a Genesys Cloud that lies about the identity provider', () => {
+  it('is found out: what was accepted and not kept is no "done"', async () => {
+    const { providers } = world.organization('acme');
+    world.genesysCloud.watchers.push(({ method, path }) => {
+      const kept = method === 'GET' && path.endsWith('/identityproviders/pureengage') && providers.get('pureengage');
+      if (kept) Object.assign(kept, { issuerURI: 'https://elsewhere.example' });
+    });
+    const report = await runInside(world, 'apply', FILE, { isHurried: true });
+    expect(report.result).not.toBe('changed');
+    const { code, message } = errorOf(report);
+    expect(code).toBe('identity-provider.not-kept');
+    expect(message).toBe('Genesys Cloud accepted the identity provider and gives back another issuer');
+    world.genesysCloud.watchers.length = 0;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(found(providers.get('pureengage')).issuerURI).toBe('https://www.genesys.com/pureengage');
+  });
+});
