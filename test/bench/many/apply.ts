@@ -1,14 +1,14 @@
-import { type Chains, limitOf, middleOf, type Row, rowOf, type Sample, timesOf } from '../table/row.ts';
+import { type Base, middleOf, type Row, rowOf, type Sample, timesOf } from '../table/row.ts';
 import { startManyTenants } from './world.ts';
 
 /** Organizations as they are when a hybrid integration has been bought: everything is made. */
 export async function measureApply(
   tenants: number,
-  { latency, chains }: { readonly latency: number; readonly chains: Chains },
+  { latency, base }: { readonly latency: number; readonly base: Base },
 ): Promise<Row> {
   const what = 'apply from nothing';
-  const { measured, startUp } = await middleOf(timesOf(what, tenants), () => applied(tenants, latency));
-  return rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) });
+  const sample = await middleOf(timesOf(what, tenants), () => applied(tenants, latency));
+  return rowOf(sample, { what, tenants, latency }, base);
 }
 
 /** In a world of its own, where nothing has been made. */

@@ -1,27 +1,27 @@
-import { type Chains, limitOf, middleOf, type Row, rowOf, timesOf, type What } from '../table/row.ts';
+import { type Base, middleOf, type Row, rowOf, timesOf, type What } from '../table/row.ts';
 import { startManyTenants } from './world.ts';
 
 const CHANGED = 0.01;
 
 export interface PlanBench {
   readonly latencies: readonly number[];
-  readonly chains: Chains;
+  readonly base: Base;
 }
 
 /** Plans after an apply: first nothing is changed, then the issuer of every hundredth tenant, but of one at least. */
 export async function measurePlans(
   tenants: number,
-  { latencies, chains }: PlanBench,
+  { latencies, base }: PlanBench,
   tell: (row: Row) => void,
 ): Promise<void> {
   const world = await startManyTenants(tenants);
   const plans = async (what: What, status: number) => {
     for (const latency of latencies) {
-      const { measured, startUp } = await middleOf(timesOf(what, tenants), async () => ({
+      const sample = await middleOf(timesOf(what, tenants), async () => ({
         startUp: await world.startUp(),
         measured: await world.run(['plan'], { latency, status }),
       }));
-      tell(rowOf(measured, { what, tenants, latency, limit: limitOf(chains, { what, tenants, latency, startUp }) }));
+      tell(rowOf(sample, { what, tenants, latency }, base));
     }
   };
   try {

@@ -1,4 +1,4 @@
-import type { Row } from './row.ts';
+import type { Chains, Row } from './row.ts';
 
 export interface Goal {
   readonly says: string;
@@ -12,6 +12,8 @@ const JUDGED_LATENCY = 50;
 /** Megabytes. */
 const MOST_MEMORY = 300;
 const MANY = 1000;
+/** Requests that wait for one another. The limit is reckoned with them, and would grow with a program that asks in a longer row. */
+const LONGEST: Chains = { look: 4, apply: 21 };
 const LONGEST_VALIDATE = 1.5;
 /** Machines are not the same twice in a row: a tenth more for a tenant is no growth. */
 const SLACK = 1.1;
@@ -21,6 +23,20 @@ const nameOf = ({ what, tenants, latency }: Row) =>
   `${what}, ${tenants} tenants${latency === undefined ? '' : `, ${latency} ms`}`;
 
 export const timesLimit = ({ seconds, limit }: Row): number => (limit === undefined ? Number.NaN : seconds / limit);
+
+/** The limit with the start-up of one file in the place of that of all files. */
+export const timesLimitOfOne = ({ seconds, limitOfOne }: Row): number =>
+  limitOfOne === undefined ? Number.NaN : seconds / limitOfOne;
+
+export function judgeChains({ look, apply }: Chains): readonly Goal[] {
+  return [
+    {
+      says: `At most ${LONGEST.look} requests of a plan and ${LONGEST.apply} of an apply from nothing wait for one another`,
+      kept: look <= LONGEST.look && apply <= LONGEST.apply,
+      found: `${look} and ${apply}`,
+    },
+  ];
+}
 
 function nearLimit(rows: readonly Row[], room: number): Goal {
   const most = MOST_TIMES_LIMIT * room;

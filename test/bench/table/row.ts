@@ -23,6 +23,8 @@ export interface Row {
   readonly memory: number;
   /** Seconds; undefined where nobody is waited for. */
   readonly limit: number | undefined;
+  /** The same with the start-up of one file: what reading all of them takes is then work, and no limit. */
+  readonly limitOfOne: number | undefined;
 }
 
 /** How many requests wait for one another, as counted for one tenant. */
@@ -35,15 +37,21 @@ export interface Chains {
 
 const sideBySide = (tenants: number, atOnce: number) => Math.max(1, tenants / atOnce);
 
+/** What limits are reckoned from, measured before anything else. */
+export interface Base {
+  readonly chains: Chains;
+  /** Seconds of a run that reads and checks one file and asks nobody. */
+  readonly startUpOfOne: number;
+}
+
+export type Run = Pick<Row, 'what' | 'tenants'> & { readonly latency: number };
+
 /** Seconds that nobody could be faster in, whose own work took no time. */
-export function limitOf(
-  { look, apply }: Chains,
-  run: { what: What; tenants: number; latency: number; startUp: number },
-): number {
-  const { what, tenants, latency, startUp } = run;
+function limitsOf({ chains: { look, apply }, startUpOfOne }: Base, { what, tenants, latency }: Run, startUp: number) {
   const looks = look * sideBySide(tenants, LOOKS_AT_ONCE);
   const writes = what === 'apply from nothing' ? (apply - look) * sideBySide(tenants, APPLIES_AT_ONCE) : 0;
-  return startUp + ((looks + writes) * latency) / 1000;
+  const waits = ((looks + writes) * latency) / 1000;
+  return { limit: startUp + waits, limitOfOne: startUpOfOne + waits };
 }
 
 /** How often a run is taken: few tenants' is short, and what else the machine does shows in it. */
@@ -75,8 +83,16 @@ export async function middleOf(times: number, take: () => Promise<Sample>): Prom
   };
 }
 
-export function rowOf(measured: Measured, { limit, ...run }: Pick<Row, 'what' | 'tenants' | 'latency' | 'limit'>): Row {
-  const { seconds, processor, memory, counts } = measured;
-  const requests = counts.requests / run.tenants;
-  return { ...run, limit, requests, seconds, processor, memory, simulators: counts.processor };
+function figuresOf({ seconds, processor, memory, counts }: Measured, tenants: number) {
+  return { requests: counts.requests / tenants, seconds, processor, memory, simulators: counts.processor };
+}
+
+export function rowOf({ measured, startUp }: Sample, run: Run, base: Base): Row {
+  return { ...run, ...limitsOf(base, run, startUp), ...figuresOf(measured, run.tenants) };
+}
+
+/** Of a run that asks nobody, and so has no limit. */
+export function rowWithoutLimit(measured: Measured, run: Pick<Row, 'what' | 'tenants'>): Row {
+  const none = { latency: undefined, limit: undefined, limitOfOne: undefined };
+  return { ...run, ...none, ...figuresOf(measured, run.tenants) };
 }

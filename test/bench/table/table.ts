@@ -1,4 +1,4 @@
-import { type Goal, timesLimit } from './goals.ts';
+import { type Goal, timesLimit, timesLimitOfOne } from './goals.ts';
 import type { Row } from './row.ts';
 
 const HEADS = [
@@ -9,6 +9,7 @@ const HEADS = [
   'Time',
   'Limit',
   'Times the limit',
+  'With the start-up of one file',
   'Processor',
   'Simulators’ processor',
   'Memory',
@@ -24,7 +25,9 @@ function cells(row: Row): readonly string[] {
     `${seconds.toFixed(2)} s`,
     limit === undefined ? '' : `${limit.toFixed(2)} s`,
     // Without latency the limit is start-up alone, and a ratio to it would say nothing.
-    limit === undefined || latency === 0 ? '' : timesLimit(row).toFixed(2),
+    ...[timesLimit, timesLimitOfOne].map((times) =>
+      limit === undefined || latency === 0 ? '' : times(row).toFixed(2),
+    ),
     `${processor.toFixed(2)} s`,
     `${simulators.toFixed(2)} s`,
     `${memory.toFixed(0)} MB`,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { promisesOf } from './one/tenant.ts';
+import type { UnchangedPlan } from './one/unchanged-plan.ts';
+import { judge, judgeChains } from './table/goals.ts';
+import { type Row, rowOf } from './table/row.ts';
+import { tableOf } from './table/table.ts';
+
+describe('how many requests wait for one another', () => {
+  it.each([
+    [4, 21, true],
+    [5, 21, false],
+    [4, 22, false],
+  ])('%i in a plan and %i in an apply: %s', (look, apply, isKept) => {
+    expect(judgeChains({ look, apply }).map(({ kept }) => kept)).toEqual([isKept]);
+  });
+});
+
+describe('what is printed as promised of one tenant', () => {
+  const plan: UnchangedPlan = {
+    ...{ latency: 50, requests: 10, roundTrips: 4, allRequests: 19, allRoundTrips: 5 },
+    seconds: 0.7,
+  };
+  const startUp = { seconds: 0.2, size: 3_000_000 };
+  const broken = (over: Partial<UnchangedPlan>, one = { startUp, room: 1 }) =>
+    Object.entries(promisesOf([plan, { ...plan, ...over }], one))
+      .filter(([, isKept]) => !isKept)
+      .map(([says]) => says);
+
+  it('is kept up to its last bit, and each by itself is not beyond', () => {
+    expect(broken({})).toEqual([]);
+    expect(broken({ seconds: 0.71 })).toEqual(['Each plan in the time that is promised']);
+    expect(broken({ requests: 11 })).toEqual(['At most 10 requests to Genesys Cloud']);
+    expect(broken({ roundTrips: 5 })).toEqual(['At most 4 round trips to Genesys Cloud']);
+    expect(broken({}, { startUp: { ...startUp, seconds: 0.25 }, room: 1 })).toEqual(['Start-up under 0.25 s']);
+    expect(broken({}, { startUp: { ...startUp, size: 4_000_000 }, room: 1 })).toHaveLength(1);
+  });
+
+  it('is judged with the room of the short form in what is a time, and in nothing else', () => {
+    expect(broken({ seconds: 1.4, requests: 11 }, { startUp, room: 2 })).toEqual([
+      'At most 10 requests to Genesys Cloud',
+    ]);
+    expect(broken({ seconds: 1.41 }, { startUp, room: 2 })).toEqual(['Each plan in the time that is promised']);
+  });
+});
+
+describe('the limit', () => {
+  const counts = { requests: 1_400, roundTrips: 60, processor: 0.5 };
+  const measured = { status: 0, stdout: '', stderr: '', seconds: 2.4, processor: 2.5, memory: 135, counts };
+  const row: Row = rowOf(
+    { measured, startUp: 0.5 },
+    { what: 'plan, nothing changed', tenants: 100, latency: 50 },
+    { chains: { look: 4, apply: 21 }, startUpOfOne: 0.3 },
+  );
+
+  it('is there with the start-up of all files and with that of one; the first is judged', () => {
+    const waits = (4 * 0.05 * 100) / 14;
+    expect(row.limit).toBeCloseTo(0.5 + waits);
+    expect(row.limitOfOne).toBeCloseTo(0.3 + waits);
+    expect(tableOf([row])).toMatch(/\|\s+1\.24 \|\s+1\.39 \|/);
+    expect(judge([row])[0]).toMatchObject({ kept: true, found: '1.24 (plan, nothing changed, 100 tenants, 50 ms)' });
+  });
+});
