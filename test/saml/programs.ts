@@ -3,15 +3,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** For a test that asks another program: where a machine has none, the test is left out and says so. */
-export function withProgram(name: string): { readonly skip: boolean } {
-  const skip = spawnSync(name, ['--version']).error !== undefined;
-  if (skip) console.warn(`${name} is not on this machine: what it says of our signature is left out`);
-  return { skip };
+const BINDING = join(import.meta.dirname, 'xmlsec_binding.py');
+
+interface Reader {
+  /** This machine does not have it: what it says of our signature is left out. */
+  readonly skip: boolean;
+}
+
+export interface SignatureReader extends Reader {
+  /** Whether the signature is of that certificate; then `OK` stands in the output, too. */
+  readonly verify: (xml: string, certificate: string) => { readonly status: number | null; readonly output: string };
+}
+
+export interface CanonicalReader extends Reader {
+  /** The exclusive canonical form. */
+  readonly canonical: (xml: string) => string;
+}
+
+function isMissing(name: string): boolean {
+  const missing = spawnSync(name, ['--version']).error !== undefined;
+  if (missing) console.warn(`${name} is not on this machine: what it says of our signature is left out`);
+  return missing;
 }
 
 /** Runs a program in a folder of its own that holds these files. */
-export function runWith(
+function runWith(
   files: Readonly<Record<string, string>>,
   program: string,
   parameters: readonly string[],
@@ -23,4 +39,49 @@ export function runWith(
   } finally {
     rmSync(directory, { recursive: true });
   }
+}
+
+function verified(program: string, parameters: readonly string[]): SignatureReader['verify'] {
+  return (xml, certificate) => {
+    const files = { 'response.xml': xml, 'certificate.pem': certificate };
+    const { status, stdout, stderr } = runWith(files, program, parameters);
+    return { status, output: stdout + stderr };
+  };
+}
+
+function xmlsec1(): SignatureReader {
+  const skip = isMissing('xmlsec1');
+  // From 1.3 on it looks for the key by its name alone, unless it is told not to.
+  const isOlder = /^xmlsec1 1\.[012]\./.test(spawnSync('xmlsec1', ['--version'], { encoding: 'utf8' }).stdout ?? '');
+  const verify = verified('xmlsec1', [
+    ...['--verify', ...(isOlder ? [] : ['--lax-key-search'])],
+    ...['--id-attr:ID', 'urn:oasis:names:tc:SAML:2.0:assertion:Assertion'],
+    // Only the key that is given, never the one that the Response brings along.
+    ...['--enabled-key-data', 'rsa', '--pubkey-cert-pem', 'certificate.pem', 'response.xml'],
+  ]);
+  return { skip, verify };
+}
+
+/** The folder with the Python packages lxml and xmlsec: .ci/run fetches them. */
+const packages = () => process.env.XMLSEC_PACKAGES ?? '';
+
+export function signatureReaders(): readonly (readonly [name: string, reader: SignatureReader])[] {
+  const words = [BINDING, packages(), 'verify', 'certificate.pem', 'response.xml'];
+  const binding = { skip: packages() === '', verify: verified('python3', words) };
+  return [
+    ['xmlsec1', xmlsec1()],
+    ['libxmlsec1 of a Python package', binding],
+  ];
+}
+
+export function canonicalReaders(): readonly (readonly [name: string, reader: CanonicalReader])[] {
+  const by = (program: string, words: readonly string[]) => (xml: string) =>
+    runWith({ 'part.xml': xml }, program, [...words, 'part.xml']).stdout;
+  return [
+    ['xmllint', { skip: isMissing('xmllint'), canonical: by('xmllint', ['--exc-c14n']) }],
+    [
+      'libxml2 of a Python package',
+      { skip: packages() === '', canonical: by('python3', [BINDING, packages(), 'canonical']) },
+    ],
+  ];
 }

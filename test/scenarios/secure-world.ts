@@ -107,8 +107,11 @@ async function tinyproxy(directory: string, upstream: number): Promise<Proxy> {
   return { port, program: 'tinyproxy', close };
 }
 
-/** @param wish of the certificate of the vault, which a run reaches first */
-export async function startSecureWorld(wish: Partial<CertificateWish> = {}): Promise<SecureWorld> {
+/** @param wish of the certificate of one host: of the vault, which a run reaches first, unless another is named */
+export async function startSecureWorld(
+  wish: Partial<CertificateWish> = {},
+  wished: string = VAULT_HOST,
+): Promise<SecureWorld> {
   const world = await startWorld(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const authority = createAuthority('Acme private authority');
@@ -117,7 +120,7 @@ export async function startSecureWorld(wish: Partial<CertificateWish> = {}): Pro
   const fronts = await Promise.all(
     Object.entries({ ...targets, [VAULT_HOST]: world.vault.url }).map(async ([place, target]) => {
       const [host = '', port = '443'] = place.split(':');
-      const own = { hosts: [host], ...(host === VAULT_HOST && wish) };
+      const own = { hosts: [host], ...(host === wished && wish) };
       return { place: `${host}:${port}`, server: await front(authority, own, target) };
     }),
   );
