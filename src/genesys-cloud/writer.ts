@@ -1,12 +1,13 @@
 import { HybridError } from '../errors.ts';
-import { HttpError, reasonText } from '../http/error.ts';
+import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
-import { parseClient, parsePureEngage, parseRole, parseUser } from './answers/parse.ts';
-import { refusalCode } from './answers/refusal.ts';
+import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
 import { listClients } from './lists.ts';
+import { pathOf } from './paths.ts';
 import { flatten, hasWildcard, missing } from './permissions.ts';
 import { clientBody, providerBody, roleBody } from './request-bodies.ts';
+import { type Look, SHORT_PAUSES, settled } from './settled.ts';
 import type {
   GenesysCloudWriter,
   IdentityProvider,
@@ -18,27 +19,15 @@ import type {
   Role,
   User,
 } from './types.ts';
+import { addRoleToUser, createUser, inviteUser, type NewUser, restoreUser } from './user-writer.ts';
 
 const CLIENTS = '/api/v2/oauth/clients';
 const ROLES = '/api/v2/authorization/roles';
-const USERS = '/api/v2/users';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
-/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
-const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
-const SHORT_PAUSES = [500, 1_000, 2_000];
 
 /** Changes an opened organization; only apply gets one. */
 export function createWriter(api: PlatformApi): GenesysCloudWriter {
   return new Writer(api);
-}
-
-function pathOf(collection: string, id: string): string {
-  // An empty id would turn one object's path into that of all.
-  if (id !== '') return `${collection}/${encodeURIComponent(id)}`;
-  throw new HybridError({
-    code: 'genesys-cloud.no-id',
-    message: `an object of ${collection} is to be changed, and its id is not known`,
-  });
 }
 
 class Writer implements GenesysCloudWriter {
@@ -55,8 +44,11 @@ class Writer implements GenesysCloudWriter {
   async updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient> {
     const path = pathOf(CLIENTS, id);
     const { raw } = parseClient((await this.#api.get(path)).about(id));
-    const kept = await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) });
-    return parseClient(kept.about(id));
+    const json = clientBody(raw, fields);
+    const kept = await this.#api.ask({ method: 'PUT', path, json });
+    const client = parseClient(kept.about(id));
+    if (!isSame(client.raw, raw) || isSame(clientBody(raw, {}), json)) return client;
+    throw kept.wrong('it is the client as it was before');
   }
 
   async resetClientSecret(id: string): Promise<OAuthClientWithSecret> {
@@ -67,14 +59,16 @@ class Writer implements GenesysCloudWriter {
   async deleteClient(id: string): Promise<void> {
     const path = pathOf(CLIENTS, id);
     // A client that was made a moment ago may not be found yet, and would be left behind.
-    const found = await this.#settled(() => this.#api.find(path), isFound, SHORT_PAUSES);
-    if (!found) return;
-    const { state, raw } = parseClient(found.about(id));
-    if (state === 'deleted') return;
+    const read = async () => optionalClient(await this.#api.find(path), id);
+    const found = await this.#settled({ read, isThere: (client) => client !== undefined, pauses: SHORT_PAUSES });
+    if (found === undefined || isGone(found)) return;
+    const { state, raw } = found;
     if (state !== 'inactive') {
       await this.#api.send({ method: 'PUT', path, json: { ...clientBody(raw, {}), state: 'inactive' }, accept: [404] });
     }
+    // The definition gives its answer no form, and the store forgets the client next: only a look tells.
     await this.#api.send({ method: 'DELETE', path, accept: [404] });
+    if (!isGone(await this.#settled({ read, isThere: isGone }))) throw notDeleted(id);
   }
 
   async addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role> {
@@ -84,7 +78,7 @@ class Writer implements GenesysCloudWriter {
     const role = await read();
     if (!lacks(role)) return role;
     await this.#api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-    const kept = await this.#settled(read, (found) => !lacks(found));
+    const kept = await this.#settled({ read, isThere: (found) => !lacks(found) });
     this.#warnOfLoss(role, kept);
     return kept;
   }
@@ -104,10 +98,10 @@ class Writer implements GenesysCloudWriter {
     const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
     await this.#api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
     // The PUT answers with a stub: only a GET tells what was kept.
-    const kept = await this.#settled(
-      async () => optionalProvider(await this.#api.find(PURE_ENGAGE)),
-      (found) => found !== undefined && isAsAsked(found, fields),
-    );
+    const kept = await this.#settled({
+      read: async () => optionalProvider(await this.#api.find(PURE_ENGAGE)),
+      isThere: (found) => found !== undefined && isAsAsked(found, fields),
+    });
     if (kept) return kept;
     throw new HybridError({
       code: 'genesys-cloud.provider-not-kept',
@@ -116,32 +110,20 @@ class Writer implements GenesysCloudWriter {
     });
   }
 
-  async createUser({ name, email, divisionId }: { name: string; email: string; divisionId: string }): Promise<User> {
-    // Active by word: left out, the state depends on whether the organization sends invitations by itself.
-    const json = { name, email, divisionId, state: 'active' };
-    return parseUser(
-      await this.#api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
-        throw isConflict(error) ? userExists(email, error) : error;
-      }),
-    );
+  createUser(user: NewUser): Promise<User> {
+    return createUser(this.#api, user);
   }
 
-  async restoreUser(id: string): Promise<User> {
-    try {
-      return await this.#activate(id);
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-      // Somebody changed the user in between: its version is read once more.
-      return this.#activate(id);
-    }
+  restoreUser(id: string): Promise<User> {
+    return restoreUser(this.#api, id);
   }
 
-  async inviteUser(id: string): Promise<void> {
-    await this.#api.send({ method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` });
+  inviteUser(id: string): Promise<void> {
+    return inviteUser(this.#api, id);
   }
 
-  async addRoleToUser(roleId: string, userId: string): Promise<void> {
-    await this.#api.send({ method: 'PUT', path: `${pathOf(ROLES, roleId)}/users/add`, json: [userId] });
+  addRoleToUser(roleId: string, userId: string): Promise<void> {
+    return addRoleToUser(this.#api, roleId, userId);
   }
 
   findClients(): Promise<readonly OAuthClient[]> {
@@ -153,39 +135,29 @@ class Writer implements GenesysCloudWriter {
     return { ...parseClient(fields), secret };
   }
 
-  /** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
-  async #activate(id: string): Promise<User> {
-    const path = pathOf(USERS, id);
-    const expand = 'expand=authorization';
-    const fields =
-      (await this.#api.find(`${path}?state=deleted&${expand}`)) ?? (await this.#api.get(`${path}?${expand}`));
-    const user = parseUser(fields.about(id));
-    if (user.state === 'active') return user;
-    // Alone: with a state in it, the request may change nothing else.
-    const json = { state: 'active', version: user.version };
-    const kept = await this.#api.ask({ method: 'PATCH', path, json, repeatable: true });
-    return parseUser(kept.about(id));
-  }
-
-  /** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
-  async #settled<T>(read: () => Promise<T>, isThere: (found: T) => boolean, pauses = PAUSES): Promise<T> {
-    let found = await read();
-    for (const pause of pauses) {
-      if (isThere(found)) return found;
-      const goesOn = await this.#api.context.clock.sleep(pause).then(
-        () => true,
-        () => false,
-      );
-      // The run is being stopped: what was seen so far has to do.
-      if (!goesOn) return found;
-      found = await read();
-    }
-    return found;
+  #settled<T>(look: Omit<Look<T>, 'clock'>): Promise<T> {
+    return settled({ ...look, clock: this.#api.context.clock });
   }
 }
 
-function isFound(fields: Fields | undefined): boolean {
-  return fields !== undefined;
+function optionalClient(fields: Fields | undefined, id: string): OAuthClient | undefined {
+  return fields && parseClient(fields.about(id));
+}
+
+function isGone(client: OAuthClient | undefined): boolean {
+  return client === undefined || client.state === 'deleted';
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function notDeleted(id: string): HybridError {
+  return new HybridError({
+    code: 'genesys-cloud.client-not-deleted',
+    message: `Genesys Cloud took the deletion of the client ${id}, and shows it still`,
+    fix: 'Run again in a minute.',
+  });
 }
 
 function optionalProvider(fields: Fields | undefined): IdentityProvider | undefined {
@@ -202,19 +174,4 @@ function isAsAsked(kept: IdentityProvider, fields: IdentityProviderFields): bool
     kept.certificates.length === fields.certificates.length &&
     fields.certificates.every((certificate) => kept.certificates.includes(certificate))
   );
-}
-
-/** The definition gives this code with 400 as well as with 409. */
-function isConflict(error: unknown): boolean {
-  if (!(error instanceof HttpError)) return false;
-  return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
-}
-
-function userExists(email: string, cause: unknown): HybridError {
-  return new HybridError({
-    code: 'genesys-cloud.user-exists',
-    message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
-    fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
-    cause,
-  });
 }

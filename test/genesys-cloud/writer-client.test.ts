@@ -135,6 +135,15 @@ describe('changing a client', () => {
     expect(before).toHaveProperty('dateToDelete');
   });
 
+  it('is not done when the answer is the client as it was before: another request was answered', async () => {
+    const { writer: made } = writer({ [GET]: { body: CLIENT }, [PUT]: { body: CLIENT } });
+    await expect(made.updateClient('c1', { description: 'ours' })).rejects.toMatchObject({
+      code: 'genesys-cloud.unexpected-answer',
+      unclear: true,
+    });
+    expect((await made.updateClient('c1', { description: CLIENT.description })).id).toBe('c1');
+  });
+
   it('that is not there is an error, and one without an id is never asked for', async () => {
     const { writer: made, sent } = writer({});
     await expect(made.updateClient('c1', {})).rejects.toMatchObject({ status: 404 });
@@ -162,17 +171,18 @@ describe('changing a client', () => {
 
 describe('deleting a client', () => {
   it('sets it inactive first, since Genesys Cloud wants it so', async () => {
-    const { get, put } = kept(CLIENT);
-    const { writer: made, sent, bodies } = writer({ [GET]: get, [PUT]: put, [DELETE]: { status: 204 } });
+    const { get, put, remove } = kept(CLIENT);
+    const { writer: made, sent, bodies } = writer({ [GET]: get, [PUT]: put, [DELETE]: remove });
     await made.deleteClient('c1');
-    expect(sent).toEqual([GET, PUT, DELETE]);
+    expect(sent).toEqual([GET, PUT, DELETE, GET]);
     expect(bodies(PUT)).toMatchObject([{ state: 'inactive', name: 'Pacing' }]);
   });
 
   it('does not when it is inactive already, and does nothing when it is deleted', async () => {
-    const inactive = writer({ [GET]: { body: { ...CLIENT, state: 'inactive' } }, [DELETE]: { status: 204 } });
+    const { get, remove } = kept({ ...CLIENT, state: 'inactive' });
+    const inactive = writer({ [GET]: get, [DELETE]: remove });
     await inactive.writer.deleteClient('c1');
-    expect(inactive.sent).toEqual([GET, DELETE]);
+    expect(inactive.sent).toEqual([GET, DELETE, GET]);
     const deleted = writer({ [GET]: { body: { ...CLIENT, state: 'deleted' } } });
     await deleted.writer.deleteClient('c1');
     expect(deleted.sent).toEqual([GET]);
@@ -181,18 +191,36 @@ describe('deleting a client', () => {
   it('that is gone is no error, at whatever step it went', async () => {
     const gone = writer({});
     await gone.writer.deleteClient('c1');
-    const during = writer({ [GET]: { body: CLIENT } });
+    const during = writer({ [GET]: (_, count) => (count === 1 ? { body: CLIENT } : refusal(404, 'client.not.found')) });
     await during.writer.deleteClient('c1');
-    expect(during.sent).toEqual([GET, PUT, DELETE]);
+    expect(during.sent).toEqual([GET, PUT, DELETE, GET]);
   });
 
   it('waits a moment for one that was just made and is not seen yet', async () => {
-    const late = (_: HttpRequest, count: number) => (count < 3 ? refusal(404, 'client.not.found') : { body: CLIENT });
+    const late = (_: HttpRequest, count: number) => (count === 3 ? { body: CLIENT } : refusal(404, 'client.not.found'));
     const { writer: made, sent, pauses } = writer({ [GET]: late, [PUT]: { body: CLIENT }, [DELETE]: { status: 204 } });
     await made.deleteClient('c1');
-    expect(sent).toEqual([GET, GET, GET, PUT, DELETE]);
+    expect(sent).toEqual([GET, GET, GET, PUT, DELETE, GET]);
     expect(pauses).toEqual([500, 1000]);
   });
+
+  const INACTIVE = { ...CLIENT, state: 'inactive' };
+
+  it.each([{ status: 204 }, { body: '<html>Sign in</html>' }, {}, { body: INACTIVE }])(
+    'is done when a look finds it gone, whatever is answered: %j',
+    async (answer) => {
+      const seen = (_: HttpRequest, count: number) => ({
+        body: count < 3 ? INACTIVE : { ...CLIENT, state: 'deleted' },
+      });
+      const { writer: made, sent } = writer({ [GET]: seen, [DELETE]: answer });
+      await made.deleteClient('c1');
+      expect(sent).toEqual([GET, DELETE, GET, GET]);
+      const still = writer({ [GET]: { body: INACTIVE }, [DELETE]: answer });
+      await expect(still.writer.deleteClient('c1')).rejects.toMatchObject({
+        code: 'genesys-cloud.client-not-deleted',
+      });
+    },
+  );
 
   it('is never done without an id', async () => {
     await expect(writer({}).writer.deleteClient('')).rejects.toMatchObject({ code: 'genesys-cloud.no-id' });

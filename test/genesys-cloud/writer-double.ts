@@ -7,15 +7,21 @@ export function writer(routes: Routes, options?: Parameters<typeof double>[1]) {
   return { ...made, writer: createWriter(made.api) };
 }
 
-/** An object that keeps what is PUT to it. */
+/** An object that keeps what is PUT to it, until it is removed. */
 export function kept(before: object, answer: (json: object) => object = (json) => json) {
-  const state = { now: before };
+  const state: { now: object | undefined } = { now: before };
   return {
-    get: () => ({ body: state.now }),
+    get: (): { readonly status?: number; readonly body: object } =>
+      state.now ? { body: state.now } : { status: 404, body: { code: 'client.not.found' } },
+    remove: () => {
+      state.now = undefined;
+      return { status: 204 };
+    },
     put: ({ body }: HttpRequest) => {
       const json = jsonOf(body);
-      state.now = { ...(typeof json === 'object' ? json : {}) };
-      return { body: answer(state.now) };
+      const now = { ...(typeof json === 'object' ? json : {}) };
+      state.now = now;
+      return { body: answer(now) };
     },
   };
 }

@@ -18,6 +18,16 @@ describe('administrators', () => {
     expect(bodies(POST_USER)).toEqual([{ ...ADA, state: 'active' }]);
   });
 
+  it('are not taken for somebody else, whom the answer is about', async () => {
+    const { writer: made } = writer({ [POST_USER]: { body: { ...USER, email: 'bob@acme.example' } } });
+    await expect(made.createUser(ADA)).rejects.toMatchObject({
+      code: 'genesys-cloud.unexpected-answer',
+      unclear: true,
+    });
+    const cased = writer({ [POST_USER]: { body: { ...USER, email: 'Ada@ACME.example' } } });
+    expect((await cased.writer.createUser(ADA)).id).toBe('u1');
+  });
+
   it.each([400, 409])('that exist although the search did not find them are told about (status %i)', async (status) => {
     const { writer: made } = writer({ [POST_USER]: refusal(status, 'general.conflict') });
     await expect(made.createUser(ADA)).rejects.toMatchObject({ code: 'genesys-cloud.user-exists' });
@@ -53,6 +63,15 @@ describe('administrators', () => {
     expect(sent).toEqual([GET_DELETED, GET_USER, PATCH]);
   });
 
+  it('who are shown as deleted after that were not restored', async () => {
+    const deleted = { body: { ...USER, state: 'deleted' } };
+    const { writer: made } = writer({ [GET_DELETED]: deleted, [PATCH]: deleted });
+    await expect(made.restoreUser('u1')).rejects.toMatchObject({
+      code: 'genesys-cloud.unexpected-answer',
+      unclear: true,
+    });
+  });
+
   it('who are active by now are left alone', async () => {
     const { writer: made, sent } = writer({ [GET_USER]: { body: USER } });
     expect((await made.restoreUser('u1')).state).toBe('active');
@@ -85,20 +104,44 @@ describe('administrators', () => {
     expect(bodies(PATCH)).toHaveLength(1);
   });
 
+  const INVITE = 'POST /api/v2/users/u1/invite';
+  const ADD = 'PUT /api/v2/authorization/roles/r1/users/add';
+
   it('are invited, and given a role beside those they have', async () => {
-    const {
-      writer: made,
-      sent,
-      bodies,
-    } = writer({
-      'POST /api/v2/users/u1/invite': { status: 204 },
-      'PUT /api/v2/authorization/roles/r1/users/add': { body: ['u1'] },
-    });
+    const { writer: made, sent, bodies } = writer({ [INVITE]: { status: 204 }, [ADD]: { body: ['u1'] } });
     await made.inviteUser('u1');
     await made.addRoleToUser('r1', 'u1');
-    expect(sent).toEqual(['POST /api/v2/users/u1/invite?force=false', 'PUT /api/v2/authorization/roles/r1/users/add']);
-    expect(bodies('PUT /api/v2/authorization/roles/r1/users/add')).toEqual([['u1']]);
+    expect(sent).toEqual([`${INVITE}?force=false`, ADD]);
+    expect(bodies(ADD)).toEqual([['u1']]);
   });
+
+  it.each([{ body: '<html>Sign in</html>' }, {}, { body: USER }, { status: 202 }])(
+    'are not known to be invited when the answer is not that of the definition: %j',
+    async (answer) => {
+      const { writer: made, sent } = writer({ [INVITE]: answer });
+      await expect(made.inviteUser('u1')).rejects.toMatchObject({
+        code: 'genesys-cloud.unexpected-answer',
+        unclear: true,
+      });
+      expect(sent).toHaveLength(1);
+    },
+  );
+
+  it.each([{ body: '<html>Sign in</html>' }, { status: 204 }, { body: USER }, { body: ['u2'] }])(
+    'are looked at when the answer does not tell of their role: %j',
+    async (answer) => {
+      const roles = (...ids: readonly string[]) => ({ authorization: { roles: ids.map((id) => ({ id })) } });
+      const late = (_: HttpRequest, count: number) => ({ body: { ...USER, ...roles(...(count < 2 ? [] : ['r1'])) } });
+      const { writer: made, sent, pauses } = writer({ [ADD]: answer, [GET_USER]: late });
+      await made.addRoleToUser('r1', 'u1');
+      expect([sent, pauses]).toEqual([[ADD, GET_USER, GET_USER], [500]]);
+      const without = writer({ [ADD]: answer, [GET_USER]: { body: { ...USER, ...roles('r2') } } });
+      await expect(without.writer.addRoleToUser('r1', 'u1')).rejects.toMatchObject({
+        code: 'genesys-cloud.unexpected-answer',
+        unclear: true,
+      });
+    },
+  );
 
   it.each(['restoreUser', 'inviteUser'] as const)('%s never runs without an id', async (method) => {
     const { writer: made, requests } = writer({});
