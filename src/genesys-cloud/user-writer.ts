@@ -59,11 +59,18 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
   throw kept.wrong(`state is ${restored.state} after it was to be active`);
 }
 
-/** Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts. */
-export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
+/**
+ * Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts, and not that of another
+ * invitation, which looks the same.
+ * @param answered correlation ids of the invitations before
+ */
+export async function inviteUser(api: PlatformApi, id: string, answered: Set<string>): Promise<void> {
   const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
-  const { status } = await api.send(request);
+  const { status, correlationId } = await api.send(request);
   if (status !== NO_CONTENT) throw notAsDefined(request, `status ${status} where ${NO_CONTENT} is due`);
+  if (correlationId === undefined) return;
+  if (answered.has(correlationId)) throw notAsDefined(request, 'it is the answer to another invitation');
+  answered.add(correlationId);
 }
 
 /** What the answer does not tell is looked up: it costs a request, and only then. */

@@ -32,6 +32,7 @@ export function createWriter(api: PlatformApi): GenesysCloudWriter {
 
 class Writer implements GenesysCloudWriter {
   readonly #api: PlatformApi;
+  readonly #invitations = new Set<string>();
 
   constructor(api: PlatformApi) {
     this.#api = api;
@@ -119,7 +120,7 @@ class Writer implements GenesysCloudWriter {
   }
 
   inviteUser(id: string): Promise<void> {
-    return inviteUser(this.#api, id);
+    return inviteUser(this.#api, id, this.#invitations);
   }
 
   addRoleToUser(roleId: string, userId: string): Promise<void> {

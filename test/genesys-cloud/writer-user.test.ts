@@ -127,6 +127,19 @@ describe('administrators', () => {
     },
   );
 
+  it('are not known to be invited by the answer to the invitation of another', async () => {
+    const answer = (id: string) => ({ status: 204, headers: { 'inin-correlation-id': id } });
+    const path = 'POST /api/v2/users';
+    const { writer: made } = writer({
+      [`${path}/u1/invite`]: answer('one'),
+      [`${path}/u2/invite`]: answer('one'),
+      [`${path}/u3/invite`]: answer('three'),
+    });
+    await made.inviteUser('u1');
+    await expect(made.inviteUser('u2')).rejects.toMatchObject({ code: 'genesys-cloud.unexpected-answer' });
+    await made.inviteUser('u3');
+  });
+
   it.each([{ body: '<html>Sign in</html>' }, { status: 204 }, { body: USER }, { body: ['u2'] }])(
     'are looked at when the answer does not tell of their role: %j',
     async (answer) => {
