@@ -1,14 +1,24 @@
+import { createHash } from 'node:crypto';
 import { readMark } from '../../src/genesys-cloud/mark.ts';
-import type { World } from '../simulators/world.ts';
+import { pemOfOption } from '../../src/saml/pem.ts';
+import { permissionsOf } from '../simulators/genesys-cloud/authorization/catalogue.ts';
+import type { ClientRecord, RoleRecord, UserRecord } from '../simulators/genesys-cloud/records.ts';
+import { custodyOf, type StoreWorld } from './custody.ts';
 
 /** What a world looks like in the end, without ids, secrets and times: equal for two worlds in which the same was done. */
 export interface EndState {
-  /** `Engage Agent Pacing: active, acme/pacing#2, in [ewt]` */
+  /** `Engage Agent Pacing: active, acme/pacing#2` */
   readonly clients: readonly string[];
-  readonly certificates: number;
+  /** Of the identity provider: `saml_key_1_certificate`, as the store calls it. */
+  readonly certificates: readonly string[];
+  /** `ewt/password: secret of acme/pacing#2`; what is nobody's stands there as it is. */
   readonly options: readonly string[];
+  /** `Ada Admin <ada@acme.example>: active, invited, admin and employee` */
+  readonly users: readonly string[];
+  /** Of each role how many permissions it has, and a digest that says which. */
+  readonly roles: readonly string[];
   /** Which generation is in which place, by the store. */
-  readonly generations: unknown;
+  readonly generations: readonly string[];
 }
 
 interface StoredPlaces {
@@ -20,46 +30,96 @@ interface StoredPlaces {
   readonly generations: readonly { readonly number: number }[];
 }
 
-function places({ generations, ...rest }: StoredPlaces): unknown {
-  return { ...rest, generations: generations.map(({ number }) => number).sort() };
+function placesText(name: string, { generations, ...rest }: StoredPlaces): string {
+  const places = Object.entries(rest).map(([place, numbers]) => `${place} ${numbers}`);
+  return `${name} ${generations.map(({ number }) => number).sort()}: ${places.sort().join(', ')}`;
 }
 
-export function endState(world: World, tenant: string): EndState {
-  const { clients, providers } = world.organization(tenant);
-  const options = world.options(tenant) ?? {};
-  const used = (id: string) =>
-    Object.entries(options)
-      .filter(([, value]) => value === id)
-      .map(([name]) => name);
-  const state = JSON.parse(String(world.vault.get(`secret/genesys/${tenant}/custody`)?.state ?? 'null'));
+function generationsOf(world: StoreWorld, tenant: string): readonly string[] {
+  const state = JSON.parse(String(custodyOf(world, tenant)?.state ?? 'null'));
+  if (state === null) return [];
+  const clients = Object.entries<StoredPlaces>(state.clients).sort(([one], [other]) => (one < other ? -1 : 1));
+  return [...clients, ['saml-key', state.samlKey] as const].map(([name, each]) => placesText(name, each));
+}
+
+/** Of a certificate and of a key whatever stands around the base64. */
+function bare(text: string): string {
+  return text.includes('-----') ? text.replaceAll(/-----[A-Z ]+-----|\s/g, '') : text;
+}
+
+function markText({ description }: ClientRecord): string | undefined {
+  const mark = readMark(String(description ?? ''))?.mark;
+  return mark && `${mark.tenant}/${mark.client}#${mark.generation}`;
+}
+
+/** What a value is called that differs from world to world. */
+function namesOf(world: StoreWorld, tenant: string): (value: string) => string {
+  const names = new Map<string, string>();
+  for (const [name, value] of Object.entries(custodyOf(world, tenant) ?? {})) names.set(bare(String(value)), name);
+  for (const client of world.organization(tenant).clients) {
+    const mark = markText(client) ?? client.name;
+    names.set(client.id, `id of ${mark}`).set(client.secret, `secret of ${mark}`);
+  }
+  return (value) => names.get(bare(value)) ?? names.get(bare(pemOf(value))) ?? value;
+}
+
+function pemOf(value: string): string {
+  try {
+    return pemOfOption(value);
+  } catch {
+    return value;
+  }
+}
+
+function userText(world: StoreWorld, tenant: string, { name, email, state, invited, roleIds }: UserRecord): string {
+  const { roles } = world.organization(tenant);
+  const held = roles.filter(({ id }) => roleIds.includes(id)).map((role) => role.name);
+  return `${name} <${email}>: ${state}, ${invited > 0 ? 'invited' : 'not invited'}, ${held.sort().join(' and ')}`;
+}
+
+function roleText(role: RoleRecord): string {
+  const permissions = [...permissionsOf(role)].sort();
+  const digest = createHash('sha256').update(permissions.join()).digest('hex').slice(0, 12);
+  return `${role.name}: ${permissions.length} permissions, ${digest}`;
+}
+
+export function endState(world: StoreWorld, tenant: string): EndState {
+  const { clients, providers, users, roles } = world.organization(tenant);
+  const nameOf = namesOf(world, tenant);
+  const certificates = (providers.get('pureengage')?.certificates ?? []) as string[];
   return {
     clients: clients
-      .filter((client) => client.state !== 'deleted' && readMark(String(client.description ?? '')) !== undefined)
-      .map((client) => {
-        const mark = readMark(String(client.description))?.mark;
-        return `${client.name}: ${client.state}, ${mark?.tenant}/${mark?.client}#${mark?.generation}, in ${used(client.id).sort().join()}`;
-      })
+      .filter((client) => client.state !== 'deleted' && markText(client) !== undefined)
+      .map((client) => `${client.name}: ${client.state}, ${markText(client)}`)
       .sort(),
-    certificates: ((providers.get('pureengage')?.certificates ?? []) as string[]).length,
-    options: Object.keys(options).sort(),
-    generations: state && {
-      clients: Object.fromEntries(
-        Object.entries<StoredPlaces>(state.clients).map(([key, each]) => [key, places(each)]),
-      ),
-      samlKey: places(state.samlKey),
-    },
+    certificates: certificates.map(nameOf).sort(),
+    options: Object.entries(world.options(tenant) ?? {})
+      .map(([name, value]) => `${name}: ${nameOf(value)}`)
+      .sort(),
+    users: users.map((user) => userText(world, tenant, user)).sort(),
+    roles: roles.map(roleText).sort(),
+    generations: generationsOf(world, tenant),
   };
+}
+
+/** What is in a state, and not in the one that was wanted, and the other way round. */
+export function differenceOf(state: EndState, wanted: EndState): string {
+  const lines = (of: EndState) =>
+    Object.entries(of).flatMap(([name, texts]: [string, readonly string[]]) => texts.map((text) => `${name}: ${text}`));
+  const [now, then] = [lines(state), lines(wanted)];
+  const more = now.filter((line) => !then.includes(line)).map((line) => `+ ${line}`);
+  return [...more, ...then.filter((line) => !now.includes(line)).map((line) => `- ${line}`)].join('; ');
 }
 
 /** Clients with our mark that the store does not know, or whose secret it has not. */
 export function lostIn(
-  world: World,
+  world: StoreWorld,
   tenant: string,
 ): { readonly orphans: readonly string[]; readonly secrets: readonly string[] } {
-  const kept = Object.values(world.vault.get(`secret/genesys/${tenant}/custody`) ?? {});
+  const kept = Object.values(custodyOf(world, tenant) ?? {});
   const ours = world
     .organization(tenant)
-    .clients.filter((client) => client.state !== 'deleted' && readMark(String(client.description ?? '')) !== undefined);
+    .clients.filter((client) => client.state !== 'deleted' && markText(client) !== undefined);
   return {
     orphans: ours.filter(({ id }) => !kept.includes(id)).map(({ name, id }) => `${name} (${id})`),
     secrets: ours.filter(({ secret }) => !kept.includes(secret)).map(({ name, id }) => `${name} (${id})`),

@@ -13,7 +13,8 @@ import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/cras
 import { gitHubMatrix } from './github/matrix.ts';
 import { STORIES as AT_GITHUB } from './github/stories.ts';
 import { loginLoop } from './logins/login-loop.ts';
-import { type ChildOutcome, childSample, fullDisk } from './matrix/children.ts';
+import { type ChildOutcome, childSample } from './matrix/children.ts';
+import { fullDisk, fullDiskForFiles } from './matrix/full-disk.ts';
 import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
 import { STORIES } from './matrix/stories.ts';
 import { matrixText } from './matrix/table.ts';
@@ -52,7 +53,7 @@ async function faults(): Promise<boolean> {
   console.log(matrixText(outcomes));
   const isRight = outcomes.length > 0 && outcomes.every(isFlawless);
   if (values.only !== undefined) return isRight;
-  const children = [await childSample(), await fullDisk(every)];
+  const children = [await childSample(), await fullDisk(every), ...(await fullDiskForFiles(every))];
   return children.map(showChildren).every(Boolean) && isRight;
 }
 

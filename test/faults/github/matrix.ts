@@ -84,7 +84,7 @@ function unclearIn(stage: Stage, end: Ended): readonly string[] {
   return [...end.said.refusals.filter(({ fix }) => !fix).map(({ code }) => `no word on what to do: ${code}`), ...leaks];
 }
 
-const GOOD = { duplicates: [], lost: [], lockedOut: [], unclear: [], wronglyDone: [], hung: false } as const;
+const GOOD = { late: [], duplicates: [], lost: [], lockedOut: [], unclear: [], wronglyDone: [], hung: false } as const;
 
 function isRight(end: Ended): boolean {
   return end !== 'hangs' && 'said' in end && end.said.refusals.length === 0;

@@ -3,9 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CommandReport } from '../../../src/commands/dispatch.ts';
 import type { CommandRequest } from '../../../src/commands/request.ts';
 import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
-import { type EndState, endState } from '../end-state.ts';
+import { differenceOf, type EndState, endState } from '../end-state.ts';
 import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';
-import { runHurried } from './hurried.ts';
+import { type HurriedRun, runHurried } from './hurried.ts';
 import { duplicates, type Ended, isGood, lost, unclear, wronglyDone } from './judge.ts';
 import type { Scene } from './scene.ts';
 import { asked, type Story } from './stories.ts';
@@ -21,6 +21,8 @@ export interface Undisturbed {
   readonly state: EndState;
   readonly before: EndState;
   readonly said: unknown;
+  /** In the directory, of a command that writes its end there. */
+  readonly files: Readonly<Record<string, string>> | undefined;
 }
 
 export interface Verdict {
@@ -30,6 +32,8 @@ export interface Verdict {
   readonly duplicates: readonly string[];
   readonly lost: readonly string[];
   readonly hung: boolean;
+  /** What took longer than it may, by the clock that jumps. */
+  readonly late: readonly string[];
   /** Unhandled rejections, faults of ours, stops without a word on what to do. */
   readonly unclear: readonly string[];
   readonly wronglyDone: readonly string[];
@@ -45,13 +49,11 @@ process.on('uncaughtException', (error) => unhandled.push(`uncaught exception: $
 
 /** A run that nothing disturbs. */
 function hurried(scene: Scene, request: CommandRequest): Promise<CommandReport> {
-  const { world, directory, environment } = scene;
-  return runHurried({ world, directory, environment, request, isPatient: true });
+  return runHurried({ ...scene.parts(), request, isPatient: true });
 }
 
-function disturbed(scene: Scene, request: CommandRequest, ahead = 0): Promise<CommandReport> {
-  const { world, directory, environment } = scene;
-  return runHurried({ world, directory, environment, request, ahead });
+function disturbed(scene: Scene, request: CommandRequest, more: Pick<HurriedRun, 'ahead' | 'onLate'>) {
+  return runHurried({ ...scene.parts(), request, ...more });
 }
 
 /** What stopped a run that nothing disturbed. */
@@ -86,11 +88,14 @@ function saidBy({ result, plan, verification, network }: CommandReport): unknown
 }
 
 /** A scene in which everything has happened that comes before the story. */
-export async function prepare(scene: Scene, { before }: Story): Promise<void> {
+export async function prepare(scene: Scene, { before, earlier, over, since }: Story): Promise<void> {
+  scene.write({ ...over, ...earlier });
   for (const request of before) {
     const { result } = await hurried(scene, request);
     if (result !== 'changed') throw new Error(`what comes before ended ${result}`);
   }
+  scene.write(over);
+  since(scene);
   scene.mend();
   scene.keep();
 }
@@ -105,7 +110,23 @@ export async function undisturbed(scene: Scene, { request, writes, name }: Story
   const after = writes ? await hurried(scene, asked('plan')) : report;
   if (writes && after.result !== 'clean')
     throw new Error(`${name}, undisturbed, ends ${report.result}, then ${after.result}`);
-  return { requests, state: endState(scene.world, 'acme'), before, said: saidBy(report) };
+  return {
+    requests,
+    state: endState(scene.world, 'acme'),
+    before,
+    said: saidBy(report),
+    files: writtenBy(scene, request),
+  };
+}
+
+function writtenBy(scene: Scene, { command }: CommandRequest): Undisturbed['files'] {
+  return command === 'kit' || command === 'adopt' ? scene.files() : undefined;
+}
+
+function filesProblem(scene: Scene, request: CommandRequest, { files }: Undisturbed): readonly string[] {
+  const written = writtenBy(scene, request);
+  const names = Object.keys({ ...written, ...files }).filter((name) => written?.[name] !== files?.[name]);
+  return names.map((name) => `another ${name}: ${written?.[name] === undefined ? 'none' : 'a different text'}`);
 }
 
 /** The runs after it, which nothing disturbs: what they find wrong. */
@@ -113,7 +134,10 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
   const { world } = scene;
   if (!writes) {
     const again = saidBy(await hurried(scene, request));
-    return isDeepStrictEqual(again, wanted.said) ? [] : [`the next run says ${JSON.stringify(again)}`];
+    // What is written already is nothing new to say.
+    const isSame = wanted.files !== undefined || isDeepStrictEqual(again, wanted.said);
+    const said = isSame ? [] : [`the next run says ${JSON.stringify(again)}`];
+    return [...said, ...filesProblem(scene, request, wanted)];
   }
   const next = await hurried(scene, asked('apply'));
   if (next.result !== 'changed' && next.result !== 'clean') return [`the next apply: ${stopped(next)}`];
@@ -121,20 +145,23 @@ async function mended(scene: Scene, { writes, request }: Story, wanted: Undistur
   const plan = after.result === 'clean' ? [] : [`the plan after it: ${after.result}`];
   const state = endState(world, 'acme');
   const isRight = [wanted.state, wanted.before].some((each) => isDeepStrictEqual(each, state));
-  return [...plan, ...(isRight ? [] : [`another end: ${JSON.stringify(state)}`])];
+  return [...plan, ...(isRight ? [] : [`another end: ${differenceOf(state, wanted.state)}`])];
 }
 
 /** Whether a good end is the one that an undisturbed run comes to. */
-function rightEnd(scene: Scene, { writes }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
+function rightEnd(scene: Scene, { writes, request }: Story, end: Ended, wanted: Undisturbed): readonly string[] {
   if (!isGood(end) || !('report' in end)) return [];
   const said = saidBy(end.report);
   const state = endState(scene.world, 'acme');
   const isRight = writes ? isDeepStrictEqual(state, wanted.state) : isDeepStrictEqual(said, wanted.said);
-  return isRight ? [] : [`it says ${JSON.stringify(writes ? end.report.result : said)}, of ${JSON.stringify(state)}`];
+  const files = filesProblem(scene, request, wanted);
+  if (isRight) return files;
+  const told = writes ? `${end.report.result}, of ${differenceOf(state, wanted.state)}` : JSON.stringify(said);
+  return [`it says ${told}`, ...files];
 }
 
 const HUNG: Omit<Verdict, 'hit'> = {
-  ...{ end: 'wrong', hung: true, duplicates: [], lost: [], unclear: [], wronglyDone: [], lockedOut: [] },
+  ...{ end: 'wrong', hung: true, late: [], duplicates: [], lost: [], unclear: [], wronglyDone: [], lockedOut: [] },
   problems: [`no end after ${HANGS} ms`],
 };
 
@@ -157,8 +184,12 @@ async function playedRun(
   const { world } = scene;
   const watch = watchLogins(world, 'acme');
   const played: Misbehaviour = misbehaveAt(scene, fault, at);
-  const files = story.writes ? fault.files : undefined;
-  const end = await ended(disturbed(scene, { ...story.request, ...files }, fault.ahead));
+  const { ahead = 0, files } = fault;
+  const late: string[] = [];
+  const onLate = (found: readonly string[]) => {
+    late.push(...found);
+  };
+  const end = await ended(disturbed(scene, { ...story.request, ...files?.(story.request) }, { ahead, onLate }));
   const hit = played.hit();
   const lockedOutMeanwhile = [...watch.problems];
   if (end === 'hangs') return { ...HUNG, hit };
@@ -174,6 +205,7 @@ async function playedRun(
     end: problems.length + changed.length > 0 ? 'wrong' : isGood(end) && claims.length === 0 ? 'right' : 'mended',
     hit,
     hung: false,
+    late,
     duplicates: [...twice, ...duplicates(world)],
     lost: story.writes || story.before.length > 0 ? lost(world) : [],
     unclear: [...unclear(end), ...unhandled],

@@ -1,3 +1,4 @@
+import type { CommandName, CommandRequest } from '../../../src/commands/request.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,8 +14,8 @@ export interface MatrixFault {
   readonly fits?: (scene: Scene, to: Simulator) => boolean;
   /** Of the whole run, and so tried once for each story: milliseconds by which this machine's clock is ahead. */
   readonly ahead?: number;
-  /** Of the whole run: where its receipt and its report go. */
-  readonly files?: Readonly<Record<'receiptFile' | 'reportFile', string>>;
+  /** Of the whole run: where it writes its files. Undefined where the request has none of them. */
+  readonly files?: (request: CommandRequest) => Partial<CommandRequest> | undefined;
 }
 
 const LAG = 20_000;
@@ -43,6 +44,13 @@ function isConfigurationServer({ world }: Scene, to: Simulator): boolean {
 /** Somebody else writes the tenant's entry, with a value of their own besides. */
 function writeMeanwhile({ world: { vault } }: Scene): void {
   vault.put(CUSTODY, { ...vault.get(CUSTODY), somebody_else: 'was here' });
+}
+
+/** Writing there says that the disk is full. */
+const FULL = '/dev/full';
+
+function isRecorded(command: CommandName): boolean {
+  return command === 'apply' || command === 'rotate';
 }
 
 export const FAULTS: readonly MatrixFault[] = [
@@ -98,13 +106,29 @@ export const FAULTS: readonly MatrixFault[] = [
   },
   { name: 'this clock is 10 minutes ahead', ahead: TEN_MINUTES },
   { name: 'this clock is 10 minutes behind', ahead: -TEN_MINUTES },
-  // Writing there says that the disk is full.
-  { name: 'the disk is full for receipt and report', files: { receiptFile: '/dev/full', reportFile: '/dev/full' } },
+  {
+    name: 'the disk is full for receipt and report',
+    files: ({ command }) => (isRecorded(command) ? { receiptFile: FULL, reportFile: FULL } : undefined),
+  },
+  {
+    name: 'the disk is full for the report',
+    // What tries the network is called past what writes reports.
+    files: ({ command }) => (isRecorded(command) || command === 'network' ? undefined : { reportFile: FULL }),
+  },
+  {
+    name: 'the disk is full for the plan',
+    files: ({ command }) => (command === 'plan' ? { out: FULL } : undefined),
+  },
 ];
 
 /** Of the whole run, and not of one of its requests. */
 export function isOfRun({ play, happen }: MatrixFault): boolean {
   return !play && !happen;
+}
+
+/** Whether it disturbs a run of this request at all. */
+export function disturbs({ files }: MatrixFault, request: CommandRequest): boolean {
+  return files === undefined || files(request) !== undefined;
 }
 
 export interface Misbehaviour {

@@ -11,10 +11,10 @@ import type { HttpClient } from '../../../src/http/types.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
 import { createStores } from '../../../src/secrets/stores.ts';
 import type { World } from '../../simulators/world.ts';
+import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';
 
 /** An attempt that may take 30 s elsewhere may take so many milliseconds here: a hundredth. */
 const ATTEMPT = 300;
-const PATIENT_ATTEMPT = 30_000;
 
 /**
  * The time of the service, which a sleeper need not wait for: it jumps. Two that sleep side by side wake at their own
@@ -26,13 +26,17 @@ function jumpingClock({ genesysCloud: { clock } }: World, ahead: number): Clock 
     sleep: async (milliseconds) => {
       const until = clock.now() + milliseconds;
       await setTimeout(1);
-      clock.advance(Math.max(0, until - clock.now()));
+      jump(clock, until);
     },
   };
 }
 
-function impatient({ send }: HttpClient, attempt: number): HttpClient {
-  return { send: (request) => send({ ...request, timeout: Math.min(request.timeout ?? attempt, attempt) }) };
+function jump(clock: World['genesysCloud']['clock'], until: number): void {
+  clock.advance(Math.max(0, until - clock.now()));
+}
+
+function impatient(client: HttpClient, attempt: number): HttpClient {
+  return { send: (request) => client.send({ ...request, timeout: Math.min(request.timeout ?? attempt, attempt) }) };
 }
 
 export interface HurriedRun {
@@ -45,20 +49,27 @@ export interface HurriedRun {
   /** Nothing disturbs it: no service is silent, and a machine that is busy must not look like one that is. */
   readonly isPatient?: boolean;
   readonly onLog?: (line: string) => void;
+  /** Told of everything that took longer than it may, when the run is over. */
+  readonly onLate?: (late: readonly string[]) => void;
 }
 
 /** A command in this process, with the real HTTP client, its limits a hundredth of what they are, and pauses that are skipped. */
 export async function runHurried(run: HurriedRun): Promise<CommandReport> {
-  const { world, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {} } = run;
+  const { world, directory, request, environment, ahead = 0, isPatient = false, onLog = () => {}, onLate } = run;
   const attempt = isPatient ? PATIENT_ATTEMPT : ATTEMPT;
-  const clock = jumpingClock(world, ahead);
+  const deadlines = new Deadlines(jumpingClock(world, ahead), (until) => jump(world.genesysCloud.clock, until - ahead));
+  const { clock } = deadlines;
   const random = { bytes: (count: number) => randomBytes(count), fraction: Math.random };
-  const log = { info: onLog, warn: onLog, debug: onLog };
+  const say = (line: string) => {
+    deadlines.heed(line);
+    onLog(line);
+  };
+  const log = { info: say, warn: say, debug: say };
   const stop = new AbortController().signal;
   const trace = createTrace();
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
   const real = createHttpClient({ clock, random, log, stop, environment, endpoints, trace });
-  const http = impatient({ send: (each) => real.send(each) }, attempt);
+  const http = deadlines.watch(impatient(real, attempt));
   const seal = (value: string) => new Secret(value);
   const context: Context = { clock, random, environment, log, http, trace, seal, stop };
   const parts = { context, stores: createStores(context, { directory }), directory, withSecrets: false };
@@ -69,5 +80,6 @@ export async function runHurried(run: HurriedRun): Promise<CommandReport> {
     return { command: 'network', ...(await network(tools, { files, probe, stepLimit: attempt })) };
   } finally {
     real.close();
+    onLate?.(deadlines.end());
   }
 }

@@ -1,5 +1,5 @@
 import { faultRun, prepare, undisturbed, type Verdict } from './fault-run.ts';
-import { FAULTS, isOfRun, type MatrixFault } from './faults.ts';
+import { disturbs, FAULTS, isOfRun, type MatrixFault } from './faults.ts';
 import { Scene } from './scene.ts';
 import type { Story } from './stories.ts';
 
@@ -59,36 +59,38 @@ export function playsOf(faults: readonly MatrixFault[], requests: number, { ever
   return chosen.filter(({ at }, index) => at === undefined || index % every === 0);
 }
 
-async function playAll(story: Story, plays: readonly Play[], wanted: Awaited<ReturnType<typeof undisturbed>>) {
+async function playAll(story: Story, plays: readonly Play[]) {
   const left = [...plays];
   const played: Played[] = [];
   const work = async () => {
-    let scene: Scene | undefined;
+    let open: Awaited<ReturnType<typeof openScene>> | undefined;
     for (let play = left.shift(); play; play = left.shift()) {
-      scene ??= await openScene(story);
-      const verdict = await faultRun(scene, story, { ...play, wanted });
+      open ??= await openScene(story);
+      const verdict = await faultRun(open.scene, story, { ...play, wanted: open.wanted });
       played.push({ ...play, verdict });
       // What hangs may go on later, in a world that nobody else must stand in.
-      if (verdict.hung) scene = undefined;
+      if (verdict.hung) open = undefined;
     }
-    await scene?.close();
+    await open?.scene.close();
   };
   await Promise.all(Array.from({ length: Math.min(WORLDS, plays.length) }, work));
   return played;
 }
 
-async function openScene(story: Story): Promise<Scene> {
-  const scene = await Scene.open(story.tenant, story.over);
+/** What an undisturbed run writes into its directory has the ids of its world, so each world has an undisturbed run. */
+async function openScene(story: Story) {
+  const scene = await Scene.open(story.setting);
   await prepare(scene, story);
-  return scene;
+  return { scene, wanted: await undisturbed(scene, story) };
 }
 
 function problemsOf(story: string, { fault, at, verdict }: Played): readonly string[] {
-  const { duplicates, lost, unclear, wronglyDone, lockedOut, problems, hit } = verdict;
+  const { duplicates, lost, late, unclear, wronglyDone, lockedOut, problems, hit } = verdict;
   const told = (what: string, texts: readonly string[]) => texts.map((text) => `${what}: ${text}`);
   const found = [
     ...told('duplicate', duplicates),
     ...told('lost', lost),
+    ...told('over its deadline', late),
     ...told('unclear', unclear),
     ...told('wrong "done"', wronglyDone),
     ...told('locked out', lockedOut),
@@ -111,7 +113,7 @@ export function outcomeOf(story: string, requests: number, played: readonly Play
     mended: count(({ end }) => end === 'mended'),
     duplicates: count(({ duplicates }) => duplicates.length),
     lost: count(({ lost }) => lost.length),
-    hung: count(({ hung }) => hung),
+    hung: count(({ hung, late }) => hung || late.length > 0),
     unclear: count(({ unclear }) => unclear.length),
     wronglyDone: count(({ wronglyDone }) => wronglyDone.length),
     lockedOut: count(({ lockedOut }) => lockedOut.length),
@@ -120,11 +122,11 @@ export function outcomeOf(story: string, requests: number, played: readonly Play
 }
 
 export async function faultMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
-  const scene = await openScene(story);
-  const wanted = await undisturbed(scene, story);
+  const { scene, wanted } = await openScene(story);
   await scene.close();
   const { requests } = wanted;
-  return outcomeOf(story.name, requests, await playAll(story, playsOf(FAULTS, requests, chosen), wanted));
+  const fitting = FAULTS.filter((fault) => disturbs(fault, story.request));
+  return outcomeOf(story.name, requests, await playAll(story, playsOf(fitting, requests, chosen)));
 }
 
 export function isFlawless({ tried, right, mended, problems }: StoryOutcome): boolean {

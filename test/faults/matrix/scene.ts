@@ -1,12 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { OrganizationState } from '../../simulators/genesys-cloud/records.ts';
+import { APP_TOKEN, REPOSITORY, startGitHubSimulator } from '../../simulators/github/github.ts';
 import { acmeFile } from '../../simulators/inside.ts';
-import { startWorld, type TenantWorld, type World } from '../../simulators/world.ts';
+import { startWorld, type TenantWorld } from '../../simulators/world.ts';
+import { PASSPHRASE, STORE_FILE, type StoreWorld } from '../custody.ts';
 
 const ROLE_ID = 'role-of-the-fault-matrix';
 const SECRET_ID = 'secret-id-of-the-fault-matrix';
+const ROLE = 'hybrid';
+const TENANT_FILE = 'acme.yaml';
+
+/** What a scene is made of, beside its tenant file. */
+export interface Setting {
+  readonly tenant: TenantWorld;
+  /** Where the tenant keeps its secrets; the file says so too. */
+  readonly store?: 'vault' | 'github' | 'file';
+  /** How it logs in at the Vault: with an AppRole, or with the identity of the workflow. */
+  readonly login?: 'approle' | 'workflow';
+}
 
 /** Puts back what stands in a container that everybody holds. */
 function refill<Held>(held: Held, kept: Held): void {
@@ -16,57 +29,133 @@ function refill<Held>(held: Held, kept: Held): void {
   for (const [key, value] of structuredClone(kept)) held.set(key, value);
 }
 
-function containersOf(world: World): readonly unknown[] {
+function containersOf(world: StoreWorld): readonly unknown[] {
   const { clients, roles, users, providers, staleProviders, tokens, audits, usage, usageQueries }: OrganizationState =
     world.organization('acme');
-  const { gax, gws } = world;
+  const { gax, gws, github } = world;
   const ofServers = [
     gax.acme?.state.objects,
     gax.acme?.state.sessions,
     gws.acme?.state.transactions,
     gws.acme?.state.sessions,
   ];
+  const scope = github?.scope({ repository: REPOSITORY });
   const { entries, tokens: vaultTokens } = world.vault.state;
   const cloud = [clients, roles, users, providers, staleProviders, tokens, audits, usage, usageQueries];
-  return [...cloud, ...ofServers, entries, vaultTokens].filter((each) => each !== undefined);
+  const all = [...cloud, ...ofServers, entries, vaultTokens, scope?.secrets, scope?.variables];
+  return all.filter((each) => each !== undefined);
+}
+
+/** By its path below the directory. */
+function filesIn(directory: string): ReadonlyMap<string, Buffer> {
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => statSync(join(directory, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(directory, name))]));
+}
+
+async function startStoreWorld({ tenant, store }: Setting, directory: string): Promise<StoreWorld> {
+  const world = await startWorld([tenant]);
+  if (store === 'file') return { ...world, storeFile: join(directory, STORE_FILE) };
+  if (store !== 'github') return world;
+  const github = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
+  const close = async () => {
+    await Promise.all([world.close(), github.close()]);
+  };
+  return { ...world, github, all: [...world.all, github], close };
 }
 
 /** A world with one tenant and a directory with its file, which can be put back to what they were at a moment. */
 export class Scene {
-  readonly world: World;
+  readonly world: StoreWorld;
   readonly directory: string;
+  readonly #login: NonNullable<Setting['login']>;
   #kept: readonly unknown[] = [];
+  #files: ReadonlyMap<string, Buffer> = new Map();
 
-  private constructor(world: World, directory: string) {
+  private constructor(world: StoreWorld, directory: string, { login = 'approle' }: Setting) {
     this.world = world;
     this.directory = directory;
+    this.#login = login;
   }
 
-  static async open(tenant: TenantWorld, over: Readonly<Record<string, string>> = {}): Promise<Scene> {
-    const world = await startWorld([tenant]);
-    world.vault.state.logins.approle = {
-      type: 'approle',
-      roles: { hybrid: { roleId: ROLE_ID, secretIds: { [SECRET_ID]: 0 }, policies: ['root'] } },
-    };
+  static async open(setting: Setting, over: Readonly<Record<string, string>> = {}): Promise<Scene> {
     const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
-    writeFileSync(join(directory, 'acme.yaml'), acmeFile(over));
-    return new Scene(world, directory);
+    const world = await startStoreWorld(setting, directory);
+    const { logins, identity } = world.vault.state;
+    logins.approle = {
+      type: 'approle',
+      roles: { [ROLE]: { roleId: ROLE_ID, secretIds: { [SECRET_ID]: 0 }, policies: ['root'] } },
+    };
+    const audiences = ['https://github.com/acme'];
+    logins.jwt = {
+      type: 'jwt',
+      keys: [identity.publicKey],
+      roles: { [ROLE]: { audiences, claims: {}, policies: ['root'] } },
+    };
+    const scene = new Scene(world, directory, setting);
+    scene.write(over);
+    return scene;
   }
 
-  /** With a login that can be ended, as a workflow has it. */
+  /** The tenant file, with these pieces of it. */
+  write(over: Readonly<Record<string, string>>): void {
+    writeFileSync(join(this.directory, TENANT_FILE), acmeFile(over));
+  }
+
+  /** With a login that can be ended, as a workflow has it. A job is given the secrets that GitHub has when it begins. */
   get environment(): Readonly<Record<string, string>> {
-    const { VAULT_TOKEN: _, ...environment } = this.world.environment;
-    return { ...environment, VAULT_ROLE_ID: ROLE_ID, VAULT_SECRET_ID: SECRET_ID };
+    const { vault, github, environment, storeFile } = this.world;
+    const { VAULT_TOKEN: _, ...rest } = environment;
+    const identity = {
+      VAULT_ROLE: ROLE,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${vault.url}/_oidc/token?api-version=2.0`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'the bearer of the fault matrix',
+    };
+    const login = this.#login === 'workflow' ? identity : { VAULT_ROLE_ID: ROLE_ID, VAULT_SECRET_ID: SECRET_ID };
+    const atGitHub = github && {
+      GITHUB_API_URL: github.url,
+      GENESYS_HYBRID_REPOSITORY: REPOSITORY,
+      GENESYS_HYBRID_GITHUB_TOKEN: APP_TOKEN,
+      ...github.secretsOfJob({ repository: REPOSITORY }),
+    };
+    return { ...rest, ...login, ...atGitHub, ...(storeFile && { GENESYS_HYBRID_PASSPHRASE: PASSPHRASE }) };
+  }
+
+  /** As on another machine: nothing is there but the tenant file. */
+  empty(): void {
+    for (const name of readdirSync(this.directory)) {
+      if (name !== TENANT_FILE) rmSync(join(this.directory, name), { recursive: true });
+    }
+  }
+
+  /** What a run happens in. */
+  parts() {
+    const { world, directory, environment } = this;
+    return { world, directory, environment };
   }
 
   keep(): void {
     this.#kept = containersOf(this.world).map((each) => structuredClone(each));
+    this.#files = filesIn(this.directory);
   }
 
   /** The world of the last `keep`, with nothing in it that misbehaves. */
   restore(): void {
     for (const [index, held] of containersOf(this.world).entries()) refill(held, this.#kept[index]);
+    for (const name of filesIn(this.directory).keys()) {
+      if (!this.#files.has(name)) rmSync(join(this.directory, name));
+    }
+    for (const [name, bytes] of this.#files) {
+      mkdirSync(dirname(join(this.directory, name)), { recursive: true });
+      writeFileSync(join(this.directory, name), bytes);
+    }
     this.mend();
+  }
+
+  /** What people read of the directory: names and texts of all but the sealed store. */
+  files(): Readonly<Record<string, string>> {
+    const read = [...filesIn(this.directory)].filter(([name]) => !name.startsWith(STORE_FILE));
+    return Object.fromEntries(read.map(([name, bytes]) => [name, bytes.toString()]));
   }
 
   /** Whatever was broken is whole again; what happened has happened. */
@@ -81,6 +170,8 @@ export class Scene {
     }
     world.vault.state.sealed = false;
     world.genesysCloud.behaviour.visibilityDelay = 0;
+    // Its hour is that of this machine, in which the matrix asks more than one job does.
+    world.github?.state.quotas.clear();
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Clock } from '../../../src/context.ts';
+import type { HttpClient, HttpRequest } from '../../../src/http/types.ts';
+
+/** What src/http promises: no attempt begins later than two minutes after the first, none takes over 30 s, and there are five. */
+const LAST_BEGINNING = 120_000;
+export const ATTEMPT = 30_000;
+const ATTEMPTS = 5;
+export const REQUEST_DEADLINE = LAST_BEGINNING + ATTEMPT;
+/**
+ * Of a run in which one request is disturbed: that one over its whole deadline, once more for what is asked to clean up or to log
+ * out, and two minutes for all looks and proofs, of which the longest wait 15.5 s for caches and follow one another.
+ */
+export const RUN_DEADLINE = 2 * REQUEST_DEADLINE + 120_000;
+
+/** As src/http/client.ts tells of each attempt. */
+const TOLD = /: (\S+), \d+ ms, attempt (\d+)$/;
+
+interface Waited {
+  readonly limit: number;
+  attempts: number;
+  /** Of the clock that jumps: when the attempt under way began. */
+  began: number;
+  /** Milliseconds in pauses and in attempts that came to nothing, its own alone. */
+  spent: number;
+}
+
+/**
+ * How long requests and a run take by the clock that jumps. A request is charged with its own pauses and timeouts alone: what others
+ * wait for side by side makes the same clock jump.
+ */
+export class Deadlines {
+  readonly late: string[] = [];
+  readonly #clock: Clock;
+  readonly #jump: (until: number) => void;
+  readonly #waited = new AsyncLocalStorage<Waited>();
+  readonly #began: number;
+
+  /** @param jump moves the clock to an instant, if it is not there yet */
+  constructor(clock: Clock, jump: (until: number) => void) {
+    this.#clock = clock;
+    this.#jump = jump;
+    this.#began = clock.now().getTime();
+  }
+
+  /** A clock whose pauses are charged to the request that makes them. */
+  get clock(): Clock {
+    return {
+      now: () => this.#clock.now(),
+      sleep: async (milliseconds) => {
+        await this.#clock.sleep(milliseconds);
+        const waited = this.#waited.getStore();
+        if (!waited) return;
+        waited.spent += milliseconds;
+        waited.began = this.#clock.now().getTime();
+      },
+    };
+  }
+
+  /** An attempt that was cut short here would have taken the whole of its time. */
+  heed(line: string): void {
+    const waited = this.#waited.getStore();
+    const [, what, attempt] = TOLD.exec(line) ?? [];
+    if (!waited || what === undefined) return;
+    waited.attempts = Number(attempt);
+    if (what !== 'http.timeout') return;
+    waited.spent += waited.limit;
+    this.#jump(waited.began + waited.limit);
+  }
+
+  watch(client: HttpClient): HttpClient {
+    return {
+      send: (request) => {
+        const limit = Math.min(request.timeout ?? ATTEMPT, ATTEMPT);
+        const waited: Waited = { limit, attempts: 0, began: this.#clock.now().getTime(), spent: 0 };
+        return this.#waited.run(waited, () => client.send(request).finally(() => this.#judge(request, waited)));
+      },
+    };
+  }
+
+  #judge({ method, url }: HttpRequest, { attempts, spent }: Waited): void {
+    const text = `${method} ${new URL(url).pathname}`;
+    if (spent > REQUEST_DEADLINE) this.late.push(`${text} took ${spent / 1000} s, of ${REQUEST_DEADLINE / 1000}`);
+    if (attempts > ATTEMPTS) this.late.push(`${text} was sent ${attempts} times, of ${ATTEMPTS}`);
+  }
+
+  /** The run is over. */
+  end(): readonly string[] {
+    const took = this.#clock.now().getTime() - this.#began;
+    if (took > RUN_DEADLINE) this.late.push(`the run took ${took / 1000} s, of ${RUN_DEADLINE / 1000}`);
+    return this.late;
+  }
+}
