@@ -30,6 +30,8 @@ export function openOrganization(context: Context, access: OrganizationAccess): 
 /** The Platform API of one organization under one login, which a reader and a writer share. */
 export class PlatformApi {
   readonly context: Context;
+  /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
+  readonly invitations = new Set<string>();
   readonly #access: OrganizationAccess;
   #login: Promise<AccessToken> | undefined;
   #serviceTime: Date | undefined;

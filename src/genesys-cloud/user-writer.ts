@@ -62,15 +62,14 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
 /**
  * Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts, and not that of another
  * invitation, which looks the same.
- * @param answered correlation ids of the invitations before
  */
-export async function inviteUser(api: PlatformApi, id: string, answered: Set<string>): Promise<void> {
+export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
   const { status, correlationId } = await api.send(request);
   if (status !== NO_CONTENT) throw notAsDefined(request, `status ${status} where ${NO_CONTENT} is due`);
   if (correlationId === undefined) return;
-  if (answered.has(correlationId)) throw notAsDefined(request, 'it is the answer to another invitation');
-  answered.add(correlationId);
+  if (api.invitations.has(correlationId)) throw notAsDefined(request, 'it is the answer to another invitation');
+  api.invitations.add(correlationId);
 }
 
 /** What the answer does not tell is looked up: it costs a request, and only then. */

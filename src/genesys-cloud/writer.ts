@@ -32,7 +32,6 @@ export function createWriter(api: PlatformApi): GenesysCloudWriter {
 
 class Writer implements GenesysCloudWriter {
   readonly #api: PlatformApi;
-  readonly #invitations = new Set<string>();
 
   constructor(api: PlatformApi) {
     this.#api = api;
@@ -120,7 +119,7 @@ class Writer implements GenesysCloudWriter {
   }
 
   inviteUser(id: string): Promise<void> {
-    return inviteUser(this.#api, id, this.#invitations);
+    return inviteUser(this.#api, id);
   }
 
   addRoleToUser(roleId: string, userId: string): Promise<void> {
