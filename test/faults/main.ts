@@ -10,10 +10,12 @@
  */
 import { parseArgs } from 'node:util';
 import { STORIES as CRASHES, type CrashOutcome, crashMatrix } from './crash/crash-matrix.ts';
+import { FAULTS as FAULTS_AT_GITHUB } from './github/faults.ts';
 import { gitHubMatrix } from './github/matrix.ts';
 import { STORIES as AT_GITHUB } from './github/stories.ts';
 import { loginLoop } from './logins/login-loop.ts';
 import { type ChildOutcome, childSample } from './matrix/children.ts';
+import { FAULTS } from './matrix/faults.ts';
 import { fullDisk, fullDiskForFiles } from './matrix/full-disk.ts';
 import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
 import { STORIES } from './matrix/stories.ts';
@@ -30,8 +32,8 @@ const { values } = parseArgs({
 const every = Number(values.every);
 const only = onlyOf(values.only);
 
-function isKept({ runs, converged, orphans, lostSecrets, lockedOut }: CrashOutcome): boolean {
-  return runs > 0 && converged === runs && orphans + lostSecrets + lockedOut === 0;
+function isKept({ runs, converged, problems, lockedOut }: CrashOutcome): boolean {
+  return runs > 0 && converged === runs && problems.length + lockedOut === 0;
 }
 
 function showChildren({ name, runs, statuses, problems }: ChildOutcome): boolean {
@@ -70,6 +72,7 @@ async function github(): Promise<boolean> {
 }
 
 async function crashes(): Promise<boolean> {
+  if (values.story !== undefined) requireName(values.story, CRASHES);
   const outcomes: CrashOutcome[] = [];
   for (const story of CRASHES.filter(({ name }) => (values.story ?? name) === name)) {
     const outcome = await crashMatrix(story, every);
@@ -80,7 +83,7 @@ async function crashes(): Promise<boolean> {
   ${orphans} orphan clients, ${lostSecrets} lost secrets, ${lockedOut} moments without a valid login in ${looks} looks`);
     for (const problem of problems) console.log(`    ${problem}`);
   }
-  return outcomes.every(isKept);
+  return outcomes.length > 0 && outcomes.every(isKept);
 }
 
 async function logins(): Promise<boolean> {
@@ -95,7 +98,16 @@ async function logins(): Promise<boolean> {
   return isRight;
 }
 
+/** A name that fits nothing would be green on nothing. */
+function requireName(name: string, known: readonly { readonly name: string }[]): void {
+  if (known.some((each) => each.name === name)) return;
+  throw new Error(`there is no "${name}"; there are ${known.map((each) => each.name).join(', ')}`);
+}
+
 const PARTS: Readonly<Record<string, () => Promise<boolean>>> = { faults, github, crashes, logins };
+if (only.story !== undefined) requireName(only.story, [...STORIES, ...AT_GITHUB]);
+if (only.fault !== undefined) requireName(only.fault, [...FAULTS, ...FAULTS_AT_GITHUB]);
+if (!(Number.isInteger(every) && every > 0)) throw new Error(`--every is a number from 1 on, and not ${values.every}`);
 const partOfOnly = AT_GITHUB.some(({ name }) => name === only.story) ? 'github' : 'faults';
 const wanted = values.part ?? (values.only === undefined ? Object.keys(PARTS).join() : partOfOnly);
 const began = performance.now();

@@ -57,7 +57,7 @@ function disturbed(scene: Scene, request: CommandRequest, more: Pick<HurriedRun,
 }
 
 /** What stopped a run that nothing disturbed. */
-function stopped({ result, receipt, plan }: CommandReport): string {
+export function stopped({ result, receipt, plan }: CommandReport): string {
   const failures = plan?.tenants.flatMap(({ failure, findings }) => [
     ...(failure ? [failure] : []),
     ...findings.filter(({ severity }) => severity === 'refuse'),
@@ -87,8 +87,11 @@ function saidBy({ result, plan, verification, network }: CommandReport): unknown
   };
 }
 
+/** What happens before a story begins. */
+export type Past = Pick<Story, 'before' | 'earlier' | 'over' | 'since'>;
+
 /** A scene in which everything has happened that comes before the story. */
-export async function prepare(scene: Scene, { before, earlier, over, since }: Story): Promise<void> {
+export async function prepare(scene: Scene, { before, earlier, over, since }: Past): Promise<void> {
   scene.write({ ...over, ...earlier });
   for (const request of before) {
     const { result } = await hurried(scene, request);

@@ -1,5 +1,5 @@
 import type { CommandName, CommandRequest } from '../../../src/commands/request.ts';
-import { SHIPPED, type TenantWorld } from '../../simulators/world.ts';
+import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from './pieces.ts';
 import type { Scene, Setting } from './scene.ts';
 
 /** A command in a world that is ready for it. */
@@ -21,7 +21,6 @@ export interface Story {
   readonly locksOut: boolean;
 }
 
-const ACME = SHIPPED[0] as TenantWorld;
 const DAY = 24 * 60 * 60 * 1000;
 
 export function asked(command: CommandName, over: Partial<CommandRequest> = {}): CommandRequest {
@@ -37,40 +36,9 @@ function story(name: string, request: CommandRequest, over: Partial<Story> = {})
 const rotation = (what: string) => story(`rotate --what ${what}`, asked('rotate', { what }));
 const apply = (name: string, over: Partial<Story>) => story(`apply ${name}`, asked('apply'), over);
 
-const server = (driver: string) => ({
-  transaction: `{ tenant: acme, acknowledged: [read-access], server: ${driver} }`,
-});
-const GWS: Partial<Story> = {
-  setting: { tenant: { ...ACME, gwsHost: 'gws.acme.example' } },
-  over: server('{ driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" }'),
-};
-const FILE: Partial<Story> = { over: server('{ driver: file }') };
-const GITHUB: Partial<Story> = {
-  setting: { tenant: ACME, store: 'github' },
-  over: { secrets: '{ store: github, path: genesys/acme }' },
-};
-const CLIENTS =
-  'pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] }';
-const MORE_CLIENTS =
-  'old: { name: Old, grant: client-credentials }, older: { name: Older, grant: saml2-bearer, scopes: [users] }';
-
 /** Both clocks: that of the services is that of the run. */
 function graceIsOver({ world }: Scene): void {
   world.genesysCloud.clock.advance(8 * DAY);
-}
-
-/** Every administrator of the file was deleted. */
-function administratorsAreDeleted({ world }: Scene): void {
-  for (const user of world.organization('acme').users.filter(({ email }) => email.startsWith('ada@'))) {
-    Object.assign(user, { state: 'deleted', version: user.version + 1, roleIds: [], invited: 0 });
-  }
-}
-
-/** By a person, with his name in the audit; adopt takes it over. */
-function changedByHand({ world }: Scene): void {
-  const by = 'agent.smith@acme.example';
-  world.genesysCloud.hand.changeClient({ client: 'Desktop', by, fields: { accessTokenValiditySeconds: 3600 } });
-  world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', '30');
 }
 
 const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, email: bob@acme.example }]';
@@ -87,10 +55,7 @@ export const STORIES: readonly Story[] = [
     before: [asked('apply'), asked('rotate', { what: 'all' })],
     since: graceIsOver,
   }),
-  apply('of what is pruned', {
-    over: { clients: `{ ${CLIENTS} }`, prune: 'true' },
-    earlier: { clients: `{ ${CLIENTS}, ${MORE_CLIENTS} }` },
-  }),
+  apply('of what is pruned', PRUNED),
   apply('of administrators added later', { over: { administrators: ADDED }, earlier: { administrators: '[]' } }),
   apply('that restores an administrator', { since: administratorsAreDeleted }),
   story('drift', asked('drift')),

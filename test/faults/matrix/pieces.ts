@@ -1,0 +1,49 @@
+import { SHIPPED, type TenantWorld } from '../../simulators/world.ts';
+import type { Scene, Setting } from './scene.ts';
+
+export const ACME = SHIPPED[0] as TenantWorld;
+
+/** Where a story happens, and how the tenant file speaks of it. */
+interface Place {
+  readonly setting: Setting;
+  readonly over: Readonly<Record<string, string>>;
+}
+
+const server = (driver: string) => ({
+  transaction: `{ tenant: acme, acknowledged: [read-access], server: ${driver} }`,
+});
+
+export const GWS: Place = {
+  setting: { tenant: { ...ACME, gwsHost: 'gws.acme.example' } },
+  over: server('{ driver: gws, url: "https://gws.acme.example", credentials: "vault:genesys/acme/gax" }'),
+};
+export const FILE: Pick<Place, 'over'> = { over: server('{ driver: file }') };
+export const GITHUB: Place = {
+  setting: { tenant: ACME, store: 'github' },
+  over: { secrets: '{ store: github, path: genesys/acme }' },
+};
+
+const CLIENTS =
+  'pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] }';
+const MORE_CLIENTS =
+  'old: { name: Old, grant: client-credentials }, older: { name: Older, grant: saml2-bearer, scopes: [users] }';
+
+/** Two clients have left the file. */
+export const PRUNED = {
+  over: { clients: `{ ${CLIENTS} }`, prune: 'true' },
+  earlier: { clients: `{ ${CLIENTS}, ${MORE_CLIENTS} }` },
+};
+
+/** Every administrator of the file was deleted. */
+export function administratorsAreDeleted({ world }: Scene): void {
+  for (const user of world.organization('acme').users.filter(({ email }) => email.startsWith('ada@'))) {
+    Object.assign(user, { state: 'deleted', version: user.version + 1, roleIds: [], invited: 0 });
+  }
+}
+
+/** By a person, with his name in the audit; adopt takes it over. */
+export function changedByHand({ world }: Scene): void {
+  const by = 'agent.smith@acme.example';
+  world.genesysCloud.hand.changeClient({ client: 'Desktop', by, fields: { accessTokenValiditySeconds: 3600 } });
+  world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', '30');
+}
