@@ -15,6 +15,9 @@ function saying(status: number, message: string): Pick<Fault, 'status' | 'body'>
 const HTML = '<html>The service cannot answer now</html>';
 const HOUR = 3600;
 
+/** Nothing is heard of the answer, and nothing more is sent. */
+export const KILLED = 'the run is killed after it';
+
 /** They may be over with the next attempt, or not. */
 const PASSING: readonly MatrixFault[] = [
   before('429 with Retry-After', secondaryLimit({ status: 429, seconds: 7 })),
@@ -48,4 +51,6 @@ export const FAULTS: readonly MatrixFault[] = [
   after('a page of something in between', { manner: 'page' }),
   after('an empty body', { manner: 'empty' }),
   after('the answer to another request', { manner: 'another' }),
+  after('100 times slower', { manner: 'slow' }),
+  { name: KILLED, play: { when: 'after' } },
 ];

@@ -6,19 +6,19 @@ import { unhandled, type Verdict } from '../matrix/fault-run.ts';
 import type { MatrixFault } from '../matrix/faults.ts';
 import { unclear } from '../matrix/judge.ts';
 import { type Chosen, outcomeOf, type Played, playsOf, type StoryOutcome } from '../matrix/matrix.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS, KILLED } from './faults.ts';
 import { Stage } from './stage.ts';
 import type { Said, Story, Work } from './stories.ts';
 
-/** Milliseconds of an attempt that may take 30 s elsewhere. */
-const ATTEMPT = 150;
+/** Milliseconds of an attempt that may take 30 s elsewhere; what is 100 times slower takes 200. */
+const ATTEMPT = 300;
 const PATIENT_ATTEMPT = 30_000;
 /** Milliseconds; pauses between attempts are left out. */
 const HANGS = 20_000;
 /** Milliseconds that a connection takes to be gone which broke after the answer. */
 const GONE = 3;
 
-type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs';
+type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs' | 'killed';
 
 interface Wanted {
   readonly requests: number;
@@ -26,11 +26,21 @@ interface Wanted {
   readonly answer: unknown;
 }
 
+interface Run {
+  /** Milliseconds of an attempt. */
+  readonly attempt: number;
+  readonly isKilled?: () => boolean;
+}
+
 /** A run with GitHub's own client, whose pauses are left out. */
-function run(stage: Stage, work: Work, attempt: number): Promise<Ended> {
-  const hurried: typeof fetch = (url, options) => {
+function run(stage: Stage, work: Work, { attempt, isKilled = () => false }: Run): Promise<Ended> {
+  const hurried: typeof fetch = async (url, options) => {
+    // What is refused here never leaves: the process is gone, and its client must not hold up that of the next run.
+    if (isKilled()) throw new Error('killed');
     const limits = [options?.signal ?? [], AbortSignal.timeout(attempt)].flat();
-    return fetch(url, { ...options, signal: AbortSignal.any(limits) });
+    const answer = await fetch(url, { ...options, signal: AbortSignal.any(limits) });
+    if (isKilled()) throw new Error('killed');
+    return answer;
   };
   const timer = new AbortController();
   const limit = setTimeout(HANGS, 'hangs' as const, { signal: timer.signal }).catch(() => 'hangs' as const);
@@ -39,13 +49,14 @@ function run(stage: Stage, work: Work, attempt: number): Promise<Ended> {
       (said): Ended => ({ said }),
       (thrown: unknown): Ended => ({ thrown }),
     );
-  return through(hurried, () => Promise.race([ended(), limit])).finally(() => timer.abort());
+  const end = through(hurried, () => Promise.race([ended(), limit])).finally(() => timer.abort());
+  return end.then((found) => (isKilled() && found !== 'hangs' ? 'killed' : found));
 }
 
 async function undisturbed(stage: Stage, work: Work): Promise<Said> {
-  const end = await run(stage, work, PATIENT_ATTEMPT);
-  if (end !== 'hangs' && 'said' in end) return end.said;
-  throw end === 'hangs' ? new Error('a run that nothing disturbs hangs') : end.thrown;
+  const end = await run(stage, work, { attempt: PATIENT_ATTEMPT });
+  if (typeof end !== 'string' && 'said' in end) return end.said;
+  throw typeof end === 'string' ? new Error(`a run that nothing disturbs ends ${end}`) : end.thrown;
 }
 
 /** Plays a fault to the nth request; a lasting one to every later one for the same too. */
@@ -63,7 +74,7 @@ function misbehaveAt({ simulator }: Stage, { play, lasting }: MatrixFault, at: n
 
 /** What a run that was not stopped says wrongly. */
 function wronglyDone(stage: Stage, end: Ended, wanted: Wanted): readonly string[] {
-  if (end === 'hangs' || !('said' in end)) return [];
+  if (typeof end === 'string' || !('said' in end)) return [];
   const { answer, refusals, wrong } = end.said;
   if (refusals.length > 0) return wrong;
   const isAnswer = isDeepStrictEqual(answer, wanted.answer);
@@ -79,7 +90,7 @@ function wronglyDone(stage: Stage, end: Ended, wanted: Wanted): readonly string[
 function unclearIn(stage: Stage, end: Ended): readonly string[] {
   const told = inspect([end, stage.lines], { depth: 8, maxStringLength: null });
   const leaks = told.includes(JOB_TOKEN) ? ['the token of the job is in what it says'] : [];
-  if (end === 'hangs') return leaks;
+  if (typeof end === 'string') return leaks;
   if ('thrown' in end) return [...unclear(end), ...leaks];
   return [...end.said.refusals.filter(({ fix }) => !fix).map(({ code }) => `no word on what to do: ${code}`), ...leaks];
 }
@@ -87,7 +98,7 @@ function unclearIn(stage: Stage, end: Ended): readonly string[] {
 const GOOD = { late: [], duplicates: [], lost: [], lockedOut: [], unclear: [], wronglyDone: [], hung: false } as const;
 
 function isRight(end: Ended): boolean {
-  return end !== 'hangs' && 'said' in end && end.said.refusals.length === 0;
+  return typeof end !== 'string' && 'said' in end && end.said.refusals.length === 0;
 }
 
 /** The run after it, which nothing disturbs: what is wrong with its end. */
@@ -112,7 +123,8 @@ async function faultRun(
   await stage.restore();
   unhandled.length = 0;
   const played = misbehaveAt(stage, fault, at);
-  const end = await run(stage, work, ATTEMPT);
+  const isKilled = () => fault.name === KILLED && played() !== undefined;
+  const end = await run(stage, work, { attempt: ATTEMPT, isKilled });
   await setTimeout(GONE);
   const hit = played();
   if (end === 'hangs') return { ...GOOD, end: 'wrong', hit, hung: true, problems: [`no end after ${HANGS} ms`] };
