@@ -18,6 +18,7 @@ import { type ChildOutcome, childSample } from './matrix/children.ts';
 import { FAULTS } from './matrix/faults.ts';
 import { fullDisk, fullDiskForFiles } from './matrix/full-disk.ts';
 import { faultMatrix, isFlawless, onlyOf, type StoryOutcome } from './matrix/matrix.ts';
+import { AT_GITHUB as AT_GITHUB_SENT, OF_VERBS, type Template, untold } from './matrix/requests.ts';
 import { STORIES } from './matrix/stories.ts';
 import { matrixText } from './matrix/table.ts';
 
@@ -55,8 +56,17 @@ async function faults(): Promise<boolean> {
   console.log(matrixText(outcomes));
   const isRight = outcomes.length > 0 && outcomes.every(isFlawless);
   if (values.only !== undefined) return isRight;
+  const isTold = showUntold(outcomes, OF_VERBS);
   const children = [await childSample(), await fullDisk(every), ...(await fullDiskForFiles(every))];
-  return children.map(showChildren).every(Boolean) && isRight;
+  return children.map(showChildren).every(Boolean) && isTold && isRight;
+}
+
+/** Only what all stories together send can be held against what there is. */
+function showUntold(outcomes: readonly StoryOutcome[], known: readonly Template[]): boolean {
+  const problems = untold(new Set(outcomes.flatMap(({ asked }) => [...asked])), known);
+  console.log(`${known.length} requests that may be sent; ${problems.length} of them without a story, or not listed`);
+  for (const problem of problems) console.log(`    ${problem}`);
+  return problems.length === 0;
 }
 
 /** Nobody logs in there, and no secret is kept there. */
@@ -68,7 +78,8 @@ async function github(): Promise<boolean> {
     outcomes.push(await gitHubMatrix(story, { every, only }));
   }
   console.log(matrixText(outcomes, NOT_AT_GITHUB));
-  return outcomes.length > 0 && outcomes.every(isFlawless);
+  const isTold = values.only !== undefined || showUntold(outcomes, AT_GITHUB_SENT);
+  return outcomes.length > 0 && outcomes.every(isFlawless) && isTold;
 }
 
 async function crashes(): Promise<boolean> {

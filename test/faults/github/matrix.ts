@@ -6,6 +6,7 @@ import { unhandled, type Verdict } from '../matrix/fault-run.ts';
 import type { MatrixFault } from '../matrix/faults.ts';
 import { unclear } from '../matrix/judge.ts';
 import { type Chosen, outcomeOf, type Played, playsOf, type StoryOutcome } from '../matrix/matrix.ts';
+import { type Template, templateAtGitHub } from '../matrix/requests.ts';
 import { FAULTS, KILLED } from './faults.ts';
 import { Stage } from './stage.ts';
 import type { Said, Story, Work } from './stories.ts';
@@ -22,6 +23,7 @@ type Ended = { readonly said: Said } | { readonly thrown: unknown } | 'hangs' | 
 
 interface Wanted {
   readonly requests: number;
+  readonly asked: ReadonlySet<Template>;
   readonly state: unknown;
   readonly answer: unknown;
 }
@@ -153,7 +155,9 @@ async function openStage({ prepare, name }: Story) {
   await stage.restore();
   stage.simulator.requests.length = 0;
   const { answer, refusals } = await undisturbed(stage, work);
-  const wanted: Wanted = { requests: stage.simulator.requests.length, state: stage.end(), answer };
+  const { requests } = stage.simulator;
+  const asked = new Set(requests.map(templateAtGitHub));
+  const wanted: Wanted = { requests: requests.length, asked, state: stage.end(), answer };
   if (refusals.length > 0) throw new Error(`${name}, undisturbed, is refused: ${refusals[0]?.message}`);
   const again = await mended(stage, work, wanted);
   if (again.length > 0) throw new Error(`${name}, undisturbed and once more: ${again.join('; ')}`);
@@ -163,7 +167,8 @@ async function openStage({ prepare, name }: Story) {
 /** One after the other: GitHub's client has one queue for all that write, and they would wait for one another. */
 export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
   let open = await openStage(story);
-  const { requests } = open.wanted;
+  const { wanted } = open;
+  const { requests } = wanted;
   const played: Played[] = [];
   for (const play of playsOf(FAULTS, requests, chosen)) {
     const verdict = await faultRun(open.stage, open.work, { ...play, wanted: open.wanted });
@@ -172,5 +177,5 @@ export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryO
     if (verdict.hung) open = await openStage(story);
   }
   await open.stage.close();
-  return outcomeOf(story.name, requests, played);
+  return outcomeOf(story.name, wanted, played);
 }

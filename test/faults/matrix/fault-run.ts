@@ -7,6 +7,7 @@ import { differenceOf, type EndState, endState } from '../end-state.ts';
 import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';
 import { type HurriedRun, runHurried } from './hurried.ts';
 import { duplicates, type Ended, isGood, lost, unclear, wronglyDone } from './judge.ts';
+import type { Template } from './requests.ts';
 import type { Scene } from './scene.ts';
 import { asked, type Story } from './stories.ts';
 
@@ -18,6 +19,7 @@ const LATER = 60_000;
 /** What an undisturbed run comes to. */
 export interface Undisturbed {
   readonly requests: number;
+  readonly asked: ReadonlySet<Template>;
   readonly state: EndState;
   readonly before: EndState;
   readonly said: unknown;
@@ -106,7 +108,7 @@ export async function prepare(scene: Scene, { before, earlier, over, since }: Pa
 export async function undisturbed(scene: Scene, { request, writes, name }: Story): Promise<Undisturbed> {
   scene.restore();
   const before = endState(scene.world, 'acme');
-  const { count } = misbehaveAt(scene);
+  const { count, asked: sent } = misbehaveAt(scene);
   const report = await hurried(scene, request);
   const requests = count();
   scene.mend();
@@ -115,6 +117,7 @@ export async function undisturbed(scene: Scene, { request, writes, name }: Story
     throw new Error(`${name}, undisturbed, ends ${report.result}, then ${after.result}`);
   return {
     requests,
+    asked: sent,
     state: endState(scene.world, 'acme'),
     before,
     said: saidBy(report),

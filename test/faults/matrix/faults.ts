@@ -1,5 +1,6 @@
 import type { CommandName, CommandRequest } from '../../../src/commands/request.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
+import { type Template, templateOf } from './requests.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that goes wrong at the nth request of a run, or all the time. */
@@ -136,14 +137,19 @@ export interface Misbehaviour {
   readonly count: () => number;
   /** What the fault was played to: `POST /oauth/token`; undefined as long as it was not. */
   readonly hit: () => string | undefined;
+  /** Each that came, without ids. */
+  readonly asked: ReadonlySet<Template>;
 }
 
 /** Plays a fault to the nth request of all that come; without one it only counts. */
 export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Misbehaviour {
   let count = 0;
   let hit: { readonly to: Simulator; readonly text: string } | undefined;
-  const answer = (to: Simulator, { method, path }: SimulatedRequest): Fault | undefined => {
+  const asked = new Set<Template>();
+  const answer = (to: Simulator, request: SimulatedRequest): Fault | undefined => {
+    const { method, path } = request;
     count += 1;
+    asked.add(templateOf(scene.world, to, request));
     const text = `${method} ${path}`;
     if (count === at && fault?.fits?.(scene, to) !== false) {
       hit = { to, text };
@@ -153,5 +159,5 @@ export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Mis
     return fault?.lasting && hit?.to === to && hit.text === text ? fault.play : undefined;
   };
   for (const simulator of scene.world.all) simulator.misbehave = (request) => answer(simulator, request);
-  return { count: () => count, hit: () => hit?.text };
+  return { count: () => count, hit: () => hit?.text, asked };
 }

@@ -1,5 +1,6 @@
 import { faultRun, prepare, undisturbed, type Verdict } from './fault-run.ts';
 import { disturbs, FAULTS, isOfRun, type MatrixFault } from './faults.ts';
+import type { Template } from './requests.ts';
 import { Scene } from './scene.ts';
 import type { Story } from './stories.ts';
 
@@ -30,6 +31,8 @@ export interface Played extends Play {
 export interface StoryOutcome {
   readonly story: string;
   readonly requests: number;
+  /** Each request of an undisturbed run, without ids. */
+  readonly asked: ReadonlySet<Template>;
   readonly tried: number;
   readonly right: number;
   readonly mended: number;
@@ -101,13 +104,18 @@ function problemsOf(story: string, { fault, at, verdict }: Played): readonly str
   return [`npm run faults -- --only ${JSON.stringify(only)}   # ${hit ?? ''}`, ...found.map((text) => `  ${text}`)];
 }
 
-export function outcomeOf(story: string, requests: number, played: readonly Played[]): StoryOutcome {
+export function outcomeOf(
+  story: string,
+  { requests, asked }: Pick<StoryOutcome, 'requests' | 'asked'>,
+  played: readonly Played[],
+): StoryOutcome {
   const tried = played.filter(({ verdict, fault }) => verdict.hit !== undefined || isOfRun(fault));
   const count = (of: (verdict: Verdict) => boolean | number) =>
     tried.reduce((sum, { verdict }) => sum + Number(of(verdict)), 0);
   return {
     story,
     requests,
+    asked,
     tried: tried.length,
     right: count(({ end }) => end === 'right'),
     mended: count(({ end }) => end === 'mended'),
@@ -126,7 +134,7 @@ export async function faultMatrix(story: Story, chosen: Chosen): Promise<StoryOu
   await scene.close();
   const { requests } = wanted;
   const fitting = FAULTS.filter((fault) => disturbs(fault, story.request));
-  return outcomeOf(story.name, requests, await playAll(story, playsOf(fitting, requests, chosen)));
+  return outcomeOf(story.name, wanted, await playAll(story, playsOf(fitting, requests, chosen)));
 }
 
 export function isFlawless({ tried, right, mended, problems }: StoryOutcome): boolean {

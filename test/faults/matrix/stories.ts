@@ -55,6 +55,11 @@ export const STORIES: readonly Story[] = [
     before: [asked('apply'), asked('rotate', { what: 'all' })],
     since: graceIsOver,
   }),
+  apply('after the grace with the store github', {
+    before: [asked('apply'), asked('rotate', { what: 'all' })],
+    since: graceIsOver,
+    ...GITHUB,
+  }),
   apply('of what is pruned', PRUNED),
   apply('of administrators added later', { over: { administrators: ADDED }, earlier: { administrators: '[]' } }),
   apply('that restores an administrator', { since: administratorsAreDeleted }),

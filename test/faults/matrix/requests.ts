@@ -1,0 +1,93 @@
+import { officialDefinition } from '../../simulators/genesys-cloud/definition.ts';
+import { HANDLERS } from '../../simulators/genesys-cloud/genesys-cloud.ts';
+import { ROUTES, routeOf } from '../../simulators/github/routes.ts';
+import type { SimulatedRequest, Simulator } from '../../simulators/server.ts';
+import type { StoreWorld } from '../custody.ts';
+
+/** `POST /api/v2/oauth/clients/{clientId}/secret`: a request without the ids of its world. */
+export type Template = string;
+
+const STORE_AT_GITHUB = 'actions/';
+const isOfStore = (operation: string) => operation.split(' ')[1]?.startsWith(STORE_AT_GITHUB) === true;
+/** The same requests at another address. */
+const isOfEnvironment = (operation: string) => operation.includes(' environments/');
+
+/** Simulated, and sent by nobody: a test of a simulator asks them, or a person does. */
+const UNSENT: readonly Template[] = [
+  // The home division stands in the list of all.
+  'GET /api/v2/authorization/divisions/home',
+  // Users are searched by address: a list of all would be long.
+  'GET /api/v2/users',
+  'GET /api/v2/users/me',
+  // Of an identity provider nothing is ever deleted.
+  'DELETE /api/v2/identityproviders/pureengage',
+  // The record of an entry says which secrets there are.
+  'GET actions/secrets',
+];
+
+const AT_SERVERS: readonly Template[] = [
+  'POST /oauth/token',
+  // The ways of `network --probe`.
+  'HEAD /',
+  'GET /_oidc/token',
+  'POST /v1/auth/approle/login',
+  'POST /v1/auth/jwt/login',
+  'POST /v1/auth/token/revoke-self',
+  'POST /v1/sys/capabilities-self',
+  'GET /v1/sys/internal/ui/mounts/{mount}',
+  'GET /v1/secret/data/{path}',
+  'POST /v1/secret/data/{path}',
+  'POST /gax/api/session/login',
+  'POST /gax/api/session/logout',
+  'GET /gax/api/user/info',
+  'GET /gax/api/cfg/objects',
+  'POST /gax/api/cfg/objects',
+  'PUT /gax/api/cfg/objects/CfgTransaction/{dbid}',
+  'GET /api/v2/me',
+  'GET /api/v2/platform/configuration/folders',
+  'GET /api/v2/platform/configuration/tenants',
+  'GET /api/v2/platform/configuration/transactions',
+  'POST /api/v2/platform/configuration/transactions',
+  'PUT /api/v2/platform/configuration/transactions',
+];
+
+/** What the verbs may send to services, and to GitHub as a store. */
+export const OF_VERBS: readonly Template[] = [
+  ...Object.keys(HANDLERS),
+  ...AT_SERVERS,
+  ...ROUTES.map(({ operation }) => operation).filter(isOfStore),
+].filter((template) => !UNSENT.includes(template));
+
+/** What the Action does at GitHub beside that. */
+export const AT_GITHUB: readonly Template[] = ROUTES.map(({ operation }) => operation).filter(
+  (operation) => !isOfStore(operation) && !isOfEnvironment(operation),
+);
+
+type Asked = Pick<SimulatedRequest, 'method' | 'path'>;
+
+export function templateAtGitHub({ method, path }: Asked): Template {
+  return routeOf(method, path.split('/').slice(4).map(decodeURIComponent))?.route.operation ?? `${method} ${path}`;
+}
+
+const VARYING: readonly (readonly [RegExp, string])[] = [
+  [/^(\/v1\/secret\/data)\/.+$/, '$1/{path}'],
+  [/^(\/v1\/sys\/internal\/ui\/mounts)\/.+$/, '$1/{mount}'],
+  [/\/CfgTransaction\/\d+$/, '/CfgTransaction/{dbid}'],
+];
+
+export function templateOf(world: StoreWorld, to: Simulator, request: SimulatedRequest): Template {
+  const { method, path } = request;
+  if (to === world.github) return templateAtGitHub(request);
+  if (to === world.genesysCloud) return `${method} ${officialDefinition().route(request)?.template ?? path}`;
+  const found = VARYING.reduce((text, [pattern, name]) => text.replace(pattern, name), path);
+  return `${method} ${found}`;
+}
+
+/** Requests that no story sent although a verb may, and those that a story sent and nobody has listed. */
+export function untold(asked: ReadonlySet<Template>, known: readonly Template[]): readonly string[] {
+  const never = known.filter((template) => !asked.has(template)).map((each) => `no story sends ${each}`);
+  const unlisted = [...asked]
+    .filter((template) => !known.includes(template))
+    .map((each) => `nobody has listed ${each}`);
+  return [...never, ...unlisted];
+}
