@@ -23,7 +23,16 @@ const UNSENT: readonly Template[] = [
   'DELETE /api/v2/identityproviders/pureengage',
   // The record of an entry says which secrets there are.
   'GET actions/secrets',
+  // A repository is named to the run, and what is in it is found in lists.
+  'GET ',
+  'GET issues/{issue_number}',
+  'GET issues/comments/{comment_id}',
+  'GET pulls/{pull_number}',
+  // A branch that is there already is told by the refusal to make it.
+  'GET git/ref/{ref}',
 ];
+
+const isSent = (template: Template) => !UNSENT.includes(template);
 
 const AT_SERVERS: readonly Template[] = [
   'POST /oauth/token',
@@ -56,11 +65,11 @@ export const OF_VERBS: readonly Template[] = [
   ...Object.keys(HANDLERS),
   ...AT_SERVERS,
   ...ROUTES.map(({ operation }) => operation).filter(isOfStore),
-].filter((template) => !UNSENT.includes(template));
+].filter(isSent);
 
 /** What the Action does at GitHub beside that. */
 export const AT_GITHUB: readonly Template[] = ROUTES.map(({ operation }) => operation).filter(
-  (operation) => !isOfStore(operation) && !isOfEnvironment(operation),
+  (operation) => !isOfStore(operation) && !isOfEnvironment(operation) && isSent(operation),
 );
 
 type Asked = Pick<SimulatedRequest, 'method' | 'path'>;
