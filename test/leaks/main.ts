@@ -22,6 +22,12 @@ const MASKED = 0.2;
 const AT_ONCE = 3;
 
 const walks = WALKS.filter(({ name, turn }) => turn % Number(values.every) === 0 && name.includes(values.only));
+if (walks.length === 0) {
+  console.error(
+    `nothing was walked: of ${WALKS.length} walks none has "${values.only}" in its name and its turn with --every ${values.every}`,
+  );
+  process.exit(1);
+}
 const began = performance.now();
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(0)} s`;
 const done: Walked[] = [];

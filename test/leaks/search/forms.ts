@@ -31,7 +31,7 @@ function base64At(value: string, offset: number, encoding: 'base64' | 'base64url
   return text.slice(offset === 0 ? 0 : offset + 1, -1);
 }
 
-/** Everything that a secret is looked for as. What is wrapped, at whatever column, has runs of each of these in its lines. */
+/** Everything that a secret is looked for as. Of a short one that is wrapped no line has a run: the scanner joins the lines. */
 export function formsOf(value: string): readonly Form[] {
   const hex = Buffer.from(value).toString('hex');
   const offsets = [0, 1, 2];

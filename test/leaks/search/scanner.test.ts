@@ -19,10 +19,18 @@ describe.each(Object.entries(SHAPES))('a secret that is a %s', (_name, make) => 
       expect(found(value, Buffer.from(`${'x'.repeat(count)}${value}yz`).toString(encoding))).not.toEqual([]);
   });
 
-  it.each([64, 76])('is found wrapped at %i columns', (columns) => {
-    const bytes = Buffer.from(`user:${value}`);
-    for (const text of [bytes.toString('base64'), bytes.toString('hex'), value])
-      expect(found(value, wrapped(text, columns))).not.toEqual([]);
+  it.each([64, 76])('is found wrapped at %i columns, wherever it begins', { timeout: 120_000 }, (columns) => {
+    const scanner = new Scanner([canaryOf(value)]);
+    const missed = Array.from({ length: columns }, (_, count) => count).filter((count) => {
+      const bytes = Buffer.from(`${'-'.repeat(count)}${value}-----`);
+      const texts = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), String(bytes)];
+      const lines = texts.flatMap((text) => [
+        wrapped(text, columns),
+        wrapped(text, columns).replaceAll('\n', '\r\n  '),
+      ]);
+      return !lines.every((text) => scanner.scan('a log', text).length > 0);
+    });
+    expect(missed).toEqual([]);
   });
 
   it('is found by any 12 characters of it, and not by 11', () => {

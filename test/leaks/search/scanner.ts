@@ -25,6 +25,9 @@ const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
 const OF_CERTIFICATES = ['-----BEGIN CERTIFICATE-----\n', '\n-----END CERTIFICATE-----\n'];
 const HEADERS = ['Proc-Type: 4,ENCRYPTED\n', 'DEK-Info: AES-256-CBC,'];
 
+/** Where a line ends, in a text and in JSON, with what the next one is indented by. */
+const LINE_BREAK = /(?:\r?\n|(?:\\r)?\\n)[ \t]*/g;
+
 /** Looks for canaries in texts: as they are, in the encodings of forms.ts, and for any 12 characters in a row. */
 export class Scanner {
   readonly #known = new Map<string, Known>();
@@ -37,8 +40,16 @@ export class Scanner {
     for (const run of this.#known.keys()) this.#lengths.add(run.length);
   }
 
-  /** The first place of each canary in each encoding. */
+  /** The first place of each canary in each encoding; also where a line ends within it, which is all that a short one may show. */
   scan(sink: string, text: string): readonly Find[] {
+    const finds = this.#scan(sink, text);
+    const joined = text.replaceAll(LINE_BREAK, '');
+    if (joined === text) return finds;
+    const known = new Set(finds.map(({ canary }) => canary));
+    return [...finds, ...this.#scan(`${sink}, its lines joined`, joined).filter(({ canary }) => !known.has(canary))];
+  }
+
+  #scan(sink: string, text: string): readonly Find[] {
     const finds = new Map<string, Find>();
     for (const length of this.#lengths) {
       for (let at = 0; at + length <= text.length; at += 1) {
