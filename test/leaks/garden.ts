@@ -14,6 +14,7 @@ import type { Simulator } from '../simulators/server.ts';
 import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
 import type { Ground } from './grounds.ts';
 import { CUSTODY, keptIn, loginsIn, madeOf } from './made.ts';
+import { Recording } from './record/recording.ts';
 import type { Canary, Service } from './search/forms.ts';
 import type { Sent } from './search/sinks.ts';
 import { shaped, shapedToken } from './shapes.ts';
@@ -36,6 +37,7 @@ export class Garden {
   readonly ground: Ground;
   readonly workspace: string;
   readonly temporary: string;
+  readonly recording: Recording;
   readonly #planted: Canary[] = [];
   /** By value: what was made and replaced since was a secret all the same. */
   readonly #made = new Map<string, Canary>();
@@ -51,6 +53,7 @@ export class Garden {
     const folder = mkdtempSync(join(tmpdir(), 'genesys-hybrid-leaks-'));
     this.workspace = join(folder, 'workspace');
     this.temporary = join(folder, 'temporary');
+    this.recording = new Recording(join(folder, 'record'));
     for (const each of [this.workspace, this.temporary]) mkdirSync(each);
     this.repository = gitHub.repository(REPOSITORY);
     this.repository.commit({ files: { 'README.md': 'tenants' } });
@@ -75,12 +78,20 @@ export class Garden {
     return [...this.world.all, this.gitHub];
   }
 
+  /** `host:port` of each of them. */
+  get addresses(): ReadonlySet<string> {
+    return new Set(this.services.map(({ url }) => new URL(url).host));
+  }
+
   /** Variables of a terminal, or what stands under `env:` of a workflow that begins now. */
   get environment(): Readonly<Record<string, string>> {
     const { VAULT_TOKEN: _, ...environment } = this.world.environment;
     const given = this.ground.store === 'github' ? this.gitHub.secretsOfJob({ repository: REPOSITORY }) : {};
     const gitHub = { GITHUB_API_URL: this.gitHub.url, GITHUB_REPOSITORY: REPOSITORY };
-    return { ...environment, ...gitHub, ...this.#variables, ...given, TMPDIR: this.temporary };
+    return {
+      ...{ ...environment, ...gitHub, ...this.#variables, ...given },
+      ...{ ...this.recording.environment, TMPDIR: this.temporary },
+    };
   }
 
   /** The store env has what another store had: nothing is made in it. */

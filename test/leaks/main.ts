@@ -38,7 +38,7 @@ async function go(way: Way): Promise<void> {
   const walked = await walk(way);
   done.push(walked);
   seen.push({ way, broken: walked.broken });
-  const { name, runs, sinks, characters, canaries, finds, missing, broken } = walked;
+  const { name, runs, sinks, characters, canaries, finds, missing, wrong, broken } = walked;
   const brokenInAll = Object.values(broken).reduce((sum, each) => sum + each, 0);
   if (way.fault.play && brokenInAll === 0) idle += 1;
   console.log(
@@ -46,13 +46,14 @@ async function go(way: Way): Promise<void> {
   );
   for (const { canary, encoding, sink, at, around } of finds)
     console.log(`    ${canary.source}, ${encoding}, in ${sink} at ${at}: ${around}`);
+  for (const each of wrong) console.log(`    ${each}`);
   for (const each of missing) console.log(`    the file with secrets has none like ${each}`);
 }
 const limit = pLimit(AT_ONCE);
 await Promise.all(walks.map((way) => limit(() => go(way))));
 const sum = (of: (walked: Walked) => number) => done.reduce((total, walked) => total + of(walked), 0);
 const lines = { all: sum((w) => w.lines.all), masked: sum((w) => w.lines.masked), blank: sum((w) => w.lines.blank) };
-const found = sum(({ finds, missing }) => finds.length + missing.length);
+const found = sum(({ finds, missing, wrong }) => finds.length + missing.length + wrong.length);
 console.log(`in all ${done.length} walks, ${sum(({ runs }) => runs)} runs: ${found} found
 of ${lines.all} lines of logs ${lines.masked} have something hidden in them, and ${lines.blank} nothing else
 ${seconds(began)}`);

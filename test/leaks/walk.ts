@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { acmeFile } from '../simulators/inside.ts';
 import { behave, misbehave } from './faults.ts';
 import { Garden } from './garden.ts';
-import { asAction, asCommand, type Lines } from './run-step.ts';
+import { asAction, asCommand, type Lines, type Ran } from './run-step.ts';
+import type { Canary } from './search/forms.ts';
+import { unmasked } from './search/masks.ts';
+import { astrayInClear, missingInClear } from './search/on-purpose.ts';
+import { wrongIn } from './search/recorded.ts';
 import { type Find, Scanner } from './search/scanner.ts';
-import { astrayInClear, missingInClear, recordRequests, type Sent, type Sinks, sentAstray } from './search/sinks.ts';
+import { recordRequests, type Sent, type Sinks, sentAstray } from './search/sinks.ts';
 import type { Step } from './steps.ts';
 import { reachOf, stepsOf, type Way } from './walks.ts';
 
@@ -20,6 +24,8 @@ export interface Walked {
   readonly finds: readonly Find[];
   /** What had to be in a file with secrets, and is not. */
   readonly missing: readonly string[];
+  /** Masks that are missing or late, and hosts that are no services. */
+  readonly wrong: readonly string[];
   readonly lines: Lines;
 }
 
@@ -33,7 +39,7 @@ class Gathered {
 
   add(step: string, sinks: Sinks): void {
     for (const [sink, text] of Object.entries(sinks)) {
-      if (sink.startsWith('file') && this.#last[sink] === text) continue;
+      if (/^(file|written) /.test(sink) && this.#last[sink] === text) continue;
       this.#last[sink] = text;
       this.sinks[`${step}: ${sink}`] = text;
     }
@@ -64,6 +70,7 @@ export async function walk(way: Way): Promise<Walked> {
   const gathered = new Gathered();
   const broken: Record<string, number> = {};
   const lines = { all: 0, masked: 0, blank: 0 };
+  const runs: RanStep[] = [];
   const run = async (step: Step, index: number) => {
     step.before?.(garden);
     const reach = reachOf(step, ground);
@@ -74,6 +81,7 @@ export async function walk(way: Way): Promise<Walked> {
     behave(garden.services);
     broken[step.verb] = (broken[step.verb] ?? 0) + played();
     gathered.add(step.name, ran.sinks);
+    runs.push({ ...ran, step: step.name });
     for (const each of ['all', 'masked', 'blank'] as const) lines[each] += ran.lines[each];
     if (step.isMaking) await garden.note();
   };
@@ -85,8 +93,20 @@ export async function walk(way: Way): Promise<Walked> {
   }
   const inClear = surface === 'command' ? (ground.inClear ?? []) : [];
   const searched = search(garden, { sinks: gathered.sinks, sent, inClear });
+  const wrong = wrongOf(runs, garden, way.surface === 'Action' ? garden.canaries(sent) : []);
   await garden.close();
-  return { name, runs: steps.length, broken, lines, ...searched };
+  return { name, runs: steps.length, broken, lines, wrong, ...searched };
+}
+
+interface RanStep extends Ran {
+  readonly step: string;
+}
+
+/** A terminal has no masks, and so nothing to be asked of them. */
+function wrongOf(runs: readonly RanStep[], { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
+  return runs.flatMap(({ step, events, inputs }) =>
+    [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs })].map((each) => `${step}: ${each}`),
+  );
 }
 
 interface Searched {
@@ -99,7 +119,7 @@ function search(garden: Garden, { sinks, sent, inClear }: Searched) {
   const canaries = garden.canaries(sent);
   const open = garden.open();
   const scanner = new Scanner(canaries, open);
-  const isInClear = (sink: string) => inClear.some((path) => sink.endsWith(`: file ${path}`));
+  const isInClear = (sink: string) => inClear.some((path) => sink.endsWith(` ${path}`) || sink.endsWith(`/${path}`));
   const texts = Object.entries(sinks);
   const finds = texts.flatMap(([sink, text]) =>
     isInClear(sink) ? astrayInClear(canaries, open, sink, text) : scanner.scan(sink, text),

@@ -6,17 +6,9 @@ import type { ActionResult } from '../../simulators/runner/runner.ts';
 import type { SimulatedRequest } from '../../simulators/server.ts';
 import { loginsIn } from '../made.ts';
 import type { Canary } from './forms.ts';
+import { astrayInClear, missingInClear } from './on-purpose.ts';
 import { Scanner } from './scanner.ts';
-import {
-  astrayInClear,
-  missingInClear,
-  type Sent,
-  type Sinks,
-  sentAstray,
-  sentTo,
-  sinksOfAction,
-  sinksOfCommand,
-} from './sinks.ts';
+import { type Sent, type Sinks, sentAstray, sentTo, sinksOfAction, sinksOfCommand } from './sinks.ts';
 
 const VALUE = 'a-secret-that-was-planted';
 const CANARY: Canary = { source: 'planted', value: VALUE, goesTo: ['vault'] };

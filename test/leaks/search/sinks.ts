@@ -5,13 +5,12 @@ import type { ActionResult } from '../../simulators/runner/runner.ts';
 import type { SimulatedRequest } from '../../simulators/server.ts';
 import type { Garden } from '../garden.ts';
 import type { Canary, Service } from './forms.ts';
+import { withoutLogins, withoutLoginsInFile, withoutMasks } from './on-purpose.ts';
 import type { Find } from './scanner.ts';
 import { Scanner } from './scanner.ts';
 
 /** Text that a run let out, by where. */
 export type Sinks = Readonly<Record<string, string>>;
-
-const ADD_MASK = /^::add-mask::.*$/gm;
 
 /** Every file below a folder, in the order of their names; what is no text is read as Latin-1, in which no byte is lost. */
 export function filesIn(folder: string): Sinks {
@@ -30,28 +29,6 @@ export function sinksOfCommand(
   return { arguments: words.join('\n'), stdout, stderr, ...Object.assign({}, ...folders.map(filesIn)) };
 }
 
-/** The logins that post.ts ends, which stand in the state on purpose: their tokens are taken out, and nothing else is. */
-function withoutLogins(state: string): string {
-  const logins: unknown = JSON.parse(state || '[]');
-  if (!Array.isArray(logins)) return state;
-  const named = ['Authorization', 'X-Vault-Token'];
-  const bare = logins.map((login: { headers?: Record<string, string> }) => ({
-    ...login,
-    headers: Object.fromEntries(
-      Object.entries(login.headers ?? {}).map(([name, value]) => [name, named.includes(name) ? 'a token' : value]),
-    ),
-  }));
-  return JSON.stringify(bare);
-}
-
-/** A state file has each state that was ever saved. */
-function withoutLoginsInFile(text: string): string {
-  return text.replaceAll(
-    /^logins<<(\S+)\n(.*?)\n\1$/gms,
-    (_whole, _delimiter, state: string) => `logins=${withoutLogins(state)}`,
-  );
-}
-
 /** Of the Action: everything but the lines that tell the runner what to hide. */
 export function sinksOfAction(result: ActionResult, folders: readonly string[]): Sinks {
   const { stdout, stderr, outputs, state, exported, summary, annotations, visibleLog, files } = result;
@@ -63,7 +40,7 @@ export function sinksOfAction(result: ActionResult, folders: readonly string[]):
     path.endsWith('state') ? withoutLoginsInFile(text) : text,
   ]);
   return {
-    stdout: stdout.replaceAll(ADD_MASK, ''),
+    stdout: withoutMasks(stdout),
     stderr,
     outputs: JSON.stringify(outputs),
     state: states.join('\n'),
@@ -133,27 +110,4 @@ export function sentAstray(
   const written = joined(sent.filter(({ to }) => to === 'github').map(({ said }) => said));
   const logins = canaries.filter(({ goesTo }) => goesTo.includes('github'));
   return [...astray, ...new Scanner(logins, open).scan('what is written at github', written)];
-}
-
-/** Kept values that a file with secrets has to have: without them, leaving it out of the search would be for nothing. */
-const IN_CLEAR = [/^kept oauth_client_.*_client_secret$/, /^kept saml_key_.*_private_key$/];
-
-/** Of a file that holds secrets because somebody asked for it: those that do not belong into the transaction object. */
-export function astrayInClear(canaries: readonly Canary[], open: readonly string[], sink: string, text: string) {
-  const others = canaries.filter(({ goesTo }) => !goesTo.includes('configuration-server'));
-  return new Scanner(others, open).scan(sink, text);
-}
-
-/** Kinds of secrets that were to stand in such files, and do in none of them. */
-export function missingInClear(
-  canaries: readonly Canary[],
-  open: readonly string[],
-  texts: readonly string[],
-): readonly string[] {
-  const text = texts.join('\n');
-  const stands = (kind: RegExp) => {
-    const wanted = canaries.filter(({ source }) => kind.test(source));
-    return new Scanner(wanted, open).scan('a file with secrets', text).length > 0;
-  };
-  return IN_CLEAR.filter((kind) => !stands(kind)).map(String);
 }

@@ -1,0 +1,24 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { RECORD_VARIABLE, type RecordedEvent } from './events.ts';
+
+const RECORDER = pathToFileURL(join(import.meta.dirname, 'recorder.ts')).href;
+
+/** What processes do that are started with its variables, and those that they start. */
+export class Recording {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+    this.environment = { NODE_OPTIONS: `--import=${RECORDER}`, [RECORD_VARIABLE]: file };
+  }
+
+  /** Everything since the last time. @throws Error when no process was recorded: then every sink of it would be dark */
+  take(): readonly RecordedEvent[] {
+    const lines = readFileSync(this.#file, 'utf8').trimEnd().split('\n');
+    rmSync(this.#file);
+    return lines.map((line): RecordedEvent => JSON.parse(line));
+  }
+}

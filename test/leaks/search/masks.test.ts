@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordedEvent } from '../record/events.ts';
+import { unmasked } from './masks.ts';
+
+const VALUE = 'a-secret-that-was-planted';
+const PEM = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkq\nhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----';
+
+const printed = (line: string): RecordedEvent => ({ kind: 'output', to: 'stdout', text: `${line}\n` });
+const mask = (text: string) => printed(`::add-mask::${text}`);
+const sent = (text: string): RecordedEvent => ({ kind: 'sent', socket: 1, text });
+const received = (text: string): RecordedEvent => ({ kind: 'received', socket: 1, text });
+const late = (events: readonly RecordedEvent[], { value = VALUE, isInput = false } = {}) =>
+  unmasked(events, {
+    canaries: [{ source: 'planted', value, goesTo: [] }],
+    inputs: new Set(isInput ? [value] : []),
+  });
+
+describe('an add-mask line is asked for', () => {
+  it('before the first request that carries the secret, in whatever encoding and pieces', () => {
+    expect(late([mask(VALUE), sent(`GET /${VALUE}`)])).toEqual([]);
+    expect(late([sent(`GET /${VALUE}`), mask(VALUE)])).toEqual([
+      `planted is not masked before a request that carries it: GET /${VALUE}`,
+    ]);
+    expect(late([sent(Buffer.from(`user:${VALUE}`).toString('base64'))])).toHaveLength(1);
+    expect(late([sent(VALUE.slice(0, 9)), sent(VALUE.slice(9))])).toHaveLength(1);
+    expect(late([sent('nothing of it')])).toEqual([]);
+  });
+
+  it('before the first line after a service gave it, but for the line that its answer came', () => {
+    const came = printed('::debug::GET https://vault.acme.example/v1/x: 200, 12 ms, attempt 1');
+    expect(late([received(VALUE), came, mask(VALUE), printed('x')])).toEqual([]);
+    expect(late([received(VALUE.slice(0, 9)), received(VALUE.slice(9)), printed('x'), mask(VALUE)])).toEqual([
+      'planted is not masked before the line x',
+    ]);
+    expect(late([printed('x'), received('nothing of it'), printed('x')])).toEqual([]);
+  });
+
+  it('before the first line of all when it is an input', () => {
+    expect(late([mask(VALUE), printed('x')], { isInput: true })).toEqual([]);
+    expect(late([printed('x'), mask(VALUE)], { isInput: true })).toHaveLength(1);
+  });
+
+  it('for each line of a secret that has several', () => {
+    const lines = ['MIIEvQIBADANBgkq', 'hkiG9w0BAQEFAASC'];
+    const carried = sent(JSON.stringify({ key: PEM }));
+    expect(late([...lines.map(mask), carried], { value: PEM })).toEqual([]);
+    expect(late([...lines.slice(1).map(mask), carried], { value: PEM })).toHaveLength(1);
+  });
+
+  it('with what it says, and not with another text', () => {
+    expect(late([mask('100%25-of-the-secret'), sent('100%-of-the-secret')], { value: '100%-of-the-secret' })).toEqual(
+      [],
+    );
+    expect(late([mask(VALUE.slice(1)), sent(VALUE)])).toHaveLength(1);
+  });
+});
