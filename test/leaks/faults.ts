@@ -1,9 +1,17 @@
+import { type MatrixFault, FAULTS as OF_MATRIX } from '../faults/matrix/faults.ts';
+import type { Scene } from '../faults/matrix/scene.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';
+import type { World } from '../simulators/world.ts';
 
-export interface LeakFault {
-  readonly name: string;
-  /** Without, nothing goes wrong. */
-  readonly play?: (request: SimulatedRequest) => Fault;
+/** With none of these but its name, nothing goes wrong. */
+export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead' | 'files'> {
+  readonly play?: (request: SimulatedRequest) => Fault | undefined;
+  readonly happen?: (world: World, to: Simulator) => void;
+  readonly fits?: (world: World, to: Simulator) => boolean;
+}
+
+export function isBreaking({ play, happen, ahead, files }: LeakFault): boolean {
+  return [play, happen, ahead, files].some((each) => each !== undefined);
 }
 
 /** A service that is broken or hostile says back what it was sent. */
@@ -26,6 +34,7 @@ const quoting = (name: string, status: number): LeakFault => ({
   },
 });
 
+/** What every ground meets. */
 export const FAULTS: readonly LeakFault[] = [
   quoting('400 that quotes the request', 400),
   quoting('500 that quotes the request', 500),
@@ -38,28 +47,13 @@ export const FAULTS: readonly LeakFault[] = [
   { name: 'nothing' },
 ];
 
-/**
- * Plays the fault to as many requests of a run as said, from the one at `at`, which is 1 for the first.
- * @returns how often it was played
- */
-export function misbehave(
-  simulators: readonly Simulator[],
-  { play }: LeakFault,
-  { at, times }: { readonly at: number; readonly times: number },
-): () => number {
-  let count = 0;
-  let played = 0;
-  for (const simulator of simulators) {
-    simulator.misbehave = (request) => {
-      count += 1;
-      if (!play || count < at || count >= at + times) return undefined;
-      played += 1;
-      return play(request);
-    };
-  }
-  return () => played;
-}
+/** They look at the world and at nothing else of a scene. */
+const sceneOf = (world: World) => ({ world }) as Scene;
 
-export function behave(simulators: readonly Simulator[]): void {
-  for (const simulator of simulators) simulator.misbehave = undefined;
-}
+/** All that `npm run faults` plays, here to the built command: what every verb meets, on the grounds that are enough for that. */
+export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, ...rest }) => ({
+  ...rest,
+  ...(play && { play: () => play }),
+  ...(happen && { happen: (world: World, to: Simulator) => happen(sceneOf(world), to) }),
+  ...(fits && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to) }),
+}));

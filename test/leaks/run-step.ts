@@ -1,5 +1,6 @@
 import { ROOT, runChild } from '../simulators/child.ts';
 import { runAction } from '../simulators/runner/runner.ts';
+import type { LeakFault } from './faults.ts';
 import type { Garden } from './garden.ts';
 import type { RecordedEvent } from './record/events.ts';
 import { sinksOfRecord } from './search/recorded.ts';
@@ -19,7 +20,12 @@ export interface Ran {
   readonly events: readonly RecordedEvent[];
   /** Secrets that were handed over as inputs. */
   readonly inputs: ReadonlySet<string>;
+  /** How often this machine itself was in trouble. */
+  readonly troubles: number;
 }
+
+/** Of this machine, and not of a service. */
+type Trouble = Pick<LeakFault, 'ahead' | 'files'>;
 
 const INPUTS: Readonly<Record<string, string>> = {
   VAULT_TOKEN: 'vault-token',
@@ -43,8 +49,33 @@ function recorded({ recording, addresses }: Garden, sinks: Sinks): Pick<Ran, 'si
   return { sinks: { ...sinks, ...sinksOfRecord(events, addresses) }, events };
 }
 
+/** Where the disk is full. A receipt that is only read must not come from there: it would have no end. */
+function onFullDisk(step: Step, files: LeakFault['files']): Step {
+  if (!files) return step;
+  const { words = [], inputs = {}, isMaking = false } = step;
+  const { receiptFile, reportFile } = files;
+  const places = { '--report': reportFile, ...(isMaking && { '--receipt': receiptFile }) };
+  const ofInputs = { 'report-file': reportFile, ...(isMaking && { 'receipt-file': receiptFile }) };
+  const moved = new Map<string, string>(Object.entries(places));
+  const given = Object.entries(ofInputs).filter(([name]) => name in inputs);
+  return {
+    ...step,
+    ...(step.words && { words: words.map((word, index) => moved.get(words[index - 1] ?? '') ?? word) }),
+    ...(step.inputs && { inputs: { ...inputs, ...Object.fromEntries(given) } }),
+  };
+}
+
+function clockOf({ recording }: Garden, { ahead }: Trouble): Readonly<Record<string, string>> {
+  return ahead === undefined ? {} : recording.ahead(ahead);
+}
+
+function troublesOf({ ahead, files }: Trouble, written: readonly string[]): number {
+  return Number(ahead !== undefined) + written.filter((each) => Object.values(files ?? {}).includes(each)).length;
+}
+
 /** In debug mode, and without the masks that the runner has for secrets of the repository: ours have to be enough. */
-export async function asAction(garden: Garden, { verb, inputs, started }: Step): Promise<Ran> {
+export async function asAction(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
+  const { verb, inputs = {}, started } = onFullDisk(step, trouble.files);
   const { environment, workspace, temporary } = garden;
   const named = Object.entries(environment);
   const given = named.flatMap(([name, value]) => (INPUTS[name] ? [[INPUTS[name], value] as const] : []));
@@ -56,22 +87,32 @@ export async function asAction(garden: Garden, { verb, inputs, started }: Step):
     workspace,
     inputs: { tenants: 'acme.yaml', ...Object.fromEntries(given), command: verb, ...inputs },
     ...(event && { event }),
-    environment: { ...Object.fromEntries(rest), ...where, GITHUB_RUN_ATTEMPT: String(attempt), RUNNER_DEBUG: '1' },
+    environment: {
+      ...Object.fromEntries(rest),
+      ...where,
+      GITHUB_RUN_ATTEMPT: String(attempt),
+      RUNNER_DEBUG: '1',
+      ...clockOf(garden, trouble),
+    },
   });
   return {
     ...recorded(garden, sinksOfAction(result, [workspace, temporary])),
     lines: linesOf(result.visibleLog),
     inputs: new Set(given.map(([, value]) => value)),
+    troubles: troublesOf(trouble, Object.values(inputs)),
   };
 }
 
-export async function asCommand(garden: Garden, { verb, words: more = [] }: Step): Promise<Ran> {
-  const { environment, workspace: directory, temporary, ground } = garden;
+export async function asCommand(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
+  const { verb, words: more = [] } = onFullDisk(step, trouble.files);
+  const { workspace: directory, temporary, ground } = garden;
+  const environment = { ...garden.environment, ...clockOf(garden, trouble) };
   const words = [verb, 'acme.yaml', ...more, ...(ground.flags ?? []), '--debug'];
   const result = await runChild(words, { environment, directory });
   return {
     ...recorded(garden, sinksOfCommand(words, result, [directory, temporary])),
     lines: { all: 0, masked: 0, blank: 0 },
     inputs: new Set(),
+    troubles: troublesOf(trouble, words),
   };
 }

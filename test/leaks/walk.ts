@@ -1,31 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { acmeFile } from '../simulators/inside.ts';
-import { behave, misbehave } from './faults.ts';
+import { isBreaking } from './faults.ts';
 import { Garden } from './garden.ts';
-import { asAction, asCommand, type Lines, type Ran } from './run-step.ts';
-import type { Canary } from './search/forms.ts';
-import { unmasked } from './search/masks.ts';
-import { astrayInClear, missingInClear } from './search/on-purpose.ts';
-import { wrongIn } from './search/recorded.ts';
-import { type Find, Scanner } from './search/scanner.ts';
-import { recordRequests, type Sent, type Sinks, sentAstray } from './search/sinks.ts';
+import { behave, misbehave, type Spell } from './misbehave.ts';
+import { asAction, asCommand, type Lines } from './run-step.ts';
+import { recordRequests, type Sinks } from './search/sinks.ts';
+import { type RanStep, type Searched, search } from './searched.ts';
 import type { Step } from './steps.ts';
 import { reachOf, stepsOf, type Way } from './walks.ts';
 
-export interface Walked {
+/** How often a fault was played, and to how many requests it could have been. */
+export interface Met {
+  readonly played: number;
+  readonly could: number;
+}
+
+export interface Walked extends Searched {
   readonly name: string;
   readonly runs: number;
-  readonly sinks: number;
-  readonly characters: number;
-  readonly canaries: number;
-  /** Requests that were answered wrong, by the verb that sent them. */
-  readonly broken: Readonly<Record<string, number>>;
-  readonly finds: readonly Find[];
-  /** What had to be in a file with secrets, and is not. */
-  readonly missing: readonly string[];
-  /** Masks that are missing or late, and hosts that are no services. */
-  readonly wrong: readonly string[];
+  /** By verb. */
+  readonly broken: Readonly<Record<string, Met>>;
   readonly lines: Lines;
 }
 
@@ -50,86 +45,72 @@ class Gathered {
 async function makeBeforehand(garden: Garden): Promise<void> {
   const file = join(garden.workspace, 'acme.yaml');
   writeFileSync(file, acmeFile());
-  await asCommand(garden, { verb: 'apply', name: 'apply', reach: 0 });
+  await asCommand(garden, { verb: 'apply', name: 'apply', reach: 0 }, {});
   writeFileSync(file, acmeFile(garden.ground.over));
   garden.moveToEnvironment();
   await garden.note();
 }
 
-function breaking({ world, gitHub, services, ground }: Garden) {
-  if (ground.breaks === 'GitHub') return [gitHub];
-  return ground.breaks === 'the services' ? world.all : services;
+/** What runs of a walk left behind. */
+class Walk {
+  readonly broken: Record<string, Met> = {};
+  readonly lines = { all: 0, masked: 0, blank: 0 };
+  readonly runs: RanStep[] = [];
+  readonly gathered = new Gathered();
+  readonly #way: Way;
+  readonly #garden: Garden;
+
+  constructor(way: Way, garden: Garden) {
+    this.#way = way;
+    this.#garden = garden;
+  }
+
+  /** Once more from its first request on, where a run was shorter than thought: each verb has to meet the fault. */
+  async take(step: Step, index: number): Promise<void> {
+    const { ground, turn, fault, isOfMatrix } = this.#way;
+    step.before?.(this.#garden);
+    const reach = reachOf(step, ground);
+    const at = 1 + ((turn * 7 + index * 5) % Math.max(1, fault.fits ? 2 : reach));
+    const times = reach === 0 ? 0 : isOfMatrix ? 1 : TIMES[ground.breaks ?? 'everybody'];
+    const met = await this.#run(step, { at, times });
+    if (times > 0 && met.played === 0 && met.could > 0 && isBreaking(fault)) await this.#run(step, { at: 1, times });
+  }
+
+  async #run(step: Step, spell: Spell): Promise<Met> {
+    const garden = this.#garden;
+    const { surface, fault } = this.#way;
+    const { played, could } = misbehave(garden, fault, spell);
+    const trouble = spell.times > 0 ? fault : {};
+    const ran = await (surface === 'command' ? asCommand(garden, step, trouble) : asAction(garden, step, trouble));
+    behave(garden);
+    const met = { played: played() + ran.troubles, could: could() };
+    const before = this.broken[step.verb] ?? { played: 0, could: 0 };
+    this.broken[step.verb] = { played: before.played + met.played, could: before.could + met.could };
+    this.gathered.add(step.name, ran.sinks);
+    this.runs.push({ ...ran, step: step.name });
+    for (const each of ['all', 'masked', 'blank'] as const) this.lines[each] += ran.lines[each];
+    if (step.isMaking) await garden.note();
+    return met;
+  }
 }
 
 /** All steps one after the other in one world; what each let out is gathered, and in the end searched for everything secret. */
 export async function walk(way: Way): Promise<Walked> {
-  const { ground, surface, fault, turn, name } = way;
+  const { ground, surface, turn, name } = way;
   const garden = await Garden.plant(ground, turn);
   if (ground.store === 'env') await makeBeforehand(garden);
   const sent = recordRequests(garden);
-  const gathered = new Gathered();
-  const broken: Record<string, number> = {};
-  const lines = { all: 0, masked: 0, blank: 0 };
-  const runs: RanStep[] = [];
-  const run = async (step: Step, index: number) => {
-    step.before?.(garden);
-    const reach = reachOf(step, ground);
-    const at = 1 + ((turn * 7 + index * 5) % Math.max(1, reach));
-    const times = reach === 0 ? 0 : TIMES[ground.breaks ?? 'everybody'];
-    const played = misbehave(breaking(garden), fault, { at, times });
-    const ran = await (surface === 'command' ? asCommand(garden, step) : asAction(garden, step));
-    behave(garden.services);
-    broken[step.verb] = (broken[step.verb] ?? 0) + played();
-    gathered.add(step.name, ran.sinks);
-    runs.push({ ...ran, step: step.name });
-    for (const each of ['all', 'masked', 'blank'] as const) lines[each] += ran.lines[each];
-    if (step.isMaking) await garden.note();
-  };
+  const taken = new Walk(way, garden);
   const steps = stepsOf(way);
   const besides = steps.findLastIndex(({ verb }) => verb === 'apply');
   for (const [index, step] of steps.entries()) {
-    await run(step, index);
+    await taken.take(step, index);
     if (index === besides) garden.plantBesides();
   }
   const inClear = surface === 'command' ? (ground.inClear ?? []) : [];
-  const searched = search(garden, { sinks: gathered.sinks, sent, inClear });
-  const wrong = wrongOf(runs, garden, way.surface === 'Action' ? garden.canaries(sent) : []);
+  const { runs, broken, lines, gathered } = taken;
+  const hasMasks = surface === 'Action';
+  const searched = search(garden, { runs, sinks: gathered.sinks, sent, inClear, hasMasks });
   await garden.close();
-  return { name, runs: steps.length, broken, lines, wrong, ...searched };
-}
-
-interface RanStep extends Ran {
-  readonly step: string;
-}
-
-/** A terminal has no masks, and so nothing to be asked of them. */
-function wrongOf(runs: readonly RanStep[], { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
-  return runs.flatMap(({ step, events, inputs }) =>
-    [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs })].map((each) => `${step}: ${each}`),
-  );
-}
-
-interface Searched {
-  readonly sinks: Sinks;
-  readonly sent: readonly Sent[];
-  readonly inClear: readonly string[];
-}
-
-function search(garden: Garden, { sinks, sent, inClear }: Searched) {
-  const canaries = garden.canaries(sent);
-  const open = garden.open();
-  const scanner = new Scanner(canaries, open);
-  const isInClear = (sink: string) => inClear.some((path) => sink.endsWith(` ${path}`) || sink.endsWith(`/${path}`));
-  const texts = Object.entries(sinks);
-  const finds = texts.flatMap(([sink, text]) =>
-    isInClear(sink) ? astrayInClear(canaries, open, sink, text) : scanner.scan(sink, text),
-  );
-  const clear = texts.filter(([sink]) => isInClear(sink)).map(([, text]) => text);
-  return {
-    sinks: texts.length,
-    characters: texts.reduce((sum, [, text]) => sum + text.length, 0),
-    canaries: canaries.length,
-    finds: [...finds, ...sentAstray(canaries, sent, open)],
-    missing: inClear.length > 0 ? missingInClear(canaries, open, clear) : [],
-  };
+  return { name, runs: runs.length, broken, lines, ...searched };
 }

@@ -16,3 +16,6 @@ export type RecordedEvent =
 
 /** Names the file with the events. */
 export const RECORD_VARIABLE = 'GENESYS_HYBRID_LEAKS_RECORD';
+
+/** Milliseconds by which the clock of a process is ahead. */
+export const AHEAD_VARIABLE = 'GENESYS_HYBRID_LEAKS_AHEAD';

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { RECORD_VARIABLE, type RecordedEvent } from './events.ts';
+import { AHEAD_VARIABLE, RECORD_VARIABLE, type RecordedEvent } from './events.ts';
 
-const RECORDER = pathToFileURL(join(import.meta.dirname, 'recorder.ts')).href;
+const imported = (file: string) => `--import=${pathToFileURL(join(import.meta.dirname, file)).href}`;
 
 /** What processes do that are started with its variables, and those that they start. */
 export class Recording {
@@ -12,7 +12,13 @@ export class Recording {
 
   constructor(file: string) {
     this.#file = file;
-    this.environment = { NODE_OPTIONS: `--import=${RECORDER}`, [RECORD_VARIABLE]: file };
+    this.environment = { NODE_OPTIONS: imported('recorder.ts'), [RECORD_VARIABLE]: file };
+  }
+
+  /** The same, for processes whose clock is ahead by so many milliseconds. */
+  ahead(milliseconds: number): Readonly<Record<string, string>> {
+    const options = `${this.environment.NODE_OPTIONS} ${imported('clock.ts')}`;
+    return { NODE_OPTIONS: options, [AHEAD_VARIABLE]: String(milliseconds) };
   }
 
   /** Everything since the last time. @throws Error when no process was recorded: then every sink of it would be dark */

@@ -1,0 +1,52 @@
+import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';
+import type { LeakFault } from './faults.ts';
+import type { Garden } from './garden.ts';
+
+/** Answers from the one at `at`, which is 1 for the first, and as many as said. */
+export interface Spell {
+  readonly at: number;
+  readonly times: number;
+}
+
+export interface Misbehaving {
+  /** How often the fault was played. */
+  readonly played: () => number;
+  /** Requests that it could have been played to. */
+  readonly could: () => number;
+}
+
+function breaking({ world, gitHub, services, ground }: Garden): readonly Simulator[] {
+  if (ground.breaks === 'GitHub') return [gitHub];
+  return ground.breaks === 'the services' ? world.all : services;
+}
+
+/** What happens in the world happens at one of its services; at GitHub nothing of these kinds is known. */
+function isFit({ world, gitHub }: Garden, { fits, happen }: LeakFault, to: Simulator): boolean {
+  return !(happen && to === gitHub) && fits?.(world, to) !== false;
+}
+
+export function misbehave(garden: Garden, fault: LeakFault, { at, times }: Spell): Misbehaving {
+  let count = 0;
+  let played = 0;
+  let last: string | undefined;
+  const answer = (to: Simulator, request: SimulatedRequest): Fault | undefined => {
+    if (!isFit(garden, fault, to)) return undefined;
+    count += 1;
+    const asked = `${request.method} ${to.url}${request.path}`;
+    const isAgain = fault.lasting === true && asked === last;
+    if (!isAgain && (count < at || count >= at + times)) return undefined;
+    last = asked;
+    if (fault.happen || fault.play) played += 1;
+    fault.happen?.(garden.world, to);
+    return fault.play?.(request);
+  };
+  for (const simulator of breaking(garden)) simulator.misbehave = (request) => answer(simulator, request);
+  return { played: () => played, could: () => count };
+}
+
+/** What was broken is whole again; what happened has happened. */
+export function behave({ services, world }: Garden): void {
+  for (const simulator of services) simulator.misbehave = undefined;
+  world.vault.state.sealed = false;
+  world.genesysCloud.behaviour.visibilityDelay = 0;
+}

@@ -1,0 +1,60 @@
+import type { Garden } from './garden.ts';
+import type { Ran } from './run-step.ts';
+import type { Canary } from './search/forms.ts';
+import { unmasked } from './search/masks.ts';
+import { astrayInClear, missingInClear } from './search/on-purpose.ts';
+import { wrongIn } from './search/recorded.ts';
+import { type Find, Scanner } from './search/scanner.ts';
+import { type Sent, type Sinks, sentAstray } from './search/sinks.ts';
+
+/** What came to light of a walk. */
+export interface Searched {
+  readonly sinks: number;
+  readonly characters: number;
+  readonly canaries: number;
+  readonly finds: readonly Find[];
+  /** What had to be in a file with secrets, and is not. */
+  readonly missing: readonly string[];
+  /** Masks that are missing or late, and hosts that are no services. */
+  readonly wrong: readonly string[];
+}
+
+export interface RanStep extends Ran {
+  readonly step: string;
+}
+
+/** A terminal has no masks, and so nothing to be asked of them. */
+function wrongOf(runs: readonly RanStep[], { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
+  return runs.flatMap(({ step, events, inputs }) =>
+    [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs })].map((each) => `${step}: ${each}`),
+  );
+}
+
+/** All that has to be searched. */
+export interface Harvest {
+  readonly runs: readonly RanStep[];
+  readonly sinks: Sinks;
+  readonly sent: readonly Sent[];
+  readonly inClear: readonly string[];
+  readonly hasMasks: boolean;
+}
+
+export function search(garden: Garden, { runs, sinks, sent, inClear, hasMasks }: Harvest): Searched {
+  const canaries = garden.canaries(sent);
+  const open = garden.open();
+  const scanner = new Scanner(canaries, open);
+  const isInClear = (sink: string) => inClear.some((path) => sink.endsWith(` ${path}`) || sink.endsWith(`/${path}`));
+  const texts = Object.entries(sinks);
+  const finds = texts.flatMap(([sink, text]) =>
+    isInClear(sink) ? astrayInClear(canaries, open, sink, text) : scanner.scan(sink, text),
+  );
+  const clear = texts.filter(([sink]) => isInClear(sink)).map(([, text]) => text);
+  return {
+    sinks: texts.length,
+    characters: texts.reduce((sum, [, text]) => sum + text.length, 0),
+    canaries: canaries.length,
+    finds: [...finds, ...sentAstray(canaries, sent, open)],
+    wrong: wrongOf(runs, garden, hasMasks ? canaries : []),
+    missing: inClear.length > 0 ? missingInClear(canaries, open, clear) : [],
+  };
+}
