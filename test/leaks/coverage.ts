@@ -8,7 +8,7 @@ export interface Seen {
 }
 
 /** Some faults have no place in some verbs, such as an end of a session in one that has none: these need not be met. */
-function isAsked({ fits, happen, files }: LeakFault, { could }: Met): boolean {
+export function isAsked({ fits, happen, files }: LeakFault, could: number): boolean {
   return could > 0 || !(fits || happen || files);
 }
 
@@ -25,6 +25,6 @@ export function brokenAt(seen: readonly Seen[]): { readonly all: number; readonl
       cells.set(cell, { fault, played: played + more.played, could: could + more.could });
     }
   }
-  const asked = [...cells].filter(([, { fault, ...met }]) => isAsked(fault, met));
+  const asked = [...cells].filter(([, { fault, could }]) => isAsked(fault, could));
   return { all: asked.length, never: asked.flatMap(([cell, { played }]) => (played === 0 ? [cell] : [])) };
 }

@@ -20,6 +20,7 @@ import type { Sent } from './search/sinks.ts';
 import { shaped, shapedToken } from './shapes.ts';
 
 export const REPOSITORY = 'acme/hybrid';
+const AUDIENCE = 'https://vault.acme.example';
 const VAULT_CUSTODY = `secret/${CUSTODY}`;
 
 /** `genesys/acme/gax` and `password` are GENESYS_ACME_GAX_PASSWORD. */
@@ -160,20 +161,37 @@ export class Garden {
   }
 
   #inEnvironment(): void {
-    const { state } = this.world.vault;
-    const roleId = randomUUID();
-    const secretId = this.#canary('secret id of AppRole', ['vault']);
-    const role = { roleId, secretIds: { [secretId]: 0 }, policies: ['root'] };
-    state.logins.approle = { type: 'approle', roles: { hybrid: role } };
-    const token = this.#canary('token of the vault', ['vault'], `hvs.${shapedToken()}`);
-    state.tokens.set(token, { policies: ['root'] });
-    const login = this.ground.isVaultToken
-      ? { VAULT_TOKEN: token }
-      : { VAULT_ROLE_ID: roleId, VAULT_SECRET_ID: secretId };
-    Object.assign(this.#variables, login, {
+    const proxyPassword = this.#canary('password of the proxy', [], shapedToken());
+    Object.assign(this.#variables, this.#loginAtVault(), {
+      HTTPS_PROXY: `http://hybrid:${proxyPassword}@proxy.acme.example:3128`,
       GENESYS_HYBRID_PASSPHRASE: this.#canary('passphrase', []),
       GENESYS_HYBRID_REVIEW_KEY: this.#canary('review key', [], `${shaped(this.#turn++)}${shapedToken()}`),
     });
+  }
+
+  /** Variables for one of the ways to log in. */
+  #loginAtVault(): Readonly<Record<string, string>> {
+    const { state, url } = this.world.vault;
+    const policies = ['root'];
+    if (this.ground.login === 'token') {
+      const token = this.#canary('token of the vault', ['vault'], `hvs.${shapedToken()}`);
+      state.tokens.set(token, { policies });
+      return { VAULT_TOKEN: token };
+    }
+    if (this.ground.login === 'identity of the workflow') {
+      const roles = { hybrid: { audiences: [AUDIENCE], claims: {}, policies } };
+      state.logins.jwt = { type: 'jwt', keys: [state.identity.publicKey], roles };
+      return {
+        ...{ VAULT_ROLE: 'hybrid', VAULT_AUDIENCE: AUDIENCE },
+        // The simulator of the vault answers it too, and so may see it.
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${url}/_oidc/token?api-version=2.0`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: this.#canary('request token of the job', ['vault'], shapedToken()),
+      };
+    }
+    const roleId = randomUUID();
+    const secretId = this.#canary('secret id of AppRole', ['vault']);
+    state.logins.approle = { type: 'approle', roles: { hybrid: { roleId, secretIds: { [secretId]: 0 }, policies } } };
+    return { VAULT_ROLE_ID: roleId, VAULT_SECRET_ID: secretId };
   }
 
   #atGitHub(): void {

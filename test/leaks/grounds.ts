@@ -8,7 +8,8 @@ export interface Ground {
   /** Pieces of the tenant file. */
   readonly over?: Readonly<Record<string, string>>;
   readonly store: StoreLocation['store'];
-  readonly isVaultToken?: true;
+  /** How a run logs in at the vault; AppRole when left out. */
+  readonly login?: 'token' | 'identity of the workflow';
   readonly gwsHost?: string;
   /** All surfaces for each fault, or one of them, in turn. */
   readonly surfaces: readonly Surface[];
@@ -44,12 +45,19 @@ const GWS_DRIVER =
  * The order is for `--every 11`, which takes one more ground with each fault.
  */
 export const GROUNDS: readonly Ground[] = [
-  { name: 'pull request, GitHub breaks', store: 'vault', surfaces: ['Action'], isPullRequest: true, breaks: 'GitHub' },
+  {
+    name: 'pull request, GitHub breaks',
+    store: 'vault',
+    surfaces: ['Action'],
+    isPullRequest: true,
+    breaks: 'GitHub',
+    login: 'identity of the workflow',
+  },
   { name: 'store github', store: 'github', over: credentialsIn('github'), surfaces: BOTH, isInTurn: true },
   { name: 'store env', store: 'env', over: credentialsIn('env'), surfaces: BOTH, isInTurn: true },
   {
     ...{ name: 'driver gws', store: 'vault', over: { transaction: GWS_DRIVER }, gwsHost: 'gws.acme.example' },
-    ...{ surfaces: BOTH, isInTurn: true, isVaultToken: true },
+    ...{ surfaces: BOTH, isInTurn: true, login: 'token' },
   },
   {
     ...{ name: 'driver file, with secrets in a terminal', store: 'vault', over: { transaction: FILE_DRIVER } },
@@ -57,7 +65,7 @@ export const GROUNDS: readonly Ground[] = [
   },
   { name: 'store vault by AppRole, driver gax', store: 'vault', surfaces: BOTH },
   {
-    ...{ name: 'store file, vault by token', store: 'file', surfaces: BOTH, isInTurn: true, isVaultToken: true },
+    ...{ name: 'store file, vault by token', store: 'file', surfaces: BOTH, isInTurn: true, login: 'token' },
     over: { secrets: '{ store: file, path: genesys/acme }' },
   },
   {

@@ -62,13 +62,14 @@ const LOGINS: readonly (readonly [RegExp, string, Service])[] = [
   [/"authorization":"Bearer ([^"]+)"/g, 'a token of Genesys Cloud', 'genesys-cloud'],
   [/"authorization":"(?:[Tt]oken|[Bb]earer) ([^"]+)"/g, 'a login at GitHub', 'github'],
   [/"x-vault-token":"([^"]+)"/g, 'a login at the vault', 'vault'],
+  [/"jwt":"([^"]+)"/g, 'an identity of the workflow', 'vault'],
   [/JSESSIONID=([^;"]+)/g, 'a session of the Configuration Server', 'configuration-server'],
 ];
 
 export function loginsIn(sent: readonly Sent[]): readonly Canary[] {
   return LOGINS.flatMap(([pattern, source, service]) => {
-    const heads = sent.filter(({ to }) => to === service).map(({ head }) => head);
-    const values = heads.flatMap((head) => [...head.matchAll(pattern)].map(([, value = '']) => value));
+    const texts = sent.filter(({ to }) => to === service).map(({ head, said }) => `${head}\n${said}`);
+    const values = texts.flatMap((text) => [...text.matchAll(pattern)].map(([, value = '']) => value));
     return [...new Set(values)].map((value) => ({ source, value, goesTo: [service] }));
   });
 }

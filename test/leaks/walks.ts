@@ -43,16 +43,18 @@ const OF_GROUNDS = FAULTS.flatMap((fault, index) =>
   ),
 );
 
+const OF_SESSION = /session of the Configuration Server/;
+const WITH_SESSION = /by AppRole, driver gax/;
+
 /**
  * Of the grounds as few as have every verb on both surfaces, since a walk takes a minute: the one with a kit, a pull request for what
- * a terminal has not, and the driver gax for what happens to its sessions. What is not an answer happens at the services, not at GitHub.
+ * a terminal has not, and the driver gax for what happens to its sessions. What is not an answer happens at the services, not at GitHub,
+ * and a pull request writes no receipt and no report that a full disk could hinder.
  */
-function isEnough({ inClear, isPullRequest, breaks, name }: Ground, { play, fits, happen }: LeakFault): boolean {
-  if (isPullRequest) return happen ? breaks === 'the services' : breaks === 'GitHub';
-  const isOfSession = fits !== undefined && !play && SESSIONS.test(name);
-  return inClear !== undefined || isOfSession;
+function isEnough({ inClear, isPullRequest, breaks, name }: Ground, { happen, files, ...fault }: LeakFault): boolean {
+  if (isPullRequest) return files === undefined && breaks === (happen ? 'the services' : 'GitHub');
+  return OF_SESSION.test(fault.name) ? WITH_SESSION.test(name) : inClear !== undefined;
 }
-const SESSIONS = /by AppRole, driver gax/;
 
 const OF_MATRIX = MATRIX_FAULTS.flatMap((fault) =>
   GROUNDS.filter((ground) => isEnough(ground, fault)).flatMap((ground) =>

@@ -98,10 +98,14 @@ function hookSockets(): void {
   beforeCalls(prototype, 'connect', (given, self) =>
     note({ kind: 'connected', socket: numberOf(self), to: targetOf(given) }),
   );
+  // When it is printed, and not when a busy reader lets it through: the log keeps this order.
+  beforeCalls(prototype, 'write', ([data], self) => {
+    if (isOutput(self)) noteWritten(field(self, 'fd'), data);
+  });
   beforeCalls(prototype, '_writeGeneric', ([, data], self) => {
     const text = textOf(data);
-    if (isOutput(self)) noteWritten(field(self, 'fd'), data);
-    else if (text === undefined) note({ kind: 'unread', text: 'a socket' });
+    if (isOutput(self)) return;
+    if (text === undefined) note({ kind: 'unread', text: 'a socket' });
     // It comes once more when the connection stands: then it was told already.
     else if (!pending.delete(self as object)) note({ kind: 'sent', socket: numberOf(self), text });
     if (field(self, 'connecting') === true) pending.add(self as object);
