@@ -1,8 +1,10 @@
 /**
  * Does a secret come out anywhere? A secret of another shape in every place that has one, every verb as the command and as the
- * Action, debug on, with services that break and services that quote what they were sent; everything that comes out is searched,
- * and everything that is written at GitHub. Ends with status 1 when something is found, when a walk broke nothing that it was to
- * break (all of them together: when a verb met a fault on no ground), when a file with secrets has none, or when the log that people see is not one that can be read.
+ * Action, debug on, with services that break in every way of the fault matrix and services that quote what they were sent. Searched is
+ * everything that comes out, that is written at GitHub, and that the processes do: what they start, write, connect to and look up.
+ * Ends with status 1 when something is found, when a mask is missing or late, when a host was asked that is no service, when a walk
+ * broke nothing that it was to break (all of them together: when a verb met a fault on no ground), when a file with secrets has none,
+ * when the log that people see is not one that can be read, or when nothing was walked.
  *
  *   node test/leaks/main.ts [--every N] [--only TEXT]     each Nth walk; those with TEXT in their name
  */

@@ -69,7 +69,7 @@ export const WALKS: readonly Way[] = [...OF_GROUNDS, ...OF_MATRIX].map((way, tur
 }));
 
 /** Each Nth, and of those of the matrix fewer still: the short form is for CI, and these are the most. */
-const OF_MATRIX_FEWER = 4;
+const OF_MATRIX_FEWER = 8;
 
 export function isTaken({ turn, isOfMatrix }: Way, every: number): boolean {
   if (!isOfMatrix) return turn % every === 0;

@@ -25,19 +25,27 @@ const FRAMES = ['', 'RSA ', 'ENCRYPTED ', 'EC '].flatMap((kind) => [
 const OF_CERTIFICATES = ['-----BEGIN CERTIFICATE-----\n', '\n-----END CERTIFICATE-----\n'];
 const HEADERS = ['Proc-Type: 4,ENCRYPTED\n', 'DEK-Info: AES-256-CBC,'];
 
+/** A power of two, many times the runs that a walk has. */
+const BEGINNINGS = 1 << 22;
+
 /** Where a line ends, in a text and in JSON, with what the next one is indented by. */
 const LINE_BREAK = /(?:\r?\n|(?:\\r)?\\n)[ \t]*/g;
 
 /** Looks for canaries in texts: as they are, in the encodings of forms.ts, and for any 12 characters in a row. */
 export class Scanner {
   readonly #known = new Map<string, Known>();
-  readonly #lengths = new Set<number>();
+  readonly #lengths: readonly number[];
+  /** Whether a run begins with characters that come to a number: nearly every place of a text is ruled out by it at once. */
+  readonly #beginnings = new Uint8Array(BEGINNINGS);
+  readonly #shortest: number;
 
   /** @param open texts that anybody may see, such as certificates, whose parts are no find */
   constructor(canaries: readonly Canary[], open: readonly string[] = []) {
     for (const canary of canaries) this.#add(canary);
     this.#remove([...FRAMES, ...OF_CERTIFICATES, ...HEADERS, ...open]);
-    for (const run of this.#known.keys()) this.#lengths.add(run.length);
+    this.#lengths = [...new Set([...this.#known.keys()].map((run) => run.length))];
+    this.#shortest = Math.min(...this.#lengths);
+    for (const run of this.#known.keys()) this.#beginnings[this.#numberAt(run, 0)] = 1;
   }
 
   /** The first place of each canary in each encoding; also where a line ends within it, which is all that a short one may show. */
@@ -51,8 +59,9 @@ export class Scanner {
 
   #scan(sink: string, text: string): readonly Find[] {
     const finds = new Map<string, Find>();
-    for (const length of this.#lengths) {
-      for (let at = 0; at + length <= text.length; at += 1) {
+    for (let at = 0; at + this.#shortest <= text.length; at += 1) {
+      if (this.#beginnings[this.#numberAt(text, at)] === 0) continue;
+      for (const length of this.#lengths) {
         const found = this.#known.get(text.slice(at, at + length));
         if (!found) continue;
         const key = `${found.canary.source} ${found.encoding}`;
@@ -60,6 +69,13 @@ export class Scanner {
       }
     }
     return [...finds.values()];
+  }
+
+  #numberAt(text: string, at: number): number {
+    let number = 0;
+    for (let index = at; index < at + this.#shortest; index += 1)
+      number = Math.imul(number, 31) + text.charCodeAt(index);
+    return number & (BEGINNINGS - 1);
   }
 
   #add(canary: Canary): void {
