@@ -68,6 +68,12 @@ describe('a release', () => {
     expect(kept()).toEqual(repositoryWith({ tags: {} }));
   });
 
+  it('does not publish a draft whose tag is gone', () => {
+    keep(repositoryWith({ tags: {}, releases: { 'v1.2.3': { draft: true, assets: {} } } }));
+    expect(run()).toMatchObject({ isDone: false, output: expect.stringContaining("tag v1.2.3 doesn't exist") });
+    expect(kept().releases['v1.2.3']?.draft).toBe(true);
+  });
+
   it('stops where it can still be changed, and says which setting to switch on', () => {
     keep(repositoryWith({ isImmutable: false }));
     const { isDone, output } = run();
