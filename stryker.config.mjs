@@ -1,12 +1,14 @@
 /** One room at a time, see scripts/mutants.ts. */
 const room = process.env.MUTANTS_ROOM ?? 'plan';
+/** Of the short form. */
+const files = process.env.MUTANTS_FILES?.split(' ');
 
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  mutate: [`src/${room}/**/*.ts`, '!src/**/types.ts', '!src/**/*.d.ts'],
+  mutate: files ?? [`src/${room}/**/*.ts`, '!src/**/types.ts', '!src/**/*.d.ts'],
   ignorePatterns: ['dist', 'coverage', 'docs', '.demo', 'kits', '.bad-input'],
   concurrency: 2,
   timeoutMS: 5_000,

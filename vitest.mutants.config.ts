@@ -16,7 +16,8 @@ export default defineConfig({
     exclude: LEFT_OUT,
     // Without it Stryker takes every mutant of a module that was loaded before for one that all tests have to see.
     isolate: true,
-    testTimeout: 5_000,
+    // Stryker ends what hangs by itself; a busy machine must not fail the run before anything was changed.
+    testTimeout: 15_000,
     hookTimeout: 10_000,
   },
 });

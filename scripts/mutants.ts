@@ -3,16 +3,29 @@
  * Each room has to notice 85 % by itself; ends with status 1 when one does not. Reports: .mutants/ROOM.json.
  *
  *   node scripts/mutants.ts [ROOM...]      saml takes five minutes with two processors, all of them some two hours
+ *   node scripts/mutants.ts --short        for CI, which takes plan whole: some files of each other room, in a few minutes
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOMS } from '../vitest.mutants.config.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const STRYKER = join(ROOT, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 const NOTICED: readonly string[] = ['Killed', 'Timeout'];
 const MISSED: readonly string[] = ['Survived', 'NoCoverage'];
+
+/**
+ * Always the same, where a slip tells a secret, trusts somebody else or does something twice. A sample by chance would say of a room
+ * what it happened to meet: pieces of saml, of which 87 % are noticed, gave 72.
+ */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  secrets: ['masks.ts', 'entry-value.ts'],
+  tenant: ['in-clear/clear-secrets.ts', 'reference.ts'],
+  saml: ['assertion.ts'],
+  http: ['agents.ts', 'retry.ts'],
+};
 
 interface Report {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
@@ -25,24 +38,42 @@ interface Score {
   readonly missed: number;
 }
 
+/** Of a room in the short form; none where it is taken whole. */
+function filesOf(room: string): readonly string[] {
+  return isShort ? (SHORT[room] ?? []) : [];
+}
+
 function scoreOf(room: string): Score {
-  const environment = { ...process.env, MUTANTS_ROOM: room };
+  const files = filesOf(room).map((file) => `src/${room}/${file}`);
+  const environment = {
+    ...process.env,
+    MUTANTS_ROOM: room,
+    ...(files.length > 0 && { MUTANTS_FILES: files.join(' ') }),
+  };
+  const file = join(ROOT, '.mutants', `${room}.json`);
+  rmSync(file, { force: true });
   const { status } = spawnSync(process.execPath, [STRYKER, 'run'], { cwd: ROOT, env: environment, stdio: 'inherit' });
-  const report: Report = JSON.parse(readFileSync(join(ROOT, '.mutants', `${room}.json`), 'utf8'));
+  // Without a report the tests failed before anything was changed; Stryker has said which.
+  const report: Report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { files: {} };
   const statuses = Object.values(report.files).flatMap(({ mutants }) => mutants.map((mutant) => mutant.status));
   const count = (kinds: readonly string[]) => statuses.filter((each) => kinds.includes(each)).length;
   return { room, isEnough: status === 0, noticed: count(NOTICED), missed: count(MISSED) };
 }
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({
+  options: { short: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const isShort = values.short;
 const unknown = asked.filter((room) => !Object.hasOwn(ROOMS, room));
 if (unknown.length > 0) {
   console.error(`no such room: ${unknown.join(', ')}. There are ${Object.keys(ROOMS).join(', ')}.`);
   process.exit(1);
 }
-const scores = (asked.length > 0 ? asked : Object.keys(ROOMS)).map(scoreOf);
+const scores = (asked.length > 0 ? asked : Object.keys(isShort ? SHORT : ROOMS)).map(scoreOf);
 for (const { room, noticed, missed, isEnough } of scores) {
-  const score = ((100 * noticed) / (noticed + missed)).toFixed(2);
-  console.log(`src/${room}: ${noticed} of ${noticed + missed} noticed, ${score} %${isEnough ? '' : ': too few'}`);
+  const score = noticed === 0 ? '0' : ((100 * noticed) / (noticed + missed)).toFixed(2);
+  const what = [`src/${room}`, ...filesOf(room)].join(' ');
+  console.log(`${what}: ${noticed} of ${noticed + missed} noticed, ${score} %${isEnough ? '' : ': too few'}`);
 }
 process.exitCode = scores.every(({ isEnough }) => isEnough) ? 0 : 1;
