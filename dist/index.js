@@ -76224,6 +76224,8 @@ function openOrganization(context, access) {
 /** The Platform API of one organization under one login, which a reader and a writer share. */
 class PlatformApi {
     context;
+    /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
+    invitations = new Set();
     #access;
     #login;
     #serviceTime;
@@ -76841,6 +76843,18 @@ class Reader {
     }
 }
 
+;// CONCATENATED MODULE: ./src/genesys-cloud/paths.ts
+
+/** @throws HybridError without an id: an empty one would turn one object's path into that of all */
+function pathOf(collection, id) {
+    if (id !== '')
+        return `${collection}/${encodeURIComponent(id)}`;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'genesys-cloud.no-id',
+        message: `an object of ${collection} is to be changed, and its id is not known`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/request-bodies.ts
 
 
@@ -76945,7 +76959,125 @@ function isUnconditional(policy, { domain, entityName }) {
     return (condition ?? undefined) === undefined && !(Array.isArray(resources) && resources.length > 0);
 }
 
+;// CONCATENATED MODULE: ./src/genesys-cloud/settled.ts
+/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
+const settled_PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
+const SHORT_PAUSES = [500, 1_000, 2_000];
+/** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
+async function settled({ clock, read, isThere, pauses = settled_PAUSES }) {
+    let found = await read();
+    for (const pause of pauses) {
+        if (isThere(found))
+            return found;
+        const goesOn = await clock.sleep(pause).then(() => true, () => false);
+        // The run is being stopped: what was seen so far has to do.
+        if (!goesOn)
+            return found;
+        found = await read();
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/genesys-cloud/user-writer.ts
+
+
+
+
+
+
+
+const user_writer_ROLES = '/api/v2/authorization/roles';
+const USERS = '/api/v2/users';
+const EXPAND = 'expand=authorization';
+const NO_CONTENT = 204;
+/** Something in between may answer in the place of Genesys Cloud, and then nothing was done. */
+function notAsDefined({ method, path }, what) {
+    return new UnexpectedAnswer({ method, path }, what);
+}
+async function createUser(api, { name, email, divisionId }) {
+    // Active by word: left out, the state depends on whether the organization sends invitations by itself.
+    const json = { name, email, divisionId, state: 'active' };
+    const fields = await api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
+        throw isConflict(error) ? userExists(email, error) : error;
+    });
+    const user = parseUser(fields);
+    if (user.email.toLowerCase() === email.toLowerCase())
+        return user;
+    throw fields.wrong('it is about another user than was to be made');
+}
+async function restoreUser(api, id) {
+    try {
+        return await activate(api, id);
+    }
+    catch (error) {
+        if (!isConflict(error))
+            throw error;
+        // Somebody changed the user in between: its version is read once more.
+        return activate(api, id);
+    }
+}
+/** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
+async function activate(api, id) {
+    const path = pathOf(USERS, id);
+    const fields = (await api.find(`${path}?state=deleted&${EXPAND}`)) ?? (await api.get(`${path}?${EXPAND}`));
+    const user = parseUser(fields.about(id));
+    if (user.state === 'active')
+        return user;
+    // Alone: with a state in it, the request may change nothing else.
+    const json = { state: 'active', version: user.version };
+    const kept = await api.ask({ method: 'PATCH', path, json, repeatable: true });
+    const restored = parseUser(kept.about(id));
+    if (restored.state === 'active')
+        return restored;
+    throw kept.wrong(`state is ${restored.state} after it was to be active`);
+}
+/**
+ * Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts, and not that of another
+ * invitation, which looks the same.
+ */
+async function inviteUser(api, id) {
+    const request = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
+    const { status, correlationId } = await api.send(request);
+    if (status !== NO_CONTENT)
+        throw notAsDefined(request, `status ${status} where ${NO_CONTENT} is due`);
+    if (correlationId === undefined)
+        return;
+    if (api.invitations.has(correlationId))
+        throw notAsDefined(request, 'it is the answer to another invitation');
+    api.invitations.add(correlationId);
+}
+/** What the answer does not tell is looked up: it costs a request, and only then. */
+async function addRoleToUser(api, roleId, userId) {
+    const request = { method: 'PUT', path: `${pathOf(user_writer_ROLES, roleId)}/users/add`, json: [userId] };
+    const { body } = await api.send(request);
+    if (Array.isArray(body) && body.includes(userId))
+        return;
+    const user = await settled({
+        clock: api.context.clock,
+        read: async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId)),
+        isThere: ({ roleIds }) => roleIds.includes(roleId),
+    });
+    if (!user.roleIds.includes(roleId))
+        throw notAsDefined(request, 'the user does not have the role afterwards');
+}
+/** The definition gives this code with 400 as well as with 409. */
+function isConflict(error) {
+    if (!(error instanceof HttpError))
+        return false;
+    return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
+}
+function userExists(email, cause) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'genesys-cloud.user-exists',
+        message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
+        fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/writer.ts
+
+
 
 
 
@@ -76955,23 +77087,10 @@ function isUnconditional(policy, { domain, entityName }) {
 
 const CLIENTS = '/api/v2/oauth/clients';
 const writer_ROLES = '/api/v2/authorization/roles';
-const USERS = '/api/v2/users';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
-/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
-const writer_PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
-const SHORT_PAUSES = [500, 1_000, 2_000];
 /** Changes an opened organization; only apply gets one. */
 function createWriter(api) {
     return new Writer(api);
-}
-function pathOf(collection, id) {
-    // An empty id would turn one object's path into that of all.
-    if (id !== '')
-        return `${collection}/${encodeURIComponent(id)}`;
-    throw new src_errors/* HybridError */.Nh({
-        code: 'genesys-cloud.no-id',
-        message: `an object of ${collection} is to be changed, and its id is not known`,
-    });
 }
 class Writer {
     #api;
@@ -76984,8 +77103,12 @@ class Writer {
     async updateClient(id, fields) {
         const path = pathOf(CLIENTS, id);
         const { raw } = parse_parseClient((await this.#api.get(path)).about(id));
-        const kept = await this.#api.ask({ method: 'PUT', path, json: clientBody(raw, fields) });
-        return parse_parseClient(kept.about(id));
+        const json = clientBody(raw, fields);
+        const kept = await this.#api.ask({ method: 'PUT', path, json });
+        const client = parse_parseClient(kept.about(id));
+        if (!isSame(client.raw, raw) || isSame(clientBody(raw, {}), json))
+            return client;
+        throw kept.wrong('it is the client as it was before');
     }
     async resetClientSecret(id) {
         const made = await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
@@ -76994,16 +77117,18 @@ class Writer {
     async deleteClient(id) {
         const path = pathOf(CLIENTS, id);
         // A client that was made a moment ago may not be found yet, and would be left behind.
-        const found = await this.#settled(() => this.#api.find(path), isFound, SHORT_PAUSES);
-        if (!found)
+        const read = async () => optionalClient(await this.#api.find(path), id);
+        const found = await this.#settled({ read, isThere: (client) => client !== undefined, pauses: SHORT_PAUSES });
+        if (found === undefined || isGone(found))
             return;
-        const { state, raw } = parse_parseClient(found.about(id));
-        if (state === 'deleted')
-            return;
+        const { state, raw } = found;
         if (state !== 'inactive') {
             await this.#api.send({ method: 'PUT', path, json: { ...clientBody(raw, {}), state: 'inactive' }, accept: [404] });
         }
+        // The definition gives its answer no form, and the store forgets the client next: only a look tells.
         await this.#api.send({ method: 'DELETE', path, accept: [404] });
+        if (!isGone(await this.#settled({ read, isThere: isGone })))
+            throw notDeleted(id);
     }
     async addPermissions(roleId, permissions) {
         const path = pathOf(writer_ROLES, roleId);
@@ -77013,7 +77138,7 @@ class Writer {
         if (!lacks(role))
             return role;
         await this.#api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-        const kept = await this.#settled(read, (found) => !lacks(found));
+        const kept = await this.#settled({ read, isThere: (found) => !lacks(found) });
         this.#warnOfLoss(role, kept);
         return kept;
     }
@@ -77030,7 +77155,10 @@ class Writer {
         const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
         await this.#api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
         // The PUT answers with a stub: only a GET tells what was kept.
-        const kept = await this.#settled(async () => optionalProvider(await this.#api.find(PURE_ENGAGE)), (found) => found !== undefined && isAsAsked(found, fields));
+        const kept = await this.#settled({
+            read: async () => optionalProvider(await this.#api.find(PURE_ENGAGE)),
+            isThere: (found) => found !== undefined && isAsAsked(found, fields),
+        });
         if (kept)
             return kept;
         throw new src_errors/* HybridError */.Nh({
@@ -77039,29 +77167,17 @@ class Writer {
             fix: 'Run again in a minute.',
         });
     }
-    async createUser({ name, email, divisionId }) {
-        // Active by word: left out, the state depends on whether the organization sends invitations by itself.
-        const json = { name, email, divisionId, state: 'active' };
-        return parseUser(await this.#api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
-            throw isConflict(error) ? userExists(email, error) : error;
-        }));
+    createUser(user) {
+        return createUser(this.#api, user);
     }
-    async restoreUser(id) {
-        try {
-            return await this.#activate(id);
-        }
-        catch (error) {
-            if (!isConflict(error))
-                throw error;
-            // Somebody changed the user in between: its version is read once more.
-            return this.#activate(id);
-        }
+    restoreUser(id) {
+        return restoreUser(this.#api, id);
     }
-    async inviteUser(id) {
-        await this.#api.send({ method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` });
+    inviteUser(id) {
+        return inviteUser(this.#api, id);
     }
-    async addRoleToUser(roleId, userId) {
-        await this.#api.send({ method: 'PUT', path: `${pathOf(writer_ROLES, roleId)}/users/add`, json: [userId] });
+    addRoleToUser(roleId, userId) {
+        return addRoleToUser(this.#api, roleId, userId);
     }
     findClients() {
         return listClients(this.#api);
@@ -77070,36 +77186,25 @@ class Writer {
         const secret = this.#api.context.seal(fields.text('secret'));
         return { ...parse_parseClient(fields), secret };
     }
-    /** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
-    async #activate(id) {
-        const path = pathOf(USERS, id);
-        const expand = 'expand=authorization';
-        const fields = (await this.#api.find(`${path}?state=deleted&${expand}`)) ?? (await this.#api.get(`${path}?${expand}`));
-        const user = parseUser(fields.about(id));
-        if (user.state === 'active')
-            return user;
-        // Alone: with a state in it, the request may change nothing else.
-        const json = { state: 'active', version: user.version };
-        const kept = await this.#api.ask({ method: 'PATCH', path, json, repeatable: true });
-        return parseUser(kept.about(id));
-    }
-    /** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
-    async #settled(read, isThere, pauses = writer_PAUSES) {
-        let found = await read();
-        for (const pause of pauses) {
-            if (isThere(found))
-                return found;
-            const goesOn = await this.#api.context.clock.sleep(pause).then(() => true, () => false);
-            // The run is being stopped: what was seen so far has to do.
-            if (!goesOn)
-                return found;
-            found = await read();
-        }
-        return found;
+    #settled(look) {
+        return settled({ ...look, clock: this.#api.context.clock });
     }
 }
-function isFound(fields) {
-    return fields !== undefined;
+function optionalClient(fields, id) {
+    return fields && parse_parseClient(fields.about(id));
+}
+function isGone(client) {
+    return client === undefined || client.state === 'deleted';
+}
+function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+function notDeleted(id) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'genesys-cloud.client-not-deleted',
+        message: `Genesys Cloud took the deletion of the client ${id}, and shows it still`,
+        fix: 'Run again in a minute.',
+    });
 }
 function optionalProvider(fields) {
     return fields && parsePureEngage(fields);
@@ -77112,20 +77217,6 @@ function isAsAsked(kept, fields) {
         kept.target === fields.target &&
         kept.certificates.length === fields.certificates.length &&
         fields.certificates.every((certificate) => kept.certificates.includes(certificate)));
-}
-/** The definition gives this code with 400 as well as with 409. */
-function isConflict(error) {
-    if (!(error instanceof HttpError))
-        return false;
-    return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
-}
-function userExists(email, cause) {
-    return new src_errors/* HybridError */.Nh({
-        code: 'genesys-cloud.user-exists',
-        message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
-        fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
-        cause,
-    });
 }
 
 ;// CONCATENATED MODULE: ./src/custody/generations.ts
@@ -80668,10 +80759,10 @@ function askedHash({ file: _file, places: _places, ...asked }) {
 function settledFields(planned, again, comparison) {
     return planned.fields.map(({ field, before, after }) => {
         const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
-        return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
+        return recorded({ field, before, after: newer === undefined ? undefined : receipt_settled(newer, comparison) });
     });
 }
-function settled(value, comparison) {
+function receipt_settled(value, comparison) {
     if (isReference(value))
         return asPlanned(value, comparison);
     const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;

@@ -55,7 +55,7 @@ async function measureAll(): Promise<void> {
     for (const latency of form.latencies) tell(await measureApply(tenants, { base, latency }));
 }
 
-const isFound = await showRepository();
+const isFound = await showRepository(room);
 await measureAll();
 const goals: readonly Goal[] = [...judgeChains(chains), ...judge(rows, room)];
 console.log(`\n${goalsText(goals)}`);

@@ -1,10 +1,15 @@
+import type { CommandRequest } from '../../src/commands/request.ts';
 import { type MatrixFault, FAULTS as OF_MATRIX } from '../faults/matrix/faults.ts';
 import type { Scene } from '../faults/matrix/scene.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';
 import type { World } from '../simulators/world.ts';
 
+type WrittenFiles = Pick<CommandRequest, 'out' | 'receiptFile' | 'reportFile'>;
+
 /** With none of these but its name, nothing goes wrong. */
-export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead' | 'files'> {
+export interface LeakFault extends Pick<MatrixFault, 'name' | 'lasting' | 'ahead'> {
+  /** Where a run that writes such a file writes it. */
+  readonly files?: WrittenFiles;
   readonly play?: (request: SimulatedRequest) => Fault | undefined;
   readonly happen?: (world: World, to: Simulator) => void;
   readonly fits?: (world: World, to: Simulator) => boolean;
@@ -47,12 +52,20 @@ export const FAULTS: readonly LeakFault[] = [
   { name: 'nothing' },
 ];
 
+/** A step writes what it is asked to, and takes of these what it has. */
+function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
+  const of = (command: CommandRequest['command']) =>
+    files({ command, files: [], intent: { resetLostSecrets: false } }) ?? {};
+  return { ...of('apply'), ...of('verify'), ...of('plan') };
+}
+
 /** They look at the world and at nothing else of a scene. */
 const sceneOf = (world: World) => ({ world }) as Scene;
 
 /** All that `npm run faults` plays, here to the built command: what every verb meets, on the grounds that are enough for that. */
-export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, ...rest }) => ({
+export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, files, ...rest }) => ({
   ...rest,
+  ...(files && { files: ofAnyCommand(files) }),
   ...(play && { play: () => play }),
   ...(happen && { happen: (world: World, to: Simulator) => happen(sceneOf(world), to) }),
   ...(fits && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to) }),

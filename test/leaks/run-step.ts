@@ -53,11 +53,11 @@ function recorded({ recording, addresses }: Garden, sinks: Sinks): Pick<Ran, 'si
 function onFullDisk(step: Step, files: LeakFault['files']): Step {
   if (!files) return step;
   const { words = [], inputs = {}, isMaking = false } = step;
-  const { receiptFile, reportFile } = files;
-  const places = { '--report': reportFile, ...(isMaking && { '--receipt': receiptFile }) };
-  const ofInputs = { 'report-file': reportFile, ...(isMaking && { 'receipt-file': receiptFile }) };
-  const moved = new Map<string, string>(Object.entries(places));
-  const given = Object.entries(ofInputs).filter(([name]) => name in inputs);
+  const { receiptFile, reportFile, out } = files;
+  const places = { '--report': reportFile, '--out': out, ...(isMaking && { '--receipt': receiptFile }) };
+  const ofInputs = { 'report-file': reportFile, out, ...(isMaking && { 'receipt-file': receiptFile }) };
+  const moved = new Map(Object.entries(places));
+  const given = Object.entries(ofInputs).filter(([name, place]) => name in inputs && place !== undefined);
   return {
     ...step,
     ...(step.words && { words: words.map((word, index) => moved.get(words[index - 1] ?? '') ?? word) }),
