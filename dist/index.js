@@ -73455,6 +73455,8 @@ function failedPlan(tenant, error) {
 ;// CONCATENATED MODULE: ./src/configuration-server/cookies.ts
 
 const MAX_COOKIES = 50;
+/** Shorter ones are a language or a node: to hide these would blank words of the log. */
+const SHORTEST_SESSION = 12;
 const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
 /** What a server may ask to see again; never a header that means something else, such as Host. */
 const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
@@ -73485,6 +73487,10 @@ function decoded(value) {
 class SessionCookies {
     #cookies = new Map();
     #echoed = new Map();
+    #seal;
+    constructor({ seal }) {
+        this.#seal = seal;
+    }
     get isEmpty() {
         return this.#cookies.size === 0;
     }
@@ -73511,13 +73517,18 @@ class SessionCookies {
         if (!PRINTABLE.test(value) || (isNew && this.#cookies.size >= MAX_COOKIES))
             return;
         this.#cookies.set(name, value);
+        if (value.length >= SHORTEST_SESSION)
+            this.#seal(value);
         const header = ECHOED_COOKIES.find(([pattern]) => pattern.test(name))?.[1];
         if (header !== undefined)
             this.#echo(header, decoded(value));
     }
     #echo(header, token) {
-        if (ECHOED_HEADER.test(header) && PRINTABLE.test(token))
-            this.#echoed.set(header, token);
+        if (!ECHOED_HEADER.test(header) || !PRINTABLE.test(token))
+            return;
+        this.#echoed.set(header, token);
+        if (token.length >= SHORTEST_SESSION)
+            this.#seal(token);
     }
 }
 
@@ -74116,9 +74127,10 @@ class GaxSession {
     #login;
     #answers = new Map();
     #user;
-    #cookies = new SessionCookies();
+    #cookies;
     constructor(context, access) {
         this.#context = context;
+        this.#cookies = new SessionCookies(context);
         this.#access = access;
         this.#login = new SharedLogin(() => this.#logIn());
     }
@@ -74175,7 +74187,7 @@ class GaxSession {
         return this.#login.again(send, (answer) => isLoggedOut(answer) || isRedirect(answer) || isOver(answer));
     }
     async #logIn() {
-        this.#cookies = new SessionCookies();
+        this.#cookies = new SessionCookies(this.#context);
         const { username, password, passwordMode = 'plain' } = this.#access;
         const { seal, random } = this.#context;
         const json = passwordMode === 'plain'
@@ -75371,9 +75383,10 @@ class GwsSession {
     #context;
     #access;
     #login;
-    #cookies = new SessionCookies();
+    #cookies;
     constructor(context, access) {
         this.#context = context;
+        this.#cookies = new SessionCookies(context);
         this.#access = access;
         this.#login = new SharedLogin(() => this.#logIn());
     }
@@ -75405,7 +75418,7 @@ class GwsSession {
         return this.#login.once(send, hasEnded);
     }
     async #logIn() {
-        this.#cookies = new SessionCookies();
+        this.#cookies = new SessionCookies(this.#context);
         const answer = await this.#send({ method: 'GET', path: '/me' });
         const { meaning, body } = answer;
         if (meaning === 'web-page')

@@ -1,7 +1,10 @@
+import type { Context } from '../context.ts';
 import type { HttpResponse } from '../http/types.ts';
 import { Secret } from '../secrets/secret.ts';
 
 const MAX_COOKIES = 50;
+/** Shorter ones are a language or a node: to hide these would blank words of the log. */
+const SHORTEST_SESSION = 12;
 const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
 /** What a server may ask to see again; never a header that means something else, such as Host. */
 const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
@@ -33,6 +36,11 @@ function decoded(value: string): string {
 export class SessionCookies {
   readonly #cookies = new Map<string, string>();
   readonly #echoed = new Map<string, string>();
+  readonly #seal: Context['seal'];
+
+  constructor({ seal }: Pick<Context, 'seal'>) {
+    this.#seal = seal;
+  }
 
   get isEmpty(): boolean {
     return this.#cookies.size === 0;
@@ -58,11 +66,14 @@ export class SessionCookies {
     const isNew = !this.#cookies.has(name);
     if (!PRINTABLE.test(value) || (isNew && this.#cookies.size >= MAX_COOKIES)) return;
     this.#cookies.set(name, value);
+    if (value.length >= SHORTEST_SESSION) this.#seal(value);
     const header = ECHOED_COOKIES.find(([pattern]) => pattern.test(name))?.[1];
     if (header !== undefined) this.#echo(header, decoded(value));
   }
 
   #echo(header: string, token: string): void {
-    if (ECHOED_HEADER.test(header) && PRINTABLE.test(token)) this.#echoed.set(header, token);
+    if (!ECHOED_HEADER.test(header) || !PRINTABLE.test(token)) return;
+    this.#echoed.set(header, token);
+    if (token.length >= SHORTEST_SESSION) this.#seal(token);
   }
 }

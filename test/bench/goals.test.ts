@@ -31,7 +31,7 @@ describe('what is printed as promised of one tenant', () => {
     expect(broken({ seconds: 0.71 })).toEqual(['Each plan in the time that is promised']);
     expect(broken({ requests: 11 })).toEqual(['At most 10 requests to Genesys Cloud']);
     expect(broken({ roundTrips: 5 })).toEqual(['At most 4 round trips to Genesys Cloud']);
-    expect(broken({}, { startUp: { ...startUp, seconds: 0.25 }, room: 1 })).toEqual(['Start-up under 0.25 s']);
+    expect(broken({}, { startUp: { ...startUp, seconds: 0.4 }, room: 1 })).toEqual(['Start-up under 0.4 s']);
     expect(broken({}, { startUp: { ...startUp, size: 4_000_000 }, room: 1 })).toHaveLength(1);
   });
 

@@ -57,7 +57,9 @@ function onFullDisk(step: Step, files: LeakFault['files']): Step {
   const places = { '--report': reportFile, '--out': out, ...(isMaking && { '--receipt': receiptFile }) };
   const ofInputs = { 'report-file': reportFile, out, ...(isMaking && { 'receipt-file': receiptFile }) };
   const moved = new Map(Object.entries(places));
-  const given = Object.entries(ofInputs).filter(([name, place]) => name in inputs && place !== undefined);
+  const given = Object.entries(ofInputs).flatMap(([name, place]): [string, string][] =>
+    name in inputs && place !== undefined ? [[name, place]] : [],
+  );
   return {
     ...step,
     ...(step.words && { words: words.map((word, index) => moved.get(words[index - 1] ?? '') ?? word) }),

@@ -32,5 +32,5 @@ it('a few of them, as CI takes them, go to GitHub, to the other stores, to gws, 
   const taken = WALKS.filter((way) => isTaken(way, 11)).map(({ ground }) => ground.name);
   expect(taken).toEqual(expect.arrayContaining(GROUNDS.slice(0, 5).map(({ name }) => name)));
   expect(taken.length).toBeLessThan(9);
-  expect(WALKS.length).toBeLessThan(170);
+  expect(WALKS.length).toBeLessThan(180);
 });

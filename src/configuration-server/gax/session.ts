@@ -43,10 +43,11 @@ export class GaxSession {
   readonly #login: SharedLogin<HttpResponse>;
   readonly #answers = new Map<string, Promise<HttpResponse>>();
   #user: Promise<void> | undefined;
-  #cookies = new SessionCookies();
+  #cookies: SessionCookies;
 
   constructor(context: Context, access: GaxAccess) {
     this.#context = context;
+    this.#cookies = new SessionCookies(context);
     this.#access = access;
     this.#login = new SharedLogin(() => this.#logIn());
   }
@@ -107,7 +108,7 @@ export class GaxSession {
   }
 
   async #logIn(): Promise<void> {
-    this.#cookies = new SessionCookies();
+    this.#cookies = new SessionCookies(this.#context);
     const { username, password, passwordMode = 'plain' } = this.#access;
     const { seal, random } = this.#context;
     const json =

@@ -32,10 +32,11 @@ export class GwsSession {
   readonly #context: Context;
   readonly #access: GwsAccess;
   readonly #login: SharedLogin<GwsAnswer>;
-  #cookies = new SessionCookies();
+  #cookies: SessionCookies;
 
   constructor(context: Context, access: GwsAccess) {
     this.#context = context;
+    this.#cookies = new SessionCookies(context);
     this.#access = access;
     this.#login = new SharedLogin(() => this.#logIn());
   }
@@ -63,7 +64,7 @@ export class GwsSession {
   }
 
   async #logIn(): Promise<void> {
-    this.#cookies = new SessionCookies();
+    this.#cookies = new SessionCookies(this.#context);
     const answer = await this.#send({ method: 'GET', path: '/me' });
     const { meaning, body } = answer;
     if (meaning === 'web-page') throw webPage(answer.status);

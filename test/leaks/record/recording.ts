@@ -12,7 +12,8 @@ export class Recording {
 
   constructor(file: string) {
     this.#file = file;
-    this.environment = { NODE_OPTIONS: imported('recorder.ts'), [RECORD_VARIABLE]: file };
+    const options = [imported('recorder.ts'), imported('hurry.ts')].join(' ');
+    this.environment = { NODE_OPTIONS: options, [RECORD_VARIABLE]: file };
   }
 
   /** The same, for processes whose clock is ahead by so many milliseconds. */
