@@ -6,7 +6,7 @@ import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
 import { differenceOf, type EndState, endState } from '../end-state.ts';
 import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';
 import { type HurriedRun, runHurried } from './hurried.ts';
-import { duplicates, type Ended, isGood, lost, unclear, wronglyDone } from './judge.ts';
+import { duplicates, type Ended, isGood, isPostponed, lost, unclear, wronglyDone } from './judge.ts';
 import type { Template } from './requests.ts';
 import type { Scene } from './scene.ts';
 import { asked, type Story } from './stories.ts';
@@ -202,13 +202,19 @@ async function playedRun(
   scene.mend();
   world.genesysCloud.clock.advance(LATER);
   const after = story.writes ? await hurried(scene, asked('plan')) : undefined;
-  const claims = [...(after ? wronglyDone(end, after) : []), ...rightEnd(scene, story, end, wanted)];
+  const isLater = isPostponed(end);
+  const claims = isLater ? [] : [...(after ? wronglyDone(end, after) : []), ...rightEnd(scene, story, end, wanted)];
   const twice = duplicates(world);
   const problems = await mended(scene, story, wanted);
   const changed =
     story.writes || isDeepStrictEqual(endState(world, 'acme'), wanted.before) ? [] : ['it wrote something'];
   return {
-    end: problems.length + changed.length > 0 ? 'wrong' : isGood(end) && claims.length === 0 ? 'right' : 'mended',
+    end:
+      problems.length + changed.length > 0
+        ? 'wrong'
+        : isGood(end) && claims.length === 0 && !isLater
+          ? 'right'
+          : 'mended',
     hit,
     hung: false,
     late,
