@@ -80,7 +80,6 @@ async function childRun(scene: Scene, words: readonly string[], kill: number | u
 
 /** The run after it, which nobody kills, and what is wrong with its end. */
 async function goesOn(scene: Scene, { reads, words }: CrashStory): Promise<readonly string[]> {
-  scene.mend();
   scene.world.genesysCloud.clock.advance(LATER);
   if (reads) {
     await childRun(scene, words, undefined);
@@ -98,10 +97,10 @@ async function crashRun(scene: Scene, story: CrashStory, kill: number | undefine
   // From nothing there is no login that could be lost, before there is one.
   const watch = watchLogins(scene.world, 'acme');
   const requests = await childRun(scene, story.words, kill);
-  const looks = watch.looked();
-  const meanwhile = story.locksOut ? [] : [...watch.problems];
   const isWhole = kill === undefined && !story.words.includes('--only');
   const problems = isWhole ? [] : [...(await goesOn(scene, story))];
+  const looks = watch.looked();
+  const meanwhile = story.locksOut ? [] : [...watch.problems];
   const end = endOf(scene, story);
   if (story.reads && !isDeepStrictEqual(end.state, before)) {
     problems.push(`it changed something: ${differenceOf(end.state, before)}`);
