@@ -77817,7 +77817,9 @@ function whyLeft(tenant, intent) {
 /** A client with this tenant's mark that nothing uses. */
 function leftover(client, { tenant, observed, intent }) {
     const mark = markOf(client);
-    if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted')
+    // An inactive one may be on its way out by somebody's hand; or a run that deletes it was stopped in between.
+    const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
+    if (mark?.tenant !== tenant.name || isGoing)
         return [];
     const reason = findings_reasonOf(client, mark, tenant, observed);
     if (reason === undefined)
@@ -77841,6 +77843,29 @@ function leftover(client, { tenant, observed, intent }) {
         notes,
     };
     return [{ change, findings: [] }];
+}
+/** A run that deleted it was stopped before the store forgot it. */
+function forgotten({ tenant, observed: { custody, clients }, intent }) {
+    if (whyLeft(tenant, intent) !== undefined)
+        return [];
+    const left = Object.entries(custody.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
+    const isAlive = (id) => clients.some((client) => client.id === id && client.state !== 'deleted');
+    return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId }) => {
+        if (clientId === undefined || isAlive(clientId))
+            return [];
+        const named = { address: `oauth-client/${key}#${number}`, title: `OAuth client of "${key}", which is gone` };
+        const notes = ['The store forgets it.'];
+        const change = {
+            ...named,
+            kind: 'oauth-client',
+            action: 'delete',
+            id: clientId,
+            fields: [],
+            risk: 'none',
+            notes,
+        };
+        return [{ change, findings: [] }];
+    }));
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/intent.ts
@@ -78197,7 +78222,10 @@ const oauthClientKind = {
         };
         return { findings, change };
     },
-    extra: (observed, tenant, intent) => observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+    extra: (observed, tenant, intent) => [
+        ...observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+        ...forgotten({ tenant, observed, intent }),
+    ],
     announce: async (desired, { context }) => announceClient(desired, context),
     write: (change, desired, scope) => writeClient(change, desired, scope),
     remove: (change, scope) => removeClient(change, scope),
@@ -80533,8 +80561,8 @@ function storeNotes(tenant) {
 const DELETION_LIMIT = 2;
 /** More than a slip of the pen would delete. */
 function deletionLimit(changes) {
-    // What retires was replaced before; only what the file no longer has can be a slip.
-    const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
+    // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
+    const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
     if (deleted.length <= DELETION_LIMIT)
         return [];
     return deleted.slice(0, 1).map(({ address }) => ({
@@ -80708,9 +80736,21 @@ function requireValid(sources, adoptions) {
     };
     loadTenants(sources.map((source) => ({ ...source, bytes: bytes(source) })));
 }
+/** Written beside and moved over: a full disk or a kill leaves the old file whole. A link goes on pointing to its file. */
+async function adopt_replace(path, text) {
+    const real = await (0,promises_namespaceObject.realpath)(path);
+    const temporary = `${real}.genesys-hybrid.tmp`;
+    try {
+        await (0,promises_namespaceObject.writeFile)(temporary, text, { mode: (await (0,promises_namespaceObject.stat)(real)).mode });
+        await (0,promises_namespaceObject.rename)(temporary, real);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+    }
+}
 async function write(run, { file, text }) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
-    await (0,promises_namespaceObject.writeFile)(path, text).catch((cause) => {
+    await adopt_replace(path, text).catch((cause) => {
         const fix = 'Check that it can be written.';
         throw new src_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
     });

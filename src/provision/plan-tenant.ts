@@ -105,8 +105,8 @@ const DELETION_LIMIT = 2;
 
 /** More than a slip of the pen would delete. */
 function deletionLimit(changes: TenantPlan['changes']): Finding[] {
-  // What retires was replaced before; only what the file no longer has can be a slip.
-  const deleted = changes.filter(({ action, kind }) => action === 'delete' && kind !== 'retirement');
+  // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
+  const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
   if (deleted.length <= DELETION_LIMIT) return [];
   return deleted.slice(0, 1).map(({ address }) => ({
     severity: 'refuse',

@@ -45,6 +45,19 @@ describe('a client that left the file', () => {
     expect(lockedOut(world, 'acme')).toEqual([]);
   });
 
+  it.each([
+    ['it was set inactive', { when: 'before', method: 'DELETE', path: '/oauth/clients', status: 400 }],
+    ['the store forgot it', { when: 'after', method: 'DELETE', path: '/oauth/clients', drop: true, times: 9 }],
+  ] as const)('is gone from both in the end, also when a run was stopped after %s', async (_when, fault) => {
+    world.genesysCloud.faults.push(fault);
+    expect((await runInside(world, 'apply', renamed())).result).toBe('partial');
+    world.genesysCloud.faults.length = 0;
+    await runInside(world, 'apply', renamed());
+    expect(alive()).toHaveLength(1);
+    expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
+    expect((await runInside(world, 'plan', renamed())).result).toBe('clean');
+  });
+
   it('stays where the run does not see the object, which may name it', async () => {
     const half = await runInside(world, 'apply', renamed(), { request: { only: 'cloud' } });
     expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);

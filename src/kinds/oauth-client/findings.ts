@@ -132,7 +132,9 @@ export interface LeftoverScope {
 /** A client with this tenant's mark that nothing uses. */
 export function leftover(client: OAuthClient, { tenant, observed, intent }: LeftoverScope): Difference[] {
   const mark = markOf(client);
-  if (mark?.tenant !== tenant.name || client.state === 'inactive' || client.state === 'deleted') return [];
+  // An inactive one may be on its way out by somebody's hand; or a run that deletes it was stopped in between.
+  const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
+  if (mark?.tenant !== tenant.name || isGoing) return [];
   const reason = reasonOf(client, mark, tenant, observed);
   if (reason === undefined) return [];
   const address = `oauth-client/${mark.client}#${mark.generation}`;
@@ -154,4 +156,28 @@ export function leftover(client: OAuthClient, { tenant, observed, intent }: Left
     notes,
   } as const;
   return [{ change, findings: [] }];
+}
+
+/** A run that deleted it was stopped before the store forgot it. */
+export function forgotten({ tenant, observed: { custody, clients }, intent }: LeftoverScope): Difference[] {
+  if (whyLeft(tenant, intent) !== undefined) return [];
+  const left = Object.entries(custody.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
+  const isAlive = (id: string) => clients.some((client) => client.id === id && client.state !== 'deleted');
+  return left.flatMap(([key, { generations }]) =>
+    generations.flatMap(({ number, clientId }) => {
+      if (clientId === undefined || isAlive(clientId)) return [];
+      const named = { address: `oauth-client/${key}#${number}`, title: `OAuth client of "${key}", which is gone` };
+      const notes = ['The store forgets it.'];
+      const change = {
+        ...named,
+        kind: 'oauth-client',
+        action: 'delete',
+        id: clientId,
+        fields: [],
+        risk: 'none',
+        notes,
+      } as const;
+      return [{ change, findings: [] }];
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import type { Change, FieldChange } from '../../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind } from '../kind.ts';
 import { findRole } from '../role.ts';
-import { clientFindings, leftover } from './findings.ts';
+import { clientFindings, forgotten, leftover } from './findings.ts';
 import { clientAddressOf, type DesiredClient, type WantedGeneration, wantedGenerations } from './generations.ts';
 import { announceClient } from './intent.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
@@ -173,8 +173,10 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
     return { findings, change };
   },
 
-  extra: (observed, tenant, intent) =>
-    observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+  extra: (observed, tenant, intent) => [
+    ...observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+    ...forgotten({ tenant, observed, intent }),
+  ],
 
   announce: async (desired, { context }) => announceClient(desired, context),
 
