@@ -24,9 +24,11 @@ export interface RanStep extends Ran {
 }
 
 /** A terminal has no masks, and so nothing to be asked of them. */
-function wrongOf(runs: readonly RanStep[], { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
+function wrongOf({ runs, isBroken }: Harvest, { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
   return runs.flatMap(({ step, events, inputs }) =>
-    [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs })].map((each) => `${step}: ${each}`),
+    [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs, isBroken })].map(
+      (each) => `${step}: ${each}`,
+    ),
   );
 }
 
@@ -37,9 +39,12 @@ export interface Harvest {
   readonly sent: readonly Sent[];
   readonly inClear: readonly string[];
   readonly hasMasks: boolean;
+  /** Something went wrong in it: then not everything that was received is read, and no kit is whole. */
+  readonly isBroken: boolean;
 }
 
-export function search(garden: Garden, { runs, sinks, sent, inClear, hasMasks }: Harvest): Searched {
+export function search(garden: Garden, harvest: Harvest): Searched {
+  const { sinks, sent, inClear, hasMasks, isBroken } = harvest;
   const canaries = garden.canaries(sent);
   const open = garden.open();
   const scanner = new Scanner(canaries, open);
@@ -54,7 +59,7 @@ export function search(garden: Garden, { runs, sinks, sent, inClear, hasMasks }:
     characters: texts.reduce((sum, [, text]) => sum + text.length, 0),
     canaries: canaries.length,
     finds: [...finds, ...sentAstray(canaries, sent, open)],
-    wrong: wrongOf(runs, garden, hasMasks ? canaries : []),
-    missing: inClear.length > 0 ? missingInClear(canaries, open, clear) : [],
+    wrong: wrongOf(harvest, garden, hasMasks ? canaries : []),
+    missing: inClear.length > 0 && !isBroken ? missingInClear(canaries, open, clear) : [],
   };
 }

@@ -110,7 +110,14 @@ export async function walk(way: Way): Promise<Walked> {
   const inClear = surface === 'command' ? (ground.inClear ?? []) : [];
   const { runs, broken, lines, gathered } = taken;
   const hasMasks = surface === 'Action';
-  const searched = search(garden, { runs, sinks: gathered.sinks, sent, inClear, hasMasks });
+  const searched = search(garden, {
+    runs,
+    sinks: gathered.sinks,
+    sent,
+    inClear,
+    hasMasks,
+    isBroken: isBreaking(way.fault),
+  });
   await garden.close();
   return { name, runs: runs.length, broken, lines, ...searched };
 }

@@ -9,10 +9,11 @@ const printed = (line: string): RecordedEvent => ({ kind: 'output', to: 'stdout'
 const mask = (text: string) => printed(`::add-mask::${text}`);
 const sent = (text: string): RecordedEvent => ({ kind: 'sent', socket: 1, text });
 const received = (text: string): RecordedEvent => ({ kind: 'received', socket: 1, text });
-const late = (events: readonly RecordedEvent[], { value = VALUE, isInput = false } = {}) =>
+const late = (events: readonly RecordedEvent[], { value = VALUE, isInput = false, isBroken = false } = {}) =>
   unmasked(events, {
     canaries: [{ source: 'planted', value, goesTo: [] }],
     inputs: new Set(isInput ? [value] : []),
+    isBroken,
   });
 
 describe('an add-mask line is asked for', () => {
@@ -33,6 +34,12 @@ describe('an add-mask line is asked for', () => {
       'planted is not masked before the line x',
     ]);
     expect(late([printed('x'), received('nothing of it'), printed('x')])).toEqual([]);
+  });
+
+  it('not for what a run that went wrong may never have read, until a request carries it', () => {
+    expect(late([received(VALUE), printed('x')], { isBroken: true })).toEqual([]);
+    expect(late([received(VALUE), sent(VALUE)], { isBroken: true })).toHaveLength(1);
+    expect(late([printed('x')], { isBroken: true, isInput: true })).toHaveLength(1);
   });
 
   it('before the first line of all when it is an input', () => {

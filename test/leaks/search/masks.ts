@@ -50,16 +50,25 @@ class Streams {
   }
 }
 
+export interface Watching {
+  readonly canaries: readonly Canary[];
+  /** Values of them. */
+  readonly inputs: ReadonlySet<string>;
+  /** Something went wrong in the run. */
+  readonly isBroken?: boolean;
+}
+
 /**
  * Secrets whose add-mask lines are missing or late, of one run of the Action. The inputs: before the first line of the log. What a
- * service gave: before the first line after it came. All of them: before the first request that carries them.
+ * service gave: before the first line after it came, where nothing went wrong; else a run may end before it has read what came. All
+ * of them: before the first request that carries them.
  *
  * Variables under `env:` that come from the context `secrets` are hidden by the runner before the step begins, and so is the token
  * with which a job asks for its identity; nobody can see when a process reads them, so for these only the request counts.
  */
 export function unmasked(
   events: readonly RecordedEvent[],
-  { canaries, inputs }: { readonly canaries: readonly Canary[]; readonly inputs: ReadonlySet<string> },
+  { canaries, inputs, isBroken = false }: Watching,
 ): readonly string[] {
   const masks = new Set<string>();
   const streams = new Streams();
@@ -74,10 +83,11 @@ export function unmasked(
     }
     watched = watched.filter(({ isDone }) => !isDone);
   };
+  const isDueAtLine = ({ isHere, canary }: Watched) => isHere && (!isBroken || inputs.has(canary.value));
   const print = (line: string) => {
     const command = parseCommand(line);
     if (command?.name === 'add-mask') masks.add(command.data);
-    else if (line.trim() !== '' && !OF_TRANSPORT.test(line)) require(({ isHere }) => isHere, `the line ${line}`);
+    else if (line.trim() !== '' && !OF_TRANSPORT.test(line)) require(isDueAtLine, `the line ${line}`);
   };
   for (const event of events) {
     if (event.kind === 'output') linesOf(event.text).forEach(print);
