@@ -70333,8 +70333,6 @@ function parseCommandLine(words) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./src/secrets/secret.ts
@@ -72949,6 +72947,8 @@ function adoptedText(file, plan) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: ./src/http/answer.ts
 /** A property of something that came from outside. */
 function answer_at(value, ...path) {
@@ -80703,6 +80703,27 @@ async function plan(run, options) {
     return { result: planResult(found), plan: found };
 }
 
+;// CONCATENATED MODULE: ./src/commands/replace-file.ts
+
+/**
+ * Writes a file beside and moves it over: a full disk or a kill leaves the old one whole, or none. A link goes on pointing to its
+ * file, and what is no file, such as a pipe, is written as it is.
+ */
+async function replaceFile(path, text) {
+    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => path);
+    const found = await (0,promises_namespaceObject.stat)(real).catch(() => undefined);
+    if (found && !found.isFile())
+        return (0,promises_namespaceObject.writeFile)(real, text);
+    const temporary = `${real}.genesys-hybrid.tmp`;
+    try {
+        await (0,promises_namespaceObject.writeFile)(temporary, text, { mode: found?.mode ?? 0o600 });
+        await (0,promises_namespaceObject.rename)(temporary, real);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/commands/adopt.ts
 
 
@@ -80736,21 +80757,9 @@ function requireValid(sources, adoptions) {
     };
     loadTenants(sources.map((source) => ({ ...source, bytes: bytes(source) })));
 }
-/** Written beside and moved over: a full disk or a kill leaves the old file whole. A link goes on pointing to its file. */
-async function adopt_replace(path, text) {
-    const real = await (0,promises_namespaceObject.realpath)(path);
-    const temporary = `${real}.genesys-hybrid.tmp`;
-    try {
-        await (0,promises_namespaceObject.writeFile)(temporary, text, { mode: (await (0,promises_namespaceObject.stat)(real)).mode });
-        await (0,promises_namespaceObject.rename)(temporary, real);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
-    }
-}
 async function write(run, { file, text }) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
-    await adopt_replace(path, text).catch((cause) => {
+    await replaceFile(path, text).catch((cause) => {
         const fix = 'Check that it can be written.';
         throw new src_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
     });
@@ -82576,6 +82585,7 @@ const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http
 
 
 
+
 /** Bytes. */
 const LIMIT = 64 * 1024 * 1024;
 const FIX = 'Name the file that the last apply wrote with --receipt.';
@@ -82627,7 +82637,7 @@ async function readReceiptFile(file, validate = compileReceiptSchema()) {
 async function writeReceiptFile({ directory, context }, file, receipt) {
     const path = (0,external_node_path_namespaceObject.resolve)(directory, file);
     try {
-        await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+        await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`);
         return true;
     }
     catch {
@@ -84176,7 +84186,7 @@ function nothingRecorded(tenant) {
 
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
-    await (0,promises_namespaceObject.writeFile)(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause) => {
+    await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`).catch((cause) => {
         throw notWritten(path, cause);
     });
 }
@@ -86296,16 +86306,6 @@ function messagesOf(body, name) {
 function reasonIn({ body }) {
     return messagesOf(body, 'errors').join('; ');
 }
-/** A write that nobody can say of whether it took effect: it was sent, and the Vault could not be asked afterwards. */
-class UnclearWrite extends src_errors/* HybridError */.Nh {
-    unclear = true;
-}
-function unclearWrite(error) {
-    if (!(error instanceof src_errors/* HybridError */.Nh))
-        return error;
-    const { code, message, fix } = error;
-    return new UnclearWrite({ code, message, fix, cause: error });
-}
 function errors_isSealed(response) {
     return response.status === 503 && /sealed/.test(reasonIn(response));
 }
@@ -86677,6 +86677,19 @@ class FileStore {
     }
 }
 
+;// CONCATENATED MODULE: ./src/secrets/unclear-write.ts
+
+/** A write that nobody can say of whether it took effect: it was sent, and the store could not be asked afterwards. */
+class UnclearWrite extends src_errors/* HybridError */.Nh {
+    unclear = true;
+}
+function unclearWrite(error) {
+    if (!(error instanceof src_errors/* HybridError */.Nh))
+        return error;
+    const { code, message, fix } = error;
+    return new UnclearWrite({ code, message, fix, cause: error });
+}
+
 ;// CONCATENATED MODULE: ./src/secrets/github/errors.ts
 
 
@@ -86797,9 +86810,10 @@ class GitHubApi {
         const response = isNew
             ? await this.#change({ method: 'POST', path: 'variables', ...request })
             : await this.#change({ method: 'PATCH', path: `variables/${name}`, ...request });
-        if (![201, 204, 409].includes(response.status)) {
-            throw errors_refused(response, `keep the variable ${name}`, this.#location);
-        }
+        // Any good answer may be of something in between, too, and is looked at as well.
+        if (response.status < 300 || response.status === 409)
+            return;
+        throw errors_refused(response, `keep the variable ${name}`, this.#location);
     }
     async publicKey(sending) {
         const response = await this.#send({ method: 'GET', path: 'secrets/public-key', ...sending });
@@ -90614,6 +90628,7 @@ function sealedBox(value, publicKey) {
 
 
 
+
 /** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
 const store_LOOKS = 5;
 const store_PAUSE = 1_000;
@@ -90741,9 +90756,11 @@ class GitHubStore {
             if (!(error instanceof HttpError && error.unclear))
                 throw error;
         });
-        const kept = await this.#record(names, { duringStop: true }, record.version);
+        const kept = await this.#record(names, { duringStop: true }, record.version).catch((error) => {
+            throw unclearWrite(error);
+        });
         if (!kept || kept.version < record.version)
-            throw errors_notKept(`the variable ${names.variable}`, this.#location);
+            throw unclearWrite(errors_notKept(`the variable ${names.variable}`, this.#location));
         if (record_serialiseRecord(kept) !== text)
             throw overwritten(names.path);
         const secrets = this.#written.get(names.path)?.secrets ?? new Map();
@@ -91088,6 +91105,7 @@ function isKept(written, entry) {
 
 
 
+
 /** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
 const MAY_BE_VERSION_1 = [200, 403, 404];
 /**
@@ -91142,6 +91160,8 @@ class VaultStore {
         try {
             // 503 is no answer here: whether the write took effect must be looked at.
             const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
+            if (isOutdated(response))
+                return await this.#ownWrite(path, values);
             if (response.status !== 200 && response.status !== 204)
                 throw this.#refusedWrite(path, response);
         }
@@ -91199,6 +91219,15 @@ class VaultStore {
             fix: 'Run again; if it stays, look at the audit log of the Vault.',
         });
     }
+    /** A write that was done and answered with "too many requests" is sent again, and then finds itself. */
+    async #ownWrite(path, values) {
+        const entry = await this.#read(path, { duringStop: true }).catch((error) => {
+            throw unclearWrite(error);
+        });
+        if (entry && isKept(values, entry))
+            return entry;
+        throw conflict(path);
+    }
     #refusedRead(path, response) {
         if (response.status === 200)
             return noEntryIn('entry');
@@ -91207,8 +91236,6 @@ class VaultStore {
         return generalError(response, `read ${path}`) ?? errors_unexpected(response, `read ${path}`);
     }
     #refusedWrite(path, response) {
-        if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
-            return conflict(path);
         if (response.status === 403)
             return denied(this.#fullPath(path), 'update');
         return generalError(response, `write ${path}`) ?? errors_unexpected(response, `write ${path}`);
@@ -91244,6 +91271,10 @@ class VaultStore {
             throw errors_explained(error) ?? error;
         });
     }
+}
+/** Somebody has written since: perhaps this very write. */
+function isOutdated(response) {
+    return response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response));
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/stores.ts

@@ -1,4 +1,3 @@
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Adoption, adoptedText } from '../adopt/adopted-text.ts';
 import { HybridError } from '../errors.ts';
@@ -10,6 +9,7 @@ import { loadTenants } from '../tenant/load.ts';
 import type { TenantSource } from '../tenant/yaml/document.ts';
 import type { PlanOutcome } from './plan.ts';
 import { plan } from './plan.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Run } from './run.ts';
 
 export interface AdoptOptions {
@@ -56,21 +56,9 @@ function requireValid(sources: readonly TenantSource[], adoptions: readonly Tena
   loadTenants(sources.map((source) => ({ ...source, bytes: bytes(source) })));
 }
 
-/** Written beside and moved over: a full disk or a kill leaves the old file whole. A link goes on pointing to its file. */
-async function replace(path: string, text: string): Promise<void> {
-  const real = await realpath(path);
-  const temporary = `${real}.genesys-hybrid.tmp`;
-  try {
-    await writeFile(temporary, text, { mode: (await stat(real)).mode });
-    await rename(temporary, real);
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
 async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
   const path = resolve(run.directory, file);
-  await replace(path, text).catch((cause: unknown) => {
+  await replaceFile(path, text).catch((cause: unknown) => {
     const fix = 'Check that it can be written.';
     throw new HybridError({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
   });

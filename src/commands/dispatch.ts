@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { HybridError } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
@@ -15,6 +14,7 @@ import { network } from './network.ts';
 import { notWritten, requireWritable } from './output-files.ts';
 import { plan } from './plan.ts';
 import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { review } from './review.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
@@ -49,7 +49,7 @@ export interface CommandReport {
 
 async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
   const path = resolve(run.directory, file);
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 }).catch((cause: unknown) => {
+  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`).catch((cause: unknown) => {
     throw notWritten(path, cause);
   });
 }

@@ -1,9 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../schemas/receipt.schema.json' with { type: 'json' };
 import { HybridError } from '../errors.ts';
 import type { Receipt } from '../plan/receipt.ts';
+import { replaceFile } from './replace-file.ts';
 import type { Run } from './run.ts';
 
 /** Bytes. */
@@ -62,7 +63,7 @@ export async function writeReceiptFile(
 ): Promise<boolean> {
   const path = resolve(directory, file);
   try {
-    await writeFile(path, `${JSON.stringify(receipt, null, 2)}\n`, { mode: 0o600 });
+    await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`);
     return true;
   } catch {
     context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HybridError } from '../../src/errors.ts';
-import { unclearWrite } from '../../src/secrets/vault/errors.ts';
+import { unclearWrite } from '../../src/secrets/unclear-write.ts';
 
 describe('a write of which nobody knows whether it was done', () => {
   it('says so beside what went wrong, so that nothing is undone that may be kept', () => {

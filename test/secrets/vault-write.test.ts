@@ -38,6 +38,23 @@ describe('writing an entry', () => {
     ]);
   });
 
+  it('knows its own write again, which was done and answered with "too many requests"', async () => {
+    const store = await open();
+    const busy = {
+      when: 'after',
+      method: 'POST',
+      path: '/data/acme',
+      status: 429,
+      headers: { 'retry-after': '0' },
+    } as const;
+    vault.faults.push(busy);
+    expect(await store.write('acme', password('one'), 0)).toMatchObject({ version: 1 });
+    expect(written()).toBe(2);
+    vault.faults.push(busy);
+    vault.put('secret/acme', { password: 'of somebody else' });
+    expect(await codeOf(store.write('acme', password('two'), 1))).toBe('store.conflict');
+  });
+
   it('gives Vault back what others put there as they put it', async () => {
     const theirs = { port: 8443, open: true, none: null, tls: { hosts: ['a'] }, note: 'text', json: '{"a":1}' };
     vault.put('secret/acme', { ...theirs, password: 'one' });

@@ -34,8 +34,12 @@ export interface Simulator {
   misbehave: ((request: SimulatedRequest) => Fault | undefined) | undefined;
   /** Told of every request when it has arrived, before anything is done with it; the answer waits for what they promise. */
   readonly watchers: ((request: SimulatedRequest) => void | Promise<void>)[];
+  /** What the fault "another" gives in the place of an answer. */
+  previous: SimulatedAnswer;
   close(): Promise<void>;
 }
+
+export const NOTHING_ANSWERED: SimulatedAnswer = { status: 200, body: {} };
 
 export interface SimulatorParts {
   readonly port?: number;
@@ -122,13 +126,13 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     watchers: [],
     misbehave: undefined,
     latency: 0,
+    previous: NOTHING_ANSWERED,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
-  let previous: SimulatedAnswer = { status: 200, body: {} };
   const serve = async (incoming: IncomingMessage, response: ServerResponse) => {
     const began = performance.now();
     const request = await readRequest(incoming);
@@ -142,6 +146,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     if (latency > 0) await pause(latency / 2);
     const given = simulator.misbehave?.(request);
     const before = given?.when === 'before' ? given : takeFault(simulator.faults, request, 'before');
+    const { previous } = simulator;
     if (before) return log(play(before, response, { previous }));
     const answer = await parts.answer(request);
     const after = given ?? takeFault(simulator.faults, request, 'after');
@@ -149,7 +154,7 @@ export async function startSimulator(parts: SimulatorParts): Promise<Simulator> 
     if (latency > 0) await pause(Math.max(0, Math.ceil(latency - (performance.now() - began))));
     log(answer.status);
     send(response, answer);
-    previous = answer;
+    simulator.previous = answer;
   };
   await new Promise<void>((resolve) => server.listen(parts.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -4,6 +4,7 @@ import { entryValue } from '../entry-value.ts';
 import { environmentValues } from '../environment.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
+import { unclearWrite } from '../unclear-write.ts';
 import { conflict } from '../vault/errors.ts';
 import { GitHubApi, type Sending } from './api.ts';
 import { type Change, changeOf } from './change.ts';
@@ -150,8 +151,11 @@ export class GitHubStore implements SecretWriter {
     await this.#api.writeVariable(names.variable, text, { isNew }).catch((error: unknown) => {
       if (!(error instanceof HttpError && error.unclear)) throw error;
     });
-    const kept = await this.#record(names, { duringStop: true }, record.version);
-    if (!kept || kept.version < record.version) throw notKept(`the variable ${names.variable}`, this.#location);
+    const kept = await this.#record(names, { duringStop: true }, record.version).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
+    if (!kept || kept.version < record.version)
+      throw unclearWrite(notKept(`the variable ${names.variable}`, this.#location));
     if (serialiseRecord(kept) !== text) throw overwritten(names.path);
     const secrets = this.#written.get(names.path)?.secrets ?? new Map<string, Secret>();
     this.#written.set(names.path, { version: record.version, secrets });

@@ -13,17 +13,6 @@ export function reasonIn({ body }: HttpResponse): string {
   return messagesOf(body, 'errors').join('; ');
 }
 
-/** A write that nobody can say of whether it took effect: it was sent, and the Vault could not be asked afterwards. */
-export class UnclearWrite extends HybridError {
-  readonly unclear = true;
-}
-
-export function unclearWrite(error: unknown): unknown {
-  if (!(error instanceof HybridError)) return error;
-  const { code, message, fix } = error;
-  return new UnclearWrite({ code, message, fix, cause: error });
-}
-
 function isSealed(response: HttpResponse): boolean {
   return response.status === 503 && /sealed/.test(reasonIn(response));
 }

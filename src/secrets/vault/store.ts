@@ -5,6 +5,7 @@ import { HttpError, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
+import { unclearWrite } from '../unclear-write.ts';
 import { isAbsent } from './answer.ts';
 import {
   conflict,
@@ -15,7 +16,6 @@ import {
   noEntryIn,
   notWritable,
   reasonIn,
-  unclearWrite,
   unexpected,
 } from './errors.ts';
 import { urlPath } from './location.ts';
@@ -83,6 +83,7 @@ export class VaultStore implements SecretWriter {
     try {
       // 503 is no answer here: whether the write took effect must be looked at.
       const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
+      if (isOutdated(response)) return await this.#ownWrite(path, values);
       if (response.status !== 200 && response.status !== 204) throw this.#refusedWrite(path, response);
     } catch (error) {
       if (!(error instanceof HttpError && error.unclear)) throw explained(error) ?? error;
@@ -137,6 +138,15 @@ export class VaultStore implements SecretWriter {
     });
   }
 
+  /** A write that was done and answered with "too many requests" is sent again, and then finds itself. */
+  async #ownWrite(path: string, values: Readonly<Record<string, Secret>>): Promise<Entry> {
+    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
+    if (entry && isKept(values, entry)) return entry;
+    throw conflict(path);
+  }
+
   #refusedRead(path: string, response: HttpResponse): HybridError {
     if (response.status === 200) return noEntryIn('entry');
     if (response.status === 403) return denied(this.#fullPath(path), 'read');
@@ -144,8 +154,6 @@ export class VaultStore implements SecretWriter {
   }
 
   #refusedWrite(path: string, response: HttpResponse): HybridError {
-    if (response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response)))
-      return conflict(path);
     if (response.status === 403) return denied(this.#fullPath(path), 'update');
     return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
   }
@@ -183,4 +191,9 @@ export class VaultStore implements SecretWriter {
       throw explained(error) ?? error;
     });
   }
+}
+
+/** Somebody has written since: perhaps this very write. */
+function isOutdated(response: HttpResponse): boolean {
+  return response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response));
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { OrganizationState } from '../../simulators/genesys-cloud/records.ts';
 import { APP_TOKEN, REPOSITORY, startGitHubSimulator } from '../../simulators/github/github.ts';
 import { acmeFile } from '../../simulators/inside.ts';
+import { NOTHING_ANSWERED } from '../../simulators/server.ts';
 import { startWorld, type TenantWorld } from '../../simulators/world.ts';
 import { PASSPHRASE, STORE_FILE, type StoreWorld } from '../custody.ts';
 
@@ -149,6 +150,8 @@ export class Scene {
       mkdirSync(dirname(join(this.directory, name)), { recursive: true });
       writeFileSync(join(this.directory, name), bytes);
     }
+    // Answers of another time would tell what has not happened yet.
+    for (const simulator of this.world.all) simulator.previous = NOTHING_ANSWERED;
     this.mend();
   }
 
