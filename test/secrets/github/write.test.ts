@@ -65,10 +65,26 @@ describe('when an answer to a write is lost', () => {
     github.faults.push({ when: 'before', method: 'PATCH', drop: true, times: 5 });
     const failed = store.write(PATH, sealed({ ...VALUES, state: 'two' }), 1);
     expect(await textOf(failed)).toContain(`does not give back the variable ${VARIABLE} of ${REPOSITORY}`);
+    // It may show later: what was made for it is not to be undone.
+    await expect(failed).rejects.toMatchObject({ unclear: true });
     expect(revealed(await store.read(PATH))).toEqual(VALUES);
     github.scope({ repository: REPOSITORY }).variables.clear();
     github.faults.push({ when: 'before', method: 'POST', drop: true, times: 5 });
     expect(await codeOf(beginJob(github).store.write(PATH, sealed(VALUES), 0))).toBe('store.not-kept');
+  });
+
+  it('or that nobody can tell', async () => {
+    const { store } = beginJob(github);
+    await store.write(PATH, sealed(VALUES), 0);
+    let writes = 0;
+    github.watchers.push(({ method }) => {
+      if (method !== 'PATCH') return;
+      writes += 1;
+      github.faults.push({ when: 'before', method: 'GET', path: VARIABLE, status: 403, times: 9 });
+    });
+    const unclear = store.write(PATH, sealed({ ...VALUES, state: 'two' }), 1);
+    await expect(unclear).rejects.toMatchObject({ code: 'github.denied', unclear: true });
+    expect(writes).toBe(1);
   });
 
   it('nothing is taken for written that GitHub cannot be reached for', async () => {
