@@ -74809,14 +74809,26 @@ async function recordedOptions(target) {
     const record = recordOf(await readRecorded(target), target);
     return record && expectedOf(target, record);
 }
+/** Who recorded something has made the key of fingerprints before: without it the kit would tell of no secret whether it arrived. */
+async function requireEntry(target) {
+    if (!target.fingerprintKey || (await target.fingerprintKey()))
+        return;
+    throw new src_errors/* HybridError */.Nh({
+        code: 'custody.broken',
+        message: 'the store entry has no fingerprint_key, and something was recorded with it',
+        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+    });
+}
 /**
  * Writes the kit once more from what the store remembers: on another machine, or with secrets.
  * @throws HybridError `kit.no-record` when nothing was recorded yet
  */
 async function renewKit(context, target) {
     const record = recordOf(await readRecorded(target), target);
-    if (record)
+    if (record) {
+        await requireEntry(target);
         return writeKit(context, target, record);
+    }
     throw new src_errors/* HybridError */.Nh({
         code: 'kit.no-record',
         message: `nothing is recorded yet of the transaction object ${target.objectName} of the Engage tenant ${target.tenantName}`,
@@ -79333,8 +79345,10 @@ function serverAccess(parts, credentials, store) {
         directory: (0,external_node_path_namespaceObject.resolve)(directory, server.driver === 'file' ? server.directory : ''),
         withSecrets,
         secretOptions: secretOptions(tenant),
-        // Asked late and anew: the first apply makes the key.
-        fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+        // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
+        ...(tenant.secrets.store !== 'env' && {
+            fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+        }),
     };
     return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }

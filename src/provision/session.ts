@@ -110,8 +110,10 @@ export function serverAccess(
     directory: resolve(directory, server.driver === 'file' ? server.directory : ''),
     withSecrets,
     secretOptions: secretOptions(tenant),
-    // Asked late and anew: the first apply makes the key.
-    fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+    // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
+    ...(tenant.secrets.store !== 'env' && {
+      fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+    }),
   };
   return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }

@@ -62,11 +62,17 @@ function ofAnyCommand(files: NonNullable<MatrixFault['files']>): WrittenFiles {
 /** They look at the world and at nothing else of a scene. */
 const sceneOf = (world: World) => ({ world }) as Scene;
 
+const ANY: SimulatedRequest = {
+  ...{ method: 'GET', path: '/', text: '', json: undefined },
+  ...{ query: new URLSearchParams(), headers: {} },
+};
+
 /** All that `npm run faults` plays, here to the built command: what every verb meets, on the grounds that are enough for that. */
 export const MATRIX_FAULTS: readonly LeakFault[] = OF_MATRIX.map(({ play, happen, fits, files, ...rest }) => ({
   ...rest,
   ...(files && { files: ofAnyCommand(files) }),
   ...(play && { play: () => play }),
   ...(happen && { happen: (world: World, to: Simulator) => happen(sceneOf(world), to) }),
-  ...(fits && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to) }),
+  // Of what is answered every request will do; what happens to a service does not ask for the request.
+  ...(fits && happen && { fits: (world: World, to: Simulator) => fits(sceneOf(world), to, ANY) }),
 }));

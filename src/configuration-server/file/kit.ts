@@ -72,13 +72,26 @@ export async function recordedOptions(target: FileTarget): Promise<readonly Expe
   return record && expectedOf(target, record);
 }
 
+/** Who recorded something has made the key of fingerprints before: without it the kit would tell of no secret whether it arrived. */
+async function requireEntry(target: FileTarget): Promise<void> {
+  if (!target.fingerprintKey || (await target.fingerprintKey())) return;
+  throw new HybridError({
+    code: 'custody.broken',
+    message: 'the store entry has no fingerprint_key, and something was recorded with it',
+    fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+  });
+}
+
 /**
  * Writes the kit once more from what the store remembers: on another machine, or with secrets.
  * @throws HybridError `kit.no-record` when nothing was recorded yet
  */
 export async function renewKit(context: Context, target: FileTarget): Promise<void> {
   const record = recordOf(await readRecorded(target), target);
-  if (record) return writeKit(context, target, record);
+  if (record) {
+    await requireEntry(target);
+    return writeKit(context, target, record);
+  }
   throw new HybridError({
     code: 'kit.no-record',
     message: `nothing is recorded yet of the transaction object ${target.objectName} of the Engage tenant ${target.tenantName}`,

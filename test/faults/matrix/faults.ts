@@ -12,7 +12,7 @@ export interface MatrixFault {
   /** Done to the world when the nth request comes, before it is answered; also to whom it came. */
   readonly happen?: (scene: Scene, to: Simulator) => void;
   /** Whether it makes sense at a request. */
-  readonly fits?: (scene: Scene, to: Simulator) => boolean;
+  readonly fits?: (scene: Scene, to: Simulator, request: SimulatedRequest) => boolean;
   /** Of the whole run, and so tried once for each story: milliseconds by which this machine's clock is ahead. */
   readonly ahead?: number;
   /** Of the whole run: where it writes its files. Undefined where the request has none of them. */
@@ -54,6 +54,12 @@ function isRecorded(command: CommandName): boolean {
   return command === 'apply' || command === 'rotate';
 }
 
+/** GitHub gives no secret back: that another answer came in the place of this one can be seen by nobody, and each plan says so. */
+function isSealed({ method, path }: SimulatedRequest): boolean {
+  return method === 'PUT' && path.includes('/actions/secrets/');
+}
+
+/** "Too many requests" says that nothing was done. That it comes after all was done is left out: it can be told apart by nobody. */
 export const FAULTS: readonly MatrixFault[] = [
   before('429 with Retry-After', { ...REFUSAL, headers: { 'Retry-After': '7' } }),
   before('429', REFUSAL),
@@ -64,7 +70,6 @@ export const FAULTS: readonly MatrixFault[] = [
   after('502 after it is done', { status: 502, body: '<html>Bad Gateway</html>' }),
   after('503 after it is done', { status: 503, body: '<html>Service Unavailable</html>' }),
   after('503 with Retry-After after it is done', { status: 503, headers: { 'Retry-After': '7' }, body: 'Later.' }),
-  after('429 after it is done', REFUSAL),
   UNAVAILABLE,
   lasting(UNAVAILABLE),
   SILENT,
@@ -79,7 +84,10 @@ export const FAULTS: readonly MatrixFault[] = [
   lasting(after('half a JSON', { manner: 'half' })),
   before('a page of something in between, before it is done', { manner: 'page' }),
   before('an empty body before it is done', { status: 200, manner: 'empty' }),
-  before('the answer to another request, before it is done', { manner: 'another' }),
+  {
+    ...before('the answer to another request, before it is done', { manner: 'another' }),
+    fits: (_scene, _to, request) => !isSealed(request),
+  },
   after('a page of something in between', { manner: 'page' }),
   after('an empty body', { manner: 'empty' }),
   after('the answer to another request', { manner: 'another' }),
@@ -151,7 +159,7 @@ export function misbehaveAt(scene: Scene, fault?: MatrixFault, at?: number): Mis
     count += 1;
     asked.add(templateOf(scene.world, to, request));
     const text = `${method} ${path}`;
-    if (count === at && fault?.fits?.(scene, to) !== false) {
+    if (count === at && fault?.fits?.(scene, to, request) !== false) {
       hit = { to, text };
       fault?.happen?.(scene, to);
       return fault?.play;
