@@ -7,9 +7,12 @@ export interface Seen {
   readonly broken: Walked['broken'];
 }
 
-/** Some faults have no place in some verbs, such as an end of a session in one that has none: these need not be met. */
+/**
+ * Some faults have no place in some verbs, such as an end of a session in one that has none, or a full disk in one that writes
+ * nothing: these need not be met.
+ */
 export function isAsked({ fits, happen, files }: LeakFault, could: number): boolean {
-  return could > 0 || !(fits || happen || files);
+  return files === undefined && (could > 0 || !(fits || happen));
 }
 
 /** Each verb that sends requests, on each surface, with each fault: how many there are in these walks, and which never met it. */
@@ -18,10 +21,13 @@ export function brokenAt(seen: readonly Seen[]): { readonly all: number; readonl
   for (const { way, broken } of seen) {
     const { fault, ground, surface } = way;
     if (!isBreaking(fault)) continue;
+    // At GitHub a verb asks only where it has something to tell.
+    const isSilent = ground.breaks === 'GitHub';
     for (const verb of new Set(stepsOf(way).flatMap((step) => (reachOf(step, ground) > 0 ? [step.verb] : [])))) {
       const cell = `${verb} as ${surface}: ${fault.name}`;
       const { played, could } = cells.get(cell) ?? { played: 0, could: 0 };
       const more = broken[verb] ?? { played: 0, could: 0 };
+      if (isSilent && could + more.could === 0) continue;
       cells.set(cell, { fault, played: played + more.played, could: could + more.could });
     }
   }

@@ -105,11 +105,15 @@ export async function asAction(garden: Garden, step: Step, trouble: Trouble): Pr
   };
 }
 
+/** The others take no word about it. */
+const WRITES_KIT: readonly string[] = ['apply', 'rotate', 'kit'];
+
 export async function asCommand(garden: Garden, step: Step, trouble: Trouble): Promise<Ran> {
   const { verb, words: more = [] } = onFullDisk(step, trouble.files);
   const { workspace: directory, temporary, ground } = garden;
   const environment = { ...garden.environment, ...clockOf(garden, trouble) };
-  const words = [verb, 'acme.yaml', ...more, ...(ground.flags ?? []), '--debug'];
+  const flags = WRITES_KIT.includes(verb) ? (ground.flags ?? []) : [];
+  const words = [verb, 'acme.yaml', ...more, ...flags, '--debug'];
   const result = await runChild(words, { environment, directory });
   return {
     ...recorded(garden, sinksOfCommand(words, result, [directory, temporary])),
