@@ -50,9 +50,12 @@ describe('writing an entry', () => {
     vault.faults.push(busy);
     expect(await store.write('acme', password('one'), 0)).toMatchObject({ version: 1 });
     expect(written()).toBe(2);
+    vault.faults.push(busy, { when: 'before', method: 'GET', path: '/data/acme', status: 403, times: 9 });
+    await expect(store.write('acme', password('two'), 1)).rejects.toMatchObject({ unclear: true });
+    vault.faults.length = 0;
     vault.faults.push(busy);
     vault.put('secret/acme', { password: 'of somebody else' });
-    expect(await codeOf(store.write('acme', password('two'), 1))).toBe('store.conflict');
+    expect(await codeOf(store.write('acme', password('three'), 2))).toBe('store.conflict');
   });
 
   it('gives Vault back what others put there as they put it', async () => {
