@@ -70176,14 +70176,19 @@ function requireFitting(request) {
         if (!isWord(name) || value === undefined || value === false)
             continue;
         const [word, commands] = TAKEN_BY[name];
-        if (commands.includes(request.command))
-            continue;
-        throw new src_errors/* Refusal */.P_({
-            code: 'usage.not-taken',
-            message: `${request.command} does not take "${word}", and nothing was done`,
-            fix: `"${word}" goes with ${commands.join(' and ')}.${name === 'dryRun' ? ' To see what apply would do, run plan.' : ''}`,
-        });
+        requireTaken(request.command, word, commands);
     }
+}
+/** @throws Refusal */
+function requireTaken(command, word, commands) {
+    if (commands.includes(command))
+        return;
+    const hint = word === 'dry-run' ? ' To see what apply would do, run plan.' : '';
+    throw new src_errors/* Refusal */.P_({
+        code: 'usage.not-taken',
+        message: `${command} does not take "${word}", and nothing was done`,
+        fix: `"${word}" goes with ${commands.join(' and ')}.${hint}`,
+    });
 }
 function isCommand(name) {
     return COMMANDS.some((command) => command === name);
@@ -70289,16 +70294,12 @@ function requestOf(command, files, values) {
         ...discoveryOf(values),
     };
 }
-/** What only this file knows of; the rest is held against the command with the request. @throws HybridError `usage` */
-function requireReadBy(command, values) {
-    const goesWith = (option, commands) => {
-        if (!commands.includes(command))
-            throw usageError(`${command} does not take --${option}; it goes with ${commands.join(' and ')}`);
-    };
+/** What a request has no word for; the rest is held against the command with the request. @throws Refusal */
+function requireFittingWords(command, values) {
     if (values.format !== 'text')
-        goesWith('format', ['network']);
+        requireTaken(command, 'format', ['network']);
     if (values['with-secrets'])
-        goesWith('with-secrets', ['apply', 'rotate', 'kit']);
+        requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
 }
 function isCsv(format) {
     if (format === 'text' || format === 'csv')
@@ -70320,7 +70321,7 @@ function parseCommandLine(words) {
         return { asks: 'help', command: isCommand(command) ? command : undefined };
     if (!isCommand(command))
         throw usageError(`there is no command "${command}"`);
-    requireReadBy(command, values);
+    requireFittingWords(command, values);
     const { json, debug } = values;
     const withSecrets = values['with-secrets'];
     return {
@@ -74371,7 +74372,32 @@ function cfgText(rows) {
     return lines.map((line) => `${line}\n`).join('');
 }
 
+;// CONCATENATED MODULE: ./src/beside.ts
+
+/**
+ * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
+ * until then. Gives that name; when it fails, nothing stays behind.
+ */
+async function writeBeside(path, content, beside) {
+    const { random, mode = 0o600 } = beside;
+    const temporary = `${path}.${random.bytes(6).toString('hex')}.tmp`;
+    const handle = await (0,promises_namespaceObject.open)(temporary, 'wx', mode);
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+    return temporary;
+}
+
 ;// CONCATENATED MODULE: ./src/configuration-server/file/directory.ts
+
 
 
 
@@ -74417,27 +74443,14 @@ async function warnAbout(directory, names, { log }) {
         return;
     log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
 }
-async function writeBeside(path, text) {
-    const handle = await (0,promises_namespaceObject.open)(path, 'wx', 0o600);
-    try {
-        await handle.writeFile(text);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
 /** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
-async function replace(directory, files, { random }) {
-    const mark = random.bytes(6).toString('hex');
-    const moves = Object.keys(files).map((name) => ({
-        name,
-        to: (0,external_node_path_namespaceObject.join)(directory, name),
-        from: (0,external_node_path_namespaceObject.join)(directory, `${name}.${mark}.tmp`),
-    }));
+async function replace(directory, files, tools) {
+    const moves = [];
     try {
-        for (const { name, from } of moves)
-            await writeBeside(from, files[name] ?? '');
+        for (const [name, text] of Object.entries(files)) {
+            const to = (0,external_node_path_namespaceObject.join)(directory, name);
+            moves.push({ from: await writeBeside(to, text, tools), to });
+        }
         for (const { from, to } of moves)
             await (0,promises_namespaceObject.rename)(from, to);
     }
@@ -77709,12 +77722,16 @@ const roleKind = {
 };
 
 ;// CONCATENATED MODULE: ./src/kinds/transaction/seen.ts
+/** A person takes an import kit to the Configuration Server: nobody here sees when, or what stands there. */
+function isImportedByHand({ transaction }) {
+    return transaction.server.driver === 'file';
+}
 /**
  * Whether this run does not see what stands in the transaction object: the other half does, or a person who imports kits. Then
  * what the object may name is left as it is.
  */
-function isObjectUnseen({ transaction }, { only }) {
-    return only === 'cloud' || transaction.server.driver === 'file';
+function isObjectUnseen(tenant, { only }) {
+    return only === 'cloud' || isImportedByHand(tenant);
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
@@ -77822,7 +77839,7 @@ function whyLeft(tenant, intent) {
         return 'Set prune: true in the file to have it deleted, or delete it by hand.';
     if (!isObjectUnseen(tenant, intent))
         return undefined;
-    return tenant.transaction.server.driver === 'file'
+    return isImportedByHand(tenant)
         ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
         : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
 }
@@ -78691,23 +78708,11 @@ const samlKeyKind = {
         const number = keyNumber(tenant, observed, intent);
         const source = generations_sourceOf(tenant, observed, intent);
         const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
-        const isOwnAwaited = source === 'none' && !isBlocked && observed.own !== undefined && intent.rotate?.samlKey === true;
+        const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(observed, intent);
         const isHandedOver = intent.only === 'cloud';
         const fields = fieldsOf(tenant, observed, source);
-        const title = 'SAML key and certificate';
-        return [
-            {
-                address: keyAddress(number),
-                title,
-                pointer: POINTER,
-                source,
-                number,
-                isBlocked,
-                isOwnAwaited,
-                isHandedOver,
-                fields,
-            },
-        ];
+        const base = { address: keyAddress(number), title: 'SAML key and certificate', pointer: POINTER, fields };
+        return [{ ...base, source, number, isBlocked, isOwnAwaited, isHandedOver }];
     },
     diff(observed, desired, comparison) {
         const { address, title, source, pointer } = desired;
@@ -78759,6 +78764,10 @@ function isWaiting(tenant, observed, intent) {
         return false;
     return successorSource(tenant, observed, current, intent) !== 'none';
 }
+/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
+function isOwnAsked({ own, keys }, { rotate }) {
+    return own !== undefined && rotate?.samlKey === true && generations_keyOf(keys, keys.next) === undefined;
+}
 function isoDay(date) {
     return date.toISOString().slice(0, 10);
 }
@@ -78784,7 +78793,7 @@ function keyFindings(observed, desired, tenant) {
     const certificate = observed.own?.certificate ?? current?.certificate;
     if (desired.source === 'hand-made' && observed.own)
         return [follows(base)];
-    if (desired.isOwnAwaited && generations_keyOf(observed.keys, observed.keys.next) === undefined)
+    if (desired.isOwnAwaited)
         return [awaited(base)];
     if (certificate === undefined || desired.source === 'own')
         return [];
@@ -78997,6 +79006,7 @@ function transactionFindings(observed, desired, { comparison, changed }) {
 
 
 
+
 const LOGIN_SECTIONS = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
 function transaction_option(value, pointer) {
@@ -79147,8 +79157,7 @@ const transactionKind = {
         const action = found ? 'update' : 'create';
         const risk = isLoginAffected({ fields }) ? 'login' : 'none';
         const id = found ? { id: found.dbid } : {};
-        const isKit = comparison.tenant.transaction.server.driver === 'file';
-        const notes = isKit ? [IMPORT, RE_READ] : [RE_READ];
+        const notes = isImportedByHand(comparison.tenant) ? [IMPORT, RE_READ] : [RE_READ];
         return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
     },
     async write(change, desired, { known, tenant, writers }) {
@@ -79157,8 +79166,7 @@ const transactionKind = {
         const written = change.id === undefined
             ? await writers.configuration.create(options)
             : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
-        const isKit = tenant.transaction.server.driver === 'file';
-        const place = isKit ? 'import kit' : `DBID ${written.dbid}`;
+        const place = isImportedByHand(tenant) ? 'import kit' : `DBID ${written.dbid}`;
         return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
     },
 };
@@ -79641,7 +79649,7 @@ function unseen(tenant, { key, provider }) {
 function identity_provider_unknownFindings(tenant, observed, intent) {
     if (!isObjectUnseen(tenant, intent))
         return [];
-    const fix = tenant.transaction.server.driver === 'file'
+    const fix = isImportedByHand(tenant)
         ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
         : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
     const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
@@ -79934,6 +79942,7 @@ const proofKind = {
 
 
 
+
 const retirement_DAY = 24 * 60 * 60 * 1000;
 function retiringOf(client, { custody }) {
     const { retiring, generations } = generationsOf(custody, client.key);
@@ -80026,7 +80035,7 @@ function isoMinute(date) {
 }
 function waiting(tenant, { address, title, pointer, step }, now) {
     const base = { address, where: placeOf(tenant, pointer) };
-    if (step.does === 'wait-for-key' && tenant.transaction.server.driver === 'file') {
+    if (step.does === 'wait-for-key' && isImportedByHand(tenant)) {
         const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
         const fix = 'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
         return [{ severity: 'warn', code: 'rotation.kit', message, fix, ...base }];
@@ -80054,15 +80063,15 @@ const USE = {
     'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
     'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
-function changeOf({ address, title, step }, { transaction }) {
+function changeOf({ address, title, step }, tenant) {
     const base = { address, kind: 'retirement', title, risk: 'none' };
     if (step.does === 'delete-client') {
         const notes = ['Its grace is over, and nothing used it since.'];
         return { ...base, action: 'delete', id: step.id, fields: [], notes };
     }
     if (step.does === 'forget-key') {
-        const isKit = transaction.server.driver === 'file';
-        const check = isKit ? [`Look first that the kit of the rotation was imported: it cannot be seen from here.`] : [];
+        const isKit = isImportedByHand(tenant);
+        const check = isKit ? ['Look first that the kit of the rotation was imported: it cannot be seen from here.'] : [];
         const notes = ['Its grace is over; the store forgets it.', ...check];
         return { ...base, action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' };
     }
@@ -80719,18 +80728,18 @@ async function plan(run, options) {
 
 ;// CONCATENATED MODULE: ./src/commands/replace-file.ts
 
+
 /**
- * Writes a file beside and moves it over: a full disk or a kill leaves the old one whole, or none. A link goes on pointing to its
- * file, and what is no file, such as a pipe, is written as it is.
+ * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
+ * is written as it is.
  */
-async function replaceFile(path, text) {
+async function replaceFile(path, text, { random }) {
     const real = await (0,promises_namespaceObject.realpath)(path).catch(() => path);
     const found = await (0,promises_namespaceObject.stat)(real).catch(() => undefined);
     if (found && !found.isFile())
         return (0,promises_namespaceObject.writeFile)(real, text);
-    const temporary = `${real}.genesys-hybrid.tmp`;
+    const temporary = await writeBeside(real, text, { random, ...(found && { mode: found.mode }) });
     try {
-        await (0,promises_namespaceObject.writeFile)(temporary, text, { mode: found?.mode ?? 0o600 });
         await (0,promises_namespaceObject.rename)(temporary, real);
     }
     finally {
@@ -80773,7 +80782,7 @@ function requireValid(sources, adoptions) {
 }
 async function write(run, { file, text }) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
-    await replaceFile(path, text).catch((cause) => {
+    await replaceFile(path, text, run.context).catch((cause) => {
         const fix = 'Check that it can be written.';
         throw new src_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
     });
@@ -82651,7 +82660,7 @@ async function readReceiptFile(file, validate = compileReceiptSchema()) {
 async function writeReceiptFile({ directory, context }, file, receipt) {
     const path = (0,external_node_path_namespaceObject.resolve)(directory, file);
     try {
-        await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`);
+        await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`, context);
         return true;
     }
     catch {
@@ -84200,7 +84209,7 @@ function nothingRecorded(tenant) {
 
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
-    await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`).catch((cause) => {
+    await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, run.context).catch((cause) => {
         throw notWritten(path, cause);
     });
 }
@@ -86579,6 +86588,7 @@ class FileSeal {
 
 
 
+
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 class FileStore {
     #context;
@@ -86656,17 +86666,9 @@ class FileStore {
     }
     /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
     async #replace(entries, { keep }) {
-        const temporary = `${this.#file}.${this.#context.random.bytes(6).toString('hex')}.tmp`;
         const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
+        const temporary = await writeBeside(this.#file, bytes, this.#context);
         try {
-            const handle = await (0,promises_namespaceObject.open)(temporary, 'wx', 0o600);
-            try {
-                await handle.writeFile(bytes);
-                await handle.sync();
-            }
-            finally {
-                await handle.close();
-            }
             if (keep)
                 await (0,promises_namespaceObject.rename)(temporary, this.#file);
         }

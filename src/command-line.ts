@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type CommandName, type CommandRequest, isCommand, usageError } from './commands/request.ts';
+import { type CommandName, type CommandRequest, isCommand, requireTaken, usageError } from './commands/request.ts';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
@@ -99,14 +99,10 @@ function requestOf(command: CommandName, files: readonly string[], values: Value
   };
 }
 
-/** What only this file knows of; the rest is held against the command with the request. @throws HybridError `usage` */
-function requireReadBy(command: CommandName, values: Values): void {
-  const goesWith = (option: string, commands: readonly CommandName[]) => {
-    if (!commands.includes(command))
-      throw usageError(`${command} does not take --${option}; it goes with ${commands.join(' and ')}`);
-  };
-  if (values.format !== 'text') goesWith('format', ['network']);
-  if (values['with-secrets']) goesWith('with-secrets', ['apply', 'rotate', 'kit']);
+/** What a request has no word for; the rest is held against the command with the request. @throws Refusal */
+function requireFittingWords(command: CommandName, values: Values): void {
+  if (values.format !== 'text') requireTaken(command, 'format', ['network']);
+  if (values['with-secrets']) requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
 }
 
 function isCsv(format: string): boolean {
@@ -127,7 +123,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (values.version) return { asks: 'version' };
   if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
   if (!isCommand(command)) throw usageError(`there is no command "${command}"`);
-  requireReadBy(command, values);
+  requireFittingWords(command, values);
   const { json, debug } = values;
   const withSecrets = values['with-secrets'];
   return {

@@ -58,7 +58,7 @@ function requireValid(sources: readonly TenantSource[], adoptions: readonly Tena
 
 async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
   const path = resolve(run.directory, file);
-  await replaceFile(path, text).catch((cause: unknown) => {
+  await replaceFile(path, text, run.context).catch((cause: unknown) => {
     const fix = 'Check that it can be written.';
     throw new HybridError({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
   });

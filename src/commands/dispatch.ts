@@ -49,7 +49,7 @@ export interface CommandReport {
 
 async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
   const path = resolve(run.directory, file);
-  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`).catch((cause: unknown) => {
+  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, run.context).catch((cause: unknown) => {
     throw notWritten(path, cause);
   });
 }

@@ -63,7 +63,7 @@ export async function writeReceiptFile(
 ): Promise<boolean> {
   const path = resolve(directory, file);
   try {
-    await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`);
+    await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`, context);
     return true;
   } catch {
     context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);

@@ -114,13 +114,19 @@ export function requireFitting(request: CommandRequest): void {
   for (const [name, value] of Object.entries(request)) {
     if (!isWord(name) || value === undefined || value === false) continue;
     const [word, commands] = TAKEN_BY[name];
-    if (commands.includes(request.command)) continue;
-    throw new Refusal({
-      code: 'usage.not-taken',
-      message: `${request.command} does not take "${word}", and nothing was done`,
-      fix: `"${word}" goes with ${commands.join(' and ')}.${name === 'dryRun' ? ' To see what apply would do, run plan.' : ''}`,
-    });
+    requireTaken(request.command, word, commands);
   }
+}
+
+/** @throws Refusal */
+export function requireTaken(command: CommandName, word: string, commands: readonly CommandName[]): void {
+  if (commands.includes(command)) return;
+  const hint = word === 'dry-run' ? ' To see what apply would do, run plan.' : '';
+  throw new Refusal({
+    code: 'usage.not-taken',
+    message: `${command} does not take "${word}", and nothing was done`,
+    fix: `"${word}" goes with ${commands.join(' and ')}.${hint}`,
+  });
 }
 
 export function isCommand(name: string | undefined): name is CommandName {

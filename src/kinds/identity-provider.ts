@@ -9,7 +9,7 @@ import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, WriteScope } from './kind.ts';
 import { isInGrace, isValidAt, keyAddress, keyNumber, type ObservedKey, sourceOf } from './saml-key/generations.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
-import { isObjectUnseen } from './transaction/seen.ts';
+import { isImportedByHand, isObjectUnseen } from './transaction/seen.ts';
 
 const POINTER = '/identityProvider';
 export const IDENTITY_PROVIDER = 'identity-provider';
@@ -70,10 +70,9 @@ function unseen(tenant: Tenant, { key, provider }: Pick<ObservedProvider, 'key' 
 /** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
 function unknownFindings(tenant: Tenant, observed: ObservedProvider, intent: Intent): Finding[] {
   if (!isObjectUnseen(tenant, intent)) return [];
-  const fix =
-    tenant.transaction.server.driver === 'file'
-      ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
-      : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
+  const fix = isImportedByHand(tenant)
+    ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
+    : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
   const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
   return unseen(tenant, observed)
     .map(readableFingerprint)

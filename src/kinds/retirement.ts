@@ -17,6 +17,7 @@ import { oauthClientKind } from './oauth-client/oauth-client.ts';
 import { removeClient } from './oauth-client/write.ts';
 import { graceEnd, keyNumber, type ObservedKey } from './saml-key/generations.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
+import { isImportedByHand } from './transaction/seen.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -149,7 +150,7 @@ function isoMinute(date: Date): string {
 
 function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement, now: Date): Finding[] {
   const base = { address, where: placeOf(tenant, pointer) };
-  if (step.does === 'wait-for-key' && tenant.transaction.server.driver === 'file') {
+  if (step.does === 'wait-for-key' && isImportedByHand(tenant)) {
     const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
     const fix =
       'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
@@ -180,18 +181,15 @@ const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = 
   'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
 
-function changeOf(
-  { address, title, step }: DesiredRetirement,
-  { transaction }: Tenant,
-): Omit<Change, 'where'> | undefined {
+function changeOf({ address, title, step }: DesiredRetirement, tenant: Tenant): Omit<Change, 'where'> | undefined {
   const base = { address, kind: 'retirement', title, risk: 'none' } as const;
   if (step.does === 'delete-client') {
     const notes = ['Its grace is over, and nothing used it since.'];
     return { ...base, action: 'delete', id: step.id, fields: [], notes };
   }
   if (step.does === 'forget-key') {
-    const isKit = transaction.server.driver === 'file';
-    const check = isKit ? [`Look first that the kit of the rotation was imported: it cannot be seen from here.`] : [];
+    const isKit = isImportedByHand(tenant);
+    const check = isKit ? ['Look first that the kit of the rotation was imported: it cannot be seen from here.'] : [];
     const notes = ['Its grace is over; the store forgets it.', ...check];
     return { ...base, action: 'delete', fields: [], notes, risk: isKit ? 'login' : 'none' };
   }

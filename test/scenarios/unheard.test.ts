@@ -1,31 +1,19 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { CLI } from '../simulators/child.ts';
-import { acmeFile, runInside } from '../simulators/inside.ts';
-import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { runInside } from '../simulators/inside.ts';
+import { acmeFolder } from './acme-folder.ts';
 
-let world: World;
-let directory: string;
-beforeEach(async () => {
-  world = await startWorld(SHIPPED.slice(0, 1));
-  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
-  writeFileSync(join(directory, 'acme.yaml'), acmeFile());
-});
-afterEach(async () => {
-  await world.close();
-  rmSync(directory, { recursive: true });
-});
+const acme = acmeFolder();
 
 type Sink = 'pipe' | number;
 
 /** An apply; what it says goes to `stdout` and `stderr`, of which a pipe is closed with the first words. */
 function apply(stdout: Sink, stderr: Sink) {
   const child = spawn(process.execPath, [CLI, 'apply', 'acme.yaml'], {
-    cwd: directory,
-    env: { PATH: process.env.PATH ?? '', ...world.environment },
+    cwd: acme.directory,
+    env: { PATH: process.env.PATH ?? '', ...acme.world.environment },
     stdio: ['ignore', stdout, stderr],
   });
   for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());
@@ -38,24 +26,25 @@ function apply(stdout: Sink, stderr: Sink) {
 describe('an apply to which nobody listens any more', () => {
   it('does its work when the pipe is closed, as by head', async () => {
     expect(await apply('pipe', 'pipe').ended).toBe(0);
-    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect((await runInside(acme.world, 'plan')).result).toBe('clean');
   });
 
+  // /dev/full, which has no room for a byte, is of Linux.
   it.skipIf(process.platform !== 'linux')('does its work when what it says finds no room on the disk', async () => {
     const full = openSync('/dev/full', 'w');
     expect(await apply(full, full).ended).toBe(0);
-    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect((await runInside(acme.world, 'plan')).result).toBe('clean');
   });
 
   it('stops in order when the terminal goes away', async () => {
-    world.genesysCloud.latency = 300;
+    acme.world.genesysCloud.latency = 300;
     const { child, ended } = apply('pipe', 'pipe');
-    world.genesysCloud.watchers.push(({ method, path }) => {
+    acme.world.genesysCloud.watchers.push(({ method, path }) => {
       if (method === 'POST' && path === '/api/v2/oauth/clients') child.kill('SIGHUP');
     });
     expect(await ended).toBe(4);
-    const kept = Object.values(world.vault.get('secret/genesys/acme/custody') ?? {});
-    for (const { name, id, secret } of world.organization('acme').clients) {
+    const kept = Object.values(acme.world.vault.get('secret/genesys/acme/custody') ?? {});
+    for (const { name, id, secret } of acme.world.organization('acme').clients) {
       if (name === 'Desktop' || name === 'Engage Agent Pacing')
         expect(kept).toEqual(expect.arrayContaining([id, secret]));
     }

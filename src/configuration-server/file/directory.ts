@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { writeBeside } from '../../beside.ts';
 import type { Context } from '../../context.ts';
 import { HybridError } from '../../errors.ts';
 import { systemCode } from '../../system-code.ts';
@@ -46,26 +47,14 @@ async function warnAbout(directory: string, names: readonly string[], { log }: T
   log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
 }
 
-async function writeBeside(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
-async function replace(directory: string, files: Files, { random }: Tools): Promise<void> {
-  const mark = random.bytes(6).toString('hex');
-  const moves = Object.keys(files).map((name) => ({
-    name,
-    to: join(directory, name),
-    from: join(directory, `${name}.${mark}.tmp`),
-  }));
+async function replace(directory: string, files: Files, tools: Tools): Promise<void> {
+  const moves: { readonly from: string; readonly to: string }[] = [];
   try {
-    for (const { name, from } of moves) await writeBeside(from, files[name] ?? '');
+    for (const [name, text] of Object.entries(files)) {
+      const to = join(directory, name);
+      moves.push({ from: await writeBeside(to, text, tools), to });
+    }
     for (const { from, to } of moves) await rename(from, to);
   } catch (error) {
     await Promise.all(moves.map(({ from }) => rm(from, { force: true })));

@@ -5,7 +5,7 @@ import type { Finding } from '../../plan/plan.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent } from '../kind.ts';
 import { findRole } from '../role.ts';
-import { isObjectUnseen } from '../transaction/seen.ts';
+import { isImportedByHand, isObjectUnseen } from '../transaction/seen.ts';
 import { type DesiredClient, daysUntilTooOld } from './generations.ts';
 import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
 
@@ -117,7 +117,7 @@ function reasonOf(client: OAuthClient, mark: Mark, tenant: Tenant, { custody }: 
 function whyLeft(tenant: Tenant, intent: Intent): string | undefined {
   if (!tenant.prune) return 'Set prune: true in the file to have it deleted, or delete it by hand.';
   if (!isObjectUnseen(tenant, intent)) return undefined;
-  return tenant.transaction.server.driver === 'file'
+  return isImportedByHand(tenant)
     ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
     : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
 }

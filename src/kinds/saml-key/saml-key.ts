@@ -75,24 +75,11 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     const number = keyNumber(tenant, observed, intent);
     const source = sourceOf(tenant, observed, intent);
     const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
-    const isOwnAwaited =
-      source === 'none' && !isBlocked && observed.own !== undefined && intent.rotate?.samlKey === true;
+    const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(observed, intent);
     const isHandedOver = intent.only === 'cloud';
     const fields = fieldsOf(tenant, observed, source);
-    const title = 'SAML key and certificate';
-    return [
-      {
-        address: keyAddress(number),
-        title,
-        pointer: POINTER,
-        source,
-        number,
-        isBlocked,
-        isOwnAwaited,
-        isHandedOver,
-        fields,
-      },
-    ];
+    const base = { address: keyAddress(number), title: 'SAML key and certificate', pointer: POINTER, fields };
+    return [{ ...base, source, number, isBlocked, isOwnAwaited, isHandedOver }];
   },
 
   diff(observed, desired, comparison): Difference {
@@ -146,6 +133,11 @@ function isWaiting(tenant: Tenant, observed: ObservedKey, intent: Intent): boole
   return successorSource(tenant, observed, current, intent) !== 'none';
 }
 
+/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
+function isOwnAsked({ own, keys }: ObservedKey, { rotate }: Intent): boolean {
+  return own !== undefined && rotate?.samlKey === true && keyOf(keys, keys.next) === undefined;
+}
+
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
@@ -170,7 +162,7 @@ function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant)
   if (wrong.length > 0) return wrong;
   const certificate = observed.own?.certificate ?? current?.certificate;
   if (desired.source === 'hand-made' && observed.own) return [follows(base)];
-  if (desired.isOwnAwaited && keyOf(observed.keys, observed.keys.next) === undefined) return [awaited(base)];
+  if (desired.isOwnAwaited) return [awaited(base)];
   if (certificate === undefined || desired.source === 'own') return [];
   return endFindings(tenant, certificate, observed, base);
 }

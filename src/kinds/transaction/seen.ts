@@ -1,10 +1,17 @@
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Intent } from '../kind.ts';
 
+type Placed = Pick<Tenant, 'transaction'>;
+
+/** A person takes an import kit to the Configuration Server: nobody here sees when, or what stands there. */
+export function isImportedByHand({ transaction }: Placed): boolean {
+  return transaction.server.driver === 'file';
+}
+
 /**
  * Whether this run does not see what stands in the transaction object: the other half does, or a person who imports kits. Then
  * what the object may name is left as it is.
  */
-export function isObjectUnseen({ transaction }: Tenant, { only }: Intent): boolean {
-  return only === 'cloud' || transaction.server.driver === 'file';
+export function isObjectUnseen(tenant: Placed, { only }: Intent): boolean {
+  return only === 'cloud' || isImportedByHand(tenant);
 }

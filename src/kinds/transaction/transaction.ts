@@ -22,6 +22,7 @@ import { ORGANIZATION } from '../organization.ts';
 import { keyAddress, keyNumber, type ObservedKey } from '../saml-key/generations.ts';
 import { samlKeyKind } from '../saml-key/saml-key.ts';
 import { type DesiredTransaction, type ObservedTransaction, transactionFindings } from './findings.ts';
+import { isImportedByHand } from './seen.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
@@ -193,8 +194,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     const action = found ? 'update' : 'create';
     const risk = isLoginAffected({ fields }) ? 'login' : 'none';
     const id = found ? { id: found.dbid } : {};
-    const isKit = comparison.tenant.transaction.server.driver === 'file';
-    const notes = isKit ? [IMPORT, RE_READ] : [RE_READ];
+    const notes = isImportedByHand(comparison.tenant) ? [IMPORT, RE_READ] : [RE_READ];
     return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
   },
 
@@ -205,8 +205,7 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
       change.id === undefined
         ? await writers.configuration.create(options)
         : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
-    const isKit = tenant.transaction.server.driver === 'file';
-    const place = isKit ? 'import kit' : `DBID ${written.dbid}`;
+    const place = isImportedByHand(tenant) ? 'import kit' : `DBID ${written.dbid}`;
     return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
   },
 };

@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { writeBeside } from '../../beside.ts';
 import type { Context } from '../../context.ts';
 import { HybridError, Refusal } from '../../errors.ts';
 import { systemCode } from '../../system-code.ts';
@@ -91,16 +92,9 @@ export class FileStore implements SecretWriter {
 
   /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
   async #replace(entries: Entries, { keep }: { readonly keep: boolean }): Promise<void> {
-    const temporary = `${this.#file}.${this.#context.random.bytes(6).toString('hex')}.tmp`;
     const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
+    const temporary = await writeBeside(this.#file, bytes, this.#context);
     try {
-      const handle = await open(temporary, 'wx', 0o600);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
       if (keep) await rename(temporary, this.#file);
     } finally {
       await rm(temporary, { force: true });

@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { type ChildResult, runChild } from '../simulators/child.ts';
+import { acmeFile } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+/** A folder with the tenant file of acme, and services for it; another one for each test. */
+export interface AcmeFolder {
+  readonly world: World;
+  readonly directory: string;
+  /** The built command, started there. */
+  run(...words: readonly string[]): Promise<ChildResult>;
+}
+
+export function acmeFolder(): AcmeFolder {
+  const now = {} as { world: World; directory: string };
+  beforeEach(async () => {
+    now.world = await startWorld(SHIPPED.slice(0, 1));
+    now.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+    writeFileSync(join(now.directory, 'acme.yaml'), acmeFile());
+  });
+  afterEach(async () => {
+    await now.world.close();
+    rmSync(now.directory, { recursive: true });
+  });
+  return Object.assign(now, {
+    run: (...words: readonly string[]) =>
+      runChild(words, { environment: now.world.environment, directory: now.directory }),
+  });
+}
