@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Those that put something else in the place of a module. */
-const ALONE = ['test/secrets/file-disk.test.ts', 'test/bad-input/bad-input.test.ts'];
+const ALONE = ['test/secrets/file/disk.test.ts', 'test/bad-input/bad-input.test.ts'];
 
 /** GitHub's language service imports JSON without saying so, which Node refuses; vite does not, and reads it instead. */
 const READ_BY_VITE = /node_modules\/@actions\/(languageservice|workflow-parser|expressions)\/.*\.js$/;

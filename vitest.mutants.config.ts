@@ -8,7 +8,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   saml: ['test/saml/*.test.ts'],
   http: ['test/http/*.test.ts'],
 };
-const LEFT_OUT = ['test/tenant/hostile.test.ts', 'test/secrets/file-disk.test.ts'];
+const LEFT_OUT = ['test/tenant/hostile.test.ts', 'test/secrets/file/disk.test.ts'];
 
 export default defineConfig({
   test: {

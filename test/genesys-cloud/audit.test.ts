@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpRequest } from '../../src/http/types.ts';
 import { jsonOf, refusal } from './double.ts';
-import { page, reader } from './reader-double.ts';
+import { page, reader } from './reader/double.ts';
 
 const MAPPING = 'GET /api/v2/audits/query/realtime/servicemapping';
 const QUERY = 'POST /api/v2/audits/query/realtime';

@@ -1,0 +1,222 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+/** One client and nothing around it, so that every request is about its secret. */
+const FILE = {
+  'acme.yaml': acmeFile({
+    clients: '{ pacing: { name: Pacing, grant: client-credentials } }',
+    services: '{ agent-pacing: { client: pacing } }',
+    administrators: '[]',
+  }),
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const pacing = () =>
+  world.organization('acme').clients.filter(({ name, state }) => name === 'Pacing' && state !== 'deleted');
+const custody = () => world.vault.get('secret/genesys/acme/custody') ?? {};
+
+describe('the secret of a client, which Genesys Cloud shows once', () => {
+  it('is deleted with its client when the store does not keep it, and the run says so', async () => {
+    await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
+    // The next write is the intent; the one after it would be the secret.
+    world.vault.faults.push({
+      when: 'before',
+      method: 'POST',
+      path: 'custody',
+      status: 500,
+      body: { errors: ['disk full'] },
+      skip: 1,
+      times: 99,
+    });
+    const report = await runInside(world, 'apply', FILE);
+    const failed = report.receipt?.tenants[0]?.operations.find(({ outcome }) => outcome === 'failed');
+    expect(failed?.error).toMatchObject({ code: 'custody.failed', fix: expect.stringContaining('deleted again') });
+    expect(pacing()).toEqual([]);
+    expect(report.result).toBe('failed');
+    world.vault.faults.length = 0;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+  });
+
+  it('stays with its client when the store may have kept it, and the next run goes on at once', async () => {
+    await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) });
+    let writes = 0;
+    // The intent is the first write, and the secret the second: then the Vault is sealed, before it was read back.
+    world.vault.misbehave = ({ method, path }) => {
+      if (!path.endsWith('/custody')) return undefined;
+      if (method === 'POST') writes += 1;
+      const sealed = { status: 503, body: { errors: ['Vault is sealed'] } };
+      return writes >= 2 && method === 'GET' ? { when: 'before', ...sealed } : undefined;
+    };
+    const report = await runInside(world, 'apply', FILE);
+    expect(report.result).toBe('failed');
+    expect(JSON.stringify(report.receipt)).toContain('it is not known whether the store kept its secret');
+    expect(pacing()).toHaveLength(1);
+    world.vault.misbehave = undefined;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+  });
+
+  it('is asked for only after the store was seen to be writable', async () => {
+    world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
+    world.vault.state.tokens.set('reader-token', { policies: ['reader'] });
+    const report = await runInside(world, 'apply', FILE, { environment: { VAULT_TOKEN: 'reader-token' } });
+    expect(report.result).toBe('refused');
+    expect(report.receipt?.tenants[0]?.error).toMatchObject({ code: 'store.not-writable' });
+    expect(pacing()).toEqual([]);
+  });
+
+  it('is made anew when the answer with it was lost on the way', async () => {
+    world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/api/v2/oauth/clients', drop: true });
+    const report = await runInside(world, 'apply', FILE);
+    expect(operationsOf(report)).toContain('create oauth-client/pacing#1 done');
+    expect(pacing()).toHaveLength(1);
+    expect(custody().oauth_client_pacing_1_client_secret).toBe(pacing()[0]?.secret);
+    expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
+  });
+
+  it('is made anew when a run was killed between making the client and keeping the secret', async () => {
+    await runInside(world, 'apply', FILE);
+    // As the kill leaves it: the intent is in the store, the client is there, the secret is not.
+    const { oauth_client_pacing_1_client_id: _id, oauth_client_pacing_1_client_secret: _secret, ...rest } = custody();
+    const state = JSON.parse(String(rest.state)) as { clients: { pacing: { active?: number } } };
+    delete state.clients.pacing.active;
+    world.vault.put('secret/genesys/acme/custody', {
+      ...(rest as Record<string, string>),
+      state: JSON.stringify(state),
+    });
+    world.gax.acme?.setOption('102', 'ewt', 'client_id', '');
+    const before = pacing()[0]?.secret;
+    const planned = await runInside(world, 'plan', FILE);
+    expect(planned.plan?.tenants[0]?.changes[0]?.notes[0]).toContain('interrupted');
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+    expect(pacing()[0]?.secret).not.toBe(before);
+    expect((await runInside(world, 'verify', FILE)).result).toBe('clean');
+  });
+
+  it('is taken over from the transaction object of an integration made by hand, and nothing is reset', async () => {
+    await runInside(world, 'apply', FILE);
+    const [client] = pacing();
+    const options = { ...world.options('acme') };
+    Object.assign(client ?? {}, { description: 'made by hand' });
+    world.vault.state.entries.delete('secret/genesys/acme/custody');
+    const planned = await runInside(world, 'plan', FILE);
+    expect(changesOf(planned)).toEqual([
+      'update oauth-client/pacing#1: description, mark, secret',
+      'create saml-key#1',
+    ]);
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(world.options('acme')).toEqual(options);
+    expect(pacing()[0]?.secret).toBe(client?.secret);
+    expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
+  });
+
+  it('is taken over also when a run was killed after it had marked the client', async () => {
+    await runInside(world, 'apply', FILE);
+    const before = { ...world.options('acme') };
+    for (const client of pacing()) client.description = 'made by hand';
+    world.vault.state.entries.delete('secret/genesys/acme/custody');
+    world.genesysCloud.watchers.push(({ method, path }) => {
+      // From here on nothing is kept: the client is marked, and nobody hears of it.
+      if (method === 'PUT' && path.includes('/oauth/clients/')) world.vault.state.sealed = true;
+    });
+    expect((await runInside(world, 'apply', FILE)).result).not.toBe('changed');
+    world.vault.state.sealed = false;
+    world.genesysCloud.watchers.length = 0;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(world.options('acme')?.['ewt/password']).toBe(before['ewt/password']);
+    expect(pacing()[0]?.secret).toBe(before['ewt/password']);
+  });
+});
+
+describe('two runs at once', () => {
+  it('do not overwrite each other: one goes on, the other changes nothing', async () => {
+    const reports = await Promise.all([runInside(world, 'apply', FILE), runInside(world, 'apply', FILE)]);
+    const results = reports.map(({ result }) => result).sort();
+    expect(results).toEqual(['changed', 'refused']);
+    expect(pacing()).toHaveLength(1);
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('finishes what it writes, begins nothing else, and the next run goes on', async () => {
+    const stop = new AbortController();
+    world.genesysCloud.latency = 20;
+    const running = runInside(world, 'apply', FILE, { stop: stop.signal });
+    while (pacing().length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+    stop.abort();
+    const report = await running;
+    expect(['partial', 'failed']).toContain(report.result);
+    expect(pacing()).toHaveLength(1);
+    world.genesysCloud.latency = 0;
+    expect((await runInside(world, 'apply', FILE)).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+    expect((await runInside(world, 'verify', FILE)).result).toBe('clean');
+  });
+});
+
+describe('a client that the file no longer has', () => {
+  const without = acmeFile({ clients: '{}', services: '{}', administrators: '[]' });
+
+  it('stays, with a word about it, unless the file says prune', async () => {
+    await runInside(world, 'apply', FILE);
+    expect(findingsOf(await runInside(world, 'plan', { 'acme.yaml': without }))).toEqual([
+      'note oauth-client.left-over',
+    ]);
+    const pruned = { 'acme.yaml': `${without}prune: true\n` };
+    expect(changesOf(await runInside(world, 'plan', pruned))).toEqual(['delete oauth-client/pacing#1']);
+    expect((await runInside(world, 'apply', pruned)).result).toBe('changed');
+    expect(pacing()).toEqual([]);
+    expect(custody().oauth_client_pacing_1_client_secret).toBeUndefined();
+  });
+});
+
+describe('the store env', () => {
+  it('refuses a plan that would have to keep a secret, with the reason', async () => {
+    const file = {
+      'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }'),
+    };
+    const report = await runInside(world, 'apply', file);
+    expect(report.result).toBe('refused');
+    expect(findingsOf(report)).toEqual(['refuse preflight.store-read-only', 'refuse preflight.store-read-only']);
+    expect(pacing()).toEqual([]);
+  });
+
+  it('is enough for an apply that makes no secret', async () => {
+    await runInside(world, 'apply', FILE);
+    const environment = Object.fromEntries(
+      Object.entries(custody()).map(([name, value]) => [`ACME_${name.toUpperCase()}`, String(value)]),
+    );
+    const file = {
+      'acme.yaml': FILE['acme.yaml'].replace('{ store: vault, path: genesys/acme }', '{ store: env, path: ACME }'),
+    };
+    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'issuer', 'by hand');
+    const report = await runInside(world, 'apply', file, { environment });
+    expect(operationsOf(report)).toEqual(['update transaction done']);
+    expect((await runInside(world, 'verify', file, { environment })).result).toBe('clean');
+  });
+});
+
+describe('the store file', () => {
+  it('keeps what is made, encrypted', async () => {
+    const file = { 'acme.yaml': FILE['acme.yaml'].replace('store: vault', 'store: file') };
+    const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-store-'));
+    const secrets = join(directory, 'secrets');
+    const environment = { GENESYS_HYBRID_PASSPHRASE: 'a passphrase of the test', GENESYS_HYBRID_SECRETS_FILE: secrets };
+    expect((await runInside(world, 'apply', file, { environment })).result).toBe('changed');
+    expect((await runInside(world, 'plan', file, { environment })).result).toBe('clean');
+    expect(readFileSync(secrets).includes(pacing()[0]?.secret ?? 'none')).toBe(false);
+    expect(statSync(secrets).mode & 0o777).toBe(0o600);
+    rmSync(directory, { recursive: true });
+  });
+});

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findingsOf, type InsideOptions, operationsOf, runInside } from '../../simulators/inside.ts';
+import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import type { Simulator } from '../../simulators/server.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+/** What a runner cannot reach; gives back the way to it. */
+async function without<Answer>(simulator: Simulator | undefined, work: () => Promise<Answer>): Promise<Answer> {
+  const before = simulator?.requests.length;
+  const answer = await work();
+  expect(simulator?.requests.length).toBe(before);
+  return answer;
+}
+
+type Verb = 'plan' | 'apply' | 'rotate' | 'drift';
+const half = (only: 'cloud' | 'engage', verb: Verb, request: InsideOptions['request'] = {}) =>
+  without(only === 'cloud' ? world.gax.acme : world.genesysCloud, () =>
+    runInside(world, verb, undefined, { request: { only, ...request } }),
+  );
+
+describe('two runners of which each reaches only half', () => {
+  it('make together what one would make, and meet only in the store', async () => {
+    expect((await half('cloud', 'apply')).result).toBe('changed');
+    expect(operationsOf(await half('engage', 'apply'))).toEqual(['create transaction done']);
+    for (const only of ['cloud', 'engage'] as const) expect((await half(only, 'plan')).result).toBe('clean');
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+
+  it('wait for one another in the right order', async () => {
+    const report = await half('engage', 'apply');
+    expect(report.result).toBe('refused');
+    expect(findingsOf(report)).toContain('refuse transaction.not-handed-over');
+    expect(world.options('acme')).toBeUndefined();
+  });
+
+  it('do not push a first key that the identity provider does not trust yet', async () => {
+    await runInside(world, 'apply');
+    // What was made by hand, and of which the store knows the clients only.
+    const entry = { ...(world.vault.get('secret/genesys/acme/custody') as Record<string, string>) };
+    for (const name of ['certificate', 'private_key', 'password']) delete entry[`saml_key_1_${name}`];
+    entry.state = JSON.stringify({ ...JSON.parse(entry.state ?? ''), samlKey: { generations: [] } });
+    world.vault.put('secret/genesys/acme/custody', entry);
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: 'pureengage', status: 400 });
+    expect((await half('cloud', 'apply')).result).toBe('partial');
+    expect(findingsOf(await half('engage', 'apply'))).toContain('refuse transaction.not-handed-over');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(operationsOf(await half('cloud', 'apply'))).toContain('update retirement/saml-key#1 done');
+    expect(operationsOf(await half('engage', 'apply'))).toEqual(['update transaction done']);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+
+  it('find drift, each in its own half', async () => {
+    await runInside(world, 'apply');
+    world.gax.acme?.setOption('102', 'saml', 'issuer', 'https://elsewhere');
+    expect((await half('cloud', 'drift')).result).toBe('clean');
+    expect((await half('engage', 'drift')).result).toBe('differs');
+  });
+
+  it('rotate a client: one makes and proves it, the other pushes it and retires the old one', async () => {
+    await runInside(world, 'apply');
+    const watch = watchLogins(world, 'acme');
+    expect(operationsOf(await half('cloud', 'rotate', { what: 'pacing' }))).toEqual([
+      'create oauth-client/pacing#2 done',
+      'prove proof/pacing#2 done',
+      'update retirement/pacing#2 done',
+    ]);
+    expect((await half('cloud', 'plan')).result).toBe('clean');
+    expect(operationsOf(await half('engage', 'apply'))).toEqual([
+      'update transaction done',
+      'update retirement/pacing#1 done',
+    ]);
+    expect([...watch.problems]).toEqual([]);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('rotate the SAML key: trusted before it is pushed, and never a moment without a login', async () => {
+    await runInside(world, 'apply');
+    const watch = watchLogins(world, 'acme');
+    await half('cloud', 'rotate', { what: 'saml' });
+    // The other half does not take what is not ready, and takes it when it is.
+    expect(operationsOf(await half('engage', 'apply'))).toEqual([
+      'update transaction done',
+      'update retirement/saml-key#1 done',
+    ]);
+    expect([...watch.problems]).toEqual([]);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('do not push a key of which the other half did not get to the end', async () => {
+    await runInside(world, 'apply');
+    const before = world.options('acme');
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: 'pureengage', status: 400, times: 9 });
+    expect((await half('cloud', 'rotate', { what: 'saml' })).result).toBe('partial');
+    expect((await half('engage', 'apply')).result).toBe('clean');
+    expect(world.options('acme')).toEqual(before);
+  });
+
+  it('leave trusted what may stand in a transaction object that nobody looked at', async () => {
+    await runInside(world, 'apply');
+    const [standing] = (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+    // As if it had been made by hand: the store knows nothing of it.
+    world.vault.state.entries.delete('secret/genesys/acme/custody');
+    for (const client of world.organization('acme').clients) client.description = '';
+    const report = await half('cloud', 'apply', { intent: { resetLostSecrets: true } });
+    expect(findingsOf(report)).toContain('warn identity-provider.unknown-certificate');
+    expect(world.organization('acme').providers.get('pureengage')?.certificates).toContain(standing);
+  });
+
+  it('begin a rotation only where something can be made', async () => {
+    await expect(half('engage', 'rotate', { what: 'saml' })).rejects.toThrow(
+      'begins in the half that reaches Genesys Cloud',
+    );
+    await expect(runInside(world, 'plan', undefined, { request: { only: 'clowd' } })).rejects.toThrow(
+      'no half "clowd"',
+    );
+  });
+});

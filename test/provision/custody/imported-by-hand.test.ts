@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, findingsOf, runInside } from '../../simulators/inside.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const DAY = 24 * 60 * 60 * 1000;
+const TRANSACTION = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
+
+describe('with the driver file nobody here sees the transaction object', () => {
+  it('so the certificate of an integration that was made by hand stays trusted', async () => {
+    await runInside(world, 'apply');
+    world.vault.delete('secret/genesys/acme/custody', { forever: true });
+    for (const client of world.organization('acme').clients) client.description = 'made by hand';
+    const clients =
+      '{ pacing: { name: Pacing B, grant: client-credentials }, desktop: { name: Desktop B, grant: saml2-bearer, scopes: [users] } }';
+    const report = await runInside(world, 'apply', { 'acme.yaml': acmeFile({ clients, transaction: TRANSACTION }) });
+    expect(findingsOf(report)).toContain('warn identity-provider.unknown-certificate');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+
+  it('so a rotation of the SAML key warns until when the kit has to be imported', async () => {
+    const files = { 'acme.yaml': acmeFile({ transaction: TRANSACTION }) };
+    await runInside(world, 'apply', files);
+    await runInside(world, 'rotate', files, { request: { what: 'saml' } });
+    const waiting = (await runInside(world, 'plan', files)).plan?.tenants[0]?.findings ?? [];
+    expect(waiting.find(({ code }) => code === 'rotation.kit')).toMatchObject({
+      severity: 'warn',
+      message: expect.stringMatching(/stays trusted until .*UTC, and whoever signs with it after that is refused/),
+    });
+    world.genesysCloud.clock.advance(8 * DAY);
+    const over = await runInside(world, 'plan', files, { daysLater: 8 });
+    const removal = over.plan?.tenants[0]?.changes.find(({ address }) => address === 'retirement/saml-key#1');
+    expect(removal).toMatchObject({ action: 'delete', risk: 'login' });
+    expect(removal?.notes).toContain(
+      'Look first that the kit of the rotation was imported: it cannot be seen from here.',
+    );
+  });
+});

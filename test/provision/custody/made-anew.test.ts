@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, changesOf, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  await runInside(world, 'apply');
+});
+afterEach(() => world.close());
+
+const FILES = { 'acme.yaml': acmeFile() };
+const CUSTODY = 'secret/genesys/acme/custody';
+const DAY = 24 * 60 * 60 * 1000;
+const clients = () => world.organization('acme').clients;
+const pacing = () => clients().filter(({ name, state }) => name === 'Engage Agent Pacing' && state !== 'deleted');
+
+/** As a person does who edits the entry. */
+function editEntry(edit: (values: Record<string, string>) => void): void {
+  const values = { ...(world.vault.get(CUSTODY) as Record<string, string>) };
+  edit(values);
+  world.vault.put(CUSTODY, values);
+}
+
+describe('a client that somebody deleted', () => {
+  it('is made anew once, also when nobody hears that it was made', async () => {
+    const [old] = pacing();
+    if (old) old.state = 'deleted';
+    world.genesysCloud.clock.advance(2 * DAY);
+    const { faults } = world.genesysCloud;
+    faults.push({ when: 'after', method: 'POST', path: '/oauth/clients', drop: true });
+    faults.push({ when: 'before', method: 'GET', path: '/oauth/clients', status: 403, skip: 2, times: 99 });
+    expect((await runInside(world, 'apply', FILES, { daysLater: 2 })).result).toBe('failed');
+    faults.length = 0;
+    expect(operationsOf(await runInside(world, 'apply', FILES, { daysLater: 2 }))).toContain(
+      'update oauth-client/pacing#2 done',
+    );
+    expect(pacing()).toHaveLength(1);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+});
+
+describe('a client whose secret somebody took out of the store', () => {
+  beforeEach(() => editEntry((values) => delete values.oauth_client_pacing_1_client_secret));
+
+  it('has it in the transaction object, from where it is taken', async () => {
+    const before = pacing()[0]?.secret;
+    expect((await runInside(world, 'apply')).result).toBe('changed');
+    expect(pacing()[0]?.secret).toBe(before);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+
+  it('is not reset without leave where the object is not seen, and is with it', async () => {
+    const before = pacing()[0]?.secret;
+    const half = { request: { only: 'cloud' } } as const;
+    const refused = await runInside(world, 'apply', FILES, half);
+    expect([refused.result, ...findingsOf(refused)]).toEqual(['refused', 'refuse oauth-client.secret-lost']);
+    expect(pacing()[0]?.secret).toBe(before);
+    const intent = { resetLostSecrets: true };
+    await runInside(world, 'apply', FILES, { request: { only: 'cloud', intent } });
+    expect(pacing()[0]?.secret).not.toBe(before);
+    expect(operationsOf(await runInside(world, 'apply'))).toEqual(['update transaction done']);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+});
+
+describe('a SAML key of which a value is gone from the store', () => {
+  it('is followed by another, which can be rotated like any', async () => {
+    editEntry((values) => delete values.saml_key_1_password);
+    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'password', 'gone');
+    await runInside(world, 'apply');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    const rotation = await runInside(world, 'rotate', FILES, { request: { what: 'saml', dryRun: true } });
+    expect(changesOf(rotation)).toContain('create saml-key#2');
+  });
+
+  it('does not take the place of one that works', async () => {
+    editEntry((values) => {
+      values.saml_key_1_password = 'somebody typed this';
+    });
+    const report = await runInside(world, 'apply');
+    expect([report.result, ...findingsOf(report)]).toEqual(['refused', 'refuse transaction.broken-key']);
+    expect((await runInside(world, 'verify')).result).toBe('clean');
+  });
+});
+
+describe('what stands before Genesys Cloud', () => {
+  it('may say that it is busy when the client is made: no second one is', async () => {
+    for (const client of pacing()) client.state = 'deleted';
+    world.genesysCloud.clock.advance(2 * DAY);
+    const busy = { status: 503, headers: { 'retry-after': '0' } };
+    world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/oauth/clients', ...busy });
+    expect((await runInside(world, 'apply', FILES, { daysLater: 2 })).result).toBe('changed');
+    expect(pacing()).toHaveLength(1);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, operationsOf, runInside } from '../../simulators/inside.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  await runInside(world, 'apply');
+});
+afterEach(() => world.close());
+
+const FILES = { 'acme.yaml': acmeFile() };
+const secret = () => world.organization('acme').clients.find(({ name }) => name === 'Engage Agent Pacing')?.secret;
+const reset = () => runInside(world, 'rotate', FILES, { request: { what: 'pacing', strategy: 'reset' } });
+
+describe('a reset that Genesys Cloud refuses', () => {
+  it.each([
+    ['before it', { method: 'PUT', path: '/oauth/clients', status: 400 }],
+    ['itself', { method: 'POST', path: '/secret', status: 403 }],
+  ])('%s, is not made up for by an apply that nobody asked for it', async (_when, fault) => {
+    const before = secret();
+    world.genesysCloud.faults.push({ when: 'before', ...fault });
+    expect((await reset()).result).toBe('failed');
+    await runInside(world, 'apply');
+    expect(secret()).toBe(before);
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect((await runInside(world, 'plan')).result).toBe('clean');
+  });
+});
+
+describe('a reset of which nobody knows whether it was done', () => {
+  it('is done by the next run, whose plan says what that costs', async () => {
+    world.genesysCloud.faults.push({ when: 'after', method: 'POST', path: '/secret', drop: true, times: 9 });
+    await reset();
+    world.genesysCloud.faults.length = 0;
+    const plan = (await runInside(world, 'plan')).plan?.tenants[0]?.changes ?? [];
+    const [change] = plan.filter(({ kind }) => kind === 'oauth-client');
+    expect(change).toMatchObject({ risk: 'destructive' });
+    expect(change?.notes.join(' ')).toContain('the old one dies at once');
+    expect(operationsOf(await runInside(world, 'apply'))).toContain('update oauth-client/pacing#1 done');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+});

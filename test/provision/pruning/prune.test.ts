@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { acmeFile, findingsOf, operationsOf, runInside } from '../../simulators/inside.ts';
+import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+const BY_FILE = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
+/** The client `pacing` has another key in the file: a new one is made, and the old one is nobody's. */
+const renamed = (over: Readonly<Record<string, string>> = {}) => ({
+  'acme.yaml': acmeFile({
+    clients:
+      '{ pace: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
+    services:
+      '{ agent-pacing: { client: pace }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
+    prune: 'true',
+    ...over,
+  }),
+});
+const alive = () =>
+  world.organization('acme').clients.filter(({ name, state }) => name === 'Engage Agent Pacing' && state === 'active');
+
+describe('a client that left the file', () => {
+  beforeEach(async () => {
+    await runInside(world, 'apply');
+  });
+
+  it('is deleted when the transaction object has the one that came in its place', async () => {
+    const watch = watchLogins(world, 'acme');
+    const report = await runInside(world, 'apply', renamed());
+    expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 done');
+    expect([...watch.problems]).toEqual([]);
+    expect(alive()).toHaveLength(1);
+  });
+
+  it('stays when something went wrong before', async () => {
+    const full = { status: 400, body: { code: 'auth.too.many.clients' } };
+    world.genesysCloud.faults.push({ when: 'before', method: 'POST', path: '/oauth/clients', times: 9, ...full });
+    const report = await runInside(world, 'apply', renamed());
+    expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 not-started');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+  });
+
+  it.each([
+    ['it was set inactive', { when: 'before', method: 'DELETE', path: '/oauth/clients', status: 400 }],
+    ['the store forgot it', { when: 'after', method: 'DELETE', path: '/oauth/clients', drop: true, times: 9 }],
+  ] as const)('is gone from both in the end, also when a run was stopped after %s', async (_when, fault) => {
+    world.genesysCloud.faults.push(fault);
+    expect((await runInside(world, 'apply', renamed())).result).toBe('partial');
+    world.genesysCloud.faults.length = 0;
+    await runInside(world, 'apply', renamed());
+    expect(alive()).toHaveLength(1);
+    expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
+    expect((await runInside(world, 'plan', renamed())).result).toBe('clean');
+  });
+
+  it('stays where the run does not see the object, which may name it', async () => {
+    const half = await runInside(world, 'apply', renamed(), { request: { only: 'cloud' } });
+    expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);
+    expect(findingsOf(half)).toContain('note oauth-client.left-over');
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    await runInside(world, 'apply', renamed());
+    expect(alive()).toHaveLength(1);
+  });
+
+  it('stays where a person puts the object in place', async () => {
+    const kit = await runInside(world, 'apply', renamed({ transaction: BY_FILE }));
+    const notes = kit.plan?.tenants[0]?.findings.filter(({ code }) => code === 'oauth-client.left-over');
+    expect(notes?.map(({ fix }) => fix)).toEqual([
+      'The transaction object may name it until the kit is imported: delete it by hand after that.',
+    ]);
+    expect(alive()).toHaveLength(2);
+  });
+});
