@@ -26,6 +26,8 @@ var plugin_throttling_dist_bundle = __webpack_require__(6856);
 const DEEPEST = 100;
 /** Characters. A hundred comments, as many as are asked for at once, of 65,536 characters each are half of it. */
 const LONGEST = 16 * 1024 * 1024;
+/** Characters of a refusal, which is a sentence or a page: more of it is searched for the token, and for a reason, in vain. */
+const LONGEST_REFUSAL = 64 * 1024;
 function isDeep(value, left = DEEPEST) {
     if (typeof value !== 'object' || value === null)
         return false;
@@ -40,15 +42,16 @@ function isDeepText(text) {
     }
 }
 /**
- * The answer, or an empty one in its place that nothing is found in. GitHub's client looks at the source of every number, and takes
+ * The answer, of a refusal its beginning, or an empty one in its place that nothing is found in. GitHub's client looks at the source of every number, and takes
  * seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price: every answer is parsed
  * twice.
  */
 async function shallow(response) {
     if (response.body === null)
         return response;
-    const text = await response.text();
     const { status, statusText, headers } = response;
+    const whole = await response.text();
+    const text = status < 400 ? whole : whole.slice(0, LONGEST_REFUSAL);
     return new Response(text.length > LONGEST || isDeepText(text) ? '{}' : text, { status, statusText, headers });
 }
 

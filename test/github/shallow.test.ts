@@ -18,3 +18,9 @@ it('an answer without a body stays one', async () => {
 it.each([101, 2000])('an answer that is %i lists deep has nothing in it', async (depth) => {
   expect(await answer(nested(depth))).toEqual([200, '7', '{}']);
 });
+
+it('of a refusal that is megabytes long the beginning is read', async () => {
+  const page = `<html>${'a page of the proxy '.repeat(100_000)}`;
+  expect(await answer(page, 502)).toEqual([502, '7', page.slice(0, 64 * 1024)]);
+  expect(await answer(page)).toEqual([200, '7', page]);
+});

@@ -1,4 +1,3 @@
-import type { Garden } from './garden.ts';
 import type { Ran } from './run-step.ts';
 import type { Canary } from './search/forms.ts';
 import { unmasked } from './search/masks.ts';
@@ -24,7 +23,7 @@ export interface RanStep extends Ran {
 }
 
 /** A terminal has no masks, and so nothing to be asked of them. */
-function wrongOf({ runs, isBroken }: Harvest, { addresses }: Garden, canaries: readonly Canary[]): readonly string[] {
+function wrongOf({ runs, isBroken, addresses }: Harvest, canaries: readonly Canary[]): readonly string[] {
   return runs.flatMap(({ step, events, inputs }) =>
     [...wrongIn(events, addresses), ...unmasked(events, { canaries, inputs, isBroken })].map(
       (each) => `${step}: ${each}`,
@@ -32,8 +31,13 @@ function wrongOf({ runs, isBroken }: Harvest, { addresses }: Garden, canaries: r
   );
 }
 
-/** All that has to be searched. */
+/** All that has to be searched, and what for: it can be handed to a thread. */
 export interface Harvest {
+  readonly canaries: readonly Canary[];
+  /** What has parts of a key in it and is no secret. */
+  readonly open: readonly string[];
+  /** `host:port` of each service. */
+  readonly addresses: ReadonlySet<string>;
   readonly runs: readonly RanStep[];
   readonly sinks: Sinks;
   readonly sent: readonly Sent[];
@@ -43,10 +47,8 @@ export interface Harvest {
   readonly isBroken: boolean;
 }
 
-export function search(garden: Garden, harvest: Harvest): Searched {
-  const { sinks, sent, inClear, hasMasks, isBroken } = harvest;
-  const canaries = garden.canaries(sent);
-  const open = garden.open();
+export function search(harvest: Harvest): Searched {
+  const { sinks, sent, inClear, hasMasks, isBroken, canaries, open } = harvest;
   const scanner = new Scanner(canaries, open);
   const isInClear = (sink: string) => inClear.some((path) => sink.endsWith(` ${path}`) || sink.endsWith(`/${path}`));
   const texts = Object.entries(sinks);
@@ -59,7 +61,7 @@ export function search(garden: Garden, harvest: Harvest): Searched {
     characters: texts.reduce((sum, [, text]) => sum + text.length, 0),
     canaries: canaries.length,
     finds: [...finds, ...sentAstray(canaries, sent, open)],
-    wrong: wrongOf(harvest, garden, hasMasks ? canaries : []),
+    wrong: wrongOf(harvest, hasMasks ? canaries : []),
     missing: inClear.length > 0 && !isBroken ? missingInClear(canaries, open, clear) : [],
   };
 }

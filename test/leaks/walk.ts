@@ -6,7 +6,8 @@ import { Garden } from './garden.ts';
 import { behave, misbehave, type Spell } from './misbehave.ts';
 import { asAction, asCommand, type Lines } from './run-step.ts';
 import { recordRequests, type Sinks } from './search/sinks.ts';
-import { type RanStep, type Searched, search } from './searched.ts';
+import { searchInThread } from './search-thread.ts';
+import type { RanStep, Searched } from './searched.ts';
 import type { Step } from './steps.ts';
 import { reachOf, stepsOf, type Way } from './walks.ts';
 
@@ -110,7 +111,10 @@ export async function walk(way: Way): Promise<Walked> {
   const inClear = surface === 'command' ? (ground.inClear ?? []) : [];
   const { runs, broken, lines, gathered } = taken;
   const hasMasks = surface === 'Action';
-  const searched = search(garden, {
+  const searched = await searchInThread({
+    canaries: garden.canaries(sent),
+    open: garden.open(),
+    addresses: garden.addresses,
     runs,
     sinks: gathered.sinks,
     sent,
