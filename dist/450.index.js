@@ -42,9 +42,9 @@ function isDeepText(text) {
     }
 }
 /**
- * The answer, of a refusal its beginning, or an empty one in its place that nothing is found in. GitHub's client looks at the source of every number, and takes
- * seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price: every answer is parsed
- * twice.
+ * The answer, of a refusal its beginning, or an empty one in its place that nothing is found in. GitHub's client looks at the source
+ * of every number, and takes seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price:
+ * every answer is parsed twice.
  */
 async function shallow(response) {
     if (response.body === null)

@@ -21,9 +21,9 @@ function isDeepText(text: string): boolean {
 }
 
 /**
- * The answer, of a refusal its beginning, or an empty one in its place that nothing is found in. GitHub's client looks at the source of every number, and takes
- * seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price: every answer is parsed
- * twice.
+ * The answer, of a refusal its beginning, or an empty one in its place that nothing is found in. GitHub's client looks at the source
+ * of every number, and takes seconds of processor for what is thousands of lists deep, and for what is tens of megabytes long. Price:
+ * every answer is parsed twice.
  */
 export async function shallow(response: Response): Promise<Response> {
   if (response.body === null) return response;
