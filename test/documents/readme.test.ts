@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { COMMANDS } from '../../src/commands/request.ts';
 import { INPUTS, type InputDescription, OUTPUTS } from '../../src/inputs.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { STORIES } from '../faults/crash/crash-matrix.ts';
+import { STORIES as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
+import { STORIES as AT_GITHUB } from '../faults/github/stories.ts';
+import { STORIES as OF_FAULTS } from '../faults/matrix/stories.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -143,9 +145,15 @@ describe('troubleshooting', () => {
   });
 });
 
-describe('the crash matrix', () => {
-  it('has a row in docs/rotation.md for each story', () => {
-    const rotation = readTable('docs/rotation.md');
-    expect(STORIES.filter(({ name }) => !rotation.includes(`| \`${name}\` |`))).toEqual([]);
+describe('docs/faults.md', () => {
+  const faults = readTable('docs/faults.md');
+  const isTold = (name: string) => [`| \`${name}\` |`, `| ${name} |`].some((row) => faults.includes(row));
+
+  it.each([
+    ['fault matrix', OF_FAULTS],
+    ['matrix at GitHub', AT_GITHUB],
+    ['crash matrix', OF_CRASHES],
+  ])('has a row for each story of the %s', (_matrix, stories) => {
+    expect(stories.map(({ name }) => name).filter((name) => !isTold(name))).toEqual([]);
   });
 });
