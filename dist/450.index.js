@@ -21,13 +21,14 @@ var utils = __webpack_require__(5555);
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(6856);
+// EXTERNAL MODULE: ./src/http/error.ts
+var error = __webpack_require__(4054);
 ;// CONCATENATED MODULE: ./src/github/shallow.ts
+
 /** Nothing that GitHub answers has as many lists and objects within one another. */
 const DEEPEST = 100;
 /** Characters. A hundred comments, as many as are asked for at once, of 65,536 characters each are half of it. */
 const LONGEST = 16 * 1024 * 1024;
-/** Characters of a refusal, which is a sentence or a page: more of it is searched for the token, and for a reason, in vain. */
-const LONGEST_REFUSAL = 64 * 1024;
 function isDeep(value, left = DEEPEST) {
     if (typeof value !== 'object' || value === null)
         return false;
@@ -51,7 +52,7 @@ async function shallow(response) {
         return response;
     const { status, statusText, headers } = response;
     const whole = await response.text();
-    const text = status < 400 ? whole : whole.slice(0, LONGEST_REFUSAL);
+    const text = status < 400 ? whole : whole.slice(0, error/* REFUSAL_LIMIT */.Hm);
     return new Response(text.length > LONGEST || isDeepText(text) ? '{}' : text, { status, statusText, headers });
 }
 

@@ -58854,6 +58854,71 @@ function placeText(place) {
 
 /***/ }),
 
+/***/ 4054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   uV: () => (/* binding */ reasonText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
+    status;
+    correlationId;
+    unclear;
+    #body;
+    constructor(details) {
+        super({ code: details.code, message: details.message, fix: details.fix });
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * 1024;
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
+}
+function textAt(body, ...names) {
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of names) {
+        const value = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return undefined;
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function reasonOf(body) {
+    const code = textAt(body, 'code', 'error');
+    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
+
+/***/ }),
+
 /***/ 9455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -73582,56 +73647,8 @@ async function overAfterLogin(attempt) {
     return second;
 }
 
-;// CONCATENATED MODULE: ./src/http/error.ts
-
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends src_errors/* HybridError */.Nh {
-    status;
-    correlationId;
-    unclear;
-    #body;
-    constructor(details) {
-        super({ code: details.code, message: details.message, fix: details.fix });
-        this.status = details.status;
-        this.correlationId = details.correlationId;
-        this.unclear = details.unclear ?? false;
-        this.#body = details.body;
-    }
-    /** Private, so that printing the error does not print what a service sent. */
-    get body() {
-        return this.#body;
-    }
-}
-const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
-function reasonText(text) {
-    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
-}
-function textAt(body, ...names) {
-    if (typeof body !== 'object' || body === null)
-        return undefined;
-    for (const name of names) {
-        const value = Object.entries(body).find(([key]) => key === name)?.[1];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return undefined;
-}
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function reasonOf(body) {
-    const code = textAt(body, 'code', 'error');
-    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
-    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
-}
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
-function requestText(method, url) {
-    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
-}
-
+// EXTERNAL MODULE: ./src/http/error.ts
+var http_error = __nccwpck_require__(4054);
 ;// CONCATENATED MODULE: ./src/http/quoted.ts
 
 /** Characters in a row of a secret that count as the secret. */
@@ -73741,7 +73758,7 @@ function isSameOption(one, other) {
 }
 /** Names for a message: a few, and none that could break its line. */
 function someOf(fields) {
-    return fields.slice(0, 5).map(reasonText).join(', ');
+    return fields.slice(0, 5).map(http_error/* reasonText */.uV).join(', ');
 }
 /** `section/option` of rows that stand twice: which one a component reads cannot be told. */
 function doubledRows(rows) {
@@ -73986,7 +74003,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+    const words = hasWords(body) ? (0,http_error/* reasonText */.uV)(body) : (0,http_error/* reasonOf */.A3)(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new src_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -75101,7 +75118,7 @@ class GaxWriter extends GaxReader {
             return { doubt: refusal };
         }
         catch (error) {
-            if (error instanceof HttpError && error.unclear)
+            if (error instanceof http_error/* HttpError */.j$ && error.unclear)
                 return { doubt: error };
             throw error;
         }
@@ -75171,7 +75188,7 @@ function isPage(body) {
 }
 function words({ status, body }) {
     if (typeof body === 'string')
-        return isPage(body) ? `status ${status}` : `status ${status}: ${reasonText(body)}`;
+        return isPage(body) ? `status ${status}` : `status ${status}: ${(0,http_error/* reasonText */.uV)(body)}`;
     if (!answer_isObject(body))
         return `status ${status}`;
     const { statusMessage, message } = body;
@@ -75180,7 +75197,7 @@ function words({ status, body }) {
         const code = numberAt(body, name);
         return code === undefined ? [] : [`${name} ${code}`];
     });
-    return [[`status ${status}`, ...codes].join(', '), ...(text ? [reasonText(text)] : [])].join(': ');
+    return [[`status ${status}`, ...codes].join(', '), ...(text ? [(0,http_error/* reasonText */.uV)(text)] : [])].join(': ');
 }
 /** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
 function meaningOfStatus({ status, body }) {
@@ -75614,7 +75631,7 @@ class GwsWriter extends GwsReader {
             answer = { ...given, reason: wordsWithout(wanted, given.reason) };
         }
         catch (error) {
-            if (error instanceof HttpError && error.unclear)
+            if (error instanceof http_error/* HttpError */.j$ && error.unclear)
                 return { doubt: error };
             throw error;
         }
@@ -75981,10 +75998,10 @@ function previousKey(keys) {
 class UnexpectedAnswer extends src_errors/* HybridError */.Nh {
     unclear;
     constructor({ method, path, correlationId }, what) {
-        const about = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
+        const about = correlationId === undefined ? '' : ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]`;
         super({
             code: 'genesys-cloud.unexpected-answer',
-            message: `${method} ${path.split('?', 1)[0]} gave an unexpected answer: ${reasonText(what)}${about}`,
+            message: `${method} ${path.split('?', 1)[0]} gave an unexpected answer: ${(0,http_error/* reasonText */.uV)(what)}${about}`,
             fix: 'Check that the region is right and that nothing between here and Genesys Cloud answers in its place.',
         });
         this.unclear = method !== 'GET';
@@ -76099,7 +76116,7 @@ function record(value) {
 }
 /** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
 function refusalCode(error) {
-    const { code } = record(error instanceof HttpError ? error.body : undefined);
+    const { code } = record(error instanceof http_error/* HttpError */.j$ ? error.body : undefined);
     return typeof code === 'string' ? code : '';
 }
 /** The permissions that the answer names, in its sentence or among its parameters. */
@@ -76113,7 +76130,7 @@ function missingPermission(error) {
     if (!code.startsWith('missing.') || !code.includes('permission'))
         return undefined;
     const permissions = namedPermissions(error.body);
-    const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
+    const list = permissions.map(http_error/* reasonText */.uV).join(code === 'missing.any.permissions' ? ' or ' : ', ');
     const division = code.includes('division') ? ', in the division in question' : '';
     return new src_errors/* HybridError */.Nh({
         code: 'genesys-cloud.missing-permission',
@@ -76124,7 +76141,7 @@ function missingPermission(error) {
 }
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
 function explained(error) {
-    if (!(error instanceof HttpError) || error.unclear)
+    if (!(error instanceof http_error/* HttpError */.j$) || error.unclear)
         return error;
     if (error.status === 403) {
         const missing = missingPermission(error);
@@ -76194,9 +76211,9 @@ async function post(context, login, form, repeatable) {
 }
 /** What a refusal of the token endpoint means; what never reached it stays as it is. */
 function tokenError(error, { clientId, domain }, form) {
-    if (!(error instanceof HttpError) || (error.status !== 400 && error.status !== 401))
+    if (!(error instanceof http_error/* HttpError */.j$) || (error.status !== 400 && error.status !== 401))
         return error;
-    const client = `the OAuth client ${reasonText(clientId)}`;
+    const client = `the OAuth client ${(0,http_error/* reasonText */.uV)(clientId)}`;
     const make = (code, message, fix) => new src_errors/* HybridError */.Nh({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
     if (isRateLimit({ status: error.status, body: error.body })) {
         return make('rate-limit', `${client} has asked login.${domain} for too many tokens`, 'Wait a few minutes, then run again.');
@@ -76211,7 +76228,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${(0,http_error/* reasonOf */.A3)(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -76362,7 +76379,7 @@ class PlatformApi {
     }
 }
 function isExpired(error) {
-    return error instanceof HttpError && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
+    return error instanceof http_error/* HttpError */.j$ && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/paging.ts
@@ -76592,7 +76609,7 @@ function intervalOf(api) {
     return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 function shownName(fields) {
-    return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
+    return { id: (0,http_error/* reasonText */.uV)(fields?.optionalText('id') ?? ''), name: (0,http_error/* reasonText */.uV)(fields?.optionalText('name') ?? '') };
 }
 /** `undefined` for what did not come about, and for what does not say when it was. */
 function parseEntry(fields) {
@@ -76604,12 +76621,12 @@ function parseEntry(fields) {
     const changed = fields.optionalRecords('propertyChanges') ?? [];
     return {
         entity: shownName(fields.optionalRecord('entity')),
-        action: reasonText(fields.optionalText('action') ?? ''),
+        action: (0,http_error/* reasonText */.uV)(fields.optionalText('action') ?? ''),
         at,
         user: user && shownName(user),
-        clientId: clientId === undefined ? undefined : reasonText(clientId),
-        addresses: fields.texts('remoteIp').map(reasonText),
-        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(reasonText),
+        clientId: clientId === undefined ? undefined : (0,http_error/* reasonText */.uV)(clientId),
+        addresses: fields.texts('remoteIp').map(http_error/* reasonText */.uV),
+        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(http_error/* reasonText */.uV),
     };
 }
 /** A query is a POST that changes nothing, so it may be repeated. */
@@ -76726,8 +76743,8 @@ const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
 /** Genesys Cloud was there, and said no to this question. */
 function usage_isRefused(error) {
-    const asked = error instanceof src_errors/* HybridError */.Nh && error.cause instanceof HttpError ? error.cause : error;
-    return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
+    const asked = error instanceof src_errors/* HybridError */.Nh && error.cause instanceof http_error/* HttpError */.j$ ? error.cause : error;
+    return asked instanceof http_error/* HttpError */.j$ && asked.status !== undefined && asked.status !== 401;
 }
 /**
  * Requests that a client's tokens made in the last days, whoever asked.
@@ -76866,7 +76883,7 @@ class Reader {
     person(userId) {
         return this.#person.of(userId, async () => {
             const fields = await this.#api.find(`/api/v2/users/${encodeURIComponent(userId)}`);
-            const text = (name) => reasonText(fields?.optionalText(name) ?? '');
+            const text = (name) => (0,http_error/* reasonText */.uV)(fields?.optionalText(name) ?? '');
             return fields && { name: text('name'), email: text('email') };
         });
     }
@@ -77100,7 +77117,7 @@ async function addRoleToUser(api, roleId, userId) {
 }
 /** The definition gives this code with 400 as well as with 409. */
 function isConflict(error) {
-    if (!(error instanceof HttpError))
+    if (!(error instanceof http_error/* HttpError */.j$))
         return false;
     return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
 }
@@ -77186,8 +77203,8 @@ class Writer {
         const lost = missing(flatten(after.policies), plain);
         if (lost.length === 0)
             return;
-        const names = reasonText(lost.join(', '));
-        this.#api.context.log.warn(`the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`);
+        const names = (0,http_error/* reasonText */.uV)(lost.join(', '));
+        this.#api.context.log.warn(`the role "${(0,http_error/* reasonText */.uV)(before.name)}" was sent with all it had, and came back without ${names}`);
     }
     async putPureEngage(fields) {
         const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
@@ -77825,7 +77842,7 @@ function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody
     ];
 }
 /** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
-function findings_reasonOf(client, mark, tenant, { custody }) {
+function reasonOf(client, mark, tenant, { custody }) {
     if (!tenant.clients.some(({ key }) => key === mark.client))
         return 'which the file no longer has';
     const { active, generations } = generationsOf(custody, mark.client);
@@ -77850,7 +77867,7 @@ function leftover(client, { tenant, observed, intent }) {
     const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
     if (mark?.tenant !== tenant.name || isGoing)
         return [];
-    const reason = findings_reasonOf(client, mark, tenant, observed);
+    const reason = reasonOf(client, mark, tenant, observed);
     if (reason === undefined)
         return [];
     const address = `oauth-client/${mark.client}#${mark.generation}`;
@@ -81236,7 +81253,7 @@ async function userText({ id, name }, { session }) {
 async function clientText(id, { session }) {
     const clients = await session.readers.genesysCloud.clients().catch(() => []);
     const name = clients.find((client) => client.id === id)?.name;
-    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
+    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${(0,http_error/* reasonText */.uV)(name)}" (${id})`;
 }
 function isOurs({ clientId }, { provisioner }) {
     return clientId !== undefined && clientId === provisioner;
@@ -82834,8 +82851,8 @@ function thrownBy(error, token) {
     const status = answer_at(error, 'status');
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
     const data = withoutToken(answer_at(response, 'data'), token);
-    const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
-    const reason = reasonText([reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+    const message = error instanceof Error ? (0,http_error/* reasonText */.uV)(String(withoutToken(error.message, token))) : '';
+    const reason = (0,http_error/* reasonText */.uV)([(0,http_error/* reasonOf */.A3)(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
     return {
         status: typeof status === 'number' ? status : 0,
         reason: reason || message,
@@ -82985,7 +83002,7 @@ async function* pagesOf(send, request) {
     }
 }
 /** @throws HybridError `github.answer` */
-function client_textAt(value, ...path) {
+function textAt(value, ...path) {
     const found = answer_at(value, ...path);
     if (typeof found === 'string')
         return found;
@@ -83021,7 +83038,7 @@ function isTrustedAuthor(written) {
     return answer_at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(answer_at(written, 'author_association')));
 }
 function commentOf(answer) {
-    return { id: client_numberAt(answer, 'id'), body: String(answer_at(answer, 'body') ?? ''), address: client_textAt(answer, 'html_url') };
+    return { id: client_numberAt(answer, 'id'), body: String(answer_at(answer, 'body') ?? ''), address: textAt(answer, 'html_url') };
 }
 /** The first comment of a pull request whose body is ours. One request for each hundred comments before it. */
 async function findComment(client, pull, isOurs) {
@@ -84297,7 +84314,7 @@ function proposal_isThere(error) {
 }
 /** The name of an object, which goes on into other requests and errors. */
 function shaAt(answer, ...path) {
-    const sha = client_textAt(answer, ...path);
+    const sha = textAt(answer, ...path);
     if (/^[0-9a-f]{1,64}$/.test(sha))
         return sha;
     throw unexpectedAnswer(path.join('.'));
@@ -84346,7 +84363,7 @@ async function openPull(client, { branch, base, title, body }) {
     const action = 'open a pull request';
     try {
         const parameters = { title, body, head: branch, base };
-        return client_textAt(await client.send({ method: 'POST', path: 'pulls', parameters, action, ...PULLS }), 'html_url');
+        return textAt(await client.send({ method: 'POST', path: 'pulls', parameters, action, ...PULLS }), 'html_url');
     }
     catch (error) {
         if (!proposal_isThere(error))
@@ -84357,7 +84374,7 @@ async function openPull(client, { branch, base, title, body }) {
     const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
     const number = client_numberAt(Array.isArray(list) ? list[0] : undefined, 'number');
     const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
-    return client_textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
+    return textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 /** Address of the pull request; one that is open for the branch already is brought up to date. */
 async function propose(client, proposal) {
@@ -84737,10 +84754,10 @@ async function publishAdoptions(context, { adoptions = [], event }) {
 function issueOf(answer) {
     return {
         number: client_numberAt(answer, 'number'),
-        title: client_textAt(answer, 'title'),
+        title: textAt(answer, 'title'),
         body: String(answer_at(answer, 'body') ?? ''),
         isOpen: answer_at(answer, 'state') === 'open',
-        address: client_textAt(answer, 'html_url'),
+        address: textAt(answer, 'html_url'),
     };
 }
 /** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
@@ -86324,7 +86341,7 @@ function messagesOf(body, name) {
     if (typeof body !== 'object' || body === null)
         return [];
     const messages = Object.entries(body).find(([key]) => key === name)?.[1];
-    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
+    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(http_error/* reasonText */.uV) : [];
 }
 function reasonIn({ body }) {
     return messagesOf(body, 'errors').join('; ');
@@ -86338,7 +86355,7 @@ function isPassing(response) {
 }
 /** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
 function errors_explained(error) {
-    if (!(error instanceof HttpError))
+    if (!(error instanceof http_error/* HttpError */.j$))
         return undefined;
     const { status, code, message } = error;
     if (code === 'http.tls') {
@@ -86712,7 +86729,7 @@ function unclearWrite(error) {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test((0,http_error/* reasonOf */.A3)(body)));
 }
 function usedUp(message) {
     return new src_errors/* HybridError */.Nh({
@@ -86723,13 +86740,13 @@ function usedUp(message) {
 }
 /** What an answer that stayed the same through all retries means; undefined when it says nothing special. */
 function lasting(error) {
-    const isLimit = error instanceof HttpError && (error.status === 429 || error.status === 403);
+    const isLimit = error instanceof http_error/* HttpError */.j$ && (error.status === 429 || error.status === 403);
     return isLimit ? usedUp(error.message) : undefined;
 }
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = reasonOf(body);
+    const reason = (0,http_error/* reasonOf */.A3)(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -86920,7 +86937,7 @@ function record_parseRecord(text, { path, variable }) {
         return record;
     throw new src_errors/* HybridError */.Nh({
         code: 'github.same-names',
-        message: `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`,
+        message: `the variable ${variable} belongs to ${(0,http_error/* reasonText */.uV)(record.path)}, whose names in GitHub are those of ${path}`,
         fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
     });
 }
@@ -90769,7 +90786,7 @@ class GitHubStore {
     async #keepRecord(names, record, { isNew }) {
         const text = record_serialiseRecord(record);
         await this.#api.writeVariable(names.variable, text, { isNew }).catch((error) => {
-            if (!(error instanceof HttpError && error.unclear))
+            if (!(error instanceof http_error/* HttpError */.j$ && error.unclear))
                 throw error;
         });
         const kept = await this.#record(names, { duringStop: true }, record.version).catch((error) => {
@@ -91182,7 +91199,7 @@ class VaultStore {
                 throw this.#refusedWrite(path, response);
         }
         catch (error) {
-            if (!(error instanceof HttpError && error.unclear))
+            if (!(error instanceof http_error/* HttpError */.j$ && error.unclear))
                 throw errors_explained(error) ?? error;
         }
         return this.#readBack(path, values, expected);
@@ -91271,7 +91288,7 @@ class VaultStore {
             return answer_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
         throw new src_errors/* HybridError */.Nh({
             code: 'vault.mount',
-            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
+            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${(0,http_error/* reasonText */.uV)(type)}` : ''}`,
             fix: 'Check secrets.mount and VAULT_MOUNT.',
         });
     }
@@ -101864,10 +101881,10 @@ function seenThrough(proxy, cause) {
 function noAnswer({ method, url, proxy, isStopped = false }, error) {
     const found = proxy ? seenThrough(proxy, failures_causeOf(error)) : failures_causeOf(error);
     const cause = isStopped && systemCode(error) === 'ERR_CANCELED' ? failures_STOPPED : found;
-    const code = axios_isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
-    const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
+    const code = axios_isAxiosError(error) && error.code ? ` (${(0,http_error/* reasonText */.uV)(error.code)})` : '';
+    const message = `${(0,http_error/* requestText */.T9)(method, url)}: ${cause.sentence}${code}`;
     const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
-    return { error: new HttpError(failure), untouched: cause.untouched };
+    return { error: new http_error/* HttpError */.j$(failure), untouched: cause.untouched };
 }
 const failures_FIXES = {
     401: 'Check the credentials.',
@@ -101888,13 +101905,13 @@ function fixOf(status) {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = reasonOf(body);
-    const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
+    const reason = (0,http_error/* reasonOf */.A3)(body);
+    const about = correlationId ? ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
-    return new HttpError({
+    return new http_error/* HttpError */.j$({
         code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
-        message: `${requestText(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
+        message: `${(0,http_error/* requestText */.T9)(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
         fix: fixOf(status),
         status,
         body,
@@ -101904,7 +101921,7 @@ function badStatus(method, url, response) {
 }
 function redirectHost({ headers }, url) {
     const location = headers.location ?? '';
-    return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
+    return URL.canParse(location, url.href) ? (0,http_error/* reasonText */.uV)(new URL(location, url.href).host) : 'nowhere';
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -102045,8 +102062,6 @@ function isReading(method) {
 
 
 const ANSWER_LIMIT = 10 * 1024 * 1024;
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
-const REFUSAL_LIMIT = 64 * 1024;
 const REQUEST_LIMIT = 2 * 1024 * 1024;
 /**
  * The adapter alone: whole settings, no defaults to be merged with, nothing to be transformed. That takes half the processor time
@@ -102093,17 +102108,17 @@ class AxiosClient {
     #target({ url: text, method }) {
         const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
         if (url.username !== '' || url.password !== '') {
-            throw new HttpError({
+            throw new http_error/* HttpError */.j$({
                 code: 'http.insecure',
-                message: `${requestText(method, url)}: a user in the address`,
+                message: `${(0,http_error/* requestText */.T9)(method, url)}: a user in the address`,
                 fix: 'Use credentials.',
             });
         }
         if (url.protocol === 'https:' || isLoopback(url))
             return url;
-        throw new HttpError({
+        throw new http_error/* HttpError */.j$({
             code: 'http.insecure',
-            message: `${requestText(method, url)}: only https is used, except on this machine itself`,
+            message: `${(0,http_error/* requestText */.T9)(method, url)}: only https is used, except on this machine itself`,
             fix: 'Write an https address.',
         });
     }
@@ -102124,7 +102139,7 @@ class AxiosClient {
     }
     async #attempt(request, url, attempt) {
         const { log } = this.#options;
-        const text = requestText(request.method, url);
+        const text = (0,http_error/* requestText */.T9)(request.method, url);
         const started = performance.now();
         const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
         try {
@@ -102182,23 +102197,23 @@ class AxiosClient {
             if (!isJson || answer.status >= 300)
                 return { ...base, body: text };
         }
-        const message = `${requestText(method, url)} answered ${answer.status} with JSON that is not whole`;
+        const message = `${(0,http_error/* requestText */.T9)(method, url)} answered ${answer.status} with JSON that is not whole`;
         const fix = 'Run again; if it stays, look at what stands between here and the service.';
         const unclear = method !== 'GET';
         return {
-            error: new HttpError({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }),
+            error: new http_error/* HttpError */.j$({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }),
             untouched: false,
         };
     }
 }
 function stoppedBefore(method, url) {
-    const message = `${requestText(method, url)} was not sent: the run is being stopped`;
-    return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
+    const message = `${(0,http_error/* requestText */.T9)(method, url)} was not sent: the run is being stopped`;
+    return new http_error/* HttpError */.j$({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
 }
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }, request) {
     const text = typeof data === 'string' ? data : '';
-    return status >= 300 ? withoutSecrets(text.slice(0, REFUSAL_LIMIT), request) : text;
+    return status >= 300 ? withoutSecrets(text.slice(0, http_error/* REFUSAL_LIMIT */.Hm), request) : text;
 }
 /** The one header that is shown. */
 function shownHeaders(headers, request) {

@@ -1,11 +1,10 @@
+import { REFUSAL_LIMIT } from '../http/error.ts';
+
 /** Nothing that GitHub answers has as many lists and objects within one another. */
 const DEEPEST = 100;
 
 /** Characters. A hundred comments, as many as are asked for at once, of 65,536 characters each are half of it. */
 const LONGEST = 16 * 1024 * 1024;
-
-/** Characters of a refusal, which is a sentence or a page: more of it is searched for the token, and for a reason, in vain. */
-const LONGEST_REFUSAL = 64 * 1024;
 
 function isDeep(value: unknown, left = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -29,6 +28,6 @@ export async function shallow(response: Response): Promise<Response> {
   if (response.body === null) return response;
   const { status, statusText, headers } = response;
   const whole = await response.text();
-  const text = status < 400 ? whole : whole.slice(0, LONGEST_REFUSAL);
+  const text = status < 400 ? whole : whole.slice(0, REFUSAL_LIMIT);
   return new Response(text.length > LONGEST || isDeepText(text) ? '{}' : text, { status, statusText, headers });
 }

@@ -4,7 +4,7 @@ import { AgentPool } from './agents.ts';
 import { bodyText, revealed } from './body.ts';
 import { Budgets } from './budget.ts';
 import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.ts';
-import { HttpError, requestText } from './error.ts';
+import { HttpError, REFUSAL_LIMIT, requestText } from './error.ts';
 import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
@@ -15,8 +15,6 @@ import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.
 import { isReading, UnderWay } from './under-way.ts';
 
 const ANSWER_LIMIT = 10 * 1024 * 1024;
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
-const REFUSAL_LIMIT = 64 * 1024;
 const REQUEST_LIMIT = 2 * 1024 * 1024;
 
 /**

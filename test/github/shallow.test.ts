@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { shallow } from '../../src/github/shallow.ts';
+import { REFUSAL_LIMIT } from '../../src/http/error.ts';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const answer = async (text: string | null, status = 200) => {
@@ -21,6 +22,6 @@ it.each([101, 2000])('an answer that is %i lists deep has nothing in it', async 
 
 it('of a refusal that is megabytes long the beginning is read', async () => {
   const page = `<html>${'a page of the proxy '.repeat(100_000)}`;
-  expect(await answer(page, 502)).toEqual([502, '7', page.slice(0, 64 * 1024)]);
+  expect(await answer(page, 502)).toEqual([502, '7', page.slice(0, REFUSAL_LIMIT)]);
   expect(await answer(page)).toEqual([200, '7', page]);
 });
