@@ -59175,6 +59175,7 @@ function pemOfOption(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ withoutBlanks),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -59207,6 +59208,10 @@ class Secret {
     get length() {
         return this.#value.length;
     }
+    /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+    get isBlank() {
+        return this.#value.trim() === '';
+    }
     toString() {
         return HIDDEN;
     }
@@ -59219,6 +59224,10 @@ class Secret {
     [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
         return HIDDEN;
     }
+}
+/** The values that are not blank. */
+function withoutBlanks(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }
 
 
@@ -73507,15 +73516,21 @@ const failed_plan_WORDS = [
     [/^(gax|gws)\./, '/transaction/server/url'],
     [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
     [/^transaction\./, '/transaction'],
+    [/^custody\.other-owner$/, '/secrets/path'],
     [/^custody\./, '/secrets'],
 ];
 /** The plan of a tenant that could not be looked at. */
 function failedPlan(tenant, error) {
     const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
+    const base = { tenant: tenant.name, file: tenant.file, changes: [] };
     const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
     const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
     const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-    return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
+    // The entry was read, and says no: that is an answer, and not the same as none.
+    if (code === 'custody.other-owner') {
+        return { ...base, findings: [{ severity: 'refuse', address: 'secrets', ...failure }] };
+    }
+    return { ...base, findings: [], failure };
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/cookies.ts
@@ -75684,11 +75699,15 @@ function createGwsWriter(context, target) {
 
 
 function login({ url, credentials, driver }, { username, password }) {
-    if (username && password)
+    if (username && !username.isBlank && password && !password.isBlank)
         return { url, username, password };
+    const entry = `the entry ${credentials.store}:${credentials.path}`;
+    const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
     throw new src_errors/* HybridError */.Nh({
         code: 'credentials.incomplete',
-        message: `the entry ${credentials.store}:${credentials.path} has no value "${username ? 'password' : 'username'}"`,
+        message: value
+            ? `the value "${field}" of ${entry} is empty: it counts as missing`
+            : `${entry} has no value "${field}"`,
         fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
     });
 }
@@ -75725,22 +75744,74 @@ function openConfigurationWriter(access, store) {
     return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
 }
 
-;// CONCATENATED MODULE: ./src/custody/stored.ts
+;// CONCATENATED MODULE: ./src/custody/owner.ts
 
+function isSame(one, other) {
+    return one.tenant === other.tenant && isSameOrganization(one, other);
+}
+/** Ids are the same in upper and lower case. */
+function isSameOrganization(one, other) {
+    return one.organizationId.toLowerCase() === other.organizationId.toLowerCase();
+}
+function named({ tenant, organizationId }) {
+    return `the tenant ${tenant} in the organization ${organizationId}`;
+}
+function fixFor(owner, asking) {
+    if (owner.tenant === asking.tenant) {
+        return `Correct organization.id. If ${owner.tenant} moved to another organization, give it a new secrets.path: its clients and its SAML key are then made anew there, and those of the old organization stay until you remove them by hand.`;
+    }
+    const own = `give ${asking.tenant} a secrets.path of its own`;
+    if (!isSameOrganization(owner, asking))
+        return `Correct secrets.path: ${own}.`;
+    return `If ${owner.tenant} was renamed, write tenant: ${owner.tenant} again: its clients are known by that name. Otherwise ${own}.`;
+}
+/** Used by another tenant, an entry would give its secrets to that tenant's object. @throws Refusal `custody.other-owner` */
+function requireOwner({ owner }, { owner: asking, entry }) {
+    if (!owner || isSame(owner, asking))
+        return;
+    throw new src_errors/* Refusal */.P_({
+        code: 'custody.other-owner',
+        message: `the store entry ${entry} belongs to ${named(owner)}, and this file is of ${named(asking)}`,
+        fix: fixFor(owner, asking),
+    });
+}
 
-
-const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
-const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
+;// CONCATENATED MODULE: ./src/custody/names.ts
 /** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
 function storedKey(key) {
     return key.replaceAll('-', '_');
 }
+const CLIENT_FIELDS = ['client_id', 'client_secret'];
+const KEY_FIELDS = ['certificate', 'private_key', 'password'];
+const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
+const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
 function clientValueName(key, generation, field) {
     return `oauth_client_${storedKey(key)}_${generation}_${field}`;
 }
 function keyValueName(generation, field) {
     return `saml_key_${generation}_${field}`;
 }
+/** Whether a value of an entry has a name that this program gives. */
+function isOwnName(name) {
+    return name === 'state' || name === 'fingerprint_key' || CLIENT_NAME.test(name) || KEY_NAME.test(name);
+}
+function clientValues(names, key) {
+    return names.flatMap((name) => {
+        const [, of, number, field = ''] = CLIENT_NAME.exec(name) ?? [];
+        return of === storedKey(key) ? [{ number: Number(number), field }] : [];
+    });
+}
+function keyValues(names) {
+    return names.flatMap((name) => {
+        const [, number, field = ''] = KEY_NAME.exec(name) ?? [];
+        return number === undefined ? [] : [{ number: Number(number), field }];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/custody/state.ts
+
+
+
 function isNumberOrLeftOut(value) {
     return value === undefined || Number.isInteger(value);
 }
@@ -75764,14 +75835,29 @@ function isGenerations(value) {
         Array.isArray(generations) &&
         generations.every(isGeneration));
 }
+function isOwnerOrLeftOut(value) {
+    if (value === undefined)
+        return true;
+    return isRecord(value) && typeof value.organizationId === 'string' && typeof value.tenant === 'string';
+}
 /** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
 function isState(value) {
     if (!isRecord(value))
         return false;
-    const { format, clients, samlKey } = value;
-    return format === 1 && isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
+    const { format, owner, clients, samlKey } = value;
+    const isWhole = isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
+    return format === 1 && isOwnerOrLeftOut(owner) && isWhole;
 }
-function parseState(text) {
+/** @param entry for people: which entry it is */
+function brokenState(entry, why) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'custody.broken',
+        message: `the value \`state\` of ${entry} ${why}, so it is not known which keys are in use`,
+        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
+    });
+}
+/** @throws HybridError `custody.broken` */
+function parseState(text, entry) {
     try {
         const state = JSON.parse(text);
         if (isState(state))
@@ -75780,43 +75866,131 @@ function parseState(text) {
     catch {
         // Falls through to the same error: broken JSON and a wrong shape need the same repair.
     }
-    throw new src_errors/* HybridError */.Nh({
-        code: 'custody.broken',
-        message: 'the value `state` of the store entry cannot be read, so it is not known which keys are in use',
-        fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
-    });
+    throw brokenState(entry, 'cannot be read');
 }
-/** Entries written by hand (the env store) have no state: what is complete counts as in use. */
-function derivedState(values, keys) {
+/**
+ * Entries written by hand (the env store) have no state: the highest version that is complete counts as in use. A version
+ * that lacks a value is listed too, so that no write takes its number and with it the place of its values.
+ */
+function derivedState(names, clientKeys) {
     const clients = {};
-    for (const key of keys) {
-        const numbers = Object.keys(values)
-            .map((name) => CLIENT_NAME.exec(name))
-            .filter((match) => match?.[1] === storedKey(key) && match[3] === 'client_secret')
-            .map((match) => Number(match?.[2]));
+    for (const key of clientKeys) {
+        const found = clientValues(names, key);
+        const numbers = distinct(found.map(({ number }) => number));
+        const usable = found.filter(({ field }) => field === 'client_secret').map(({ number }) => number);
+        const active = usable.length > 0 ? { active: Math.max(...usable) } : {};
         if (numbers.length > 0)
-            clients[key] = { active: Math.max(...numbers), generations: numbers.map(unknownTime) };
+            clients[key] = { ...active, generations: numbers.map(unknownTime) };
     }
-    const numbers = Object.keys(values)
-        .map((name) => KEY_NAME.exec(name))
-        .filter((match) => match?.[2] === 'private_key')
-        .map((match) => Number(match?.[1]));
-    const current = numbers.length > 0 ? { current: Math.max(...numbers) } : {};
+    const found = keyValues(names);
+    const numbers = distinct(found.map(({ number }) => number));
+    const whole = numbers.filter((number) => found.filter((each) => each.number === number).length === KEY_FIELDS.length);
+    const current = whole.length > 0 ? { current: Math.max(...whole) } : {};
     return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
+}
+function distinct(numbers) {
+    return [...new Set(numbers)];
 }
 function unknownTime(number) {
     return { number, madeAt: '' };
 }
+
+;// CONCATENATED MODULE: ./src/custody/stored-keys.ts
+
+
+const PLACES = ['current', 'next', 'previous'];
+function parseKey(stored, values) {
+    const { number, madeAt, untrusted, readyAt, retiredAt } = stored;
+    const certificate = values[keyValueName(number, 'certificate')];
+    const privateKey = values[keyValueName(number, 'private_key')];
+    const password = values[keyValueName(number, 'password')];
+    return {
+        number,
+        madeAt,
+        ...(untrusted && { untrusted }),
+        ...(readyAt !== undefined && { readyAt }),
+        ...(retiredAt !== undefined && { retiredAt }),
+        ...(certificate && { certificate: certificate.reveal() }),
+        ...(privateKey && { privateKey }),
+        ...(password && { password }),
+    };
+}
+function isComplete(key) {
+    return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
+}
+function hasValue({ certificate, privateKey, password }) {
+    return certificate !== undefined || privateKey !== undefined || password !== undefined;
+}
+/** What lacks a value is kept apart with its place, so that it is neither used nor lost by a write. */
+function parseKeys(stored, values) {
+    const keys = stored.generations.map((each) => parseKey(each, values));
+    const incomplete = keys
+        .filter((key) => !isComplete(key))
+        .map((key) => {
+        const place = PLACES.find((each) => stored[each] === key.number);
+        return { ...key, ...(place && { place }) };
+    })
+        .filter((key) => key.place !== undefined || hasValue(key));
+    if (incomplete.length === 0)
+        return { ...placesOf(stored, []), generations: keys.filter(isComplete) };
+    return withSuccessor({ ...placesOf(stored, incomplete), generations: keys.filter(isComplete), incomplete });
+}
+function placesOf(stored, incomplete) {
+    const isUsable = (place) => !incomplete.some((key) => key.place === place);
+    const places = PLACES.filter((place) => stored[place] !== undefined && isUsable(place));
+    return Object.fromEntries(places.map((place) => [place, stored[place]]));
+}
+/**
+ * Where the version in use lacks a value, the one that a rotation brings in takes its place: made anew, it would lose its own
+ * values. It waits for its hand-over as the first key of a tenant does.
+ */
+function withSuccessor(keys) {
+    const { next, previous: _older, incomplete = [], ...kept } = keys;
+    const outgoing = incomplete.find(({ place }) => place === 'current');
+    const successor = keys.generations.find(({ number }) => number === next);
+    if (!outgoing || !successor)
+        return keys;
+    const waiting = { ...successor, ...(successor.readyAt === undefined && { untrusted: true }) };
+    return {
+        ...kept,
+        current: successor.number,
+        generations: keys.generations.map((each) => (each === successor ? waiting : each)),
+        incomplete: incomplete.map((each) => (each === outgoing ? { ...each, place: 'previous' } : each)),
+    };
+}
+/** The inverse of parseKeys. A place that another version has by now is not given back to an incomplete one. */
+function serialiseKeys({ incomplete = [], generations, ...places }) {
+    const kept = incomplete.flatMap(({ place, number }) => (place ? [[place, number]] : []));
+    const values = {};
+    for (const { number, certificate, privateKey, password } of [...generations, ...incomplete]) {
+        if (certificate !== undefined)
+            values[keyValueName(number, 'certificate')] = new secrets_secret/* Secret */.z(certificate);
+        if (privateKey)
+            values[keyValueName(number, 'private_key')] = privateKey;
+        if (password)
+            values[keyValueName(number, 'password')] = password;
+    }
+    const all = { ...Object.fromEntries(kept), ...places };
+    return { places: all, generations: [...generations, ...incomplete], values };
+}
+
+;// CONCATENATED MODULE: ./src/custody/stored.ts
+
+
+
+
+
 function parseClient(key, stored, values) {
     const generations = stored.generations.map((each) => {
-        const clientId = values[clientValueName(key, each.number, 'client_id')];
-        const clientSecret = values[clientValueName(key, each.number, 'client_secret')];
+        const [clientId, clientSecret] = CLIENT_FIELDS.map((field) => values[clientValueName(key, each.number, field)]);
+        const { number, nonce = '', madeAt, resetting, readyAt, retiredAt } = each;
         return {
-            number: each.number,
-            nonce: each.nonce ?? '',
-            madeAt: each.madeAt,
-            ...(each.resetting && { resetting: each.resetting }),
-            ...times(each),
+            number,
+            nonce,
+            madeAt,
+            ...(resetting && { resetting }),
+            ...(readyAt !== undefined && { readyAt }),
+            ...(retiredAt !== undefined && { retiredAt }),
             ...(clientId && { clientId: clientId.reveal() }),
             ...(clientSecret && { clientSecret }),
         };
@@ -75829,62 +76003,57 @@ function parseClient(key, stored, values) {
         generations,
     };
 }
-function parseKeys(stored, values) {
-    const generations = stored.generations.flatMap((each) => {
-        const certificate = values[keyValueName(each.number, 'certificate')];
-        const privateKey = values[keyValueName(each.number, 'private_key')];
-        const password = values[keyValueName(each.number, 'password')];
-        if (!certificate || !privateKey || !password)
-            return [];
-        const { number, madeAt, untrusted } = each;
-        const trust = untrusted && { untrusted };
-        return [{ number, madeAt, ...trust, ...times(each), certificate: certificate.reveal(), privateKey, password }];
-    });
-    const { current, next, previous } = stored;
-    return {
-        ...(current !== undefined && { current }),
-        ...(next !== undefined && { next }),
-        ...(previous !== undefined && { previous }),
-        generations,
-    };
+/** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
+function stateOf(values, { clientKeys, entry }) {
+    const { state, ...others } = values;
+    if (state && !state.isBlank)
+        return parseState(state.reveal(), entry);
+    if (state && Object.keys(others).some(isOwnName))
+        throw brokenState(entry, 'is empty');
+    return derivedState(Object.keys((0,secrets_secret/* withoutBlanks */.A)(others)), clientKeys);
 }
 /**
- * Reads a store entry.
- * @param keys the client keys of the tenant file, by which values without a state are recognised
+ * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
+ * @param clientKeys the client keys of the tenant file, by which values without a state are recognised
+ * @param entry for people: which entry it is
  * @throws HybridError `custody.broken` when the state in it cannot be read
  */
-function parseDocument(values, keys) {
-    const { state: stateText, fingerprint_key: fingerprintKey } = values;
-    const state = stateText ? parseState(stateText.reveal()) : derivedState(values, keys);
-    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, values)]);
+function parseDocument(values, clientKeys, entry = 'the store entry') {
+    const filled = (0,secrets_secret/* withoutBlanks */.A)(values);
+    const { fingerprint_key: fingerprintKey } = filled;
+    const state = stateOf(values, { clientKeys, entry });
+    const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, filled)]);
     const document = {
+        ...(state.owner && { owner: state.owner }),
         ...(fingerprintKey && { fingerprintKey }),
         clients: Object.fromEntries(clients),
-        samlKey: parseKeys(state.samlKey, values),
+        samlKey: parseKeys(state.samlKey, filled),
         foreign: {},
     };
     const ours = new Set(Object.keys(serialiseDocument(document)));
-    return { ...document, foreign: Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name))) };
+    const empty = Object.keys(values).filter((name) => isOwnName(name) && !Object.hasOwn(filled, name));
+    const foreign = Object.entries(values).filter(([name]) => !ours.has(name) && !empty.includes(name));
+    return { ...document, foreign: Object.fromEntries(foreign), ...(empty.length > 0 && { empty }) };
 }
-function times({ readyAt, retiredAt }) {
-    return { ...(readyAt !== undefined && { readyAt }), ...(retiredAt !== undefined && { retiredAt }) };
-}
+/** What `state` says of one version, besides its values. */
 function storedGeneration(generation) {
-    const { number, madeAt } = generation;
+    const { number, madeAt, readyAt, retiredAt } = generation;
     return {
         number,
         madeAt,
         ...('nonce' in generation && { nonce: generation.nonce }),
         ...('resetting' in generation && { resetting: generation.resetting }),
         ...('untrusted' in generation && { untrusted: generation.untrusted }),
-        ...times(generation),
+        ...(readyAt !== undefined && { readyAt }),
+        ...(retiredAt !== undefined && { retiredAt }),
     };
 }
 /** The inverse of parseDocument. */
 function serialiseDocument(document) {
-    const values = { ...document.foreign };
-    if (document.fingerprintKey)
-        values.fingerprint_key = document.fingerprintKey;
+    const { owner, fingerprintKey, foreign } = document;
+    const values = { ...foreign };
+    if (fingerprintKey)
+        values.fingerprint_key = fingerprintKey;
     const clients = {};
     for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
         clients[key] = {
@@ -75898,19 +76067,55 @@ function serialiseDocument(document) {
                 values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
         }
     }
-    const { generations, ...roles } = document.samlKey;
-    for (const each of generations) {
-        values[keyValueName(each.number, 'certificate')] = new secrets_secret/* Secret */.z(each.certificate);
-        values[keyValueName(each.number, 'private_key')] = each.privateKey;
-        values[keyValueName(each.number, 'password')] = each.password;
-    }
-    const samlKey = { ...roles, generations: generations.map(storedGeneration) };
-    const state = { format: 1, clients, samlKey };
-    return { ...values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
+    const keys = serialiseKeys(document.samlKey);
+    const generations = keys.generations.map(storedGeneration);
+    const state = { format: 1, ...(owner && { owner }), clients, samlKey: { ...keys.places, generations } };
+    return { ...values, ...keys.values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
+}
+
+;// CONCATENATED MODULE: ./src/custody/unlisted.ts
+
+
+/** Names of the values of every version that `after` has and `before` has not. */
+function namesOfNew(before, after) {
+    const ofClients = Object.entries(after.clients).flatMap(([key, { generations }]) => {
+        const known = Object.hasOwn(before.clients, key) ? (before.clients[key]?.generations ?? []) : [];
+        const added = generations.filter(({ number }) => !known.some((each) => each.number === number));
+        return added.flatMap(({ number }) => CLIENT_FIELDS.map((field) => clientValueName(key, number, field)));
+    });
+    const known = before.samlKey.generations;
+    const added = after.samlKey.generations.filter(({ number }) => !known.some((each) => each.number === number));
+    return [...ofClients, ...added.flatMap(({ number }) => KEY_FIELDS.map((field) => keyValueName(number, field)))];
+}
+/**
+ * Somebody may have put values by hand under a number that `state` does not list. A new version would be written over them.
+ * @throws Refusal `store.unlisted-values` when the version is announced, before anything of it is made
+ */
+function requireFreeNames(before, after, entry) {
+    const taken = namesOfNew(before, after).filter((name) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false);
+    if (taken.length === 0)
+        return;
+    throw new src_errors/* Refusal */.P_({
+        code: 'store.unlisted-values',
+        message: `the store entry ${entry} has the values ${taken.join(' and ')}, which its state does not list; a new version would be written over them`,
+        fix: 'Keep a copy of these values, remove them from the entry, then run again. If they were in use, restore the last good version of the entry instead (Vault: `vault kv rollback`).',
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/custody/custody.ts
 
+
+
+/** @throws HybridError `custody.broken`; Refusal `custody.other-owner` */
+function documentOf(values, place) {
+    const document = parseDocument(values, place.clientKeys, `the store entry ${place.entry}`);
+    requireOwner(document, place);
+    return document;
+}
+async function readVersioned(store, place) {
+    const entry = await store.read(place.path);
+    return { document: documentOf(entry?.values ?? {}, place), version: entry?.version ?? 0 };
+}
 /** Reads a tenant's entry; asked once, however many want it. */
 class CustodyReader {
     #store;
@@ -75925,12 +76130,8 @@ class CustodyReader {
     }
     /** The document with the version that a write of it must name. */
     versioned() {
-        this.#read ??= this.#ask();
+        this.#read ??= readVersioned(this.#store, this.#place);
         return this.#read;
-    }
-    async #ask() {
-        const entry = await this.#store.read(this.#place.path);
-        return { document: parseDocument(entry?.values ?? {}, this.#place.clientKeys), version: entry?.version ?? 0 };
     }
 }
 /**
@@ -75960,12 +76161,21 @@ class CustodyWriter {
     change(edit) {
         const before = this.#last;
         const after = before.then(async (read) => {
-            const values = serialiseDocument(edit(read.document));
-            const entry = await this.#store.write(this.#place.path, values, read.version);
-            return { document: parseDocument(entry.values, this.#place.clientKeys), version: entry.version };
+            const { path, entry, owner } = this.#place;
+            const document = edit(read.document);
+            requireFreeNames(read.document, document, entry);
+            await this.#requireStillUnowned(read);
+            const values = serialiseDocument({ ...document, owner: read.document.owner ?? owner });
+            const written = await this.#store.write(path, values, read.version);
+            return { document: documentOf(written.values, this.#place), version: written.version };
         });
         this.#last = after.catch(() => before);
         return after.then(({ document }) => document);
+    }
+    /** Version 1 of Vault's engine has no versions: whether another tenant has taken the entry meanwhile only a look can tell. */
+    async #requireStillUnowned({ document, version }) {
+        if (version > 0 && document.owner === undefined)
+            await readVersioned(this.#store, this.#place);
     }
 }
 
@@ -75973,8 +76183,10 @@ class CustodyWriter {
 /** Every value of the entry that must not be shown, wherever it is come upon. */
 function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
     const ofClients = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientSecret }) => clientSecret ?? []));
-    const ofKeys = samlKey.generations.flatMap(({ privateKey, password }) => [privateKey, password]);
-    return [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
+    const keys = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
+    const ofKeys = keys.flatMap(({ privateKey, password }) => [privateKey ?? [], password ?? []].flat());
+    const all = [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
+    return all.filter(({ isBlank }) => !isBlank);
 }
 /** The generation that is in use; else the highest, which may be an intent. */
 function usedGeneration(client) {
@@ -75986,8 +76198,14 @@ function usedGeneration(client) {
 function currentKey(keys) {
     return keys.generations.find((each) => each.number === keys.current);
 }
+/** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
 function previousKey(keys) {
-    return keys.generations.find((each) => each.number === keys.previous);
+    const whole = keys.generations.find((each) => each.number === keys.previous);
+    if (whole)
+        return whole;
+    const incomplete = keys.incomplete?.find(({ place }) => place === 'previous');
+    const { certificate } = incomplete ?? {};
+    return incomplete && certificate !== undefined ? { ...incomplete, certificate } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/answer.ts
@@ -76596,7 +76814,7 @@ async function auditPlaces(api) {
     });
 }
 /** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
-function placesOf(kind, places) {
+function audit_placesOf(kind, places) {
     const telling = ({ service, entity }) => letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
     return places
         .filter(({ entity }) => FITTING[kind].test(letters(entity)))
@@ -76653,7 +76871,7 @@ async function entriesAt(api, place, id) {
  * @returns undefined when the audit of this organization has no such objects
  */
 async function auditEntries(api, places, { kind, id }) {
-    const fitting = placesOf(kind, places);
+    const fitting = audit_placesOf(kind, places);
     if (fitting.length === 0)
         return undefined;
     const found = await Promise.all(fitting.map((place) => entriesAt(api, place, id)));
@@ -77161,7 +77379,7 @@ class Writer {
         const json = clientBody(raw, fields);
         const kept = await this.#api.ask({ method: 'PUT', path, json });
         const client = parse_parseClient(kept.about(id));
-        if (!isSame(client.raw, raw) || isSame(clientBody(raw, {}), json))
+        if (!writer_isSame(client.raw, raw) || writer_isSame(clientBody(raw, {}), json))
             return client;
         throw kept.wrong('it is the client as it was before');
     }
@@ -77251,7 +77469,7 @@ function optionalClient(fields, id) {
 function isGone(client) {
     return client === undefined || client.state === 'deleted';
 }
-function isSame(one, other) {
+function writer_isSame(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
 }
 function notDeleted(id) {
@@ -77301,6 +77519,10 @@ function intendedGeneration({ next, retiring, generations }) {
 /** One that no generation ever had, as far as the store knows. */
 function freeNumber(generations) {
     return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+/** A number whose values in the entry are free: what an incomplete version has of them stays as it is. */
+function freeKeyNumber({ generations, incomplete = [] }) {
+    return freeNumber([...generations, ...incomplete]);
 }
 function withClient(document, key, client) {
     return { ...document, clients: { ...document.clients, [key]: client } };
@@ -77380,7 +77602,17 @@ function keepKey(document, generation) {
     const { samlKey } = document;
     const isFirst = generations_keyOf(samlKey, samlKey.current) === undefined;
     const place = isFirst ? { current: generation.number } : { next: generation.number };
-    return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+    const kept = isFirst ? withoutCurrent(samlKey, generation) : samlKey;
+    return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+/** What was in use when a value of it went missing gives way to another certificate, and stays trusted for its grace period. */
+function withoutCurrent(keys, { certificate, madeAt: retiredAt }) {
+    const { incomplete = [], previous: _older, ...kept } = keys;
+    const outgoing = incomplete.find(({ place }) => place === 'current');
+    if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim())
+        return keys;
+    const previous = { ...outgoing, place: 'previous', retiredAt };
+    return { ...kept, incomplete: replaced(incomplete, previous) };
 }
 /** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
 function handOverKey(document, readyAt) {
@@ -77392,7 +77624,7 @@ function handOverKey(document, readyAt) {
 }
 /** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
 function finishKey(document, retiredAt) {
-    const { current, next, generations } = document.samlKey;
+    const { current, next, generations, incomplete } = document.samlKey;
     if (next === undefined)
         return document;
     const kept = generations.filter(({ number }) => number === current || number === next);
@@ -77402,16 +77634,22 @@ function finishKey(document, retiredAt) {
         samlKey: {
             current: next,
             ...previous,
+            ...(incomplete && { incomplete }),
             generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
         },
     };
 }
 /** The identity provider no longer trusts it. */
 function forgetPreviousKey(document) {
-    const { previous, generations, ...kept } = document.samlKey;
+    const { previous, generations, incomplete, ...kept } = document.samlKey;
+    const left = incomplete?.filter(({ place }) => place !== 'previous') ?? [];
     return {
         ...document,
-        samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
+        samlKey: {
+            ...kept,
+            generations: generations.filter(({ number }) => number !== previous),
+            ...(left.length > 0 && { incomplete: left }),
+        },
     };
 }
 
@@ -77598,6 +77836,13 @@ function clientAddressOf(key, number) {
 function clientTarget(tenant, key, observed, intent) {
     const client = tenant.clients.find((each) => each.key === key);
     return client && wantedGenerations(tenant, client, observed, intent).at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/filled-options.ts
+
+/** The options of the transaction object that have a value: an empty one counts as missing, and is never taken over. */
+function filledOptions(options) {
+    return Object.fromEntries(Object.entries(options ?? {}).map(([section, values]) => [section, (0,secrets_secret/* withoutBlanks */.A)(values)]));
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/role.ts
@@ -78140,6 +78385,7 @@ async function removeClient(change, { writers }) {
 
 
 
+
 /** `admin in Home`: what a person reads, for a pair of ids. */
 function roleNames(client, { roles, divisions }) {
     return client.roleDivisions.map(({ roleId, divisionId }) => {
@@ -78234,7 +78480,7 @@ const oauthClientKind = {
             configuration.locate(),
         ]);
         const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-        const options = location.found?.options ?? {};
+        const options = filledOptions(location.found?.options);
         return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
     },
     know(observed, tenant, intent) {
@@ -78519,12 +78765,12 @@ function generations_sourceOf(tenant, observed, intent) {
 }
 /** The generation that the transaction object has, or gets. */
 function keyNumber(tenant, observed, intent) {
-    const { current, next, generations } = observed.keys;
+    const { current, next } = observed.keys;
     const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
     if (next !== undefined && isReady)
         return next;
     const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
-    return isKept && current !== undefined ? current : freeNumber(generations);
+    return isKept && current !== undefined ? current : freeKeyNumber(observed.keys);
 }
 function keyAddress(number) {
     return `saml-key#${number}`;
@@ -78633,6 +78879,7 @@ function proveCertificate(pem, { privateKey }) {
 
 
 
+
 /** What others refer to: the options of the transaction object and the certificate for the identity provider. */
 function keyFacts(key) {
     const { fingerprint, notAfter } = (0,saml_pem/* certificateFacts */.lF)(key.certificate);
@@ -78668,7 +78915,7 @@ async function newPair(isOwn, { context, tenant, readers, makeKey }) {
 async function make_ownPair(values) {
     if (!values)
         return undefined;
-    const { certificate, private_key: privateKey, password } = values;
+    const { certificate, private_key: privateKey, password } = (0,secrets_secret/* withoutBlanks */.A)(values);
     if (certificate && privateKey) {
         return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
     }
@@ -78680,6 +78927,7 @@ async function make_ownPair(values) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/saml-key/saml-key.ts
+
 
 
 
@@ -78701,7 +78949,7 @@ const samlKeyKind = {
     name: 'saml-key',
     async read({ custody, configuration, ownPair: askOwnPair, now }) {
         const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
-        const options = location.found?.options ?? {};
+        const options = filledOptions(location.found?.options);
         // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
         const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
         const standing = standingCertificate(options);
@@ -78749,7 +78997,9 @@ const samlKeyKind = {
     /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
     async announce({ source, number, isHandedOver }, scope) {
         const { context, readers } = scope;
-        const handMade = source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+        const handMade = source === 'hand-made'
+            ? handMadeKey(filledOptions((await readers.configuration.locate()).found?.options))
+            : undefined;
         const key = handMade ?? (await newPair(source === 'own', scope));
         const madeAt = context.clock.now().toISOString();
         return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
@@ -79079,6 +79329,10 @@ function unwrapped(field, value) {
 }
 /** Shorter values of the store stand in a text by chance. */
 const transaction_TELLING_LENGTH = 8;
+/** An empty option counts as missing, unless the file asks for an empty one. */
+function isBlankWanted({ value } = {}) {
+    return typeof value === 'string' && value.trim() === '';
+}
 /** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
 function transaction_observedFields(options, desired, custody) {
     const fields = {};
@@ -79086,7 +79340,7 @@ function transaction_observedFields(options, desired, custody) {
     const isSecret = (text) => (0,saml_pem/* holdsPrivateKey */.jc)(text) || kept.some((secret) => text.includes(secret.reveal()));
     for (const field of Object.keys(desired.fields)) {
         const value = optionAt(options, field);
-        if (value === undefined)
+        if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field])))
             continue;
         const text = unwrapped(field, value.reveal());
         fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secrets_secret/* Secret */.z(text) : text;
@@ -79108,7 +79362,7 @@ function transaction_optionsOf(change, desired, known) {
         if (!wanted)
             continue;
         const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
-        if (value === undefined)
+        if (value === undefined || (value instanceof secrets_secret/* Secret */.z && value.isBlank))
             throw notKnown(field, wanted);
         const at = field.indexOf('/');
         const section = field.slice(0, at);
@@ -79327,11 +79581,14 @@ async function exchange(login, { context, tenant }) {
 
 function required(values, field, reference) {
     const value = values[field];
-    if (value)
+    if (value && !value.isBlank)
         return value;
+    const entry = `the entry ${reference.store}:${reference.path}`;
     throw new src_errors/* HybridError */.Nh({
         code: 'credentials.incomplete',
-        message: `the entry ${reference.store}:${reference.path} has no value "${field}"`,
+        message: value
+            ? `the value "${field}" of ${entry} is empty: it counts as missing`
+            : `${entry} has no value "${field}"`,
         fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
     });
 }
@@ -79354,8 +79611,20 @@ async function readCredentials({ stores, tenant, purpose, only }) {
 function custodyPath(tenant) {
     return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
 }
+/** For people. */
+function custodyEntry(tenant) {
+    return `${tenant.secrets.store}:${custodyPath(tenant)}`;
+}
 function custodyPlace(tenant) {
-    return { path: custodyPath(tenant), clientKeys: tenant.clients.map(({ key }) => key) };
+    return {
+        path: custodyPath(tenant),
+        clientKeys: tenant.clients.map(({ key }) => key),
+        entry: custodyEntry(tenant),
+        owner: { organizationId: tenant.organization.id, tenant: tenant.name },
+    };
+}
+function custodyReader(tenant, store) {
+    return new CustodyReader(store, custodyPlace(tenant));
 }
 async function ownPairOf({ stores, tenant }) {
     const { own } = tenant.identityProvider.certificate;
@@ -79372,7 +79641,7 @@ function serverAccess(parts, credentials, store) {
         secretOptions: secretOptions(tenant),
         // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
         ...(tenant.secrets.store !== 'env' && {
-            fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+            fingerprintKey: async () => (await custodyReader(tenant, store).document()).fingerprintKey,
         }),
     };
     return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
@@ -79381,7 +79650,7 @@ function serverAccess(parts, credentials, store) {
 async function openSession(parts) {
     const { context, stores, tenant } = parts;
     const kept = await stores.reader(tenant.secrets);
-    const custody = new CustodyReader(kept, custodyPlace(tenant));
+    const custody = custodyReader(tenant, kept);
     const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
     const api = credentials.organization &&
         openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
@@ -80332,6 +80601,45 @@ function staleSecrets({ names, stale, record, place }) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/provision/entry-faults.ts
+
+
+const OWN_PAIR = ['certificate', 'private_key', 'password'];
+function missingOf({ number, certificate, privateKey, password }) {
+    return [
+        ...(certificate === undefined ? [keyValueName(number, 'certificate')] : []),
+        ...(privateKey ? [] : [keyValueName(number, 'private_key')]),
+        ...(password ? [] : [keyValueName(number, 'password')]),
+    ];
+}
+/** What lacks in the tenant's own entry. */
+function custodyFaults(entry, { empty = [], samlKey }) {
+    const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
+    return [
+        ...empty.map((value) => ({ entry, value, state: 'empty' })),
+        ...missing.map((value) => ({ entry, value, state: 'missing' })),
+    ];
+}
+/** What lacks in the entry with the customer's own pair. */
+function ownPairFaults(tenant, values) {
+    const { own } = tenant.identityProvider.certificate;
+    if (!own || !values)
+        return [];
+    const empty = OWN_PAIR.filter((name) => Object.hasOwn(values, name) && values[name]?.isBlank);
+    return empty.map((value) => ({ entry: `${own.store}:${own.path}`, value, state: 'empty' }));
+}
+const FIX = 'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
+const CODES = { empty: 'store.empty-value', missing: 'store.missing-value' };
+function messageOf({ entry, value, state }) {
+    return state === 'empty'
+        ? `the value ${value} of the entry ${entry} is empty: it counts as missing`
+        : `the value ${value} of the entry ${entry} is missing, and others of the same version are there: that version is not used`;
+}
+function entryFindings(tenant, faults) {
+    const base = { severity: 'warn', address: 'secrets', fix: FIX, where: placeOf(tenant, '/secrets') };
+    return faults.map((fault) => ({ ...base, code: CODES[fault.state], message: messageOf(fault) }));
+}
+
 ;// CONCATENATED MODULE: ./src/provision/permission-table.ts
 
 
@@ -80530,6 +80838,8 @@ function preflight(changes, { tenant, subject, clockAhead }) {
 
 
 
+
+
 /** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
 async function observe(session) {
     const { readers, tenant } = session;
@@ -80543,7 +80853,9 @@ async function observe(session) {
         throw await plan_tenant_explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const clockAhead = readers.genesysCloud.clockAhead();
-    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead };
+    const ownPair = ownPairFaults(tenant, await readers.ownPair());
+    const entryFaults = [...custodyFaults(custodyEntry(tenant), custody), ...ownPair];
+    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead, entryFaults };
 }
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
 async function plan_tenant_explained(reason, { readers, tenant }, subject) {
@@ -80585,10 +80897,11 @@ function planFrom(observations, intent) {
     const wrongOrganization = findings.filter(({ address, severity }) => address === 'organization' && severity === 'refuse');
     if (wrongOrganization.length > 0)
         return { ...base, changes: [], findings: wrongOrganization };
+    const ofStore = [...storeNotes(tenant), ...entryFindings(tenant, observations.entryFaults)];
     return {
         ...base,
         changes,
-        findings: [...findings, ...storeNotes(tenant), ...preflight(changes, observations), ...deletionLimit(changes)],
+        findings: [...findings, ...ofStore, ...preflight(changes, observations), ...deletionLimit(changes)],
     };
 }
 /** What a plan cannot know, said in the plan. */
@@ -80905,7 +81218,7 @@ async function applyTenant(parts) {
     }
     catch (error) {
         const shown = recordedError(error);
-        const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
+        const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
         return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
     }
 }
@@ -80981,7 +81294,7 @@ async function runChange(change, parts, work) {
     const correlationIds = new Set();
     const started = context.clock.now().toISOString();
     const told = () => ({
-        ...named(change),
+        ...apply_tenant_named(change),
         ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
     });
     try {
@@ -81005,12 +81318,12 @@ function apply_tenant_fieldsOf(change, kind, intent, { comparison }) {
     const again = kind?.differences(intent, comparison).find((each) => each.change?.address === change.address);
     return settledFields(change, again?.change, comparison);
 }
-function named({ address, title, action }) {
+function apply_tenant_named({ address, title, action }) {
     return { address, title, action };
 }
 function notStarted(change) {
     return {
-        ...named(change),
+        ...apply_tenant_named(change),
         outcome: 'not-started',
         correlationIds: [],
         fields: plannedFields(change),
@@ -81141,7 +81454,10 @@ async function applyOne({ plan, session, observations }, work) {
     const { tenant, file, failure } = plan;
     const { run, sessions, intent } = work;
     if (!session || !observations || failure) {
-        return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
+        const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
+        const error = failure ?? refusal;
+        const outcome = refusal ? 'refused' : 'failed';
+        return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
     }
     tellNeeds(run, plan, observations);
     const receipt = await applyTenant({
@@ -81506,6 +81822,8 @@ async function drift_explained({ session, plan }, { lastReceipt }) {
 async function kitOf(run, tenant) {
     const { context, stores, directory, withSecrets } = run;
     const store = await stores.reader(tenant.secrets);
+    // What is recorded beside the entry of another tenant is that tenant's, too.
+    await custodyReader(tenant, store).document();
     return kitTarget(serverAccess({ context, stores, tenant, directory, withSecrets }, {}, store), store);
 }
 function withFileDriver(tenants) {
@@ -82628,9 +82946,9 @@ const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http
 
 /** Bytes. */
 const LIMIT = 64 * 1024 * 1024;
-const FIX = 'Name the file that the last apply wrote with --receipt.';
+const receipt_file_FIX = 'Name the file that the last apply wrote with --receipt.';
 function receipt_file_broken(file, what) {
-    return new src_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: FIX });
+    return new src_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: receipt_file_FIX });
 }
 async function receipt_file_textOf(file) {
     try {
@@ -82645,7 +82963,7 @@ async function receipt_file_textOf(file) {
     catch (cause) {
         if (cause instanceof src_errors/* HybridError */.Nh)
             throw cause;
-        throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: FIX, cause });
+        throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: receipt_file_FIX, cause });
     }
 }
 function receipt_file_parsed(text, file) {
@@ -83680,7 +83998,7 @@ function failed(message, fix) {
 }
 function optionOf(options, section, name) {
     const value = options[section]?.[name];
-    if (value && value.length > 0)
+    if (value && !value.isBlank)
         return value;
     throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
 }
@@ -84797,11 +85115,11 @@ async function updateIssue(client, issue, wanted) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/style.ts
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
+const style_CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 };
 /** Colours, or nothing. What is painted went through `visible` before, so that every escape sequence is ours. */
 function createPaint({ colour }) {
     const painter = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    const { bold, dim, red, green, yellow, cyan } = CODES;
+    const { bold, dim, red, green, yellow, cyan } = style_CODES;
     return {
         bold: painter(bold),
         dim: painter(dim),
@@ -86271,6 +86589,7 @@ function entryValue({ seal }, name, value) {
 ;// CONCATENATED MODULE: ./src/secrets/environment.ts
 
 
+
 function prefixOf(path) {
     return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
 }
@@ -86280,10 +86599,14 @@ function variablesOf({ environment }, path) {
         ? [[name.slice(prefix.length).toLowerCase(), value]]
         : []);
 }
-/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
-function environmentValues(context, path) {
-    const found = variablesOf(context, path).filter(([, value]) => value !== '');
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
+function allValues(context, path) {
+    const found = variablesOf(context, path);
     return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+}
+/** Those that are not empty. */
+function environmentValues(context, path) {
+    return (0,secrets_secret/* withoutBlanks */.A)(allValues(context, path));
 }
 /** @throws HybridError when no variable has the prefix and a value */
 function environmentCredentials(context, path) {
@@ -86313,8 +86636,11 @@ class EnvironmentStore {
         this.#context = context;
     }
     async read(path) {
-        const values = environmentValues(this.#context, path);
-        return Object.keys(values).length > 0 ? { values, version: 1 } : undefined;
+        const { state, ...values } = allValues(this.#context, path);
+        if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank))
+            return undefined;
+        // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
+        return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
     }
     async checkWritable() {
         throw readOnly();
@@ -91086,6 +91412,12 @@ function isAbsent({ status, body }) {
 ;// CONCATENATED MODULE: ./src/secrets/vault/values.ts
 
 
+/** What is null has no value, whatever its text is. */
+class NullValue extends secrets_secret/* Secret */.z {
+    get isBlank() {
+        return true;
+    }
+}
 /**
  * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
  * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
@@ -91106,13 +91438,16 @@ class VaultValues {
     #secret(name, value) {
         if (typeof value === 'string')
             return entryValue(this.#context, name, value);
-        const text = JSON.stringify(value);
-        // `true` and `null` hide nothing, and masking them would blank half the log.
-        const isTelling = typeof value !== 'boolean' && value !== null;
-        const secret = isTelling ? entryValue(this.#context, name, text) : new secrets_secret/* Secret */.z(text);
+        const secret = this.#secretOf(name, value, JSON.stringify(value));
         this.#sealInside(name, value);
         this.#originals.set(secret, value);
         return secret;
+    }
+    #secretOf(name, value, text) {
+        // `true` and `null` hide nothing, and masking them would blank half the log.
+        if (value === null)
+            return new NullValue(text);
+        return typeof value === 'boolean' ? new secrets_secret/* Secret */.z(text) : entryValue(this.#context, name, text);
     }
     /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
     #sealInside(name, value) {
@@ -91347,11 +91682,15 @@ class OpenStores {
         // An entry in another kind of store than the tenant's own is found by the environment alone.
         const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
         const entry = await store.read(reference.path);
-        if (entry && Object.keys(entry.values).length > 0)
-            return entry.values;
+        const values = entry?.values ?? {};
+        if (Object.values(values).some(({ isBlank }) => !isBlank))
+            return values;
+        const empty = Object.keys(values);
         throw new src_errors/* HybridError */.Nh({
             code: 'store.missing',
-            message: `there is no entry ${reference.path} in ${store.description}`,
+            message: empty.length > 0
+                ? `the entry ${reference.path} in ${store.description} has only empty values: ${empty.join(', ')}`
+                : `there is no entry ${reference.path} in ${store.description}`,
             fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
         });
     }
@@ -105763,7 +106102,7 @@ function annotationsOfReceipt(receipt) {
 function annotations_top(file) {
     return { file, line: 1, column: 1 };
 }
-function messageOf({ message, fix, where }) {
+function annotations_messageOf({ message, fix, where }) {
     const parts = [
         oneLine(message, annotations_MESSAGE_LENGTH / 2),
         ...(fix ? [`Fix: ${oneLine(fix, annotations_MESSAGE_LENGTH / 2 - 200)}`] : []),
@@ -105779,7 +106118,7 @@ function annotate(annotations, sink) {
     for (const level of ['error', 'warning', 'notice']) {
         const mine = annotations.filter((annotation) => annotation.level === level);
         for (const annotation of mine.slice(0, SHOWN))
-            sink[level](messageOf(annotation), propertiesOf(annotation));
+            sink[level](annotations_messageOf(annotation), propertiesOf(annotation));
         if (mine.length > SHOWN)
             sink[level](`${mine.length - SHOWN} more in the summary`, {});
     }

@@ -79,7 +79,10 @@ async function applyOne({ plan, session, observations }: LookedAt, work: Work): 
   const { tenant, file, failure } = plan;
   const { run, sessions, intent } = work;
   if (!session || !observations || failure) {
-    return { tenant, file, outcome: 'failed', operations: [], ...(failure && { error: shownError(failure) }) };
+    const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
+    const error = failure ?? refusal;
+    const outcome = refusal ? 'refused' : 'failed';
+    return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
   }
   tellNeeds(run, plan, observations);
   const receipt = await applyTenant({

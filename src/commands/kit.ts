@@ -1,7 +1,7 @@
 import { renewKit } from '../configuration-server/file/kit.ts';
 import { kitTarget } from '../configuration-server/open.ts';
 import { HybridError } from '../errors.ts';
-import { serverAccess } from '../provision/session.ts';
+import { custodyReader, serverAccess } from '../provision/session.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 
@@ -9,6 +9,8 @@ import { loadFiles, type Result, type Run } from './run.ts';
 export async function kitOf(run: Run, tenant: Tenant) {
   const { context, stores, directory, withSecrets } = run;
   const store = await stores.reader(tenant.secrets);
+  // What is recorded beside the entry of another tenant is that tenant's, too.
+  await custodyReader(tenant, store).document();
   return kitTarget(serverAccess({ context, stores, tenant, directory, withSecrets }, {}, store), store);
 }
 

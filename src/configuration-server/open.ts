@@ -28,10 +28,14 @@ export interface ServerAccess {
 }
 
 function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
-  if (username && password) return { url, username, password };
+  if (username && !username.isBlank && password && !password.isBlank) return { url, username, password };
+  const entry = `the entry ${credentials.store}:${credentials.path}`;
+  const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
   throw new HybridError({
     code: 'credentials.incomplete',
-    message: `the entry ${credentials.store}:${credentials.path} has no value "${username ? 'password' : 'username'}"`,
+    message: value
+      ? `the value "${field}" of ${entry} is empty: it counts as missing`
+      : `${entry} has no value "${field}"`,
     fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
   });
 }

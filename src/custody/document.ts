@@ -45,21 +45,43 @@ export interface KeyGeneration {
   readonly untrusted?: true;
 }
 
+export type KeyPlace = 'current' | 'next' | 'previous';
+
+/** A version of the SAML key that lacks a value in the store. It is not used; what there is of it is kept. */
+export interface IncompleteKey
+  extends Omit<KeyGeneration, 'certificate' | 'privateKey' | 'password'>,
+    Partial<Pick<KeyGeneration, 'certificate' | 'privateKey' | 'password'>> {
+  /** Where it would be if it were complete. */
+  readonly place?: KeyPlace;
+}
+
 export interface KeyGenerations {
   readonly current?: number;
   readonly next?: number;
   readonly previous?: number;
   readonly generations: readonly KeyGeneration[];
+  /** Absent where every version is complete. */
+  readonly incomplete?: readonly IncompleteKey[];
+}
+
+/** The tenant that an entry belongs to. */
+export interface Owner {
+  readonly organizationId: string;
+  readonly tenant: string;
 }
 
 /** Everything a tenant's store entry holds. */
 export interface CustodyDocument {
+  /** Recorded by the first write; absent in entries that were last written before owners were recorded. */
+  readonly owner?: Owner;
   /** Key of the fingerprints in plans; made by the first apply. */
   readonly fingerprintKey?: Secret;
   readonly clients: Readonly<Record<string, ClientGenerations>>;
   readonly samlKey: KeyGenerations;
   /** Values somebody else put into the entry; kept. */
   readonly foreign: Readonly<Record<string, Secret>>;
+  /** Names of values of ours that are empty: they count as missing. */
+  readonly empty?: readonly string[];
 }
 
 /** Every value of the entry that must not be shown, wherever it is come upon. */
@@ -67,8 +89,10 @@ export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: Custody
   const ofClients = Object.values(clients).flatMap(({ generations }) =>
     generations.flatMap(({ clientSecret }) => clientSecret ?? []),
   );
-  const ofKeys = samlKey.generations.flatMap(({ privateKey, password }) => [privateKey, password]);
-  return [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
+  const keys = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
+  const ofKeys = keys.flatMap(({ privateKey, password }) => [privateKey ?? [], password ?? []].flat());
+  const all = [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
+  return all.filter(({ isBlank }) => !isBlank);
 }
 
 /** The generation that is in use; else the highest, which may be an intent. */
@@ -82,6 +106,13 @@ export function currentKey(keys: KeyGenerations): KeyGeneration | undefined {
   return keys.generations.find((each) => each.number === keys.current);
 }
 
-export function previousKey(keys: KeyGenerations): KeyGeneration | undefined {
-  return keys.generations.find((each) => each.number === keys.previous);
+/** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
+export function previousKey(
+  keys: KeyGenerations,
+): Pick<KeyGeneration, 'number' | 'certificate' | 'retiredAt'> | undefined {
+  const whole = keys.generations.find((each) => each.number === keys.previous);
+  if (whole) return whole;
+  const incomplete = keys.incomplete?.find(({ place }) => place === 'previous');
+  const { certificate } = incomplete ?? {};
+  return incomplete && certificate !== undefined ? { ...incomplete, certificate } : undefined;
 }

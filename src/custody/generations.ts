@@ -2,6 +2,7 @@ import type {
   ClientGeneration,
   ClientGenerations,
   CustodyDocument,
+  IncompleteKey,
   KeyGeneration,
   KeyGenerations,
 } from './document.ts';
@@ -43,6 +44,11 @@ export function intendedGeneration({ next, retiring, generations }: ClientGenera
 /** One that no generation ever had, as far as the store knows. */
 export function freeNumber(generations: readonly { readonly number: number }[]): number {
   return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+
+/** A number whose values in the entry are free: what an incomplete version has of them stays as it is. */
+export function freeKeyNumber({ generations, incomplete = [] }: KeyGenerations): number {
+  return freeNumber([...generations, ...incomplete]);
 }
 
 function withClient(document: CustodyDocument, key: string, client: ClientGenerations): CustodyDocument {
@@ -141,7 +147,17 @@ export function keepKey(document: CustodyDocument, generation: KeyGeneration): C
   const { samlKey } = document;
   const isFirst = keyOf(samlKey, samlKey.current) === undefined;
   const place = isFirst ? { current: generation.number } : { next: generation.number };
-  return { ...document, samlKey: { ...samlKey, ...place, generations: replaced(samlKey.generations, generation) } };
+  const kept = isFirst ? withoutCurrent(samlKey, generation) : samlKey;
+  return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+
+/** What was in use when a value of it went missing gives way to another certificate, and stays trusted for its grace period. */
+function withoutCurrent(keys: KeyGenerations, { certificate, madeAt: retiredAt }: KeyGeneration): KeyGenerations {
+  const { incomplete = [], previous: _older, ...kept } = keys;
+  const outgoing = incomplete.find(({ place }) => place === 'current');
+  if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim()) return keys;
+  const previous: IncompleteKey = { ...outgoing, place: 'previous', retiredAt };
+  return { ...kept, incomplete: replaced(incomplete, previous) };
 }
 
 /** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
@@ -155,7 +171,7 @@ export function handOverKey(document: CustodyDocument, readyAt: string): Custody
 
 /** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
 export function finishKey(document: CustodyDocument, retiredAt: string): CustodyDocument {
-  const { current, next, generations } = document.samlKey;
+  const { current, next, generations, incomplete } = document.samlKey;
   if (next === undefined) return document;
   const kept = generations.filter(({ number }) => number === current || number === next);
   const previous = current === undefined ? {} : { previous: current };
@@ -164,6 +180,7 @@ export function finishKey(document: CustodyDocument, retiredAt: string): Custody
     samlKey: {
       current: next,
       ...previous,
+      ...(incomplete && { incomplete }),
       generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
     },
   };
@@ -171,9 +188,14 @@ export function finishKey(document: CustodyDocument, retiredAt: string): Custody
 
 /** The identity provider no longer trusts it. */
 export function forgetPreviousKey(document: CustodyDocument): CustodyDocument {
-  const { previous, generations, ...kept } = document.samlKey;
+  const { previous, generations, incomplete, ...kept } = document.samlKey;
+  const left = incomplete?.filter(({ place }) => place !== 'previous') ?? [];
   return {
     ...document,
-    samlKey: { ...kept, generations: generations.filter(({ number }) => number !== previous) },
+    samlKey: {
+      ...kept,
+      generations: generations.filter(({ number }) => number !== previous),
+      ...(left.length > 0 && { incomplete: left }),
+    },
   };
 }

@@ -51,7 +51,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
     return { ...base, outcome: outcomeOf(operations, work.state), operations };
   } catch (error) {
     const shown = recordedError(error);
-    const outcome = /^(store|preflight)\./.test(shown.code) ? 'refused' : 'failed';
+    const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
   }
 }

@@ -9,14 +9,20 @@ const WORDS: readonly (readonly [code: RegExp, pointer: string])[] = [
   [/^(gax|gws)\./, '/transaction/server/url'],
   [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
   [/^transaction\./, '/transaction'],
+  [/^custody\.other-owner$/, '/secrets/path'],
   [/^custody\./, '/secrets'],
 ];
 
 /** The plan of a tenant that could not be looked at. */
 export function failedPlan(tenant: Pick<Tenant, 'name' | 'file' | 'places'>, error: unknown): TenantPlan {
   const { code, message, fix, where: own } = asHybridError(error);
+  const base = { tenant: tenant.name, file: tenant.file, changes: [] };
   const pointer = WORDS.find(([form]) => form.test(code))?.[1];
   const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
   const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
-  return { tenant: tenant.name, file: tenant.file, changes: [], findings: [], failure };
+  // The entry was read, and says no: that is an answer, and not the same as none.
+  if (code === 'custody.other-owner') {
+    return { ...base, findings: [{ severity: 'refuse', address: 'secrets', ...failure }] };
+  }
+  return { ...base, findings: [], failure };
 }

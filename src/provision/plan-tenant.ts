@@ -8,10 +8,11 @@ import type { Finding, TenantPlan } from '../plan/plan.ts';
 import { limitOfReading } from '../secrets/github/given.ts';
 import type { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import { custodyFaults, type EntryFault, entryFindings, ownPairFaults } from './entry-faults.ts';
 import { isOfHalf } from './halves.ts';
 import { missingViews } from './permission-table.ts';
 import { preflight } from './preflight.ts';
-import type { Session } from './session.ts';
+import { custodyEntry, type Session } from './session.ts';
 
 /** Everything that one round of questions told about a tenant. */
 export interface Observations {
@@ -22,6 +23,8 @@ export interface Observations {
   readonly subject: Subject | undefined;
   /** Milliseconds that the clock here is ahead of Genesys Cloud's; undefined where it was not asked. */
   readonly clockAhead: number | undefined;
+  /** Values that lack in the tenant's entries. */
+  readonly entryFaults: readonly EntryFault[];
 }
 
 /** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
@@ -36,7 +39,9 @@ export async function observe(session: Session): Promise<Observations> {
   if (failed) throw await explained(failed.reason, session, subject);
   const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const clockAhead = readers.genesysCloud.clockAhead();
-  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead };
+  const ownPair = ownPairFaults(tenant, await readers.ownPair());
+  const entryFaults = [...custodyFaults(custodyEntry(tenant), custody), ...ownPair];
+  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead, entryFaults };
 }
 
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
@@ -87,10 +92,11 @@ export function planFrom(observations: Observations, intent: Intent): TenantPlan
     ({ address, severity }) => address === 'organization' && severity === 'refuse',
   );
   if (wrongOrganization.length > 0) return { ...base, changes: [], findings: wrongOrganization };
+  const ofStore = [...storeNotes(tenant), ...entryFindings(tenant, observations.entryFaults)];
   return {
     ...base,
     changes,
-    findings: [...findings, ...storeNotes(tenant), ...preflight(changes, observations), ...deletionLimit(changes)],
+    findings: [...findings, ...ofStore, ...preflight(changes, observations), ...deletionLimit(changes)],
   };
 }
 

@@ -3,7 +3,7 @@ import type { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import { openConfigurationReader, openConfigurationWriter, type ServerAccess } from '../configuration-server/open.ts';
 import type { ConfigurationReader } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
-import { CustodyReader, CustodyWriter } from '../custody/custody.ts';
+import { type CustodyPlace, CustodyReader, CustodyWriter } from '../custody/custody.ts';
 import { type CustodyDocument, currentKey } from '../custody/document.ts';
 import { HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
@@ -59,10 +59,13 @@ interface Credentials {
 
 function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
   const value = values[field];
-  if (value) return value;
+  if (value && !value.isBlank) return value;
+  const entry = `the entry ${reference.store}:${reference.path}`;
   throw new HybridError({
     code: 'credentials.incomplete',
-    message: `the entry ${reference.store}:${reference.path} has no value "${field}"`,
+    message: value
+      ? `the value "${field}" of ${entry} is empty: it counts as missing`
+      : `${entry} has no value "${field}"`,
     fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
   });
 }
@@ -88,8 +91,22 @@ export function custodyPath(tenant: Tenant): string {
   return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
 }
 
-function custodyPlace(tenant: Tenant) {
-  return { path: custodyPath(tenant), clientKeys: tenant.clients.map(({ key }) => key) };
+/** For people. */
+export function custodyEntry(tenant: Tenant): string {
+  return `${tenant.secrets.store}:${custodyPath(tenant)}`;
+}
+
+function custodyPlace(tenant: Tenant): CustodyPlace {
+  return {
+    path: custodyPath(tenant),
+    clientKeys: tenant.clients.map(({ key }) => key),
+    entry: custodyEntry(tenant),
+    owner: { organizationId: tenant.organization.id, tenant: tenant.name },
+  };
+}
+
+export function custodyReader(tenant: Tenant, store: SecretReader): CustodyReader {
+  return new CustodyReader(store, custodyPlace(tenant));
 }
 
 async function ownPairOf({ stores, tenant }: SessionParts) {
@@ -112,7 +129,7 @@ export function serverAccess(
     secretOptions: secretOptions(tenant),
     // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
     ...(tenant.secrets.store !== 'env' && {
-      fingerprintKey: async () => (await new CustodyReader(store, custodyPlace(tenant)).document()).fingerprintKey,
+      fingerprintKey: async () => (await custodyReader(tenant, store).document()).fingerprintKey,
     }),
   };
   return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
@@ -122,7 +139,7 @@ export function serverAccess(
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant } = parts;
   const kept = await stores.reader(tenant.secrets);
-  const custody = new CustodyReader(kept, custodyPlace(tenant));
+  const custody = custodyReader(tenant, kept);
   const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
   const api =
     credentials.organization &&

@@ -49,7 +49,7 @@ function failed(message: string, fix: string): HybridError {
 
 function optionOf(options: Options, section: string, name: string): Secret {
   const value = options[section]?.[name];
-  if (value && value.length > 0) return value;
+  if (value && !value.isBlank) return value;
   throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
 }
 

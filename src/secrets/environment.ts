@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { HybridError, Refusal } from '../errors.ts';
 import { entryValue } from './entry-value.ts';
-import type { Secret } from './secret.ts';
+import { type Secret, withoutBlanks } from './secret.ts';
 import type { Entry, SecretWriter } from './store.ts';
 
 function prefixOf(path: string): string {
@@ -17,13 +17,18 @@ function variablesOf({ environment }: Pick<Context, 'environment'>, path: string
   );
 }
 
-/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. */
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
+function allValues(context: Pick<Context, 'environment' | 'seal'>, path: string): Readonly<Record<string, Secret>> {
+  const found = variablesOf(context, path);
+  return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+}
+
+/** Those that are not empty. */
 export function environmentValues(
   context: Pick<Context, 'environment' | 'seal'>,
   path: string,
 ): Readonly<Record<string, Secret>> {
-  const found = variablesOf(context, path).filter(([, value]) => value !== '');
-  return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+  return withoutBlanks(allValues(context, path));
 }
 
 /** @throws HybridError when no variable has the prefix and a value */
@@ -56,8 +61,10 @@ export class EnvironmentStore implements SecretWriter {
   }
 
   async read(path: string): Promise<Entry | undefined> {
-    const values = environmentValues(this.#context, path);
-    return Object.keys(values).length > 0 ? { values, version: 1 } : undefined;
+    const { state, ...values } = allValues(this.#context, path);
+    if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank)) return undefined;
+    // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
+    return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
   }
 
   async checkWritable(): Promise<void> {

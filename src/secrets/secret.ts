@@ -32,6 +32,11 @@ export class Secret {
     return this.#value.length;
   }
 
+  /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+  get isBlank(): boolean {
+    return this.#value.trim() === '';
+  }
+
   toString(): string {
     return HIDDEN;
   }
@@ -47,4 +52,9 @@ export class Secret {
   [inspect.custom](): string {
     return HIDDEN;
   }
+}
+
+/** The values that are not blank. */
+export function withoutBlanks(values: Readonly<Record<string, Secret>>): Readonly<Record<string, Secret>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }

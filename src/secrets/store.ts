@@ -33,7 +33,7 @@ export interface SecretWriter extends SecretReader {
 export interface Stores {
   reader(secrets: StoreLocation): Promise<SecretReader>;
   writer(secrets: StoreLocation): Promise<SecretWriter>;
-  /** The values of one referenced entry. @throws HybridError when there is none. */
+  /** The values of one referenced entry, of a vault the blank ones too. @throws HybridError when all of them are blank. */
   credentials(reference: SecretReference, secrets: StoreLocation): Promise<Readonly<Record<string, Secret>>>;
   close(): Promise<void>;
 }

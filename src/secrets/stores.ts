@@ -46,10 +46,15 @@ class OpenStores implements Stores {
     // An entry in another kind of store than the tenant's own is found by the environment alone.
     const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
     const entry = await store.read(reference.path);
-    if (entry && Object.keys(entry.values).length > 0) return entry.values;
+    const values = entry?.values ?? {};
+    if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
+    const empty = Object.keys(values);
     throw new HybridError({
       code: 'store.missing',
-      message: `there is no entry ${reference.path} in ${store.description}`,
+      message:
+        empty.length > 0
+          ? `the entry ${reference.path} in ${store.description} has only empty values: ${empty.join(', ')}`
+          : `there is no entry ${reference.path} in ${store.description}`,
       fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
     });
   }

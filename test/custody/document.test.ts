@@ -75,9 +75,23 @@ describe('what a tenant has in the store', () => {
     expect(document.samlKey).toMatchObject({ current: 1 });
   });
 
-  it('leaves a key out that is not whole', () => {
+  it('does not use a key that is not whole', () => {
     const values = { saml_key_1_private_key: new Secret('KEY') };
     expect(parseDocument(values, []).samlKey.generations).toEqual([]);
+  });
+
+  it('takes the highest version that is whole as in use, and lists the others', () => {
+    const values = {
+      oauth_client_pacing_1_client_secret: new Secret('s-1'),
+      oauth_client_pacing_2_client_id: new Secret('c-2'),
+      saml_key_1_certificate: new Secret('PEM'),
+      saml_key_1_private_key: new Secret('KEY'),
+      saml_key_1_password: new Secret('p'),
+      saml_key_2_private_key: new Secret('KEY'),
+    };
+    const { clients, samlKey } = parseDocument(values, ['pacing']);
+    expect(clients.pacing).toMatchObject({ active: 1, generations: [{ number: 1 }, { number: 2, clientId: 'c-2' }] });
+    expect(samlKey).toMatchObject({ current: 1, generations: [{ number: 1 }], incomplete: [{ number: 2 }] });
   });
 
   it.each([

@@ -10,6 +10,8 @@ import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 export interface AcmeFolder {
   readonly world: World;
   readonly directory: string;
+  /** Another tenant file in its place. */
+  write(text: string): void;
   /** The built command, started there. */
   run(...words: readonly string[]): Promise<ChildResult>;
 }
@@ -26,6 +28,7 @@ export function acmeFolder(): AcmeFolder {
     rmSync(now.directory, { recursive: true });
   });
   return Object.assign(now, {
+    write: (text: string) => writeFileSync(join(now.directory, 'acme.yaml'), text),
     run: (...words: readonly string[]) =>
       runChild(words, { environment: now.world.environment, directory: now.directory }),
   });

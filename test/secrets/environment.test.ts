@@ -54,6 +54,15 @@ describe('the store env', () => {
     await reader.close();
   });
 
+  it('has empty variables in an entry, to name them; but no empty state, since nobody kept one here', async () => {
+    const reader = await storesWith({ ACME_CLIENT_ID: 'c-1', ACME_CLIENT_SECRET: '\n', ACME_STATE: '' }).reader(ENV);
+    const values = (await reader.read('acme'))?.values ?? {};
+    expect(Object.entries(values).map(([name, { isBlank }]) => [name, isBlank])).toEqual([
+      ['client_id', false],
+      ['client_secret', true],
+    ]);
+  });
+
   it('cannot be written, and says why', async () => {
     const refusal = storesWith({})
       .writer(ENV)

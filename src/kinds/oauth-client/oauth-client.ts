@@ -5,6 +5,7 @@ import { compareFields, type DesiredField, type ObservedFields } from '../../pla
 import type { KnownValue } from '../../plan/known.ts';
 import type { Change, FieldChange } from '../../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { filledOptions } from '../filled-options.ts';
 import type { Difference, Intent, Kind } from '../kind.ts';
 import { findRole } from '../role.ts';
 import { clientFindings, forgotten, leftover } from './findings.ts';
@@ -129,7 +130,7 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
       configuration.locate(),
     ]);
     const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-    const options = location.found?.options ?? {};
+    const options = filledOptions(location.found?.options);
     return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
   },
 

@@ -1,6 +1,6 @@
 import type { Options } from '../../configuration-server/types.ts';
 import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../../custody/document.ts';
-import { freeNumber, keyOf } from '../../custody/generations.ts';
+import { freeKeyNumber, keyOf } from '../../custody/generations.ts';
 import type { HybridError } from '../../errors.ts';
 import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
@@ -129,11 +129,11 @@ export function sourceOf(tenant: Tenant, observed: ObservedKey, intent: Intent):
 
 /** The generation that the transaction object has, or gets. */
 export function keyNumber(tenant: Tenant, observed: ObservedKey, intent: Intent): number {
-  const { current, next, generations } = observed.keys;
+  const { current, next } = observed.keys;
   const isReady = intent.only !== 'engage' || keyOf(observed.keys, next)?.readyAt !== undefined;
   if (next !== undefined && isReady) return next;
   const isKept = currentKey(observed.keys) !== undefined && sourceOf(tenant, observed, intent) === 'none';
-  return isKept && current !== undefined ? current : freeNumber(generations);
+  return isKept && current !== undefined ? current : freeKeyNumber(observed.keys);
 }
 
 export function keyAddress(number: number): string {

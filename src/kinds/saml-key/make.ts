@@ -3,7 +3,7 @@ import { makeCertificate } from '../../saml/certificate.ts';
 import { encryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
-import type { Secret } from '../../secrets/secret.ts';
+import { type Secret, withoutBlanks } from '../../secrets/secret.ts';
 import type { WriteScope } from '../kind.ts';
 import type { HandMadeKey } from './generations.ts';
 
@@ -43,7 +43,7 @@ export async function newPair(isOwn: boolean, { context, tenant, readers, makeKe
 
 export async function ownPair(values: Readonly<Record<string, Secret>> | undefined): Promise<OwnPair | undefined> {
   if (!values) return undefined;
-  const { certificate, private_key: privateKey, password } = values;
+  const { certificate, private_key: privateKey, password } = withoutBlanks(values);
   if (certificate && privateKey) {
     return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
   }

@@ -1,4 +1,3 @@
-import type { Options } from '../../configuration-server/types.ts';
 import { currentKey } from '../../custody/document.ts';
 import { keepKey, keyOf } from '../../custody/generations.ts';
 import { HybridError } from '../../errors.ts';
@@ -6,6 +5,7 @@ import { compareFields } from '../../plan/diff.ts';
 import type { Finding } from '../../plan/plan.ts';
 import { certificateFacts } from '../../saml/pem.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { filledOptions } from '../filled-options.ts';
 import type { Desired, Difference, Intent, Kind } from '../kind.ts';
 import {
   daysLeft,
@@ -51,7 +51,7 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
 
   async read({ custody, configuration, ownPair: askOwnPair, now }) {
     const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
-    const options: Options = location.found?.options ?? {};
+    const options = filledOptions(location.found?.options);
     // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
     const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
     const standing = standingCertificate(options);
@@ -101,7 +101,9 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
   async announce({ source, number, isHandedOver }, scope) {
     const { context, readers } = scope;
     const handMade =
-      source === 'hand-made' ? handMadeKey((await readers.configuration.locate()).found?.options ?? {}) : undefined;
+      source === 'hand-made'
+        ? handMadeKey(filledOptions((await readers.configuration.locate()).found?.options))
+        : undefined;
     const key = handMade ?? (await newPair(source === 'own', scope));
     const madeAt = context.clock.now().toISOString();
     return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });

@@ -87,6 +87,11 @@ function unwrapped(field: string, value: string): string {
 /** Shorter values of the store stand in a text by chance. */
 const TELLING_LENGTH = 8;
 
+/** An empty option counts as missing, unless the file asks for an empty one. */
+function isBlankWanted({ value }: Partial<DesiredField> = {}): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
 /** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
 function observedFields(options: Options, desired: DesiredTransaction, custody: CustodyDocument): ObservedFields {
   const fields: Record<string, KnownValue> = {};
@@ -94,7 +99,7 @@ function observedFields(options: Options, desired: DesiredTransaction, custody: 
   const isSecret = (text: string) => holdsPrivateKey(text) || kept.some((secret) => text.includes(secret.reveal()));
   for (const field of Object.keys(desired.fields)) {
     const value = optionAt(options, field);
-    if (value === undefined) continue;
+    if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field]))) continue;
     const text = unwrapped(field, value.reveal());
     fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new Secret(text) : text;
   }
@@ -116,7 +121,7 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
     const wanted = desired.fields[field];
     if (!wanted) continue;
     const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
-    if (value === undefined) throw notKnown(field, wanted);
+    if (value === undefined || (value instanceof Secret && value.isBlank)) throw notKnown(field, wanted);
     const at = field.indexOf('/');
     const section = field.slice(0, at);
     const secret = value instanceof Secret ? value : new Secret(String(value));

@@ -5,6 +5,13 @@ import type { Entry } from '../store.ts';
 
 type Values = Readonly<Record<string, Secret>>;
 
+/** What is null has no value, whatever its text is. */
+class NullValue extends Secret {
+  override get isBlank(): boolean {
+    return true;
+  }
+}
+
 /**
  * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
  * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
@@ -28,13 +35,16 @@ export class VaultValues {
 
   #secret(name: string, value: unknown): Secret {
     if (typeof value === 'string') return entryValue(this.#context, name, value);
-    const text = JSON.stringify(value);
-    // `true` and `null` hide nothing, and masking them would blank half the log.
-    const isTelling = typeof value !== 'boolean' && value !== null;
-    const secret = isTelling ? entryValue(this.#context, name, text) : new Secret(text);
+    const secret = this.#secretOf(name, value, JSON.stringify(value));
     this.#sealInside(name, value);
     this.#originals.set(secret, value);
     return secret;
+  }
+
+  #secretOf(name: string, value: unknown, text: string): Secret {
+    // `true` and `null` hide nothing, and masking them would blank half the log.
+    if (value === null) return new NullValue(text);
+    return typeof value === 'boolean' ? new Secret(text) : entryValue(this.#context, name, text);
   }
 
   /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */

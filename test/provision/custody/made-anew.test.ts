@@ -66,13 +66,16 @@ describe('a client whose secret somebody took out of the store', () => {
 });
 
 describe('a SAML key of which a value is gone from the store', () => {
-  it('is followed by another, which can be rotated like any', async () => {
+  it('is followed by another, which can be rotated like any after the grace of the one before', async () => {
     editEntry((values) => delete values.saml_key_1_password);
     world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'password', 'gone');
     await runInside(world, 'apply');
     expect(lockedOut(world, 'acme')).toEqual([]);
-    const rotation = await runInside(world, 'rotate', FILES, { request: { what: 'saml', dryRun: true } });
-    expect(changesOf(rotation)).toContain('create saml-key#2');
+    const rotation = { request: { what: 'saml', dryRun: true } } as const;
+    const soon = await runInside(world, 'rotate', FILES, rotation);
+    expect(findingsOf(soon)).toContain('warn saml-key.in-grace');
+    const later = await runInside(world, 'rotate', FILES, { ...rotation, daysLater: 40 });
+    expect(changesOf(later)).toContain('create saml-key#3');
   });
 
   it('does not take the place of one that works', async () => {

@@ -21,7 +21,12 @@ beforeEach(async () => {
 afterEach(() => github.close());
 
 const NOW = '2026-11-24T05:11:00.000Z';
-const PLACE = { path: PATH, clientKeys: ['pacing'] };
+const PLACE = {
+  path: PATH,
+  clientKeys: ['pacing'],
+  entry: `github:${PATH}`,
+  owner: { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 'acme' },
+};
 
 function secret(): Secret {
   const value = `${randomBytes(24).toString('base64')}"\n%&`;

@@ -1,0 +1,46 @@
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+function storedKey(key: string): string {
+  return key.replaceAll('-', '_');
+}
+
+type ClientField = 'client_id' | 'client_secret';
+type KeyField = 'certificate' | 'private_key' | 'password';
+
+export const CLIENT_FIELDS: readonly ClientField[] = ['client_id', 'client_secret'];
+export const KEY_FIELDS: readonly KeyField[] = ['certificate', 'private_key', 'password'];
+
+const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
+const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
+
+export function clientValueName(key: string, generation: number, field: ClientField): string {
+  return `oauth_client_${storedKey(key)}_${generation}_${field}`;
+}
+
+export function keyValueName(generation: number, field: KeyField): string {
+  return `saml_key_${generation}_${field}`;
+}
+
+/** Whether a value of an entry has a name that this program gives. */
+export function isOwnName(name: string): boolean {
+  return name === 'state' || name === 'fingerprint_key' || CLIENT_NAME.test(name) || KEY_NAME.test(name);
+}
+
+/** A value with one of our names, taken apart. */
+export interface NamedValue {
+  readonly number: number;
+  readonly field: string;
+}
+
+export function clientValues(names: readonly string[], key: string): readonly NamedValue[] {
+  return names.flatMap((name) => {
+    const [, of, number, field = ''] = CLIENT_NAME.exec(name) ?? [];
+    return of === storedKey(key) ? [{ number: Number(number), field }] : [];
+  });
+}
+
+export function keyValues(names: readonly string[]): readonly NamedValue[] {
+  return names.flatMap((name) => {
+    const [, number, field = ''] = KEY_NAME.exec(name) ?? [];
+    return number === undefined ? [] : [{ number: Number(number), field }];
+  });
+}

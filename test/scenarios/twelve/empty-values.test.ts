@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeOwnPair } from '../../kinds/pairs.ts';
+import type { ChildResult } from '../../simulators/child.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFolder } from '../acme-folder.ts';
+
+const acme = acmeFolder();
+const ENTRY = 'genesys/acme/custody';
+type Values = Record<string, string>;
+
+function entryAt(path = ENTRY): Values {
+  return { ...(acme.world.vault.get(`secret/${path}`) as Values) };
+}
+
+function put(values: Readonly<Record<string, string | null>>, path = ENTRY): void {
+  acme.world.vault.put(`secret/${path}`, { ...entryAt(path), ...values });
+}
+
+function textOf({ stdout, stderr }: ChildResult): string {
+  return `${stdout}${stderr}`.replaceAll(/\s+/g, ' ');
+}
+
+function setOption(option: string, value: string): void {
+  const [section = '', name = ''] = option.split('/');
+  acme.world.gax.acme?.setOption(acme.world.tenantDbid('acme'), section, name, value);
+}
+
+function trusted(): unknown {
+  return acme.world.organization('acme').providers.get('pureengage')?.certificates;
+}
+
+interface JsonPlan {
+  plan: { tenants: { changes: { address: string; fields: { field: string; before?: unknown }[] }[] }[] };
+}
+
+async function fieldsOfPlan() {
+  const { stdout } = await acme.run('plan', 'acme.yaml', '--json');
+  const { plan } = JSON.parse(stdout) as JsonPlan;
+  return plan.tenants.flatMap(({ changes }) => changes.flatMap(({ fields }) => fields));
+}
+
+const VALUES = [
+  'fingerprint_key',
+  'oauth_client_desktop_1_client_id',
+  'oauth_client_desktop_1_client_secret',
+  'oauth_client_pacing_1_client_id',
+  'oauth_client_pacing_1_client_secret',
+  'saml_key_1_certificate',
+  'saml_key_1_password',
+  'saml_key_1_private_key',
+];
+
+describe('an empty value of the store entry', () => {
+  it.each(VALUES)('counts as missing and is named in the plan: %s', async (name) => {
+    await acme.run('apply', 'acme.yaml');
+    const options = acme.world.options('acme');
+    put({ [name]: '' });
+    const left = entryAt();
+    const planned = await acme.run('plan', 'acme.yaml');
+    expect(textOf(planned)).toContain(`the value ${name} of the entry vault:${ENTRY} is empty: it counts as missing`);
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    expect(acme.world.options('acme')).toEqual(options);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
+    // Of the key, nothing that was there is lost, although another version is in use by now.
+    const kept = Object.entries(left).filter(([key, value]) => key.startsWith('saml_key_') && value !== '');
+    expect(entryAt()).toMatchObject(Object.fromEntries(kept));
+  });
+
+  it.each([
+    ['blanks and line ends', ' \r\n\t'],
+    ['null', null],
+  ])('is one that is only %s, too', async (_what, value) => {
+    await acme.run('apply', 'acme.yaml');
+    const options = acme.world.options('acme');
+    put({ oauth_client_pacing_1_client_secret: value });
+    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain('pacing_1_client_secret of the entry');
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    expect(acme.world.options('acme')).toEqual(options);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('is no state that was never there: nothing is made anew, and the entry stays as it is', async () => {
+    await acme.run('apply', 'acme.yaml');
+    const options = acme.world.options('acme');
+    for (const state of ['', '\n']) {
+      put({ state });
+      const before = entryAt();
+      for (const command of ['plan', 'apply']) {
+        const refused = await acme.run(command, 'acme.yaml');
+        expect(refused.status).toBe(1);
+        expect(textOf(refused)).toContain('the value `state` of the store entry vault:genesys/acme/custody is empty');
+        expect(textOf(refused)).toContain('vault kv rollback');
+      }
+      expect([entryAt(), acme.world.options('acme')]).toEqual([before, options]);
+    }
+  });
+
+  it('of a client is neither written to the object nor taken from it when it is empty in both', async () => {
+    await acme.run('apply', 'acme.yaml');
+    put({ oauth_client_pacing_1_client_secret: '' });
+    setOption('ewt/password', '');
+    const before = entryAt();
+    const refused = await acme.run('apply', 'acme.yaml');
+    expect(refused.status).toBe(3);
+    expect(textOf(refused)).toContain('nobody has its secret');
+    expect(entryAt()).toEqual(before);
+  });
+
+  it('of the key that a rotation brings in leaves the one in use where it is', async () => {
+    await acme.run('apply', 'acme.yaml');
+    await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
+    const options = acme.world.options('acme');
+    put({ saml_key_2_private_key: '' });
+    const left = entryAt();
+    for (const only of ['engage', 'cloud']) await acme.run('apply', '--only', only, 'acme.yaml');
+    expect(acme.world.options('acme')).toEqual(options);
+    expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
+    const { saml_key_2_certificate: certificate, saml_key_2_password: password } = left;
+    expect(entryAt()).toMatchObject({ saml_key_2_certificate: certificate, saml_key_2_password: password });
+  });
+
+  it('of the key in use loses nothing of the one that a rotation brings in', async () => {
+    await acme.run('apply', 'acme.yaml');
+    await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
+    put({ saml_key_1_private_key: '' });
+    const before = entryAt();
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    const { state: _state, saml_key_1_private_key: _empty, ...kept } = before;
+    expect(entryAt()).toMatchObject(kept);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.run('verify', 'acme.yaml')).status).toBe(0);
+    expect(trusted()).toHaveLength(2);
+  });
+
+  it('of the key before the last rotation leaves its certificate trusted for its grace', async () => {
+    await acme.run('apply', 'acme.yaml');
+    await acme.run('rotate', '--what', 'saml', 'acme.yaml');
+    expect(trusted()).toHaveLength(2);
+    put({ saml_key_1_private_key: '' });
+    const planned = await acme.run('plan', 'acme.yaml');
+    expect(planned.status).toBe(0);
+    expect(textOf(planned)).toContain('the value saml_key_1_private_key of the entry');
+  });
+
+  it('beside a number that the state does not list is not written over', async () => {
+    await acme.run('apply', 'acme.yaml');
+    put({ oauth_client_pacing_2_client_id: 'by-hand', oauth_client_pacing_2_client_secret: 'by-hand-too' });
+    const before = entryAt();
+    const refused = await acme.run('rotate', '--what', 'pacing', 'acme.yaml');
+    expect(refused.status).toBe(3);
+    expect(textOf(refused)).toContain('oauth_client_pacing_2_client_id and oauth_client_pacing_2_client_secret');
+    expect(entryAt()).toEqual(before);
+  });
+});
+
+describe('an empty value of an entry with credentials', () => {
+  it.each([
+    ['provisioner', 'client_id'],
+    ['provisioner', 'client_secret'],
+    ['gax', 'username'],
+    ['gax', 'password'],
+  ])('is named: %s, %s', async (entry, value) => {
+    for (const blank of ['', '\n']) {
+      put({ [value]: blank }, `genesys/acme/${entry}`);
+      const failed = await acme.run('plan', 'acme.yaml');
+      expect(failed.status).toBe(1);
+      expect(textOf(failed)).toContain(`the value "${value}" of the entry vault:genesys/acme/${entry} is empty`);
+    }
+  });
+
+  it('is named when all values of the entry are empty', async () => {
+    put({ client_id: '', client_secret: '' }, 'genesys/acme/provisioner');
+    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain('has only empty values: client_id, client_secret');
+  });
+});
+
+describe('an empty value of the entry with the customer’s own pair', () => {
+  const { certificate, privateKey } = makeOwnPair();
+  const pair = { certificate, private_key: privateKey.reveal() };
+  beforeEach(() => {
+    acme.write(acmeFile({ identityProvider: '{ certificate: { own: "vault:genesys/acme/pair" } }' }));
+  });
+
+  it.each(['certificate', 'private_key'])('is refused by the name of the value: %s', async (value) => {
+    put({ ...pair, [value]: ' \n' }, 'genesys/acme/pair');
+    const refused = await acme.run('apply', 'acme.yaml');
+    expect(refused.status).toBe(3);
+    expect(textOf(refused)).toContain(`the entry with the customer's own pair lacks ${value}`);
+    expect(textOf(refused)).toContain(`the value ${value} of the entry vault:genesys/acme/pair is empty`);
+  });
+
+  it('is named and no password when it is the password of a key that needs none', async () => {
+    put({ ...pair, password: '' }, 'genesys/acme/pair');
+    expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain(
+      'the value password of the entry vault:genesys/acme/pair is empty: it counts as missing',
+    );
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+  });
+});
+
+describe('an empty option of the transaction object', () => {
+  const OPTIONS = [
+    'ewt/client_id',
+    'ewt/password',
+    'general/organization_id',
+    'saml/certificate',
+    'saml/issuer',
+    'saml/password',
+    'saml/pkey',
+    'saml_auth/client_id',
+    'saml_auth/password',
+  ];
+
+  it.each(OPTIONS)('counts as missing and is written: %s', async (option) => {
+    await acme.run('apply', 'acme.yaml');
+    const options = acme.world.options('acme');
+    setOption(option, '');
+    const [field, ...others] = await fieldsOfPlan();
+    expect(field).toMatchObject({ field: option });
+    expect(field).not.toHaveProperty('before');
+    expect(others).toEqual([]);
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    expect(acme.world.options('acme')).toEqual(options);
+    expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
+  });
+
+  it('that the file wants empty is as it should be', async () => {
+    const services =
+      '{ agent-pacing: { client: pacing, options: { note: "" } }, workspace-desktop-edition: { client: desktop } }';
+    acme.write(acmeFile({ services }));
+    expect((await acme.run('apply', 'acme.yaml')).status).toBe(0);
+    expect(acme.world.options('acme')).toMatchObject({ 'ewt/note': '' });
+    expect((await acme.run('plan', 'acme.yaml')).status).toBe(0);
+  });
+});
