@@ -70817,14 +70817,37 @@ function holder({ transaction: { server } }) {
  * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
-function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }) {
+function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace = '', path } }) {
     if (store === 'env' || store === 'github')
         return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
-    const vault = URL.canParse(address) ? new URL(address).href : address;
-    return JSON.stringify([store, vault, mount, namespace, path]);
+    if (store === 'file')
+        return JSON.stringify([store, path]);
+    const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;
+    return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
+}
+/** Vault takes a mount or a namespace with slashes at its ends for the same as without. */
+function withoutSlashes(text) {
+    return text.replaceAll(/^\/+|\/+$/g, '');
+}
+/** As a run finds the entry: what the file leaves out comes from the environment. */
+function withEnvironment({ secrets, ...tenant }, environment) {
+    const address = secrets.address ?? environment.VAULT_ADDR?.trim();
+    const mount = secrets.mount ?? environment.VAULT_MOUNT;
+    const namespace = secrets.namespace ?? environment.VAULT_NAMESPACE;
+    return {
+        ...tenant,
+        secrets: { ...secrets, ...(address && { address }), ...(mount && { mount }), ...(namespace && { namespace }) },
+    };
 }
 const ONE_FILE = 'Each has one file.';
 const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
+const SAME_SECRETS = {
+    pointer: '/secrets/path',
+    code: 'same-secrets',
+    what: 'this path in the store',
+    fix: 'Each tenant keeps what is made for it under a path of its own.',
+    key: secretsPlace,
+};
 const CLAIMS = [
     { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
     {
@@ -70868,13 +70891,7 @@ const CLAIMS = [
         fix: 'The kit of one would replace the kit of the other.',
         key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
     },
-    {
-        pointer: '/secrets/path',
-        code: 'same-secrets',
-        what: 'this path in the store',
-        fix: 'Each tenant keeps what is made for it under a path of its own.',
-        key: secretsPlace,
-    },
+    SAME_SECRETS,
 ];
 /** In a single-tenant deployment the object stands where all tenants of a multi-tenant one would see it. */
 function mixedDeployments(tenants) {
@@ -70897,6 +70914,18 @@ function clashes(tenants) {
         return { tenant: item, broken: broken(pointer, code, message, fix) };
     }));
     return [...claimed, ...mixedDeployments(tenants)];
+}
+/**
+ * Entries that two files share once the environment says what one of them leaves out.
+ * @returns errors as of two files that write the same
+ */
+function sharedEntries(tenants, environment) {
+    const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
+    return repeats(resolved, secretsPlace).map(({ item, first }) => {
+        const message = `${SAME_SECRETS.what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, '/secrets/path'))} already, with what the environment (VAULT_ADDR, VAULT_MOUNT, VAULT_NAMESPACE) adds to it`;
+        const { code } = broken(SAME_SECRETS.pointer, SAME_SECRETS.code, message);
+        return new src_errors/* HybridError */.Nh({ code, message, fix: SAME_SECRETS.fix, where: placeOf(item, SAME_SECRETS.pointer) });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/reference.ts
@@ -80956,6 +80985,8 @@ function keepMemorySmall(tenants) {
 
 
 
+
+
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
  * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
@@ -80974,10 +81005,14 @@ const EXIT_STATUS = {
     partial: 4,
 };
 /** @throws HybridErrors with everything that is wrong with the files */
-async function loadFiles({ directory }, patterns) {
+async function loadFiles({ context, directory }, patterns) {
     const sources = await readTenantFiles(patterns, directory);
     keepMemorySmall(sources.length);
-    return loadTenants(sources);
+    const tenants = loadTenants(sources);
+    const shared = sharedEntries(tenants, context.environment);
+    if (shared.length === 0)
+        return tenants;
+    throw new src_errors/* HybridErrors */.aS(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
 }
 /** Looks at every tenant. */
 async function lookAt(run, tenants, options) {

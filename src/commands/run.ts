@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Context } from '../context.ts';
+import { HybridErrors } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { isRefused, makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
@@ -9,6 +10,7 @@ import { OpenSessions } from '../provision/open-sessions.ts';
 import { type Observations, observe, planFrom } from '../provision/plan-tenant.ts';
 import type { Purpose, Session } from '../provision/session.ts';
 import type { Stores } from '../secrets/store.ts';
+import { sharedEntries } from '../tenant/across.ts';
 import { readTenantFiles } from '../tenant/files.ts';
 import { loadTenants } from '../tenant/load.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -55,10 +57,13 @@ export const EXIT_STATUS: Readonly<Record<Result, number>> = {
 };
 
 /** @throws HybridErrors with everything that is wrong with the files */
-export async function loadFiles({ directory }: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
+export async function loadFiles({ context, directory }: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
   const sources = await readTenantFiles(patterns, directory);
   keepMemorySmall(sources.length);
-  return loadTenants(sources);
+  const tenants = loadTenants(sources);
+  const shared = sharedEntries(tenants, context.environment);
+  if (shared.length === 0) return tenants;
+  throw new HybridErrors(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
 }
 
 export interface LookedAt {

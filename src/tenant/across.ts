@@ -1,4 +1,4 @@
-import { placeText } from '../errors.ts';
+import { HybridError, placeText } from '../errors.ts';
 import { type Broken, broken, repeats } from './rules/rule.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 
@@ -21,14 +21,41 @@ function holder({ transaction: { server } }: Tenant): string {
  * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
-function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace, path } }: Tenant): string {
+function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace = '', path } }: Tenant): string {
   if (store === 'env' || store === 'github') return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
-  const vault = URL.canParse(address) ? new URL(address).href : address;
-  return JSON.stringify([store, vault, mount, namespace, path]);
+  if (store === 'file') return JSON.stringify([store, path]);
+  const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;
+  return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
+}
+
+/** Vault takes a mount or a namespace with slashes at its ends for the same as without. */
+function withoutSlashes(text: string): string {
+  return text.replaceAll(/^\/+|\/+$/g, '');
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** As a run finds the entry: what the file leaves out comes from the environment. */
+function withEnvironment({ secrets, ...tenant }: Tenant, environment: Environment): Tenant {
+  const address = secrets.address ?? environment.VAULT_ADDR?.trim();
+  const mount = secrets.mount ?? environment.VAULT_MOUNT;
+  const namespace = secrets.namespace ?? environment.VAULT_NAMESPACE;
+  return {
+    ...tenant,
+    secrets: { ...secrets, ...(address && { address }), ...(mount && { mount }), ...(namespace && { namespace }) },
+  };
 }
 
 const ONE_FILE = 'Each has one file.';
 const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
+
+const SAME_SECRETS: Claim = {
+  pointer: '/secrets/path',
+  code: 'same-secrets',
+  what: 'this path in the store',
+  fix: 'Each tenant keeps what is made for it under a path of its own.',
+  key: secretsPlace,
+};
 
 const CLAIMS: readonly Claim[] = [
   { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
@@ -73,13 +100,7 @@ const CLAIMS: readonly Claim[] = [
     fix: 'The kit of one would replace the kit of the other.',
     key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
   },
-  {
-    pointer: '/secrets/path',
-    code: 'same-secrets',
-    what: 'this path in the store',
-    fix: 'Each tenant keeps what is made for it under a path of its own.',
-    key: secretsPlace,
-  },
+  SAME_SECRETS,
 ];
 
 export interface Clash {
@@ -111,4 +132,17 @@ export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
     }),
   );
   return [...claimed, ...mixedDeployments(tenants)];
+}
+
+/**
+ * Entries that two files share once the environment says what one of them leaves out.
+ * @returns errors as of two files that write the same
+ */
+export function sharedEntries(tenants: readonly Tenant[], environment: Environment): readonly HybridError[] {
+  const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
+  return repeats(resolved, secretsPlace).map(({ item, first }) => {
+    const message = `${SAME_SECRETS.what} is claimed by ${placeText(placeOf(first, '/secrets/path'))} already, with what the environment (VAULT_ADDR, VAULT_MOUNT, VAULT_NAMESPACE) adds to it`;
+    const { code } = broken(SAME_SECRETS.pointer, SAME_SECRETS.code, message);
+    return new HybridError({ code, message, fix: SAME_SECRETS.fix, where: placeOf(item, SAME_SECRETS.pointer) });
+  });
 }

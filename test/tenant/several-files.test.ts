@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../src/errors.ts';
+import { sharedEntries } from '../../src/tenant/across.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { bytesOf, errorsOf, GAX, load, organization, server } from './loading.ts';
@@ -136,5 +137,23 @@ describe('several files', () => {
     const address = (text: string) => `{ store: vault, path: a, address: "${text}" }`;
     const first = acmeFile({ secrets: address('https://vault.example') });
     expect(codesOf(first, globex({ secrets: address('https://VAULT.example/') }))).toEqual(['tenant.same-secrets']);
+  });
+
+  it('may not keep what is made in the same place once the environment says what one of them leaves out', () => {
+    const shared = (secrets: string, environment: Readonly<Record<string, string>>) => {
+      const tenants = load(acmeFile(), globex({ secrets }));
+      return sharedEntries(tenants, environment).map(({ code, where }) => `${where?.file}:${where?.line} ${code}`);
+    };
+    const same = ['tenants/2.yaml:3 tenant.same-secrets'];
+    const withAddress = '{ store: vault, path: genesys/acme, address: "https://vault.example" }';
+    expect(shared(withAddress, {})).toEqual([]);
+    expect(shared(withAddress, { VAULT_ADDR: 'https://elsewhere.example' })).toEqual([]);
+    expect(shared(withAddress, { VAULT_ADDR: ' https://VAULT.example/ ' })).toEqual(same);
+    const withMount = '{ store: vault, path: genesys/acme, mount: kv }';
+    expect(shared(withMount, { VAULT_MOUNT: '/kv/' })).toEqual(same);
+    expect(shared(withMount, { VAULT_MOUNT: '' })).toEqual([]);
+    const withNamespace = '{ store: vault, path: genesys/acme, namespace: team/ }';
+    expect(shared(withNamespace, { VAULT_NAMESPACE: 'team' })).toEqual(same);
+    expect(shared(withNamespace, {})).toEqual([]);
   });
 });
