@@ -76688,7 +76688,71 @@ function nextPath(page) {
     return `${pathname}${search}`;
 }
 
+;// CONCATENATED MODULE: ./src/saml/forms.ts
+
+
+/** A text in base64 may be base64 of base64, once more than anybody has been seen to do it. */
+const MOST_LAYERS = 3;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
+/** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */
+function withoutDress(text) {
+    return text.replaceAll(/\\r\\n|\\[rn]/g, '\n').replaceAll(/[^\t\n\r\x20-\x7e]/g, '');
+}
+/** Base64 of DER begins so; OpenSSL would read base64 of PEM too, and of a chain only the first. */
+const DER_BEGINS = 'MI';
+/** PEM, made anew: whatever stood in the body besides the certificate is left out. */
+function readPem(body) {
+    try {
+        return (0,saml_pem/* certificatePem */.mj)((0,saml_pem/* readCertificate */.w$)(body).raw.toString('base64'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text, what it is the base64 of, and so on. */
+function layersOf(text) {
+    const layers = [withoutDress(text)];
+    for (let depth = 0; depth < MOST_LAYERS; depth += 1) {
+        const body = (layers.at(-1) ?? '').replaceAll(/\s+/g, '');
+        if (!BASE64.test(body))
+            break;
+        layers.push(withoutDress(Buffer.from(body, 'base64').toString('latin1')));
+    }
+    return layers;
+}
+/**
+ * The certificates of a text in any form that people write into `saml/certificate`: PEM with whatever line breaks, a chain in
+ * any order, base64 of DER, and each of these in base64 up to twice.
+ */
+function certificatesIn(text) {
+    for (const layer of layersOf(text)) {
+        const blocks = [...layer.matchAll(BLOCK)].map(([, body = '']) => body);
+        const bodies = blocks.length > 0 ? blocks : [layer].filter((text) => text.trimStart().startsWith(DER_BEGINS));
+        const certificates = bodies.flatMap((body) => readPem(body) ?? []);
+        if (blocks.length > 0 || certificates.length > 0) {
+            return { certificates, isWhole: certificates.length === bodies.length };
+        }
+    }
+    return { certificates: [], isWhole: false };
+}
+/** The PEM text of a private key in an option, with its lines as OpenSSL wants them; `undefined` where there is none. */
+function keyTextIn(text) {
+    const pem = layersOf(text).find((layer) => layer.includes('-----BEGIN '));
+    const lines = pem?.split(/\r?\n/).map((line) => line.trim());
+    return lines?.join('\n').trim().concat('\n');
+}
+/** Whether a text is one certificate and nothing else, as PEM or as base64 of DER. */
+function isOneCertificate(text) {
+    return [...text.matchAll(BLOCK)].length <= 1 && readPem((0,saml_pem/* pemBody */.zR)(text)) !== undefined;
+}
+/** Tells one text from another without showing it; line breaks do not count. */
+function textFingerprint(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex').slice(0, 16)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/parse.ts
+
 
 function parseOrganization(fields) {
     return {
@@ -76752,10 +76816,14 @@ function parse_parseClient(fields) {
         raw,
     };
 }
+/** A text that cannot be read stays byte for byte as it came: a PUT must be able to send it back. */
+function certificateText(text) {
+    return isOneCertificate(text) ? (0,saml_pem/* pemBody */.zR)(text) : text;
+}
 /** With one certificate the answer has it in `certificate`, with several in `certificates`; both are read. */
 function parseProvider(fields) {
     const single = fields.optionalText('certificate');
-    const bodies = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(saml_pem/* pemBody */.zR);
+    const texts = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(certificateText);
     return {
         id: fields.optionalText('id'),
         name: fields.optionalText('name') ?? '',
@@ -76763,7 +76831,7 @@ function parseProvider(fields) {
         autoProvisionUsers: fields.optionalFlag('autoProvisionUsers'),
         issuer: fields.optionalText('issuerURI'),
         target: fields.optionalText('ssoTargetURI'),
-        certificates: [...new Set(bodies)].filter((body) => body !== ''),
+        certificates: [...new Set(texts)].filter((text) => text.trim() !== ''),
         raw: fields.raw,
     };
 }
@@ -77522,6 +77590,7 @@ function isAsAsked(kept, fields) {
 }
 
 ;// CONCATENATED MODULE: ./src/custody/generations.ts
+
 /*
  * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
  *
@@ -77666,6 +77735,18 @@ function finishKey(document, retiredAt) {
             ...(incomplete && { incomplete }),
             generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
         },
+    };
+}
+/** The transaction object had the previous one again, until now: its grace begins again. */
+function renewKeyGrace(document, retiredAt) {
+    const { samlKey } = document;
+    const number = previousKey(samlKey)?.number;
+    const renewed = (version) => version.number === number ? { ...version, retiredAt } : version;
+    const generations = samlKey.generations.map(renewed);
+    const { incomplete } = samlKey;
+    return {
+        ...document,
+        samlKey: { ...samlKey, generations, ...(incomplete && { incomplete: incomplete.map(renewed) }) },
     };
 }
 /** The identity provider no longer trusts it. */
@@ -78613,6 +78694,200 @@ const organizationKind = {
     write: async () => ({ known: {}, facts: [] }),
 };
 
+;// CONCATENATED MODULE: ./src/kinds/saml-key/generations.ts
+
+
+
+const HOUR = 60 * 60 * 1000;
+const saml_key_generations_DAY = 24 * HOUR;
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+function isUsable({ facts }, now) {
+    return facts.notBefore <= now && facts.notAfter > now;
+}
+function daysLeft(certificate, now) {
+    return ((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter.getTime() - now.getTime()) / saml_key_generations_DAY;
+}
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+function graceEnd(tenant, keys) {
+    const previous = previousKey(keys);
+    const { notAfter } = previous ? (0,saml_pem/* certificateFacts */.lF)(previous.certificate) : {};
+    if (!previous || !notAfter)
+        return undefined;
+    const retiredAt = Date.parse(previous.retiredAt ?? '');
+    if (Number.isNaN(retiredAt))
+        return notAfter;
+    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+    const grace = Math.max(tenant.identityProvider.certificate.grace * saml_key_generations_DAY, hours * HOUR);
+    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+function isInGrace(tenant, { keys, now }) {
+    const end = graceEnd(tenant, keys);
+    return end !== undefined && end > now;
+}
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ own, ownFault, handMade, now }) {
+    if (handMade && isValidAt(handMade.certificate, now))
+        return 'hand-made';
+    if (ownFault)
+        return 'none';
+    return own ? 'own' : 'new';
+}
+function isValidAt(certificate, now) {
+    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    return notBefore <= now && notAfter > now;
+}
+/** Whether the transaction object has the certificate, or has a text that may be it. */
+function isInObject({ standing }, certificate) {
+    const { fingerprint } = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    return !standing.isWhole || standing.certificates.some((each) => (0,saml_pem/* certificateFacts */.lF)(each).fingerprint === fingerprint);
+}
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+function successorSource(tenant, { own, now }, current, intent) {
+    if (own) {
+        const isCurrent = (0,saml_pem/* certificateFacts */.lF)(current.certificate).fingerprint === own.facts.fingerprint;
+        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+    }
+    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
+        return 'renewed';
+    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+function generations_sourceOf(tenant, observed, intent) {
+    const { keys } = observed;
+    const current = currentKey(keys);
+    if (intent.only === 'engage')
+        return 'none';
+    if (!current)
+        return firstSource(observed);
+    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
+        return 'none';
+    return successorSource(tenant, observed, current, intent);
+}
+/** The generation that the transaction object has, or gets. */
+function keyNumber(tenant, observed, intent) {
+    const { current, next } = observed.keys;
+    const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
+    if (next !== undefined && isReady)
+        return next;
+    const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
+    return isKept && current !== undefined ? current : freeKeyNumber(observed.keys);
+}
+function keyAddress(number) {
+    return `saml-key#${number}`;
+}
+
+;// CONCATENATED MODULE: ./src/kinds/saml-key/findings.ts
+
+
+
+
+const POINTER = '/identityProvider/certificate';
+function isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+/** Everything about the key that is no change. */
+function keyFindings(observed, desired, tenant) {
+    const base = { address: desired.address, where: placeOf(tenant, POINTER) };
+    if (desired.isBlocked) {
+        const end = graceEnd(tenant, observed.keys);
+        const message = `the grace of the last rotation runs until ${end ? isoDay(end) : 'its certificate ends'}, and no new key comes before that`;
+        return [
+            {
+                severity: 'warn',
+                code: 'saml-key.in-grace',
+                message,
+                fix: 'Wait, or make certificate.grace shorter.',
+                ...base,
+            },
+        ];
+    }
+    const current = currentKey(observed.keys);
+    const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
+    if (wrong.length > 0)
+        return wrong;
+    const certificate = observed.own?.certificate ?? current?.certificate;
+    if (desired.source === 'hand-made')
+        return [...(observed.own ? [follows(base)] : renewalFindings(tenant, observed, base))];
+    if (desired.isOwnAwaited)
+        return [awaited(base)];
+    const notTaken = notTakenOver(observed, desired, base);
+    if (certificate === undefined || desired.source === 'own')
+        return notTaken;
+    return [...notTaken, ...endFindings(tenant, certificate, observed, base)];
+}
+/** The object has a pair of which the store knows nothing, and it is replaced. */
+function notTakenOver({ handMade, handMadeFault }, { source }, base) {
+    if (source !== 'new' && source !== 'own')
+        return [];
+    const reason = handMade ? notValid(handMade.certificate) : handMadeFault?.message;
+    if (reason === undefined)
+        return [];
+    const message = `the key pair in the transaction object is replaced by another one and not taken over: ${reason}`;
+    const fix = 'A certificate that the identity provider trusts stays trusted, so nothing has to be done. To keep the old pair, correct these options in the object before apply: each is base64 of a PEM text, and the key is RSA of 2048 bits or more.';
+    return [{ severity: 'warn', code: 'saml-key.not-taken-over', message, fix, ...base }];
+}
+function notValid(certificate) {
+    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
+    return `the certificate in saml/certificate is valid only from ${isoDay(notBefore)} to ${isoDay(notAfter)}`;
+}
+/** A pair that is taken over may end so soon that the apply after this one has to replace it. */
+function renewalFindings(tenant, { handMade, now }, base) {
+    if (!handMade || daysLeft(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore)
+        return [];
+    const message = `the certificate in the transaction object ends on ${isoDay((0,saml_pem/* certificateFacts */.lF)(handMade.certificate).notAfter)}; this apply takes it over as it is`;
+    const fix = 'Run apply once more after this one: it makes a new certificate, and both are trusted for the grace.';
+    return [{ severity: 'warn', code: 'saml-key.renewal-follows', message, fix, ...base }];
+}
+function ownFaults({ ownFault }, address, tenant) {
+    if (!ownFault)
+        return [];
+    const { code, message, fix } = ownFault;
+    const where = placeOf(tenant, `${POINTER}/own`);
+    return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
+}
+/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
+function ownDates({ own, now, keys }, base) {
+    if (!own || isUsable(own, now))
+        return [];
+    const { notBefore, notAfter } = own.facts;
+    if (notAfter <= now) {
+        const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
+        return [
+            { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
+        ];
+    }
+    const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
+    const severity = currentKey(keys) ? 'note' : 'refuse';
+    return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+function awaited(base) {
+    const message = 'the SAML key is not rotated: the pair is the customer\u2019s own, and the one in use is the one that the store has';
+    const fix = 'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
+    return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
+}
+function follows(base) {
+    const message = 'the pair that stands in the transaction object is taken over first, and the customer\u2019s own follows with the next run';
+    return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
+}
+/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+function endFindings(tenant, certificate, { own, now }, base) {
+    const days = daysLeft(certificate, now);
+    const limit = [30, 60, 90].find((each) => days <= each);
+    if (limit === undefined)
+        return [];
+    const ends = isoDay((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter);
+    const { renewBefore } = tenant.identityProvider.certificate;
+    const message = own
+        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
+        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
+    const fix = own ? { fix: 'Put a new pair into the store.' } : {};
+    return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
+}
+
 // EXTERNAL MODULE: ./src/saml/encrypted-key.ts
 var encrypted_key = __nccwpck_require__(9455);
 ;// CONCATENATED MODULE: external "node:os"
@@ -78695,114 +78970,99 @@ function checkOwnPair({ certificate, privateKey, password, now }) {
     return { certificate: (0,saml_pem/* certificatePem */.mj)(certificate), privateKey: (0,encrypted_key/* plainPem */.Vj)(key), facts, keySize };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/saml-key/generations.ts
+;// CONCATENATED MODULE: ./src/kinds/saml-key/hand-made.ts
 
 
 
 
 
-const HOUR = 60 * 60 * 1000;
-const saml_key_generations_DAY = 24 * HOUR;
-/** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
-function handMadeKey(options) {
-    const { certificate, pkey, password } = options.saml ?? {};
-    if (!certificate || !pkey || !password)
-        return undefined;
+
+/** The certificates that the transaction object has, apart from whether the pair is whole. */
+function standingCertificates(options) {
+    const text = options.saml?.certificate?.reveal() ?? '';
+    return text.trim() === '' ? { certificates: [], isWhole: true } : certificatesIn(text);
+}
+/** What is wrong with the pair of the object, in words that name the option. */
+const hand_made_REASONS = {
+    'saml.key-password': 'saml/pkey does not open with saml/password: the password is wrong, the key is damaged, or it is encrypted in a way that OpenSSL 3 does not read, such as PBE-MD5-DES',
+    'saml.key-password-missing': 'saml/pkey is encrypted, and saml/password has no value',
+    'saml.key-unreadable': 'saml/pkey is not a private key in PEM form',
+    'saml.not-rsa': 'the certificate in saml/certificate is not for an RSA key',
+    'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
+};
+function unusable(message) {
+    return new src_errors/* HybridError */.Nh({ code: 'saml-key.not-taken-over', message });
+}
+function hand_made_reasonOf(error) {
+    const { code = '', message } = error instanceof src_errors/* HybridError */.Nh ? error : { message: 'it cannot be read' };
+    return unusable(hand_made_REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
+}
+/** The text itself where it is in the usual form: what is kept as it is compares as equal. */
+function hand_made_certificateText(option, certificate) {
     try {
-        const pem = (0,saml_pem/* pemOfOption */.XT)(certificate.reveal());
-        const privateKey = (0,saml_pem/* pemOfOption */.XT)(pkey);
-        checkOwnPair({ certificate: pem, privateKey: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
-        return { certificate: (0,saml_pem/* certificateAlone */.DS)(pem), privateKey, password };
+        const pem = (0,saml_pem/* pemOfOption */.XT)(option);
+        return (0,saml_pem/* pemBody */.zR)(pem) === (0,saml_pem/* pemBody */.zR)(certificate) ? (0,saml_pem/* certificateAlone */.DS)(pem) : certificate;
     }
     catch {
-        // Not a usable pair: then a new one is made, and the plan shows that these options change.
-        return undefined;
+        return certificate;
     }
 }
-/** The certificate alone, where the pair is not whole. */
-function standingCertificate(options) {
+/** The text as it is, or else with its lines as OpenSSL wants them. */
+function openedKey(option, password) {
+    const open = (privateKey) => ({ privateKey, plain: (0,encrypted_key/* decryptPrivateKey */.iu)(privateKey, password) });
+    const text = keyTextIn(option.reveal());
+    if (text === undefined)
+        throw unusable('saml/pkey is not a private key in PEM form');
     try {
-        const pem = (0,saml_pem/* pemOfOption */.XT)(options.saml?.certificate?.reveal() ?? '');
-        (0,saml_pem/* certificateFacts */.lF)(pem);
-        return pem;
+        return open((0,saml_pem/* pemOfOption */.XT)(option));
     }
     catch {
-        return undefined;
+        return open(new secrets_secret/* Secret */.z(text));
     }
 }
-/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
-function isUsable({ facts }, now) {
-    return facts.notBefore <= now && facts.notAfter > now;
-}
-function daysLeft(certificate, now) {
-    return ((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter.getTime() - now.getTime()) / saml_key_generations_DAY;
-}
-/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
-function graceEnd(tenant, keys) {
-    const previous = previousKey(keys);
-    const { notAfter } = previous ? (0,saml_pem/* certificateFacts */.lF)(previous.certificate) : {};
-    if (!previous || !notAfter)
-        return undefined;
-    const retiredAt = Date.parse(previous.retiredAt ?? '');
-    if (Number.isNaN(retiredAt))
-        return notAfter;
-    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
-    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
-    const grace = Math.max(tenant.identityProvider.certificate.grace * saml_key_generations_DAY, hours * HOUR);
-    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
-}
-function isInGrace(tenant, { keys, now }) {
-    const end = graceEnd(tenant, keys);
-    return end !== undefined && end > now;
+/** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
+function certificateOfKey(certificates, plainKey) {
+    const faults = [];
+    for (const certificate of certificates) {
+        try {
+            checkOwnPair({ certificate, privateKey: plainKey });
+            return certificate;
+        }
+        catch (error) {
+            faults.push(error);
+        }
+    }
+    throw faults[0];
 }
 /**
- * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
- * successor beside it and a grace. The next run brings that in.
+ * Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate.
+ * @returns the reason where it is not whole; `undefined` where the object has nothing of a pair
  */
-function firstSource({ own, ownFault, handMade, now }) {
-    if (handMade && isValidAt(handMade.certificate, now))
-        return 'hand-made';
-    if (ownFault)
-        return 'none';
-    return own ? 'own' : 'new';
-}
-function isValidAt(certificate, now) {
-    const { notBefore, notAfter } = (0,saml_pem/* certificateFacts */.lF)(certificate);
-    return notBefore <= now && notAfter > now;
-}
-/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
-function successorSource(tenant, { own, now }, current, intent) {
-    if (own) {
-        const isCurrent = (0,saml_pem/* certificateFacts */.lF)(current.certificate).fingerprint === own.facts.fingerprint;
-        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+function handMadePair(options) {
+    const { certificate, pkey, password } = options.saml ?? {};
+    const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
+    const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
+    if (missing.length === 3)
+        return undefined;
+    if (!certificate || !pkey || !password || missing.length > 0) {
+        return unusable(`${missing.map(([name]) => name).join(' and ')} has no value`);
     }
-    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
-        return 'renewed';
-    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+    const { certificates } = certificatesIn(certificate.reveal());
+    if (certificates.length === 0)
+        return unusable('saml/certificate cannot be read as an X.509 certificate');
+    try {
+        const { privateKey, plain } = openedKey(pkey, password);
+        const leaf = certificateOfKey(certificates, plain);
+        return { certificate: hand_made_certificateText(certificate.reveal(), leaf), privateKey, password };
+    }
+    catch (error) {
+        return error instanceof src_errors/* HybridError */.Nh && error.code === 'saml-key.not-taken-over' ? error : hand_made_reasonOf(error);
+    }
 }
-function generations_sourceOf(tenant, observed, intent) {
-    const { keys } = observed;
-    const current = currentKey(keys);
-    if (intent.only === 'engage')
-        return 'none';
-    if (!current)
-        return firstSource(observed);
-    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
-    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
-        return 'none';
-    return successorSource(tenant, observed, current, intent);
-}
-/** The generation that the transaction object has, or gets. */
-function keyNumber(tenant, observed, intent) {
-    const { current, next } = observed.keys;
-    const isReady = intent.only !== 'engage' || generations_keyOf(observed.keys, next)?.readyAt !== undefined;
-    if (next !== undefined && isReady)
-        return next;
-    const isKept = currentKey(observed.keys) !== undefined && generations_sourceOf(tenant, observed, intent) === 'none';
-    return isKept && current !== undefined ? current : freeKeyNumber(observed.keys);
-}
-function keyAddress(number) {
-    return `saml-key#${number}`;
+/** The pair of the object, where it is whole. */
+function handMadeKey(options) {
+    const pair = handMadePair(options);
+    return pair instanceof src_errors/* HybridError */.Nh ? undefined : pair;
 }
 
 // EXTERNAL MODULE: ./src/saml/forge.ts
@@ -78965,7 +79225,8 @@ async function make_ownPair(values) {
 
 
 
-const POINTER = '/identityProvider/certificate';
+
+const saml_key_POINTER = '/identityProvider/certificate';
 const NOTES = {
     new: 'A key and a self-signed certificate are made here and go straight into the store.',
     renewed: 'The certificate ends soon. The identity provider trusts the old one and the new one together for a while.',
@@ -78980,15 +79241,18 @@ const samlKeyKind = {
         const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
         const options = filledOptions(location.found?.options);
         // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
-        const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
-        const standing = standingCertificate(options);
+        const inObject = currentKey(document.samlKey) ? undefined : handMadePair(options);
+        const handMade = inObject instanceof src_errors/* HybridError */.Nh
+            ? { handMade: undefined, handMadeFault: inObject }
+            : { handMade: inObject, handMadeFault: undefined };
         const pair = await make_ownPair(own).catch((error) => {
             if (error instanceof src_errors/* HybridError */.Nh)
                 return error;
             throw error;
         });
         const ofOwn = pair instanceof src_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
-        return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
+        const standing = standingCertificates(options);
+        return { keys: document.samlKey, ...ofOwn, ...handMade, standing, now };
     },
     know(observed, tenant, intent) {
         const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
@@ -79005,7 +79269,7 @@ const samlKeyKind = {
         const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(observed, intent);
         const isHandedOver = intent.only === 'cloud';
         const fields = fieldsOf(tenant, observed, source);
-        const base = { address: keyAddress(number), title: 'SAML key and certificate', pointer: POINTER, fields };
+        const base = { address: keyAddress(number), title: 'SAML key and certificate', pointer: saml_key_POINTER, fields };
         return [{ ...base, source, number, isBlocked, isOwnAwaited, isHandedOver }];
     },
     diff(observed, desired, comparison) {
@@ -79043,14 +79307,14 @@ const samlKeyKind = {
 };
 function fieldsOf(tenant, { own }, source) {
     if (source === 'own' && own)
-        return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
+        return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: saml_key_POINTER } };
     if (source === 'hand-made')
         return {};
     const { keySize, days, subject } = tenant.identityProvider.certificate;
     return {
-        keySize: { value: keySize, pointer: `${POINTER}/keySize` },
-        days: { value: days, pointer: `${POINTER}/days` },
-        subject: { value: subject, pointer: `${POINTER}/subject` },
+        keySize: { value: keySize, pointer: `${saml_key_POINTER}/keySize` },
+        days: { value: days, pointer: `${saml_key_POINTER}/days` },
+        subject: { value: subject, pointer: `${saml_key_POINTER}/subject` },
     };
 }
 /** A successor is wanted, and the one before has not gone yet. */
@@ -79063,82 +79327,6 @@ function isWaiting(tenant, observed, intent) {
 /** A rotation is asked for of a pair that is the customer's, and none is on its way. */
 function isOwnAsked({ own, keys }, { rotate }) {
     return own !== undefined && rotate?.samlKey === true && generations_keyOf(keys, keys.next) === undefined;
-}
-function isoDay(date) {
-    return date.toISOString().slice(0, 10);
-}
-function keyFindings(observed, desired, tenant) {
-    const base = { address: desired.address, where: placeOf(tenant, POINTER) };
-    if (desired.isBlocked) {
-        const end = graceEnd(tenant, observed.keys);
-        const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
-        return [
-            {
-                severity: 'warn',
-                code: 'saml-key.in-grace',
-                message,
-                fix: 'Wait, or make certificate.grace shorter.',
-                ...base,
-            },
-        ];
-    }
-    const current = currentKey(observed.keys);
-    const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
-    if (wrong.length > 0)
-        return wrong;
-    const certificate = observed.own?.certificate ?? current?.certificate;
-    if (desired.source === 'hand-made' && observed.own)
-        return [follows(base)];
-    if (desired.isOwnAwaited)
-        return [awaited(base)];
-    if (certificate === undefined || desired.source === 'own')
-        return [];
-    return endFindings(tenant, certificate, observed, base);
-}
-function ownFaults({ ownFault }, address, tenant) {
-    if (!ownFault)
-        return [];
-    const { code, message, fix } = ownFault;
-    const where = placeOf(tenant, `${POINTER}/own`);
-    return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
-}
-/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
-function ownDates({ own, now, keys }, base) {
-    if (!own || isUsable(own, now))
-        return [];
-    const { notBefore, notAfter } = own.facts;
-    if (notAfter <= now) {
-        const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
-        return [
-            { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
-        ];
-    }
-    const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
-    const severity = currentKey(keys) ? 'note' : 'refuse';
-    return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
-}
-function awaited(base) {
-    const message = 'the SAML key is not rotated: the pair is the customer\u2019s own, and the one in use is the one that the store has';
-    const fix = 'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
-    return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
-}
-function follows(base) {
-    const message = 'the pair that stands in the transaction object is taken over first, and the customer\u2019s own follows with the next run';
-    return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
-}
-/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
-function endFindings(tenant, certificate, { own, now }, base) {
-    const days = daysLeft(certificate, now);
-    const limit = [30, 60, 90].find((each) => days <= each);
-    if (limit === undefined)
-        return [];
-    const ends = isoDay((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter);
-    const { renewBefore } = tenant.identityProvider.certificate;
-    const message = own
-        ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
-        : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
-    const fix = own ? { fix: 'Put a new pair into the store.' } : {};
-    return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/transaction/findings.ts
@@ -79911,9 +80099,200 @@ async function liveUser({ name, email }, user, { readers, writers }) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/kinds/identity-provider.ts
+;// CONCATENATED MODULE: ./src/kinds/identity-provider/trust.ts
 
 
+
+
+
+
+/** As many as Genesys Cloud keeps. */
+const MOST_CERTIFICATES = 5;
+/** How a certificate of ours is shown and compared. */
+function fingerprintText(certificate) {
+    return `sha256:${(0,saml_pem/* certificateFingerprint */.gH)(certificate)}`;
+}
+/** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
+function certificateLabel(text) {
+    return isOneCertificate(text) ? fingerprintText(text) : `unreadable (text ${textFingerprint(text)})`;
+}
+/** Of the certificate that the object has or gets, as far as it exists. */
+function ownLabel({ tenant, key, intent }) {
+    const own = generations_keyOf(key.keys, keyNumber(tenant, key, intent))?.certificate;
+    const handMade = generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined;
+    const certificate = own ?? handMade;
+    return certificate === undefined ? undefined : fingerprintText(certificate);
+}
+/** A person may have put anything in the place of a certificate. */
+function trust_isSame({ certificate }, label) {
+    return certificate !== undefined && certificateLabel(certificate) === label;
+}
+/** Why a valid certificate stays; `undefined` where it is known that nobody needs it. */
+function reasonToKeep(label, scene) {
+    const { tenant, key, intent } = scene;
+    const { keys } = key;
+    const [current, previous] = [currentKey(keys), previousKey(keys)];
+    if (current && trust_isSame(current, label))
+        return { reason: 'rotation', number: current.number };
+    const isUnseen = isObjectUnseen(tenant, intent);
+    if (previous && trust_isSame(previous, label)) {
+        const { number } = previous;
+        if (isInGrace(tenant, key))
+            return { reason: 'grace', number };
+        return !isUnseen && isInObject(key, previous.certificate) ? { reason: 'object', number } : undefined;
+    }
+    const known = [...keys.generations, ...(keys.incomplete ?? [])].find((each) => trust_isSame(each, label));
+    const number = known && { number: known.number };
+    if (key.standing.certificates.some((certificate) => fingerprintText(certificate) === label)) {
+        return { reason: 'object', ...number };
+    }
+    return number ? { reason: 'incomplete', ...number } : { reason: 'unknown' };
+}
+function judge(text, scene) {
+    const label = certificateLabel(text);
+    if (!isOneCertificate(text))
+        return { text, label, reason: 'unreadable' };
+    const { now } = scene.key;
+    const facts = (0,saml_pem/* certificateFacts */.lF)(text);
+    // A PUT with one of these is refused as a whole.
+    if (facts.notAfter <= now)
+        return { label, reason: 'ended', facts };
+    if (facts.notBefore > now)
+        return { label, reason: 'not-begun', facts };
+    const kept = reasonToKeep(label, scene);
+    return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
+}
+function isTrusted(each) {
+    return 'text' in each;
+}
+/**
+ * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
+ * lost it. A retired one is never added: a person may have removed it because its key was stolen.
+ */
+function neededCurrent(scene) {
+    const { tenant, key, intent } = scene;
+    const current = currentKey(key.keys);
+    if (!current || current.number === keyNumber(tenant, key, intent) || !isValidAt(current.certificate, key.now))
+        return [];
+    const hasAnother = key.standing.certificates.length > 0 && !isInObject(key, current.certificate);
+    if (hasAnother && !isObjectUnseen(tenant, intent))
+        return [];
+    const { certificate, number } = current;
+    const label = fingerprintText(certificate);
+    return [{ text: (0,saml_pem/* pemBody */.zR)(certificate), label, reason: 'rotation', facts: (0,saml_pem/* certificateFacts */.lF)(certificate), number }];
+}
+/** The order in which they are sent. */
+const ORDER = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadable'];
+/**
+ * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
+ * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
+ */
+function decideTrust(scene) {
+    const own = ownLabel(scene);
+    const judged = (scene.provider?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
+    const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
+    const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
+    const kept = unique.filter(isTrusted);
+    return {
+        kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
+        dropped: unique.filter((each) => !isTrusted(each)),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/kinds/identity-provider/trust-findings.ts
+
+
+
+
+/** Characters of a subject, which anybody may have written. */
+const LONGEST_SUBJECT = 80;
+const REMOVE = 'remove it from the PureEngage identity provider in Genesys Cloud; it is not added again, and each plan names it until then';
+function trust_findings_isoDay(date) {
+    return date.toISOString().slice(0, 10);
+}
+/** `sha256:\u2026 (CN=acme, ends 2034-01-02)` */
+function trust_findings_described({ label, facts }) {
+    if (!facts)
+        return label;
+    const subject = facts.subject === '' ? 'no subject' : facts.subject;
+    const short = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}\u2026` : subject;
+    return `${label} (${short}, ends ${trust_findings_isoDay(facts.notAfter)})`;
+}
+function unknownText(certificate, { tenant, intent }) {
+    const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${trust_findings_described(certificate)}`;
+    const base = { severity: 'warn', code: 'identity-provider.unknown-certificate', message };
+    if (isImportedByHand(tenant)) {
+        return { ...base, fix: `The transaction object may have it until the kit is imported. After that, ${REMOVE}.` };
+    }
+    if (isObjectUnseen(tenant, intent)) {
+        return { ...base, fix: `The transaction object may have it. If no component signs with it any more, ${REMOVE}.` };
+    }
+    const { path } = tenant.secrets;
+    const fix = `If an earlier store entry recorded it (the entry ${path} was deleted or rolled back, or secrets.path was changed), restore that entry. If no component signs with it any more, ${REMOVE}.`;
+    return { ...base, fix };
+}
+function incompleteText(certificate, { tenant }) {
+    const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${trust_findings_described(certificate)}`;
+    const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
+    return { severity: 'warn', code: 'identity-provider.kept-certificate', message, fix };
+}
+function unreadableText(certificate) {
+    const message = `the identity provider has a certificate that cannot be read, and it is left as it is: ${trust_findings_described(certificate)}`;
+    const fix = `Read it with GET /api/v2/identityproviders/pureengage. If it is not a certificate, or no component signs with it, ${REMOVE}.`;
+    return { severity: 'warn', code: 'identity-provider.unreadable-certificate', message, fix };
+}
+/** The object has it, and the store has another one that takes its place. Who restored the object may want to know. */
+function objectText(certificate) {
+    const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${trust_findings_described(certificate)}`;
+    return { severity: 'note', code: 'identity-provider.kept-certificate', message };
+}
+function trust_findings_textOf(certificate, scene) {
+    if (certificate.reason === 'unknown')
+        return unknownText(certificate, scene);
+    if (certificate.reason === 'incomplete')
+        return incompleteText(certificate, scene);
+    if (certificate.reason === 'unreadable')
+        return unreadableText(certificate);
+    // Of a certificate in its grace the retirement tells.
+    return certificate.reason === 'object' ? objectText(certificate) : undefined;
+}
+/** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
+function crowded({ kept }) {
+    const count = kept.length + 1;
+    if (count <= MOST_CERTIFICATES)
+        return [];
+    const message = `the identity provider would have ${count} certificates, and Genesys Cloud keeps ${MOST_CERTIFICATES}. Beside the certificate of this tenant it trusts ${kept.map(trust_findings_described).join('; ')}`;
+    const fix = 'Find one that no component signs with any more, remove it from the PureEngage identity provider in Genesys Cloud, then run again. Nothing is changed until then.';
+    return [{ severity: 'refuse', code: 'identity-provider.too-many-certificates', message, fix }];
+}
+/** Why each certificate stays trusted of which that is not obvious. */
+function trustFindings(trust, scene) {
+    const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => trust_findings_textOf(certificate, scene) ?? [])];
+    const where = placeOf(scene.tenant, '/identityProvider/certificate');
+    return texts.map((text) => ({ ...text, address: scene.address, where }));
+}
+function keptNote({ reason, number }, { tenant, key }) {
+    if (reason === 'rotation') {
+        return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
+    }
+    const end = isInGrace(tenant, key) ? graceEnd(tenant, key.keys) : undefined;
+    if (reason !== 'grace' || !end)
+        return [];
+    return [`The certificate of SAML key ${number} stays trusted until ${trust_findings_isoDay(end)}.`];
+}
+function droppedNote({ label, reason, facts }) {
+    if (reason === 'ended')
+        return `${label} is no longer trusted: it ended on ${trust_findings_isoDay(facts.notAfter)}.`;
+    if (reason === 'not-begun')
+        return `${label} is not trusted any more: it begins on ${trust_findings_isoDay(facts.notBefore)}.`;
+    return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
+}
+/** What becomes of each certificate by this change, apart from those that have a finding. */
+function trustNotes({ kept, dropped }, scene) {
+    return [...kept.flatMap((each) => keptNote(each, scene)), ...dropped.map(droppedNote)];
+}
+
+;// CONCATENATED MODULE: ./src/kinds/identity-provider/identity-provider.ts
 
 
 
@@ -79923,12 +80302,6 @@ async function liveUser({ name, email }, user, { readers, writers }) {
 
 const identity_provider_POINTER = '/identityProvider';
 const IDENTITY_PROVIDER = 'identity-provider';
-const UNREADABLE = 'unreadable';
-/** As many as Genesys Cloud keeps: one and four more. */
-const MOST_CERTIFICATES = 5;
-function fingerprintText(certificate) {
-    return `sha256:${(0,saml_pem/* certificateFingerprint */.gH)(certificate)}`;
-}
 function identity_provider_observedFields(provider) {
     return {
         name: provider.name,
@@ -79936,74 +80309,8 @@ function identity_provider_observedFields(provider) {
         disabled: provider.disabled,
         issuer: provider.issuer ?? '',
         target: provider.target ?? '',
-        certificates: provider.certificates.map(readableFingerprint),
+        certificates: provider.certificates.map(certificateLabel),
     };
-}
-/** A certificate of somebody's that cannot be read must not stop the plan: it is shown as what it is and replaced. */
-function readableFingerprint(certificate) {
-    try {
-        return fingerprintText(certificate);
-    }
-    catch {
-        return UNREADABLE;
-    }
-}
-/**
- * Where the transaction object is not looked at, what is trusted stays so: one of these certificates stands in it. Only the one
- * whose grace is over is known not to.
- */
-function unseen(tenant, { key, provider }) {
-    const previous = previousKey(key.keys);
-    const over = previous && !isInGrace(tenant, key) ? fingerprintText(previous.certificate) : undefined;
-    return (provider?.certificates ?? []).filter((certificate) => {
-        const fingerprint = readableFingerprint(certificate);
-        return fingerprint !== UNREADABLE && fingerprint !== over;
-    });
-}
-/** Certificates that are nobody's we know: not taken away by a run that does not see the transaction object. */
-function identity_provider_unknownFindings(tenant, observed, intent) {
-    if (!isObjectUnseen(tenant, intent))
-        return [];
-    const fix = isImportedByHand(tenant)
-        ? 'The transaction object may have it until the kit is imported: remove it by hand after that.'
-        : 'A run of both halves looks at the transaction object too, and takes away what does not stand there.';
-    const ours = observed.key.keys.generations.map(({ certificate }) => fingerprintText(certificate));
-    return unseen(tenant, observed)
-        .map(readableFingerprint)
-        .filter((fingerprint) => !ours.includes(fingerprint))
-        .map((fingerprint) => ({
-        severity: 'warn',
-        code: 'identity-provider.unknown-certificate',
-        address: IDENTITY_PROVIDER,
-        message: `the identity provider trusts a certificate that was not made here (${fingerprint}), and it is left`,
-        fix,
-        where: placeOf(tenant, `${identity_provider_POINTER}/certificate`),
-    }));
-}
-/**
- * What stays trusted beside the certificate that the transaction object has or gets: during a rotation the one that goes out,
- * after it until its grace is over, since nobody can tell when the last component has re-read the object; and whatever stands
- * in the object now, so that there is no moment in which its logins are refused.
- */
-function alsoTrusted(tenant, { key, provider }, intent) {
-    const { keys, now, standing } = key;
-    const target = keyNumber(tenant, key, intent);
-    const current = currentKey(keys);
-    const previous = isInGrace(tenant, key) ? previousKey(keys) : undefined;
-    const trusted = provider?.certificates.map(readableFingerprint) ?? [];
-    const isStanding = standing !== undefined && trusted.includes(fingerprintText(standing));
-    const all = [
-        ...(current && current.number !== target ? [current.certificate] : []),
-        ...(previous ? [previous.certificate] : []),
-        ...(isStanding ? [standing] : []),
-        ...(isObjectUnseen(tenant, intent) ? unseen(tenant, { key, provider }) : []),
-    ].filter((certificate) => isValidAt(certificate, now));
-    const own = generations_keyOf(keys, target)?.certificate ??
-        (generations_sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined);
-    const seen = new Set(own === undefined ? [] : [fingerprintText(own)]);
-    const others = all.filter((certificate) => !seen.has(fingerprintText(certificate)) && seen.add(fingerprintText(certificate)));
-    // Ours come first; what does not fit is nobody's we know.
-    return others.slice(0, MOST_CERTIFICATES - 1);
 }
 function sameIssuerElsewhere(tenant, { all, provider }) {
     return all
@@ -80041,25 +80348,17 @@ const identityProviderKind = {
             target: { value: target, pointer: `${identity_provider_POINTER}/target` },
             certificates: { value: wanted, pointer: `${identity_provider_POINTER}/certificate` },
         };
-        const trusted = alsoTrusted(tenant, observed, intent);
+        const trust = decideTrust({ tenant, intent, ...observed });
         const title = 'PureEngage identity provider';
-        return [
-            {
-                address: IDENTITY_PROVIDER,
-                title,
-                pointer: identity_provider_POINTER,
-                fields,
-                alsoTrusted: trusted,
-                keyAddress: address,
-                unknown: identity_provider_unknownFindings(tenant, observed, intent),
-            },
-        ];
+        return [{ address: IDENTITY_PROVIDER, title, pointer: identity_provider_POINTER, fields, trust, keyAddress: address, intent }];
     },
     diff(observed, desired, comparison) {
         const { tenant, known } = comparison;
-        const findings = [...sameIssuerElsewhere(tenant, observed), ...desired.unknown];
+        const { trust, intent, address } = desired;
+        const scene = { tenant, intent, address, key: observed.key };
+        const findings = [...sameIssuerElsewhere(tenant, observed), ...trustFindings(trust, scene)];
         const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
-        const trusted = desired.alsoTrusted.map(fingerprintText);
+        const trusted = trust.kept.map(({ label }) => label);
         const certificates = typeof fingerprint === 'string'
             ? { value: [fingerprint, ...trusted], pointer: `${identity_provider_POINTER}/certificate` }
             : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${identity_provider_POINTER}/certificate` };
@@ -80069,8 +80368,8 @@ const identityProviderKind = {
             return { findings };
         const action = before ? 'update' : 'create';
         const where = placeOf(tenant, identity_provider_POINTER);
-        const notes = trusted.length > 0 ? ['The certificate that goes out of use stays trusted for a while.'] : [];
-        const base = { address: IDENTITY_PROVIDER, kind: 'identity-provider', action, title: desired.title };
+        const notes = fields.some(({ field }) => field === 'certificates') ? trustNotes(trust, scene) : [];
+        const base = { address, kind: 'identity-provider', action, title: desired.title };
         return { findings, change: { ...base, fields, risk: 'login', notes, where } };
     },
     write: async (_change, desired, scope) => putProvider(desired, scope),
@@ -80081,7 +80380,7 @@ async function putProvider(desired, { tenant, known, writers }) {
         throw new src_errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
     }
     const { name, issuer, target, disabled } = tenant.identityProvider;
-    const certificates = [...new Set([body, ...desired.alsoTrusted.map(saml_pem/* pemBody */.zR)])];
+    const certificates = [...new Set([body, ...desired.trust.kept.map(({ text }) => text)])];
     const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
     const kept = await writers.genesysCloud.putPureEngage(wanted);
     const lost = lostFields(kept, wanted);
@@ -80095,8 +80394,8 @@ async function putProvider(desired, { tenant, known, writers }) {
     return { known: {}, facts: [] };
 }
 function lostFields(kept, wanted) {
-    const got = { ...kept, certificates: kept.certificates.map(readableFingerprint).sort() };
-    const asked = { ...wanted, certificates: wanted.certificates.map(fingerprintText).sort() };
+    const got = { ...kept, certificates: kept.certificates.map(certificateLabel).sort() };
+    const asked = { ...wanted, certificates: wanted.certificates.map(certificateLabel).sort() };
     return Object.entries(asked)
         .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(got[field]))
         .map(([field]) => field);
@@ -80258,6 +80557,7 @@ const proofKind = {
 
 
 
+
 const retirement_DAY = 24 * 60 * 60 * 1000;
 function retiringOf(client, { custody }) {
     const { retiring, generations } = generationsOf(custody, client.key);
@@ -80318,7 +80618,18 @@ function endOfRotation({ only }, handedOver) {
         return ['finish'];
     return handedOver ? [] : ['hand-over'];
 }
-function ofKey(tenant, { key }, intent) {
+function trusts(provider, { certificate }) {
+    return provider?.certificates.some((text) => certificateLabel(text) === fingerprintText(certificate)) ?? false;
+}
+/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+function graceAgain(tenant, { key, provider }, intent) {
+    const previous = previousKey(key.keys);
+    if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate))
+        return [];
+    return intent.only === 'engage' || trusts(provider, previous) ? [previous.number] : [];
+}
+function ofKey(tenant, observed, intent) {
+    const { key, provider } = observed;
     const { keys, now } = key;
     const pointer = '/identityProvider/certificate';
     const title = (number) => `SAML key and certificate, generation ${number}`;
@@ -80330,8 +80641,9 @@ function ofKey(tenant, { key }, intent) {
             return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
         });
     }
+    const again = graceAgain(tenant, observed, intent).map((number) => retirement(`saml-key#${number}`, title(number), pointer, { does: 'renew-key-grace' }));
     if (intent.only === 'engage')
-        return [];
+        return again;
     // Nobody else can tell the other half that the identity provider trusts the first one by now.
     const first = generations_keyOf(keys, target);
     const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
@@ -80340,9 +80652,10 @@ function ofKey(tenant, { key }, intent) {
         : [];
     const until = graceEnd(tenant, keys);
     const previous = previousKey(keys);
-    if (!until || !previous)
-        return handOver;
-    const step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
+    if (!until || !previous || again.length > 0)
+        return [...handOver, ...again];
+    const isTrusted = trusts(provider, previous);
+    const step = until > now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
     return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
 }
 function isoMinute(date) {
@@ -80350,6 +80663,11 @@ function isoMinute(date) {
 }
 function waiting(tenant, { address, title, pointer, step }, now) {
     const base = { address, where: placeOf(tenant, pointer) };
+    if (step.does === 'wait-for-key' && !step.isTrusted) {
+        const message = `${title} is out of use, and its certificate was removed from the identity provider before ${isoMinute(step.until)}: it is not added again`;
+        const fix = 'If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it.';
+        return [{ severity: 'warn', code: 'rotation.removed', message, fix, ...base }];
+    }
     if (step.does === 'wait-for-key' && isImportedByHand(tenant)) {
         const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
         const fix = 'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
@@ -80372,10 +80690,12 @@ function waiting(tenant, { address, title, pointer, step }, now) {
     const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
     return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
 }
+const GRACE_AGAIN = 'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
 const USE = {
     'finish-client': ['in use', 'out of use, deleted after its grace'],
     'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
     'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
+    'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
     'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
 function changeOf({ address, title, step }, tenant) {
@@ -80394,17 +80714,18 @@ function changeOf({ address, title, step }, tenant) {
     if (!use)
         return undefined;
     const fields = [{ field: 'use', before: use[0], after: use[1] }];
-    return { ...base, action: 'update', fields, notes: [] };
+    return { ...base, action: 'update', fields, notes: step.does === 'renew-key-grace' ? [GRACE_AGAIN] : [] };
 }
 /** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
 const retirementKind = {
     name: 'retirement',
     async read(readers, tenant) {
-        const [clients, key] = await Promise.all([
+        const [clients, key, provider] = await Promise.all([
             oauthClientKind.read(readers, tenant),
             samlKeyKind.read(readers, tenant),
+            readers.genesysCloud.pureEngage(),
         ]);
-        return { clients, key, usage: await askUsage(tenant, clients, readers) };
+        return { clients, key, provider, usage: await askUsage(tenant, clients, readers) };
     },
     know: () => ({}),
     desire: (tenant, observed, intent) => [
@@ -80429,6 +80750,8 @@ const retirementKind = {
             await custody.change((document) => handOverKey(document, now));
         if (step.does === 'finish-key')
             await custody.change((document) => finishKey(document, now));
+        if (step.does === 'renew-key-grace')
+            await custody.change((document) => renewKeyGrace(document, now));
         if (step.does === 'forget-key')
             await custody.change(forgetPreviousKey);
         return { known: {}, facts: [] };
@@ -82309,7 +82632,7 @@ function isShort({ daysLeft }) {
     return daysLeft < FEW_DAYS;
 }
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
-function certificateText(facts) {
+function certificate_certificateText(facts) {
     const { daysLeft, issuer } = facts;
     return `trusted, until ${dayOf(facts)} (${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left), issued by ${issuer}`;
 }
@@ -82428,7 +82751,7 @@ async function probe_ask_secure(journey) {
         throw new StepFailure(problem, facts);
     const fix = `Whoever runs ${host} has to renew the certificate soon.`;
     return {
-        detail: certificateText(facts),
+        detail: certificate_certificateText(facts),
         ...(isShort(facts) && { warning: { fix } }),
         gained: { socket, certificate: facts },
     };
@@ -85281,10 +85604,10 @@ function errorText(error, style) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/words/receipt-words.ts
-const ORDER = ['done', 'failed', 'not-started'];
+const receipt_words_ORDER = ['done', 'failed', 'not-started'];
 /** What is done, then what failed, then what waits for it: what is left to do stands together. */
 function asToDoList(operations) {
-    return ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
+    return receipt_words_ORDER.flatMap((outcome) => operations.filter((operation) => operation.outcome === outcome));
 }
 const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
 const NEW_PLAN = 'A plan file from before does not fit any more: make a new one.';
@@ -85534,11 +85857,15 @@ function driftMemory(body) {
 function endsSoon({ code: name }) {
     return /^saml-key\.ends-\d+$|^oauth-client\.age-\d+$/.test(name);
 }
+/** No change takes away a certificate that may be in use: a person finds out whether it is, or who added it. */
+function isDoubtfulCertificate({ code: name }) {
+    return /^identity-provider\.(?:unknown|kept|unreadable)-certificate$/.test(name);
+}
 /** What somebody has to do something about. A note is not. */
 function needsIssue(plan) {
     return (plan.changes.length > 0 ||
         isRefused(plan) ||
-        plan.findings.some((each) => endsSoon(each) && each.severity === 'warn'));
+        plan.findings.some((each) => (endsSoon(each) || isDoubtfulCertificate(each)) && each.severity === 'warn'));
 }
 function driftTitle({ tenant, changes }) {
     if (changes.length > 0)

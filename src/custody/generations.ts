@@ -1,10 +1,11 @@
-import type {
-  ClientGeneration,
-  ClientGenerations,
-  CustodyDocument,
-  IncompleteKey,
-  KeyGeneration,
-  KeyGenerations,
+import {
+  type ClientGeneration,
+  type ClientGenerations,
+  type CustodyDocument,
+  type IncompleteKey,
+  type KeyGeneration,
+  type KeyGenerations,
+  previousKey,
 } from './document.ts';
 
 /*
@@ -183,6 +184,20 @@ export function finishKey(document: CustodyDocument, retiredAt: string): Custody
       ...(incomplete && { incomplete }),
       generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
     },
+  };
+}
+
+/** The transaction object had the previous one again, until now: its grace begins again. */
+export function renewKeyGrace(document: CustodyDocument, retiredAt: string): CustodyDocument {
+  const { samlKey } = document;
+  const number = previousKey(samlKey)?.number;
+  const renewed = <Version extends { readonly number: number }>(version: Version): Version =>
+    version.number === number ? { ...version, retiredAt } : version;
+  const generations = samlKey.generations.map(renewed);
+  const { incomplete } = samlKey;
+  return {
+    ...document,
+    samlKey: { ...samlKey, generations, ...(incomplete && { incomplete: incomplete.map(renewed) }) },
   };
 }
 

@@ -76,7 +76,10 @@ export interface IdentityProvider {
   readonly autoProvisionUsers: boolean | undefined;
   readonly issuer: string | undefined;
   readonly target: string | undefined;
-  /** Base64 of the DER, without header, footer and white space; `certificate` and `certificates` united. */
+  /**
+   * Base64 of the DER, without header, footer and white space; `certificate` and `certificates` united. A text that is not one
+   * readable certificate is as the service gave it.
+   */
   readonly certificates: readonly string[];
   readonly raw: Readonly<Record<string, unknown>>;
 }

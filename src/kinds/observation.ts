@@ -3,7 +3,7 @@ import type { KnownValue } from '../plan/known.ts';
 import type { Address, Change, KindName } from '../plan/plan.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { adminKind } from './admin.ts';
-import { identityProviderKind } from './identity-provider.ts';
+import { identityProviderKind } from './identity-provider/identity-provider.ts';
 import type { CustodyEdit, Desired, Difference, Intent, Kind, Outcome, Readers, WriteScope } from './kind.ts';
 import { oauthClientKind } from './oauth-client/oauth-client.ts';
 import { organizationKind } from './organization.ts';

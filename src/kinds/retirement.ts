@@ -1,4 +1,4 @@
-import { type ClientGeneration, previousKey } from '../custody/document.ts';
+import { type ClientGeneration, type KeyGeneration, previousKey } from '../custody/document.ts';
 import {
   finishClient,
   finishKey,
@@ -7,23 +7,28 @@ import {
   handOverClient,
   handOverKey,
   keyOf,
+  renewKeyGrace,
 } from '../custody/generations.ts';
+import type { IdentityProvider } from '../genesys-cloud/types.ts';
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
+import { certificateLabel, fingerprintText } from './identity-provider/trust.ts';
 import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
 import { type WantedGeneration, wantedGenerations } from './oauth-client/generations.ts';
 import type { ObservedClients } from './oauth-client/match.ts';
 import { oauthClientKind } from './oauth-client/oauth-client.ts';
 import { removeClient } from './oauth-client/write.ts';
-import { graceEnd, keyNumber, type ObservedKey } from './saml-key/generations.ts';
+import { graceEnd, isInObject, keyNumber, type ObservedKey } from './saml-key/generations.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
-import { isImportedByHand } from './transaction/seen.ts';
+import { isImportedByHand, isObjectUnseen } from './transaction/seen.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export interface ObservedRetirements {
   readonly clients: ObservedClients;
   readonly key: ObservedKey;
+  /** Undefined also where this half of a run cannot ask. */
+  readonly provider: IdentityProvider | undefined;
   /** Requests since it went out of use, by client id; asked only of those whose grace is over. Absent: not told. */
   readonly usage: ReadonlyMap<string, number | undefined>;
 }
@@ -39,8 +44,8 @@ type Step =
       readonly requests: number | undefined;
     }
   | { readonly does: 'finish-key' | 'hand-over-key' }
-  | { readonly does: 'forget-key' }
-  | { readonly does: 'wait-for-key'; readonly until: Date };
+  | { readonly does: 'forget-key' | 'renew-key-grace' }
+  | { readonly does: 'wait-for-key'; readonly until: Date; readonly isTrusted: boolean };
 
 interface DesiredRetirement extends Desired {
   readonly step: Step;
@@ -118,7 +123,19 @@ function endOfRotation({ only }: Intent, handedOver: boolean): readonly ('finish
   return handedOver ? [] : ['hand-over'];
 }
 
-function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): DesiredRetirement[] {
+function trusts(provider: IdentityProvider | undefined, { certificate }: Pick<KeyGeneration, 'certificate'>): boolean {
+  return provider?.certificates.some((text) => certificateLabel(text) === fingerprintText(certificate)) ?? false;
+}
+
+/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+function graceAgain(tenant: Tenant, { key, provider }: ObservedRetirements, intent: Intent): readonly number[] {
+  const previous = previousKey(key.keys);
+  if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate)) return [];
+  return intent.only === 'engage' || trusts(provider, previous) ? [previous.number] : [];
+}
+
+function ofKey(tenant: Tenant, observed: ObservedRetirements, intent: Intent): DesiredRetirement[] {
+  const { key, provider } = observed;
   const { keys, now } = key;
   const pointer = '/identityProvider/certificate';
   const title = (number: number) => `SAML key and certificate, generation ${number}`;
@@ -130,7 +147,10 @@ function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): De
       return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
     });
   }
-  if (intent.only === 'engage') return [];
+  const again = graceAgain(tenant, observed, intent).map((number) =>
+    retirement(`saml-key#${number}`, title(number), pointer, { does: 'renew-key-grace' }),
+  );
+  if (intent.only === 'engage') return again;
   // Nobody else can tell the other half that the identity provider trusts the first one by now.
   const first = keyOf(keys, target);
   const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
@@ -139,8 +159,9 @@ function ofKey(tenant: Tenant, { key }: ObservedRetirements, intent: Intent): De
     : [];
   const until = graceEnd(tenant, keys);
   const previous = previousKey(keys);
-  if (!until || !previous) return handOver;
-  const step: Step = until > now ? { does: 'wait-for-key', until } : { does: 'forget-key' };
+  if (!until || !previous || again.length > 0) return [...handOver, ...again];
+  const isTrusted = trusts(provider, previous);
+  const step: Step = until > now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
   return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
 }
 
@@ -150,6 +171,12 @@ function isoMinute(date: Date): string {
 
 function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement, now: Date): Finding[] {
   const base = { address, where: placeOf(tenant, pointer) };
+  if (step.does === 'wait-for-key' && !step.isTrusted) {
+    const message = `${title} is out of use, and its certificate was removed from the identity provider before ${isoMinute(step.until)}: it is not added again`;
+    const fix =
+      'If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it.';
+    return [{ severity: 'warn', code: 'rotation.removed', message, fix, ...base }];
+  }
   if (step.does === 'wait-for-key' && isImportedByHand(tenant)) {
     const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
     const fix =
@@ -174,10 +201,14 @@ function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetir
   return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
 }
 
+const GRACE_AGAIN =
+  'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
+
 const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = {
   'finish-client': ['in use', 'out of use, deleted after its grace'],
   'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
   'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
+  'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
   'finish-key': ['in use', 'out of use, trusted until its grace is over'],
 };
 
@@ -196,7 +227,7 @@ function changeOf({ address, title, step }: DesiredRetirement, tenant: Tenant): 
   const use = USE[step.does];
   if (!use) return undefined;
   const fields: readonly FieldChange[] = [{ field: 'use', before: use[0], after: use[1] }];
-  return { ...base, action: 'update', fields, notes: [] };
+  return { ...base, action: 'update', fields, notes: step.does === 'renew-key-grace' ? [GRACE_AGAIN] : [] };
 }
 
 /** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
@@ -204,11 +235,12 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
   name: 'retirement',
 
   async read(readers, tenant) {
-    const [clients, key] = await Promise.all([
+    const [clients, key, provider] = await Promise.all([
       oauthClientKind.read(readers, tenant),
       samlKeyKind.read(readers, tenant),
+      readers.genesysCloud.pureEngage(),
     ]);
-    return { clients, key, usage: await askUsage(tenant, clients, readers) };
+    return { clients, key, provider, usage: await askUsage(tenant, clients, readers) };
   },
 
   know: () => ({}),
@@ -232,6 +264,7 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
     if (step.does === 'hand-over-client') await custody.change((document) => handOverClient(document, step.key, now));
     if (step.does === 'hand-over-key') await custody.change((document) => handOverKey(document, now));
     if (step.does === 'finish-key') await custody.change((document) => finishKey(document, now));
+    if (step.does === 'renew-key-grace') await custody.change((document) => renewKeyGrace(document, now));
     if (step.does === 'forget-key') await custody.change(forgetPreviousKey);
     return { known: {}, facts: [] };
   },

@@ -2,7 +2,7 @@ import { asHybridError } from '../errors.ts';
 import { AUDIT_DAYS } from '../genesys-cloud/audit.ts';
 import type { AuditEntry, AuditedKind, AuditQuestion, IdentityProvider } from '../genesys-cloud/types.ts';
 import { reasonText } from '../http/error.ts';
-import { IDENTITY_PROVIDER } from '../kinds/identity-provider.ts';
+import { IDENTITY_PROVIDER } from '../kinds/identity-provider/identity-provider.ts';
 import { ORGANIZATION } from '../kinds/organization.ts';
 import type { Address, Change, Finding } from '../plan/plan.ts';
 import { utcMinute } from './drift-time.ts';

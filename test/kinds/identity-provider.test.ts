@@ -73,18 +73,23 @@ describe('what a PUT keeps', () => {
 describe('the certificates of the provider', () => {
   it('are read from certificate and from certificates, each once', async () => {
     // Several stand in `certificates`; whatever stands in `certificate` besides is trusted too.
-    Object.assign(provider(), { certificate: ours(), certificates: [ours(), foreign] });
-    const change = (await runInside(world, 'plan', fileFor())).plan?.tenants[0]?.changes[0];
-    expect(change?.fields).toMatchObject([{ field: 'certificates', before: { length: 2 }, after: { length: 1 } }]);
-    Object.assign(provider(), { certificate: foreign, certificates: [ours(), foreign] });
-    expect(await mended()).toEqual(['update identity-provider: certificates']);
-    expect(certificates()).toEqual([applied.certificates].flat());
+    Object.assign(provider(), { name: 'Renamed', certificate: foreign, certificates: [ours(), foreign] });
+    const requests = recorded(world.genesysCloud);
+    expect(await mended()).toEqual(['update identity-provider: name']);
+    expect(bodiesOf(requests, 'PUT', PUT)).toMatchObject([{ certificates: [ours(), foreign] }]);
   });
 
-  it('are the ones of the file: another that somebody put there is found and removed', async () => {
+  it('that a person added stay, and each plan warns of them with the subject and the end', async () => {
     Object.assign(provider(), { certificates: [ours(), foreign] });
-    expect(await mended()).toEqual(['update identity-provider: certificates']);
-    expect(certificates()).not.toContain(foreign);
+    const report = await runInside(world, 'apply', fileFor());
+    expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
+      'clean',
+      ['warn identity-provider.unknown-certificate'],
+    ]);
+    const { message, fix } = findingOf(report, 'identity-provider.unknown-certificate');
+    expect(message).toMatch(/sha256:[0-9a-f]{64} \(CN=Customer, ends \d{4}-\d\d-\d\d\)/);
+    expect(fix).toContain('remove it from the PureEngage identity provider');
+    expect(certificates()).toContain(foreign);
   });
 
   it('are the same as PEM and as its body, whatever their line breaks', async () => {
@@ -94,13 +99,17 @@ describe('the certificates of the provider', () => {
     }
   });
 
-  it('that nobody can read are shown as that, and replaced', async () => {
-    const trusted = ours();
-    Object.assign(provider(), { certificates: [trusted, 'AAAA'] });
-    const { plan } = await runInside(world, 'plan', fileFor());
-    expect(JSON.stringify(plan?.tenants[0]?.changes)).toContain('unreadable');
-    await mended();
-    expect(certificates()).toEqual([trusted]);
+  it('that cannot be read stay byte for byte, and each plan warns of them', async () => {
+    Object.assign(provider(), { certificates: [ours(), ' A A\n'] });
+    const report = await runInside(world, 'apply', fileFor());
+    expect([report.result, findingsAbout(report, 'identity-provider')]).toEqual([
+      'clean',
+      ['warn identity-provider.unreadable-certificate'],
+    ]);
+    Object.assign(provider(), { name: 'Renamed' });
+    const requests = recorded(world.genesysCloud);
+    await runInside(world, 'apply', fileFor());
+    expect(bodiesOf(requests, 'PUT', PUT)[0]).toMatchObject({ certificates: [ours(), ' A A\n'] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { isOneCertificate } from '../../saml/forms.ts';
 import { pemBody } from '../../saml/pem.ts';
 import type {
   Division,
@@ -83,10 +84,15 @@ export function parseClient(fields: Fields): OAuthClient {
   };
 }
 
+/** A text that cannot be read stays byte for byte as it came: a PUT must be able to send it back. */
+function certificateText(text: string): string {
+  return isOneCertificate(text) ? pemBody(text) : text;
+}
+
 /** With one certificate the answer has it in `certificate`, with several in `certificates`; both are read. */
 export function parseProvider(fields: Fields): IdentityProvider {
   const single = fields.optionalText('certificate');
-  const bodies = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(pemBody);
+  const texts = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(certificateText);
   return {
     id: fields.optionalText('id'),
     name: fields.optionalText('name') ?? '',
@@ -94,7 +100,7 @@ export function parseProvider(fields: Fields): IdentityProvider {
     autoProvisionUsers: fields.optionalFlag('autoProvisionUsers'),
     issuer: fields.optionalText('issuerURI'),
     target: fields.optionalText('ssoTargetURI'),
-    certificates: [...new Set(bodies)].filter((body) => body !== ''),
+    certificates: [...new Set(texts)].filter((text) => text.trim() !== ''),
     raw: fields.raw,
   };
 }

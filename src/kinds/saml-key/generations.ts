@@ -1,23 +1,15 @@
-import type { Options } from '../../configuration-server/types.ts';
 import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../../custody/document.ts';
 import { freeKeyNumber, keyOf } from '../../custody/generations.ts';
 import type { HybridError } from '../../errors.ts';
-import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
-import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
-import { certificateAlone, certificateFacts, pemOfOption } from '../../saml/pem.ts';
-import type { Secret } from '../../secrets/secret.ts';
+import type { FoundCertificates } from '../../saml/forms.ts';
+import type { OwnPair } from '../../saml/own-pair.ts';
+import { certificateFacts } from '../../saml/pem.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { Intent } from '../kind.ts';
+import type { HandMadeKey } from './hand-made.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
-
-/** A pair that was made by hand, as it stands in the transaction object. */
-export interface HandMadeKey {
-  readonly certificate: string;
-  readonly privateKey: Secret;
-  readonly password: Secret;
-}
 
 export interface ObservedKey {
   readonly keys: KeyGenerations;
@@ -26,39 +18,15 @@ export interface ObservedKey {
   /** Why the customer's own pair cannot be used. */
   readonly ownFault: HybridError | undefined;
   readonly handMade: HandMadeKey | undefined;
-  /** PEM of the certificate that the transaction object has now, whoever put it there. */
-  readonly standing: string | undefined;
+  /** Why the pair in the transaction object cannot be taken over. */
+  readonly handMadeFault: HybridError | undefined;
+  /** The certificates that the transaction object has now, whoever put them there. */
+  readonly standing: FoundCertificates;
   readonly now: Date;
 }
 
 /** Where the next key comes from. `none`: those that are there do. */
 export type Source = 'none' | 'new' | 'renewed' | 'rotated' | 'own' | 'hand-made';
-
-/** Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate. */
-export function handMadeKey(options: Options): HandMadeKey | undefined {
-  const { certificate, pkey, password } = options.saml ?? {};
-  if (!certificate || !pkey || !password) return undefined;
-  try {
-    const pem = pemOfOption(certificate.reveal());
-    const privateKey = pemOfOption(pkey);
-    checkOwnPair({ certificate: pem, privateKey: decryptPrivateKey(privateKey, password) });
-    return { certificate: certificateAlone(pem), privateKey, password };
-  } catch {
-    // Not a usable pair: then a new one is made, and the plan shows that these options change.
-    return undefined;
-  }
-}
-
-/** The certificate alone, where the pair is not whole. */
-export function standingCertificate(options: Options): string | undefined {
-  try {
-    const pem = pemOfOption(options.saml?.certificate?.reveal() ?? '');
-    certificateFacts(pem);
-    return pem;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
 export function isUsable({ facts }: OwnPair, now: Date): boolean {
@@ -100,6 +68,12 @@ function firstSource({ own, ownFault, handMade, now }: ObservedKey): Source {
 export function isValidAt(certificate: string, now: Date): boolean {
   const { notBefore, notAfter } = certificateFacts(certificate);
   return notBefore <= now && notAfter > now;
+}
+
+/** Whether the transaction object has the certificate, or has a text that may be it. */
+export function isInObject({ standing }: Pick<ObservedKey, 'standing'>, certificate: string): boolean {
+  const { fingerprint } = certificateFacts(certificate);
+  return !standing.isWhole || standing.certificates.some((each) => certificateFacts(each).fingerprint === fingerprint);
 }
 
 /** Whether a key is wanted beside the current one, and from where, whatever is under way already. */

@@ -5,7 +5,7 @@ import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
 import { type Secret, withoutBlanks } from '../../secrets/secret.ts';
 import type { WriteScope } from '../kind.ts';
-import type { HandMadeKey } from './generations.ts';
+import type { HandMadeKey } from './hand-made.ts';
 
 /** What others refer to: the options of the transaction object and the certificate for the identity provider. */
 export function keyFacts(key: HandMadeKey) {

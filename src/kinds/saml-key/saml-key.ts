@@ -2,39 +2,23 @@ import { currentKey } from '../../custody/document.ts';
 import { keepKey, keyOf } from '../../custody/generations.ts';
 import { HybridError } from '../../errors.ts';
 import { compareFields } from '../../plan/diff.ts';
-import type { Finding } from '../../plan/plan.ts';
-import { certificateFacts } from '../../saml/pem.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { filledOptions } from '../filled-options.ts';
-import type { Desired, Difference, Intent, Kind } from '../kind.ts';
+import type { Difference, Intent, Kind } from '../kind.ts';
+import { type DesiredKey, keyFindings } from './findings.ts';
 import {
-  daysLeft,
-  graceEnd,
-  handMadeKey,
   isInGrace,
-  isUsable,
   keyAddress,
   keyNumber,
   type ObservedKey,
   type Source,
   sourceOf,
-  standingCertificate,
   successorSource,
 } from './generations.ts';
+import { handMadeKey, handMadePair, standingCertificates } from './hand-made.ts';
 import { keyFacts, newPair, ownPair } from './make.ts';
 
 const POINTER = '/identityProvider/certificate';
-
-interface DesiredKey extends Desired {
-  readonly source: Source;
-  readonly number: number;
-  /** A rotation was asked for and cannot begin. */
-  readonly isBlocked: boolean;
-  /** Made by the half that tells the other one when it is trusted. */
-  readonly isHandedOver: boolean;
-  /** A rotation was asked for, and what is to follow is the customer's to give. */
-  readonly isOwnAwaited: boolean;
-}
 
 const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
   new: 'A key and a self-signed certificate are made here and go straight into the store.',
@@ -53,14 +37,18 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
     const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
     const options = filledOptions(location.found?.options);
     // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
-    const handMade = currentKey(document.samlKey) ? undefined : handMadeKey(options);
-    const standing = standingCertificate(options);
+    const inObject = currentKey(document.samlKey) ? undefined : handMadePair(options);
+    const handMade =
+      inObject instanceof HybridError
+        ? { handMade: undefined, handMadeFault: inObject }
+        : { handMade: inObject, handMadeFault: undefined };
     const pair = await ownPair(own).catch((error: unknown) => {
       if (error instanceof HybridError) return error;
       throw error;
     });
     const ofOwn = pair instanceof HybridError ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
-    return { keys: document.samlKey, ...ofOwn, handMade, standing, now };
+    const standing = standingCertificates(options);
+    return { keys: document.samlKey, ...ofOwn, ...handMade, standing, now };
   },
 
   know(observed, tenant, intent) {
@@ -138,88 +126,4 @@ function isWaiting(tenant: Tenant, observed: ObservedKey, intent: Intent): boole
 /** A rotation is asked for of a pair that is the customer's, and none is on its way. */
 function isOwnAsked({ own, keys }: ObservedKey, { rotate }: Intent): boolean {
   return own !== undefined && rotate?.samlKey === true && keyOf(keys, keys.next) === undefined;
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant): Finding[] {
-  const base = { address: desired.address, where: placeOf(tenant, POINTER) };
-  if (desired.isBlocked) {
-    const end = graceEnd(tenant, observed.keys);
-    const message = `the certificate of the last rotation is trusted until ${end ? isoDay(end) : 'it ends'}, and no new one comes before`;
-    return [
-      {
-        severity: 'warn',
-        code: 'saml-key.in-grace',
-        message,
-        fix: 'Wait, or make certificate.grace shorter.',
-        ...base,
-      },
-    ];
-  }
-  const current = currentKey(observed.keys);
-  const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
-  if (wrong.length > 0) return wrong;
-  const certificate = observed.own?.certificate ?? current?.certificate;
-  if (desired.source === 'hand-made' && observed.own) return [follows(base)];
-  if (desired.isOwnAwaited) return [awaited(base)];
-  if (certificate === undefined || desired.source === 'own') return [];
-  return endFindings(tenant, certificate, observed, base);
-}
-
-function ownFaults({ ownFault }: ObservedKey, address: string, tenant: Tenant): Finding[] {
-  if (!ownFault) return [];
-  const { code, message, fix } = ownFault;
-  const where = placeOf(tenant, `${POINTER}/own`);
-  return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
-}
-
-/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
-function ownDates({ own, now, keys }: ObservedKey, base: Pick<Finding, 'address' | 'where'>): Finding[] {
-  if (!own || isUsable(own, now)) return [];
-  const { notBefore, notAfter } = own.facts;
-  if (notAfter <= now) {
-    const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
-    return [
-      { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
-    ];
-  }
-  const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
-  const severity = currentKey(keys) ? 'note' : 'refuse';
-  return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
-}
-
-function awaited(base: Pick<Finding, 'address' | 'where'>): Finding {
-  const message =
-    'the SAML key is not rotated: the pair is the customer’s own, and the one in use is the one that the store has';
-  const fix =
-    'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
-  return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
-}
-
-function follows(base: Pick<Finding, 'address' | 'where'>): Finding {
-  const message =
-    'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
-  return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
-}
-
-/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
-function endFindings(
-  tenant: Tenant,
-  certificate: string,
-  { own, now }: ObservedKey,
-  base: Pick<Finding, 'address' | 'where'>,
-): Finding[] {
-  const days = daysLeft(certificate, now);
-  const limit = [30, 60, 90].find((each) => days <= each);
-  if (limit === undefined) return [];
-  const ends = isoDay(certificateFacts(certificate).notAfter);
-  const { renewBefore } = tenant.identityProvider.certificate;
-  const message = own
-    ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
-    : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
-  const fix = own ? { fix: 'Put a new pair into the store.' } : {};
-  return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
 }

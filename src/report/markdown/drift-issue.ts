@@ -52,12 +52,17 @@ function endsSoon({ code: name }: Finding): boolean {
   return /^saml-key\.ends-\d+$|^oauth-client\.age-\d+$/.test(name);
 }
 
+/** No change takes away a certificate that may be in use: a person finds out whether it is, or who added it. */
+function isDoubtfulCertificate({ code: name }: Finding): boolean {
+  return /^identity-provider\.(?:unknown|kept|unreadable)-certificate$/.test(name);
+}
+
 /** What somebody has to do something about. A note is not. */
 export function needsIssue(plan: TenantPlan): boolean {
   return (
     plan.changes.length > 0 ||
     isRefused(plan) ||
-    plan.findings.some((each) => endsSoon(each) && each.severity === 'warn')
+    plan.findings.some((each) => (endsSoon(each) || isDoubtfulCertificate(each)) && each.severity === 'warn')
   );
 }
 

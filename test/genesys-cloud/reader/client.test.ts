@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { certificatePem, pemBody } from '../../../src/saml/pem.ts';
+import { makeOwnPair } from '../../kinds/pairs.ts';
+import { EC_CERTIFICATE } from '../../saml/fixtures.ts';
 import { CLIENT, page, reader } from './double.ts';
 
 describe('OAuth clients', () => {
@@ -103,12 +106,12 @@ describe('OAuth clients', () => {
 
 describe('identity providers', () => {
   it('have the certificates of both fields, bare and each once', async () => {
-    const pem = '-----BEGIN CERTIFICATE-----\nQUJD\nREVG\n-----END CERTIFICATE-----\n';
+    const another = makeOwnPair().certificate;
     const raw = {
       id: 'pureengage',
       name: 'PE',
-      certificate: pem,
-      certificates: ['QUJDREVG', 'R0hJ\r\nSktM', ''],
+      certificate: certificatePem(EC_CERTIFICATE),
+      certificates: [EC_CERTIFICATE, another.replaceAll('\n', '\r\n'), '', ' \n'],
       autoProvisionUsers: true,
     };
     const { reader: made } = reader({ 'GET /api/v2/identityproviders/pureengage': { body: raw } });
@@ -119,9 +122,17 @@ describe('identity providers', () => {
       autoProvisionUsers: true,
       issuer: undefined,
       target: undefined,
-      certificates: ['QUJDREVG', 'R0hJSktM'],
+      certificates: [EC_CERTIFICATE, pemBody(another)],
       raw,
     });
+  });
+
+  it('have a text that is not one readable certificate byte for byte, so that it can be sent back', async () => {
+    const chain = certificatePem(EC_CERTIFICATE).repeat(2);
+    const certificates = ['R0hJ\r\nSktM', ' not a certificate ', chain];
+    const raw = { id: 'pureengage', certificates };
+    const { reader: made } = reader({ 'GET /api/v2/identityproviders/pureengage': { body: raw } });
+    expect((await made.pureEngage())?.certificates).toEqual(certificates);
   });
 
   it('are told from the answer to another question', async () => {

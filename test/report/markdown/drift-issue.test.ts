@@ -34,6 +34,14 @@ describe('an issue of drift', () => {
     ]);
   });
 
+  it('is needed for a certificate that nobody here made and that stays trusted', () => {
+    const plans = ['unknown', 'kept', 'unreadable'].map((word) =>
+      ends('warn', `identity-provider.${word}-certificate`),
+    );
+    expect(plans.map(needsIssue)).toEqual([true, true, true]);
+    expect(needsIssue(ends('note', 'identity-provider.kept-certificate'))).toBe(false);
+  });
+
   it('names certificates and clients that end soon', () => {
     expect(driftTitle(ends('warn'))).toContain('ends soon');
     expect(issueOf(ends('warn'))).toContain('own certificate ends on 2026');

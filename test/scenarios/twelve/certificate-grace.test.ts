@@ -1,0 +1,204 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { certificateFingerprint, optionText } from '../../../src/saml/pem.ts';
+import { makeOwnPair } from '../../kinds/pairs.ts';
+import type { Pair } from '../../saml/fixtures.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { acmeFolder } from '../acme-folder.ts';
+import {
+  canLogIn,
+  isTrusted,
+  optionsOf,
+  pairOf,
+  putStoreEntry,
+  retiredDaysAgo,
+  setSaml,
+  storeEntry,
+  trusted,
+  trustOnly,
+  withoutValue,
+} from './component.ts';
+
+const folder = acmeFolder();
+
+async function run(status: number, ...words: readonly string[]): Promise<string> {
+  const [verb = '', ...rest] = words;
+  const child = await folder.run(verb, 'acme.yaml', ...rest);
+  const text = (child.stdout + child.stderr).replaceAll(/\s+/g, ' ');
+  expect(child.status, text).toBe(status);
+  return text;
+}
+
+/** Gives the pair that a component keeps signing with until it reads the object again. */
+async function rotated(): Promise<Pair> {
+  await run(0, 'apply');
+  const old = pairOf(folder.world);
+  await run(0, 'rotate', '--what', 'saml');
+  expect(pairOf(folder.world).certificate).not.toBe(old.certificate);
+  expect(await canLogIn(folder.world, old)).toBe(true);
+  return old;
+}
+
+/** Of two runs, since the second one knows only what the first one has left. */
+async function expectKept(old: Pair): Promise<void> {
+  for (const _run of [1, 2]) {
+    const told = await run(0, 'apply');
+    expect(told).toMatch(new RegExp(`generation 1 is out of use|${certificateFingerprint(old.certificate)}`));
+    expect(told).toMatch(/stays trusted/);
+    expect(await canLogIn(folder.world, old)).toBe(true);
+    expect(lockedOut(folder.world, 'acme')).toEqual([]);
+  }
+}
+
+describe('the grace of a certificate that a rotation replaced', () => {
+  it('does not end because the store entry was deleted', async () => {
+    const old = await rotated();
+    folder.world.vault.delete('secret/genesys/acme/custody');
+    await expectKept(old);
+  });
+
+  it('does not end because secrets.path is another one', async () => {
+    const old = await rotated();
+    const secrets = '{ store: vault, path: genesys/acme-2 }';
+    writeFileSync(join(folder.directory, 'acme.yaml'), acmeFile({ secrets }));
+    await expectKept(old);
+  });
+
+  it.each(['saml_key_1_private_key', 'saml_key_1_password', 'saml_key_1_certificate', 'state'])(
+    'does not end because the store entry lost %s',
+    async (name) => {
+      const old = await rotated();
+      putStoreEntry(folder.world, withoutValue(storeEntry(folder.world), name));
+      await expectKept(old);
+    },
+  );
+
+  it('does not end because the store entry lost the private key of the certificate in use', async () => {
+    const old = await rotated();
+    putStoreEntry(folder.world, withoutValue(storeEntry(folder.world), 'saml_key_2_private_key'));
+    const before = optionsOf(folder.world);
+    await run(0, 'apply');
+    expect(optionsOf(folder.world)).toEqual(before);
+    expect(await canLogIn(folder.world, old)).toBe(true);
+  });
+
+  it('ends when it is over: the certificate is not trusted any more, and the plan says so', async () => {
+    const old = await rotated();
+    retiredDaysAgo(folder.world, 8);
+    expect(await run(0, 'apply')).toContain('its grace is over');
+    expect(isTrusted(folder.world, old.certificate)).toBe(false);
+    expect(lockedOut(folder.world, 'acme')).toEqual([]);
+    expect(await run(0, 'plan')).not.toContain(certificateFingerprint(old.certificate));
+  });
+
+  it.each([1, 8])('begins again after the object was restored from an old copy, %i days later', async (days) => {
+    await run(0, 'apply');
+    const copy = optionsOf(folder.world);
+    const old = pairOf(folder.world);
+    await run(0, 'rotate', '--what', 'saml');
+    retiredDaysAgo(folder.world, days);
+    const restored = Object.entries(copy).filter(([name]) => name.startsWith('saml/'));
+    setSaml(folder.world, Object.fromEntries(restored.map(([name, value]) => [name.slice(5), value])));
+    expect(await run(0, 'apply')).toContain('its new grace');
+    expect(pairOf(folder.world).certificate).not.toBe(old.certificate);
+    await expectGraceOf(old);
+    expect(lockedOut(folder.world, 'acme')).toEqual([]);
+  });
+});
+
+async function expectGraceOf(old: Pair): Promise<void> {
+  expect(await run(0, 'plan')).toContain('stays trusted until');
+  await run(0, 'apply');
+  expect(await canLogIn(folder.world, old)).toBe(true);
+  retiredDaysAgo(folder.world, 8);
+  await run(0, 'apply');
+  expect(isTrusted(folder.world, old.certificate)).toBe(false);
+}
+
+describe('a certificate that a person removed from the identity provider', () => {
+  it('is not added again in its grace, and the plan says so', async () => {
+    const old = await rotated();
+    trustOnly(folder.world, [pairOf(folder.world).certificate]);
+    const told = await run(0, 'apply');
+    expect(told).toContain('was removed');
+    expect(told).not.toContain('stays trusted');
+    expect(isTrusted(folder.world, old.certificate)).toBe(false);
+    expect(await canLogIn(folder.world, old)).toBe(false);
+    expect(lockedOut(folder.world, 'acme')).toEqual([]);
+  });
+
+  it('is added again when the transaction object has it', async () => {
+    await run(0, 'apply');
+    const old = pairOf(folder.world);
+    trustOnly(folder.world, [makeOwnPair().certificate]);
+    await run(0, 'apply');
+    expect(await canLogIn(folder.world, old)).toBe(true);
+  });
+});
+
+describe('a certificate that the store does not know', () => {
+  it('stays trusted, and the plan says how a person removes it', async () => {
+    await run(0, 'apply');
+    const unknown = makeOwnPair();
+    trustOnly(folder.world, [pairOf(folder.world).certificate, unknown.certificate]);
+    const told = await run(0, 'plan');
+    expect(told).toContain('the secret store does not record');
+    expect(told).toMatch(/CN=Customer.*remove it/);
+    await run(0, 'rotate', '--what', 'saml');
+    expect(await canLogIn(folder.world, unknown)).toBe(true);
+    expect(trusted(folder.world)).toHaveLength(3);
+  });
+
+  it('is never pushed out by a new one: with five the change is refused, with what to do', async () => {
+    await run(0, 'apply');
+    const before = pairOf(folder.world);
+    const unknown = [1, 2, 3, 4].map(() => makeOwnPair());
+    trustOnly(
+      folder.world,
+      [before, ...unknown].map(({ certificate }) => certificate),
+    );
+    expect(await run(0, 'plan')).not.toContain('would have');
+    const told = await run(3, 'rotate', '--what', 'saml');
+    expect(told).toContain('would have 6 certificates');
+    for (const { certificate } of unknown) expect(told).toContain(certificateFingerprint(certificate));
+    expect(pairOf(folder.world)).toEqual(before);
+    trustOnly(
+      folder.world,
+      [before, ...unknown.slice(1)].map(({ certificate }) => certificate),
+    );
+    await run(0, 'rotate', '--what', 'saml');
+    for (const each of unknown.slice(1)) expect(await canLogIn(folder.world, each)).toBe(true);
+    expect(trusted(folder.world)).toHaveLength(5);
+  });
+
+  it('goes when it has ended, as before', async () => {
+    await run(0, 'apply');
+    const ended = makeOwnPair({ from: -10, days: 9 });
+    trustOnly(folder.world, [pairOf(folder.world).certificate, ended.certificate]);
+    expect(await run(0, 'apply')).toContain('it ended on');
+    expect(trusted(folder.world)).toHaveLength(1);
+  });
+});
+
+describe('a text of the identity provider that is no certificate that can be read', () => {
+  it('is left as it is, and the plan says so', async () => {
+    await run(0, 'apply');
+    const provider = folder.world.organization('acme').providers.get('pureengage') ?? {};
+    Object.assign(provider, { certificates: [...trusted(folder.world), 'AAAA'] });
+    expect(await run(0, 'apply')).toContain('a certificate that cannot be read');
+    expect(trusted(folder.world)).toContain('AAAA');
+  });
+});
+
+describe('a retired certificate whose grace is over', () => {
+  it('stays trusted while the object has a certificate that cannot be read', async () => {
+    const old = await rotated();
+    retiredDaysAgo(folder.world, 8);
+    setSaml(folder.world, { certificate: optionText('restored from somewhere') });
+    await run(0, 'apply');
+    expect(await canLogIn(folder.world, old)).toBe(true);
+    expect(lockedOut(folder.world, 'acme')).toEqual([]);
+  });
+});

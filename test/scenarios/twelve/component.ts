@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { makeResponse } from '../../../src/saml/assertion.ts';
+import { decryptPrivateKey } from '../../../src/saml/encrypted-key.ts';
+import { pemBody, pemOfOption } from '../../../src/saml/pem.ts';
+import { Secret } from '../../../src/secrets/secret.ts';
+import type { Pair } from '../../saml/fixtures.ts';
+import type { World } from '../../simulators/world.ts';
+
+const CUSTODY = 'secret/genesys/acme/custody';
+const AGENT = 'agent.smith@acme.example';
+const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
+
+export function optionsOf(world: World): Readonly<Record<string, string>> {
+  return world.options('acme') ?? {};
+}
+
+export function setSaml(world: World, values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(values)) world.gax.acme?.setOption('102', 'saml', name, value);
+}
+
+/** The key pair in the transaction object, as a component keeps it in memory until it reads the object again. */
+export function pairOf(world: World): Pair {
+  const options = optionsOf(world);
+  const encrypted = new Secret(pemOfOption(options['saml/pkey'] ?? ''));
+  return {
+    certificate: pemOfOption(options['saml/certificate'] ?? ''),
+    privateKey: decryptPrivateKey(encrypted, new Secret(options['saml/password'] ?? '')),
+  };
+}
+
+/** Whether Genesys Cloud gives a desktop a token for a response that a component signed with this pair. */
+export async function canLogIn(world: World, { certificate, privateKey }: Pair): Promise<boolean> {
+  const options = optionsOf(world);
+  const assertion = makeResponse({
+    issuer: options['saml/issuer'] ?? '',
+    certificatePem: certificate,
+    privateKey,
+    organizationShortName: 'acme-hybrid',
+    email: AGENT,
+    audience: 'https://login.mypurecloud.de/saml',
+    recipient: 'https://login.mypurecloud.de/saml',
+    now: new Date(),
+    random: { bytes: randomBytes },
+  });
+  const login = `${options['saml_auth/client_id']}:${options['saml_auth/password']}`;
+  const { status } = await fetch(`${world.genesysCloud.url}/oauth/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${Buffer.from(login).toString('base64')}` },
+    body: new URLSearchParams({ grant_type: SAML2_BEARER, orgName: 'acme-hybrid', assertion }),
+  });
+  return status === 200;
+}
+
+/** The certificates that the identity provider trusts: base64 of the DER. */
+export function trusted(world: World): readonly string[] {
+  return (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+}
+
+export function isTrusted(world: World, certificate: string): boolean {
+  return trusted(world).includes(pemBody(certificate));
+}
+
+/** What a person does in Genesys Cloud. */
+export function trustOnly(world: World, certificates: readonly string[]): void {
+  Object.assign(world.organization('acme').providers.get('pureengage') ?? {}, {
+    certificates: certificates.map(pemBody),
+  });
+}
+
+export function storeEntry(world: World): Readonly<Record<string, string>> {
+  return (world.vault.get(CUSTODY) ?? {}) as Readonly<Record<string, string>>;
+}
+
+export function putStoreEntry(world: World, values: Readonly<Record<string, string>>): void {
+  world.vault.put(CUSTODY, values);
+}
+
+export function withoutValue(entry: Readonly<Record<string, string>>, name: string) {
+  return Object.fromEntries(Object.entries(entry).filter(([each]) => each !== name));
+}
+
+/** The store entry loses every SAML key, as if the key in the object had been made by hand. */
+export function forgetKeys(world: World): void {
+  const { state = '', ...values } = storeEntry(world);
+  const others = Object.entries(values).filter(([name]) => !name.startsWith('saml_key_'));
+  const without = { ...JSON.parse(state), samlKey: { generations: [] } };
+  putStoreEntry(world, { ...Object.fromEntries(others), state: JSON.stringify(without) });
+}
+
+/** The certificate in grace is so many days older for the store: the clock of the command is the real one. */
+export function retiredDaysAgo(world: World, days: number): void {
+  const { state = '', ...values } = storeEntry(world);
+  const time = new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
+  const { samlKey, ...rest } = JSON.parse(state);
+  const generations = samlKey.generations.map((each: { retiredAt?: string }) =>
+    each.retiredAt === undefined ? each : { ...each, retiredAt: time },
+  );
+  putStoreEntry(world, { ...values, state: JSON.stringify({ ...rest, samlKey: { ...samlKey, generations } }) });
+}
