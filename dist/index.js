@@ -76691,7 +76691,7 @@ function nextPath(page) {
 ;// CONCATENATED MODULE: ./src/saml/forms.ts
 
 
-/** A text in base64 may be base64 of base64, once more than anybody has been seen to do it. */
+/** Base64 of base64 has been met; one layer more costs nothing. */
 const MOST_LAYERS = 3;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
@@ -80127,7 +80127,7 @@ function ownLabel({ tenant, key, intent }) {
 function trust_isSame({ certificate }, label) {
     return certificate !== undefined && certificateLabel(certificate) === label;
 }
-/** Why a valid certificate stays; `undefined` where it is known that nobody needs it. */
+/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
 function reasonToKeep(label, scene) {
     const { tenant, key, intent } = scene;
     const { keys } = key;
@@ -80547,8 +80547,61 @@ const proofKind = {
     },
 };
 
-;// CONCATENATED MODULE: ./src/kinds/retirement.ts
+;// CONCATENATED MODULE: ./src/kinds/end-of-rotation.ts
+/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
+function endOfRotation({ only }, handedOver) {
+    if (only !== 'cloud')
+        return ['finish'];
+    return handedOver ? [] : ['hand-over'];
+}
 
+;// CONCATENATED MODULE: ./src/kinds/saml-key/retirement.ts
+
+
+
+
+
+
+function trusts(provider, { certificate }) {
+    return provider?.certificates.some((text) => certificateLabel(text) === fingerprintText(certificate)) ?? false;
+}
+/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+function graceAgain(tenant, { key, provider }, intent) {
+    const previous = previousKey(key.keys);
+    if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate))
+        return [];
+    const isTrusted = intent.only === 'engage' || trusts(provider, previous);
+    return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
+}
+/** What becomes of the SAML keys that are no longer wanted, or that the other half of a run waits for. */
+function keySteps(tenant, observed, intent) {
+    const { key, provider } = observed;
+    const { keys, now } = key;
+    const { current } = keys;
+    const target = keyNumber(tenant, key, intent);
+    if (current !== undefined && target !== current) {
+        return endOfRotation(intent, generations_keyOf(keys, target)?.readyAt !== undefined).map((does) => ({
+            number: does === 'finish' ? current : target,
+            step: { does: `${does}-key` },
+        }));
+    }
+    const again = graceAgain(tenant, observed, intent);
+    if (intent.only === 'engage')
+        return again;
+    // The other half cannot know by itself that the identity provider trusts the first one by now.
+    const first = generations_keyOf(keys, target);
+    const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
+    const handOver = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
+    const until = graceEnd(tenant, keys);
+    const previous = previousKey(keys);
+    if (!until || !previous || again.length > 0)
+        return [...handOver, ...again];
+    const isTrusted = trusts(provider, previous);
+    const step = until > now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
+    return [...handOver, { number: previous.number, step }];
+}
+
+;// CONCATENATED MODULE: ./src/kinds/retirement.ts
 
 
 
@@ -80612,51 +80665,11 @@ function ofClient(tenant, client, observed, intent) {
 function isHandedOver({ match }) {
     return 'generation' in match && match.generation.readyAt !== undefined;
 }
-/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
-function endOfRotation({ only }, handedOver) {
-    if (only !== 'cloud')
-        return ['finish'];
-    return handedOver ? [] : ['hand-over'];
-}
-function trusts(provider, { certificate }) {
-    return provider?.certificates.some((text) => certificateLabel(text) === fingerprintText(certificate)) ?? false;
-}
-/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
-function graceAgain(tenant, { key, provider }, intent) {
-    const previous = previousKey(key.keys);
-    if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate))
-        return [];
-    return intent.only === 'engage' || trusts(provider, previous) ? [previous.number] : [];
-}
 function ofKey(tenant, observed, intent) {
-    const { key, provider } = observed;
-    const { keys, now } = key;
-    const pointer = '/identityProvider/certificate';
-    const title = (number) => `SAML key and certificate, generation ${number}`;
-    const { current } = keys;
-    const target = keyNumber(tenant, key, intent);
-    if (current !== undefined && target !== current) {
-        return endOfRotation(intent, generations_keyOf(keys, target)?.readyAt !== undefined).map((does) => {
-            const number = does === 'finish' ? current : target;
-            return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
-        });
-    }
-    const again = graceAgain(tenant, observed, intent).map((number) => retirement(`saml-key#${number}`, title(number), pointer, { does: 'renew-key-grace' }));
-    if (intent.only === 'engage')
-        return again;
-    // Nobody else can tell the other half that the identity provider trusts the first one by now.
-    const first = generations_keyOf(keys, target);
-    const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
-    const handOver = isFirstMade
-        ? [retirement(`saml-key#${target}`, title(target), pointer, { does: 'hand-over-key' })]
-        : [];
-    const until = graceEnd(tenant, keys);
-    const previous = previousKey(keys);
-    if (!until || !previous || again.length > 0)
-        return [...handOver, ...again];
-    const isTrusted = trusts(provider, previous);
-    const step = until > now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
-    return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+    return keySteps(tenant, observed, intent).map(({ number, step }) => {
+        const title = `SAML key and certificate, generation ${number}`;
+        return retirement(`saml-key#${number}`, title, '/identityProvider/certificate', step);
+    });
 }
 function isoMinute(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -1,4 +1,4 @@
-import { type ClientGeneration, type KeyGeneration, previousKey } from '../custody/document.ts';
+import type { ClientGeneration } from '../custody/document.ts';
 import {
   finishClient,
   finishKey,
@@ -6,21 +6,21 @@ import {
   generationsOf,
   handOverClient,
   handOverKey,
-  keyOf,
   renewKeyGrace,
 } from '../custody/generations.ts';
 import type { IdentityProvider } from '../genesys-cloud/types.ts';
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
-import { certificateLabel, fingerprintText } from './identity-provider/trust.ts';
+import { endOfRotation } from './end-of-rotation.ts';
 import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
 import { type WantedGeneration, wantedGenerations } from './oauth-client/generations.ts';
 import type { ObservedClients } from './oauth-client/match.ts';
 import { oauthClientKind } from './oauth-client/oauth-client.ts';
 import { removeClient } from './oauth-client/write.ts';
-import { graceEnd, isInObject, keyNumber, type ObservedKey } from './saml-key/generations.ts';
+import type { ObservedKey } from './saml-key/generations.ts';
+import { type KeyStep, keySteps } from './saml-key/retirement.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
-import { isImportedByHand, isObjectUnseen } from './transaction/seen.ts';
+import { isImportedByHand } from './transaction/seen.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -43,9 +43,7 @@ type Step =
       readonly until: Date;
       readonly requests: number | undefined;
     }
-  | { readonly does: 'finish-key' | 'hand-over-key' }
-  | { readonly does: 'forget-key' | 'renew-key-grace' }
-  | { readonly does: 'wait-for-key'; readonly until: Date; readonly isTrusted: boolean };
+  | KeyStep;
 
 interface DesiredRetirement extends Desired {
   readonly step: Step;
@@ -117,52 +115,11 @@ function isHandedOver({ match }: WantedGeneration): boolean {
   return 'generation' in match && match.generation.readyAt !== undefined;
 }
 
-/** What ends a rotation here: the half that cannot push hands over, once, to the one that can. */
-function endOfRotation({ only }: Intent, handedOver: boolean): readonly ('finish' | 'hand-over')[] {
-  if (only !== 'cloud') return ['finish'];
-  return handedOver ? [] : ['hand-over'];
-}
-
-function trusts(provider: IdentityProvider | undefined, { certificate }: Pick<KeyGeneration, 'certificate'>): boolean {
-  return provider?.certificates.some((text) => certificateLabel(text) === fingerprintText(certificate)) ?? false;
-}
-
-/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
-function graceAgain(tenant: Tenant, { key, provider }: ObservedRetirements, intent: Intent): readonly number[] {
-  const previous = previousKey(key.keys);
-  if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate)) return [];
-  return intent.only === 'engage' || trusts(provider, previous) ? [previous.number] : [];
-}
-
 function ofKey(tenant: Tenant, observed: ObservedRetirements, intent: Intent): DesiredRetirement[] {
-  const { key, provider } = observed;
-  const { keys, now } = key;
-  const pointer = '/identityProvider/certificate';
-  const title = (number: number) => `SAML key and certificate, generation ${number}`;
-  const { current } = keys;
-  const target = keyNumber(tenant, key, intent);
-  if (current !== undefined && target !== current) {
-    return endOfRotation(intent, keyOf(keys, target)?.readyAt !== undefined).map((does) => {
-      const number = does === 'finish' ? current : target;
-      return retirement(`saml-key#${number}`, title(number), pointer, { does: `${does}-key` });
-    });
-  }
-  const again = graceAgain(tenant, observed, intent).map((number) =>
-    retirement(`saml-key#${number}`, title(number), pointer, { does: 'renew-key-grace' }),
-  );
-  if (intent.only === 'engage') return again;
-  // Nobody else can tell the other half that the identity provider trusts the first one by now.
-  const first = keyOf(keys, target);
-  const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
-  const handOver = isFirstMade
-    ? [retirement(`saml-key#${target}`, title(target), pointer, { does: 'hand-over-key' })]
-    : [];
-  const until = graceEnd(tenant, keys);
-  const previous = previousKey(keys);
-  if (!until || !previous || again.length > 0) return [...handOver, ...again];
-  const isTrusted = trusts(provider, previous);
-  const step: Step = until > now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
-  return [...handOver, retirement(`saml-key#${previous.number}`, title(previous.number), pointer, step)];
+  return keySteps(tenant, observed, intent).map(({ number, step }) => {
+    const title = `SAML key and certificate, generation ${number}`;
+    return retirement(`saml-key#${number}`, title, '/identityProvider/certificate', step);
+  });
 }
 
 function isoMinute(date: Date): string {

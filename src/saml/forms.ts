@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { certificatePem, pemBody, readCertificate } from './pem.ts';
 
-/** A text in base64 may be base64 of base64, once more than anybody has been seen to do it. */
+/** Base64 of base64 has been met; one layer more costs nothing. */
 const MOST_LAYERS = 3;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;

@@ -17,7 +17,7 @@ export const MOST_CERTIFICATES = 5;
  * - `grace`: retired, and its grace is not over
  * - `object`: the transaction object has it
  * - `incomplete`: the store entry has it, and does not say that it is retired
- * - `unknown`: the store entry does not have it, so nothing says that no component signs with it
+ * - `unknown`: the store entry does not have it, and a component may sign with it
  * - `unreadable`: it is not known which certificate it is
  */
 export type Reason = 'rotation' | 'grace' | 'object' | 'incomplete' | 'unknown' | 'unreadable';
@@ -34,7 +34,7 @@ export interface Trusted {
   readonly number?: number;
 }
 
-/** A certificate that the identity provider trusts now, and that nobody can need. */
+/** A certificate that the identity provider trusts now, and that no component can need. */
 export interface Dropped {
   readonly label: string;
   readonly reason: 'grace-over' | 'ended' | 'not-begun';
@@ -76,7 +76,7 @@ function isSame({ certificate }: Partial<Pick<KeyGeneration, 'certificate'>>, la
   return certificate !== undefined && certificateLabel(certificate) === label;
 }
 
-/** Why a valid certificate stays; `undefined` where it is known that nobody needs it. */
+/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
 function reasonToKeep(label: string, scene: Scene): Pick<Trusted, 'reason' | 'number'> | undefined {
   const { tenant, key, intent } = scene;
   const { keys } = key;

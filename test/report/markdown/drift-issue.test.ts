@@ -34,7 +34,7 @@ describe('an issue of drift', () => {
     ]);
   });
 
-  it('is needed for a certificate that nobody here made and that stays trusted', () => {
+  it('is needed for a certificate that stays trusted and that the store does not record', () => {
     const plans = ['unknown', 'kept', 'unreadable'].map((word) =>
       ends('warn', `identity-provider.${word}-certificate`),
     );
