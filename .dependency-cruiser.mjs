@@ -72,7 +72,7 @@ export default {
         '^src/secrets/secret\\.ts$',
         '^src/tenant/tenant\\.ts$',
         '^src/custody/(document|custody|generations|stored)\\.ts$',
-        '^src/genesys-cloud/(types|permissions|mark)\\.ts$',
+        '^src/genesys-cloud/(types|permissions|mark|client-id)\\.ts$',
         '^src/configuration-server/types\\.ts$',
       ],
       'kinds/ gets Readers and Writers; it never opens one.',

@@ -76536,6 +76536,10 @@ class PlatformApi {
         this.context = context;
         this.#access = access;
     }
+    /** Id of the OAuth client that logs in. */
+    get clientId() {
+        return this.#access.credentials.clientId;
+    }
     /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
     async send(request) {
         const login = await this.#loggedIn();
@@ -77213,6 +77217,15 @@ class Reader {
     }
 }
 
+;// CONCATENATED MODULE: ./src/genesys-cloud/client-id.ts
+/** Ids are UUIDs, which people also write in capitals or with a blank around them. */
+function isSameId(one, other) {
+    return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
+}
+function plain(id) {
+    return id.trim().toLowerCase();
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/paths.ts
 
 /** @throws HybridError without an id: an empty one would turn one object's path into that of all */
@@ -77254,6 +77267,12 @@ function clientBody(raw, fields) {
         ...request_bodies_list('scope', fields.scopes, raw),
         ...request_bodies_list('roleDivisions', fields.roleDivisions, raw),
     };
+}
+/** What belongs to the one client and not to what follows it: whether it is on, and when it goes. */
+const OF_ONE_CLIENT = ['state', 'dateToDelete'];
+/** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
+function newClientBody(predecessor, fields) {
+    return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
 }
 /**
  * The provider as it is, with the given fields in place. `certificates` always; `certificate` only when it says the same,
@@ -77455,6 +77474,7 @@ function userExists(email, cause) {
 
 
 
+
 const CLIENTS = '/api/v2/oauth/clients';
 const writer_ROLES = '/api/v2/authorization/roles';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
@@ -77467,8 +77487,9 @@ class Writer {
     constructor(api) {
         this.#api = api;
     }
-    async createClient(fields) {
-        return this.#withSecret(await this.#api.ask({ method: 'POST', path: CLIENTS, json: clientBody({}, fields) }));
+    async createClient(fields, predecessorId) {
+        const json = newClientBody(await this.#rawClient(predecessorId), fields);
+        return this.#withSecret(await this.#api.ask({ method: 'POST', path: CLIENTS, json }));
     }
     async updateClient(id, fields) {
         const path = pathOf(CLIENTS, id);
@@ -77481,10 +77502,12 @@ class Writer {
         throw kept.wrong('it is the client as it was before');
     }
     async resetClientSecret(id) {
+        this.#refuseOwnClient(id, 'reset');
         const made = await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
         return this.#withSecret(made.about(id));
     }
     async deleteClient(id) {
+        this.#refuseOwnClient(id, 'deleted');
         const path = pathOf(CLIENTS, id);
         // A client that was made a moment ago may not be found yet, and would be left behind.
         const read = async () => optionalClient(await this.#api.find(path), id);
@@ -77551,6 +77574,22 @@ class Writer {
     }
     findClients() {
         return listClients(this.#api);
+    }
+    /** Read right before it is copied. Empty where there is none. */
+    async #rawClient(id) {
+        if (id === undefined)
+            return {};
+        return optionalClient(await this.#api.find(pathOf(CLIENTS, id)), id)?.raw ?? {};
+    }
+    /** A plan refuses it before; this holds also where the credentials changed since. */
+    #refuseOwnClient(id, what) {
+        if (!isSameId(id, this.#api.clientId))
+            return;
+        throw new src_errors/* Refusal */.P_({
+            code: 'genesys-cloud.own-client',
+            message: `the client ${id} is the one that this run logs in with, and would be ${what}`,
+            fix: 'Let another OAuth client provision the organization, then run again.',
+        });
     }
     #withSecret(fields) {
         const secret = this.#api.context.seal(fields.text('secret'));

@@ -42,6 +42,11 @@ export class PlatformApi {
     this.#access = access;
   }
 
+  /** Id of the OAuth client that logs in. */
+  get clientId(): string {
+    return this.#access.credentials.clientId;
+  }
+
   /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
   async send(request: ApiRequest): Promise<HttpResponse> {
     const login = await this.#loggedIn();

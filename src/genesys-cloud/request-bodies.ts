@@ -35,6 +35,14 @@ export function clientBody(raw: Json, fields: Partial<OAuthClientFields>): Json 
   };
 }
 
+/** What belongs to the one client and not to what follows it: whether it is on, and when it goes. */
+const OF_ONE_CLIENT = ['state', 'dateToDelete'];
+
+/** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
+export function newClientBody(predecessor: Json, fields: OAuthClientFields): Json {
+  return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
+}
+
 /**
  * The provider as it is, with the given fields in place. `certificates` always; `certificate` only when it says the same,
  * since a stale one would stay trusted.

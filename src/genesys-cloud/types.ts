@@ -172,11 +172,18 @@ export interface GenesysCloudReader {
 
 /** Changes one organization. Every method that replaces reads the object afresh first and keeps what it does not know. */
 export interface GenesysCloudWriter {
-  /** Not idempotent: after an unclear answer the caller must look. */
-  createClient(fields: OAuthClientFields): Promise<OAuthClientWithSecret>;
+  /**
+   * Not idempotent: after an unclear answer the caller must look.
+   * @param predecessorId The client that it follows: what `fields` does not say is as there.
+   */
+  createClient(fields: OAuthClientFields, predecessorId?: string): Promise<OAuthClientWithSecret>;
   updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient>;
+  /** @throws Refusal for the client that this run logs in with */
   resetClientSecret(id: string): Promise<OAuthClientWithSecret>;
-  /** Sets the client inactive, then deletes it. A client that is gone already is no error. */
+  /**
+   * Sets the client inactive, then deletes it. A client that is gone already is no error.
+   * @throws Refusal for the client that this run logs in with
+   */
   deleteClient(id: string): Promise<void>;
   /** Adds permissions to the role's own; everything else of the role is kept. Gives the role read back. */
   addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role>;

@@ -1,12 +1,13 @@
-import { HybridError } from '../errors.ts';
+import { HybridError, Refusal } from '../errors.ts';
 import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
+import { isSameId } from './client-id.ts';
 import { listClients } from './lists.ts';
 import { pathOf } from './paths.ts';
 import { flatten, hasWildcard, missing } from './permissions.ts';
-import { clientBody, providerBody, roleBody } from './request-bodies.ts';
+import { clientBody, newClientBody, providerBody, roleBody } from './request-bodies.ts';
 import { type Look, SHORT_PAUSES, settled } from './settled.ts';
 import type {
   GenesysCloudWriter,
@@ -37,8 +38,9 @@ class Writer implements GenesysCloudWriter {
     this.#api = api;
   }
 
-  async createClient(fields: OAuthClientFields): Promise<OAuthClientWithSecret> {
-    return this.#withSecret(await this.#api.ask({ method: 'POST', path: CLIENTS, json: clientBody({}, fields) }));
+  async createClient(fields: OAuthClientFields, predecessorId?: string): Promise<OAuthClientWithSecret> {
+    const json = newClientBody(await this.#rawClient(predecessorId), fields);
+    return this.#withSecret(await this.#api.ask({ method: 'POST', path: CLIENTS, json }));
   }
 
   async updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient> {
@@ -52,11 +54,13 @@ class Writer implements GenesysCloudWriter {
   }
 
   async resetClientSecret(id: string): Promise<OAuthClientWithSecret> {
+    this.#refuseOwnClient(id, 'reset');
     const made = await this.#api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
     return this.#withSecret(made.about(id));
   }
 
   async deleteClient(id: string): Promise<void> {
+    this.#refuseOwnClient(id, 'deleted');
     const path = pathOf(CLIENTS, id);
     // A client that was made a moment ago may not be found yet, and would be left behind.
     const read = async () => optionalClient(await this.#api.find(path), id);
@@ -128,6 +132,22 @@ class Writer implements GenesysCloudWriter {
 
   findClients(): Promise<readonly OAuthClient[]> {
     return listClients(this.#api);
+  }
+
+  /** Read right before it is copied. Empty where there is none. */
+  async #rawClient(id: string | undefined): Promise<OAuthClient['raw']> {
+    if (id === undefined) return {};
+    return optionalClient(await this.#api.find(pathOf(CLIENTS, id)), id)?.raw ?? {};
+  }
+
+  /** A plan refuses it before; this holds also where the credentials changed since. */
+  #refuseOwnClient(id: string, what: 'reset' | 'deleted'): void {
+    if (!isSameId(id, this.#api.clientId)) return;
+    throw new Refusal({
+      code: 'genesys-cloud.own-client',
+      message: `the client ${id} is the one that this run logs in with, and would be ${what}`,
+      fix: 'Let another OAuth client provision the organization, then run again.',
+    });
   }
 
   #withSecret(fields: Fields): OAuthClientWithSecret {

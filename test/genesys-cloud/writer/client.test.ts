@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OAuthClientFields } from '../../../src/genesys-cloud/types.ts';
 import { HttpError } from '../../../src/http/error.ts';
 import type { HttpRequest } from '../../../src/http/types.ts';
-import { refusal } from '../double.ts';
+import { ACCESS, refusal } from '../double.ts';
 import { kept, writer } from './double.ts';
 
 const CLIENT = {
@@ -71,6 +71,32 @@ describe('making a client', () => {
       { authorizedGrantType: 'SAML2-BEARER', registeredRedirectUri: ['https://x'], scope: ['users'] },
     ]);
     expect(bodies(POST)[0]).not.toHaveProperty('roleDivisions');
+  });
+
+  it('that follows another one has what that has and nobody here manages, and nothing that is the other one’s own', async () => {
+    const old = { ...CLIENT, description: 'old', state: 'inactive', dateToDelete: '2026-12-01T00:00:00Z' };
+    const { writer: made, bodies } = writer({
+      [GET]: { body: old },
+      [POST]: { body: { ...CLIENT, id: 'c2', secret: 'sesame' } },
+    });
+    expect((await made.createClient(PACING, 'c1')).id).toBe('c2');
+    expect(bodies(POST)).toEqual([
+      {
+        name: 'Pacing',
+        description: PACING.description,
+        authorizedGrantType: 'CLIENT-CREDENTIALS',
+        accessTokenValiditySeconds: 86400,
+        registeredRedirectUri: [],
+        roleDivisions: [{ roleId: 'r1', divisionId: 'd1' }],
+        allowedIps: ['10.0.0.0/8'],
+      },
+    ]);
+  });
+
+  it('is made from what is asked alone where the one before it is gone', async () => {
+    const { writer: made, bodies } = writer({ [POST]: { body: { ...CLIENT, secret: 'sesame' } } });
+    await made.createClient(PACING, 'gone');
+    expect(bodies(POST)[0]).not.toHaveProperty('allowedIps');
   });
 
   it('passes an unclear answer on, once, so that the caller looks', async () => {
@@ -224,5 +250,16 @@ describe('deleting a client', () => {
 
   it('is never done without an id', async () => {
     await expect(writer({}).writer.deleteClient('')).rejects.toMatchObject({ code: 'genesys-cloud.no-id' });
+  });
+});
+
+describe('the client that logs in', () => {
+  it('is neither reset nor deleted, however its id is written', async () => {
+    const { writer: made, sent } = writer({});
+    for (const id of [ACCESS.credentials.clientId, ` ${ACCESS.credentials.clientId.toUpperCase()}`]) {
+      await expect(made.resetClientSecret(id)).rejects.toMatchObject({ code: 'genesys-cloud.own-client' });
+      await expect(made.deleteClient(id)).rejects.toMatchObject({ code: 'genesys-cloud.own-client' });
+    }
+    expect(sent).toEqual([]);
   });
 });

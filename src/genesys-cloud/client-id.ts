@@ -1,0 +1,8 @@
+/** Ids are UUIDs, which people also write in capitals or with a blank around them. */
+export function isSameId(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
+}
+
+function plain(id: string): string {
+  return id.trim().toLowerCase();
+}
