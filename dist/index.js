@@ -75850,8 +75850,8 @@ function isTextOrLeftOut(value) {
 function isGeneration(value) {
     if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string')
         return false;
-    const { nonce, readyAt, retiredAt, resetting, untrusted } = value;
-    return ([nonce, readyAt, retiredAt].every(isTextOrLeftOut) &&
+    const { nonce, readyAt, retiredAt, replaced, resetting, untrusted } = value;
+    return ([nonce, readyAt, retiredAt, replaced].every(isTextOrLeftOut) &&
         [resetting, untrusted].every((each) => each === undefined || each === true));
 }
 function isGenerations(value) {
@@ -77717,6 +77717,19 @@ function finishClient(document, key, retiredAt) {
         retiring: [...retiring, ...outgoing],
         generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
     });
+}
+/** The transaction object is about to get another client in its place: from now on it has its grace. */
+function beginClientGrace(document, outOfUse, retiredAt) {
+    const { key, clientId, nonce } = outOfUse;
+    const holder = Object.entries(document.clients).find(([, { generations }]) => generations.some((each) => each.clientId === clientId));
+    if (!holder) {
+        const { generations } = generationsOf(document, key);
+        const generation = { number: freeNumber(generations), nonce, madeAt: retiredAt, clientId, retiredAt };
+        return intendClient(document, { key, place: 'active', generation });
+    }
+    const [holderKey, client] = holder;
+    const generations = client.generations.map((each) => (each.clientId === clientId ? { ...each, retiredAt } : each));
+    return withClient(document, holderKey, { ...client, generations });
 }
 /** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
 function forgetClient(document, clientId) {

@@ -15,6 +15,8 @@ export interface ClientGeneration {
   readonly readyAt?: string;
   /** ISO 8601: since when nothing of ours uses it any more. */
   readonly retiredAt?: string;
+  /** Fingerprint of the secret that a reset of ours ended: the transaction object may hold it, and it never works again. */
+  readonly replaced?: string;
 }
 
 export interface ClientGenerations {

@@ -126,6 +126,29 @@ export function finishClient(document: CustodyDocument, key: string, retiredAt: 
   });
 }
 
+/** A client out of use: which key it was made for, and what its tag says of it. */
+export interface OutOfUse {
+  readonly key: string;
+  readonly clientId: string;
+  readonly nonce: string;
+}
+
+/** The transaction object is about to get another client in its place: from now on it has its grace. */
+export function beginClientGrace(document: CustodyDocument, outOfUse: OutOfUse, retiredAt: string): CustodyDocument {
+  const { key, clientId, nonce } = outOfUse;
+  const holder = Object.entries(document.clients).find(([, { generations }]) =>
+    generations.some((each) => each.clientId === clientId),
+  );
+  if (!holder) {
+    const { generations } = generationsOf(document, key);
+    const generation = { number: freeNumber(generations), nonce, madeAt: retiredAt, clientId, retiredAt };
+    return intendClient(document, { key, place: 'active', generation });
+  }
+  const [holderKey, client] = holder;
+  const generations = client.generations.map((each) => (each.clientId === clientId ? { ...each, retiredAt } : each));
+  return withClient(document, holderKey, { ...client, generations });
+}
+
 /** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
 export function forgetClient(document: CustodyDocument, clientId: string): CustodyDocument {
   const clients = Object.entries(document.clients).map(([key, client]): [string, ClientGenerations] => {

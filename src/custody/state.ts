@@ -29,6 +29,7 @@ export interface StoredGeneration {
   readonly untrusted?: true;
   readonly readyAt?: string;
   readonly retiredAt?: string;
+  readonly replaced?: string;
 }
 
 function isNumberOrLeftOut(value: unknown): boolean {
@@ -41,9 +42,9 @@ function isTextOrLeftOut(value: unknown): boolean {
 
 function isGeneration(value: unknown): value is StoredGeneration {
   if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
-  const { nonce, readyAt, retiredAt, resetting, untrusted } = value;
+  const { nonce, readyAt, retiredAt, replaced, resetting, untrusted } = value;
   return (
-    [nonce, readyAt, retiredAt].every(isTextOrLeftOut) &&
+    [nonce, readyAt, retiredAt, replaced].every(isTextOrLeftOut) &&
     [resetting, untrusted].every((each) => each === undefined || each === true)
   );
 }
