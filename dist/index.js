@@ -77815,6 +77815,78 @@ function forgetPreviousKey(document) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/evidence.ts
+
+
+/** Shorter texts are part of others by chance. */
+const evidence_TELLING_LENGTH = 8;
+/** An empty value is a missing one. */
+function evidence_valueAt(options, section, name) {
+    const values = Object.hasOwn(options, section) ? options[section] : undefined;
+    const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
+    return value && value.reveal().trim() !== '' ? value : undefined;
+}
+/** What the sections of a client's services hold, where both its id and its secret are there. */
+function sectionLogins(tenant, key, { options }) {
+    return tenant.services.flatMap(({ section, secretOption, client }) => {
+        const clientId = client === key ? evidence_valueAt(options, section, 'client_id')?.reveal() : undefined;
+        const clientSecret = evidence_valueAt(options, section, secretOption);
+        if (clientId === undefined || !clientSecret)
+            return [];
+        return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
+    });
+}
+/** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
+function isInObject(clientId, { options }) {
+    const wanted = clientId.trim().toLowerCase();
+    if (wanted === '')
+        return false;
+    const values = Object.values(options).flatMap((section) => Object.values(section));
+    return values.some((value) => {
+        const text = value.reveal().toLowerCase();
+        return wanted.length < evidence_TELLING_LENGTH ? text.trim() === wanted : text.includes(wanted);
+    });
+}
+/** A section of the file\u2019s services holds this id: if it belongs to no client of the service, a run is going to replace it. */
+function isInService(tenant, clientId, { options }) {
+    return tenant.services.some(({ section }) => isSameId(evidence_valueAt(options, section, 'client_id')?.reveal(), clientId));
+}
+function isStored({ clientId, clientSecret }, { custody }) {
+    const generations = Object.values(custody.clients).flatMap((client) => client.generations);
+    const isReplaced = ({ replaced }) => custody.fingerprintKey !== undefined && replaced === clientSecret.fingerprint(custody.fingerprintKey);
+    return generations.some((each) => isSameId(each.clientId, clientId) &&
+        ((each.clientSecret?.equals(clientSecret) && !each.resetting) || isReplaced(each)));
+}
+/** Logins in the object that the store does not have: whether they work decides what becomes of them. */
+function unknownLogins(tenant, key, observed) {
+    return sectionLogins(tenant, key, observed).filter((login) => !isStored(login, observed));
+}
+function loginOf({ clientId, clientSecret }) {
+    return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
+}
+/** What has to be tested before a plan can be made: nothing, as long as the object holds what the store has. */
+function questionsOf(tenant, observed) {
+    return tenant.clients
+        .filter(({ grant }) => grant === 'client-credentials')
+        .flatMap(({ key }) => {
+        const unknown = unknownLogins(tenant, key, observed);
+        if (unknown.length === 0)
+            return [];
+        const kept = generationsOf(observed.custody, key);
+        const stored = [kept.active, kept.next].flatMap((number) => loginOf(generationOf(kept, number) ?? {}));
+        return [...unknown, ...stored];
+    });
+}
+function evidenceOf(login, { evidence }) {
+    const { clientId, clientSecret } = login;
+    if (clientId === undefined || !clientSecret)
+        return undefined;
+    return evidence.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
+}
+function isOutcome(login, outcome, observed) {
+    return evidenceOf(login, observed)?.outcome === outcome;
+}
+
 ;// CONCATENATED MODULE: ./src/genesys-cloud/mark.ts
 
 const NAME = '[^\\s/#[\\]]+';
@@ -77841,11 +77913,9 @@ function readMark(text) {
     return { mark: { tenant, client, generation: Number(generation), nonce }, description };
 }
 
-;// CONCATENATED MODULE: ./src/kinds/oauth-client/match.ts
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/observed.ts
 
-
-
-const match_GRANT_TYPES = {
+const observed_GRANT_TYPES = {
     'client-credentials': 'CLIENT-CREDENTIALS',
     'saml2-bearer': 'SAML2-BEARER',
 };
@@ -77855,14 +77925,108 @@ function markOf(client) {
 function isAlive(client) {
     return client.state !== 'deleted';
 }
-function secretInTransaction(tenant, clientKey, client, options) {
-    for (const { section, secretOption } of tenant.services.filter((service) => service.client === clientKey)) {
-        const found = options[section];
-        if (found?.client_id?.reveal() === client.id && found[secretOption])
-            return found[secretOption];
-    }
-    return undefined;
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/settle.ts
+
+
+
+
+/**
+ * What the store says of a client, corrected by what the transaction object holds: the store may have gone back to an older
+ * version, and a person may have reset a secret. The object's login is what components of Engage use.
+ */
+function settleMatch(match, scope) {
+    if (match.state === 'held')
+        return settleHeld(match, scope);
+    if (match.state === 'interrupted' || match.state === 'secret-lost')
+        return settleUnkept(match, scope);
+    return match;
 }
+function settleHeld(match, scope) {
+    const { client, generation } = match;
+    if (scope.client.grant !== 'client-credentials' || isOutcome(generation, 'works', scope.observed))
+        return match;
+    const works = workingLogin(client, scope);
+    return works ? { state: 'adoptable', client, secret: works.clientSecret, generation, why: 'rejected' } : match;
+}
+function loginsOf({ id }, { tenant, client, observed }) {
+    return sectionLogins(tenant, client.key, observed).filter(({ clientId }) => isSameId(clientId, id));
+}
+function workingLogin(client, scope) {
+    return loginsOf(client, scope).find((login) => isOutcome(login, 'works', scope.observed));
+}
+/** The store has no secret of it that counts. What we make never stands in the object before its secret is kept. */
+function settleUnkept(match, scope) {
+    const { client } = match;
+    const generation = 'generation' in match ? match.generation : undefined;
+    const isReset = generation?.resetting === true;
+    const login = usableLogin(client, generation, scope);
+    const why = match.state === 'interrupted' ? { why: 'unfinished' } : {};
+    if (login)
+        return { state: 'adoptable', client, secret: login.clientSecret, ...keptAs(generation), ...why };
+    // Somebody asked for a reset, and no login that works contradicts it: it is finished.
+    if (isReset && match.state === 'interrupted')
+        return match;
+    const isRejected = loginsOf(client, scope).some((each) => isOutcome(each, 'rejected', scope.observed));
+    const isUnseen = scope.observed.only === 'cloud';
+    if (match.state === 'interrupted' && !isUnseen && !isInObject(client.id, scope.observed))
+        return match;
+    return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
+}
+/** A generation that the store knows by its id goes on as that generation. */
+function keptAs(generation) {
+    return generation?.clientId === undefined ? {} : { generation };
+}
+function usableLogin(client, generation, scope) {
+    if (scope.client.grant === 'client-credentials')
+        return workingLogin(client, scope);
+    // It cannot be tested. A reset that was asked for goes before; else nothing of it is replaced.
+    return generation?.resetting ? undefined : loginsOf(client, scope)[0];
+}
+/** Ours by its tag, or nobody's and of the name that the file asks for. */
+function canBeTakenIn(found, { tenant, client }) {
+    if (!isAlive(found) || found.grantType !== observed_GRANT_TYPES[client.grant])
+        return false;
+    const mark = markOf(found);
+    return mark ? mark.tenant === tenant.name && mark.client === client.key : found.name === client.name;
+}
+/** Logins of other clients in the object that work, and whose clients may be taken in. */
+function otherLogins(own, scope) {
+    const { tenant, client, observed } = scope;
+    return unknownLogins(tenant, client.key, observed).flatMap(({ clientId, clientSecret }) => {
+        const found = observed.clients.find(({ id }) => isSameId(id, clientId));
+        const isUsable = found && canBeTakenIn(found, scope) && !isSameId(clientId, own);
+        const works = isOutcome({ clientId, clientSecret }, 'works', observed);
+        return isUsable && works ? [{ client: found, secret: clientSecret }] : [];
+    });
+}
+/** The client of the store is gone or rejected, and the object holds another one that works. */
+function settleActive(match, scope) {
+    const { client, observed } = scope;
+    const settled = settleMatch(match, scope);
+    const isGone = settled.state === 'absent' && settled.goneId !== undefined;
+    const isDead = settled.state === 'held' && isOutcome(settled.generation, 'rejected', observed);
+    const isRotating = generationsOf(observed.custody, client.key).next !== undefined;
+    if (client.grant !== 'client-credentials' || isRotating || !(isGone || isDead))
+        return settled;
+    const others = otherLogins(ownId(settled), scope);
+    const [first] = others;
+    const isOne = first && others.every((each) => each.client.id === first.client.id);
+    return isOne ? { state: 'adoptable', ...first, why: isGone ? 'gone' : 'rejected' } : settled;
+}
+function ownId(match) {
+    if (match.state === 'absent')
+        return match.goneId;
+    return 'client' in match ? match.client.id : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/match.ts
+
+
+
+
+
+
 /** The one whose secret the store has, or of which it says that it was going to be made. */
 function matchKept(generation, clients) {
     const { clientId, clientSecret, nonce, resetting } = generation;
@@ -77894,17 +78058,6 @@ function candidates({ name: tenantName }, wanted, { custody, clients }) {
         return marked;
     return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
 }
-/**
- * A run was killed between marking a hand-made client and keeping its secret, or the store has lost it: it stands in the transaction
- * object and works, and a reset would lock out whoever uses it. What we make never stands there before its secret is kept.
- */
-function stillInUse(tenant, { key }, kept, { options }) {
-    const isLost = kept.state === 'secret-lost' || (kept.state === 'interrupted' && !kept.generation.resetting);
-    if (!isLost)
-        return undefined;
-    const secret = secretInTransaction(tenant, key, kept.client, options);
-    return secret && { state: 'adoptable', client: kept.client, secret };
-}
 /** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
 function matchStored(kept, clients) {
     const used = usedGeneration(kept);
@@ -77914,30 +78067,48 @@ function matchStored(kept, clients) {
     const intended = intendedGeneration(kept);
     return (intended && matchKept(intended, clients)) ?? match;
 }
-/** By custody, else by our mark, else by name; of several of one name the one that the transaction object names. */
-function matchActive(tenant, wanted, observed) {
-    const kept = matchStored(generationsOf(observed.custody, wanted.key), observed.clients.filter(isAlive));
-    if (kept)
-        return stillInUse(tenant, wanted, kept, observed) ?? kept;
-    const found = candidates(tenant, wanted, observed);
-    const named = found.flatMap((client) => {
-        const secret = secretInTransaction(tenant, wanted.key, client, observed.options);
-        return secret ? [{ client, secret }] : [];
+/** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
+function namedCandidates(found, { tenant, client, observed }) {
+    const logins = sectionLogins(tenant, client.key, observed);
+    return found.flatMap((each) => {
+        const own = logins.filter(({ clientId }) => isSameId(clientId, each.id));
+        const usable = own.filter((login) => !isOutcome(login, 'rejected', observed));
+        const chosen = usable.find((login) => isOutcome(login, 'works', observed)) ?? usable[0];
+        return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];
     });
-    if (named.length === 1 && named[0])
-        return { state: 'adoptable', ...named[0] };
+}
+/** By our mark, else by name; of several of one name the one that the transaction object names. */
+function matchUnknown(scope) {
+    const found = candidates(scope.tenant, scope.client, scope.observed);
+    const named = namedCandidates(found, scope);
+    const usable = named.flatMap(({ client, secret }) => (secret ? [{ client, secret }] : []));
+    const [only, second] = usable;
+    if (only && !second)
+        return { state: 'adoptable', ...only };
     const [client, another] = found;
     if (!client)
         return { state: 'absent' };
-    return another ? { state: 'ambiguous', clients: found } : { state: 'secret-lost', client };
+    if (another)
+        return { state: 'ambiguous', clients: found };
+    return { state: 'secret-lost', client, ...(named.length > 0 && { rejected: true }) };
 }
-/** The generation that a rotation brings in: only what the store knows of it counts. */
-function matchNext(key, number, { custody, clients }) {
-    const generation = generationOf(generationsOf(custody, key), number);
-    return (generation && matchKept(generation, clients.filter(isAlive))) ?? { state: 'absent' };
+/** By custody, else by our mark, else by name. */
+function matchActive(tenant, client, observed) {
+    const scope = { tenant, client, observed };
+    const kept = matchStored(generationsOf(observed.custody, client.key), observed.clients.filter(isAlive));
+    return kept ? settleActive(kept, scope) : matchUnknown(scope);
+}
+/** The generation that a rotation brings in: only what the store knows of it, and the object holds, counts. */
+function matchNext(scope, number) {
+    const { custody, clients } = scope.observed;
+    const generation = generationOf(generationsOf(custody, scope.client.key), number);
+    const match = generation && matchKept(generation, clients.filter(isAlive));
+    return match ? settleMatch(match, scope) : { state: 'absent' };
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/generations.ts
+
+
 
 
 
@@ -77955,8 +78126,9 @@ function daysUntilTooOld({ key, maxAge }, { custody, now }) {
     return maxAge - (now.getTime() - madeAt) / generations_DAY;
 }
 function activeNumber(key, match, { custody }) {
-    if (match.state === 'held' || match.state === 'interrupted')
-        return match.generation.number;
+    const generation = 'generation' in match ? match.generation : undefined;
+    if (generation)
+        return generation.number;
     const kept = generationsOf(custody, key);
     return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
 }
@@ -77964,12 +78136,41 @@ function isIntended(kept, number) {
     const generation = generationOf(kept, number);
     return generation !== undefined && generation.clientId === undefined;
 }
+/** Logins of the object that would be replaced by this generation\u2019s, although the store does not have them. */
+function replacedLogins(match, { tenant, client, observed }) {
+    if (match.state !== 'held' || client.grant !== 'client-credentials')
+        return [];
+    const unknown = unknownLogins(tenant, client.key, observed);
+    const { next } = generationsOf(observed.custody, client.key);
+    if (next === undefined)
+        return unknown;
+    // What a rotation brings in is proved before it is pushed, unless the object names it already.
+    return match.generation.number === next ? unknown.filter(({ clientId }) => isSameId(clientId, match.client.id)) : [];
+}
+/** Neither the store nor the object has a secret that Genesys Cloud takes. */
+function isEverySecretRejected(match, scope) {
+    const replaced = replacedLogins(match, scope);
+    if (match.state !== 'held' || replaced.length === 0)
+        return false;
+    return [match.generation, ...replaced].every((login) => isOutcome(login, 'rejected', scope.observed));
+}
+/** A reset replaces the store's secret, whatever the object holds: that is what a person asks for with it. */
+function withReset(match, scope, intent) {
+    const { client } = scope;
+    const isAsked = isAskedFor(intent, client.key, 'reset');
+    if (match.state === 'adoptable' && match.generation && isAsked) {
+        return { match: { state: 'held', client: match.client, generation: match.generation }, reset: true };
+    }
+    const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
+    const reset = match.state === 'held' && (isAsked || (isAllowed && isEverySecretRejected(match, scope)));
+    return { match, reset };
+}
 /** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
 function wantedGenerations(tenant, client, observed, intent) {
     const { key } = client;
     const kept = generationsOf(observed.custody, key);
-    const match = matchActive(tenant, client, observed);
-    const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
+    const scope = { tenant, client, observed };
+    const { match, reset } = withReset(matchActive(tenant, client, observed), scope, intent);
     const number = activeNumber(key, match, observed);
     const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
     if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined)
@@ -77978,8 +78179,7 @@ function wantedGenerations(tenant, client, observed, intent) {
         const next = {
             number: kept.next,
             place: 'next',
-            match: matchNext(key, kept.next, observed),
-            reset: false,
+            ...withReset(matchNext(scope, kept.next), scope, { resetLostSecrets: intent.resetLostSecrets }),
             isIntended: isIntended(kept, kept.next),
         };
         // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
@@ -77998,6 +78198,96 @@ function clientAddressOf(key, number) {
 function clientTarget(tenant, key, observed, intent) {
     const client = tenant.clients.find((each) => each.key === key);
     return client && wantedGenerations(tenant, client, observed, intent).at(-1);
+}
+
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/disputes.ts
+
+
+
+
+function reasonOf(login, { observed }) {
+    return evidenceOf(login, observed)?.reason ?? 'it was not tested';
+}
+function optionsText(logins) {
+    return logins.map(({ option }) => `[${option}]`).join(' and ');
+}
+/** Where one of two different secrets cannot be tested, neither takes the place of the other. */
+function untested({ wanted, title, observed, isAllowed, ...scope }) {
+    const unknown = unknownLogins(scope.tenant, scope.client.key, observed);
+    const target = wanted.at(-1)?.match;
+    const stored = unknown.length > 0 && target?.state === 'held' ? [target.generation] : [];
+    const isUntested = (login) => isOutcome(login, 'untested', observed);
+    const [first] = unknown.filter(isUntested);
+    const [kept] = stored.filter(isUntested);
+    const login = first ?? kept;
+    // The side that does not reach Genesys Cloud can never test one: there a person decides.
+    if (!login || (observed.only === 'engage' && isAllowed))
+        return [];
+    const where = first ? `option ${optionsText([first])}` : 'secret store';
+    const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reasonOf(login, { ...scope, observed })}`;
+    const fix = observed.only === 'engage'
+        ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
+        : 'Nothing was replaced. Fix the reason, then run again.';
+    return [{ code: 'oauth-client.secret-untested', message, fix }];
+}
+/** What the store has does not work, and what the object has works, and still cannot be taken in. */
+function elsewhere(match, dispute) {
+    const { observed, title, client } = dispute;
+    const replaced = replacedLogins(match, dispute);
+    if (match.state !== 'held' || !isOutcome(match.generation, 'rejected', observed))
+        return [];
+    const working = replaced.filter((login) => isOutcome(login, 'works', observed));
+    if (working.length === 0)
+        return [];
+    const named = working.map(({ option, clientId }) => {
+        const name = observed.clients.find(({ id }) => isSameId(id, clientId))?.name ?? 'unknown';
+        return `[${option}] holds the client "${name}" (${clientId})`;
+    });
+    const message = `${title}: Genesys Cloud rejects the secret in the store, and the object logs in with another client: ${named.join(', ')}`;
+    const fix = `If that client is meant, give it the name "${client.name}" in Genesys Cloud, or its name to the client "${client.key}" in the file. If not, run rotate --what ${client.key} --strategy reset.`;
+    return [{ code: 'oauth-client.secret-elsewhere', message, fix }];
+}
+function rejected(match, dispute) {
+    if (match.state !== 'held' || !isEverySecretRejected(match, dispute))
+        return [];
+    const { title, client } = dispute;
+    const options = optionsText(replacedLogins(match, dispute));
+    const message = `${title} (${match.client.id}): Genesys Cloud rejects the secret in the option ${options} and the one in the secret store`;
+    return [{ code: 'oauth-client.secrets-rejected', message, fix: fixOfRejected(client.key) }];
+}
+function fixOfRejected(key) {
+    return `Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "${key}" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.`;
+}
+/** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
+function unfinished(match, dispute) {
+    const { tenant, client, observed, title, isAllowed } = dispute;
+    if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed)
+        return [];
+    const { clientSecret } = match.generation;
+    const [other] = sectionLogins(tenant, client.key, observed).filter((login) => isSameId(login.clientId, match.client.id) && !clientSecret?.equals(login.clientSecret));
+    if (!other)
+        return [];
+    const message = `${title} (${match.client.id}): the store says that a reset of its secret was begun, and the option ${optionsText([other])} has a secret that the store never had`;
+    const fix = `Restore the last good version of the store entry (Vault: \`vault kv rollback\`). If the secret is to be reset, run with --reset-lost-secrets.`;
+    return [{ code: 'oauth-client.secret-untested', message, fix }];
+}
+/** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
+function secretDisputes(scope, intent) {
+    const { tenant, client, observed } = scope;
+    const wanted = wantedGenerations(tenant, client, observed, intent);
+    if (wanted.some(({ reset }) => reset))
+        return [];
+    const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
+    const dispute = { ...scope, title: `OAuth client "${client.name}"`, wanted, isAllowed };
+    const ofMatches = wanted.flatMap(({ match }) => [
+        ...elsewhere(match, dispute),
+        ...rejected(match, dispute),
+        ...unfinished(match, dispute),
+    ]);
+    const pointer = `/clients/${client.key}`;
+    const address = clientAddressOf(client.key, wanted.at(0)?.number ?? 1);
+    const base = { severity: 'refuse', address, where: placeOf(tenant, pointer) };
+    return [...untested(dispute), ...ofMatches].map((said) => ({ ...base, ...said }));
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/filled-options.ts
@@ -78158,7 +78448,66 @@ function isObjectUnseen(tenant, { only }) {
     return only === 'cloud' || isImportedByHand(tenant);
 }
 
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/provisioner.ts
+
+
+
+
+const IS_OURS = 'is the client that this run logs in with';
+/** What a change would do to the client that provisions, if that is the one. */
+function provisionerFindings(tenant, desired, observed) {
+    const { client, address, pointer, title } = desired;
+    const loss = lossOf(desired, observed);
+    if (loss === undefined)
+        return [];
+    const message = `${title} (${observed.ownClientId}) ${IS_OURS}, and ${loss}`;
+    const fix = `Give the client "${client.key}" another name in the file, so that it gets a client of its own, or put another OAuth client for provisioning into ${entryOf(tenant)}.`;
+    return [
+        { severity: 'refuse', code: 'oauth-client.provisioner', address, message, fix, where: placeOf(tenant, pointer) },
+    ];
+}
+/** The store entry that names the client. */
+function entryOf({ organization: { credentials } }) {
+    return `${credentials.store}:${credentials.path}`;
+}
+function lossOf({ client, wanted }, observed) {
+    const { match, place, reset } = wanted;
+    const { ownClientId } = observed;
+    if (place === 'next') {
+        const kept = generationsOf(observed.custody, client.key);
+        const predecessor = generationOf(kept, kept.active)?.clientId;
+        if (isSameId(predecessor, ownClientId))
+            return 'a rotation would retire it and delete it after its grace';
+    }
+    if (!('client' in match) || !isSameId(match.client.id, ownClientId))
+        return undefined;
+    if (reset || match.state === 'secret-lost' || match.state === 'interrupted')
+        return 'its secret would be reset';
+    return losesRoles(match.client, client, observed) ? 'it would lose roles that it provisions with' : undefined;
+}
+function losesRoles(found, client, observed) {
+    if (client.grant !== 'client-credentials')
+        return false;
+    const { roles, divisions } = observed;
+    const wanted = client.roles.map(({ role, division }) => {
+        const divisionId = division === '*' ? '*' : divisions.find(({ name }) => name === division)?.id;
+        return `${findRole(roles, role)?.id} ${divisionId}`;
+    });
+    return found.roleDivisions.some(({ roleId, divisionId }) => !wanted.includes(`${roleId} ${divisionId}`));
+}
+/** One that left the file and that `prune` would delete. */
+function pruneFinding(client, { address, tenant }) {
+    return {
+        severity: 'refuse',
+        code: 'oauth-client.provisioner',
+        address,
+        message: `OAuth client "${client.name}" (${client.id}) ${IS_OURS}, it left the file, and prune: true would delete it`,
+        fix: `Put another OAuth client for provisioning into ${entryOf(tenant)}, or take prune: true out of the file.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/findings.ts
+
 
 
 
@@ -78186,7 +78535,7 @@ function missingNames(tenant, desired, observed) {
         return divisionKnown ? noRole : [...noRole, found('division', division)];
     });
 }
-function matchFindings(tenant, desired) {
+function matchFindings(tenant, desired, observed) {
     const { address, pointer, title } = desired;
     const { match } = desired.wanted;
     const base = { address, where: placeOf(tenant, pointer) };
@@ -78196,9 +78545,20 @@ function matchFindings(tenant, desired) {
         const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
         return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
     }
+    if (match.state === 'secret-lost' && match.rejected && !desired.resetLostSecret) {
+        const options = optionsText(sectionLogins(tenant, desired.client.key, observed));
+        const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
+        const fix = fixOfRejected(desired.client.key);
+        return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
+    }
     if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-        const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
-        const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
+        const isUnseen = observed.only === 'cloud';
+        const why = isUnseen
+            ? 'the secret store has no secret of it, and this run does not see whether the transaction object has one'
+            : 'nobody has its secret: neither the store nor the transaction object';
+        const message = `${title} exists (${match.client.id}), and ${why}`;
+        const first = isUnseen ? 'Run apply where both sides can be reached' : 'Put its secret into the store';
+        const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
         return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
     }
     if ('client' in match && match.client.state === 'disabled') {
@@ -78210,7 +78570,7 @@ function matchFindings(tenant, desired) {
 function grantFindings(desired, base) {
     const { client, title } = desired;
     const { match } = desired.wanted;
-    if (!('client' in match) || match.client.grantType === match_GRANT_TYPES[client.grant])
+    if (!('client' in match) || match.client.grantType === observed_GRANT_TYPES[client.grant])
         return [];
     const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
     const fix = 'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
@@ -78229,7 +78589,8 @@ function ageFindings(tenant, { client, address, title, pointer, wanted }, observ
 function clientFindings(tenant, desired, observed) {
     return [
         ...missingNames(tenant, desired, observed),
-        ...matchFindings(tenant, desired),
+        ...provisionerFindings(tenant, desired, observed),
+        ...matchFindings(tenant, desired, observed),
         ...ageFindings(tenant, desired, observed),
         ...tooFreshFindings(tenant, desired, observed),
     ];
@@ -78248,78 +78609,6 @@ function tooFreshFindings(tenant, { wanted, address, title, pointer }, { custody
         { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
     ];
 }
-/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
-function reasonOf(client, mark, tenant, { custody }) {
-    if (!tenant.clients.some(({ key }) => key === mark.client))
-        return 'which the file no longer has';
-    const { active, generations } = generationsOf(custody, mark.client);
-    const isKnown = generations.some(({ clientId, nonce }) => (clientId ? clientId === client.id : nonce === mark.nonce));
-    // As long as none is in use, any of them may be the one.
-    return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
-}
-/** Why one that is left over is not deleted, and what to do; undefined when it may go. */
-function whyLeft(tenant, intent) {
-    if (!tenant.prune)
-        return 'Set prune: true in the file to have it deleted, or delete it by hand.';
-    if (!isObjectUnseen(tenant, intent))
-        return undefined;
-    return isImportedByHand(tenant)
-        ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
-        : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
-}
-/** A client with this tenant's mark that nothing uses. */
-function leftover(client, { tenant, observed, intent }) {
-    const mark = markOf(client);
-    // An inactive one may be on its way out by somebody's hand; or a run that deletes it was stopped in between.
-    const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
-    if (mark?.tenant !== tenant.name || isGoing)
-        return [];
-    const reason = reasonOf(client, mark, tenant, observed);
-    if (reason === undefined)
-        return [];
-    const address = `oauth-client/${mark.client}#${mark.generation}`;
-    const title = `OAuth client "${client.name}"`;
-    const fix = whyLeft(tenant, intent);
-    if (fix !== undefined) {
-        const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
-        return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
-    }
-    const notes = ['Whoever still uses it is locked out.'];
-    const change = {
-        address,
-        kind: 'oauth-client',
-        action: 'delete',
-        title,
-        id: client.id,
-        fields: [],
-        risk: 'destructive',
-        notes,
-    };
-    return [{ change, findings: [] }];
-}
-/** A run that deleted it was stopped before the store forgot it. */
-function forgotten({ tenant, observed: { custody, clients }, intent }) {
-    if (whyLeft(tenant, intent) !== undefined)
-        return [];
-    const left = Object.entries(custody.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
-    const isAlive = (id) => clients.some((client) => client.id === id && client.state !== 'deleted');
-    return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId }) => {
-        if (clientId === undefined || isAlive(clientId))
-            return [];
-        const named = { address: `oauth-client/${key}#${number}`, title: `OAuth client of "${key}", which is gone` };
-        const notes = ['The store forgets it.'];
-        const change = {
-            ...named,
-            kind: 'oauth-client',
-            action: 'delete',
-            id: clientId,
-            fields: [],
-            risk: 'none',
-            notes,
-        };
-        return [{ change, findings: [] }];
-    }));
-}
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/intent.ts
 
@@ -78334,10 +78623,14 @@ function standingIntent(document, { client, wanted }) {
     const found = generationOf(generationsOf(document, client.key), wanted.number);
     return found && (!found.clientId || found.resetting) ? found : undefined;
 }
+/** The store knows the client by its id: nothing of it is made, and one write says what changes. */
+function isKept(match) {
+    return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
+}
 /** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
 function announceClient(desired, context) {
     const { client, wanted } = desired;
-    if (wanted.match.state === 'held')
+    if (isKept(wanted.match))
         return undefined;
     const generation = intentOf(desired, context);
     return (document) => standingIntent(document, desired)
@@ -78368,6 +78661,164 @@ async function withdrawIntent({ client, wanted }, { writers }) {
     await writers.custody.change(edit).catch(() => undefined);
 }
 
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/leftover.ts
+
+
+
+
+
+
+
+
+const leftover_DAY = 24 * 60 * 60 * 1000;
+/** Days: the file no longer says how long, so it is what a file says by default. */
+const LEFT_GRACE = 7;
+function isOfFile(tenant, { client }) {
+    return tenant.clients.some(({ key }) => key === client);
+}
+/** Until when one that left the file has its grace; undefined where no run of ours saw it in the object. */
+function graceEnd(id, { custody }) {
+    const generations = Object.values(custody.clients).flatMap((client) => client.generations);
+    const since = Date.parse(generations.find(({ clientId }) => isSameId(clientId, id))?.retiredAt ?? '');
+    return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * leftover_DAY);
+}
+function isInGrace(id, seen) {
+    const end = graceEnd(id, seen);
+    return end !== undefined && end > seen.now;
+}
+/** A client with this tenant's tag for a key that the file no longer has. An inactive one may be on its way out. */
+function isLeft(client, tenant) {
+    const mark = markOf(client);
+    const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
+    return mark?.tenant === tenant.name && !isGoing && !isOfFile(tenant, mark);
+}
+/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+function pruneCandidates(clients, tenant, seen) {
+    if (!tenant.prune)
+        return [];
+    return clients.filter((client) => isLeft(client, tenant) && !isInObject(client.id, seen) && !isInGrace(client.id, seen));
+}
+/** Why one that is left over is not deleted, and what to do; undefined when it may go. */
+function whyLeft(tenant, intent) {
+    if (!tenant.prune)
+        return 'Set prune: true in the file to have it deleted when nothing uses it. Delete it by hand only when Genesys Cloud shows no requests of it.';
+    if (!isObjectUnseen(tenant, intent))
+        return undefined;
+    return isImportedByHand(tenant)
+        ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
+        : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
+}
+/** Why nothing deletes it now. What somebody uses is in the object, or was there a short time ago, or makes requests. */
+function whyKept(client, { tenant, observed, intent }) {
+    const left = whyLeft(tenant, intent);
+    if (isInObject(client.id, observed)) {
+        const fix = 'Do not delete it as long as the transaction object holds its id: components log in with it.';
+        const severity = tenant.prune ? 'warn' : 'note';
+        return { severity, reason: 'and it is kept: the transaction object holds its id', fix };
+    }
+    if (left !== undefined)
+        return { severity: 'note', reason: '', fix: left };
+    const end = graceEnd(client.id, observed);
+    if (end && end > observed.now) {
+        const until = `${end.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+        const reason = `and it is kept until ${until}: components that did not read the object again still use it`;
+        return { severity: 'warn', reason, fix: 'Restart the components that read the object, then run apply after that.' };
+    }
+    const requests = observed.leftUsage.get(client.id);
+    if (requests === 0 || isSameId(client.id, observed.ownClientId))
+        return undefined;
+    const used = requests === undefined
+        ? 'Genesys Cloud does not tell whether it is still used'
+        : `it made ${requests} ${requests === 1 ? 'request' : 'requests'} in the last ${LEFT_GRACE} days`;
+    const fix = 'Find what still has its id: a component that was not restarted, or a copy of the secret elsewhere.';
+    return { severity: 'warn', reason: `and it is kept: ${used}`, fix };
+}
+/** A client with this tenant's tag that the file no longer has. */
+function leftover(client, scope) {
+    const mark = markOf(client);
+    const { tenant, observed } = scope;
+    if (!mark || !isLeft(client, tenant))
+        return [];
+    const address = `oauth-client/${mark.client}#${mark.generation}`;
+    const title = `OAuth client "${client.name}"`;
+    const kept = whyKept(client, scope);
+    if (kept) {
+        const { severity, reason, fix } = kept;
+        const made = `${title} (${client.id}) was made for the client "${mark.client}", which the file no longer has`;
+        const message = reason === '' ? made : `${made}, ${reason}`;
+        return [{ findings: [{ severity, code: 'oauth-client.left-over', address, message, fix }] }];
+    }
+    if (isSameId(client.id, observed.ownClientId))
+        return [{ findings: [pruneFinding(client, { address, tenant })] }];
+    const change = {
+        address,
+        kind: 'oauth-client',
+        action: 'delete',
+        title,
+        id: client.id,
+        fields: [],
+        risk: 'destructive',
+        notes: ['Whoever still uses it is locked out.'],
+    };
+    return [{ change, findings: [] }];
+}
+/**
+ * A client with this tenant's tag for a key that the file has, and of which the store knows nothing: the store may have gone
+ * back to an older version, and then this is the one in use. It is told and never deleted.
+ */
+function unknownToStore(client, { tenant, observed, intent }) {
+    const mark = markOf(client);
+    if (mark?.tenant !== tenant.name || ['deleted', 'inactive'].includes(client.state))
+        return [];
+    const described = tenant.clients.find(({ key }) => key === mark.client);
+    const { active, generations } = generationsOf(observed.custody, mark.client);
+    const isKnown = generations.some(({ clientId, nonce }) => (clientId ? clientId === client.id : nonce === mark.nonce));
+    // As long as none is in use, any of them may be the one.
+    if (!described || active === undefined || isKnown)
+        return [];
+    const wanted = wantedGenerations(tenant, described, observed, intent);
+    if (wanted.some(({ match }) => 'client' in match && match.client.id === client.id))
+        return [];
+    const held = isInObject(client.id, observed);
+    const message = `OAuth client "${client.name}" (${client.id}) was made for the client "${mark.client}" of this file, and the secret store does not know it; it is kept`;
+    const restore = 'If the store entry went back to an older version, restore the newest one.';
+    const use = held
+        ? 'Do not delete the client: the transaction object holds its id, and components log in with it.'
+        : 'Delete the client only when Genesys Cloud shows no requests of it: components may still log in with it.';
+    return [
+        {
+            severity: 'warn',
+            code: 'oauth-client.not-in-store',
+            address: `oauth-client/${mark.client}#${mark.generation}`,
+            message,
+            fix: `${restore} ${use}`,
+            where: placeOf(tenant, `/clients/${mark.client}`),
+        },
+    ];
+}
+/** A run that deleted it was stopped before the store forgot it. */
+function forgotten({ tenant, observed: { custody, clients }, intent }) {
+    if (whyLeft(tenant, intent) !== undefined)
+        return [];
+    const left = Object.entries(custody.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
+    const isAlive = (id) => clients.some((client) => client.id === id && client.state !== 'deleted');
+    return left.flatMap(([key, { generations }]) => generations.flatMap(({ number, clientId }) => {
+        if (clientId === undefined || isAlive(clientId))
+            return [];
+        const change = {
+            address: `oauth-client/${key}#${number}`,
+            title: `OAuth client of "${key}", which is gone`,
+            kind: 'oauth-client',
+            action: 'delete',
+            id: clientId,
+            fields: [],
+            risk: 'none',
+            notes: ['The store forgets it.'],
+        };
+        return [{ change, findings: [] }];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/write.ts
 
 
@@ -78393,7 +78844,7 @@ async function allFields(desired, nonce, scope) {
     return {
         name: client.name,
         description: writeMark(client.description, mark),
-        grantType: match_GRANT_TYPES[client.grant],
+        grantType: observed_GRANT_TYPES[client.grant],
         tokenLifetime: client.tokenLifetime,
         redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
         scopes: client.grant === 'saml2-bearer' ? client.scopes : [],
@@ -78415,9 +78866,9 @@ async function lookForMade(nonce, { writers, context }) {
     return undefined;
 }
 /** The client as it was answered, or why it is not clear what became of it. */
-async function asked(fields, nonce, { writers }) {
+async function asked({ fields, nonce, predecessorId }, { writers }) {
     try {
-        const made = await writers.genesysCloud.createClient(fields);
+        const made = await writers.genesysCloud.createClient(fields, predecessorId);
         return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
     }
     catch (error) {
@@ -78435,20 +78886,28 @@ function otherAnswer({ name }) {
     });
 }
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields, nonce, scope) {
-    const { made, unclear } = await asked(fields, nonce, scope);
+async function createOnce(wanted, scope) {
+    const { made, unclear } = await asked(wanted, scope);
     if (made)
         return made;
-    const found = await lookForMade(nonce, scope);
+    const found = await lookForMade(wanted.nonce, scope);
     if (!found)
         throw unclear;
     return scope.writers.genesysCloud.resetClientSecret(found.id);
 }
+/** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
+function replacedBy({ match }, secret, { fingerprintKey }) {
+    const before = 'generation' in match ? match.generation?.clientSecret : undefined;
+    return before && fingerprintKey && !before.equals(secret) ? before.fingerprint(fingerprintKey) : undefined;
+}
 async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
     const { number, nonce, madeAt } = intent;
-    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret };
     const { key } = client;
-    const document = await writers.custody.change((before) => keepClient(before, { key, place: wanted.place, generation }));
+    const document = await writers.custody.change((before) => {
+        const replaced = replacedBy(wanted, secret, before);
+        const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...(replaced && { replaced }) };
+        return keepClient(before, { key, place: wanted.place, generation });
+    });
     const stored = generationOf(generationsOf(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
@@ -78482,13 +78941,19 @@ async function undo(id, title, cause, { writers }) {
         cause,
     });
 }
+async function newClient(desired, nonce, scope) {
+    const { client, wanted } = desired;
+    const kept = generationsOf(await scope.writers.custody.document(), client.key);
+    const predecessorId = wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
+    return { fields: await allFields(desired, nonce, scope), nonce, predecessorId };
+}
 async function create(desired, scope) {
     const intent = await keepIntent(desired, scope);
     // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
     const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
     const made = earlier
         ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
-        : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
+        : await createOnce(await newClient(desired, intent.nonce, scope), scope);
     const kept = { id: made.id, secret: made.secret, intent };
     await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
     return kept;
@@ -78514,7 +78979,9 @@ async function marked(id, nonce, desired, scope) {
 }
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id, desired, scope) {
-    const intent = await keepIntent(desired, scope);
+    const { match } = desired.wanted;
+    const known = match.state === 'adoptable' ? match.generation : undefined;
+    const intent = known ?? (await keepIntent(desired, scope));
     const secret = await marked(id, intent.nonce, desired, scope);
     const kept = { id, secret, intent };
     await keep(kept, desired, scope);
@@ -78538,6 +79005,10 @@ async function removeClient(change, { writers }) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/oauth-client.ts
+
+
+
+
 
 
 
@@ -78591,7 +79062,7 @@ function desiredClient(tenant, client, wanted, observed, intent) {
         resetLostSecret: client.resetLostSecret || intent.resetLostSecrets,
         fields: {
             name: { value: client.name, pointer: `${pointer}/name` },
-            grantType: { value: match_GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
+            grantType: { value: observed_GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
             state: { value: 'active', pointer },
             description: { value: client.description, pointer: `${pointer}/description` },
             mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
@@ -78604,6 +79075,9 @@ const SECRET_NOTES = {
     absent: 'Genesys Cloud shows the secret once; it goes straight into the store.',
     interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
     adoptable: 'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
+    rejected: "The secret in the object works, the one in the store was rejected: the object's is taken into the store.",
+    gone: "The secret in the object works, the client in the store is gone: the object's is taken into the store.",
+    unfinished: "The store says that the client is not finished, and the secret in the object works: the object's is taken into the store, nothing is reset.",
     'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
     ambiguous: '',
     resetting: 'A run was interrupted while it reset the secret, as it was asked to. It is reset: the old one dies at once, and whoever still uses it is locked out.',
@@ -78617,7 +79091,8 @@ function secretChange(desired, comparison) {
         return { fields: [], notes: [] };
     const own = { ref: address, field: 'secret' };
     const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
-    const state = isBeingReset(match) ? 'resetting' : match.state;
+    const why = match.state === 'adoptable' ? match.why : undefined;
+    const state = isBeingReset(match) ? 'resetting' : (why ?? match.state);
     const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
     return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
@@ -78630,10 +79105,19 @@ async function askFor(ids, genesysCloud) {
     const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
     return found.filter((client) => client !== undefined);
 }
+/** Asked only where `prune` would delete one. */
+async function askLeftUsage(tenant, seen, readers) {
+    const candidates = isObjectUnseen(tenant, readers) ? [] : pruneCandidates(seen.clients, tenant, seen);
+    const asked = candidates.map(async ({ id }) => {
+        return [id, await readers.genesysCloud.usage(id, LEFT_GRACE)];
+    });
+    return new Map(await Promise.all(asked));
+}
 /** OAuth clients, one for each entry under `clients`. */
 const oauthClientKind = {
     name: 'oauth-client',
-    async read({ genesysCloud, custody, configuration, now }) {
+    async read(readers, tenant) {
+        const { genesysCloud, custody, configuration, prover, now, ownClientId, only } = readers;
         const [clients, roles, divisions, document, location] = await Promise.all([
             genesysCloud.clients(),
             genesysCloud.roles(),
@@ -78642,8 +79126,17 @@ const oauthClientKind = {
             configuration.locate(),
         ]);
         const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-        const options = filledOptions(location.found?.options);
-        return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
+        const seen = {
+            clients: [...clients, ...unlisted],
+            custody: document,
+            options: filledOptions(location.found?.options),
+            now,
+        };
+        const [evidence, leftUsage] = await Promise.all([
+            Promise.all(questionsOf(tenant, seen).map((login) => prover.testSecret(login))),
+            askLeftUsage(tenant, seen, readers),
+        ]);
+        return { ...seen, roles, divisions, evidence, leftUsage, ownClientId, only };
     },
     know(observed, tenant, intent) {
         const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [
@@ -78677,7 +79170,9 @@ const oauthClientKind = {
         return { findings, change };
     },
     extra: (observed, tenant, intent) => [
+        ...tenant.clients.map((client) => ({ findings: secretDisputes({ tenant, client, observed }, intent) })),
         ...observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+        ...observed.clients.map((client) => ({ findings: unknownToStore(client, { tenant, observed, intent }) })),
         ...forgotten({ tenant, observed, intent }),
     ],
     announce: async (desired, { context }) => announceClient(desired, context),
@@ -78760,7 +79255,7 @@ function daysLeft(certificate, now) {
     return ((0,saml_pem/* certificateFacts */.lF)(certificate).notAfter.getTime() - now.getTime()) / saml_key_generations_DAY;
 }
 /** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
-function graceEnd(tenant, keys) {
+function generations_graceEnd(tenant, keys) {
     const previous = previousKey(keys);
     const { notAfter } = previous ? (0,saml_pem/* certificateFacts */.lF)(previous.certificate) : {};
     if (!previous || !notAfter)
@@ -78773,8 +79268,8 @@ function graceEnd(tenant, keys) {
     const grace = Math.max(tenant.identityProvider.certificate.grace * saml_key_generations_DAY, hours * HOUR);
     return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
 }
-function isInGrace(tenant, { keys, now }) {
-    const end = graceEnd(tenant, keys);
+function generations_isInGrace(tenant, { keys, now }) {
+    const end = generations_graceEnd(tenant, keys);
     return end !== undefined && end > now;
 }
 /**
@@ -78793,7 +79288,7 @@ function isValidAt(certificate, now) {
     return notBefore <= now && notAfter > now;
 }
 /** Whether the transaction object has the certificate, or has a text that may be it. */
-function isInObject({ standing }, certificate) {
+function generations_isInObject({ standing }, certificate) {
     const { fingerprint } = (0,saml_pem/* certificateFacts */.lF)(certificate);
     return !standing.isWhole || standing.certificates.some((each) => (0,saml_pem/* certificateFacts */.lF)(each).fingerprint === fingerprint);
 }
@@ -78815,7 +79310,7 @@ function generations_sourceOf(tenant, observed, intent) {
     if (!current)
         return firstSource(observed);
     // One rotation at a time: a third certificate would push out one that somebody may still sign with.
-    if (generations_keyOf(keys, keys.next) || isInGrace(tenant, observed))
+    if (generations_keyOf(keys, keys.next) || generations_isInGrace(tenant, observed))
         return 'none';
     return successorSource(tenant, observed, current, intent);
 }
@@ -78845,7 +79340,7 @@ function isoDay(date) {
 function keyFindings(observed, desired, tenant) {
     const base = { address: desired.address, where: placeOf(tenant, POINTER) };
     if (desired.isBlocked) {
-        const end = graceEnd(tenant, observed.keys);
+        const end = generations_graceEnd(tenant, observed.keys);
         const message = `the grace of the last rotation runs until ${end ? isoDay(end) : 'its certificate ends'}, and no new key comes before that`;
         return [
             {
@@ -79372,7 +79867,7 @@ function fieldsOf(tenant, { own }, source) {
 /** A successor is wanted, and the one before has not gone yet. */
 function isWaiting(tenant, observed, intent) {
     const current = currentKey(observed.keys);
-    if (!current || !isInGrace(tenant, observed))
+    if (!current || !generations_isInGrace(tenant, observed))
         return false;
     return successorSource(tenant, observed, current, intent) !== 'none';
 }
@@ -79517,6 +80012,7 @@ function transactionFindings(observed, desired, { comparison, changed }) {
     const { tenant, known } = comparison;
     const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
     return [
+        ...desired.disputes,
         ...handOverFindings(desired, known, base),
         ...untrustedKeyFindings(observed, desired, base),
         ...brokenKeyFindings(desired, changed, base),
@@ -79529,6 +80025,7 @@ function transactionFindings(observed, desired, { comparison, changed }) {
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/transaction/transaction.ts
+
 
 
 
@@ -79674,6 +80171,10 @@ const transactionKind = {
             seen: observed.location.found?.options ?? {},
             kept: generations_keyOf(observed.key.keys, keyNumber(tenant, observed.key, intent)),
             isAlone: intent.only === 'engage',
+            // The run that reaches Genesys Cloud says them of its clients.
+            disputes: intent.only === 'engage'
+                ? tenant.clients.flatMap((client) => secretDisputes({ tenant, client, observed: observed.clients }, intent))
+                : [],
             fields: {
                 ...fromTheFile(tenant),
                 'general/organization_sname': transaction_option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
@@ -79778,17 +80279,45 @@ function rememberedClient(id) {
 
 
 
+/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+const REJECTIONS = ['genesys-cloud.invalid-client', 'prove.organization'];
 /** Takes logins as the components of Engage would, for `verify` and for what a rotation is about to bring into use. */
 function createProver(parts) {
     const { context, tenant } = parts;
     const { domain } = tenant.organization;
+    const clientCredentials = async (login) => proveToken(await requestToken(context, { domain, ...login }), parts);
     return {
-        clientCredentials: async (login) => proveToken(await requestToken(context, { domain, ...login }), parts),
+        clientCredentials,
+        testSecret: askedOncePerPair((login) => testSecret(login, parts, clientCredentials)),
         samlExchange: async (login) => {
             await requireUser(login.email, parts);
             return proveToken(await exchange(login, parts), parts);
         },
     };
+}
+function askedOncePerPair(test) {
+    const asked = [];
+    return ({ clientId, clientSecret }) => {
+        const before = asked.find(({ login }) => login.clientId === clientId && login.clientSecret.equals(clientSecret));
+        if (before)
+            return before.evidence;
+        const login = { clientId, clientSecret };
+        const evidence = test(login);
+        asked.push({ login, evidence });
+        return evidence;
+    };
+}
+/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+async function testSecret(login, { only }, take) {
+    if (only === 'engage')
+        return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
+    try {
+        return { ...login, outcome: 'works', reason: await take(login) };
+    }
+    catch (error) {
+        const { code, message: reason } = (0,src_errors/* asHybridError */.bS)(error);
+        return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
+    }
 }
 /** The token must lead to the organization of the file: an id and a secret of another one would work, there. */
 async function proveToken(token, { context, tenant }) {
@@ -79933,7 +80462,9 @@ async function openSession(parts) {
         configuration,
         custody,
         ownPair: askedOnce(() => ownPairOf(parts)),
-        prover: createProver({ context, tenant, genesysCloud }),
+        prover: createProver({ context, tenant, genesysCloud, only: parts.only }),
+        ownClientId: credentials.organization?.clientId,
+        only: parts.only,
         now: context.clock.now(),
     };
     return {
@@ -80189,9 +80720,9 @@ function reasonToKeep(label, scene) {
     const isUnseen = isObjectUnseen(tenant, intent);
     if (previous && trust_isSame(previous, label)) {
         const { number } = previous;
-        if (isInGrace(tenant, key))
+        if (generations_isInGrace(tenant, key))
             return { reason: 'grace', number };
-        return !isUnseen && isInObject(key, previous.certificate) ? { reason: 'object', number } : undefined;
+        return !isUnseen && generations_isInObject(key, previous.certificate) ? { reason: 'object', number } : undefined;
     }
     const known = [...keys.generations, ...(keys.incomplete ?? [])].find((each) => trust_isSame(each, label));
     const number = known && { number: known.number };
@@ -80226,7 +80757,7 @@ function neededCurrent(scene) {
     const current = currentKey(key.keys);
     if (!current || current.number === keyNumber(tenant, key, intent) || !isValidAt(current.certificate, key.now))
         return [];
-    const hasAnother = key.standing.certificates.length > 0 && !isInObject(key, current.certificate);
+    const hasAnother = key.standing.certificates.length > 0 && !generations_isInObject(key, current.certificate);
     if (hasAnother && !isObjectUnseen(tenant, intent))
         return [];
     const { certificate, number } = current;
@@ -80327,7 +80858,7 @@ function keptNote({ reason, number }, { tenant, key }) {
     if (reason === 'rotation') {
         return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
     }
-    const end = isInGrace(tenant, key) ? graceEnd(tenant, key.keys) : undefined;
+    const end = generations_isInGrace(tenant, key) ? generations_graceEnd(tenant, key.keys) : undefined;
     if (reason !== 'grace' || !end)
         return [];
     return [`The certificate of SAML key ${number} stays trusted until ${trust_findings_isoDay(end)}.`];
@@ -80607,6 +81138,143 @@ function endOfRotation({ only }, handedOver) {
     return handedOver ? [] : ['hand-over'];
 }
 
+;// CONCATENATED MODULE: ./src/kinds/oauth-client/retiring.ts
+
+
+
+
+
+
+
+const retiring_DAY = 24 * 60 * 60 * 1000;
+function retiringOf(client, { custody }) {
+    const { retiring, generations } = generationsOf(custody, client.key);
+    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
+}
+function retiring_graceEnd({ grace }, { retiredAt = '' }) {
+    const time = Date.parse(retiredAt);
+    return new Date(Number.isNaN(time) ? 0 : time + grace * retiring_DAY);
+}
+function keptReason(client, retiring, observed) {
+    const { clientId = '' } = retiring;
+    if (isInObject(clientId, observed))
+        return 'in-object';
+    if (retiring_graceEnd(client, retiring) > observed.now)
+        return 'grace';
+    return isSameId(clientId, observed.ownClientId) ? 'own' : undefined;
+}
+async function askClientUsage(tenant, observed, { genesysCloud, now }) {
+    const over = tenant.clients.flatMap((client) => retiringOf(client, observed).filter((each) => keptReason(client, each, observed) === undefined));
+    const alive = over.filter(({ clientId }) => observed.clients.some(({ id }) => id === clientId));
+    const asked = alive.map(async ({ clientId = '', retiredAt = '' }) => {
+        // Whole days since it went out of use: what was asked before says nothing.
+        const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / retiring_DAY) || 1);
+        return [clientId, await genesysCloud.usage(clientId, days)];
+    });
+    return new Map(await Promise.all(asked));
+}
+function retirement(address, title, pointer, step) {
+    return { address: `retirement/${address}`, title, pointer, step };
+}
+function retiring_stepOf(client, retiring, scope) {
+    const { tenant, observed, usage, intent } = scope;
+    const { clientId: id = '', nonce } = retiring;
+    // Somebody put it back: the run that replaces it gives it a grace of its own.
+    if (isInService(tenant, id, observed))
+        return { does: 'begin-grace', outOfUse: { key: client.key, clientId: id, nonce } };
+    // The half that sees only the Configuration Server cannot ask whether the client is used.
+    if (intent.only === 'engage')
+        return undefined;
+    if (!observed.clients.some((live) => live.id === id))
+        return { does: 'delete-client', id };
+    const requests = usage.get(id);
+    const reason = keptReason(client, retiring, observed) ?? (requests === 0 ? undefined : 'used');
+    if (reason === undefined)
+        return { does: 'delete-client', id };
+    return { does: 'wait-for-client', id, reason, until: retiring_graceEnd(client, retiring), requests };
+}
+/** What becomes of the clients of one key: the end of a rotation, and what is out of use since. */
+function clientRetirements(client, scope) {
+    const { key, name } = client;
+    const { tenant, observed, intent } = scope;
+    const pointer = `/clients/${key}`;
+    const title = (number) => `OAuth client "${name}", generation ${number}`;
+    const { active } = generationsOf(observed.custody, key);
+    const next = wantedGenerations(tenant, client, observed, intent).find(({ place }) => place === 'next');
+    const finish = next
+        ? endOfRotation(intent, isHandedOver(next)).map((does) => {
+            const number = does === 'finish' ? (active ?? 0) : next.number;
+            return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
+        })
+        : [];
+    const old = retiringOf(client, observed).flatMap((each) => {
+        const step = retiring_stepOf(client, each, scope);
+        return step ? [retirement(`${key}#${each.number}`, title(each.number), pointer, step)] : [];
+    });
+    return [...finish, ...old];
+}
+function isHandedOver({ match }) {
+    return 'generation' in match && match.generation?.readyAt !== undefined;
+}
+/** Clients that left the file, by the store, and by their tag where the store does not know them. */
+function leftClients(tenant, { custody, clients }) {
+    const stored = Object.entries(custody.clients).flatMap(([key, { generations }]) => generations.flatMap(({ number, nonce, clientId }) => clientId === undefined || tenant.clients.some((each) => each.key === key)
+        ? []
+        : [{ key, number, nonce, clientId }]));
+    const tagged = clients.flatMap((client) => {
+        const mark = isLeft(client, tenant) ? markOf(client) : undefined;
+        const isStored = stored.some(({ clientId }) => isSameId(clientId, client.id));
+        return !mark || isStored
+            ? []
+            : [{ key: mark.client, number: mark.generation, nonce: mark.nonce, clientId: client.id }];
+    });
+    return [...stored, ...tagged];
+}
+/**
+ * A client that left the file and that the object names until this run writes another there: what has read the object before goes
+ * on with it, so that `prune` waits for the end of its grace.
+ */
+function leftRetirements({ tenant, observed }) {
+    if (!tenant.prune || tenant.secrets.store === 'env')
+        return [];
+    return leftClients(tenant, observed)
+        .filter(({ clientId }) => isInService(tenant, clientId, observed))
+        .map(({ number, ...outOfUse }) => {
+        const title = `OAuth client of "${outOfUse.key}", generation ${number}`;
+        return retirement(`${outOfUse.key}#${number}`, title, '/prune', { does: 'begin-grace', outOfUse });
+    });
+}
+function isoMinute(date) {
+    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+/** Why a client that is out of use is still there. */
+function clientWaiting(title, step, base) {
+    if (step.does !== 'wait-for-client')
+        return [];
+    const { id, reason, until, requests } = step;
+    const named = `${title} (${id}) is out of use`;
+    if (reason === 'grace') {
+        const message = `${named}; after ${isoMinute(until)} it is deleted, if nothing uses it`;
+        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+    }
+    if (reason === 'in-object') {
+        const message = `${named} by the secret store, and is not deleted: the transaction object holds its id`;
+        const fix = 'Find which option holds it, and what logs in with it. If the store entry went back to an older version, restore the newest one.';
+        return [{ severity: 'warn', code: 'rotation.in-object', message, fix, ...base }];
+    }
+    if (reason === 'own') {
+        const message = `${named} and is not deleted: this run logs in with it`;
+        const fix = 'Let another OAuth client provision the organization; then the next apply deletes this one.';
+        return [{ severity: 'warn', code: 'rotation.provisioner', message, fix, ...base }];
+    }
+    const used = requests === undefined
+        ? 'Genesys Cloud does not tell whether it is still used'
+        : `it made ${requests} ${requests === 1 ? 'request' : 'requests'} since`;
+    const message = `${named} and is not deleted: ${used}`;
+    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
+    return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+}
+
 ;// CONCATENATED MODULE: ./src/kinds/saml-key/retirement.ts
 
 
@@ -80620,7 +81288,7 @@ function trusts(provider, { certificate }) {
 /** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
 function graceAgain(tenant, { key, provider }, intent) {
     const previous = previousKey(key.keys);
-    if (!previous || isObjectUnseen(tenant, intent) || !isInObject(key, previous.certificate))
+    if (!previous || isObjectUnseen(tenant, intent) || !generations_isInObject(key, previous.certificate))
         return [];
     const isTrusted = intent.only === 'engage' || trusts(provider, previous);
     return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
@@ -80644,7 +81312,7 @@ function keySteps(tenant, observed, intent) {
     const first = generations_keyOf(keys, target);
     const isFirstMade = first ? first.untrusted === true : intent.only === 'cloud';
     const handOver = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
-    const until = graceEnd(tenant, keys);
+    const until = generations_graceEnd(tenant, keys);
     const previous = previousKey(keys);
     if (!until || !previous || again.length > 0)
         return [...handOver, ...again];
@@ -80662,71 +81330,16 @@ function keySteps(tenant, observed, intent) {
 
 
 
-
-const retirement_DAY = 24 * 60 * 60 * 1000;
-function retiringOf(client, { custody }) {
-    const { retiring, generations } = generationsOf(custody, client.key);
-    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
-}
-function clientGraceEnd({ grace }, { retiredAt = '' }) {
-    const time = Date.parse(retiredAt);
-    return new Date(Number.isNaN(time) ? 0 : time + grace * retirement_DAY);
-}
-async function askUsage(tenant, clients, { genesysCloud, now }) {
-    const over = tenant.clients.flatMap((client) => retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now));
-    const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
-    const asked = alive.map(async ({ clientId = '', retiredAt = '' }) => {
-        // Whole days since it went out of use: what was asked before says nothing.
-        const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / retirement_DAY) || 1);
-        return [clientId, await genesysCloud.usage(clientId, days)];
-    });
-    return new Map(await Promise.all(asked));
-}
-function retirement(address, title, pointer, step) {
+function retirement_retirement(address, title, pointer, step) {
     return { address: `retirement/${address}`, title, pointer, step, fields: {} };
-}
-function ofClient(tenant, client, observed, intent) {
-    const { key, name } = client;
-    const { clients, usage } = observed;
-    const wanted = wantedGenerations(tenant, client, clients, intent);
-    const pointer = `/clients/${key}`;
-    const title = (number) => `OAuth client "${name}", generation ${number}`;
-    const { active } = generationsOf(clients.custody, key);
-    const next = wanted.find(({ place }) => place === 'next');
-    const finish = next
-        ? endOfRotation(intent, isHandedOver(next)).map((does) => {
-            const number = does === 'finish' ? (active ?? 0) : next.number;
-            return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
-        })
-        : [];
-    // The half that sees only the Configuration Server cannot ask whether the client is used.
-    if (intent.only === 'engage')
-        return finish;
-    const old = retiringOf(client, clients).map((each) => {
-        const id = each.clientId ?? '';
-        const isGone = !clients.clients.some((live) => live.id === id);
-        const until = clientGraceEnd(client, each);
-        const isUnused = until <= clients.now && usage.get(id) === 0;
-        const step = isGone || isUnused
-            ? { does: 'delete-client', id }
-            : { does: 'wait-for-client', id, until, requests: usage.get(id) };
-        return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
-    });
-    return [...finish, ...old];
-}
-function isHandedOver({ match }) {
-    return 'generation' in match && match.generation.readyAt !== undefined;
 }
 function ofKey(tenant, observed, intent) {
     return keySteps(tenant, observed, intent).map(({ number, step }) => {
         const title = `SAML key and certificate, generation ${number}`;
-        return retirement(`saml-key#${number}`, title, '/identityProvider/certificate', step);
+        return retirement_retirement(`saml-key#${number}`, title, '/identityProvider/certificate', step);
     });
 }
-function isoMinute(date) {
-    return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-function waiting(tenant, { address, title, pointer, step }, now) {
+function waiting(tenant, { address, title, pointer, step }) {
     const base = { address, where: placeOf(tenant, pointer) };
     if (step.does === 'wait-for-key' && !step.isTrusted) {
         const message = `${title} is out of use, and its certificate was removed from the identity provider before ${isoMinute(step.until)}: it is not added again`;
@@ -80742,22 +81355,12 @@ function waiting(tenant, { address, title, pointer, step }, now) {
         const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
         return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
     }
-    if (step.does !== 'wait-for-client')
-        return [];
-    if (step.until > now) {
-        const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
-        return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
-    }
-    const used = step.requests === undefined
-        ? 'Genesys Cloud does not tell whether it is still used'
-        : `it made ${step.requests} ${step.requests === 1 ? 'request' : 'requests'} since`;
-    const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
-    const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
-    return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+    return step.does === 'wait-for-client' ? clientWaiting(title, step, base) : [];
 }
 const GRACE_AGAIN = 'The transaction object has this certificate again, or one that cannot be read: components may sign with it.';
 const USE = {
     'finish-client': ['in use', 'out of use, deleted after its grace'],
+    'begin-grace': ['in the transaction object', 'out of use, deleted after its grace'],
     'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
     'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
     'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
@@ -80790,17 +81393,28 @@ const retirementKind = {
             samlKeyKind.read(readers, tenant),
             readers.genesysCloud.pureEngage(),
         ]);
-        return { clients, key, provider, usage: await askUsage(tenant, clients, readers) };
+        return { clients, key, provider, usage: await askClientUsage(tenant, clients, readers) };
     },
     know: () => ({}),
-    desire: (tenant, observed, intent) => [
-        ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
-        ...ofKey(tenant, observed, intent),
-    ],
-    diff(observed, desired, { tenant }) {
-        const findings = waiting(tenant, desired, observed.clients.now);
+    desire(tenant, observed, intent) {
+        const scope = { tenant, observed: observed.clients, usage: observed.usage, intent };
+        const clients = [
+            ...tenant.clients.flatMap((client) => clientRetirements(client, scope)),
+            ...leftRetirements(scope),
+        ];
+        return [...clients.map((each) => ({ ...each, fields: {} })), ...ofKey(tenant, observed, intent)];
+    },
+    diff(_observed, desired, { tenant }) {
+        const findings = waiting(tenant, desired);
         const change = changeOf(desired, tenant);
         return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
+    },
+    /** Before the object is written: a run that is killed after that has said that the grace began. */
+    async announce({ step }, { context }) {
+        if (step.does !== 'begin-grace')
+            return undefined;
+        const now = context.clock.now().toISOString();
+        return (document) => beginClientGrace(document, step.outOfUse, now);
     },
     async write(change, { step }, scope) {
         const { custody } = scope.writers;
@@ -80809,6 +81423,9 @@ const retirementKind = {
             return removeClient(change, scope);
         if (step.does === 'finish-client')
             await custody.change((document) => finishClient(document, step.key, now));
+        if (step.does === 'begin-grace') {
+            await custody.change((document) => beginClientGrace(document, step.outOfUse, now));
+        }
         if (step.does === 'hand-over-client')
             await custody.change((document) => handOverClient(document, step.key, now));
         if (step.does === 'hand-over-key')
@@ -81953,7 +82570,7 @@ function isProvider(provider, name) {
     const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
     return ({ entity: { id, name: called } }) => [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
 }
-async function questionsOf({ session, changes, gone }) {
+async function drift_audit_questionsOf({ session, changes, gone }) {
     const asked = [];
     for (const { address, kind, id } of changes) {
         if (address === IDENTITY_PROVIDER) {
@@ -82048,7 +82665,7 @@ function findingsOf(answers, { session }) {
 }
 /** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
 async function askWhoDidIt(parts) {
-    const asked = await questionsOf(parts);
+    const asked = await drift_audit_questionsOf(parts);
     const answers = await Promise.all(asked.map((each) => answered(each, parts)));
     const notes = new Map();
     for (const answer of answers)
@@ -82289,7 +82906,7 @@ function isLoopback(url) {
 function hostKey(host) {
     return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
 }
-function entryOf(host, target) {
+function endpoints_entryOf(host, target) {
     if (typeof target !== 'string' || !URL.canParse(target))
         throw usage(`the target of "${host}" is not a URL`);
     const url = new URL(target);
@@ -82312,7 +82929,7 @@ function parseEndpoints(text) {
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw usage('is not a JSON object');
-    return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
+    return new Map(Object.entries(value).map(([host, target]) => endpoints_entryOf(host, target)));
 }
 /** Where a request really goes: path and query stay, the override's own path comes before them. */
 function applyEndpoint(overrides, url) {
@@ -84428,7 +85045,7 @@ function optionOf(options, section, name) {
 function clientOf(tenant, service) {
     return tenant.clients.find(({ key }) => key === service.client);
 }
-function loginOf({ options }, { section, secretOption }) {
+function verify_tenant_loginOf({ options }, { section, secretOption }) {
     const clientId = optionOf(options, section, 'client_id').reveal();
     return { clientId, clientSecret: optionOf(options, section, secretOption) };
 }
@@ -84437,7 +85054,7 @@ function serviceChecks(scene) {
         const client = clientOf(scene.tenant, service);
         if (client?.grant !== 'client-credentials')
             return [];
-        const token = verify_tenant_check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.readers.prover.clientCredentials(loginOf(scene, service)));
+        const token = verify_tenant_check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.readers.prover.clientCredentials(verify_tenant_loginOf(scene, service)));
         return [token, rolesCheck(scene, { service, client, token })];
     });
 }
@@ -84457,7 +85074,7 @@ async function rolesCheck(scene, { service, client, token }) {
 }
 async function subjectOf(scene, service) {
     const { domain } = scene.tenant.organization;
-    const reader = createReader(openOrganization(scene.context, { domain, credentials: loginOf(scene, service) }));
+    const reader = createReader(openOrganization(scene.context, { domain, credentials: verify_tenant_loginOf(scene, service) }));
     return reader.subject().finally(() => reader.close());
 }
 /** Certificate and key as a component of Engage would read them. */
@@ -84539,7 +85156,7 @@ function isPureEngage({ id }, provider) {
 async function verify_tenant_exchange(scene, service, email) {
     const { options, session } = scene;
     return session.readers.prover.samlExchange({
-        ...loginOf(scene, service),
+        ...verify_tenant_loginOf(scene, service),
         issuer: optionOf(options, 'saml', 'issuer').reveal(),
         certificate: (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'certificate').reveal()),
         privateKey: (0,saml_pem/* pemOfOption */.XT)(optionOf(options, 'saml', 'pkey')),
@@ -91887,7 +92504,7 @@ class VaultValues {
     }
 }
 /** Whether an entry has what was written, whatever else it has. */
-function isKept(written, entry) {
+function values_isKept(written, entry) {
     const kept = new Map(Object.entries(entry.values));
     return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
 }
@@ -92004,7 +92621,7 @@ class VaultStore {
         const entry = await this.#read(path, { duringStop: true }).catch((error) => {
             throw unclearWrite(error);
         });
-        if (entry && isKept(values, entry))
+        if (entry && values_isKept(values, entry))
             return entry;
         if (entry && this.#engine === 2 && entry.version > expected)
             throw conflict(path);
@@ -92019,7 +92636,7 @@ class VaultStore {
         const entry = await this.#read(path, { duringStop: true }).catch((error) => {
             throw unclearWrite(error);
         });
-        if (entry && isKept(values, entry))
+        if (entry && values_isKept(values, entry))
             return entry;
         throw conflict(path);
     }

@@ -18,6 +18,10 @@ export interface Readers {
   /** The values of the customer's own PEM pair, where the file names one. */
   readonly ownPair: () => Promise<Readonly<Record<string, Secret>> | undefined>;
   readonly prover: Prover;
+  /** Id of the OAuth client that this run logs in with; undefined where the run does not reach Genesys Cloud. */
+  readonly ownClientId: string | undefined;
+  /** Which side of the work this run reaches; undefined: both. */
+  readonly only: Half | undefined;
   readonly now: Date;
 }
 
@@ -88,10 +92,24 @@ export interface Intent {
 
 export type Half = 'cloud' | 'engage';
 
+export interface ClientLogin {
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+}
+
+/** What Genesys Cloud said to a login with an id and a secret. */
+export interface LoginEvidence extends ClientLogin {
+  /** `untested`: the service gave no clear answer, so nothing is known about the secret. */
+  readonly outcome: 'works' | 'rejected' | 'untested';
+  readonly reason: string;
+}
+
 /** What takes a login and ends it again. It changes nothing. */
 export interface Prover {
+  /** Tests an id and a secret of a client-credentials client; asks once per pair and run. Never throws. */
+  testSecret(login: ClientLogin): Promise<LoginEvidence>;
   /** As a service does. Gives a sentence. @throws HybridError when there is no token, or it belongs to another organization */
-  clientCredentials(login: { readonly clientId: string; readonly clientSecret: Secret }): Promise<string>;
+  clientCredentials(login: ClientLogin): Promise<string>;
   /** As an agent's desktop does: a signed response for a token. @throws HybridError, also when there is no such user */
   samlExchange(login: SamlLogin): Promise<string>;
 }

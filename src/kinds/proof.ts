@@ -8,8 +8,8 @@ import { Secret } from '../secrets/secret.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, Prover, WriteScope } from './kind.ts';
 import { clientAddressOf, clientTarget, wantedGenerations } from './oauth-client/generations.ts';
-import type { ObservedClients } from './oauth-client/match.ts';
 import { oauthClientKind } from './oauth-client/oauth-client.ts';
+import type { ObservedClients } from './oauth-client/observed.ts';
 import { keyAddress, keyNumber, type ObservedKey } from './saml-key/generations.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
 

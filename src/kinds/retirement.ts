@@ -1,118 +1,50 @@
-import type { ClientGeneration } from '../custody/document.ts';
 import {
+  beginClientGrace,
   finishClient,
   finishKey,
   forgetPreviousKey,
-  generationsOf,
   handOverClient,
   handOverKey,
   renewKeyGrace,
 } from '../custody/generations.ts';
 import type { IdentityProvider } from '../genesys-cloud/types.ts';
 import type { Change, FieldChange, Finding } from '../plan/plan.ts';
-import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
-import { endOfRotation } from './end-of-rotation.ts';
-import type { Desired, Difference, Intent, Kind, Readers } from './kind.ts';
-import { type WantedGeneration, wantedGenerations } from './oauth-client/generations.ts';
-import type { ObservedClients } from './oauth-client/match.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Desired, Difference, Intent, Kind } from './kind.ts';
 import { oauthClientKind } from './oauth-client/oauth-client.ts';
+import type { ObservedClients } from './oauth-client/observed.ts';
+import {
+  askClientUsage,
+  type ClientStep,
+  type ClientUsage,
+  clientRetirements,
+  clientWaiting,
+  isoMinute,
+  leftRetirements,
+} from './oauth-client/retiring.ts';
 import { removeClient } from './oauth-client/write.ts';
 import type { ObservedKey } from './saml-key/generations.ts';
 import { type KeyStep, keySteps } from './saml-key/retirement.ts';
 import { samlKeyKind } from './saml-key/saml-key.ts';
 import { isImportedByHand } from './transaction/seen.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
 export interface ObservedRetirements {
   readonly clients: ObservedClients;
   readonly key: ObservedKey;
   /** Undefined also where this half of a run cannot ask. */
   readonly provider: IdentityProvider | undefined;
-  /** Requests since it went out of use, by client id; asked only of those whose grace is over. Absent: not told. */
-  readonly usage: ReadonlyMap<string, number | undefined>;
+  readonly usage: ClientUsage;
 }
 
 /** What becomes of one generation that is no longer wanted. */
-type Step =
-  | { readonly does: 'finish-client' | 'hand-over-client'; readonly key: string }
-  | { readonly does: 'delete-client'; readonly id: string }
-  | {
-      readonly does: 'wait-for-client';
-      readonly id: string;
-      readonly until: Date;
-      readonly requests: number | undefined;
-    }
-  | KeyStep;
+type Step = ClientStep | KeyStep;
 
 interface DesiredRetirement extends Desired {
   readonly step: Step;
 }
 
-function retiringOf(client: ClientDescription, { custody }: ObservedClients): readonly ClientGeneration[] {
-  const { retiring, generations } = generationsOf(custody, client.key);
-  return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
-}
-
-function clientGraceEnd({ grace }: ClientDescription, { retiredAt = '' }: ClientGeneration): Date {
-  const time = Date.parse(retiredAt);
-  return new Date(Number.isNaN(time) ? 0 : time + grace * DAY);
-}
-
-async function askUsage(tenant: Tenant, clients: ObservedClients, { genesysCloud, now }: Readers) {
-  const over = tenant.clients.flatMap((client) =>
-    retiringOf(client, clients).filter((each) => clientGraceEnd(client, each) <= now),
-  );
-  const alive = over.filter(({ clientId }) => clients.clients.some(({ id }) => id === clientId));
-  const asked = alive.map(async ({ clientId = '', retiredAt = '' }): Promise<[string, number | undefined]> => {
-    // Whole days since it went out of use: what was asked before says nothing.
-    const days = Math.max(1, Math.floor((now.getTime() - Date.parse(retiredAt)) / DAY) || 1);
-    return [clientId, await genesysCloud.usage(clientId, days)];
-  });
-  return new Map(await Promise.all(asked));
-}
-
 function retirement(address: string, title: string, pointer: string, step: Step): DesiredRetirement {
   return { address: `retirement/${address}`, title, pointer, step, fields: {} };
-}
-
-function ofClient(
-  tenant: Tenant,
-  client: ClientDescription,
-  observed: ObservedRetirements,
-  intent: Intent,
-): DesiredRetirement[] {
-  const { key, name } = client;
-  const { clients, usage } = observed;
-  const wanted = wantedGenerations(tenant, client, clients, intent);
-  const pointer = `/clients/${key}`;
-  const title = (number: number) => `OAuth client "${name}", generation ${number}`;
-  const { active } = generationsOf(clients.custody, key);
-  const next = wanted.find(({ place }) => place === 'next');
-  const finish = next
-    ? endOfRotation(intent, isHandedOver(next)).map((does) => {
-        const number = does === 'finish' ? (active ?? 0) : next.number;
-        return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
-      })
-    : [];
-  // The half that sees only the Configuration Server cannot ask whether the client is used.
-  if (intent.only === 'engage') return finish;
-  const old = retiringOf(client, clients).map((each) => {
-    const id = each.clientId ?? '';
-    const isGone = !clients.clients.some((live) => live.id === id);
-    const until = clientGraceEnd(client, each);
-    const isUnused = until <= clients.now && usage.get(id) === 0;
-    const step: Step =
-      isGone || isUnused
-        ? { does: 'delete-client', id }
-        : { does: 'wait-for-client', id, until, requests: usage.get(id) };
-    return retirement(`${key}#${each.number}`, title(each.number), pointer, step);
-  });
-  return [...finish, ...old];
-}
-
-function isHandedOver({ match }: WantedGeneration): boolean {
-  return 'generation' in match && match.generation.readyAt !== undefined;
 }
 
 function ofKey(tenant: Tenant, observed: ObservedRetirements, intent: Intent): DesiredRetirement[] {
@@ -122,11 +54,7 @@ function ofKey(tenant: Tenant, observed: ObservedRetirements, intent: Intent): D
   });
 }
 
-function isoMinute(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
-function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement, now: Date): Finding[] {
+function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement): Finding[] {
   const base = { address, where: placeOf(tenant, pointer) };
   if (step.does === 'wait-for-key' && !step.isTrusted) {
     const message = `${title} is out of use, and its certificate was removed from the identity provider before ${isoMinute(step.until)}: it is not added again`;
@@ -144,18 +72,7 @@ function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetir
     const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
     return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
   }
-  if (step.does !== 'wait-for-client') return [];
-  if (step.until > now) {
-    const message = `${title} (${step.id}) is out of use; after ${isoMinute(step.until)} it is deleted, if nothing uses it`;
-    return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
-  }
-  const used =
-    step.requests === undefined
-      ? 'Genesys Cloud does not tell whether it is still used'
-      : `it made ${step.requests} ${step.requests === 1 ? 'request' : 'requests'} since`;
-  const message = `${title} (${step.id}) is out of use and is not deleted: ${used}`;
-  const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
-  return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
+  return step.does === 'wait-for-client' ? clientWaiting(title, step, base) : [];
 }
 
 const GRACE_AGAIN =
@@ -163,6 +80,7 @@ const GRACE_AGAIN =
 
 const USE: Readonly<Partial<Record<Step['does'], readonly [string, string]>>> = {
   'finish-client': ['in use', 'out of use, deleted after its grace'],
+  'begin-grace': ['in the transaction object', 'out of use, deleted after its grace'],
   'hand-over-client': ['made', 'ready: to be pushed by a run that reaches the Configuration Server'],
   'hand-over-key': ['trusted', 'ready: to be pushed by a run that reaches the Configuration Server'],
   'renew-key-grace': ['out of use', 'out of use, trusted until its new grace is over'],
@@ -197,20 +115,31 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
       samlKeyKind.read(readers, tenant),
       readers.genesysCloud.pureEngage(),
     ]);
-    return { clients, key, provider, usage: await askUsage(tenant, clients, readers) };
+    return { clients, key, provider, usage: await askClientUsage(tenant, clients, readers) };
   },
 
   know: () => ({}),
 
-  desire: (tenant, observed, intent) => [
-    ...tenant.clients.flatMap((client) => ofClient(tenant, client, observed, intent)),
-    ...ofKey(tenant, observed, intent),
-  ],
+  desire(tenant, observed, intent) {
+    const scope = { tenant, observed: observed.clients, usage: observed.usage, intent };
+    const clients = [
+      ...tenant.clients.flatMap((client) => clientRetirements(client, scope)),
+      ...leftRetirements(scope),
+    ];
+    return [...clients.map((each) => ({ ...each, fields: {} })), ...ofKey(tenant, observed, intent)];
+  },
 
-  diff(observed, desired, { tenant }): Difference {
-    const findings = waiting(tenant, desired, observed.clients.now);
+  diff(_observed, desired, { tenant }): Difference {
+    const findings = waiting(tenant, desired);
     const change = changeOf(desired, tenant);
     return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };
+  },
+
+  /** Before the object is written: a run that is killed after that has said that the grace began. */
+  async announce({ step }, { context }) {
+    if (step.does !== 'begin-grace') return undefined;
+    const now = context.clock.now().toISOString();
+    return (document) => beginClientGrace(document, step.outOfUse, now);
   },
 
   async write(change, { step }, scope) {
@@ -218,6 +147,9 @@ export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
     const now = scope.context.clock.now().toISOString();
     if (step.does === 'delete-client') return removeClient(change, scope);
     if (step.does === 'finish-client') await custody.change((document) => finishClient(document, step.key, now));
+    if (step.does === 'begin-grace') {
+      await custody.change((document) => beginClientGrace(document, step.outOfUse, now));
+    }
     if (step.does === 'hand-over-client') await custody.change((document) => handOverClient(document, step.key, now));
     if (step.does === 'hand-over-key') await custody.change((document) => handOverKey(document, now));
     if (step.does === 'finish-key') await custody.change((document) => finishKey(document, now));

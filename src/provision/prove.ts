@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import { HybridError } from '../errors.ts';
+import { asHybridError, HybridError } from '../errors.ts';
 import { endToken, exchangeSaml, requestToken, tokenOrganization } from '../genesys-cloud/token.ts';
 import type { AccessToken, GenesysCloudReader } from '../genesys-cloud/types.ts';
-import type { Prover, SamlLogin } from '../kinds/kind.ts';
+import type { ClientLogin, Half, LoginEvidence, Prover, SamlLogin } from '../kinds/kind.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair } from '../saml/own-pair.ts';
 import type { Tenant } from '../tenant/tenant.ts';
@@ -11,19 +11,55 @@ export interface ProverParts {
   readonly context: Context;
   readonly tenant: Tenant;
   readonly genesysCloud: GenesysCloudReader;
+  readonly only?: Half | undefined;
 }
+
+/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+const REJECTIONS: readonly string[] = ['genesys-cloud.invalid-client', 'prove.organization'];
 
 /** Takes logins as the components of Engage would, for `verify` and for what a rotation is about to bring into use. */
 export function createProver(parts: ProverParts): Prover {
   const { context, tenant } = parts;
   const { domain } = tenant.organization;
+  const clientCredentials = async (login: ClientLogin) =>
+    proveToken(await requestToken(context, { domain, ...login }), parts);
   return {
-    clientCredentials: async (login) => proveToken(await requestToken(context, { domain, ...login }), parts),
+    clientCredentials,
+    testSecret: askedOncePerPair((login) => testSecret(login, parts, clientCredentials)),
     samlExchange: async (login) => {
       await requireUser(login.email, parts);
       return proveToken(await exchange(login, parts), parts);
     },
   };
+}
+
+type Test = Prover['testSecret'];
+
+function askedOncePerPair(test: Test): Test {
+  const asked: { readonly login: ClientLogin; readonly evidence: Promise<LoginEvidence> }[] = [];
+  return ({ clientId, clientSecret }) => {
+    const before = asked.find(({ login }) => login.clientId === clientId && login.clientSecret.equals(clientSecret));
+    if (before) return before.evidence;
+    const login = { clientId, clientSecret };
+    const evidence = test(login);
+    asked.push({ login, evidence });
+    return evidence;
+  };
+}
+
+/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+async function testSecret(
+  login: ClientLogin,
+  { only }: ProverParts,
+  take: Prover['clientCredentials'],
+): Promise<LoginEvidence> {
+  if (only === 'engage') return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
+  try {
+    return { ...login, outcome: 'works', reason: await take(login) };
+  } catch (error) {
+    const { code, message: reason } = asHybridError(error);
+    return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
+  }
 }
 
 /** The token must lead to the organization of the file: an id and a secret of another one would work, there. */

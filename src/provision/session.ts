@@ -154,7 +154,9 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     configuration,
     custody,
     ownPair: askedOnce(() => ownPairOf(parts)),
-    prover: createProver({ context, tenant, genesysCloud }),
+    prover: createProver({ context, tenant, genesysCloud, only: parts.only }),
+    ownClientId: credentials.organization?.clientId,
+    only: parts.only,
     now: context.clock.now(),
   };
   return {

@@ -1,13 +1,11 @@
-import { generationsOf } from '../../custody/generations.ts';
-import type { Mark } from '../../genesys-cloud/mark.ts';
-import type { OAuthClient } from '../../genesys-cloud/types.ts';
 import type { Finding } from '../../plan/plan.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import type { Difference, Intent } from '../kind.ts';
 import { findRole } from '../role.ts';
-import { isImportedByHand, isObjectUnseen } from '../transaction/seen.ts';
+import { fixOfRejected, optionsText } from './disputes.ts';
+import { sectionLogins } from './evidence.ts';
 import { type DesiredClient, daysUntilTooOld } from './generations.ts';
-import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
+import { GRANT_TYPES, type ObservedClients } from './observed.ts';
+import { provisionerFindings } from './provisioner.ts';
 
 /** Milliseconds. */
 const FRESH = 10 * 60 * 1000;
@@ -31,7 +29,7 @@ function missingNames(tenant: Tenant, desired: DesiredClient, observed: Observed
   });
 }
 
-function matchFindings(tenant: Tenant, desired: DesiredClient): Finding[] {
+function matchFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
   const { address, pointer, title } = desired;
   const { match } = desired.wanted;
   const base = { address, where: placeOf(tenant, pointer) };
@@ -41,9 +39,20 @@ function matchFindings(tenant: Tenant, desired: DesiredClient): Finding[] {
     const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
     return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
   }
+  if (match.state === 'secret-lost' && match.rejected && !desired.resetLostSecret) {
+    const options = optionsText(sectionLogins(tenant, desired.client.key, observed));
+    const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
+    const fix = fixOfRejected(desired.client.key);
+    return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
+  }
   if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-    const message = `${title} exists (${match.client.id}), and nobody has its secret: neither the store nor the transaction object`;
-    const fix = `Put its secret into the store, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
+    const isUnseen = observed.only === 'cloud';
+    const why = isUnseen
+      ? 'the secret store has no secret of it, and this run does not see whether the transaction object has one'
+      : 'nobody has its secret: neither the store nor the transaction object';
+    const message = `${title} exists (${match.client.id}), and ${why}`;
+    const first = isUnseen ? 'Run apply where both sides can be reached' : 'Put its secret into the store';
+    const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
     return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
   }
   if ('client' in match && match.client.state === 'disabled') {
@@ -80,7 +89,8 @@ function ageFindings(
 export function clientFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): readonly Finding[] {
   return [
     ...missingNames(tenant, desired, observed),
-    ...matchFindings(tenant, desired),
+    ...provisionerFindings(tenant, desired, observed),
+    ...matchFindings(tenant, desired, observed),
     ...ageFindings(tenant, desired, observed),
     ...tooFreshFindings(tenant, desired, observed),
   ];
@@ -102,82 +112,4 @@ function tooFreshFindings(
   return [
     { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
   ];
-}
-
-/** Why a client with this tenant's mark is nobody's: the file no longer has it, or the store knows nothing of it. */
-function reasonOf(client: OAuthClient, mark: Mark, tenant: Tenant, { custody }: ObservedClients): string | undefined {
-  if (!tenant.clients.some(({ key }) => key === mark.client)) return 'which the file no longer has';
-  const { active, generations } = generationsOf(custody, mark.client);
-  const isKnown = generations.some(({ clientId, nonce }) => (clientId ? clientId === client.id : nonce === mark.nonce));
-  // As long as none is in use, any of them may be the one.
-  return active === undefined || isKnown ? undefined : 'and another is in use; nobody has its secret';
-}
-
-/** Why one that is left over is not deleted, and what to do; undefined when it may go. */
-function whyLeft(tenant: Tenant, intent: Intent): string | undefined {
-  if (!tenant.prune) return 'Set prune: true in the file to have it deleted, or delete it by hand.';
-  if (!isObjectUnseen(tenant, intent)) return undefined;
-  return isImportedByHand(tenant)
-    ? 'The transaction object may name it until the kit is imported: delete it by hand after that.'
-    : 'The transaction object may name it: a run of both halves deletes it, or delete it by hand.';
-}
-
-/** Where it is looked for: which tenant, what was seen, and what the run is asked for. */
-export interface LeftoverScope {
-  readonly tenant: Tenant;
-  readonly observed: ObservedClients;
-  readonly intent: Intent;
-}
-
-/** A client with this tenant's mark that nothing uses. */
-export function leftover(client: OAuthClient, { tenant, observed, intent }: LeftoverScope): Difference[] {
-  const mark = markOf(client);
-  // An inactive one may be on its way out by somebody's hand; or a run that deletes it was stopped in between.
-  const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
-  if (mark?.tenant !== tenant.name || isGoing) return [];
-  const reason = reasonOf(client, mark, tenant, observed);
-  if (reason === undefined) return [];
-  const address = `oauth-client/${mark.client}#${mark.generation}`;
-  const title = `OAuth client "${client.name}"`;
-  const fix = whyLeft(tenant, intent);
-  if (fix !== undefined) {
-    const message = `${title} (${client.id}) was made for the client "${mark.client}", ${reason}`;
-    return [{ findings: [{ severity: 'note', code: 'oauth-client.left-over', address, message, fix }] }];
-  }
-  const notes = ['Whoever still uses it is locked out.'];
-  const change = {
-    address,
-    kind: 'oauth-client',
-    action: 'delete',
-    title,
-    id: client.id,
-    fields: [],
-    risk: 'destructive',
-    notes,
-  } as const;
-  return [{ change, findings: [] }];
-}
-
-/** A run that deleted it was stopped before the store forgot it. */
-export function forgotten({ tenant, observed: { custody, clients }, intent }: LeftoverScope): Difference[] {
-  if (whyLeft(tenant, intent) !== undefined) return [];
-  const left = Object.entries(custody.clients).filter(([key]) => !tenant.clients.some((each) => each.key === key));
-  const isAlive = (id: string) => clients.some((client) => client.id === id && client.state !== 'deleted');
-  return left.flatMap(([key, { generations }]) =>
-    generations.flatMap(({ number, clientId }) => {
-      if (clientId === undefined || isAlive(clientId)) return [];
-      const named = { address: `oauth-client/${key}#${number}`, title: `OAuth client of "${key}", which is gone` };
-      const notes = ['The store forgets it.'];
-      const change = {
-        ...named,
-        kind: 'oauth-client',
-        action: 'delete',
-        id: clientId,
-        fields: [],
-        risk: 'none',
-        notes,
-      } as const;
-      return [{ change, findings: [] }];
-    }),
-  );
 }

@@ -1,8 +1,11 @@
 import { type ClientGenerations, usedGeneration } from '../../custody/document.ts';
 import { freeNumber, generationOf, generationsOf, intendedGeneration, type Place } from '../../custody/generations.ts';
+import { isSameId } from '../../genesys-cloud/client-id.ts';
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 import type { Desired, Intent } from '../kind.ts';
-import { type Match, matchActive, matchNext, type ObservedClients } from './match.ts';
+import { isOutcome, type SectionLogin, unknownLogins } from './evidence.ts';
+import { matchActive, matchNext } from './match.ts';
+import type { ClientScope, Match, ObservedClients } from './observed.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -40,7 +43,8 @@ export function daysUntilTooOld(
 }
 
 function activeNumber(key: string, match: Match, { custody }: ObservedClients): number {
-  if (match.state === 'held' || match.state === 'interrupted') return match.generation.number;
+  const generation = 'generation' in match ? match.generation : undefined;
+  if (generation) return generation.number;
   const kept = generationsOf(custody, key);
   return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
 }
@@ -48,6 +52,35 @@ function activeNumber(key: string, match: Match, { custody }: ObservedClients): 
 function isIntended(kept: ClientGenerations, number: number): boolean {
   const generation = generationOf(kept, number);
   return generation !== undefined && generation.clientId === undefined;
+}
+
+/** Logins of the object that would be replaced by this generation’s, although the store does not have them. */
+export function replacedLogins(match: Match, { tenant, client, observed }: ClientScope): readonly SectionLogin[] {
+  if (match.state !== 'held' || client.grant !== 'client-credentials') return [];
+  const unknown = unknownLogins(tenant, client.key, observed);
+  const { next } = generationsOf(observed.custody, client.key);
+  if (next === undefined) return unknown;
+  // What a rotation brings in is proved before it is pushed, unless the object names it already.
+  return match.generation.number === next ? unknown.filter(({ clientId }) => isSameId(clientId, match.client.id)) : [];
+}
+
+/** Neither the store nor the object has a secret that Genesys Cloud takes. */
+export function isEverySecretRejected(match: Match, scope: ClientScope): boolean {
+  const replaced = replacedLogins(match, scope);
+  if (match.state !== 'held' || replaced.length === 0) return false;
+  return [match.generation, ...replaced].every((login) => isOutcome(login, 'rejected', scope.observed));
+}
+
+/** A reset replaces the store's secret, whatever the object holds: that is what a person asks for with it. */
+function withReset(match: Match, scope: ClientScope, intent: Intent): Pick<WantedGeneration, 'match' | 'reset'> {
+  const { client } = scope;
+  const isAsked = isAskedFor(intent, client.key, 'reset');
+  if (match.state === 'adoptable' && match.generation && isAsked) {
+    return { match: { state: 'held', client: match.client, generation: match.generation }, reset: true };
+  }
+  const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
+  const reset = match.state === 'held' && (isAsked || (isAllowed && isEverySecretRejected(match, scope)));
+  return { match, reset };
 }
 
 /** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
@@ -59,8 +92,8 @@ export function wantedGenerations(
 ): readonly WantedGeneration[] {
   const { key } = client;
   const kept = generationsOf(observed.custody, key);
-  const match = matchActive(tenant, client, observed);
-  const reset = match.state === 'held' && isAskedFor(intent, key, 'reset');
+  const scope = { tenant, client, observed };
+  const { match, reset } = withReset(matchActive(tenant, client, observed), scope, intent);
   const number = activeNumber(key, match, observed);
   const active: WantedGeneration = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
   if (intent.only === 'engage' && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
@@ -68,8 +101,7 @@ export function wantedGenerations(
     const next: WantedGeneration = {
       number: kept.next,
       place: 'next',
-      match: matchNext(key, kept.next, observed),
-      reset: false,
+      ...withReset(matchNext(scope, kept.next), scope, { resetLostSecrets: intent.resetLostSecrets }),
       isIntended: isIntended(kept, kept.next),
     };
     // Somebody deleted the one in use: the one that follows takes its place, and no third is made.

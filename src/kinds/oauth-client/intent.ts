@@ -3,6 +3,7 @@ import type { ClientGeneration, CustodyDocument } from '../../custody/document.t
 import { generationOf, generationsOf, intendClient, withdrawClient } from '../../custody/generations.ts';
 import type { CustodyEdit, WriteScope } from '../kind.ts';
 import type { DesiredClient } from './generations.ts';
+import type { Match } from './observed.ts';
 
 function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
   const madeAt = context.clock.now().toISOString();
@@ -16,10 +17,15 @@ function standingIntent(document: CustodyDocument, { client, wanted }: DesiredCl
   return found && (!found.clientId || found.resetting) ? found : undefined;
 }
 
+/** The store knows the client by its id: nothing of it is made, and one write says what changes. */
+function isKept(match: Match): boolean {
+  return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
+}
+
 /** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
 export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
   const { client, wanted } = desired;
-  if (wanted.match.state === 'held') return undefined;
+  if (isKept(wanted.match)) return undefined;
   const generation = intentOf(desired, context);
   return (document) =>
     standingIntent(document, desired)

@@ -6,12 +6,16 @@ import type { KnownValue } from '../../plan/known.ts';
 import type { Change, FieldChange } from '../../plan/plan.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { filledOptions } from '../filled-options.ts';
-import type { Difference, Intent, Kind } from '../kind.ts';
+import type { Difference, Intent, Kind, Readers } from '../kind.ts';
 import { findRole } from '../role.ts';
-import { clientFindings, forgotten, leftover } from './findings.ts';
+import { isObjectUnseen } from '../transaction/seen.ts';
+import { secretDisputes } from './disputes.ts';
+import { questionsOf } from './evidence.ts';
+import { clientFindings } from './findings.ts';
 import { clientAddressOf, type DesiredClient, type WantedGeneration, wantedGenerations } from './generations.ts';
 import { announceClient } from './intent.ts';
-import { GRANT_TYPES, markOf, type ObservedClients } from './match.ts';
+import { forgotten, LEFT_GRACE, leftover, pruneCandidates, unknownToStore } from './leftover.ts';
+import { GRANT_TYPES, markOf, type ObservedClients } from './observed.ts';
 import { removeClient, writeClient } from './write.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
@@ -87,6 +91,10 @@ const SECRET_NOTES = {
   interrupted: 'A run was interrupted before it kept the secret. Nobody ever had it; it is made anew.',
   adoptable:
     'Made by hand: the secret that stands in the transaction object is taken into the store, nothing is reset.',
+  rejected: "The secret in the object works, the one in the store was rejected: the object's is taken into the store.",
+  gone: "The secret in the object works, the client in the store is gone: the object's is taken into the store.",
+  unfinished:
+    "The store says that the client is not finished, and the secret in the object works: the object's is taken into the store, nothing is reset.",
   'secret-lost': 'Its secret is reset: the old one dies at once, and whoever still uses it is locked out.',
   ambiguous: '',
   resetting:
@@ -101,7 +109,8 @@ function secretChange(desired: DesiredClient, comparison: Parameters<typeof comp
   if (match.state === 'held' && !reset) return { fields: [], notes: [] };
   const own = { ref: address, field: 'secret' };
   const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
-  const state = isBeingReset(match) ? 'resetting' : match.state;
+  const why = match.state === 'adoptable' ? match.why : undefined;
+  const state = isBeingReset(match) ? 'resetting' : (why ?? match.state);
   const beside = 'Made beside the one in use, which goes on working until nothing uses it any more.';
   return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
@@ -117,11 +126,23 @@ async function askFor(ids: readonly string[], genesysCloud: GenesysCloudReader):
   return found.filter((client) => client !== undefined);
 }
 
+type SeenClients = Pick<ObservedClients, 'clients' | 'custody' | 'options' | 'now'>;
+
+/** Asked only where `prune` would delete one. */
+async function askLeftUsage(tenant: Tenant, seen: SeenClients, readers: Readers) {
+  const candidates = isObjectUnseen(tenant, readers) ? [] : pruneCandidates(seen.clients, tenant, seen);
+  const asked = candidates.map(async ({ id }): Promise<[string, number | undefined]> => {
+    return [id, await readers.genesysCloud.usage(id, LEFT_GRACE)];
+  });
+  return new Map(await Promise.all(asked));
+}
+
 /** OAuth clients, one for each entry under `clients`. */
 export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
   name: 'oauth-client',
 
-  async read({ genesysCloud, custody, configuration, now }) {
+  async read(readers, tenant) {
+    const { genesysCloud, custody, configuration, prover, now, ownClientId, only } = readers;
     const [clients, roles, divisions, document, location] = await Promise.all([
       genesysCloud.clients(),
       genesysCloud.roles(),
@@ -130,8 +151,17 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
       configuration.locate(),
     ]);
     const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-    const options = filledOptions(location.found?.options);
-    return { clients: [...clients, ...unlisted], roles, divisions, custody: document, options, now };
+    const seen = {
+      clients: [...clients, ...unlisted],
+      custody: document,
+      options: filledOptions(location.found?.options),
+      now,
+    };
+    const [evidence, leftUsage] = await Promise.all([
+      Promise.all(questionsOf(tenant, seen).map((login) => prover.testSecret(login))),
+      askLeftUsage(tenant, seen, readers),
+    ]);
+    return { ...seen, roles, divisions, evidence, leftUsage, ownClientId, only };
   },
 
   know(observed, tenant, intent) {
@@ -175,7 +205,9 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
   },
 
   extra: (observed, tenant, intent) => [
+    ...tenant.clients.map((client) => ({ findings: secretDisputes({ tenant, client, observed }, intent) })),
     ...observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
+    ...observed.clients.map((client) => ({ findings: unknownToStore(client, { tenant, observed, intent }) })),
     ...forgotten({ tenant, observed, intent }),
   ],
 

@@ -1,4 +1,4 @@
-import type { ClientGeneration } from '../../custody/document.ts';
+import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../custody/generations.ts';
 import { clientValueName } from '../../custody/stored.ts';
 import { HybridError } from '../../errors.ts';
@@ -11,7 +11,7 @@ import type { Outcome, WriteScope } from '../kind.ts';
 import { findRole } from '../role.ts';
 import type { DesiredClient } from './generations.ts';
 import { keepIntent, withdrawIntent } from './intent.ts';
-import { GRANT_TYPES, markOf } from './match.ts';
+import { GRANT_TYPES, markOf } from './observed.ts';
 
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];
@@ -53,10 +53,17 @@ async function lookForMade(nonce: string, { writers, context }: WriteScope): Pro
   return undefined;
 }
 
+interface NewClient {
+  readonly fields: OAuthClientFields;
+  readonly nonce: string;
+  /** The client that it follows in a rotation. */
+  readonly predecessorId: string | undefined;
+}
+
 /** The client as it was answered, or why it is not clear what became of it. */
-async function asked(fields: OAuthClientFields, nonce: string, { writers }: WriteScope) {
+async function asked({ fields, nonce, predecessorId }: NewClient, { writers }: WriteScope) {
   try {
-    const made = await writers.genesysCloud.createClient(fields);
+    const made = await writers.genesysCloud.createClient(fields, predecessorId);
     return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
   } catch (error) {
     if (!isUnclear(error)) throw error;
@@ -74,12 +81,22 @@ function otherAnswer({ name }: OAuthClientFields): HybridError {
 }
 
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(fields: OAuthClientFields, nonce: string, scope: WriteScope): Promise<OAuthClientWithSecret> {
-  const { made, unclear } = await asked(fields, nonce, scope);
+async function createOnce(wanted: NewClient, scope: WriteScope): Promise<OAuthClientWithSecret> {
+  const { made, unclear } = await asked(wanted, scope);
   if (made) return made;
-  const found = await lookForMade(nonce, scope);
+  const found = await lookForMade(wanted.nonce, scope);
   if (!found) throw unclear;
   return scope.writers.genesysCloud.resetClientSecret(found.id);
+}
+
+/** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
+function replacedBy(
+  { match }: DesiredClient['wanted'],
+  secret: Secret,
+  { fingerprintKey }: CustodyDocument,
+): string | undefined {
+  const before = 'generation' in match ? match.generation?.clientSecret : undefined;
+  return before && fingerprintKey && !before.equals(secret) ? before.fingerprint(fingerprintKey) : undefined;
 }
 
 interface Kept {
@@ -94,11 +111,12 @@ async function keep(
   { writers }: WriteScope,
 ): Promise<void> {
   const { number, nonce, madeAt } = intent;
-  const generation: ClientGeneration = { number, nonce, madeAt, clientId: id, clientSecret: secret };
   const { key } = client;
-  const document = await writers.custody.change((before) =>
-    keepClient(before, { key, place: wanted.place, generation }),
-  );
+  const document = await writers.custody.change((before) => {
+    const replaced = replacedBy(wanted, secret, before);
+    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...(replaced && { replaced }) };
+    return keepClient(before, { key, place: wanted.place, generation });
+  });
   const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
   throw new HybridError({
@@ -136,13 +154,20 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
   });
 }
 
+async function newClient(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<NewClient> {
+  const { client, wanted } = desired;
+  const kept = generationsOf(await scope.writers.custody.document(), client.key);
+  const predecessorId = wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
+  return { fields: await allFields(desired, nonce, scope), nonce, predecessorId };
+}
+
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
   // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
   const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
   const made = earlier
     ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
-    : await createOnce(await allFields(desired, intent.nonce, scope), intent.nonce, scope);
+    : await createOnce(await newClient(desired, intent.nonce, scope), scope);
   const kept = { id: made.id, secret: made.secret, intent };
   await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
   return kept;
@@ -167,7 +192,9 @@ async function marked(id: string, nonce: string, desired: DesiredClient, scope: 
 
 /** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
 async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
-  const intent = await keepIntent(desired, scope);
+  const { match } = desired.wanted;
+  const known = match.state === 'adoptable' ? match.generation : undefined;
+  const intent = known ?? (await keepIntent(desired, scope));
   const secret = await marked(id, intent.nonce, desired, scope);
   const kept = { id, secret, intent };
   await keep(kept, desired, scope);

@@ -8,7 +8,7 @@ import { checkOwnPair } from '../../saml/own-pair.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Desired } from '../kind.ts';
-import type { ObservedClients } from '../oauth-client/match.ts';
+import type { ObservedClients } from '../oauth-client/observed.ts';
 import type { ObservedKey } from '../saml-key/generations.ts';
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
@@ -31,6 +31,8 @@ export interface DesiredTransaction extends Desired {
   readonly kept: KeyGeneration | undefined;
   /** What others give has to be known already. */
   readonly isAlone: boolean;
+  /** Secrets of clients that are not replaced, and why. */
+  readonly disputes: readonly Finding[];
 }
 
 /** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
@@ -174,6 +176,7 @@ export function transactionFindings(
   const { tenant, known } = comparison;
   const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
   return [
+    ...desired.disputes,
     ...handOverFindings(desired, known, base),
     ...untrustedKeyFindings(observed, desired, base),
     ...brokenKeyFindings(desired, changed, base),

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Intent } from '../kind.ts';
+import type { Half } from '../kind.ts';
 
 type Placed = Pick<Tenant, 'transaction'>;
 
@@ -12,6 +12,6 @@ export function isImportedByHand({ transaction }: Placed): boolean {
  * Whether this run does not see what stands in the transaction object: the other half does, or a person who imports kits. Then
  * what the object may name is left as it is.
  */
-export function isObjectUnseen(tenant: Placed, { only }: Intent): boolean {
+export function isObjectUnseen(tenant: Placed, { only }: { readonly only?: Half | undefined }): boolean {
   return only === 'cloud' || isImportedByHand(tenant);
 }

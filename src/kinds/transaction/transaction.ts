@@ -15,9 +15,10 @@ import { holdsPrivateKey } from '../../saml/pem.ts';
 import { Secret } from '../../secrets/secret.ts';
 import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
+import { secretDisputes } from '../oauth-client/disputes.ts';
 import { clientAddressOf, clientTarget } from '../oauth-client/generations.ts';
-import type { ObservedClients } from '../oauth-client/match.ts';
 import { oauthClientKind } from '../oauth-client/oauth-client.ts';
+import type { ObservedClients } from '../oauth-client/observed.ts';
 import { ORGANIZATION } from '../organization.ts';
 import { keyAddress, keyNumber, type ObservedKey } from '../saml-key/generations.ts';
 import { samlKeyKind } from '../saml-key/saml-key.ts';
@@ -172,6 +173,11 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
       seen: observed.location.found?.options ?? {},
       kept: keyOf(observed.key.keys, keyNumber(tenant, observed.key, intent)),
       isAlone: intent.only === 'engage',
+      // The run that reaches Genesys Cloud says them of its clients.
+      disputes:
+        intent.only === 'engage'
+          ? tenant.clients.flatMap((client) => secretDisputes({ tenant, client, observed: observed.clients }, intent))
+          : [],
       fields: {
         ...fromTheFile(tenant),
         'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),

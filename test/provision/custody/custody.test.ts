@@ -174,6 +174,9 @@ describe('a client that the file no longer has', () => {
       'note oauth-client.left-over',
     ]);
     const pruned = { 'acme.yaml': `${without}prune: true\n` };
+    // Nothing is deleted that the object holds: an option that the file no longer manages is a person's to remove.
+    expect(changesOf(await runInside(world, 'plan', pruned))).toEqual([]);
+    world.gax.acme?.setOption('102', 'ewt', 'client_id', undefined);
     expect(changesOf(await runInside(world, 'plan', pruned))).toEqual(['delete oauth-client/pacing#1']);
     expect((await runInside(world, 'apply', pruned)).result).toBe('changed');
     expect(pacing()).toEqual([]);

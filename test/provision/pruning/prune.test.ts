@@ -9,8 +9,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const DAY = 24 * 60 * 60 * 1000;
 const BY_FILE = '{ tenant: acme, acknowledged: [read-access], server: { driver: file } }';
-/** The client `pacing` has another key in the file: a new one is made, and the old one is nobody's. */
+/** The client `pacing` has another key in the file: a new one is made, and the old one goes out of use. */
 const renamed = (over: Readonly<Record<string, string>> = {}) => ({
   'acme.yaml': acmeFile({
     clients:
@@ -29,33 +30,48 @@ describe('a client that left the file', () => {
     await runInside(world, 'apply');
   });
 
-  it('is deleted when the transaction object has the one that came in its place', async () => {
+  /** The object has the new client, and the grace of the old one is over. */
+  async function graceIsOver(): Promise<void> {
+    expect((await runInside(world, 'apply', renamed())).result).toBe('changed');
+    expect(alive()).toHaveLength(2);
+    world.genesysCloud.clock.advance(8 * DAY);
+  }
+  const later = (over: Readonly<Record<string, string>> = {}) =>
+    runInside(world, 'apply', renamed(over), { daysLater: 8 });
+
+  it('is deleted when the transaction object has the one that came in its place, and its grace is over', async () => {
     const watch = watchLogins(world, 'acme');
-    const report = await runInside(world, 'apply', renamed());
-    expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 done');
+    await graceIsOver();
+    expect(operationsOf(await later())).toContain('delete oauth-client/pacing#1 done');
     expect([...watch.problems]).toEqual([]);
     expect(alive()).toHaveLength(1);
   });
 
   it('stays when something went wrong before', async () => {
-    const full = { status: 400, body: { code: 'auth.too.many.clients' } };
-    world.genesysCloud.faults.push({ when: 'before', method: 'POST', path: '/oauth/clients', times: 9, ...full });
-    const report = await runInside(world, 'apply', renamed());
+    await graceIsOver();
+    const refused = { status: 400, body: { code: 'bad.client.role' } };
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients', times: 9, ...refused });
+    const report = await later({
+      clients:
+        '{ pace: { name: Engage Agent Pacing, grant: client-credentials, tokenLifetime: 3600 }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
+    });
     expect(operationsOf(report)).toContain('delete oauth-client/pacing#1 not-started');
     expect(lockedOut(world, 'acme')).toEqual([]);
+    expect(alive()).toHaveLength(2);
   });
 
   it.each([
     ['it was set inactive', { when: 'before', method: 'DELETE', path: '/oauth/clients', status: 400 }],
     ['the store forgot it', { when: 'after', method: 'DELETE', path: '/oauth/clients', drop: true, times: 9 }],
   ] as const)('is gone from both in the end, also when a run was stopped after %s', async (_when, fault) => {
+    await graceIsOver();
     world.genesysCloud.faults.push(fault);
-    expect((await runInside(world, 'apply', renamed())).result).toBe('partial');
+    expect((await later()).result).not.toBe('changed');
     world.genesysCloud.faults.length = 0;
-    await runInside(world, 'apply', renamed());
+    await later();
     expect(alive()).toHaveLength(1);
     expect(Object.keys(world.vault.get('secret/genesys/acme/custody') ?? {}).join()).not.toContain('pacing');
-    expect((await runInside(world, 'plan', renamed())).result).toBe('clean');
+    expect((await runInside(world, 'plan', renamed(), { daysLater: 8 })).result).toBe('clean');
   });
 
   it('stays where the run does not see the object, which may name it', async () => {
@@ -63,7 +79,8 @@ describe('a client that left the file', () => {
     expect(operationsOf(half).filter((each) => each.startsWith('delete'))).toEqual([]);
     expect(findingsOf(half)).toContain('note oauth-client.left-over');
     expect(lockedOut(world, 'acme')).toEqual([]);
-    await runInside(world, 'apply', renamed());
+    await graceIsOver();
+    await later();
     expect(alive()).toHaveLength(1);
   });
 

@@ -1,0 +1,104 @@
+import type { Options } from '../../configuration-server/types.ts';
+import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
+import { generationOf, generationsOf } from '../../custody/generations.ts';
+import { isSameId } from '../../genesys-cloud/client-id.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import type { ClientLogin, LoginEvidence } from '../kind.ts';
+
+/** Shorter texts are part of others by chance. */
+const TELLING_LENGTH = 8;
+
+/** The id and the secret that one section of the transaction object holds. */
+export interface SectionLogin extends ClientLogin {
+  /** `ewt/password`: the option with the secret. */
+  readonly option: string;
+}
+
+interface Held {
+  readonly options: Options;
+}
+
+interface HeldAndStored extends Held {
+  readonly custody: CustodyDocument;
+}
+
+interface Tested extends HeldAndStored {
+  readonly evidence: readonly LoginEvidence[];
+}
+
+/** An empty value is a missing one. */
+function valueAt(options: Options, section: string, name: string): Secret | undefined {
+  const values = Object.hasOwn(options, section) ? options[section] : undefined;
+  const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
+  return value && value.reveal().trim() !== '' ? value : undefined;
+}
+
+/** What the sections of a client's services hold, where both its id and its secret are there. */
+export function sectionLogins(tenant: Tenant, key: string, { options }: Held): readonly SectionLogin[] {
+  return tenant.services.flatMap(({ section, secretOption, client }) => {
+    const clientId = client === key ? valueAt(options, section, 'client_id')?.reveal() : undefined;
+    const clientSecret = valueAt(options, section, secretOption);
+    if (clientId === undefined || !clientSecret) return [];
+    return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
+  });
+}
+
+/** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
+export function isInObject(clientId: string, { options }: Held): boolean {
+  const wanted = clientId.trim().toLowerCase();
+  if (wanted === '') return false;
+  const values = Object.values(options).flatMap((section) => Object.values(section));
+  return values.some((value) => {
+    const text = value.reveal().toLowerCase();
+    return wanted.length < TELLING_LENGTH ? text.trim() === wanted : text.includes(wanted);
+  });
+}
+
+/** A section of the file’s services holds this id: if it belongs to no client of the service, a run is going to replace it. */
+export function isInService(tenant: Tenant, clientId: string, { options }: Held): boolean {
+  return tenant.services.some(({ section }) => isSameId(valueAt(options, section, 'client_id')?.reveal(), clientId));
+}
+
+function isStored({ clientId, clientSecret }: ClientLogin, { custody }: HeldAndStored): boolean {
+  const generations = Object.values(custody.clients).flatMap((client) => client.generations);
+  const isReplaced = ({ replaced }: ClientGeneration) =>
+    custody.fingerprintKey !== undefined && replaced === clientSecret.fingerprint(custody.fingerprintKey);
+  return generations.some(
+    (each) =>
+      isSameId(each.clientId, clientId) &&
+      ((each.clientSecret?.equals(clientSecret) && !each.resetting) || isReplaced(each)),
+  );
+}
+
+/** Logins in the object that the store does not have: whether they work decides what becomes of them. */
+export function unknownLogins(tenant: Tenant, key: string, observed: HeldAndStored): readonly SectionLogin[] {
+  return sectionLogins(tenant, key, observed).filter((login) => !isStored(login, observed));
+}
+
+function loginOf({ clientId, clientSecret }: Partial<ClientGeneration>): ClientLogin[] {
+  return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
+}
+
+/** What has to be tested before a plan can be made: nothing, as long as the object holds what the store has. */
+export function questionsOf(tenant: Tenant, observed: HeldAndStored): readonly ClientLogin[] {
+  return tenant.clients
+    .filter(({ grant }) => grant === 'client-credentials')
+    .flatMap(({ key }) => {
+      const unknown = unknownLogins(tenant, key, observed);
+      if (unknown.length === 0) return [];
+      const kept = generationsOf(observed.custody, key);
+      const stored = [kept.active, kept.next].flatMap((number) => loginOf(generationOf(kept, number) ?? {}));
+      return [...unknown, ...stored];
+    });
+}
+
+export function evidenceOf(login: Partial<ClientLogin>, { evidence }: Tested): LoginEvidence | undefined {
+  const { clientId, clientSecret } = login;
+  if (clientId === undefined || !clientSecret) return undefined;
+  return evidence.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
+}
+
+export function isOutcome(login: Partial<ClientLogin>, outcome: LoginEvidence['outcome'], observed: Tested): boolean {
+  return evidenceOf(login, observed)?.outcome === outcome;
+}

@@ -1,0 +1,64 @@
+import type { Options } from '../../configuration-server/types.ts';
+import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
+import { type Mark, readMark } from '../../genesys-cloud/mark.ts';
+import type { Division, GrantType, OAuthClient, Role } from '../../genesys-cloud/types.ts';
+import type { Secret } from '../../secrets/secret.ts';
+import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
+import type { Half, LoginEvidence } from '../kind.ts';
+
+export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>> = {
+  'client-credentials': 'CLIENT-CREDENTIALS',
+  'saml2-bearer': 'SAML2-BEARER',
+};
+
+export interface ObservedClients {
+  readonly clients: readonly OAuthClient[];
+  readonly roles: readonly Role[];
+  readonly divisions: readonly Division[];
+  readonly custody: CustodyDocument;
+  /** What stands in the transaction object now, where secrets of a hand-made integration may be found. */
+  readonly options: Options;
+  /** What came of testing the logins that the object has and the store has not, and those of the store beside them. */
+  readonly evidence: readonly LoginEvidence[];
+  /** Requests of the last days by client id, of those that left the file; asked only where prune would delete one. */
+  readonly leftUsage: ReadonlyMap<string, number | undefined>;
+  /** Id of the OAuth client that this run logs in with. */
+  readonly ownClientId: string | undefined;
+  readonly only: Half | undefined;
+  readonly now: Date;
+}
+
+/** Which live client a generation is, and who has its secret. */
+export type Match =
+  | { readonly state: 'held'; readonly client: OAuthClient; readonly generation: ClientGeneration }
+  /** A run was killed before it kept the secret that it had made or reset; nobody ever used that secret. */
+  | { readonly state: 'interrupted'; readonly client: OAuthClient; readonly generation: ClientGeneration }
+  /** Its secret stands in the transaction object and can be kept: it was made by hand, or the store's is rejected. */
+  | {
+      readonly state: 'adoptable';
+      readonly client: OAuthClient;
+      readonly secret: Secret;
+      /** The store knows the client by its id: it stays this generation. */
+      readonly generation?: ClientGeneration;
+      /** What is wrong with what the store says; absent: the store knows nothing of it. */
+      readonly why?: 'rejected' | 'gone' | 'unfinished';
+    }
+  /** `rejected`: the transaction object has a secret of it, and Genesys Cloud does not take it. */
+  | { readonly state: 'secret-lost'; readonly client: OAuthClient; readonly rejected?: true }
+  | { readonly state: 'ambiguous'; readonly clients: readonly OAuthClient[] }
+  | { readonly state: 'absent'; readonly goneId?: string };
+
+export function markOf(client: OAuthClient): Mark | undefined {
+  return readMark(client.description)?.mark;
+}
+
+export function isAlive(client: OAuthClient): boolean {
+  return client.state !== 'deleted';
+}
+
+/** One client of the file, and everything that was seen. */
+export interface ClientScope {
+  readonly tenant: Tenant;
+  readonly client: ClientDescription;
+  readonly observed: ObservedClients;
+}

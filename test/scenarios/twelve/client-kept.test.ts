@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
+
+const acme = clientStage();
+const DESKTOP = 'Desktop';
+const rotate = (what: string) => acme.run('rotate', 'acme.yaml', '--what', what);
+
+/** The key `pacing` is `pace` from now on, and the client has the same name. */
+const RENAMED = {
+  clients:
+    '{ pace: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
+  services:
+    '{ agent-pacing: { client: pace }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
+  prune: 'true',
+};
+
+/** A component of Engage that has not read the object again makes a request. */
+async function useClient(id: string, secret: string): Promise<void> {
+  const { url } = acme.world.genesysCloud;
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const body = new URLSearchParams({ grant_type: 'client_credentials' });
+  const login = await fetch(`${url}/oauth/token`, { method: 'POST', headers: { authorization }, body });
+  const { access_token: token } = (await login.json()) as { access_token: string };
+  await fetch(`${url}/api/v2/tokens/me`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+/** Everything that the store says of times happened so many days ago. */
+function daysPass(days: number): void {
+  const { state, ...values } = acme.world.vault.get(CUSTODY) ?? {};
+  const older = String(state).replaceAll(/"(retiredAt|madeAt)":"([^"]+)"/g, (_, name, time) => {
+    return `"${name}":"${new Date(Date.parse(time) - days * 24 * 60 * 60 * 1000).toISOString()}"`;
+  });
+  acme.world.vault.put(CUSTODY, { ...values, state: older });
+  const { usage } = acme.world.organization('acme');
+  const earlier = usage.map((each) => ({ ...each, at: each.at - days * 24 * 60 * 60 * 1000 }));
+  usage.splice(0, usage.length, ...earlier);
+}
+
+describe('a store entry that went back to an older version', () => {
+  it.each(['true', 'false'])('never costs the client that the object holds, with prune: %s', async (prune) => {
+    acme.describe({ prune });
+    await acme.apply();
+    await rotate('pacing');
+    const held = acme.option('ewt/client_id');
+    acme.rollBack(3);
+    const planned = await acme.plan();
+    expect(planned.stdout).toContain(held);
+    expect(planned.stdout).not.toContain('prune: true in the file to have it deleted');
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.client(held).state).toBe('active');
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.client(held).state).toBe('active');
+    expect((await acme.plan()).stdout).toContain(held);
+  });
+
+  it.each([PACING, DESKTOP])('to where the client "%s" was announced never resets it', async (name) => {
+    await acme.apply();
+    await rotate(name === PACING ? 'pacing' : 'desktop');
+    const [section, secretOption] = name === PACING ? ['ewt', 'password'] : ['saml_auth', 'password'];
+    const held = acme.client(acme.option(`${section}/client_id` as 'ewt/client_id'));
+    const { secret } = held;
+    acme.rollBack(2);
+    expect((await acme.apply()).status).toBe(0);
+    expect(held.secret).toBe(secret);
+    expect(acme.option(`${section}/client_id` as 'ewt/client_id')).toBe(held.id);
+    expect(acme.option(`${section}/${secretOption}` as 'ewt/password')).toBe(secret);
+    expect(acme.stored()).toContain(secret);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it('never resets it where the object cannot be seen', async () => {
+    await acme.apply();
+    await rotate('pacing');
+    const held = acme.client(acme.option('ewt/client_id'));
+    const { secret } = held;
+    acme.rollBack(2);
+    expect((await acme.apply('--only', 'cloud')).status).toBe(3);
+    expect(held.secret).toBe(secret);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('never resets a client whose id the object holds without a secret that works', async () => {
+    await acme.apply();
+    await rotate('pacing');
+    const held = acme.client(acme.option('ewt/client_id'));
+    const { secret } = held;
+    for (const value of ['a slip of the pen', '', undefined]) {
+      acme.setOption('ewt/password', value);
+      acme.rollBack(2);
+      expect((await acme.apply()).status).toBe(3);
+      expect(held.secret).toBe(secret);
+      acme.world.vault.state.entries.get(CUSTODY)?.pop();
+    }
+  });
+
+  it('in the middle of a reset keeps what the object has and works', async () => {
+    await acme.apply();
+    await acme.run('rotate', 'acme.yaml', '--what', 'desktop', '--strategy', 'reset');
+    const held = acme.client(acme.option('saml_auth/client_id'));
+    const { secret } = held;
+    acme.rollBack(1);
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(held.secret).toBe(secret);
+    expect(acme.option('saml_auth/password')).toBe(secret);
+  });
+});
+
+describe('a client whose key has another name in the file', () => {
+  it('survives the run that replaces it and those after it, and goes when its grace is over', async () => {
+    await acme.apply();
+    const old = acme.client(acme.option('ewt/client_id'));
+    acme.describe(RENAMED);
+    expect((await acme.apply()).status).toBe(0);
+    expect(old.state).toBe('active');
+    expect(acme.option('ewt/client_id')).not.toBe(old.id);
+    const again = await acme.apply();
+    expect(again.status).toBe(0);
+    expect(again.stdout).toContain(old.id);
+    expect(old.state).toBe('active');
+    daysPass(8);
+    expect((await acme.apply()).status).toBe(0);
+    expect(old.state).toBe('deleted');
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('survives also when the run was killed before it wrote the object', async () => {
+    await acme.apply();
+    const old = acme.client(acme.option('ewt/client_id'));
+    acme.describe(RENAMED);
+    acme.world.gax.acme?.faults.push({ when: 'after', method: 'PUT', path: 'CfgTransaction', drop: true, times: 9 });
+    await acme.apply();
+    for (const simulator of acme.world.all) simulator.faults.length = 0;
+    expect((await acme.apply()).status).toBe(0);
+    expect(old.state).toBe('active');
+  });
+
+  it('survives as long as somebody uses it, or Genesys Cloud does not tell', async () => {
+    await acme.apply();
+    const old = acme.client(acme.option('ewt/client_id'));
+    acme.describe(RENAMED);
+    await acme.apply();
+    daysPass(8);
+    await useClient(old.id, old.secret);
+    const used = await acme.apply();
+    expect(said(used)).toContain('it made 1 request in the last 7 days');
+    expect(old.state).toBe('active');
+    acme.world.organization('acme').usage.length = 0;
+    acme.world.genesysCloud.faults.push({ when: 'before', path: '/usage', status: 403, times: 99 });
+    expect((await acme.apply()).status).toBe(0);
+    expect(old.state).toBe('active');
+  });
+});
+
+describe('a client that left the file', () => {
+  it('stays as long as any option of the object holds its id', async () => {
+    await acme.apply();
+    const old = acme.client(acme.option('ewt/client_id'));
+    acme.describe({
+      clients: '{ desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
+      services: '{ workspace-desktop-edition: { client: desktop }, predictive-engagement: {} }',
+      prune: 'true',
+    });
+    acme.setOption('ewt/client_id', undefined);
+    acme.setOption('somebody/note', `uses ${old.id} too`);
+    const applied = await acme.apply();
+    expect(applied.status).toBe(0);
+    expect(applied.stdout).toContain(old.id);
+    expect(old.state).toBe('active');
+    acme.setOption('somebody/note', undefined);
+    await acme.apply();
+    expect(old.state).toBe('deleted');
+  });
+
+  it('costs no question about its usage without prune', async () => {
+    await acme.apply();
+    acme.describe({ clients: '{}', services: '{ predictive-engagement: {} }' });
+    await acme.plan();
+    expect(acme.world.genesysCloud.requests.filter(({ path }) => path.includes('/usage'))).toEqual([]);
+  });
+});
+
+describe('a client that the store calls retired', () => {
+  it('is not deleted while the object holds it, and has a new grace when the object is repaired', async () => {
+    await acme.apply();
+    const pair = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };
+    await rotate('pacing');
+    daysPass(8);
+    acme.setOption('ewt/client_id', pair.id);
+    acme.setOption('ewt/password', pair.secret);
+    const repaired = await acme.apply();
+    expect(repaired.status).toBe(0);
+    expect(acme.client(pair.id).state).toBe('active');
+    expect(acme.option('ewt/client_id')).not.toBe(pair.id);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.client(pair.id).state).toBe('active');
+    daysPass(8);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.client(pair.id).state).toBe('deleted');
+  });
+
+  it('is not deleted while an option of another section holds it', async () => {
+    await acme.apply();
+    const id = acme.option('ewt/client_id');
+    await rotate('pacing');
+    daysPass(8);
+    acme.setOption('somebody/client', id);
+    const applied = await acme.apply();
+    expect(applied.status).toBe(0);
+    expect(applied.stdout).toContain(id);
+    expect(acme.client(id).state).toBe('active');
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
+
+const acme = clientStage();
+
+const TAKEN =
+  "The secret in the object works, the one in the store was rejected: the object's is taken into the store.";
+
+/** An administrator resets the secret in Genesys Cloud; whether it reaches the object is another matter. */
+function resetByAdministrator(name = PACING): string {
+  const [client] = acme.named(name);
+  if (!client) throw new Error('there is no such client');
+  client.secret = `reset-by-an-administrator-${name}`;
+  return client.secret;
+}
+
+const tokenRequests = () => acme.world.genesysCloud.requests.filter(({ path }) => path === '/oauth/token').length;
+const tokensLeft = () => acme.world.organization('acme').tokens.size;
+
+/** As if a person had made everything: the store has no entry, and no client carries a tag. */
+function madeByHand(): void {
+  acme.world.vault.delete(CUSTODY, { forever: true });
+  for (const client of acme.world.organization('acme').clients) client.description = 'made by hand';
+}
+
+describe('a client secret in the object that the store does not have', () => {
+  it('is taken into the store when it works and the one in the store is rejected', async () => {
+    await acme.apply();
+    const secret = resetByAdministrator();
+    acme.setOption('ewt/password', secret);
+    const planned = await acme.plan();
+    expect(said(planned)).toContain(TAKEN);
+    expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.option('ewt/password')).toBe(secret);
+    expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
+    expect(acme.stored()).toContain(secret);
+    expect((await acme.plan()).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect(tokensLeft()).toBe(0);
+  });
+
+  it('makes the same plan for plan and apply', async () => {
+    await acme.apply();
+    acme.setOption('ewt/password', resetByAdministrator());
+    await acme.plan('--out', 'plan.json');
+    expect((await acme.apply('--plan', 'plan.json')).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('is taken into the store also when the first run could not write there', async () => {
+    await acme.apply();
+    const secret = resetByAdministrator();
+    acme.setOption('ewt/password', secret);
+    acme.world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, times: 99 });
+    expect((await acme.apply()).status).not.toBe(0);
+    acme.world.vault.faults.length = 0;
+    expect(acme.option('ewt/password')).toBe(secret);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.stored()).toContain(secret);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it.each([1, 2])('is taken into the store after a reset and a store entry of %i writes ago', async (versions) => {
+    await acme.apply();
+    await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset');
+    const secret = acme.option('ewt/password') ?? '';
+    acme.rollBack(versions);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.client(acme.option('ewt/client_id')).secret).toBe(secret);
+    expect(acme.option('ewt/password')).toBe(secret);
+    expect(acme.stored()).toContain(secret);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it('is repaired when it is rejected and the one in the store works', async () => {
+    await acme.apply();
+    acme.setOption('ewt/password', 'a slip of the pen');
+    expect((await acme.apply()).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it('refuses where both are rejected, and resets when a person allows it', async () => {
+    await acme.apply();
+    resetByAdministrator();
+    acme.setOption('ewt/password', 'a slip of the pen');
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(said(refused)).toContain(
+      'Genesys Cloud rejects the secret in the option [ewt/password] and the one in the secret store',
+    );
+    expect(acme.option('ewt/password')).toBe('a slip of the pen');
+    expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it('is never taken over from an object made by hand when it is rejected', async () => {
+    await acme.apply();
+    madeByHand();
+    acme.setOption('ewt/password', 'a slip of the pen');
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(said(refused)).toContain('Genesys Cloud rejected the secret in the option [ewt/password]');
+    expect(acme.stored()).not.toContain('a slip of the pen');
+    expect((await acme.apply('--reset-lost-secrets')).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('is taken over from an object made by hand when it works', async () => {
+    await acme.apply();
+    madeByHand();
+    const before = { ...acme.world.options('acme') };
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.world.options('acme')).toEqual(before);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it.each([
+    ['does not answer', { status: 503, headers: { 'retry-after': '0' } }],
+    [
+      'says that it was asked too often',
+      { status: 400, body: { error: 'invalid_request', description: 'rate limit exceeded' } },
+    ],
+    ['shows a page in place of an answer', { status: 200, body: '<html>maintenance</html>' }],
+  ])('replaces nothing where the service %s', async (_what, answer) => {
+    await acme.apply();
+    const secret = resetByAdministrator();
+    acme.setOption('ewt/password', secret);
+    // The first token is for the run itself.
+    acme.world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', skip: 1, times: 99, ...answer });
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(said(refused)).toContain('the one in the option [ewt/password] could not be tested');
+    expect(acme.option('ewt/password')).toBe(secret);
+  });
+
+  it('is not tested where nothing differs: a plan without changes takes one token', async () => {
+    await acme.apply();
+    const before = tokenRequests();
+    expect((await acme.plan()).status).toBe(0);
+    expect(tokenRequests() - before).toBe(1);
+  });
+
+  it('is not tested where the option is empty or missing: the store’s is written', async () => {
+    await acme.apply();
+    for (const value of ['', undefined]) {
+      acme.setOption('ewt/password', value);
+      const before = tokenRequests();
+      expect((await acme.apply()).status).toBe(0);
+      expect(tokenRequests() - before).toBe(1);
+      expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    }
+  });
+});
+
+describe('the client of the store is gone, and the object holds another one that works', () => {
+  it('takes the object’s into the store', async () => {
+    await acme.apply();
+    await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
+    const [first, second] = acme.named(PACING);
+    acme.rollBack(3);
+    if (first) first.state = 'deleted';
+    const applied = await acme.apply();
+    expect(applied.status).toBe(0);
+    expect(acme.option('ewt/client_id')).toBe(second?.id);
+    expect(acme.named(PACING)).toHaveLength(1);
+    expect(acme.stored()).toContain(second?.secret);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+    expect((await acme.plan()).status).toBe(0);
+  });
+
+  it('takes it also where the one of the store is rejected', async () => {
+    await acme.apply();
+    await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
+    const [first, second] = acme.named(PACING);
+    acme.rollBack(3);
+    if (first) first.secret = 'reset by an administrator';
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.option('ewt/client_id')).toBe(second?.id);
+    expect(first?.state).toBe('active');
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+
+  it('refuses where the object’s is a stranger, and the one of the store is rejected', async () => {
+    await acme.apply();
+    const [client] = acme.named(PACING);
+    const stranger = {
+      ...structuredClone(client),
+      id: crypto.randomUUID(),
+      name: 'Other',
+      description: '',
+      secret: 's2',
+    };
+    acme.world.organization('acme').clients.push(stranger as never);
+    acme.setOption('ewt/client_id', stranger.id);
+    acme.setOption('ewt/password', 's2');
+    if (client) client.secret = 'reset by an administrator';
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(said(refused)).toContain('the object logs in with another client: [ewt/password] holds the client "Other"');
+    expect(acme.option('ewt/password')).toBe('s2');
+  });
+});
+
+describe('two services with one client', () => {
+  const SHARED = {
+    services:
+      '{ agent-pacing: { client: pacing }, workspace-desktop-edition: { client: desktop }, predictive-engagement: {}, other: { section: other, client: pacing } }',
+  };
+
+  it('keep the pair that works, and the other section is repaired', async () => {
+    acme.describe(SHARED);
+    await acme.apply();
+    const secret = resetByAdministrator();
+    acme.setOption('ewt/password', 'a slip of the pen');
+    acme.setOption('other/password', secret);
+    expect((await acme.apply()).status).toBe(0);
+    expect(acme.option('ewt/password')).toBe(secret);
+    expect(acme.option('other/password')).toBe(secret);
+    expect((await acme.plan()).status).toBe(0);
+  });
+});
+
+describe('the half that reaches only the Configuration Server', () => {
+  it('replaces no secret that the store never had', async () => {
+    await acme.apply();
+    const secret = resetByAdministrator();
+    acme.setOption('ewt/password', secret);
+    const refused = await acme.apply('--only', 'engage');
+    expect(refused.status).toBe(3);
+    expect(acme.option('ewt/password')).toBe(secret);
+  });
+
+  it('replaces the secret that the other half has reset', async () => {
+    await acme.apply();
+    await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset', '--only', 'cloud');
+    expect((await acme.apply('--only', 'engage')).status).toBe(0);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
+  });
+});
