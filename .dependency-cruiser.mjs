@@ -78,6 +78,12 @@ export default {
       'kinds/ gets Readers and Writers; it never opens one.',
     ),
     only(
+      'allowed-is-pure',
+      room('allowed'),
+      [room('allowed'), room('plan'), room('tenant'), '^src/(errors|context)\\.ts$', '^src/secrets/prefix\\.ts$'],
+      'allowed/ compares what a tenant file names with what the workflow names.',
+    ),
+    only(
       'review-is-pure',
       room('review'),
       [room('review'), room('plan'), '^src/errors\\.ts$', '^src/secrets/secret\\.ts$'],

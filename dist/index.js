@@ -73535,7 +73535,213 @@ async function readTenantFiles(patterns, directory) {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/allowed/lists.ts
+/**
+ * The entries of a list, one a line; blanks and commas part them too.
+ * @param nameOf one entry in the form in which it is compared; undefined when it is no such name
+ */
+function allowedList(text, nameOf) {
+    const entries = (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+    const names = entries.map(nameOf);
+    return {
+        names: new Set(names.filter((name) => name !== undefined)),
+        unreadable: names.filter((name) => name === undefined).length,
+    };
+}
+/**
+ * Scheme, host and port of a server, as they are compared: `https://gax.acme.example:8443`. The host is in lower case, in punycode and
+ * without a dot at its end; a port that is left out is the usual one of the scheme.
+ * @param text `host`, `host:port` or a whole address; without a scheme it is https
+ * @returns undefined for what is no server, a wildcard included: whoever owns one host of a domain must not get the login of another
+ */
+function serverName(text) {
+    const address = text.includes('://') ? text : `https://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const { protocol, hostname, port, username, password } = new URL(address);
+    const host = withoutDot(hostname);
+    if (host === '' || host.includes('*') || username + password !== '' || !/^https?:$/.test(protocol))
+        return undefined;
+    return `${protocol}//${host}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+/** A server as a person writes it into the list: whole, and without what goes without saying. */
+function shownServer(name) {
+    return name.replace(/^(https:\/\/.*):443$|^(http:\/\/.*):80$/, '$1$2').replace(/^https:\/\//, '');
+}
+/** A domain of Genesys Cloud, as it is compared. Undefined for anything but a domain. */
+function domainName(text) {
+    if (/[*@/?#:\\]/.test(text) || !URL.canParse(`https://${text}`))
+        return undefined;
+    return withoutDot(new URL(`https://${text}`).hostname) || undefined;
+}
+/** `a.example.` is the host `a.example`, named from the root. */
+function withoutDot(hostname) {
+    return hostname.replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./src/secrets/prefix.ts
+/** What the names of the environment variables behind `env:PATH` begin with; several spellings of a path lead to the same ones. */
+function prefixOf(path) {
+    return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
+}
+
+;// CONCATENATED MODULE: ./src/allowed/uses.ts
+
+
+
+
+/** The list of each kind. */
+const KINDS = {
+    server: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', input: 'allowed-servers', nameOf: serverName },
+    domain: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', input: 'allowed-domains', nameOf: domainName },
+    env: {
+        variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+        input: 'allowed-env',
+        nameOf: (entry) => prefixOf(withoutStore(entry)),
+    },
+};
+/** `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out. */
+function withoutStore(entry) {
+    return entry.replace(/^(env|github):/, '');
+}
+function serverUses({ name: tenant, transaction: { server } }) {
+    if (server.driver === 'file')
+        return [];
+    const name = serverName(server.url);
+    const shown = name === undefined ? new URL(server.url).host : shownServer(name);
+    return [
+        {
+            kind: 'server',
+            side: 'engage',
+            address: 'transaction',
+            pointer: '/transaction/server/url',
+            name,
+            shown,
+            what: `the server ${shown}, which the file of ${tenant} names: nothing was sent to it`,
+            check: 'it is yours',
+        },
+    ];
+}
+function domainUses({ name: tenant, organization: { domain } }) {
+    const known = Object.values(REGIONS);
+    if (known.includes(domain))
+        return [];
+    return [
+        {
+            kind: 'domain',
+            side: 'cloud',
+            address: 'organization',
+            pointer: '/organization/domain',
+            name: domainName(domain),
+            shown: domain,
+            what: `the domain ${domain}, which the file of ${tenant} names and no known region has: nothing was sent to it`,
+            check: 'it is a domain of Genesys Cloud',
+            meant: suggestion(domain, known),
+        },
+    ];
+}
+function environmentUse(tenant, { store, path }, placed) {
+    const prefix = prefixOf(path);
+    return {
+        ...placed,
+        kind: 'env',
+        name: prefix,
+        // A comma parts the entries of the list, and leads to the same variables as an underscore.
+        shown: `${store}:${path.replaceAll(',', '_')}`,
+        what: `the variables of the job that begin with ${prefix}, which ${placed.pointer.slice(1).replaceAll('/', '.')} of ${tenant.name} names: none of them was read`,
+        check: 'this tenant may use them',
+    };
+}
+/** Entries of the store `github` come to a job as variables, like those of `env`. */
+function isOfJob({ store }) {
+    return store === 'env' || store === 'github';
+}
+function referenceUses(tenant) {
+    const { organization, identityProvider, transaction } = tenant;
+    const { server } = transaction;
+    const { credentials, planCredentials } = organization;
+    const placed = [
+        [credentials, { side: 'cloud', address: 'organization', pointer: '/organization/credentials' }],
+        [planCredentials, { side: 'cloud', address: 'organization', pointer: '/organization/planCredentials' }],
+        [
+            identityProvider.certificate.own,
+            { side: 'store', address: 'saml-key', pointer: '/identityProvider/certificate/own' },
+        ],
+        [
+            server.driver === 'file' ? undefined : server.credentials,
+            { side: 'engage', address: 'transaction', pointer: '/transaction/server/credentials' },
+        ],
+    ];
+    return placed.flatMap(([reference, place]) => reference && isOfJob(reference) ? [environmentUse(tenant, reference, place)] : []);
+}
+/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+function storeUses(tenant) {
+    const { secrets } = tenant;
+    if (secrets.store !== 'env')
+        return [];
+    const place = { side: 'store', address: 'secrets', pointer: '/secrets/path' };
+    return [environmentUse(tenant, { store: 'env', path: secrets.path }, place)];
+}
+/** Everything of a tenant file that only a list of the workflow may permit. */
+function usesOf(tenant) {
+    return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
+}
+
+;// CONCATENATED MODULE: ./src/allowed/guard.ts
+
+
+
+
+/** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
+class NotAllowed extends src_errors/* Refusal */.P_ {
+    /** One for each such place. */
+    findings;
+    constructor(findings) {
+        const [{ code, message, fix, where }] = findings;
+        super({ code, message, fix, where });
+        this.findings = findings;
+    }
+}
+const UNREADABLE = 'The list has entries that cannot be read: name each exactly, without a wildcard.';
+function findingOf(tenant, use, { unreadable }) {
+    const { kind, address, pointer, shown, what, check, meant } = use;
+    const { variable, input } = KINDS[kind];
+    const add = `dd ${shown} to the repository variable ${variable} (input ${input} of the workflow), after checking that ${check}.`;
+    const fix = meant === undefined ? `A${add}` : `Write ${meant} if you meant that. Otherwise a${add}`;
+    return {
+        severity: 'refuse',
+        code: `allowed.${kind}`,
+        address,
+        message: `the workflow does not allow ${what}`,
+        fix: unreadable > 0 ? `${fix} ${UNREADABLE}` : fix,
+        where: placeOf(tenant, pointer),
+    };
+}
+/**
+ * In GitHub Actions credentials go only where the workflow says, and come only from the variables that it names: whoever may change a
+ * tenant file on a branch could otherwise have them sent anywhere before anybody has read it. In a terminal the person who starts the
+ * command has read the file.
+ */
+function guard_notAllowed(environment, tenant, sides) {
+    if (environment.GITHUB_ACTIONS !== 'true')
+        return [];
+    return usesOf(tenant)
+        .filter(({ side }) => sides.includes(side))
+        .flatMap((use) => {
+        const { variable, nameOf } = KINDS[use.kind];
+        const list = allowedList(environment[variable], nameOf);
+        return use.name !== undefined && list.names.has(use.name) ? [] : [findingOf(tenant, use, list)];
+    });
+}
+/** Asked before the first byte is sent for a tenant, and before anything of it is read from a store. @throws NotAllowed */
+function requireAllowed(environment, tenant, sides) {
+    const [first, ...more] = guard_notAllowed(environment, tenant, sides);
+    if (first)
+        throw new NotAllowed([first, ...more]);
+}
+
 ;// CONCATENATED MODULE: ./src/provision/failed-plan.ts
+
 
 
 /** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
@@ -73548,10 +73754,12 @@ const failed_plan_WORDS = [
     [/^custody\.other-owner$/, '/secrets/path'],
     [/^custody\./, '/secrets'],
 ];
-/** The plan of a tenant that could not be looked at. */
+/** The plan of a tenant that could not be looked at, or that a workflow may not look at. */
 function failedPlan(tenant, error) {
-    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
     const base = { tenant: tenant.name, file: tenant.file, changes: [] };
+    if (error instanceof NotAllowed)
+        return { ...base, findings: error.findings };
+    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
     const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
     const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
     const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
@@ -80377,6 +80585,7 @@ async function exchange(login, { context, tenant }) {
 
 
 
+
 function required(values, field, reference) {
     const value = values[field];
     if (value && !value.isBlank)
@@ -80444,9 +80653,13 @@ function serverAccess(parts, credentials, store) {
     };
     return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }
-/** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
+/**
+ * Opens a session: credentials and custody are asked for at once; logins happen with the first question.
+ * @throws NotAllowed where a workflow does not name the places that the tenant file does
+ */
 async function openSession(parts) {
     const { context, stores, tenant } = parts;
+    requireAllowed(context.environment, tenant, parts.only ? [parts.only, 'store'] : ['cloud', 'engage', 'store']);
     const kept = await stores.reader(tenant.secrets);
     const custody = custodyReader(tenant, kept);
     const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
@@ -81481,7 +81694,7 @@ function observationOf(kind, observed, tenant) {
     };
 }
 /** Every kind, in the order in which a plan prints them. */
-const KINDS = [
+const observation_KINDS = [
     observable(organizationKind),
     observable(roleKind),
     observable(oauthClientKind),
@@ -81878,7 +82091,7 @@ function preflight(changes, { tenant, subject, clockAhead }) {
 async function observe(session) {
     const { readers, tenant } = session;
     const [kinds, subject, custody] = await Promise.all([
-        Promise.allSettled(KINDS.map((kind) => kind.observe(readers, tenant))),
+        Promise.allSettled(observation_KINDS.map((kind) => kind.observe(readers, tenant))),
         session.asProvisioner ? readers.genesysCloud.subject() : undefined,
         readers.custody.document(),
     ]);
@@ -82858,9 +83071,12 @@ async function drift_explained({ session, plan }, { lastReceipt }) {
 
 
 
+
 /** What the driver `file` works with for one tenant. */
 async function kitOf(run, tenant) {
     const { context, stores, directory, withSecrets } = run;
+    // A kit is made from the store alone.
+    requireAllowed(context.environment, tenant, ['store']);
     const store = await stores.reader(tenant.secrets);
     // What is recorded beside the entry of another tenant is that tenant's, too.
     await custodyReader(tenant, store).document();
@@ -83763,6 +83979,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: ./src/secrets/vault/location.ts
 
 
+
 const location_CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 /** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
 function vaultLocation({ environment }, location) {
@@ -83792,8 +84009,8 @@ function requireKnown(address, environment) {
     if (environment.GITHUB_ACTIONS !== 'true')
         return;
     const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
-    const known = [VAULT_ADDR, ...GENESYS_HYBRID_VAULTS.split(/[\s,]+/)].filter((each) => URL.canParse(each));
-    if (known.some((each) => new URL(each).origin === new URL(address).origin))
+    const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
+    if (names.has(serverName(address) ?? ''))
         return;
     throw new src_errors/* Refusal */.P_({
         code: 'vault.unknown-address',
@@ -83852,6 +84069,8 @@ function readText(file) {
 
 
 
+
+
 /** The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried. */
 function vaultAuthority({ context }, destinations) {
     const vault = destinations.find(({ kind }) => kind === 'vault');
@@ -83879,6 +84098,15 @@ async function tryAll(run, tenants, options) {
         ...(stepLimit !== undefined && { stepLimit }),
     });
 }
+/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+function refusalNotes({ context }, tenant) {
+    const findings = guard_notAllowed(context.environment, tenant, ['cloud', 'engage']).filter(({ code }) => code !== 'allowed.env');
+    return findings.map(({ message, fix = '', where }) => ({
+        tenants: [tenant.name],
+        message: where ? `${(0,src_errors/* placeText */.Z9)(where)}: ${message}` : message,
+        fix,
+    }));
+}
 /**
  * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
  * @throws HybridErrors with everything that is wrong with the files
@@ -83893,9 +84121,16 @@ async function network(run, options) {
     };
     if (!options.probe)
         return { result: 'clean', network: known };
-    const probes = await tryAll(run, tenants, options);
-    const failed = probes.some(({ outcome }) => outcome === 'failed');
-    return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
+    const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
+    const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
+    const probes = await tryAll(run, tried, options);
+    const notes = [...known.notes, ...[...refusals.values()].flat()];
+    return { result: probeResult(probes, tried.length < tenants.length), network: { ...known, notes, probes } };
+}
+function probeResult(probes, isPartRefused) {
+    if (probes.some(({ outcome }) => outcome === 'failed'))
+        return 'failed';
+    return isPartRefused ? 'refused' : 'clean';
 }
 
 ;// CONCATENATED MODULE: ./src/commands/output-files.ts
@@ -85236,6 +85471,7 @@ async function verifyTenant(context, session) {
 
 
 
+
 const verify_CONCURRENCY = 8;
 /** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
 async function verify(run, options) {
@@ -85244,8 +85480,23 @@ async function verify(run, options) {
     const gaxSessions = new GaxSessions(run.context);
     const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
     await Promise.all([gaxSessions.close(), run.stores.close()]);
-    const failed = verified.some(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
-    return { result: failed ? 'failed' : 'clean', verification: { tenants: verified } };
+    const tenantsChecked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
+    return { result: resultOf(verified), verification: { tenants: tenantsChecked } };
+}
+function resultOf(verified) {
+    const failed = verified.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
+    if (failed.length === 0)
+        return 'clean';
+    return failed.every(({ isRefused }) => isRefused) ? 'refused' : 'failed';
+}
+/** One check for each place that the workflow does not allow. */
+function refusedChecks({ findings }) {
+    return findings.map(({ message, fix, where }) => ({
+        name: 'the workflow allows what the tenant file names',
+        outcome: 'failed',
+        detail: where ? `${(0,src_errors/* placeText */.Z9)(where)}: ${message}` : message,
+        ...(fix && { fix }),
+    }));
 }
 async function verifyOne(run, tenant, gaxSessions) {
     const { context, stores, directory, withSecrets, progress } = run;
@@ -85255,18 +85506,20 @@ async function verifyOne(run, tenant, gaxSessions) {
         const session = await openSession({ context, stores, tenant, purpose: 'look', withSecrets, ...place });
         const checks = await verifyTenant(context, session).finally(() => session.close());
         progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
-        return { tenant: tenant.name, checks };
+        return { tenant: tenant.name, checks, isRefused: false };
     }
     catch (error) {
-        const { message, fix } = (0,src_errors/* asHybridError */.bS)(error);
         progress.step(tenant.name, 'verify', `could not verify ${tenant.name}`, 'failed');
+        if (error instanceof NotAllowed)
+            return { tenant: tenant.name, checks: refusedChecks(error), isRefused: true };
+        const { message, fix } = (0,src_errors/* asHybridError */.bS)(error);
         const check = {
             name: 'the services can be reached',
             outcome: 'failed',
             detail: message,
             ...(fix && { fix }),
         };
-        return { tenant: tenant.name, checks: [check] };
+        return { tenant: tenant.name, checks: [check], isRefused: false };
     }
 }
 
@@ -86622,10 +86875,14 @@ function wantedOf(plan, known, { now, commit, repository }) {
     const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
     return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
 }
+/** The workflow may not look at it. */
+function wasNotRead({ findings }) {
+    return findings.some(({ code }) => code.startsWith('allowed.'));
+}
 async function drift_issues_keep(plan, known, scene) {
     const { client, commit } = scene;
     // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
-    if (plan.failure)
+    if (plan.failure || wasNotRead(plan))
         return undefined;
     if (needsIssue(plan)) {
         const wanted = wantedOf(plan, known, scene);
@@ -87634,9 +87891,7 @@ function entryValue({ seal }, name, value) {
 
 
 
-function prefixOf(path) {
-    return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
-}
+
 function variablesOf({ environment }, path) {
     const prefix = prefixOf(path);
     return Object.entries(environment).flatMap(([name, value]) => name.startsWith(prefix) && name !== prefix && value !== undefined
@@ -106884,6 +107139,24 @@ const INPUTS = [
         description: 'Addresses of further vaults that tenant files may name, one a line. Others are refused: the login goes only where the workflow says.',
         required: false,
         variable: 'GENESYS_HYBRID_VAULTS',
+    },
+    {
+        name: 'allowed-servers',
+        description: 'GAX and GWS servers that tenant files may name, as HOST:PORT or address, one a line. Others are refused: the login goes only where the workflow says.',
+        required: false,
+        variable: 'GENESYS_HYBRID_ALLOWED_SERVERS',
+    },
+    {
+        name: 'allowed-domains',
+        description: 'Domains of Genesys Cloud that tenant files may name besides those of the known regions, one a line. Others are refused.',
+        required: false,
+        variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS',
+    },
+    {
+        name: 'allowed-env',
+        description: 'References to variables of the job that tenant files may hold, as env:NAME, one a line. Others are refused, and none of their variables is read.',
+        required: false,
+        variable: 'GENESYS_HYBRID_ALLOWED_ENV',
     },
     {
         name: 'vault-namespace',

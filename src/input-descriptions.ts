@@ -187,6 +187,27 @@ export const INPUTS = [
     variable: 'GENESYS_HYBRID_VAULTS',
   },
   {
+    name: 'allowed-servers',
+    description:
+      'GAX and GWS servers that tenant files may name, as HOST:PORT or address, one a line. Others are refused: the login goes only where the workflow says.',
+    required: false,
+    variable: 'GENESYS_HYBRID_ALLOWED_SERVERS',
+  },
+  {
+    name: 'allowed-domains',
+    description:
+      'Domains of Genesys Cloud that tenant files may name besides those of the known regions, one a line. Others are refused.',
+    required: false,
+    variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS',
+  },
+  {
+    name: 'allowed-env',
+    description:
+      'References to variables of the job that tenant files may hold, as env:NAME, one a line. Others are refused, and none of their variables is read.',
+    required: false,
+    variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+  },
+  {
     name: 'vault-namespace',
     description: 'Namespace of the vault.',
     required: false,

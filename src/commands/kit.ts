@@ -1,3 +1,4 @@
+import { requireAllowed } from '../allowed/guard.ts';
 import { renewKit } from '../configuration-server/file/kit.ts';
 import { kitTarget } from '../configuration-server/open.ts';
 import { HybridError } from '../errors.ts';
@@ -8,6 +9,8 @@ import { loadFiles, type Result, type Run } from './run.ts';
 /** What the driver `file` works with for one tenant. */
 export async function kitOf(run: Run, tenant: Tenant) {
   const { context, stores, directory, withSecrets } = run;
+  // A kit is made from the store alone.
+  requireAllowed(context.environment, tenant, ['store']);
   const store = await stores.reader(tenant.secrets);
   // What is recorded beside the entry of another tenant is that tenant's, too.
   await custodyReader(tenant, store).document();

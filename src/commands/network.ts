@@ -1,8 +1,10 @@
+import { notAllowed } from '../allowed/guard.ts';
+import { placeText } from '../errors.ts';
 import { parseEndpoints } from '../http/endpoints.ts';
 import { networkNotes } from '../network/needs.ts';
 import { probe } from '../network/probe.ts';
 import { networkDestinations, networkRules, tenantRegions } from '../network/rules.ts';
-import type { Destination, NetworkReport, Probe } from '../network/types.ts';
+import type { Destination, NetworkNote, NetworkReport, Probe } from '../network/types.ts';
 import { vaultLocation } from '../secrets/vault/location.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { loadFiles, type Result, type Run, type StepState } from './run.ts';
@@ -43,6 +45,18 @@ async function tryAll(run: Run, tenants: readonly Tenant[], options: NetworkOpti
   });
 }
 
+/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] {
+  const findings = notAllowed(context.environment, tenant, ['cloud', 'engage']).filter(
+    ({ code }) => code !== 'allowed.env',
+  );
+  return findings.map(({ message, fix = '', where }) => ({
+    tenants: [tenant.name],
+    message: where ? `${placeText(where)}: ${message}` : message,
+    fix,
+  }));
+}
+
 /**
  * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
  * @throws HybridErrors with everything that is wrong with the files
@@ -56,7 +70,14 @@ export async function network(run: Run, options: NetworkOptions): Promise<{ resu
     notes: networkNotes(tenants, surroundings),
   };
   if (!options.probe) return { result: 'clean', network: known };
-  const probes = await tryAll(run, tenants, options);
-  const failed = probes.some(({ outcome }) => outcome === 'failed');
-  return { result: failed ? 'failed' : 'clean', network: { ...known, probes } };
+  const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
+  const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
+  const probes = await tryAll(run, tried, options);
+  const notes = [...known.notes, ...[...refusals.values()].flat()];
+  return { result: probeResult(probes, tried.length < tenants.length), network: { ...known, notes, probes } };
+}
+
+function probeResult(probes: readonly Probe[], isPartRefused: boolean): Result {
+  if (probes.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  return isPartRefused ? 'refused' : 'clean';
 }

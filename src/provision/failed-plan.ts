@@ -1,3 +1,4 @@
+import { NotAllowed } from '../allowed/guard.ts';
 import { asHybridError } from '../errors.ts';
 import type { TenantPlan } from '../plan/plan.ts';
 import { type Tenant, writtenAt } from '../tenant/tenant.ts';
@@ -13,10 +14,11 @@ const WORDS: readonly (readonly [code: RegExp, pointer: string])[] = [
   [/^custody\./, '/secrets'],
 ];
 
-/** The plan of a tenant that could not be looked at. */
+/** The plan of a tenant that could not be looked at, or that a workflow may not look at. */
 export function failedPlan(tenant: Pick<Tenant, 'name' | 'file' | 'places'>, error: unknown): TenantPlan {
-  const { code, message, fix, where: own } = asHybridError(error);
   const base = { tenant: tenant.name, file: tenant.file, changes: [] };
+  if (error instanceof NotAllowed) return { ...base, findings: error.findings };
+  const { code, message, fix, where: own } = asHybridError(error);
   const pointer = WORDS.find(([form]) => form.test(code))?.[1];
   const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
   const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { requireAllowed } from '../allowed/guard.ts';
 import type { GaxSessions } from '../configuration-server/gax/sessions.ts';
 import { openConfigurationReader, openConfigurationWriter, type ServerAccess } from '../configuration-server/open.ts';
 import type { ConfigurationReader } from '../configuration-server/types.ts';
@@ -135,9 +136,13 @@ export function serverAccess(
   return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
 }
 
-/** Opens a session: credentials and custody are asked for at once; logins happen with the first question. */
+/**
+ * Opens a session: credentials and custody are asked for at once; logins happen with the first question.
+ * @throws NotAllowed where a workflow does not name the places that the tenant file does
+ */
 export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant } = parts;
+  requireAllowed(context.environment, tenant, parts.only ? [parts.only, 'store'] : ['cloud', 'engage', 'store']);
   const kept = await stores.reader(tenant.secrets);
   const custody = custodyReader(tenant, kept);
   const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);

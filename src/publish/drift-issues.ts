@@ -42,10 +42,15 @@ function wantedOf(plan: TenantPlan, known: Known | undefined, { now, commit, rep
   return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
 }
 
+/** The workflow may not look at it. */
+function wasNotRead({ findings }: TenantPlan): boolean {
+  return findings.some(({ code }) => code.startsWith('allowed.'));
+}
+
 async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): Promise<string | undefined> {
   const { client, commit } = scene;
   // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
-  if (plan.failure) return undefined;
+  if (plan.failure || wasNotRead(plan)) return undefined;
   if (needsIssue(plan)) {
     const wanted = wantedOf(plan, known, scene);
     const issue = known

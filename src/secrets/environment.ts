@@ -1,12 +1,9 @@
 import type { Context } from '../context.ts';
 import { HybridError, Refusal } from '../errors.ts';
 import { entryValue } from './entry-value.ts';
+import { prefixOf } from './prefix.ts';
 import { type Secret, withoutBlanks } from './secret.ts';
 import type { Entry, SecretWriter } from './store.ts';
-
-function prefixOf(path: string): string {
-  return `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
-}
 
 function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {
   const prefix = prefixOf(path);

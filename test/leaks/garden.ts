@@ -21,6 +21,8 @@ import { shaped, shapedToken } from './shapes.ts';
 
 export const REPOSITORY = 'acme/hybrid';
 const AUDIENCE = 'https://vault.acme.example';
+/** What the tenant files of the stores env and github name. */
+const ALLOWED_ENV = ['genesys/acme', 'genesys/acme/provisioner', 'genesys/acme/gax'].join('\n');
 const VAULT_CUSTODY = `secret/${CUSTODY}`;
 
 /** `genesys/acme/gax` and `password` are GENESYS_ACME_GAX_PASSWORD. */
@@ -89,8 +91,9 @@ export class Garden {
     const { VAULT_TOKEN: _, ...environment } = this.world.environment;
     const given = this.ground.store === 'github' ? this.gitHub.secretsOfJob({ repository: REPOSITORY }) : {};
     const gitHub = { GITHUB_API_URL: this.gitHub.url, GITHUB_REPOSITORY: REPOSITORY };
+    const lists = { GENESYS_HYBRID_ALLOWED_ENV: ALLOWED_ENV };
     return {
-      ...{ ...environment, ...gitHub, ...this.#variables, ...given },
+      ...{ ...environment, ...lists, ...gitHub, ...this.#variables, ...given },
       ...{ ...this.recording.environment, TMPDIR: this.temporary },
     };
   }

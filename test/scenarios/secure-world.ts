@@ -115,7 +115,7 @@ export async function startSecureWorld(
   const world = await startWorld(SHIPPED.slice(0, 1));
   const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   const authority = createAuthority('Acme private authority');
-  const { GENESYS_HYBRID_ENDPOINTS = '{}', VAULT_TOKEN = '' } = world.environment;
+  const { GENESYS_HYBRID_ENDPOINTS = '{}', GENESYS_HYBRID_ALLOWED_SERVERS = '', VAULT_TOKEN = '' } = world.environment;
   const targets: Readonly<Record<string, string>> = JSON.parse(GENESYS_HYBRID_ENDPOINTS);
   const fronts = await Promise.all(
     Object.entries({ ...targets, [VAULT_HOST]: world.vault.url }).map(async ([place, target]) => {
@@ -137,7 +137,7 @@ export async function startSecureWorld(
     directory,
     asked,
     proxy,
-    environment: { VAULT_ADDR: `https://${VAULT_HOST}`, VAULT_TOKEN },
+    environment: { VAULT_ADDR: `https://${VAULT_HOST}`, VAULT_TOKEN, GENESYS_HYBRID_ALLOWED_SERVERS },
     close: async () => {
       await Promise.all([world, proxy, behind, ...fronts.map(({ server }) => server)].map((each) => each.close()));
       rmSync(directory, { recursive: true });

@@ -134,6 +134,11 @@ export async function startWorld(tenants: readonly TenantWorld[] = SHIPPED): Pro
     environment: {
       VAULT_ADDR: vault.url,
       VAULT_TOKEN: ROOT_TOKEN,
+      // As the variables of a repository with these tenants; they count inside GitHub Actions only.
+      GENESYS_HYBRID_ALLOWED_SERVERS: tenants
+        .flatMap(({ gaxHost, gwsHost = [] }) => [gaxHost, gwsHost].flat())
+        .join('\n'),
+      GENESYS_HYBRID_ALLOWED_DOMAINS: tenants.map(({ domain }) => domain).join('\n'),
       GENESYS_HYBRID_ENDPOINTS: JSON.stringify(Object.fromEntries(endpoints)),
     },
     organization: (name) => {

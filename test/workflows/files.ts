@@ -24,6 +24,7 @@ export interface Job {
   readonly uses?: string;
   readonly secrets?: unknown;
   readonly environment?: unknown;
+  readonly env?: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>> | string;
   readonly 'timeout-minutes'?: number;
   readonly strategy?: { readonly 'fail-fast'?: boolean; readonly 'max-parallel'?: number; readonly matrix?: unknown };

@@ -21,6 +21,7 @@ const REFUSED: Readonly<Record<keyof typeof rules, string>> = {
   noSecretsAreInherited: 'on: push\njobs: { plan: { uses: a/b/c.yml@d, secrets: inherit } }\n',
   aMatrixIsGentle: 'on: push\njobs: { plan: { strategy: { matrix: { a: [1] } } } }\n',
   scriptsAreStrict: 'on: push\njobs: { plan: { steps: [{ run: "echo 1\\necho 2\\n" }] } }\n',
+  credentialsGoWhereVariablesSay: 'on: push\njobs: { plan: { steps: [{ uses: $/., with: { command: plan } }] } }\n',
   aPullRequestCannotChangeAService: 'on: { pull_request: {} }\njobs: { plan: { environment: genesys-apply } }\n',
 };
 

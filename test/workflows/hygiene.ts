@@ -112,3 +112,23 @@ export const aPullRequestCannotChangeAService: Rule = (file) => {
     ...jobsWhere(file, (job) => permissionsOf(job).contents === 'write'),
   ].map(String);
 };
+
+const OURS = /^\$\/|\/genesys-hybrid@/;
+const WITHOUT_CREDENTIALS = ['validate', 'tenants', 'review'];
+const LISTS = ['servers', 'domains', 'env'];
+
+/** A tenant file of a pull request is read before anybody looked at it: where credentials may go is said by variables of the repository. */
+export const credentialsGoWhereVariablesSay: Rule = (file) =>
+  jobsOf(file).flatMap(([name, { steps = [], env = {} }]) =>
+    steps
+      .filter(
+        ({ uses = '', with: inputs }) => OURS.test(uses) && !WITHOUT_CREDENTIALS.includes(String(inputs?.command)),
+      )
+      .flatMap(({ with: inputs }) => {
+        const variable = (list: string) => `GENESYS_HYBRID_ALLOWED_${list.toUpperCase()}`;
+        const given = (list: string) => inputs?.[`allowed-${list}`] ?? env[variable(list)];
+        return LISTS.filter((list) => given(list) !== `\${{ vars.${variable(list)} }}`).map(
+          (list) => `${name}: ${inputs?.command} without allowed-${list}`,
+        );
+      }),
+  );

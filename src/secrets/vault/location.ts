@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { allowedList, serverName } from '../../allowed/lists.ts';
 import type { Context } from '../../context.ts';
 import { HybridError, Refusal } from '../../errors.ts';
 import type { StoreLocation } from '../store.ts';
@@ -38,8 +39,8 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
 function requireKnown(address: string, environment: Context['environment']): void {
   if (environment.GITHUB_ACTIONS !== 'true') return;
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
-  const known = [VAULT_ADDR, ...GENESYS_HYBRID_VAULTS.split(/[\s,]+/)].filter((each) => URL.canParse(each));
-  if (known.some((each) => new URL(each).origin === new URL(address).origin)) return;
+  const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
+  if (names.has(serverName(address) ?? '')) return;
   throw new Refusal({
     code: 'vault.unknown-address',
     message: `a tenant file names the vault ${new URL(address).host}, and the workflow does not`,

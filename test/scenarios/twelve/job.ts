@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { type ChildResult, ROOT, runChild } from '../../simulators/child.ts';
+import { acmeFile } from '../../simulators/inside.ts';
+import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
+import { type Simulator, startSimulator } from '../../simulators/server.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The file of acme with another server, another organization, and so on. */
+export function acmeWith({
+  url = 'https://gax.acme.example:8443/gax/api',
+  login = 'vault:genesys/acme/gax',
+  place = 'region: eu-central-1',
+  credentials = 'vault:genesys/acme/provisioner',
+  ...over
+}: Texts = {}): string {
+  return acmeFile({
+    organization: `{ ${place}, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "${credentials}" }`,
+    transaction: `{ tenant: acme, acknowledged: [read-access], server: { driver: gax, url: "${url}", credentials: "${login}" } }`,
+    ...over,
+  });
+}
+
+export interface Job extends Partial<Pick<ActionRun, 'event'>> {
+  readonly inputs?: Texts;
+  readonly environment?: Texts;
+}
+
+/** A job with acme.yaml and globex.yaml, their services, and a listener at hosts that none of them has. */
+export class Workplace {
+  world!: World;
+  /** Answers 404 to everything. What it was asked is what left this machine. */
+  listener!: Simulator;
+  directory!: string;
+  /** Hosts that lead to the listener. */
+  strangers: readonly string[] = [];
+
+  async open(): Promise<void> {
+    this.world = await startWorld(SHIPPED.slice(0, 2));
+    this.listener = await startSimulator({ answer: () => ({ status: 404, body: {} }) });
+    this.directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+    writeFileSync(join(this.directory, 'globex.yaml'), readFileSync(join(ROOT, 'tenants/globex.yaml')));
+    this.strangers = [];
+    this.write(acmeWith());
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.world.close(), this.listener.close()]);
+    rmSync(this.directory, { recursive: true });
+  }
+
+  write(text: string): void {
+    writeFileSync(join(this.directory, 'acme.yaml'), text);
+  }
+
+  #environment(): Texts {
+    const { GENESYS_HYBRID_ENDPOINTS = '{}', ...rest } = this.world.environment;
+    const strangers = this.strangers.map((host) => [host, this.listener.url]);
+    const endpoints = { ...JSON.parse(GENESYS_HYBRID_ENDPOINTS), ...Object.fromEntries(strangers) };
+    return { ...rest, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) };
+  }
+
+  /** A step of the built Action. */
+  step(command: string, { inputs = {}, environment = {}, event }: Job = {}): Promise<ActionResult> {
+    const { VAULT_TOKEN = '', ...rest } = this.#environment();
+    return runAction({
+      directory: ROOT,
+      workspace: this.directory,
+      inputs: { command, tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN, ...inputs },
+      environment: { ...rest, ...environment },
+      ...(event && { event }),
+    });
+  }
+
+  /** The built command, in a terminal. */
+  terminal(words: readonly string[], environment: Texts = {}): Promise<ChildResult> {
+    return runChild(words, { directory: this.directory, environment: { ...this.#environment(), ...environment } });
+  }
+
+  /** How many requests arrived anywhere at all. */
+  requests(): number {
+    return [...this.world.all, this.listener].reduce((sum, { requests }) => sum + requests.length, 0);
+  }
+}
+
+/** Another workplace for each test of a file. */
+export function useWorkplace(): Workplace {
+  const workplace = new Workplace();
+  beforeEach(() => workplace.open());
+  afterEach(() => workplace.close());
+  return workplace;
+}
