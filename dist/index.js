@@ -73096,6 +73096,16 @@ function branchOf(payload) {
     const name = answer_at(payload, 'repository', 'default_branch');
     return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
 }
+/** What a comment was written on. */
+function isOnIssue(payload) {
+    const number = answer_at(payload, 'issue', 'number');
+    return typeof number === 'number' ? answer_at(payload, 'issue', 'pull_request') === undefined : undefined;
+}
+function startedBy(payload) {
+    const event = answer_at(payload, 'workflow_run', 'event');
+    const repository = answer_at(payload, 'workflow_run', 'head_repository', 'full_name');
+    return typeof event === 'string' && typeof repository === 'string' ? { event, repository } : undefined;
+}
 /** What started the workflow; undefined outside of GitHub Actions. */
 async function readEvent(environment) {
     if (!isInsideActions(environment))
@@ -73104,6 +73114,8 @@ async function readEvent(environment) {
     const defaultBranch = branchOf(payload);
     const isFork = answer_at(payload, 'repository', 'fork');
     const pull = pullOf(payload);
+    const onIssue = isOnIssue(payload);
+    const before = startedBy(payload);
     return {
         name: environment.GITHUB_EVENT_NAME ?? '',
         ref: environment.GITHUB_REF ?? '',
@@ -73112,6 +73124,8 @@ async function readEvent(environment) {
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(typeof isFork === 'boolean' && { isFork }),
         ...(pull && { pull }),
+        ...(onIssue !== undefined && { isOnIssue: onIssue }),
+        ...(before && { startedBy: before }),
         attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
     };
 }
@@ -73148,6 +73162,41 @@ function requireTrusted(event, command) {
         const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
         throw refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
     }
+}
+/** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
+const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
+function isOfOwnPull({ pull }) {
+    return pull !== undefined && !pull.isFromFork;
+}
+/**
+ * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a
+ * comment on a pull request, nothing does.
+ */
+const PROOFS = {
+    pull_request: isOfOwnPull,
+    pull_request_target: isOfOwnPull,
+    pull_request_review: isOfOwnPull,
+    pull_request_review_comment: isOfOwnPull,
+    issue_comment: ({ isOnIssue }) => isOnIssue === true,
+    workflow_run: ({ startedBy, repository }) => startedBy !== undefined &&
+        startedBy.repository.toLowerCase() === repository.toLowerCase() &&
+        FOLLOWED.includes(startedBy.event),
+    check_run: () => false,
+    check_suite: () => false,
+    status: () => false,
+};
+/**
+ * What uses credentials does not run for the content of a fork: a workflow on such an event that checks that content out would hand
+ * the credentials to a file that a stranger wrote.
+ * @throws Refusal
+ */
+function requireOwnContent(event, command) {
+    const { name, pull } = event;
+    const isProved = PROOFS[name] ?? (() => !pull?.isFromFork);
+    if (isProved(event))
+        return;
+    const why = pull?.isFromFork ? 'comes from a fork' : 'may come from a fork';
+    throw refused('fork', `${command} uses credentials, and the content of the event "${name}" ${why}: nothing was read and nothing was sent`, 'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
@@ -83537,8 +83586,55 @@ function certificate_certificateText(facts) {
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
 
+
 function variable(environment, name) {
-    return environment[name.toLowerCase()] || environment[name.toUpperCase()] || undefined;
+    return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
+}
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/**
+ * A proxy as people write it. In the user and the password `/ ? # @ \` stand percent-encoded: one that does not would end them early,
+ * and a part of the password would be taken for the host, asked for in DNS and shown.
+ */
+const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
+/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+function isEncoded(login) {
+    try {
+        decodeURIComponent(login);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
+function proxy_unusable(name) {
+    return new src_errors/* HybridError */.Nh({
+        code: 'proxy.invalid',
+        message: `${name} is not the address of an http or https proxy, and nothing was sent`,
+        fix: 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.',
+    });
+}
+/** @throws HybridError `proxy.invalid` */
+function proxyOf(name, value) {
+    const written = PROXY.exec(value);
+    const text = /^https?:\/\//i.test(value) ? value : `http://${value}`;
+    if (!written || !isEncoded(written.groups?.login ?? '') || !URL.canParse(text))
+        throw proxy_unusable(name);
+    const url = new URL(text);
+    if (url.port === '0')
+        throw proxy_unusable(name);
+    return url;
+}
+/**
+ * A variable that names a proxy in a way that cannot be read is an error for everything that connects, also where NO_PROXY would
+ * exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid`
+ */
+function requireUsableProxies(environment) {
+    for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
+        const value = environment[name]?.trim();
+        if (value)
+            proxyOf(name, value);
+    }
 }
 /** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
 function isExempt(url, word) {
@@ -83551,7 +83647,10 @@ function isExempt(url, word) {
     const suffix = host.replace(/^\*?\./, '').toLowerCase();
     return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }
-/** The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one. */
+/**
+ * The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one.
+ * @throws HybridError `proxy.invalid`
+ */
 function proxyFor(environment, url) {
     if (isLoopback(url))
         return undefined;
@@ -83559,11 +83658,11 @@ function proxyFor(environment, url) {
     if (exempt.some((word) => isExempt(url, word)))
         return undefined;
     const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-    const proxy = variable(environment, name) ?? variable(environment, 'ALL_PROXY');
-    if (proxy === undefined)
-        return undefined;
-    const text = /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-    return URL.canParse(text) ? new URL(text) : undefined;
+    const proxy = variable(environment, name);
+    if (proxy !== undefined)
+        return proxyOf(name, proxy);
+    const otherwise = variable(environment, 'ALL_PROXY');
+    return otherwise === undefined ? undefined : proxyOf('ALL_PROXY', otherwise);
 }
 
 ;// CONCATENATED MODULE: ./src/network/probe-journey.ts
@@ -83714,18 +83813,10 @@ async function connect(journey) {
     await (0,external_node_events_.once)(socket, 'connect');
     return { detail: `connected to ${socket.remoteAddress} port ${socket.remotePort}`, gained: { socket } };
 }
-function probe_connect_decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
 function probe_connect_login({ username, password }) {
     if (username === '' && password === '')
         return {};
-    const credentials = Buffer.from(`${probe_connect_decoded(username)}:${probe_connect_decoded(password)}`).toString('base64');
+    const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
     return { 'Proxy-Authorization': `Basic ${credentials}` };
 }
 /** A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is. */
@@ -84968,6 +85059,53 @@ async function rotationOf(run, files, { what, strategy }) {
     return { ...base, clients: [what], samlKey: false };
 }
 
+;// CONCATENATED MODULE: ./src/http/certificate-checks.ts
+
+/**
+ * With this variable Node accepts every certificate, and every secret would be sent to whoever answers. It holds for the whole process,
+ * GitHub's client included, so it cannot be made good for a single connection. Only "0" has that effect in Node.
+ * @throws Refusal
+ */
+function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }) {
+    if (value !== '0')
+        return;
+    throw new src_errors/* Refusal */.P_({
+        code: 'tls.unchecked',
+        message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent',
+        fix: 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/commands/safe-start.ts
+
+
+
+
+/** Reads files and git, and opens no connection. */
+function staysHere({ command, probe = false }) {
+    return command === 'validate' || command === 'tenants' || (command === 'network' && !probe);
+}
+/** They have a guard of their own, which lets fewer events through: what changes a service, and what proposes a file. */
+function hasStrongerGuard({ command, dryRun = false }) {
+    return command === 'apply' || command === 'adopt' || (command === 'rotate' && !dryRun);
+}
+/** A review of a fork's pull request is shown in the summary, and is given neither the key nor a right to comment. */
+function needsNoCredentials({ command }, event) {
+    return command === 'review' && event === 'pull_request';
+}
+/** Asked before the first connection, GitHub's included. @throws Refusal; HybridError `proxy.invalid` */
+async function requireSafeStart({ context: { environment } }, request) {
+    if (staysHere(request))
+        return;
+    requireCertificateChecks(environment);
+    requireUsableProxies(environment);
+    if (hasStrongerGuard(request))
+        return;
+    const event = await readEvent(environment);
+    if (event && !needsNoCredentials(request, event.name))
+        requireOwnContent(event, request.command);
+}
+
 ;// CONCATENATED MODULE: external "node:path/posix"
 const posix_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
 ;// CONCATENATED MODULE: ./src/matrix/changed.ts
@@ -85835,6 +85973,7 @@ function nothingRecorded(tenant) {
 
 
 
+
 async function writeJson(run, file, value) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, run.context).catch((cause) => {
@@ -85898,6 +86037,7 @@ async function writeReport(run, file, report) {
  */
 async function dispatch(run, request) {
     requireFitting(request);
+    await requireSafeStart(run, request);
     await requireWritable(run.directory, request);
     const only = halfOf(request);
     const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
@@ -103272,15 +103412,6 @@ class ProxyRefusal extends Error {
         this.code = String(status);
     }
 }
-function isEncoded(text) {
-    try {
-        decodeURIComponent(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
 /**
  * The library gives the answer of a proxy that opens no way as if the service had answered: a 404 of the proxy would mean that an
  * entry of the vault is not there.
@@ -103293,9 +103424,6 @@ class Tunnel extends HttpsProxyAgent {
         this.#trusted = trusted;
     }
     async connect(request, options) {
-        // The library would only find out with a connection in its hands, and lose it.
-        if (!isEncoded(this.proxy.username + this.proxy.password))
-            throw new Error('the login of the proxy is not encoded');
         let status = 200;
         request.once('proxyConnect', ({ statusCode }) => {
             status = statusCode;
@@ -103456,7 +103584,7 @@ const TLS = {
     fix: 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
     untouched: true,
 };
-const PROXY = {
+const failures_PROXY = {
     code: 'http.proxy',
     sentence: 'the proxy refused the connection',
     fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
@@ -103501,7 +103629,7 @@ function failures_causeOf(error) {
     if (/^the proxy answered 5/.test(message))
         return PROXY_UNREACHABLE;
     if (/proxy/i.test(message) && !(code in failures_CAUSES))
-        return PROXY;
+        return failures_PROXY;
     if (failures_CERTIFICATE.test(code))
         return TLS;
     return failures_CAUSES[code] ?? RESET;
@@ -107610,12 +107738,14 @@ async function runAction() {
 
 
 
+
 /** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
 async function runPost() {
     try {
         const left = leftLogins(getState('logins'));
         if (left.length === 0)
             return;
+        requireCertificateChecks(process.env);
         const log = { info: info, warn: warning, debug: core_debug };
         const context = createContext({
             environment: process.env,

@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import { asHybridError } from './errors.ts';
+import { requireCertificateChecks } from './http/certificate-checks.ts';
 import { leftLogins } from './report/action.ts';
 import { createContext } from './system.ts';
 
@@ -8,6 +9,7 @@ export async function runPost(): Promise<void> {
   try {
     const left = leftLogins(core.getState('logins'));
     if (left.length === 0) return;
+    requireCertificateChecks(process.env);
     const log = { info: core.info, warn: core.warning, debug: core.debug };
     const context = createContext({
       environment: process.env,

@@ -21,6 +21,7 @@ import { checkOf, tellUnused } from './reviewed/check.ts';
 import type { PlanRefusal } from './reviewed/plan-refusal.ts';
 import { rotationOf } from './rotate.ts';
 import type { Result, Run } from './run.ts';
+import { requireSafeStart } from './safe-start.ts';
 import { type Discovery, tenants } from './tenants.ts';
 import { validate } from './validate.ts';
 import { type Verification, verify } from './verify.ts';
@@ -117,6 +118,7 @@ async function writeReport(run: Run, file: string, report: CommandReport): Promi
  */
 export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
   requireFitting(request);
+  await requireSafeStart(run, request);
   await requireWritable(run.directory, request);
   const only = halfOf(request);
   const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });

@@ -36,6 +36,18 @@ function branchOf(payload: unknown): string | undefined {
   return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
 }
 
+/** What a comment was written on. */
+function isOnIssue(payload: unknown): boolean | undefined {
+  const number = at(payload, 'issue', 'number');
+  return typeof number === 'number' ? at(payload, 'issue', 'pull_request') === undefined : undefined;
+}
+
+function startedBy(payload: unknown): WorkflowEvent['startedBy'] {
+  const event = at(payload, 'workflow_run', 'event');
+  const repository = at(payload, 'workflow_run', 'head_repository', 'full_name');
+  return typeof event === 'string' && typeof repository === 'string' ? { event, repository } : undefined;
+}
+
 /** What started the workflow; undefined outside of GitHub Actions. */
 export async function readEvent(environment: Environment): Promise<WorkflowEvent | undefined> {
   if (!isInsideActions(environment)) return undefined;
@@ -43,6 +55,8 @@ export async function readEvent(environment: Environment): Promise<WorkflowEvent
   const defaultBranch = branchOf(payload);
   const isFork = at(payload, 'repository', 'fork');
   const pull = pullOf(payload);
+  const onIssue = isOnIssue(payload);
+  const before = startedBy(payload);
   return {
     name: environment.GITHUB_EVENT_NAME ?? '',
     ref: environment.GITHUB_REF ?? '',
@@ -51,6 +65,8 @@ export async function readEvent(environment: Environment): Promise<WorkflowEvent
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(typeof isFork === 'boolean' && { isFork }),
     ...(pull && { pull }),
+    ...(onIssue !== undefined && { isOnIssue: onIssue }),
+    ...(before && { startedBy: before }),
     attempt: Number(environment.GITHUB_RUN_ATTEMPT) || 1,
   };
 }

@@ -32,15 +32,6 @@ export class ProxyRefusal extends Error {
   }
 }
 
-function isEncoded(text: string): boolean {
-  try {
-    decodeURIComponent(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The library gives the answer of a proxy that opens no way as if the service had answered: a 404 of the proxy would mean that an
  * entry of the vault is not there.
@@ -58,8 +49,6 @@ class Tunnel extends HttpsProxyAgent<string> {
     request: ClientRequest,
     options: Parameters<HttpsProxyAgent<string>['connect']>[1],
   ): ReturnType<HttpsProxyAgent<string>['connect']> {
-    // The library would only find out with a connection in its hands, and lose it.
-    if (!isEncoded(this.proxy.username + this.proxy.password)) throw new Error('the login of the proxy is not encoded');
     let status = 200;
     request.once('proxyConnect', ({ statusCode }: { readonly statusCode: number }) => {
       status = statusCode;

@@ -35,17 +35,9 @@ export async function connect(journey: Journey): Promise<Passed> {
   return { detail: `connected to ${socket.remoteAddress} port ${socket.remotePort}`, gained: { socket } };
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function login({ username, password }: URL): Readonly<Record<string, string>> {
   if (username === '' && password === '') return {};
-  const credentials = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
+  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
   return { 'Proxy-Authorization': `Basic ${credentials}` };
 }
 

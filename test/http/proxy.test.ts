@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor } from '../../src/http/proxy.ts';
+import { proxyFor, requireUsableProxies } from '../../src/http/proxy.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -32,7 +32,6 @@ describe('a request goes through a proxy', () => {
 describe('a request goes straight', () => {
   it.each<[string, Environment]>([
     ['where nothing names a proxy', {}],
-    ['where the word is no address', { HTTPS_PROXY: 'http://[' }],
     ['where everything is exempt', { HTTPS_PROXY: PROXY, NO_PROXY: '*' }],
     ['to an exempt host', { HTTPS_PROXY: PROXY, NO_PROXY: 'api.mypurecloud.de' }],
     ['to a host below an exempt one', { HTTPS_PROXY: PROXY, NO_PROXY: 'mypurecloud.de' }],
@@ -66,5 +65,21 @@ describe('a request goes straight', () => {
   it('but not because a name only looks alike', () => {
     for (const word of ['purecloud.de', 'api.mypurecloud', '.', '*.', ':443', 'de.mypurecloud', 'x.api.mypurecloud.de'])
       expect(through({ HTTPS_PROXY: PROXY, NO_PROXY: word })).toBe(`${PROXY}/`);
+  });
+});
+
+describe('a variable that names no http proxy', () => {
+  it('is an error for what would go through it: what goes straight by mistake is not noticed', () => {
+    for (const word of ['http://[', 'socks5://proxy.acme.example', 'http://a:b@c@proxy.acme.example'])
+      expect(() => through({ HTTPS_PROXY: word })).toThrow('HTTPS_PROXY is not the address');
+    expect(() => through({ all_proxy: 'http://[' })).toThrow('ALL_PROXY is not the address');
+  });
+
+  it('is an error of its own name, in whichever spelling it stands', () => {
+    for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY', 'all_proxy'])
+      expect(() => requireUsableProxies({ [name]: 'http://x:1/Geheim@h' })).toThrow(
+        `${name} is not the address of an http or https proxy, and nothing was sent`,
+      );
+    expect(() => requireUsableProxies({ HTTPS_PROXY: PROXY, http_proxy: ' ', NO_PROXY: 'http://[' })).not.toThrow();
   });
 });
