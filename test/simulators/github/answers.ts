@@ -11,8 +11,8 @@ export const noContent: SimulatedAnswer = { status: 204 };
 
 /** One entry of `errors`. */
 export interface FieldProblem {
-  readonly resource: 'Issue' | 'IssueComment' | 'PullRequest';
-  readonly code: 'missing_field' | 'invalid' | 'custom';
+  readonly resource: 'Issue' | 'IssueComment' | 'PullRequest' | 'Tree';
+  readonly code: 'missing_field' | 'invalid' | 'custom' | 'not_available';
   readonly field?: string;
   readonly message?: string;
 }

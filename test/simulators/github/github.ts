@@ -3,6 +3,7 @@ import { notFound, refused, validationFailed } from './answers.ts';
 import { controlOf, type ScopeName, scopeOf, secretsOfJob, writeByHand } from './control.ts';
 import { gitHubDefinition } from './definition.ts';
 import { exceeded, limitHeaders, type Quota } from './faults.ts';
+import { answerGraphql } from './graphql.ts';
 import { RepositoryByHand } from './hand/repository.ts';
 import { permit, type WorkflowPermissions } from './hand/workflow.ts';
 import { accepted, denial, sees, tokenOf } from './permissions.ts';
@@ -86,6 +87,7 @@ function answer(state: GitHubState, violations: string[], request: SimulatedRequ
   const [text, token] = found;
   const quota = quotaOf(state, text, token);
   if (quota.used > quota.limit) return { ...refused(403, exceeded()), headers: limitHeaders(quota) };
+  if (path === '/graphql') return answerGraphql(token, request);
   const addresses = { api: `http://${headers.host}`, web: 'https://github.example' };
   const place = placeOf(state, path);
   const match = place && routeOf(method, place.pieces);

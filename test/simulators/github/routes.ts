@@ -3,10 +3,12 @@ import { deleteSecret, listSecrets, publicKey, putSecret } from './actions-secre
 import { createVariable, getVariable, listVariables, updateVariable } from './actions-secrets/variables.ts';
 import { createComment, getComment, listComments, updateComment } from './issues/comments.ts';
 import { createIssue, getIssue, listIssues, updateIssue } from './issues/issues.ts';
+import { listFiles } from './pulls/files.ts';
 import { listPullsOfCommit } from './pulls/of-commit.ts';
 import { createPull } from './pulls/propose.ts';
 import { getPull, listPulls, updatePull } from './pulls/pulls.ts';
 import { createCommit, getCommit } from './repository/git-commits.ts';
+import { getTree } from './repository/read-tree.ts';
 import { createRef, getRef, updateRef } from './repository/refs.ts';
 import { getRepository } from './repository/repository.ts';
 import { createTree } from './repository/trees.ts';
@@ -63,12 +65,14 @@ export const ROUTES: readonly Route[] = [
   route('GET pulls', PULLS_READ, listPulls),
   route('POST pulls', PULLS_WRITE, createPull),
   route('GET pulls/{pull_number}', PULLS_READ, getPull),
+  route('GET pulls/{pull_number}/files', PULLS_READ, listFiles),
   route('PATCH pulls/{pull_number}', PULLS_WRITE, updatePull),
   route('GET git/ref/{ref}', CONTENTS_READ, getRef),
   route('POST git/refs', CONTENTS_WRITE, createRef),
   route('PATCH git/refs/{ref}', CONTENTS_WRITE, updateRef),
   route('GET git/commits/{commit_sha}', CONTENTS_READ, getCommit),
   route('POST git/commits', CONTENTS_WRITE, createCommit),
+  route('GET git/trees/{tree_sha}', CONTENTS_READ, getTree),
   route('POST git/trees', CONTENTS_WRITE, createTree),
   ...scoped('actions', () => ({})),
   ...scoped('environments/{environment_name}', (level) => ({ environments: level })),
@@ -80,12 +84,12 @@ export interface Match {
 }
 
 /** A name with slashes in it, which may be sent as they are. */
-const LONG = '{ref}';
+const LONG: readonly string[] = ['{ref}', '{tree_sha}'];
 
 function parametersOf(pattern: string, path: readonly string[]): Readonly<Record<string, string>> | undefined {
   const pieces = pattern === '' ? [] : pattern.split('/');
   const last = pieces.at(-1) ?? '';
-  const isLong = last === LONG && path.length > pieces.length;
+  const isLong = LONG.includes(last) && path.length > pieces.length;
   const asked = isLong ? [...path.slice(0, pieces.length - 1), path.slice(pieces.length - 1).join('/')] : path;
   if (pieces.length !== asked.length) return undefined;
   if (!pieces.every((piece, index) => piece.startsWith('{') || piece === asked[index])) return undefined;

@@ -51,6 +51,10 @@ export interface RepositorySettings {
   defaultBranch: string;
   /** Branches that take changes by pull request only. */
   protectedBranches: readonly string[];
+  /** Entries of a tree that are shown at once; GitHub has 100,000. */
+  mostTreeEntries: number;
+  /** Diffs take so long that GitHub gives none. */
+  hasHugeDiffs: boolean;
 }
 
 export interface Repository extends Scope {
@@ -103,6 +107,8 @@ export function createRepository(fullName: string, environments: readonly string
       forkOf: undefined,
       defaultBranch: 'main',
       protectedBranches: [],
+      mostTreeEntries: 100_000,
+      hasHugeDiffs: false,
     },
     history: createHistory(),
     conversations: new Map(),

@@ -5,9 +5,14 @@ const OF_COMMIT = 'GET commits/{commit_sha}/pulls';
 const LIST = 'GET pulls';
 const CREATE = 'POST pulls';
 const GET = 'GET pulls/{pull_number}';
+const FILES = 'GET pulls/{pull_number}/files';
 const UPDATE = 'PATCH pulls/{pull_number}';
 
 const pull = (scene: Scene) => `pulls/${scene.pull.number}`;
+const files = (scene: Scene) => `${pull(scene)}/files`;
+const huge = ({ repository }: Scene) => {
+  repository.settings.hasHugeDiffs = true;
+};
 const adopt = { title: 'Adopt acme', body: 'what stands there', head: 'adopt', base: 'main' };
 const withBranch = ({ repository }: Scene) => {
   repository.commit({ branch: 'adopt', files: { 'tenants/acme.yaml': 'tenant: acme # adopted\n' } });
@@ -49,6 +54,12 @@ export const PULL_ANSWERS: readonly GivenAnswer[] = [
   { operation: GET, status: 404, when: 'an issue has that number', path: ({ issue }) => `pulls/${issue}` },
   { operation: GET, status: 500, when: 'something is broken', path: pull, arrange: down(500) },
   { operation: GET, status: 503, when: 'the service is down', path: pull, arrange: down(503) },
+  { operation: FILES, status: 200, when: 'an open one', path: files },
+  { operation: FILES, status: 200, when: 'a merged one', path: files, arrange: merged },
+  { operation: FILES, status: 404, when: 'an issue has that number', path: ({ issue }) => `pulls/${issue}/files` },
+  { operation: FILES, status: 422, when: 'its diff takes too long', path: files, arrange: huge },
+  { operation: FILES, status: 500, when: 'something is broken', path: files, arrange: down(500) },
+  { operation: FILES, status: 503, when: 'the service is down', path: files, arrange: down(503) },
   { operation: UPDATE, status: 200, when: 'its text', path: pull, json: { title: 'new', body: 'new' } },
   { operation: UPDATE, status: 200, when: 'closed', path: pull, json: { state: 'closed' } },
   { operation: UPDATE, status: 403, when: 'it may not', path: pull, json: {}, arrange: mayNothing },

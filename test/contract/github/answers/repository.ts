@@ -1,4 +1,4 @@
-import { treeSha } from '../../../simulators/github/repository/commits.ts';
+import { blobSha, treeSha } from '../../../simulators/github/repository/commits.ts';
 import type { Scene } from '../scene.ts';
 import { type GivenAnswer, mayNothing, renamed } from './given.ts';
 
@@ -9,6 +9,7 @@ const MOVE_REF = 'PATCH git/refs/{ref}';
 const COMMIT = 'GET git/commits/{commit_sha}';
 const MAKE_COMMIT = 'POST git/commits';
 const MAKE_TREE = 'POST git/trees';
+const TREE = 'GET git/trees/{tree_sha}';
 
 const EMPTY = '/repos/acme/empty';
 const REFS = 'git/refs';
@@ -22,6 +23,12 @@ const overMain = (entry: object) => (scene: Scene) => ({ base_tree: treeOfMain(s
 const atMain = (more: object) => (scene: Scene) => ({ sha: scene.repository.sha(), ...more });
 const fork = ({ repository }: Scene) => {
   repository.settings.forkOf = 'genesys/hybrid';
+};
+const linked = ({ repository }: Scene) => {
+  repository.commit({ files: { 'tenants/link.yaml': { link: 'acme.yaml' } } });
+};
+const cut = ({ repository }: Scene) => {
+  repository.settings.mostTreeEntries = 1;
 };
 const guarded = ({ repository }: Scene) => {
   repository.settings.protectedBranches = ['change'];
@@ -67,6 +74,16 @@ export const REPOSITORY_ANSWERS: readonly GivenAnswer[] = [
   { operation: COMMIT, status: 200, when: 'a commit', path: ({ pull }: Scene) => `${COMMITS}/${pull.headSha}` },
   { operation: COMMIT, status: 404, when: 'there is none', path: `${COMMITS}/${SHA}` },
   { operation: COMMIT, status: 409, when: 'there is no commit at all', path: `${EMPTY}/${COMMITS}/${SHA}` },
+  { operation: TREE, status: 200, when: 'of a branch, the top of it', path: `${TREES}/main` },
+  { operation: TREE, status: 200, when: 'all of it', path: `${TREES}/main?recursive=1`, arrange: linked },
+  { operation: TREE, status: 200, when: 'all of it, cut', path: `${TREES}/main?recursive=1`, arrange: cut },
+  { operation: TREE, status: 200, when: 'of a directory', path: (scene: Scene) => `${TREES}/${treeOfTenants(scene)}` },
+  { operation: TREE, status: 404, when: 'there is none', path: `${TREES}/${SHA}` },
+  { operation: TREE, status: 409, when: 'there is no commit at all', path: `${EMPTY}/${TREES}/main` },
+  {
+    ...{ operation: TREE, status: 422, when: 'it is that of a file' },
+    path: `${TREES}/${blobSha(Buffer.from('# Hybrid\n'))}`,
+  },
   { operation: MAKE_TREE, status: 201, when: 'over another one', path: TREES, json: overMain({}) },
   { operation: MAKE_TREE, status: 201, when: 'of nothing else', path: TREES, json: { tree: [file] } },
   { operation: MAKE_TREE, status: 403, when: 'it may not', path: TREES, json: { tree: [file] }, arrange: mayNothing },
@@ -95,6 +112,10 @@ export const REPOSITORY_ANSWERS: readonly GivenAnswer[] = [
   { operation: MAKE_COMMIT, status: 422, when: 'no such tree', path: COMMITS, json: onMain({ tree: SHA }) },
   { operation: MAKE_COMMIT, status: 422, when: 'no such parent', path: COMMITS, json: onMain({ parents: [SHA] }) },
 ];
+
+function treeOfTenants({ repository }: Scene): string {
+  return treeSha(new Map([['acme.yaml', Buffer.from(repository.files()['tenants/acme.yaml'] ?? '')]]));
+}
 
 function treeOfMain({ repository }: Scene): string {
   const files = Object.entries(repository.files()).map(([path, text]) => [path, Buffer.from(text)] as const);

@@ -1,11 +1,11 @@
 import { timestamp } from '../answers.ts';
 import { ADA, type Person } from '../people.ts';
 import { moveRef } from '../repository/branches.ts';
-import { addCommit, type Commit, resolve } from '../repository/commits.ts';
+import { addCommit, type Commit, type History, resolve } from '../repository/commits.ts';
 import type { Repository } from '../state.ts';
 
-/** Path -> text; `null` deletes. */
-export type FileChanges = Readonly<Record<string, string | Buffer | null>>;
+/** Path -> text, or where a symbolic link leads; `null` deletes. */
+export type FileChanges = Readonly<Record<string, string | Buffer | { readonly link: string } | null>>;
 
 export interface Change {
   /** The default branch when left out. */
@@ -17,13 +17,20 @@ export interface Change {
   readonly by?: Person;
 }
 
+function contentOf({ links }: History, content: NonNullable<FileChanges[string]>): Buffer {
+  if (typeof content === 'string' || Buffer.isBuffer(content)) return Buffer.from(content as string);
+  const target = Buffer.from(content.link);
+  links.add(target);
+  return target;
+}
+
 /** A commit that no branch stands on yet. */
 export function looseCommit({ history }: Repository, parent: Commit | undefined, change: Change): Commit {
   const { files: changes, message = 'Change files', by = ADA } = change;
   const files = new Map(parent?.files);
   for (const [path, content] of Object.entries(changes)) {
     if (content === null) files.delete(path);
-    else files.set(path, Buffer.from(content as string));
+    else files.set(path, contentOf(history, content));
   }
   const author = { name: by.login, email: `${by.login}@users.noreply.github.example` };
   return addCommit(history, { parents: parent ? [parent.sha] : [], files, message, author, at: timestamp() });

@@ -17,10 +17,12 @@ export interface History {
   readonly commits: Map<string, Commit>;
   readonly trees: Map<string, Files>;
   readonly refs: Map<string, string>;
+  /** Contents that are the target of a symbolic link, and no file's. */
+  readonly links: Set<Buffer>;
 }
 
 export function createHistory(): History {
-  return { commits: new Map(), trees: new Map(), refs: new Map() };
+  return { commits: new Map(), trees: new Map(), refs: new Map(), links: new Set() };
 }
 
 /** As git counts it. */
