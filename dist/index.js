@@ -15717,7 +15717,7 @@ module.exports = {
  * Copyright (c) 2010-2012 Digital Bazaar, Inc. All rights reserved.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(7456);
 
 /* HMAC API */
@@ -17158,7 +17158,7 @@ BigInteger.prototype.square = bnSquare;
 
 /***/ }),
 
-/***/ 6777:
+/***/ 9158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -17472,7 +17472,7 @@ var forge = __nccwpck_require__(8561);
 __nccwpck_require__(9445);
 __nccwpck_require__(7357);
 __nccwpck_require__(5918);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(245);
 __nccwpck_require__(9429);
 __nccwpck_require__(492);
@@ -18496,7 +18496,7 @@ function createPbkdf2Params(salt, countBytes, dkLen, prfAlgorithm) {
  */
 var forge = __nccwpck_require__(8561);
 __nccwpck_require__(2007);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(7456);
 
 var pkcs5 = forge.pkcs5 = forge.pkcs5 || {};
@@ -23028,7 +23028,7 @@ function _base64ToBigInt(b64) {
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(7456);
 
 var sha1 = module.exports = forge.sha1 = forge.sha1 || {};
@@ -23356,7 +23356,7 @@ function _update(s, w, bytes) {
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(7456);
 
 var sha256 = module.exports = forge.sha256 = forge.sha256 || {};
@@ -26452,7 +26452,7 @@ var forge = __nccwpck_require__(8561);
 __nccwpck_require__(9445);
 __nccwpck_require__(7357);
 __nccwpck_require__(5918);
-__nccwpck_require__(6777);
+__nccwpck_require__(9158);
 __nccwpck_require__(7220);
 __nccwpck_require__(245);
 __nccwpck_require__(492);
@@ -70223,7 +70223,7 @@ const TAKEN_BY = {
     only: ['only', ['plan', 'apply', 'drift', 'rotate']],
     exportFile: ['file', ['verify']],
     probe: ['probe', ['network']],
-    acceptCurrentPlan: ['accept-current-plan', ['apply']],
+    acceptCurrentPlan: ['accept-current-plan', ['apply', 'rotate']],
     issues: ['issues', ['drift']],
     planFiles: ['plans', ['review']],
     expected: ['expected', ['review']],
@@ -82149,9 +82149,10 @@ async function observe(session) {
         throw await plan_tenant_explained(failed.reason, session, subject);
     const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const clockAhead = readers.genesysCloud.clockAhead();
+    const { fingerprintKey } = custody;
     const ownPair = ownPairFaults(tenant, await readers.ownPair());
     const entryFaults = [...custodyFaults(custodyEntry(tenant), custody), ...ownPair];
-    return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead, entryFaults };
+    return { tenant, kinds: observations, fingerprintKey, custody, subject, clockAhead, entryFaults };
 }
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
 async function plan_tenant_explained(reason, { readers, tenant }, subject) {
@@ -82242,7 +82243,80 @@ function keepMemorySmall(tenants) {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--heap-growing-percent=20');
 }
 
+;// CONCATENATED MODULE: ./src/commands/reviewed/git-path.ts
+
+
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+function blobId(bytes) {
+    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+/**
+ * The blobs that git may have for the bytes of a checked-out text. With `core.autocrlf`, as on Windows, a checkout writes CRLF for LF,
+ * and YAML reads both alike. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
+ */
+function blobsOf(bytes) {
+    const text = Buffer.from(bytes).toString('latin1');
+    if (!text.includes('\r\n'))
+        return [blobId(bytes)];
+    return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
+}
+async function git_path_isThere(path) {
+    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
+}
+function git_path_isInside(directory, path) {
+    const way = (0,external_node_path_namespaceObject.relative)(directory, path);
+    return !(0,external_node_path_namespaceObject.isAbsolute)(way) && way.split(external_node_path_namespaceObject.sep)[0] !== '..';
+}
+/** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
+async function rootOf(directory, workspace) {
+    for (let each = directory;; each = (0,external_node_path_namespaceObject.dirname)(each)) {
+        if (await git_path_isThere((0,external_node_path_namespaceObject.join)(each, '.git')))
+            return each;
+        if (each === workspace || each === (0,external_node_path_namespaceObject.dirname)(each))
+            return workspace;
+    }
+}
+async function firstLink(root, names) {
+    for (const [index] of names.entries()) {
+        const path = (0,external_node_path_namespaceObject.join)(root, ...names.slice(0, index + 1));
+        if ((await (0,promises_namespaceObject.lstat)(path)).isSymbolicLink())
+            return { index, target: await (0,promises_namespaceObject.readlink)(path) };
+    }
+    return undefined;
+}
+/**
+ * Every path of the repository that decides what a file says: links on the way, then the file itself.
+ * @param file from `directory`
+ * @param blobs of the bytes that were read
+ * @returns undefined for a file outside of the repository
+ */
+async function gitPathsOf(file, { directory, blobs }) {
+    const workspace = await (0,promises_namespaceObject.realpath)(directory);
+    let current = (0,external_node_path_namespaceObject.resolve)(workspace, file);
+    const root = await rootOf(await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.dirname)(current)), workspace);
+    const paths = [];
+    for (let hop = 0; hop < MOST_LINKS; hop += 1) {
+        if (!git_path_isInside(root, current))
+            return undefined;
+        const names = (0,external_node_path_namespaceObject.relative)(root, current).split(external_node_path_namespaceObject.sep);
+        const link = await firstLink(root, names);
+        if (!link)
+            return [...paths, { path: names.join('/'), isLink: false, blobs }];
+        const { index, target } = link;
+        paths.push({
+            path: names.slice(0, index + 1).join('/'),
+            isLink: true,
+            blobs: [blobId(Buffer.from(target))],
+        });
+        current = (0,external_node_path_namespaceObject.resolve)(root, ...names.slice(0, index), target, ...names.slice(index + 1));
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/run.ts
+
 
 
 
@@ -82272,14 +82346,19 @@ const EXIT_STATUS = {
     partial: 4,
 };
 /** @throws HybridErrors with everything that is wrong with the files */
-async function loadFiles({ context, directory }, patterns) {
+async function loadFiles(run, patterns) {
+    return (await loadContents(run, patterns)).tenants;
+}
+/** The same, with the blobs that git may have for each file, by the name of the file. */
+async function loadContents({ context, directory }, patterns) {
     const sources = await readTenantFiles(patterns, directory);
     keepMemorySmall(sources.length);
     const tenants = loadTenants(sources);
     const shared = sharedEntries(tenants, context.environment);
-    if (shared.length === 0)
-        return tenants;
-    throw new src_errors/* HybridErrors */.aS(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+    if (shared.length > 0) {
+        throw new src_errors/* HybridErrors */.aS(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+    }
+    return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
 }
 /** Looks at every tenant. */
 async function lookAt(run, tenants, options) {
@@ -82647,9 +82726,158 @@ function outcomeOf(operations, { refused }) {
     return refused ? 'refused' : 'failed';
 }
 
+;// CONCATENATED MODULE: ./src/provision/beyond-rotation.ts
+
+
+
+
+
+
+
+
+function beyond_rotation_step(from, to, names) {
+    return { from, to, names };
+}
+/**
+ * Clients whose next version the store has announced and that are asked for; and those that are renewed by their age, which are
+ * rotated by every apply. Only beside one that works: where the one in use is gone, more than a rotation is to be done.
+ */
+function clientSteps({ tenant, custody }, rotate, { known }) {
+    return tenant.clients.flatMap(({ key }) => {
+        const kept = generationsOf(custody, key);
+        const isAsked = rotate.clients === 'all' || rotate.clients.includes(key);
+        const next = kept.next === undefined ? freeNumber(kept.generations) : isAsked ? kept.next : undefined;
+        if (next === undefined || kept.active === undefined)
+            return [];
+        const from = clientAddressOf(key, kept.active);
+        if (known.get({ ref: from, field: 'secret' }) === undefined)
+            return [];
+        return [beyond_rotation_step(from, clientAddressOf(key, next), [`${key}#${kept.active}`, `${key}#${next}`])];
+    });
+}
+function beyond_rotation_keySteps({ custody: { samlKey } }, rotate) {
+    const { current, next: announced, generations } = samlKey;
+    const next = announced === undefined ? freeNumber(generations) : rotate.samlKey ? announced : undefined;
+    if (next === undefined || current === undefined || !currentKey(samlKey))
+        return [];
+    const [from, to] = [keyAddress(current), keyAddress(next)];
+    return [beyond_rotation_step(from, to, [from, to])];
+}
+function resetsOf({ tenant, custody }, { clients, strategy }) {
+    if (strategy !== 'reset')
+        return [];
+    return tenant.clients.flatMap(({ key }) => {
+        const { active } = generationsOf(custody, key);
+        const isAsked = clients === 'all' || clients.includes(key);
+        return active !== undefined && isAsked ? [clientAddressOf(key, active)] : [];
+    });
+}
+function stepsOf(observations, rotate, comparison) {
+    const { samlKey } = observations.custody;
+    const keys = beyond_rotation_keySteps(observations, rotate);
+    const fingerprintOf = (ref) => comparison.known.get({ ref, field: 'fingerprint' });
+    const texts = (refs) => refs.map(fingerprintOf).filter((each) => typeof each === 'string');
+    const all = samlKey.generations.map(({ number }) => keyAddress(number));
+    return {
+        steps: [...clientSteps(observations, rotate, comparison), ...keys],
+        resets: resetsOf(observations, rotate),
+        going: texts(all),
+        coming: texts(keys.map(({ to }) => to)),
+    };
+}
+function beyond_rotation_sourceOf({ after, from }) {
+    if (from)
+        return from;
+    if (isReference(after))
+        return after;
+    return typeof after === 'object' && 'secret' in after ? after.from : undefined;
+}
+/** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
+function isOf(value, { known, fingerprint }, reference) {
+    const kept = known.get(reference);
+    if (value === undefined || kept === undefined)
+        return false;
+    if (typeof value === 'object' && 'secret' in value) {
+        return value.secret !== null && kept instanceof secrets_secret/* Secret */.z && fingerprint(kept) === value.secret;
+    }
+    return value === kept;
+}
+function isPush(field, { steps, resets }, comparison) {
+    const source = beyond_rotation_sourceOf(field);
+    if (!source)
+        return false;
+    if (source.field === 'secret' && resets.includes(source.ref))
+        return field.before !== undefined;
+    const rotated = steps.find(({ to }) => to === source.ref);
+    return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
+}
+function beyond_rotation_listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** Only our own certificates go, and only the next one comes. */
+function isTrust({ field, before, after }, { steps, going, coming }) {
+    if (field !== 'certificates')
+        return false;
+    if (isReference(after)) {
+        return (steps.some(({ to }) => to === after.ref) && beyond_rotation_listOf(before).every((each) => going.some((own) => own === each)));
+    }
+    const [old, now] = [beyond_rotation_listOf(before), beyond_rotation_listOf(after)];
+    const gone = old.filter((each) => !now.includes(each));
+    const come = now.filter((each) => !old.includes(each));
+    return (gone.every((each) => going.some((own) => own === each)) && come.every((each) => coming.some((own) => own === each)));
+}
+function ownFields(change, steps, comparison) {
+    const { kind, action, address, fields } = change;
+    const isNext = steps.steps.some(({ to }) => to === address);
+    if (isNext && action === 'create')
+        return fields;
+    if (isNext)
+        return fields.filter(({ field }) => field === 'secret' || field === 'mark');
+    if (kind === 'oauth-client' && steps.resets.includes(address))
+        return fields.filter(({ field }) => field === 'secret');
+    if (kind === 'transaction' && action === 'update')
+        return fields.filter((each) => isPush(each, steps, comparison));
+    if (address === IDENTITY_PROVIDER && action === 'update')
+        return fields.filter((each) => isTrust(each, steps));
+    return [];
+}
+function belongs(change, steps, comparison) {
+    const { kind, action, address, fields } = change;
+    const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
+    if (kind === 'proof')
+        return isNamed;
+    // What retires was replaced by a rotation before, and its plan said that it goes.
+    if (kind === 'retirement')
+        return isNamed || action === 'delete';
+    return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
+}
+/**
+ * What would change besides the rotation that is asked for: the plan without it, from the same observations, less what continues
+ * rotations. Nothing where no rotation is asked for. Pure.
+ */
+function beyondRotation(observations, intent) {
+    const { rotate, ...without } = intent;
+    if (!rotate)
+        return [];
+    const comparison = comparisonOf(observations, knownOf(observations, without));
+    const steps = stepsOf(observations, rotate, comparison);
+    return planFrom(observations, without).changes.filter((change) => !belongs(change, steps, comparison));
+}
+
 ;// CONCATENATED MODULE: ./src/commands/reviewed/plan-refusal.ts
 
 
+/** One after the other, until one refuses. */
+function inTurn(...checks) {
+    return async (plan, found) => {
+        for (const check of checks) {
+            const refusal = await check(plan, found);
+            if (refusal)
+                return refusal;
+        }
+        return undefined;
+    };
+}
 function hasWork(plan) {
     return plan.tenants.some(({ changes }) => changes.length > 0);
 }
@@ -82713,6 +82941,7 @@ function checkAccepted(text) {
 
 
 
+
 /**
  * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
  * wrong it does ten times before anybody can stop it (docs/performance.md).
@@ -82721,7 +82950,7 @@ const APPLIES_AT_ONCE = 10;
 /** Plans again, compares with what was reviewed, then does it. */
 async function apply(run, options) {
     const started = run.context.clock.now();
-    const tenants = await loadFiles(run, options.files);
+    const { tenants, contents } = await loadContents(run, options.files);
     const { looked, plan, sessions } = await lookAt(run, tenants, {
         purpose: 'change',
         intent: options.intent,
@@ -82729,7 +82958,8 @@ async function apply(run, options) {
     });
     try {
         // What is already as the file says needs nobody's review.
-        const refusal = hasWork(plan) ? options.check(plan) : undefined;
+        const beyond = () => looked.flatMap((each) => beyondOf(each, options.intent));
+        const refusal = hasWork(plan) ? await options.check(plan, { contents, beyondRotation: beyond }) : undefined;
         if (refusal)
             return { result: 'refused', plan, refusal };
         const limit = pLimit(APPLIES_AT_ONCE);
@@ -82740,6 +82970,10 @@ async function apply(run, options) {
     finally {
         await Promise.all([sessions.close(), run.stores.close()]);
     }
+}
+function beyondOf({ plan: { tenant }, observations }, intent) {
+    const changes = observations ? beyondRotation(observations, intent) : [];
+    return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
 }
 function receiptOf({ context }, { started, plan, tenants }) {
     return {
@@ -83892,7 +84126,7 @@ const STEPS = {
     tls: probe_ask_secure,
     http: ask,
 };
-function stepsOf({ proxy }) {
+function probe_stepsOf({ proxy }) {
     return ['dns', 'tcp', ...(proxy ? ['proxy'] : []), 'tls', 'http'];
 }
 /** A context with all that Node trusts takes a while to make, and tenants share authorities. */
@@ -83927,7 +84161,7 @@ async function takeStep(name, journey, probing) {
 async function travel(begun, probing) {
     const steps = [];
     let journey = begun;
-    for (const name of stepsOf(begun)) {
+    for (const name of probe_stepsOf(begun)) {
         if (steps.at(-1)?.outcome === 'failed' || steps.at(-1)?.outcome === 'not-tried') {
             steps.push({ name, outcome: 'not-tried', detail: '' });
         }
@@ -84709,6 +84943,135 @@ function client_numberAt(value, ...path) {
     throw unexpectedAnswer(path.join('.'));
 }
 
+;// CONCATENATED MODULE: ./src/github/tip.ts
+
+
+
+const CONTENTS = { method: 'GET', needed: 'contents: read' };
+const LINK = '120000';
+function encoded(path) {
+    return path.split('/').map(encodeURIComponent).join('/');
+}
+/** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
+async function readTip(client) {
+    const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
+    const branch = textAt(repository, 'default_branch');
+    const path = `git/ref/heads/${encoded(branch)}`;
+    const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
+    return { branch, commit: textAt(ref, 'object', 'sha') };
+}
+async function readTree(client, sha, parameters = {}) {
+    const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
+    const answer = await client.send({ ...CONTENTS, ...request });
+    const entries = answer_at(answer, 'tree');
+    if (!Array.isArray(entries))
+        throw unexpectedAnswer('tree');
+    return { entries, isCut: answer_at(answer, 'truncated') === true };
+}
+function blobOf(entry) {
+    return { isLink: answer_at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
+}
+function parentsOf(path) {
+    const parts = path.split('/').slice(0, -1);
+    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+/** Directory by directory, only those on the way: for repositories with more files than GitHub lists at once. */
+async function walk(client, commit, paths) {
+    const directories = [...new Set(paths.flatMap(parentsOf))].toSorted((one, other) => one.length - other.length);
+    const trees = new Map([['', commit]]);
+    const found = new Map();
+    for (const directory of directories) {
+        const sha = trees.get(directory);
+        if (sha === undefined)
+            continue;
+        const { entries, isCut } = await readTree(client, sha);
+        if (isCut)
+            throw unexpectedAnswer(`whole list of ${directory || 'the repository'}`);
+        for (const entry of entries) {
+            const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
+            if (answer_at(entry, 'type') === 'tree')
+                trees.set(path, textAt(entry, 'sha'));
+            else
+                found.set(path, blobOf(entry));
+        }
+    }
+    return found;
+}
+/**
+ * What a commit has at these paths; a path that it does not have is left out. One request, except where the repository has more
+ * files than GitHub lists at once (100,000): then one for each directory on the way.
+ * @throws HybridError `github.*`
+ */
+async function blobsAt(client, commit, paths) {
+    const { entries, isCut } = await readTree(client, commit, { recursive: '1' });
+    if (isCut)
+        return walk(client, commit, paths);
+    const wanted = new Set(paths);
+    const found = entries.filter((entry) => wanted.has(textAt(entry, 'path')));
+    return new Map(found.map((entry) => [textAt(entry, 'path'), blobOf(entry)]));
+}
+
+;// CONCATENATED MODULE: ./src/commands/reviewed/current-files.ts
+
+
+
+
+
+const current_files_MOST_NAMES = 10;
+function current_files_listed(plans) {
+    const names = plans.slice(0, current_files_MOST_NAMES).map(({ tenant, file }) => `${tenant} (${file})`);
+    const left = plans.length - names.length;
+    return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
+}
+function isCurrent({ paths }, tip) {
+    return (paths?.every(({ path, isLink, blobs }) => {
+        const there = tip.get(path);
+        return there !== undefined && there.isLink === isLink && blobs.includes(there.sha);
+    }) ?? false);
+}
+function notAsked(cause) {
+    const { message, fix = '' } = (0,src_errors/* asHybridError */.bS)(cause);
+    return {
+        code: 'tip.unknown',
+        message: `cannot compare the tenant files with the default branch, so they may be older than what was merged: ${message}`,
+        fix: `Nothing was changed. ${fix}`.trim(),
+    };
+}
+function differs(files, tip, event) {
+    const short = (commit) => commit.slice(0, 12);
+    const message = `the tenant files of this run (commit ${short(event.commit)}) are not those of ${tip.branch} now (commit ${short(tip.commit)}): ${current_files_listed(files.map(({ plan }) => plan))}`;
+    const isSameCommit = tip.commit === event.commit;
+    const outside = files.some(({ paths }) => paths === undefined);
+    const fix = outside
+        ? `Keep the tenant files in the repository of this workflow, on ${tip.branch}.`
+        : isSameCommit
+            ? 'Apply the files as they are checked out: no step before may write them, and no filter (Git LFS, an encoding) may convert them.'
+            : `Start the workflow again from ${tip.branch} by hand ("Run workflow"): the tip is applied. "Re-run jobs" takes the old commit again.`;
+    return { code: 'tip.differs', message, fix: `Nothing was changed. ${fix}` };
+}
+async function comparedWithTip(run, plan, { contents }, event) {
+    const { context, directory } = run;
+    const applied = plan.tenants.filter((each) => each.changes.length > 0 && !each.failure && !isRefused(each));
+    const files = await Promise.all(applied.map(async (each) => {
+        const blobs = contents.get(each.file) ?? [];
+        return { plan: each, paths: await gitPathsOf(each.file, { directory, blobs }) };
+    }));
+    const client = openGitHub(context);
+    const tip = await readTip(client);
+    const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
+    const there = await blobsAt(client, tip.commit, paths);
+    const differing = files.filter((file) => !isCurrent(file, there));
+    return differing.length > 0 ? differs(differing, tip, event) : undefined;
+}
+/**
+ * Older content is never applied over newer: the files of the tenants that are about to be changed have to be those at the tip of the
+ * default branch. Asked once, right before the first write, because a run may have waited in a queue behind another merge, or be run
+ * again after it. Files of other tenants do not count. Price: three requests to GitHub for each job that changes something.
+ */
+function checkCurrentFiles(run, event) {
+    return (plan, found) => comparedWithTip(run, plan, found, event).catch(notAsked);
+}
+
 ;// CONCATENATED MODULE: ./src/github/comments.ts
 
 
@@ -84989,7 +85352,24 @@ async function checkPullRequest(context, event, key) {
 
 
 
+
 const anything = () => undefined;
+const check_MOST_CHANGES = 5;
+/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+const rotationAlone = ({ hash }, { beyondRotation }) => {
+    const beyond = beyondRotation();
+    if (beyond.length === 0)
+        return undefined;
+    const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
+    const left = names.length - check_MOST_CHANGES;
+    const list = `${names.slice(0, check_MOST_CHANGES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    return {
+        code: 'rotate.not-approved',
+        message: `this rotation would also change what nobody approved: ${list}`,
+        fix: `Nothing was changed. Apply that first, then rotate; or look at the whole plan, and to carry it out in one run, start this workflow with accept-current-plan: ${hash}`,
+        unreviewed: beyond,
+    };
+};
 /** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
 const nothingSaid = ({ hash }) => ({
     code: 'review.missing',
@@ -85001,18 +85381,22 @@ async function ofEvent({ context }, event) {
     return key ? checkPullRequest(context, event, key) : nothingSaid;
 }
 /** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
-async function checkOf(run, { command, planFile, acceptCurrentPlan }) {
+async function checkOf(run, request) {
     const event = await readEvent(run.context.environment);
     if (event)
-        requireTrusted(event, command);
+        requireTrusted(event, request.command);
+    const check = await planCheckOf(run, request, event);
+    return event ? inTurn(check, checkCurrentFiles(run, event)) : check;
+}
+async function planCheckOf(run, request, event) {
+    const { command, planFile, acceptCurrentPlan } = request;
     if (planFile !== undefined)
         return checkAgainst(await readPlanFile((0,external_node_path_namespaceObject.resolve)(run.directory, planFile)));
     if (acceptCurrentPlan !== undefined)
         return checkAccepted(acceptCurrentPlan);
-    // A rotation is asked for by hand, and what it does is known by its name.
-    if (!event || command === 'rotate')
+    if (!event)
         return anything;
-    return ofEvent(run, event);
+    return command === 'rotate' ? rotationAlone : ofEvent(run, event);
 }
 /** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
 async function tellUnused({ context, directory }, planFile) {
@@ -86058,7 +86442,7 @@ async function dispatch(run, request) {
 
 
 
-const CONTENTS = { needed: 'contents: write' };
+const proposal_CONTENTS = { needed: 'contents: write' };
 const PULLS = { needed: 'pull-requests: write' };
 /** 422: what is to be made is there already. */
 function proposal_isThere(error) {
@@ -86081,7 +86465,7 @@ function isTree(answer) {
  */
 async function makeCommit(client, { branch, from, path, text, title }) {
     const action = `write ${path} for the branch ${branch}`;
-    const send = (method, below, parameters = {}) => client.send({ method, path: `git/${below}`, parameters, action, ...CONTENTS });
+    const send = (method, below, parameters = {}) => client.send({ method, path: `git/${below}`, parameters, action, ...proposal_CONTENTS });
     const before = holding(await send('GET', `commits/${from}`), from, 'sha');
     const file = { path, mode: '100644', type: 'blob', content: text };
     const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
@@ -86099,7 +86483,7 @@ async function setBranch(client, branch, sha) {
     const action = `set the branch ${branch}`;
     const ref = `refs/heads/${branch}`;
     const send = async (request) => {
-        const answer = await client.send({ ...request, action, ...CONTENTS });
+        const answer = await client.send({ ...request, action, ...proposal_CONTENTS });
         holding(holding(answer, ref, 'ref'), sha, 'object', 'sha');
     };
     try {

@@ -4,11 +4,13 @@ import type { Intent } from '../kinds/kind.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../plan/receipt.ts';
 import { applyTenant, shownError } from '../provision/apply-tenant.ts';
+import { beyondRotation } from '../provision/beyond-rotation.ts';
 import type { OpenSessions } from '../provision/open-sessions.ts';
 import { permissionTable } from '../provision/permission-table.ts';
 import type { Observations } from '../provision/plan-tenant.ts';
+import type { Unreviewed } from '../review/review.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './reviewed/plan-refusal.ts';
-import { type LookedAt, loadFiles, lookAt, type Result, type Run } from './run.ts';
+import { type LookedAt, loadContents, lookAt, type Result, type Run } from './run.ts';
 
 /**
  * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
@@ -35,7 +37,7 @@ export interface ApplyOutcome {
 /** Plans again, compares with what was reviewed, then does it. */
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
-  const tenants = await loadFiles(run, options.files);
+  const { tenants, contents } = await loadContents(run, options.files);
   const { looked, plan, sessions } = await lookAt(run, tenants, {
     purpose: 'change',
     intent: options.intent,
@@ -43,7 +45,8 @@ export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutco
   });
   try {
     // What is already as the file says needs nobody's review.
-    const refusal = hasWork(plan) ? options.check(plan) : undefined;
+    const beyond = () => looked.flatMap((each) => beyondOf(each, options.intent));
+    const refusal = hasWork(plan) ? await options.check(plan, { contents, beyondRotation: beyond }) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);
     const work = { run, sessions, intent: options.intent };
@@ -52,6 +55,11 @@ export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutco
   } finally {
     await Promise.all([sessions.close(), run.stores.close()]);
   }
+}
+
+function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: Intent): readonly Unreviewed[] {
+  const changes = observations ? beyondRotation(observations, intent) : [];
+  return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
 }
 
 function receiptOf(

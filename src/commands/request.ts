@@ -41,7 +41,7 @@ export interface CommandRequest {
   readonly exportFile?: string;
   /** `network`: try the ways from here. */
   readonly probe?: boolean;
-  /** `apply`: the hash of the plan that a person saw, several of them, or `true`. */
+  /** `apply`, `rotate`: the hash of the plan that a person saw, several of them, or `true`. */
   readonly acceptCurrentPlan?: string;
   /** `drift`: keep an issue for each tenant. */
   readonly issues?: boolean;
@@ -86,7 +86,7 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   only: ['only', ['plan', 'apply', 'drift', 'rotate']],
   exportFile: ['file', ['verify']],
   probe: ['probe', ['network']],
-  acceptCurrentPlan: ['accept-current-plan', ['apply']],
+  acceptCurrentPlan: ['accept-current-plan', ['apply', 'rotate']],
   issues: ['issues', ['drift']],
   planFiles: ['plans', ['review']],
   expected: ['expected', ['review']],

@@ -15,6 +15,7 @@ import { readTenantFiles } from '../tenant/files.ts';
 import { loadTenants } from '../tenant/load.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { keepMemorySmall } from './memory.ts';
+import { blobsOf } from './reviewed/git-path.ts';
 
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
@@ -57,13 +58,20 @@ export const EXIT_STATUS: Readonly<Record<Result, number>> = {
 };
 
 /** @throws HybridErrors with everything that is wrong with the files */
-export async function loadFiles({ context, directory }: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
+export async function loadFiles(run: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
+  return (await loadContents(run, patterns)).tenants;
+}
+
+/** The same, with the blobs that git may have for each file, by the name of the file. */
+export async function loadContents({ context, directory }: Run, patterns: readonly string[]) {
   const sources = await readTenantFiles(patterns, directory);
   keepMemorySmall(sources.length);
   const tenants = loadTenants(sources);
   const shared = sharedEntries(tenants, context.environment);
-  if (shared.length === 0) return tenants;
-  throw new HybridErrors(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+  if (shared.length > 0) {
+    throw new HybridErrors(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+  }
+  return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
 }
 
 export interface LookedAt {

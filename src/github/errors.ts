@@ -53,7 +53,12 @@ function permissionLines(header: unknown): readonly string[] {
 }
 
 /** What a job has to have written under `permissions:`. */
-export type PermissionLine = 'pull-requests: write' | 'pull-requests: read' | 'issues: write' | 'contents: write';
+export type PermissionLine =
+  | 'pull-requests: write'
+  | 'pull-requests: read'
+  | 'issues: write'
+  | 'contents: write'
+  | 'contents: read';
 
 function deniedFix(headers: unknown, needed: PermissionLine): string {
   const accepted = permissionLines(at(headers, 'x-accepted-github-permissions'));

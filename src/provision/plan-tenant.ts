@@ -1,3 +1,4 @@
+import type { CustodyDocument } from '../custody/document.ts';
 import { HybridError } from '../errors.ts';
 import type { Subject } from '../genesys-cloud/types.ts';
 import type { Intent } from '../kinds/kind.ts';
@@ -19,6 +20,8 @@ export interface Observations {
   readonly tenant: Tenant;
   readonly kinds: readonly Observation[];
   readonly fingerprintKey: Secret | undefined;
+  /** What the store's entry says. */
+  readonly custody: CustodyDocument;
   /** What the provisioning client may do; undefined when somebody else looked. */
   readonly subject: Subject | undefined;
   /** Milliseconds that the clock here is ahead of Genesys Cloud's; undefined where it was not asked. */
@@ -39,9 +42,10 @@ export async function observe(session: Session): Promise<Observations> {
   if (failed) throw await explained(failed.reason, session, subject);
   const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   const clockAhead = readers.genesysCloud.clockAhead();
+  const { fingerprintKey } = custody;
   const ownPair = ownPairFaults(tenant, await readers.ownPair());
   const entryFaults = [...custodyFaults(custodyEntry(tenant), custody), ...ownPair];
-  return { tenant, kinds: observations, fingerprintKey: custody.fingerprintKey, subject, clockAhead, entryFaults };
+  return { tenant, kinds: observations, fingerprintKey, custody, subject, clockAhead, entryFaults };
 }
 
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */

@@ -6,16 +6,19 @@ import { ROOT } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+import { type AtGitHub, startAtGitHub } from './at-github.ts';
 
 let world: World;
+let atGitHub: AtGitHub;
 let workspace: string;
 beforeEach(async () => {
   world = await startWorld(SHIPPED.slice(0, 1));
+  atGitHub = await startAtGitHub({ 'acme.yaml': acmeFile() });
   workspace = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
   writeFileSync(join(workspace, 'acme.yaml'), acmeFile());
 });
 afterEach(async () => {
-  await world.close();
+  await Promise.all([world.close(), atGitHub.close()]);
   rmSync(workspace, { recursive: true });
 });
 
@@ -24,8 +27,8 @@ const action = (inputs: Readonly<Record<string, string>>) => {
   return runAction({
     directory: ROOT,
     workspace,
-    inputs: { tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN, ...inputs },
-    environment,
+    inputs: { tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN, ...atGitHub.inputs, ...inputs },
+    environment: { ...environment, ...atGitHub.environment },
   });
 };
 

@@ -3,11 +3,29 @@ import { readEvent } from '../../github/event.ts';
 import { requireTrusted, type WorkflowEvent } from '../../review/event.ts';
 import type { CommandRequest } from '../request.ts';
 import type { Run } from '../run.ts';
+import { checkCurrentFiles } from './current-files.ts';
 import { readPlanFile } from './plan-file.ts';
-import { checkAccepted, checkAgainst, hasWork, type PlanCheck } from './plan-refusal.ts';
+import { checkAccepted, checkAgainst, hasWork, inTurn, type PlanCheck } from './plan-refusal.ts';
 import { checkPullRequest } from './pull-request-check.ts';
 
 const anything: PlanCheck = () => undefined;
+
+const MOST_CHANGES = 5;
+
+/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
+  const beyond = beyondRotation();
+  if (beyond.length === 0) return undefined;
+  const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
+  const left = names.length - MOST_CHANGES;
+  const list = `${names.slice(0, MOST_CHANGES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return {
+    code: 'rotate.not-approved',
+    message: `this rotation would also change what nobody approved: ${list}`,
+    fix: `Nothing was changed. Apply that first, then rotate; or look at the whole plan, and to carry it out in one run, start this workflow with accept-current-plan: ${hash}`,
+    unreviewed: beyond,
+  };
+};
 
 /** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
 const nothingSaid: PlanCheck = ({ hash }) => ({
@@ -22,14 +40,19 @@ async function ofEvent({ context }: Run, event: WorkflowEvent): Promise<PlanChec
 }
 
 /** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
-export async function checkOf(run: Run, { command, planFile, acceptCurrentPlan }: CommandRequest): Promise<PlanCheck> {
+export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {
   const event = await readEvent(run.context.environment);
-  if (event) requireTrusted(event, command);
+  if (event) requireTrusted(event, request.command);
+  const check = await planCheckOf(run, request, event);
+  return event ? inTurn(check, checkCurrentFiles(run, event)) : check;
+}
+
+async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEvent | undefined): Promise<PlanCheck> {
+  const { command, planFile, acceptCurrentPlan } = request;
   if (planFile !== undefined) return checkAgainst(await readPlanFile(resolve(run.directory, planFile)));
   if (acceptCurrentPlan !== undefined) return checkAccepted(acceptCurrentPlan);
-  // A rotation is asked for by hand, and what it does is known by its name.
-  if (!event || command === 'rotate') return anything;
-  return ofEvent(run, event);
+  if (!event) return anything;
+  return command === 'rotate' ? rotationAlone : ofEvent(run, event);
 }
 
 /** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */

@@ -12,8 +12,32 @@ export interface PlanRefusal {
   readonly unreviewed?: readonly Unreviewed[];
 }
 
+/** What a check may need besides the plan. */
+export interface Found {
+  /** By tenant file: SHA-1 of the blobs that git may have for what was read of it. */
+  readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** What would change besides the rotation that was asked for; no tenant where nothing would. */
+  readonly beyondRotation: () => readonly Unreviewed[];
+}
+
+type Refused = PlanRefusal | undefined;
+
+/** Needs nothing but the plan. */
+export type PlanComparison = (plan: Plan) => Refused;
+
 /** Looks at what was found before anything is written; undefined lets it be applied. */
-export type PlanCheck = (plan: Plan) => PlanRefusal | undefined;
+export type PlanCheck = (plan: Plan, found: Found) => Refused | Promise<Refused>;
+
+/** One after the other, until one refuses. */
+export function inTurn(...checks: readonly PlanCheck[]): PlanCheck {
+  return async (plan, found) => {
+    for (const check of checks) {
+      const refusal = await check(plan, found);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+}
 
 export function hasWork(plan: Plan): boolean {
   return plan.tenants.some(({ changes }) => changes.length > 0);
@@ -27,7 +51,7 @@ function changedTenants(reviewed: Plan, now: Plan): string {
 }
 
 /** Only what a plan file says. */
-export function checkAgainst(reviewed: Plan): PlanCheck {
+export function checkAgainst(reviewed: Plan): PlanComparison {
   return (now) => {
     if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
       return {
@@ -58,7 +82,7 @@ export function acceptedHashes(text: string): readonly string[] | 'any' {
 }
 
 /** A person says which plan they saw. */
-export function checkAccepted(text: string): PlanCheck {
+export function checkAccepted(text: string): PlanComparison {
   const accepted = acceptedHashes(text);
   return (now) => {
     if (accepted === 'any' || accepted.includes(now.hash)) return undefined;

@@ -7,14 +7,14 @@ import type { WorkflowEvent } from '../../review/event.ts';
 import { hasMark, reviewIn } from '../../review/mark.ts';
 import { isGenuine, type Review, type Unreviewed, unreviewed } from '../../review/review.ts';
 import { type Sealer, sealerOf } from '../../review/review-key.ts';
-import type { PlanCheck, PlanRefusal } from './plan-refusal.ts';
+import type { PlanComparison, PlanRefusal } from './plan-refusal.ts';
 
 /** How to go on, with the hash at its end, so that it can be copied. */
 function goOn(plan: Plan): string {
   return `Nothing was changed. Look at what is to be done now; to apply exactly that, start this workflow by hand with accept-current-plan: ${plan.hash}`;
 }
 
-function refuse(code: string, message: string): PlanCheck {
+function refuse(code: string, message: string): PlanComparison {
   return (plan) => ({ code: `review.${code}`, message, fix: goOn(plan) });
 }
 
@@ -29,7 +29,7 @@ interface Known {
   readonly event: WorkflowEvent;
 }
 
-function checkReviewed({ review, sealer, event }: Known): PlanCheck {
+function checkReviewed({ review, sealer, event }: Known): PlanComparison {
   return (plan): PlanRefusal | undefined => {
     const differing = unreviewed(plan, review, { sealer, isRerun: event.attempt > 1 });
     if (differing.length === 0) return undefined;
@@ -46,7 +46,7 @@ function sameRepository(one: string, other: string): boolean {
  * Only what the comment of the merged pull request says. Asked before anything is looked at.
  * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
  */
-export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanCheck> {
+export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanComparison> {
   const sealer = sealerOf(context.seal(key));
   if (event.name !== 'push') {
     return refuse('by-hand', `nothing that was reviewed belongs to the event ${event.name}`);

@@ -69,16 +69,17 @@ export class Stage {
     });
   }
 
-  #checkOut(branch: string): void {
-    for (const [path, text] of Object.entries(this.repository.files(branch))) {
+  /** A branch or a commit into the workspace; what another one left there stays. */
+  checkOut(name: string): void {
+    for (const [path, text] of Object.entries(this.repository.files(name))) {
       mkdirSync(dirname(join(this.workspace, path)), { recursive: true });
       writeFileSync(join(this.workspace, path), text);
     }
   }
 
   #pullStep(head: string, pull: number, { fork = false } = {}): Step {
-    this.#checkOut(head);
-    const from = { sha: this.#sha(head), repo: { full_name: fork ? 'mallory/hybrid' : REPOSITORY } };
+    this.checkOut(head);
+    const from = { sha: this.sha(head), repo: { full_name: fork ? 'mallory/hybrid' : REPOSITORY } };
     const payload = {
       pull_request: { number: pull, head: from, base: { repo: { full_name: REPOSITORY } } },
       repository: this.#named(),
@@ -86,7 +87,7 @@ export class Stage {
     return { event: { name: 'pull_request', payload }, commit: from.sha, ref: `refs/pull/${pull}/merge` };
   }
 
-  #sha(branch: string): string {
+  sha(branch: string): string {
     return this.repository.sha(branch) ?? '';
   }
 
@@ -114,7 +115,7 @@ export class Stage {
     attempt = 1,
     { ref = 'refs/heads/main', fork = false } = {},
   ): Promise<ActionResult> {
-    this.#checkOut('main');
+    this.checkOut(commit);
     this.gitHub.permit({ contents: 'read', 'pull-requests': 'read' });
     const event = { name: 'push', payload: { repository: { ...this.#named(), fork } } };
     const step = { event, commit, ref, attempt };
@@ -122,11 +123,22 @@ export class Stage {
   }
 
   /** A step of a workflow that somebody starts by hand, or a schedule. */
-  onMain(inputs: Inputs, { name = 'workflow_dispatch', permissions = {} } = {}): Promise<ActionResult> {
-    this.#checkOut('main');
+  onMain(
+    inputs: Inputs,
+    { name = 'workflow_dispatch', permissions = {}, commit = this.sha('main'), attempt = 1 } = {},
+  ): Promise<ActionResult> {
+    this.checkOut(commit);
+    return this.runMain(inputs, { name, permissions, commit, attempt });
+  }
+
+  /** The same with the workspace as it is. */
+  runMain(
+    inputs: Inputs,
+    { name = 'workflow_dispatch', permissions = {}, commit = this.sha('main'), attempt = 1 } = {},
+  ): Promise<ActionResult> {
     this.gitHub.permit({ contents: 'read', ...permissions });
     const event = { name, payload: name === 'schedule' ? { schedule: '17 5 * * *' } : { repository: this.#named() } };
-    return this.#run(inputs, { event, commit: this.#sha('main'), ref: 'refs/heads/main' });
+    return this.#run(inputs, { event, commit, ref: 'refs/heads/main', attempt });
   }
 
   /** Every option of the transaction object, or undefined before the first apply. */

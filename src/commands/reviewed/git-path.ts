@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { lstat, readlink, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+/** One path on the way to a file, as git stores it: the file, or a link that leads to it. */
+export interface GitPath {
+  /** From the root of the repository, with `/`. */
+  readonly path: string;
+  readonly isLink: boolean;
+  /** SHA-1 of the blobs that git may have for it. */
+  readonly blobs: readonly string[];
+}
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+function blobId(bytes: Uint8Array): string {
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/**
+ * The blobs that git may have for the bytes of a checked-out text. With `core.autocrlf`, as on Windows, a checkout writes CRLF for LF,
+ * and YAML reads both alike. Any other conversion (a filter, Git LFS, an encoding) counts as a difference.
+ */
+export function blobsOf(bytes: Uint8Array): readonly string[] {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.includes('\r\n')) return [blobId(bytes)];
+  return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isInside(directory: string, path: string): boolean {
+  const way = relative(directory, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+/** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
+async function rootOf(directory: string, workspace: string): Promise<string> {
+  for (let each = directory; ; each = dirname(each)) {
+    if (await isThere(join(each, '.git'))) return each;
+    if (each === workspace || each === dirname(each)) return workspace;
+  }
+}
+
+async function firstLink(root: string, names: readonly string[]) {
+  for (const [index] of names.entries()) {
+    const path = join(root, ...names.slice(0, index + 1));
+    if ((await lstat(path)).isSymbolicLink()) return { index, target: await readlink(path) };
+  }
+  return undefined;
+}
+
+/**
+ * Every path of the repository that decides what a file says: links on the way, then the file itself.
+ * @param file from `directory`
+ * @param blobs of the bytes that were read
+ * @returns undefined for a file outside of the repository
+ */
+export async function gitPathsOf(
+  file: string,
+  { directory, blobs }: { readonly directory: string; readonly blobs: readonly string[] },
+): Promise<readonly GitPath[] | undefined> {
+  const workspace = await realpath(directory);
+  let current = resolve(workspace, file);
+  const root = await rootOf(await realpath(dirname(current)), workspace);
+  const paths: GitPath[] = [];
+  for (let hop = 0; hop < MOST_LINKS; hop += 1) {
+    if (!isInside(root, current)) return undefined;
+    const names = relative(root, current).split(sep);
+    const link = await firstLink(root, names);
+    if (!link) return [...paths, { path: names.join('/'), isLink: false, blobs }];
+    const { index, target } = link;
+    paths.push({
+      path: names.slice(0, index + 1).join('/'),
+      isLink: true,
+      blobs: [blobId(Buffer.from(target))],
+    });
+    current = resolve(root, ...names.slice(0, index), target, ...names.slice(index + 1));
+  }
+  return undefined;
+}
