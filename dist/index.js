@@ -15717,7 +15717,7 @@ module.exports = {
  * Copyright (c) 2010-2012 Digital Bazaar, Inc. All rights reserved.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(7456);
 
 /* HMAC API */
@@ -17158,7 +17158,7 @@ BigInteger.prototype.square = bnSquare;
 
 /***/ }),
 
-/***/ 9158:
+/***/ 6777:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -17472,7 +17472,7 @@ var forge = __nccwpck_require__(8561);
 __nccwpck_require__(9445);
 __nccwpck_require__(7357);
 __nccwpck_require__(5918);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(245);
 __nccwpck_require__(9429);
 __nccwpck_require__(492);
@@ -18496,7 +18496,7 @@ function createPbkdf2Params(salt, countBytes, dkLen, prfAlgorithm) {
  */
 var forge = __nccwpck_require__(8561);
 __nccwpck_require__(2007);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(7456);
 
 var pkcs5 = forge.pkcs5 = forge.pkcs5 || {};
@@ -23028,7 +23028,7 @@ function _base64ToBigInt(b64) {
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(7456);
 
 var sha1 = module.exports = forge.sha1 = forge.sha1 || {};
@@ -23356,7 +23356,7 @@ function _update(s, w, bytes) {
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
 var forge = __nccwpck_require__(8561);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(7456);
 
 var sha256 = module.exports = forge.sha256 = forge.sha256 || {};
@@ -26452,7 +26452,7 @@ var forge = __nccwpck_require__(8561);
 __nccwpck_require__(9445);
 __nccwpck_require__(7357);
 __nccwpck_require__(5918);
-__nccwpck_require__(9158);
+__nccwpck_require__(6777);
 __nccwpck_require__(7220);
 __nccwpck_require__(245);
 __nccwpck_require__(492);
@@ -70227,6 +70227,7 @@ const TAKEN_BY = {
     issues: ['issues', ['drift']],
     planFiles: ['plans', ['review']],
     expected: ['expected', ['review']],
+    failedJobs: ['failed-jobs', ['review']],
     changedSince: ['changed-since', ['tenants']],
     shardSize: ['shard-size', ['tenants']],
     canary: ['canary', ['tenants']],
@@ -70309,6 +70310,7 @@ const OPTIONS = {
     issues: { type: 'boolean', default: false },
     plans: { type: 'string', multiple: true },
     expected: { type: 'string' },
+    'failed-jobs': { type: 'string' },
     'with-secrets': { type: 'boolean', default: false },
     'changed-since': { type: 'string' },
     'shard-size': { type: 'string' },
@@ -70362,6 +70364,7 @@ function requestOf(command, files, values) {
         ...(values['accept-current-plan'] !== undefined && { acceptCurrentPlan: values['accept-current-plan'] }),
         ...(values.plans !== undefined && { planFiles: values.plans }),
         ...(values.expected !== undefined && { expected: values.expected }),
+        ...(values['failed-jobs'] !== undefined && { failedJobs: values['failed-jobs'] }),
         dryRun: values['dry-run'],
         probe: values.probe,
         issues: values.issues,
@@ -84714,7 +84717,7 @@ function notPlanned(tenant) {
     return { tenant, file: '', changes: [], findings: [], failure };
 }
 /** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
-async function review(run, { planFiles, expected }) {
+async function review(run, { planFiles = [], expected, failedJobs }) {
     const pull = (await readEvent(run.context.environment))?.pull;
     if (!pull) {
         throw new src_errors/* Refusal */.P_({
@@ -84723,6 +84726,8 @@ async function review(run, { planFiles, expected }) {
             fix: 'Use command: review in a workflow on pull_request.',
         });
     }
+    if (failedJobs !== undefined)
+        return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
     const files = await found(planFiles, run.directory);
     const schema = compilePlanSchema();
     const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
@@ -84735,7 +84740,18 @@ async function review(run, { planFiles, expected }) {
     if (expected === undefined && files.length === 0)
         throw noPlans(planFiles);
     const plan = makePlan([...planned, ...missing.map(notPlanned)]);
-    return { result: planResult(plan), plan, pull };
+    const links = await linksOf(run, plan);
+    return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
+}
+/** A tenant file that is a link changes with the file that it leads to. Not checked out: then nothing is known of links. */
+async function linksOf({ directory }, plan) {
+    const root = await (0,promises_namespaceObject.realpath)(directory);
+    const led = plan.tenants.map(async ({ file }) => {
+        const real = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.resolve)(root, file)).catch(() => undefined);
+        const path = real === undefined ? file : (0,external_node_path_namespaceObject.relative)(root, real).split(external_node_path_namespaceObject.sep).join('/');
+        return [file, path];
+    });
+    return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
 }
 function noPlans(patterns) {
     return new src_errors/* HybridError */.Nh({
@@ -84846,6 +84862,10 @@ function unexpectedAnswer(what) {
 const PAGE = 100;
 /** A bound, so that an answer that always has a full page is no endless loop. */
 const client_MOST_PAGES = 50;
+/** In REST the same question is not for the token of a job. */
+const VIEWER = '{ viewer { login } }';
+/** What the next try may get an answer to. */
+const PASSING = ['github.rate', 'github.unreachable', 'github.token'];
 function missingToken() {
     return new src_errors/* HybridError */.Nh({
         code: 'github.no-token',
@@ -84906,7 +84926,19 @@ function openGitHub({ environment, seal, log, stop, }) {
             throw gitHubError(error, action, needed, sealed);
         }
     };
-    return { repository, send, pages: (request) => pagesOf(send, request) };
+    const login = async () => {
+        try {
+            const found = answer_at(await (await opened()).graphql(VIEWER), 'viewer', 'login');
+            return typeof found === 'string' ? found : undefined;
+        }
+        catch (error) {
+            const told = gitHubError(error, 'say whose the token is', 'pull-requests: write', sealed);
+            if (typeof answer_at(error, 'status') === 'number' && PASSING.includes(told.code))
+                throw told;
+            return undefined;
+        }
+    };
+    return { repository, login, send, pages: (request) => pagesOf(send, request) };
 }
 async function* pagesOf(send, request) {
     for (let page = 1; page <= client_MOST_PAGES; page += 1) {
@@ -85085,24 +85117,32 @@ function isTrustedAuthor(written) {
     return answer_at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(answer_at(written, 'author_association')));
 }
 function commentOf(answer) {
-    return { id: client_numberAt(answer, 'id'), body: String(answer_at(answer, 'body') ?? ''), address: textAt(answer, 'html_url') };
+    return {
+        id: client_numberAt(answer, 'id'),
+        author: textAt(answer, 'user', 'login'),
+        body: String(answer_at(answer, 'body') ?? ''),
+        address: textAt(answer, 'html_url'),
+    };
 }
-/** The first comment of a pull request whose body is ours. One request for each hundred comments before it. */
-async function findComment(client, pull, isOurs) {
+/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+async function* trustedComments(client, pull) {
     const path = `issues/${pull}/comments`;
     for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
-        const found = page.find((each) => isTrustedAuthor(each) && isOurs(String(answer_at(each, 'body') ?? '')));
-        if (found)
-            return commentOf(found);
+        for (const each of page)
+            if (isTrustedAuthor(each))
+                yield commentOf(each);
     }
-    return undefined;
 }
 async function comments_create(client, pull, body) {
     const path = `issues/${pull}/comments`;
     const request = { path, parameters: { body }, action: 'write the comment', needed: 'pull-requests: write' };
     return commentOf(await client.send({ ...request, method: 'POST' }));
 }
-async function update(client, { id }, body) {
+/** Sends nothing when it is so already. */
+async function updateComment(client, comment, body) {
+    const { id } = comment;
+    if (comment.body === body)
+        return comment;
     const path = `issues/comments/${id}`;
     const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' };
     return commentOf(holding(await client.send({ ...request, method: 'PATCH' }), id, 'id'));
@@ -85111,22 +85151,20 @@ async function update(client, { id }, body) {
 function comments_isUnclear(error) {
     return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.unreachable';
 }
-/**
- * The one comment: made once, then changed. After an unclear answer it is looked for, so that there are never two of one run.
- * @param isWanted false: a comment that is not there yet is not made, one that is there is brought up to date
- */
-async function writeComment(client, pull, comment) {
-    const { body, isOurs, isWanted } = comment;
-    const found = await findComment(client, pull, isOurs);
-    if (found)
-        return found.body === body ? found : update(client, found, body);
-    if (!isWanted)
-        return undefined;
+/** The first comment that is ours. */
+async function findOwn(client, pull, isOwn) {
+    for await (const comment of trustedComments(client, pull))
+        if (isOwn(comment))
+            return comment;
+    return undefined;
+}
+/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+async function createOwn(client, pull, { body, isOwn }) {
     try {
         return await comments_create(client, pull, body);
     }
     catch (error) {
-        const made = comments_isUnclear(error) ? await findComment(client, pull, isOurs) : undefined;
+        const made = comments_isUnclear(error) ? await findOwn(client, pull, isOwn) : undefined;
         if (made)
             return made;
         throw error;
@@ -85136,12 +85174,15 @@ async function writeComment(client, pull, comment) {
 ;// CONCATENATED MODULE: ./src/github/pull-requests.ts
 
 
+
+
 /**
  * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
- * that was merged by another commit, is not what this push brought.
+ * that was merged by another commit, is not what this push brought. Nor is one that was merged into another branch, whose commit
+ * somebody then pushed: the rules of the default branch did not count for it.
  * @throws HybridError `github.answer` for what is no list: it does not say that there is none
  */
-async function mergedPull(client, commit) {
+async function mergedPull(client, { commit, branch }) {
     const path = `commits/${commit}/pulls`;
     const list = await client.send({
         method: 'GET',
@@ -85151,57 +85192,49 @@ async function mergedPull(client, commit) {
     });
     if (!Array.isArray(list))
         throw unexpectedAnswer('list');
-    const found = list.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit);
+    const found = list.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit && answer_at(each, 'base', 'ref') === branch);
     const number = answer_at(found, 'number');
     const head = answer_at(found, 'head', 'sha');
     return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
-
-;// CONCATENATED MODULE: ./src/review/mark.ts
-/** First line of the comment: what finds it again, and what machines read of it. */
-const mark_MARK = '<!-- genesys-hybrid:review ';
-const END = ' -->';
-const mark_LONGEST = 60_000;
-const HEX = /^[0-9a-f]{40,64}$/;
-const SEALED = /^[\w-]+$/;
-/** Only letters, digits, `-`, `_`, `.` and `/` stand in it, so nothing in it ends the HTML comment. */
-function mark_markOf(review) {
-    return `${mark_MARK}${JSON.stringify(review)}${END}`;
+async function pullNow(client, number) {
+    const request = { path: `pulls/${number}`, action: 'show the pull request', needed: 'pull-requests: read' };
+    const answer = holding(await client.send({ ...request, method: 'GET' }), number, 'number');
+    const isMerged = answer_at(answer, 'merged') === true || Boolean(answer_at(answer, 'merged_at'));
+    return {
+        state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
+        head: textAt(answer, 'head', 'sha'),
+        base: textAt(answer, 'base', 'ref'),
+        defaultBranch: textAt(answer, 'base', 'repo', 'default_branch'),
+    };
 }
-/** Of a plan that nobody sealed: found again, and never taken for reviewed. */
-const UNSEALED_MARK = `${mark_MARK}{}${END}`;
-function hasMark(body) {
-    return body.startsWith(mark_MARK);
-}
-function isText(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
-}
-function isReview(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { format, repository, pull, head, hash, plans, changes, seal } = value;
-    return (format === 1 &&
-        isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
-        Number.isSafeInteger(pull) &&
-        isText(head, HEX) &&
-        isText(hash, HEX) &&
-        isText(seal, SEALED) &&
-        (changes === undefined || isText(changes, /^[\w-]*$/)) &&
-        Array.isArray(plans) &&
-        plans.every((plan) => isText(plan, SEALED)));
-}
-/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
-function reviewIn(body) {
-    const [line = ''] = body.split(/\r\n|\n|\r/, 1);
-    if (!line.startsWith(mark_MARK) || !line.endsWith(END) || line.length > mark_LONGEST)
-        return undefined;
+/** GitHub lists no more files of a pull request. */
+const MOST_FILES = 3000;
+/** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
+const NO_LIST = ['github.status', 'github.not-found', 'github.denied'];
+/** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
+async function changedPaths(client, number) {
     try {
-        const value = JSON.parse(line.slice(mark_MARK.length, -END.length));
-        return isReview(value) ? value : undefined;
+        return await listedPaths(client, number);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (error instanceof src_errors/* HybridError */.Nh && NO_LIST.includes(error.code))
+            return undefined;
+        throw error;
     }
+}
+async function listedPaths(client, number) {
+    const path = `pulls/${number}/files`;
+    const paths = [];
+    let count = 0;
+    for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
+        for (const file of page) {
+            const before = answer_at(file, 'previous_filename');
+            paths.push(textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : []));
+        }
+        count += page.length;
+    }
+    return count < MOST_FILES ? paths : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/review/review.ts
@@ -85226,24 +85259,38 @@ function changeSeal(tenant, change, sealer) {
 function sealOf(review, sealer) {
     return sealer.seal('review', canonicalJson(review), SEAL_BYTES);
 }
-/** What is refused or could not be looked at is not sealed: nobody could review it. */
-function sealReview(plan, reviewed, sealer) {
+function textSeal(text, sealer) {
+    return sealer.seal('text', text, SEAL_BYTES);
+}
+/**
+ * What is refused or could not be looked at is not sealed: nobody could review it.
+ * @param visible the text of the comment, as `visibleText` gives it; the seal is as long for any text
+ */
+function sealReview(plan, reviewed, { sealer, visible }) {
     const tenants = plan.tenants.filter(isSealed);
     const changes = tenants
         .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
         .join('');
     const unsealed = {
-        format: 1,
+        format: 2,
         ...reviewed,
+        text: textSeal(visible, sealer),
         hash: plan.hash,
         plans: tenants.map((each) => planSeal(each, sealer)),
         ...(changes.length <= review_MOST_CHANGES && { changes }),
     };
     return { ...unsealed, seal: sealOf(unsealed, sealer) };
 }
+/** Whether the text that people read is the one that was sealed. */
+function isSealedText({ text }, { sealer, visible }) {
+    return isEqual(text, textSeal(visible, sealer));
+}
+function isEqual(given, wanted) {
+    const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+    return one.length === other.length && (0,external_node_crypto_.timingSafeEqual)(one, other);
+}
 function isGenuine({ seal, ...unsealed }, sealer) {
-    const [given, wanted] = [Buffer.from(seal), Buffer.from(sealOf(unsealed, sealer))];
-    return given.length === wanted.length && (0,external_node_crypto_.timingSafeEqual)(given, wanted);
+    return isEqual(seal, sealOf(unsealed, sealer));
 }
 /**
  * The tenants whose plan is not the one that was reviewed. A tenant with nothing to do needs no review.
@@ -85283,6 +85330,140 @@ function sealerOf(key) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/review/mark.ts
+/** First line of the comment: what finds it again, and what machines read of it. */
+const mark_MARK = '<!-- genesys-hybrid:review ';
+const END = ' -->';
+const mark_LONGEST = 60_000;
+const HEX = /^[0-9a-f]{40,64}$/;
+const SEALED = /^[\w-]+$/;
+/** `ada`, `github-actions[bot]` */
+const LOGIN = /^[\w-]+(\[bot\])?$/;
+/** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
+function mark_markOf(review) {
+    return `${mark_MARK}${JSON.stringify(review)}${END}`;
+}
+/** Of a plan that nobody sealed: found again, and never taken for reviewed. */
+const UNSEALED_MARK = `${mark_MARK}{}${END}`;
+function hasMark(body) {
+    return body.startsWith(mark_MARK);
+}
+/** The text below the first line, as it is sealed: GitHub's pages send CRLF for LF, and blanks at the end show nothing. */
+function visibleText(body) {
+    const text = body.replaceAll(/\r\n?/g, '\n');
+    return text.slice(text.indexOf('\n') + 1 || text.length).trimEnd();
+}
+function isText(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+function isReview(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const fields = value;
+    const { format, repository, pull, head, comment, author, text, hash, plans, changes, seal } = fields;
+    return (format === 2 &&
+        isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
+        Number.isSafeInteger(pull) &&
+        isText(head, HEX) &&
+        Number.isSafeInteger(comment) &&
+        isText(author, LOGIN) &&
+        isText(text, SEALED) &&
+        isText(hash, HEX) &&
+        isText(seal, SEALED) &&
+        (changes === undefined || isText(changes, /^[\w-]*$/)) &&
+        Array.isArray(plans) &&
+        plans.every((plan) => isText(plan, SEALED)));
+}
+function valueIn(body) {
+    const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+    if (!line.startsWith(mark_MARK) || !line.endsWith(END) || line.length > mark_LONGEST)
+        return undefined;
+    try {
+        return JSON.parse(line.slice(mark_MARK.length, -END.length));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
+function reviewIn(body) {
+    const value = valueIn(body);
+    return isReview(value) ? value : undefined;
+}
+/** What an older version sealed: the plan alone, and not the text that people read. */
+function isOlderSeal(body) {
+    const value = valueIn(body);
+    return typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+}
+/** A comment of ours that says of itself that nothing is sealed. */
+function isUnsealed(body) {
+    const value = valueIn(body);
+    return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+;// CONCATENATED MODULE: ./src/commands/reviewed/sealed-comment.ts
+
+
+function sameRepository(one, other) {
+    return one.toLowerCase() === other.toLowerCase();
+}
+/** Sealed with the key, wherever the comment was copied to. */
+function genuineIn({ body }, sealer) {
+    const review = reviewIn(body);
+    return review && isGenuine(review, sealer) ? review : undefined;
+}
+/** Whether this very comment was sealed: no copy, and by the author that it had then. */
+function isSealedComment(comment, review) {
+    return review.comment === comment.id && review.author === comment.author;
+}
+/** What is wrong where no comment is sealed for this pull request. */
+function whyNone(comments, { number }, sealer) {
+    const name = `pull request #${number}`;
+    const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
+    if (comments.length === 0) {
+        return { code: 'no-comment', message: `${name} has no comment with a plan that was reviewed` };
+    }
+    if (copied) {
+        const message = `the comment with the plan of ${name} was copied from another one, of pull request #${copied.pull}`;
+        return { code: 'forged', message };
+    }
+    if (comments.some(({ body }) => isOlderSeal(body))) {
+        const message = `the comment with the plan of ${name} was sealed by an older version, whose seal does not cover its text: run the check of a pull request again before you merge it`;
+        return { code: 'older-seal', message };
+    }
+    if (comments.some(({ body }) => isUnsealed(body))) {
+        return { code: 'not-sealed', message: `the comment of ${name} is not sealed, and says why` };
+    }
+    const message = `the comment with the plan of ${name} was changed by hand, or not sealed with this review key`;
+    return { code: 'forged', message };
+}
+/** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
+function reviewOf(all, pull, sealer) {
+    const comments = all.filter(({ body }) => hasMark(body));
+    const sealed = comments.flatMap((comment) => {
+        const review = genuineIn(comment, sealer);
+        if (!review || !isSealedComment(comment, review))
+            return [];
+        const isHere = review.pull === pull.number && sameRepository(review.repository, pull.repository);
+        return isHere ? [{ comment, review }] : [];
+    });
+    const found = sealed.findLast(({ review }) => review.head === pull.head) ?? sealed.at(-1);
+    if (!found)
+        return whyNone(comments, pull, sealer);
+    const { comment, review } = found;
+    const name = `pull request #${pull.number}`;
+    if (review.head !== pull.head) {
+        const [reviewed, merged] = [review.head.slice(0, 12), pull.head.slice(0, 12)];
+        const message = `the plan of ${name} was made for commit ${reviewed}, and ${merged} was merged`;
+        return { code: 'other-commit', message };
+    }
+    if (!isSealedText(review, { sealer, visible: visibleText(comment.body) })) {
+        const message = `the text of the comment with the plan of ${name} is not the one that was sealed: somebody edited what people read`;
+        return { code: 'edited', message };
+    }
+    return review;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/reviewed/pull-request-check.ts
 
 
@@ -85311,37 +85492,26 @@ function checkReviewed({ review, sealer, event }) {
         return { code: 'review.outdated', message, fix: goOn(plan), unreviewed: differing };
     };
 }
-function sameRepository(one, other) {
-    return one.toLowerCase() === other.toLowerCase();
-}
 /**
  * Only what the comment of the merged pull request says. Asked before anything is looked at.
  * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
  */
 async function checkPullRequest(context, event, key) {
     const sealer = sealerOf(context.seal(key));
+    const { commit, defaultBranch: branch = '', repository } = event;
     if (event.name !== 'push') {
         return pull_request_check_refuse('by-hand', `nothing that was reviewed belongs to the event ${event.name}`);
     }
     const client = openGitHub(context);
-    const pull = await mergedPull(client, event.commit);
+    const pull = await mergedPull(client, { commit, branch });
     if (!pull)
-        return pull_request_check_refuse('none', `commit ${event.commit.slice(0, 12)} was not merged by a pull request`);
-    const name = `pull request #${pull.number}`;
-    const comment = await findComment(client, pull.number, hasMark);
-    if (!comment)
-        return pull_request_check_refuse('no-comment', `${name} has no comment with a plan that was reviewed`);
-    const review = reviewIn(comment.body);
-    if (!review || !isGenuine(review, sealer)) {
-        return pull_request_check_refuse('forged', `the comment with the plan of ${name} was changed by hand, or not sealed with this review key`);
-    }
-    if (review.pull !== pull.number || !sameRepository(review.repository, event.repository)) {
-        return pull_request_check_refuse('forged', `the comment with the plan of ${name} was copied from #${review.pull}`);
-    }
-    if (review.head !== pull.head) {
-        const [reviewed, merged] = [review.head.slice(0, 12), pull.head.slice(0, 12)];
-        return pull_request_check_refuse('other-commit', `the plan of ${name} was made for commit ${reviewed}, and ${merged} was merged`);
-    }
+        return pull_request_check_refuse('none', `commit ${commit.slice(0, 12)} was not merged into ${branch} by a pull request`);
+    const comments = [];
+    for await (const comment of trustedComments(client, pull.number))
+        comments.push(comment);
+    const review = reviewOf(comments, { ...pull, repository }, sealer);
+    if ('code' in review)
+        return pull_request_check_refuse(review.code, review.message);
     return checkReviewed({ review, sealer, event });
 }
 
@@ -86403,7 +86573,7 @@ async function answer(run, request) {
         case 'network':
             return { command, ...(await network(run, { files, probe })) };
         case 'review':
-            return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
+            return { command, ...(await review(run, request)) };
         case 'kit':
             return { command, ...(await kit(run, { files })) };
         case 'adopt':
@@ -87447,28 +87617,132 @@ async function publishDrift(context, { plan }) {
     return open;
 }
 
+;// CONCATENATED MODULE: ./src/matrix/merged.ts
+
+
+/** GitHub looks at so many files of a push when it filters by `paths`. */
+const FILTERED_FILES = 300;
+/** What apply.yml starts on. */
+const FOLDER = 'tenants';
+function isBelow(path, folder) {
+    return path.startsWith(`${folder}/`);
+}
+/**
+ * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
+ * with `changed-since`.
+ * @param paths what the pull request changes, in GitHub's order
+ * @param links where files lead to that are links
+ */
+function appliedByMerging(paths, files, links = {}) {
+    const folders = [FOLDER, ...files.map((file) => (0,posix_namespaceObject.dirname)(file)).filter((folder) => folder !== '.')];
+    const isTenantFile = (path) => files.includes(path) || folders.some((folder) => isBelow(path, folder));
+    if (!paths.slice(0, FILTERED_FILES).some(isTenantFile))
+        return new Set();
+    const tenants = files.map((file) => ({ file, paths: [file, links[file] ?? file] }));
+    return affectedBy({ since: 'the merge', paths }, { tenants, patterns: [] }).files;
+}
+
+;// CONCATENATED MODULE: ./src/report/markdown/merging.ts
+
+
+const EXACTLY = 'If something else is to be done by then, apply changes nothing and says what.';
+const merging_MOST_FILES = 50;
+const merging_MOST_NAMES = 10;
+/** Nothing that means something within single quotes of a shell. */
+const PLAIN = /^[\w./@ -]+$/;
+function names(tenants) {
+    const shown = tenants.slice(0, merging_MOST_NAMES).map(({ tenant }) => markdown_escape_code(tenant));
+    const left = tenants.length - shown.length;
+    return left > 0 ? `${shown.join(', ')} and ${left} more` : shown.join(', ');
+}
+/** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */
+function merging_byHand(tenants) {
+    const files = tenants.map(({ file }) => file);
+    if (tenants.length > merging_MOST_FILES || !files.every((file) => PLAIN.test(file))) {
+        return 'start apply.yml by hand with these tenant files: the run shows the plan and its hash, and with `accept-current-plan` a second run applies exactly that.';
+    }
+    const { hash } = makePlan(tenants);
+    const command = `gh workflow run apply.yml -f tenants='${files.join('\n')}' -f accept-current-plan=${hash}`;
+    return `start apply.yml by hand, with the hash of this plan:\n\n${fenced('sh', command.split('\n'))}`;
+}
+/**
+ * What merging does with a plan. The apply workflow starts on pushes that change something under the folder of the tenant files, and
+ * then takes the tenants whose files the push changes, or all of them where it changes code, schemas or workflows too.
+ */
+function mergingText(plan, merging) {
+    const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
+    if (merging === 'unknown') {
+        return `Merging applies this only where it starts apply.yml, and GitHub does not list all files that this pull request changes. ${EXACTLY} Where it does not start, ${merging_byHand(changed)}`;
+    }
+    const left = changed.filter(({ tenant }) => !merging.has(tenant));
+    if (left.length === 0)
+        return `Merging applies exactly this. ${EXACTLY}`;
+    if (left.length === changed.length) {
+        return `**Merging starts no apply of this:** apply.yml starts where tenant files change. After the merge, ${merging_byHand(left)}`;
+    }
+    const applied = changed.filter(({ tenant }) => merging.has(tenant));
+    return `Merging applies what stands here for ${names(applied)}, and nothing else. ${EXACTLY} **It does not apply ${names(left)}:** the files of those tenants do not change here. After the merge, ${merging_byHand(left)}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/markdown/review-comment.ts
+
+
 
 
 /** Characters; GitHub takes 65,536 (422 "body is too long"), and an entity is more than the character it stands for. */
 const COMMENT_LIMIT = 60_000;
-function whatMergingDoes({ plan, review }) {
+function review_comment_listed(names) {
+    const shown = names.slice(0, 10).map(escapeMarkdown).join(', ');
+    return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+function unsealedText(unsealed) {
+    switch (unsealed.because) {
+        case 'no-key':
+            return '**Not sealed:** the workflow gives no `review-key`, so apply will not take this plan for reviewed.';
+        case 'closed':
+            return '**Not sealed:** this pull request is closed. Open it again, and its check seals its plan.';
+        case 'pending':
+            return '**Not sealed yet:** the run that plans this is still writing. If this stays, run the failed jobs again.';
+        case 'other-base': {
+            const [base, branch] = [escapeMarkdown(unsealed.base), escapeMarkdown(unsealed.defaultBranch)];
+            return `**Not sealed:** this pull request goes into ${base}, and only what is merged into ${branch} is applied.`;
+        }
+        case 'failed':
+            return `**Not sealed:** this commit could not be planned for ${review_comment_listed(unsealed.tenants)}. Fix the cause, then run the failed jobs again.`;
+    }
+}
+function outlook({ plan, unsealed, merging }) {
+    if (unsealed?.because === 'failed')
+        return unsealedText(unsealed);
     if (!plan.tenants.some(({ changes }) => changes.length > 0))
         return 'Merging this changes nothing in the services.';
-    if (!review) {
-        return '**Not sealed:** the workflow gives no `review-key`, so apply will not take this plan for reviewed.';
-    }
-    return 'Merging applies exactly this. If something else is to be done by then, apply changes nothing and says what.';
+    return unsealed ? unsealedText(unsealed) : mergingText(plan, merging);
 }
-/** The one comment of a pull request: its mark for machines first, then the plan, cut at whole tenants. */
-function reviewComment(comment) {
-    const { plan, review, head, run } = comment;
-    const mark = review ? mark_markOf(review) : UNSEALED_MARK;
+function footOf({ head, run }, verb) {
     const link = run === undefined ? '' : `, [this run](${run})`;
-    const foot = `${whatMergingDoes(comment)}\n\n<sub>Planned for commit ${head.slice(0, 12)}${link}.</sub>\n`;
-    const elsewhere = run === undefined ? 'The summary of the run has all.' : `The [summary of the run](${run}) has all.`;
-    const limit = COMMENT_LIMIT - mark.length - foot.length - 10;
-    return `${mark}\n${planMarkdown(plan, { limit, elsewhere })}\n${foot}`;
+    return `<sub>${verb} for commit ${head.slice(0, 12)}${link}.</sub>\n`;
+}
+function review_comment_elsewhere(run) {
+    return run === undefined ? 'The summary of the run has all.' : `The [summary of the run](${run}) has all.`;
+}
+/**
+ * What people read in the one comment of a pull request: the plan, cut at whole tenants, then what merging does.
+ * @param markLength characters of the first line, which comes before it and is for machines
+ */
+function reviewText(comment, markLength = UNSEALED_MARK.length) {
+    const { plan, unsealed, run } = comment;
+    const head = unsealed?.because === 'failed' ? `### The newest commit could not be planned\n\n${unsealedText(unsealed)}\n\n` : '';
+    const foot = `${outlook(comment)}\n\n${footOf(comment, 'Planned')}`;
+    const limit = COMMENT_LIMIT - markLength - head.length - foot.length - 10;
+    return `${head}${planMarkdown(plan, { limit, elsewhere: review_comment_elsewhere(run) })}\n${foot}`;
+}
+/** The comment where the jobs before left no plan: what it said before was about an older commit. */
+function notPlannedText(reason, comment) {
+    return `### The newest commit could not be planned
+
+**Not sealed:** ${escapeMarkdown(reason.slice(0, 500))}. What stood here before was about an older commit, and apply does not take it for reviewed any more.
+
+${footOf(comment, 'Not planned')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/review-comment.ts
@@ -87479,22 +87753,123 @@ function reviewComment(comment) {
 
 
 
+
+
+
+/** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
+const JOB = 'github-actions[bot]';
+/** Why the comment stays as it is: another run, or nobody any more, answers for the pull request as it is now. */
+function review_comment_whyLeft(pull, now) {
+    if (now.state === 'merged') {
+        return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
+    }
+    if (now.head === pull.head)
+        return undefined;
+    const [planned, newest] = [pull.head.slice(0, 12), now.head.slice(0, 12)];
+    return `the newest commit of pull request #${pull.number} is ${newest}, and this run planned ${planned}: the comment is left to the run of the newest, and nothing is sealed`;
+}
+function whyUnsealed(plan, now, sealer) {
+    const failed = plan.tenants.filter(({ failure }) => failure).map(({ tenant }) => tenant);
+    if (failed.length > 0)
+        return { because: 'failed', tenants: failed };
+    const { base, defaultBranch } = now;
+    if (base !== defaultBranch)
+        return { because: 'other-base', base, defaultBranch };
+    if (now.state !== 'open')
+        return { because: 'closed' };
+    return sealer ? undefined : { because: 'no-key' };
+}
+/** Where GitHub does not list the files, nothing is promised of the merge. */
+async function mergingOf(client, { number }, { plan, links }) {
+    const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
+    if (changed.length === 0)
+        return new Set();
+    const paths = await changedPaths(client, number);
+    if (!paths)
+        return 'unknown';
+    const applied = appliedByMerging(paths, plan.tenants.map(({ file }) => file).filter((file) => file !== ''), links);
+    return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
+}
+/**
+ * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
+ * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
+ */
+async function ownership(client, sealer) {
+    const login = (await client.login()) ?? JOB;
+    return (comment) => {
+        if (!hasMark(comment.body))
+            return false;
+        const review = sealer && reviewIn(comment.body);
+        const isSealed = review !== undefined && isGenuine(review, sealer) && isSealedComment(comment, review);
+        return comment.author === login || isSealed;
+    };
+}
+/** The whole comment, sealed as this one: its number and its author are under the seal. */
+function sealedBody(comment, { id, author }, { client, pull, sealer }) {
+    if (!sealer || comment.unsealed)
+        return `${UNSEALED_MARK}\n${reviewText(comment)}`;
+    const { number, head } = pull;
+    const reviewed = { repository: client.repository, pull: number, head, comment: id, author };
+    const markFor = (visible) => mark_markOf(sealReview(comment.plan, reviewed, { sealer, visible }));
+    const text = reviewText(comment, markFor('').length);
+    return `${markFor(visibleText(`\n${text}`))}\n${text}`;
+}
+/** How the pull request is at this moment; undefined, with a warning, where its comment is not to be touched. */
+async function openFor({ context, client, pull }) {
+    const now = await pullNow(client, pull.number);
+    const left = review_comment_whyLeft(pull, now);
+    if (left !== undefined)
+        context.log.warn(left);
+    return left === undefined ? now : undefined;
+}
+async function review_comment_write({ plan, links }, scene) {
+    const { client, pull, sealer, isOwn, found, run } = scene;
+    const isWanted = plan.tenants.some(({ changes, findings, failure }) => changes.length + findings.length > 0 || failure);
+    if (!found && !isWanted)
+        return undefined;
+    const base = { plan, head: pull.head, run };
+    const merging = await mergingOf(client, pull, { plan, links });
+    const now = await openFor(scene);
+    if (!now)
+        return undefined;
+    const comment = { ...base, merging, unsealed: whyUnsealed(plan, now, sealer) };
+    if (found)
+        return updateComment(client, found, sealedBody(comment, found, scene));
+    const unsealed = comment.unsealed ?? { because: 'pending' };
+    const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
+    const made = await createOwn(client, pull.number, { body, isOwn });
+    // Who wrote it and which number it has is known only now; and it may have been merged meanwhile.
+    if (comment.unsealed || !(await openFor(scene)))
+        return made;
+    return updateComment(client, made, sealedBody(comment, made, scene));
+}
+/** Only a comment that is there already: without one nothing is said that is not true any more. */
+async function writeNotPlanned(reason, scene) {
+    const { client, pull, found, run } = scene;
+    if (!found || !(await openFor(scene)))
+        return undefined;
+    const text = notPlannedText(reason, { head: pull.head, run });
+    return updateComment(client, found, `${UNSEALED_MARK}\n${text}`);
+}
+async function sceneOf(context, pull) {
+    const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+    const sealer = key ? sealerOf(context.seal(key)) : undefined;
+    const client = openGitHub(context);
+    const isOwn = await ownership(client, sealer);
+    const found = await findOwn(client, pull.number, isOwn);
+    return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address };
+}
 /** Address of the comment; undefined where there is nothing to say and nothing was said before. */
-async function publishReview(context, { plan, pull }) {
-    if (!plan || !pull)
+async function publishReview(context, { plan, pull, notPlanned, links }) {
+    if (!pull || (!plan && notPlanned === undefined))
         return undefined;
     if (pull.isFromFork) {
         context.log.info('this pull request comes from a fork: its job may not comment, and the plan stands in the summary');
         return undefined;
     }
-    const client = openGitHub(context);
-    const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-    const reviewed = { repository: client.repository, pull: pull.number, head: pull.head };
-    const review = key ? sealReview(plan, reviewed, sealerOf(context.seal(key))) : undefined;
-    const run = originOf(context.environment).run?.address;
-    const body = reviewComment({ plan, review, head: pull.head, run });
-    const isWanted = plan.tenants.some(({ changes, findings, failure }) => changes.length + findings.length > 0 || failure);
-    return (await writeComment(client, pull.number, { body, isOurs: hasMark, isWanted }))?.address;
+    const scene = await sceneOf(context, pull);
+    const written = plan ? await review_comment_write({ plan, links }, scene) : await writeNotPlanned(notPlanned ?? '', scene);
+    return written?.address;
 }
 
 ;// CONCATENATED MODULE: ./src/publish/publish.ts
@@ -87607,10 +87982,11 @@ Options
   --probe                       network: try every way from here
   --format csv                  network: a table for the firewall team
   --file FILE                   verify: what was exported from the transaction object
-  --accept-current-plan HASH    apply inside Actions: what a person saw, where no pull request was reviewed
+  --accept-current-plan HASH    apply, rotate inside Actions: what a person saw, where no pull request was reviewed
   --issues                      drift: keep one issue at GitHub for each tenant that differs
   --plans FILES                 review: the plans of all jobs
   --expected NAMES              review: JSON list of the tenants that have to be in them
+  --failed-jobs TEXT            review: jobs before it that failed; the comment then says that nothing was planned
   --changed-since REF           tenants: only those whose files changed since the commit REF
   --shard-size NUMBER           tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
   --canary NAMES                tenants: names of those that go first, in a matrix of their own
@@ -88351,6 +88727,7 @@ function verificationMarkdown(tenants) {
 
 
 
+
 function validationSentence({ command, tenants = [] }) {
     if (command === 'kit')
         return `${plural(tenants.length, 'import kit')} written.\n`;
@@ -88366,6 +88743,7 @@ function reportText(report, style) {
     const parts = [
         ...(report.plan && isPlanTold(report, report.plan) ? [planText(report.plan, style)] : []),
         ...(report.receipt ? [receiptText(report.receipt, style)] : []),
+        ...(report.notPlanned === undefined ? [] : [`This commit could not be planned: ${oneLine(report.notPlanned)}.\n`]),
         ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
         ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
         ...(report.network ? [networkText(report.network, style)] : []),
@@ -88373,6 +88751,9 @@ function reportText(report, style) {
         ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
     ];
     return parts.join('\n');
+}
+function notPlannedMarkdown(reason) {
+    return `### This commit could not be planned\n\n${escapeMarkdown(oneLine(reason))}.\n`;
 }
 /** Of the room of a summary: the plan first, then who changes what, then the pictures. */
 const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
@@ -88386,6 +88767,7 @@ function reportMarkdown(report) {
     const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
     const parts = [
         ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+        ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
         ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
         ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
         ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
@@ -107564,6 +107946,12 @@ const INPUTS = [
         flag: '--expected NAMES',
     },
     {
+        name: 'failed-jobs',
+        description: 'For review: jobs before it that failed, such as validate: failure. The comment then says that this commit was not planned, and the step fails.',
+        required: false,
+        flag: '--failed-jobs TEXT',
+    },
+    {
         name: 'review-key',
         description: 'For review and apply: the key that seals what was reviewed, 32 characters or more. Take it from a secret that both jobs have.',
         required: false,
@@ -107571,7 +107959,7 @@ const INPUTS = [
     },
     {
         name: 'accept-current-plan',
-        description: 'For apply: apply without a reviewed plan. Give the hash of the plan that you saw, and only that one is applied; true takes whatever there is to do.',
+        description: 'For apply, and for rotate where more differs: apply what was not reviewed. Give the hash of the plan that you saw; true takes whatever there is to do.',
         required: false,
         flag: '--accept-current-plan HASH',
     },
@@ -107584,7 +107972,7 @@ const INPUTS = [
     },
     {
         name: 'token',
-        description: 'Token for comments, issues and pull requests. The one of the job will do where it has the permissions that the documentation of the command names.',
+        description: 'Token for comments, issues, pull requests, and to compare files before an apply. That of the job will do with the permissions that its command needs.',
         required: false,
         // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills it in
         default: '${{ github.token }}',
@@ -107853,7 +108241,7 @@ function action_request_receiptOf(command, temporary) {
  */
 function requestOfInputs(inputs, temporary) {
     const command = commandOf(inputs);
-    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, 'accept-current-plan': acceptCurrentPlan, 'plan-files': planFiles, 'expected-tenants': expected, 'changed-since': changedSince, 'shard-size': shardSize, canary, } = inputs;
+    const { out, 'plan-file': planFile, what, strategy, only, 'export-file': exportFile, 'report-file': reportFile, 'accept-current-plan': acceptCurrentPlan, 'plan-files': planFiles, 'expected-tenants': expected, 'failed-jobs': failedJobs, 'changed-since': changedSince, 'shard-size': shardSize, canary, } = inputs;
     const receiptFile = inputs['receipt-file'] ?? action_request_receiptOf(command, temporary);
     const planned = out ?? (command === 'plan' ? `${temporary}/genesys-hybrid-plan.json` : undefined);
     return {
@@ -107870,6 +108258,7 @@ function requestOfInputs(inputs, temporary) {
         ...(acceptCurrentPlan && { acceptCurrentPlan }),
         ...(planFiles && { planFiles: inputs_linesOf(planFiles) }),
         ...(expected && { expected }),
+        ...(failedJobs && { failedJobs }),
         issues: booleanInput(inputs, 'issues'),
         ...(changedSince && { changedSince }),
         ...(shardSize && { shardSize }),

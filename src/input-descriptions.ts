@@ -90,6 +90,13 @@ export const INPUTS = [
     flag: '--expected NAMES',
   },
   {
+    name: 'failed-jobs',
+    description:
+      'For review: jobs before it that failed, such as validate: failure. The comment then says that this commit was not planned, and the step fails.',
+    required: false,
+    flag: '--failed-jobs TEXT',
+  },
+  {
     name: 'review-key',
     description:
       'For review and apply: the key that seals what was reviewed, 32 characters or more. Take it from a secret that both jobs have.',
@@ -99,7 +106,7 @@ export const INPUTS = [
   {
     name: 'accept-current-plan',
     description:
-      'For apply: apply without a reviewed plan. Give the hash of the plan that you saw, and only that one is applied; true takes whatever there is to do.',
+      'For apply, and for rotate where more differs: apply what was not reviewed. Give the hash of the plan that you saw; true takes whatever there is to do.',
     required: false,
     flag: '--accept-current-plan HASH',
   },
@@ -113,7 +120,7 @@ export const INPUTS = [
   {
     name: 'token',
     description:
-      'Token for comments, issues and pull requests. The one of the job will do where it has the permissions that the documentation of the command names.',
+      'Token for comments, issues, pull requests, and to compare files before an apply. That of the job will do with the permissions that its command needs.',
     required: false,
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the runner fills it in
     default: '${{ github.token }}',

@@ -40,6 +40,10 @@ export interface CommandReport {
   readonly refusal?: PlanRefusal;
   /** The pull request that a review belongs to. */
   readonly pull?: NonNullable<WorkflowEvent['pull']>;
+  /** Why a review has no plan. */
+  readonly notPlanned?: string;
+  /** Where tenant files of a review lead to that are links. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly discovery?: Discovery;
   readonly adoptions?: readonly TenantAdoption[];
   /** What started the workflow, for what is proposed there. */
@@ -95,7 +99,7 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
     case 'network':
       return { command, ...(await network(run, { files, probe })) };
     case 'review':
-      return { command, ...(await review(run, { planFiles: request.planFiles ?? [], expected: request.expected })) };
+      return { command, ...(await review(run, request)) };
     case 'kit':
       return { command, ...(await kit(run, { files })) };
     case 'adopt':

@@ -49,6 +49,8 @@ export interface CommandRequest {
   readonly planFiles?: readonly string[];
   /** `review`: JSON list of the tenants that have to be in them. */
   readonly expected?: string;
+  /** `review`: jobs before it that did not end well. */
+  readonly failedJobs?: string;
   /** `tenants`: the commit since which files changed. */
   readonly changedSince?: string;
   /** `tenants`: how many one job takes, at least. */
@@ -71,6 +73,7 @@ type Word =
   | 'issues'
   | 'planFiles'
   | 'expected'
+  | 'failedJobs'
   | 'changedSince'
   | 'shardSize'
   | 'canary';
@@ -90,6 +93,7 @@ const TAKEN_BY: Readonly<Record<Word, readonly [word: string, commands: readonly
   issues: ['issues', ['drift']],
   planFiles: ['plans', ['review']],
   expected: ['expected', ['review']],
+  failedJobs: ['failed-jobs', ['review']],
   changedSince: ['changed-since', ['tenants']],
   shardSize: ['shard-size', ['tenants']],
   canary: ['canary', ['tenants']],

@@ -1,5 +1,5 @@
-import { glob } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { glob, realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
 import { HybridError, Refusal } from '../errors.ts';
 import { readEvent } from '../github/event.ts';
 import { makePlan } from '../plan/canonical.ts';
@@ -10,14 +10,19 @@ import { planResult, type Result, type Run } from './run.ts';
 
 export interface ReviewOptions {
   /** Paths and patterns. */
-  readonly planFiles: readonly string[];
+  readonly planFiles?: readonly string[];
   /** JSON list of names; undefined: whoever was planned. */
-  readonly expected: string | undefined;
+  readonly expected?: string | undefined;
+  /** Jobs before it that did not end well, and how: then nothing was planned. */
+  readonly failedJobs?: string | undefined;
 }
 
 export interface ReviewOutcome {
   readonly result: Result;
-  readonly plan: Plan;
+  /** Absent where the jobs before left none. */
+  readonly plan?: Plan;
+  readonly notPlanned?: string;
+  readonly links?: Readonly<Record<string, string>>;
   readonly pull: NonNullable<WorkflowEvent['pull']>;
 }
 
@@ -74,7 +79,10 @@ function notPlanned(tenant: string): TenantPlan {
 }
 
 /** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
-export async function review(run: Run, { planFiles, expected }: ReviewOptions): Promise<ReviewOutcome> {
+export async function review(
+  run: Run,
+  { planFiles = [], expected, failedJobs }: ReviewOptions,
+): Promise<ReviewOutcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
   if (!pull) {
     throw new Refusal({
@@ -83,6 +91,8 @@ export async function review(run: Run, { planFiles, expected }: ReviewOptions): 
       fix: 'Use command: review in a workflow on pull_request.',
     });
   }
+  if (failedJobs !== undefined)
+    return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
   const files = await found(planFiles, run.directory);
   const schema = compilePlanSchema();
   const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
@@ -93,7 +103,19 @@ export async function review(run: Run, { planFiles, expected }: ReviewOptions): 
   const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
   if (expected === undefined && files.length === 0) throw noPlans(planFiles);
   const plan = makePlan([...planned, ...missing.map(notPlanned)]);
-  return { result: planResult(plan), plan, pull };
+  const links = await linksOf(run, plan);
+  return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
+}
+
+/** A tenant file that is a link changes with the file that it leads to. Not checked out: then nothing is known of links. */
+async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<string, string>>> {
+  const root = await realpath(directory);
+  const led = plan.tenants.map(async ({ file }) => {
+    const real = await realpath(resolve(root, file)).catch(() => undefined);
+    const path = real === undefined ? file : relative(root, real).split(sep).join('/');
+    return [file, path] as const;
+  });
+  return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
 }
 
 function noPlans(patterns: readonly string[]): HybridError {

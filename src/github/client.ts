@@ -23,11 +23,18 @@ export interface GitHubClient {
   send(request: GitHubRequest): Promise<unknown>;
   /** Lists, page after page of a hundred; the next one is asked for only when it is wanted. */
   pages(request: Omit<GitHubRequest, 'method'>): AsyncGenerator<readonly unknown[]>;
+  /** Login that the token writes as; undefined where GitHub does not say. @throws HybridError where it may say later */
+  login(): Promise<string | undefined>;
 }
 
 const PAGE = 100;
 /** A bound, so that an answer that always has a full page is no endless loop. */
 const MOST_PAGES = 50;
+
+/** In REST the same question is not for the token of a job. */
+const VIEWER = '{ viewer { login } }';
+/** What the next try may get an answer to. */
+const PASSING: readonly string[] = ['github.rate', 'github.unreachable', 'github.token'];
 
 type Octokit = ReturnType<typeof import('./octokit.ts').createOctokit>;
 
@@ -95,7 +102,17 @@ export function openGitHub({
       throw gitHubError(error, action, needed, sealed);
     }
   };
-  return { repository, send, pages: (request) => pagesOf(send, request) };
+  const login = async () => {
+    try {
+      const found = at(await (await opened()).graphql(VIEWER), 'viewer', 'login');
+      return typeof found === 'string' ? found : undefined;
+    } catch (error) {
+      const told = gitHubError(error, 'say whose the token is', 'pull-requests: write', sealed);
+      if (typeof at(error, 'status') === 'number' && PASSING.includes(told.code)) throw told;
+      return undefined;
+    }
+  };
+  return { repository, login, send, pages: (request) => pagesOf(send, request) };
 }
 
 async function* pagesOf(send: GitHubClient['send'], request: Omit<GitHubRequest, 'method'>) {

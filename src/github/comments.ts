@@ -4,6 +4,8 @@ import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 
 export interface Comment {
   readonly id: number;
+  /** Login of who wrote it; it stays the same when somebody else edits it. */
+  readonly author: string;
   readonly body: string;
   /** Address for people. */
   readonly address: string;
@@ -20,21 +22,20 @@ export function isTrustedAuthor(written: unknown): boolean {
 }
 
 function commentOf(answer: unknown): Comment {
-  return { id: numberAt(answer, 'id'), body: String(at(answer, 'body') ?? ''), address: textAt(answer, 'html_url') };
+  return {
+    id: numberAt(answer, 'id'),
+    author: textAt(answer, 'user', 'login'),
+    body: String(at(answer, 'body') ?? ''),
+    address: textAt(answer, 'html_url'),
+  };
 }
 
-/** The first comment of a pull request whose body is ours. One request for each hundred comments before it. */
-export async function findComment(
-  client: GitHubClient,
-  pull: number,
-  isOurs: (body: string) => boolean,
-): Promise<Comment | undefined> {
+/** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
+export async function* trustedComments(client: GitHubClient, pull: number): AsyncGenerator<Comment> {
   const path = `issues/${pull}/comments`;
   for await (const page of client.pages({ path, action: 'show the comments', needed: 'pull-requests: read' })) {
-    const found = page.find((each) => isTrustedAuthor(each) && isOurs(String(at(each, 'body') ?? '')));
-    if (found) return commentOf(found);
+    for (const each of page) if (isTrustedAuthor(each)) yield commentOf(each);
   }
-  return undefined;
 }
 
 async function create(client: GitHubClient, pull: number, body: string): Promise<Comment> {
@@ -43,7 +44,10 @@ async function create(client: GitHubClient, pull: number, body: string): Promise
   return commentOf(await client.send({ ...request, method: 'POST' }));
 }
 
-async function update(client: GitHubClient, { id }: Comment, body: string): Promise<Comment> {
+/** Sends nothing when it is so already. */
+export async function updateComment(client: GitHubClient, comment: Comment, body: string): Promise<Comment> {
+  const { id } = comment;
+  if (comment.body === body) return comment;
   const path = `issues/comments/${id}`;
   const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' } as const;
   return commentOf(holding(await client.send({ ...request, method: 'PATCH' }), id, 'id'));
@@ -54,23 +58,24 @@ function isUnclear(error: unknown): boolean {
   return error instanceof HybridError && error.code === 'github.unreachable';
 }
 
-/**
- * The one comment: made once, then changed. After an unclear answer it is looked for, so that there are never two of one run.
- * @param isWanted false: a comment that is not there yet is not made, one that is there is brought up to date
- */
-export async function writeComment(
+type IsOwn = (comment: Comment) => boolean;
+
+/** The first comment that is ours. */
+export async function findOwn(client: GitHubClient, pull: number, isOwn: IsOwn): Promise<Comment | undefined> {
+  for await (const comment of trustedComments(client, pull)) if (isOwn(comment)) return comment;
+  return undefined;
+}
+
+/** Made once: after an unclear answer it is looked for, so that there are never two of one run. */
+export async function createOwn(
   client: GitHubClient,
   pull: number,
-  comment: { readonly body: string; readonly isOurs: (body: string) => boolean; readonly isWanted: boolean },
-): Promise<Comment | undefined> {
-  const { body, isOurs, isWanted } = comment;
-  const found = await findComment(client, pull, isOurs);
-  if (found) return found.body === body ? found : update(client, found, body);
-  if (!isWanted) return undefined;
+  { body, isOwn }: { readonly body: string; readonly isOwn: IsOwn },
+): Promise<Comment> {
   try {
     return await create(client, pull, body);
   } catch (error) {
-    const made = isUnclear(error) ? await findComment(client, pull, isOurs) : undefined;
+    const made = isUnclear(error) ? await findOwn(client, pull, isOwn) : undefined;
     if (made) return made;
     throw error;
   }

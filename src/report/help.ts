@@ -84,10 +84,11 @@ Options
   --probe                       network: try every way from here
   --format csv                  network: a table for the firewall team
   --file FILE                   verify: what was exported from the transaction object
-  --accept-current-plan HASH    apply inside Actions: what a person saw, where no pull request was reviewed
+  --accept-current-plan HASH    apply, rotate inside Actions: what a person saw, where no pull request was reviewed
   --issues                      drift: keep one issue at GitHub for each tenant that differs
   --plans FILES                 review: the plans of all jobs
   --expected NAMES              review: JSON list of the tenants that have to be in them
+  --failed-jobs TEXT            review: jobs before it that failed; the comment then says that nothing was planned
   --changed-since REF           tenants: only those whose files changed since the commit REF
   --shard-size NUMBER           tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
   --canary NAMES                tenants: names of those that go first, in a matrix of their own

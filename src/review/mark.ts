@@ -7,8 +7,10 @@ const LONGEST = 60_000;
 
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
+/** `ada`, `github-actions[bot]` */
+const LOGIN = /^[\w-]+(\[bot\])?$/;
 
-/** Only letters, digits, `-`, `_`, `.` and `/` stand in it, so nothing in it ends the HTML comment. */
+/** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
 export function markOf(review: Review): string {
   return `${MARK}${JSON.stringify(review)}${END}`;
 }
@@ -20,18 +22,28 @@ export function hasMark(body: string): boolean {
   return body.startsWith(MARK);
 }
 
+/** The text below the first line, as it is sealed: GitHub's pages send CRLF for LF, and blanks at the end show nothing. */
+export function visibleText(body: string): string {
+  const text = body.replaceAll(/\r\n?/g, '\n');
+  return text.slice(text.indexOf('\n') + 1 || text.length).trimEnd();
+}
+
 function isText(value: unknown, pattern: RegExp): value is string {
   return typeof value === 'string' && pattern.test(value);
 }
 
 function isReview(value: unknown): value is Review {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, repository, pull, head, hash, plans, changes, seal } = value as Readonly<Record<string, unknown>>;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { format, repository, pull, head, comment, author, text, hash, plans, changes, seal } = fields;
   return (
-    format === 1 &&
+    format === 2 &&
     isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
     Number.isSafeInteger(pull) &&
     isText(head, HEX) &&
+    Number.isSafeInteger(comment) &&
+    isText(author, LOGIN) &&
+    isText(text, SEALED) &&
     isText(hash, HEX) &&
     isText(seal, SEALED) &&
     (changes === undefined || isText(changes, /^[\w-]*$/)) &&
@@ -40,14 +52,30 @@ function isReview(value: unknown): value is Review {
   );
 }
 
-/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
-export function reviewIn(body: string): Review | undefined {
+function valueIn(body: string): unknown {
   const [line = ''] = body.split(/\r\n|\n|\r/, 1);
   if (!line.startsWith(MARK) || !line.endsWith(END) || line.length > LONGEST) return undefined;
   try {
-    const value: unknown = JSON.parse(line.slice(MARK.length, -END.length));
-    return isReview(value) ? value : undefined;
+    return JSON.parse(line.slice(MARK.length, -END.length));
   } catch {
     return undefined;
   }
+}
+
+/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
+export function reviewIn(body: string): Review | undefined {
+  const value = valueIn(body);
+  return isReview(value) ? value : undefined;
+}
+
+/** What an older version sealed: the plan alone, and not the text that people read. */
+export function isOlderSeal(body: string): boolean {
+  const value = valueIn(body);
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+}
+
+/** A comment of ours that says of itself that nothing is sealed. */
+export function isUnsealed(body: string): boolean {
+  const value = valueIn(body);
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -7,7 +7,7 @@ const SHORTEST = 32;
 /** Seals under the review key. Each purpose has its own word in front, so that a seal of one cannot stand for another. */
 export interface Sealer {
   /** The first `bytes` of an HMAC-SHA-256, in base64url. */
-  seal(purpose: 'review' | 'plan' | 'change', text: string, bytes: number): string;
+  seal(purpose: 'review' | 'plan' | 'change' | 'text', text: string, bytes: number): string;
 }
 
 /** @throws Refusal for a key that is short enough to be guessed */

@@ -18,6 +18,9 @@ export interface Reviewed {
   readonly pull: number;
   /** Commit that the pull request ended with. */
   readonly head: string;
+  /** Number of the comment at GitHub, and who wrote it: a copy by another one is no review. */
+  readonly comment: number;
+  readonly author: string;
 }
 
 /**
@@ -25,7 +28,9 @@ export interface Reviewed {
  * the name is in what is sealed, and a thousand of them have to fit. Price: the list alone does not say whose it is.
  */
 export interface Review extends Reviewed {
-  readonly format: 1;
+  readonly format: 2;
+  /** Of the text that people read. */
+  readonly text: string;
   /** Hash of the whole plan. */
   readonly hash: string;
   readonly plans: readonly string[];
@@ -50,15 +55,23 @@ function sealOf(review: Omit<Review, 'seal'>, sealer: Sealer): string {
   return sealer.seal('review', canonicalJson(review), SEAL_BYTES);
 }
 
-/** What is refused or could not be looked at is not sealed: nobody could review it. */
-export function sealReview(plan: Plan, reviewed: Reviewed, sealer: Sealer): Review {
+function textSeal(text: string, sealer: Sealer): string {
+  return sealer.seal('text', text, SEAL_BYTES);
+}
+
+/**
+ * What is refused or could not be looked at is not sealed: nobody could review it.
+ * @param visible the text of the comment, as `visibleText` gives it; the seal is as long for any text
+ */
+export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: SealParts): Review {
   const tenants = plan.tenants.filter(isSealed);
   const changes = tenants
     .flatMap((each) => each.changes.map((change) => changeSeal(each.tenant, change, sealer)))
     .join('');
   const unsealed = {
-    format: 1 as const,
+    format: 2 as const,
     ...reviewed,
+    text: textSeal(visible, sealer),
     hash: plan.hash,
     plans: tenants.map((each) => planSeal(each, sealer)),
     ...(changes.length <= MOST_CHANGES && { changes }),
@@ -66,9 +79,23 @@ export function sealReview(plan: Plan, reviewed: Reviewed, sealer: Sealer): Revi
   return { ...unsealed, seal: sealOf(unsealed, sealer) };
 }
 
+export interface SealParts {
+  readonly sealer: Sealer;
+  readonly visible: string;
+}
+
+/** Whether the text that people read is the one that was sealed. */
+export function isSealedText({ text }: Review, { sealer, visible }: SealParts): boolean {
+  return isEqual(text, textSeal(visible, sealer));
+}
+
+function isEqual(given: string, wanted: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
 export function isGenuine({ seal, ...unsealed }: Review, sealer: Sealer): boolean {
-  const [given, wanted] = [Buffer.from(seal), Buffer.from(sealOf(unsealed, sealer))];
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+  return isEqual(seal, sealOf(unsealed, sealer));
 }
 
 /** What is to be done now and was not reviewed, for one tenant. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { HybridError } from '../../src/errors.ts';
 import type { GitHubClient, GitHubRequest } from '../../src/github/client.ts';
-import { writeComment } from '../../src/github/comments.ts';
+import { updateComment } from '../../src/github/comments.ts';
 import { updateIssue } from '../../src/github/issues.ts';
 import { propose } from '../../src/github/proposal.ts';
 import { mergedPull } from '../../src/github/pull-requests.ts';
@@ -18,15 +18,14 @@ function answering(answers: Answers): GitHubClient {
   async function* pages({ path }: Omit<GitHubRequest, 'method'>) {
     yield answers[`GET ${path}`] as readonly unknown[];
   }
-  return { repository: 'acme/hybrid', send, pages };
+  return { repository: 'acme/hybrid', send, pages, login: async () => undefined };
 }
 
 it('does not take the answer to another request for a comment that was changed', async () => {
-  const other = { id: 8, body: 'new', html_url: ADDRESS };
-  const comments = [{ id: 7, body: 'old', html_url: ADDRESS, user: { type: 'Bot' } }];
-  const client = answering({ 'GET issues/1/comments': comments, 'PATCH issues/comments/7': other });
-  const comment = { body: 'new', isOurs: () => true, isWanted: true };
-  await expect(writeComment(client, 1, comment)).rejects.toMatchObject(UNCLEAR);
+  const other = { id: 8, body: 'new', html_url: ADDRESS, user: { login: 'github-actions[bot]' } };
+  const comment = { id: 7, author: 'github-actions[bot]', body: 'old', address: ADDRESS };
+  const client = answering({ 'PATCH issues/comments/7': other });
+  await expect(updateComment(client, comment, 'new')).rejects.toMatchObject(UNCLEAR);
 });
 
 it('does not take the answer to another request for an issue that was changed', async () => {
@@ -36,10 +35,12 @@ it('does not take the answer to another request for an issue that was changed', 
   await expect(updateIssue(client, issue, { ...issue, body: 'new' })).rejects.toMatchObject(UNCLEAR);
 });
 
+const MERGED = { commit: 'c0ffee', branch: 'main' };
+
 it('does not take a page for the list of pull requests, in which there is none', async () => {
   const client = answering({ 'GET commits/c0ffee/pulls': PAGE });
-  await expect(mergedPull(client, 'c0ffee')).rejects.toMatchObject(UNCLEAR);
-  expect(await mergedPull(answering({ 'GET commits/c0ffee/pulls': [] }), 'c0ffee')).toBeUndefined();
+  await expect(mergedPull(client, MERGED)).rejects.toMatchObject(UNCLEAR);
+  expect(await mergedPull(answering({ 'GET commits/c0ffee/pulls': [] }), MERGED)).toBeUndefined();
 });
 
 const BRANCH = 'genesys-hybrid/adopt-acme';

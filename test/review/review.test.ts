@@ -2,14 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../src/plan/canonical.ts';
 import type { Change, FieldChange, TenantPlan } from '../../src/plan/plan.ts';
-import { hasMark, markOf, reviewIn, UNSEALED_MARK } from '../../src/review/mark.ts';
-import { isGenuine, sealReview, unreviewed } from '../../src/review/review.ts';
+import {
+  hasMark,
+  isOlderSeal,
+  isUnsealed,
+  markOf,
+  reviewIn,
+  UNSEALED_MARK,
+  visibleText,
+} from '../../src/review/mark.ts';
+import { isGenuine, isSealedText, sealReview, unreviewed } from '../../src/review/review.ts';
 import { sealerOf } from '../../src/review/review-key.ts';
 import { Secret } from '../../src/secrets/secret.ts';
 
 const sealer = sealerOf(new Secret('k'.repeat(32)));
 const other = sealerOf(new Secret('o'.repeat(32)));
-const PULL = { repository: 'acme/hybrid', pull: 7, head: 'a'.repeat(40) };
+const PULL = {
+  ...{ repository: 'acme/hybrid', pull: 7, head: 'a'.repeat(40) },
+  ...{ comment: 4711, author: 'github-actions[bot]' },
+};
+const VISIBLE = 'Plan: 2 to change';
 
 function change(
   key: string,
@@ -32,7 +44,7 @@ function plan(tenant: string, ...changes: readonly Change[]): TenantPlan {
 }
 
 const acme = makePlan([plan('acme', change('pacing'), change('desktop')), plan('globex')]);
-const review = sealReview(acme, PULL, sealer);
+const review = sealReview(acme, PULL, { sealer, visible: VISIBLE });
 const first = { sealer, isRerun: false };
 
 describe('what was reviewed', () => {
@@ -70,7 +82,7 @@ describe('what was reviewed', () => {
   it('is gone on with when what a change waited for is there by then', () => {
     const ref = { ref: 'oauth-client/pacing#1', field: 'id' };
     const waiting = change('desktop', [{ field: 'client_id', after: ref }]);
-    const sealed = sealReview(makePlan([plan('acme', change('pacing'), waiting)]), PULL, sealer);
+    const sealed = sealReview(makePlan([plan('acme', change('pacing'), waiting)]), PULL, { sealer, visible: VISIBLE });
     const now = makePlan([plan('acme', change('desktop', [{ field: 'client_id', after: '0f9a', from: ref }]))]);
     expect(unreviewed(now, sealed, { sealer, isRerun: true })).toEqual([]);
     expect(unreviewed(now, sealed, first)).toHaveLength(1);
@@ -83,7 +95,7 @@ describe('what was reviewed', () => {
       { ...plan('acme', change('pacing')), failure },
       { ...plan('globex', change('pacing')), findings: [finding] },
     ]);
-    expect(sealReview(broken, PULL, sealer).plans).toEqual([]);
+    expect(sealReview(broken, PULL, { sealer, visible: VISIBLE }).plans).toEqual([]);
   });
 });
 
@@ -92,6 +104,9 @@ describe('a seal', () => {
     ['repository', { repository: 'mallory/hybrid' }],
     ['pull request', { pull: 8 }],
     ['commit', { head: 'b'.repeat(40) }],
+    ['comment', { comment: 4712 }],
+    ['author', { author: 'mallory' }],
+    ['text', { text: 'AAAA' }],
     ['hash', { hash: 'c'.repeat(64) }],
     ['plans', { plans: ['AAAAAAAAAAAAAAAAAAAAAA'] }],
     ['changes', { changes: 'AAAAAA' }],
@@ -110,7 +125,32 @@ describe('a seal', () => {
   });
 });
 
+describe('the text under the first line', () => {
+  const sealed = (body: string) => isSealedText(review, { sealer, visible: visibleText(body) });
+
+  it('is sealed as people read it, whatever its line ends are', () => {
+    const two = sealReview(acme, PULL, { sealer, visible: 'one\ntwo' });
+    for (const body of ['x\none\ntwo', 'x\r\none\r\ntwo\r\n', 'x\none\ntwo\n\n']) {
+      expect(isSealedText(two, { sealer, visible: visibleText(body) })).toBe(true);
+    }
+    expect(sealed(`x\n${VISIBLE}`)).toBe(true);
+  });
+
+  it('is not another one', () => {
+    for (const body of ['x\nPlan: nothing to do', `x\n${VISIBLE}\nmore`, `x\n\n${VISIBLE}`, 'x', '']) {
+      expect(sealed(body)).toBe(false);
+    }
+  });
+});
+
 describe('the first line of the comment', () => {
+  it('tells one that an older version sealed, and one that says of itself that it is not sealed', () => {
+    const older = markOf(review).replace('"format":2', '"format":1');
+    expect([isOlderSeal(older), reviewIn(older), isUnsealed(older)]).toEqual([true, undefined, false]);
+    expect([isOlderSeal(UNSEALED_MARK), isUnsealed(UNSEALED_MARK)]).toEqual([false, true]);
+    expect([isOlderSeal('x'), isUnsealed('x'), isUnsealed(markOf(review))]).toEqual([false, false, false]);
+  });
+
   it('gives back what was written into it', () => {
     expect(reviewIn(`${markOf(review)}\nwords`)).toEqual(review);
     expect(hasMark(markOf(review))).toBe(true);
@@ -120,7 +160,7 @@ describe('the first line of the comment', () => {
     const many = makePlan(
       Array.from({ length: 1000 }, (_, index) => plan(`tenant-${index}`, change('pacing'), change('desktop'))),
     );
-    const sealed = sealReview(many, PULL, sealer);
+    const sealed = sealReview(many, PULL, { sealer, visible: VISIBLE });
     expect(markOf(sealed).length).toBeLessThan(40_000);
     expect(sealed.changes?.length).toBe(12_000);
     expect(unreviewed(many, sealed, first)).toEqual([]);

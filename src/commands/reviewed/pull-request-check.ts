@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts';
 import { openGitHub } from '../../github/client.ts';
-import { findComment } from '../../github/comments.ts';
+import { type Comment, trustedComments } from '../../github/comments.ts';
 import { mergedPull } from '../../github/pull-requests.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { WorkflowEvent } from '../../review/event.ts';
-import { hasMark, reviewIn } from '../../review/mark.ts';
-import { isGenuine, type Review, type Unreviewed, unreviewed } from '../../review/review.ts';
+import { type Review, type Unreviewed, unreviewed } from '../../review/review.ts';
 import { type Sealer, sealerOf } from '../../review/review-key.ts';
 import type { PlanComparison, PlanRefusal } from './plan-refusal.ts';
+import { reviewOf } from './sealed-comment.ts';
 
 /** How to go on, with the hash at its end, so that it can be copied. */
 function goOn(plan: Plan): string {
@@ -38,38 +38,22 @@ function checkReviewed({ review, sealer, event }: Known): PlanComparison {
   };
 }
 
-function sameRepository(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 /**
  * Only what the comment of the merged pull request says. Asked before anything is looked at.
  * @throws HybridError where GitHub cannot be asked; Refusal for a key that is too short
  */
 export async function checkPullRequest(context: Context, event: WorkflowEvent, key: string): Promise<PlanComparison> {
   const sealer = sealerOf(context.seal(key));
+  const { commit, defaultBranch: branch = '', repository } = event;
   if (event.name !== 'push') {
     return refuse('by-hand', `nothing that was reviewed belongs to the event ${event.name}`);
   }
   const client = openGitHub(context);
-  const pull = await mergedPull(client, event.commit);
-  if (!pull) return refuse('none', `commit ${event.commit.slice(0, 12)} was not merged by a pull request`);
-  const name = `pull request #${pull.number}`;
-  const comment = await findComment(client, pull.number, hasMark);
-  if (!comment) return refuse('no-comment', `${name} has no comment with a plan that was reviewed`);
-  const review = reviewIn(comment.body);
-  if (!review || !isGenuine(review, sealer)) {
-    return refuse(
-      'forged',
-      `the comment with the plan of ${name} was changed by hand, or not sealed with this review key`,
-    );
-  }
-  if (review.pull !== pull.number || !sameRepository(review.repository, event.repository)) {
-    return refuse('forged', `the comment with the plan of ${name} was copied from #${review.pull}`);
-  }
-  if (review.head !== pull.head) {
-    const [reviewed, merged] = [review.head.slice(0, 12), pull.head.slice(0, 12)];
-    return refuse('other-commit', `the plan of ${name} was made for commit ${reviewed}, and ${merged} was merged`);
-  }
+  const pull = await mergedPull(client, { commit, branch });
+  if (!pull) return refuse('none', `commit ${commit.slice(0, 12)} was not merged into ${branch} by a pull request`);
+  const comments: Comment[] = [];
+  for await (const comment of trustedComments(client, pull.number)) comments.push(comment);
+  const review = reviewOf(comments, { ...pull, repository }, sealer);
+  if ('code' in review) return refuse(review.code, review.message);
   return checkReviewed({ review, sealer, event });
 }

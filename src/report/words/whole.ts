@@ -2,9 +2,10 @@ import type { CommandReport } from '../../commands/dispatch.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { adoptionMarkdown, adoptionText } from '../adoption.ts';
 import { discoveryMarkdown, discoveryText } from '../discovery.ts';
-import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
+import { escapeMarkdown, planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
 import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
 import { networkMarkdown, networkText } from '../network.ts';
+import { oneLine } from '../neutralise.ts';
 import { planText, receiptText } from '../terminal.ts';
 import { verificationMarkdown, verificationText } from '../verification.ts';
 import { refusalMarkdown } from './refusal.ts';
@@ -26,6 +27,7 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
   const parts = [
     ...(report.plan && isPlanTold(report, report.plan) ? [planText(report.plan, style)] : []),
     ...(report.receipt ? [receiptText(report.receipt, style)] : []),
+    ...(report.notPlanned === undefined ? [] : [`This commit could not be planned: ${oneLine(report.notPlanned)}.\n`]),
     ...(report.adoptions ? [adoptionText(report.adoptions)] : []),
     ...(report.verification ? [verificationText(report.verification.tenants, style)] : []),
     ...(report.network ? [networkText(report.network, style)] : []),
@@ -33,6 +35,10 @@ export function reportText(report: CommandReport, style: { readonly colour: bool
     ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
   ];
   return parts.join('\n');
+}
+
+function notPlannedMarkdown(reason: string): string {
+  return `### This commit could not be planned\n\n${escapeMarkdown(oneLine(reason))}.\n`;
 }
 
 /** Of the room of a summary: the plan first, then who changes what, then the pictures. */
@@ -49,6 +55,7 @@ export function reportMarkdown(report: CommandReport): string {
   const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
   const parts = [
     ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+    ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
     ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
     ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
     ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../../src/plan/canonical.ts';
-import type { TenantPlan } from '../../../src/plan/plan.ts';
-import { COMMENT_LIMIT, reviewComment } from '../../../src/report/markdown/review-comment.ts';
-import { reviewIn } from '../../../src/review/mark.ts';
+import type { Plan, TenantPlan } from '../../../src/plan/plan.ts';
+import type { Merging } from '../../../src/report/markdown/merging.ts';
+import { COMMENT_LIMIT, notPlannedText, reviewText } from '../../../src/report/markdown/review-comment.ts';
+import { markOf, reviewIn } from '../../../src/review/mark.ts';
 import { sealReview } from '../../../src/review/review.ts';
 import { sealerOf } from '../../../src/review/review-key.ts';
 import { Secret } from '../../../src/secrets/secret.ts';
@@ -24,10 +25,16 @@ function tenant(name: string, over: Partial<TenantPlan> = {}): TenantPlan {
   };
 }
 
+function all(plan: Plan) {
+  const merging: Merging = new Set(plan.tenants.map((each) => each.tenant));
+  return { plan, merging, head, run };
+}
+
 function commentOf(...tenants: readonly TenantPlan[]): string {
   const plan = makePlan(tenants);
-  const review = sealReview(plan, { repository: 'acme/hybrid', pull: 7, head }, sealer);
-  return reviewComment({ plan, review, head, run });
+  const reviewed = { repository: 'acme/hybrid', pull: 7, head, comment: 4711, author: 'github-actions[bot]' };
+  const mark = markOf(sealReview(plan, reviewed, { sealer, visible: '' }));
+  return `${mark}\n${reviewText({ ...all(plan), unsealed: undefined }, mark.length)}`;
 }
 
 describe('the comment of a pull request', () => {
@@ -48,7 +55,13 @@ describe('the comment of a pull request', () => {
 
   it('says when apply will not take it for reviewed', () => {
     const plan = makePlan([tenant('acme')]);
-    expect(reviewComment({ plan, review: undefined, head, run })).toContain('**Not sealed:**');
+    for (const because of ['no-key', 'closed'] as const) {
+      const text = reviewText({ ...all(plan), unsealed: { because } });
+      expect(text).toContain('**Not sealed:**');
+      expect(text).not.toContain('Merging applies');
+    }
+    const base = { because: 'other-base', base: 'release`<!--', defaultBranch: 'main' } as const;
+    expect(reviewText({ ...all(plan), unsealed: base })).toMatch(/\*\*Not sealed:\*\* .*goes into release&#96;&#60;/);
   });
 
   it('cannot be forged or broken by a name from a service', () => {
@@ -66,4 +79,52 @@ describe('the comment of a pull request', () => {
       }),
     );
   });
+});
+
+describe('what merging does', () => {
+  const plan = makePlan([tenant('acme'), tenant('globex'), tenant('initech', { changes: [] })]);
+  const textFor = (merging: Merging) => reviewText({ plan, merging, unsealed: undefined, head, run });
+
+  it('is exactly this where it applies every tenant that changes', () => {
+    expect(textFor(new Set(['acme', 'globex']))).toContain('Merging applies exactly this.');
+  });
+
+  it('is nothing where it starts no apply, and the way by hand has the hash of these tenants', () => {
+    const text = textFor(new Set());
+    expect(text).not.toContain('Merging applies');
+    expect(text).toContain('**Merging starts no apply of this:**');
+    const changed = makePlan([tenant('acme'), tenant('globex')]);
+    expect(text).toContain(
+      `gh workflow run apply.yml -f tenants='tenants/acme.yaml\ntenants/globex.yaml' -f accept-current-plan=${changed.hash}`,
+    );
+  });
+
+  it('is told for each tenant where it differs', () => {
+    const text = textFor(new Set(['acme']));
+    expect(text).not.toContain('applies exactly this');
+    expect(text).toContain('Merging applies what stands here for <code>acme</code>, and nothing else.');
+    expect(text).toContain('**It does not apply <code>globex</code>:**');
+    expect(text).toContain(`accept-current-plan=${makePlan([tenant('globex')]).hash}`);
+  });
+
+  it('is not promised where it is not known', () => {
+    expect(textFor('unknown')).not.toContain('applies exactly this');
+  });
+
+  it('is no command of a file whose name means something to a shell', () => {
+    const text = reviewText({
+      ...{ plan: makePlan([tenant('acme', { file: "tenants/a'$(id).yaml" })]), merging: new Set() },
+      ...{ unsealed: undefined, head, run },
+    });
+    expect(text).not.toContain('gh workflow run');
+    expect(text).toContain('start apply.yml by hand with these tenant files');
+  });
+});
+
+it('a comment of a commit that could not be planned says why, and promises nothing', () => {
+  const text = notPlannedText('the jobs before it failed: validate: failure <!-- @everyone', { head, run });
+  expect(text).toContain('### The newest commit could not be planned');
+  expect(text).toContain('validate&#58; failure &#60;&#33;&#45;&#45;');
+  expect(text).toContain(run);
+  expect(text).not.toContain('Merging');
 });

@@ -20,7 +20,7 @@ describe('a pull request', () => {
       comment: expect.stringContaining('issuecomment'),
     });
     const [comment = ''] = bodies(pull);
-    expect(comment).toMatch(/^<!-- genesys-hybrid:review \{"format":1/);
+    expect(comment).toMatch(/^<!-- genesys-hybrid:review \{"format":2/);
     expect(comment).toContain('agents of acme cannot log in if this is wrong');
     expect(comment).toContain('Merging applies exactly this.');
     expect(summary).toContain('flowchart LR');

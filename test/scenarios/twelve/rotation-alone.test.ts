@@ -9,7 +9,7 @@ const WIDE =
   '{ pacing: { name: Engage Agent Pacing, grant: client-credentials }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users, everything] } }';
 
 const TRANSACTION =
-  '{ tenant: acme, acknowledged: [read-access], options: { general: { organization_domain_suffix: com } }, server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" } }';
+  '{ tenant: acme, acknowledged: [read-access], options: { expire_time: 2 }, server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/acme/gax" } }';
 
 const commit = (over = {}) => stage.repository.commit({ files: { [ACME]: acmeFile(over) } });
 const rotate = (what = 'pacing', more = {}) => stage.onMain({ command: 'rotate', what, ...more });
