@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 export const ROOT = join(import.meta.dirname, '../..');
 
 export interface Step {
+  readonly if?: unknown;
   readonly id?: string;
   readonly uses?: string;
   readonly run?: string;
@@ -20,6 +21,7 @@ export interface Concurrency {
 }
 
 export interface Job {
+  readonly if?: unknown;
   readonly needs?: unknown;
   readonly uses?: string;
   readonly secrets?: unknown;
