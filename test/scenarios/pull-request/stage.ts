@@ -108,6 +108,13 @@ export class Stage {
     return this.onPull(pull, { ...review, 'review-key': REVIEW_KEY, ...inputs }, { head });
   }
 
+  /** The review of the commit that stands now, to be run when there is a newer one. */
+  lateReview(pull: number, head = 'change'): () => Promise<ActionResult> {
+    const step = this.#pullStep(head, pull);
+    const inputs = { command: 'review', 'plan-files': 'plan.json', 'review-key': REVIEW_KEY };
+    return () => this.#run(inputs, step);
+  }
+
   /** A step of apply.yml on the push that a merge makes. */
   onPush(
     commit: string,

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { acmeFile } from '../../simulators/inside.ts';
+import { ACME, useStage } from '../pull-request/stage.ts';
+
+const stage = useStage();
+const EXACTLY = 'Merging applies exactly this.';
+
+/** The tenant is applied, and then somebody changes it in a service. */
+async function drifted(): Promise<void> {
+  stage.repository.commit({ files: { [ACME]: acmeFile() } });
+  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+  Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
+}
+
+async function commentFor(files: Readonly<Record<string, string>>) {
+  const { number } = stage.repository.openPull({ head: 'other', files });
+  await stage.planned(number, {}, 'other');
+  const [{ body = '' } = {}] = stage.repository.comments(number);
+  return { number, body };
+}
+
+describe('the comment says what merging does', () => {
+  it.each(['.github/workflows/apply.yml', 'src/main.ts', 'schemas/tenant.schema.json'])(
+    'and does not promise an apply for a pull request that changes only %s; its way by hand works',
+    async (file) => {
+      await drifted();
+      const { number, body } = await commentFor({ [file]: 'x' });
+      expect(body).toContain('Renamed by hand');
+      expect(body).not.toContain(EXACTLY);
+      expect(body).toContain('Merging starts no apply');
+      stage.repository.merge(number);
+      const [, tenants = '', hash = ''] =
+        /gh workflow run apply\.yml -f tenants='([^']*)' -f accept-current-plan=([0-9a-f]{64})/.exec(body) ?? [];
+      const run = await stage.onMain({ command: 'apply', tenants, 'accept-current-plan': hash });
+      expect(run).toMatchObject({ exitCode: 0, outputs: { result: 'changed' } });
+      expect(stage.client('Desktop')).toBeDefined();
+      expect(stage.gitHub.violations).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('promises it where a tenant file changes, and for all tenants where workflows change beside one', async () => {
+    await drifted();
+    expect((await commentFor({ [ACME]: `${acmeFile()}# later\n` })).body).toContain(EXACTLY);
+    stage.repository.deleteBranch('other');
+    const beside = { '.github/workflows/apply.yml': 'x', 'tenants/README.md': 'x' };
+    expect((await commentFor(beside)).body).toContain(EXACTLY);
+  });
+
+  it('promises nothing for a tenant whose file does not change where another one does', async () => {
+    await drifted();
+    const { body } = await commentFor({ 'tenants/README.md': 'x' });
+    expect(body).not.toContain(EXACTLY);
+    expect(body).toContain('Merging starts no apply of this');
+  });
+
+  it('promises nothing where GitHub does not list the files', async () => {
+    await drifted();
+    stage.repository.settings.hasHugeDiffs = true;
+    const { body } = await commentFor({ [ACME]: `${acmeFile()}# later\n` });
+    expect(body).not.toContain(EXACTLY);
+    expect(body).toContain('GitHub does not list all files');
+  });
+});
