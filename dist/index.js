@@ -76272,12 +76272,13 @@ function serialiseKeys({ incomplete = [], generations, ...places }) {
 function parseClient(key, stored, values) {
     const generations = stored.generations.map((each) => {
         const [clientId, clientSecret] = CLIENT_FIELDS.map((field) => values[clientValueName(key, each.number, field)]);
-        const { number, nonce = '', madeAt, resetting, readyAt, retiredAt } = each;
+        const { number, nonce = '', madeAt, resetting, replaced, readyAt, retiredAt } = each;
         return {
             number,
             nonce,
             madeAt,
             ...(resetting && { resetting }),
+            ...(replaced && { replaced }),
             ...(readyAt !== undefined && { readyAt }),
             ...(retiredAt !== undefined && { retiredAt }),
             ...(clientId && { clientId: clientId.reveal() }),
@@ -76332,6 +76333,7 @@ function storedGeneration(generation) {
         madeAt,
         ...('nonce' in generation && { nonce: generation.nonce }),
         ...('resetting' in generation && { resetting: generation.resetting }),
+        ...('replaced' in generation && { replaced: generation.replaced }),
         ...('untrusted' in generation && { untrusted: generation.untrusted }),
         ...(readyAt !== undefined && { readyAt }),
         ...(retiredAt !== undefined && { retiredAt }),

@@ -18,12 +18,13 @@ type Values = Readonly<Record<string, Secret>>;
 function parseClient(key: string, stored: StoredGenerations, values: Values) {
   const generations = stored.generations.map((each): ClientGeneration => {
     const [clientId, clientSecret] = CLIENT_FIELDS.map((field) => values[clientValueName(key, each.number, field)]);
-    const { number, nonce = '', madeAt, resetting, readyAt, retiredAt } = each;
+    const { number, nonce = '', madeAt, resetting, replaced, readyAt, retiredAt } = each;
     return {
       number,
       nonce,
       madeAt,
       ...(resetting && { resetting }),
+      ...(replaced && { replaced }),
       ...(readyAt !== undefined && { readyAt }),
       ...(retiredAt !== undefined && { retiredAt }),
       ...(clientId && { clientId: clientId.reveal() }),
@@ -85,6 +86,7 @@ export function storedGeneration(
     madeAt,
     ...('nonce' in generation && { nonce: generation.nonce }),
     ...('resetting' in generation && { resetting: generation.resetting }),
+    ...('replaced' in generation && { replaced: generation.replaced }),
     ...('untrusted' in generation && { untrusted: generation.untrusted }),
     ...(readyAt !== undefined && { readyAt }),
     ...(retiredAt !== undefined && { retiredAt }),
