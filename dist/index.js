@@ -93672,6 +93672,11 @@ function values_isKept(written, entry) {
     const kept = new Map(Object.entries(entry.values));
     return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
 }
+function values_isSame(one, other) {
+    if (!one || !other)
+        return one === other;
+    return values_isKept(one.values, other) && values_isKept(other.values, one);
+}
 
 ;// CONCATENATED MODULE: ./src/secrets/vault/store.ts
 
@@ -93686,8 +93691,9 @@ function values_isKept(written, entry) {
 const MAY_BE_VERSION_1 = [200, 403, 404];
 /**
  * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
- * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the version
- * is looked at before the write, and of two writers at the same moment the last one wins.
+ * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the values are
+ * compared before the write with those that this run read or wrote last. Of two writers at the same moment the last one wins,
+ * and the other one stops at its next write.
  */
 class VaultStore {
     #log;
@@ -93695,6 +93701,8 @@ class VaultStore {
     #mount;
     #values;
     #engine;
+    /** What this run first read or last wrote, by path. */
+    #seen = new Map();
     constructor({ context, session, mount }) {
         this.#log = context.log;
         this.#session = session;
@@ -93704,8 +93712,11 @@ class VaultStore {
     get description() {
         return `${this.#session.description}, mount ${this.#mount}`;
     }
-    read(path) {
-        return this.#read(path, {});
+    async read(path) {
+        const entry = await this.#read(path, {});
+        if (!this.#seen.has(path))
+            this.#seen.set(path, entry);
+        return entry;
     }
     async checkWritable(path) {
         await this.#knownEngine({});
@@ -93728,7 +93739,7 @@ class VaultStore {
     }
     async write(path, values, expected) {
         const engine = await this.#knownEngine({ duringStop: true });
-        if (engine === 1 && (await this.#versionOf(path)) !== expected)
+        if (engine === 1 && (await this.#isChanged(path, expected)))
             throw conflict(path);
         const data = this.#values.toWrite(values);
         const json = engine === 2 ? { options: { cas: expected }, data } : data;
@@ -93777,16 +93788,21 @@ class VaultStore {
         const data = answer_at(body, 'data', 'data');
         return { values: isRecord(data) ? this.#values.read(data) : {}, version };
     }
-    async #versionOf(path) {
-        return (await this.#read(path, { duringStop: true }))?.version ?? 0;
+    async #isChanged(path, expected) {
+        const entry = await this.#read(path, { duringStop: true });
+        if ((entry?.version ?? 0) !== expected)
+            return true;
+        return this.#seen.has(path) && !values_isSame(this.#seen.get(path), entry);
     }
     async #readBack(path, values, expected) {
         // A write that is under way is only over when it was read back, also when the run is being stopped.
         const entry = await this.#read(path, { duringStop: true }).catch((error) => {
             throw unclearWrite(error);
         });
-        if (entry && values_isKept(values, entry))
+        if (entry && values_isKept(values, entry)) {
+            this.#seen.set(path, entry);
             return entry;
+        }
         if (entry && this.#engine === 2 && entry.version > expected)
             throw conflict(path);
         throw new src_errors/* HybridError */.Nh({

@@ -53,7 +53,7 @@ describe('a run that has nothing to do', () => {
     await acme.run('apply', 'acme.yaml');
     await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     const again = await acme.run('rotate', 'acme.yaml', '--what', 'saml');
-    expect(again.stdout).toContain('no new one comes before');
+    expect(again.stdout).toContain('no new key comes before that');
     expect(again.stdout).toContain('Nothing to do.');
   });
 });

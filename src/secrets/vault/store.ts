@@ -21,7 +21,7 @@ import {
 import { urlPath } from './location.ts';
 import type { VaultRequest } from './request.ts';
 import type { VaultSession } from './session.ts';
-import { isKept, VaultValues } from './values.ts';
+import { isKept, isSame, VaultValues } from './values.ts';
 
 type EngineVersion = 1 | 2;
 
@@ -32,8 +32,9 @@ const MAY_BE_VERSION_1: readonly number[] = [200, 403, 404];
 
 /**
  * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
- * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the version
- * is looked at before the write, and of two writers at the same moment the last one wins.
+ * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the values are
+ * compared before the write with those that this run read or wrote last. Of two writers at the same moment the last one wins,
+ * and the other one stops at its next write.
  */
 export class VaultStore implements SecretWriter {
   readonly #log: Context['log'];
@@ -41,6 +42,8 @@ export class VaultStore implements SecretWriter {
   readonly #mount: string;
   readonly #values: VaultValues;
   #engine: EngineVersion | undefined;
+  /** What this run first read or last wrote, by path. */
+  readonly #seen = new Map<string, Entry | undefined>();
 
   constructor({ context, session, mount }: { context: Context; session: VaultSession; mount: string }) {
     this.#log = context.log;
@@ -53,8 +56,10 @@ export class VaultStore implements SecretWriter {
     return `${this.#session.description}, mount ${this.#mount}`;
   }
 
-  read(path: string): Promise<Entry | undefined> {
-    return this.#read(path, {});
+  async read(path: string): Promise<Entry | undefined> {
+    const entry = await this.#read(path, {});
+    if (!this.#seen.has(path)) this.#seen.set(path, entry);
+    return entry;
   }
 
   async checkWritable(path: string): Promise<void> {
@@ -76,7 +81,7 @@ export class VaultStore implements SecretWriter {
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     const engine = await this.#knownEngine({ duringStop: true });
-    if (engine === 1 && (await this.#versionOf(path)) !== expected) throw conflict(path);
+    if (engine === 1 && (await this.#isChanged(path, expected))) throw conflict(path);
     const data = this.#values.toWrite(values);
     const json = engine === 2 ? { options: { cas: expected }, data } : data;
     const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true } as const;
@@ -120,8 +125,10 @@ export class VaultStore implements SecretWriter {
     return { values: isRecord(data) ? this.#values.read(data) : {}, version };
   }
 
-  async #versionOf(path: string): Promise<number> {
-    return (await this.#read(path, { duringStop: true }))?.version ?? 0;
+  async #isChanged(path: string, expected: number): Promise<boolean> {
+    const entry = await this.#read(path, { duringStop: true });
+    if ((entry?.version ?? 0) !== expected) return true;
+    return this.#seen.has(path) && !isSame(this.#seen.get(path), entry);
   }
 
   async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
@@ -129,7 +136,10 @@ export class VaultStore implements SecretWriter {
     const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
       throw unclearWrite(error);
     });
-    if (entry && isKept(values, entry)) return entry;
+    if (entry && isKept(values, entry)) {
+      this.#seen.set(path, entry);
+      return entry;
+    }
     if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
     throw new HybridError({
       code: 'store.not-kept',

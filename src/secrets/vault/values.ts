@@ -60,3 +60,8 @@ export function isKept(written: Values, entry: Entry): boolean {
   const kept = new Map(Object.entries(entry.values));
   return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
 }
+
+export function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (!one || !other) return one === other;
+  return isKept(one.values, other) && isKept(other.values, one);
+}

@@ -39,7 +39,7 @@ describe('a GAX server that the workflow does not name', () => {
     expect(at.world.gax.globex?.requests.length).toBeGreaterThan(0);
     expect(at.listener.requests).toEqual([]);
     expect(at.world.gax.acme?.requests).toEqual([]);
-    const applied = await at.step('apply', { inputs: { tenants: '*.yaml', 'plan-file': 'plan.json' } });
+    const applied = await at.apply({ tenants: '*.yaml', 'plan-file': 'plan.json' });
     expect(applied).toMatchObject({ exitCode: 1, outputs: { result: 'partial' } });
     expect(at.world.options('globex')).toBeDefined();
     expect(at.listener.requests).toEqual([]);

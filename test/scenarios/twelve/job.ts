@@ -7,6 +7,7 @@ import { acmeFile } from '../../simulators/inside.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 import { type Simulator, startSimulator } from '../../simulators/server.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { startAtGitHub } from '../at-github.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -62,6 +63,18 @@ export class Workplace {
     const strangers = this.strangers.map((host) => [host, this.listener.url]);
     const endpoints = { ...JSON.parse(GENESYS_HYBRID_ENDPOINTS), ...Object.fromEntries(strangers) };
     return { ...rest, GENESYS_HYBRID_ENDPOINTS: JSON.stringify(endpoints) };
+  }
+
+  /** A step that applies: the files of the job are those at the tip of the default branch. */
+  async apply(inputs: Texts): Promise<ActionResult> {
+    const files = ['acme.yaml', 'globex.yaml'].map((name) => [name, readFileSync(join(this.directory, name), 'utf8')]);
+    const atGitHub = await startAtGitHub(Object.fromEntries(files));
+    try {
+      const { environment } = atGitHub;
+      return await this.step('apply', { inputs: { ...atGitHub.inputs, ...inputs }, environment });
+    } finally {
+      await atGitHub.close();
+    }
   }
 
   /** A step of the built Action. */
