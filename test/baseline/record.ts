@@ -1,0 +1,182 @@
+import type { CommandReport } from '../../src/commands/dispatch.ts';
+import { HybridError, HybridErrors } from '../../src/errors.ts';
+import type { TenantPlan } from '../../src/plan/plan.ts';
+import type { StoreWorld } from '../faults/custody.ts';
+import { endState } from '../faults/end-state.ts';
+import { runHurried } from '../faults/matrix/hurried.ts';
+import { Scene } from '../faults/matrix/scene.ts';
+import { lockedOut } from '../simulators/invariants.ts';
+import { Names } from './names.ts';
+import type { BaselineWorld, Step } from './types.ts';
+
+/** What one command did, without anything that differs from run to run: JSON. */
+export interface RecordedStep {
+  readonly command: string;
+  readonly result: string;
+  /** `3 x GET /api/v2/oauth/clients 200`, sorted. */
+  readonly requests: readonly string[];
+  readonly requestCount: number;
+  readonly plan: readonly unknown[];
+  readonly operations: readonly string[];
+  readonly checks: readonly string[];
+  readonly end: unknown;
+}
+
+export interface Recording {
+  readonly world: string;
+  readonly steps: readonly RecordedStep[];
+}
+
+type Rename = (text: string) => string;
+
+/** What a command reports; of one that throws, the codes of its errors. */
+interface Told extends Pick<Partial<CommandReport>, 'plan' | 'receipt' | 'verification'> {
+  readonly result: string;
+}
+
+/** Wording is not part of the baseline: codes, addresses, fields and values are. */
+function planOf({ changes, findings, failure }: TenantPlan): unknown {
+  return {
+    ...(failure && { failure: failure.code }),
+    changes: changes.map(({ address, action, risk, id, fields }) => ({
+      change: `${action} ${address}`,
+      risk,
+      ...(id !== undefined && { id }),
+      fields: fields.map(({ field, before, after }) => ({ field, before, after })),
+    })),
+    findings: findings.map(({ severity, code, address }) => `${severity} ${code} ${address}`).sort(),
+  };
+}
+
+/** A secret's fingerprint has a key of its own in each recording. */
+function withoutMarks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('secret' in value) return { ...value, secret: value.secret === null ? null : '(fingerprint)' };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutMarks(each)]));
+}
+
+function renamed<Value>(value: Value, rename: Rename): Value {
+  if (typeof value === 'string') return rename(value) as Value;
+  if (Array.isArray(value)) return value.map((each) => renamed(each, rename)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, renamed(each, rename)]);
+  return Object.fromEntries(entries) as Value;
+}
+
+function operationsOf({ receipt }: Told): readonly string[] {
+  return (receipt?.tenants ?? []).flatMap(({ outcome, operations, error }) => [
+    `${outcome}${error ? ` ${error.code}` : ''}`,
+    ...operations.map((each) => `${each.action} ${each.address} ${each.outcome} ${each.error?.code ?? ''}`.trim()),
+  ]);
+}
+
+function checksOf({ verification }: Told): readonly string[] {
+  return (verification?.tenants ?? []).flatMap(({ checks }) =>
+    checks.map(({ name, outcome }) => `${name}: ${outcome}`),
+  );
+}
+
+/** Every client, ours or not: name, state, what it may do. */
+function allClients(world: StoreWorld): readonly string[] {
+  const { clients, roles } = world.organization('acme');
+  return clients
+    .map(({ name, state, authorizedGrantType, scope, roleDivisions, accessTokenValiditySeconds }) => {
+      const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
+      const held = roleDivisions.map(({ roleId, divisionId }) => `${nameOf(roleId)} in ${divisionId}`).sort();
+      const may = [...scope].sort().join(' ') || held.join(' ');
+      return `${name}: ${state}, ${authorizedGrantType}, ${accessTokenValiditySeconds} s, ${may}`;
+    })
+    .sort();
+}
+
+function providersOf(world: StoreWorld): unknown {
+  const shown = [...world.organization('acme').providers].map(([kind, { certificates, ...fields }]) => [
+    kind,
+    { ...fields, certificates: (certificates as unknown[]).length },
+  ]);
+  return Object.fromEntries(shown);
+}
+
+async function reportOf(scene: Scene, { request }: Step): Promise<Told> {
+  try {
+    return await runHurried({ ...scene.parts(), request, isPatient: true });
+  } catch (error) {
+    if (error instanceof HybridErrors) return { result: error.errors.map(({ code }) => code).join(' ') };
+    if (error instanceof HybridError) return { result: error.code };
+    throw error;
+  }
+}
+
+function requestsOf(scene: Scene): readonly string[] {
+  return scene.world.all
+    .flatMap(({ requests }) => requests.map(({ method, path, status }) => `${method} ${path} ${status}`))
+    .sort();
+}
+
+/** `3 x GET /api/v2/oauth/clients 200`. */
+function counted(requests: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const each of requests.toSorted()) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].map(([each, count]) => (count === 1 ? each : `${count} x ${each}`));
+}
+
+/** Lists of texts inside of a plan's changes are sets. */
+function sortedLists(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.every((each) => typeof each === 'string') ? value.toSorted() : value.map(sortedLists);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sortedLists(each)]));
+}
+
+/** Sorted once more: names sort differently from the ids that they replace. */
+function inOrder(step: RecordedStep): RecordedStep {
+  const end = Object.entries(step.end as Readonly<Record<string, unknown>>).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.toSorted() : value,
+  ]);
+  return { ...step, plan: step.plan.map(sortedLists), requests: counted(step.requests), end: Object.fromEntries(end) };
+}
+
+async function recordStep(scene: Scene, step: Step, names: Names): Promise<RecordedStep> {
+  step.before?.(scene);
+  names.learn(scene.world);
+  for (const simulator of scene.world.all) simulator.requests.length = 0;
+  const report = await reportOf(scene, step);
+  names.learn(scene.world);
+  const { world } = scene;
+  const { request } = step;
+  const state = {
+    ...endState(world, 'acme'),
+    all: allClients(world),
+    providers: providersOf(world),
+    lockedOut: lockedOut(world, 'acme'),
+  };
+  const recorded: RecordedStep = {
+    command: [request.command, request.what, request.strategy, request.only].filter(Boolean).join(' '),
+    result: report.result,
+    requests: requestsOf(scene),
+    requestCount: scene.world.all.reduce((sum, { requests }) => sum + requests.length, 0),
+    plan: (report.plan?.tenants ?? []).map((each) => withoutMarks(planOf(each))),
+    operations: operationsOf(report),
+    checks: checksOf(report),
+    end: state,
+  };
+  return inOrder(renamed(recorded, names.rename));
+}
+
+/** Plays a world from an empty organization and records every step. */
+export async function record({ name, setting, steps }: BaselineWorld): Promise<Recording> {
+  const scene = await Scene.open(setting);
+  const names = new Names();
+  try {
+    const recorded: RecordedStep[] = [];
+    for (const step of steps) {
+      if (step.file) scene.write(step.file);
+      recorded.push(await recordStep(scene, step, names));
+    }
+    return { world: name, steps: recorded };
+  } finally {
+    await scene.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from '../../faults/matrix/pieces.ts';
+import { SHIPPED } from '../../simulators/world.ts';
+import type { BaselineWorld } from '../types.ts';
+import { APPLY, after, clientNamed, DRIFT, fails, only, PLAN, setOption, VERIFY, withFile, world } from './steps.ts';
+
+const ACME = SHIPPED[0];
+const ADDED = '[{ name: Ada Admin, email: ada@acme.example }, { name: Bob Boss, email: bob@acme.example }]';
+const ONE_CLIENT_TWO_SERVICES = {
+  clients: '{ shared: { name: Engage Services, grant: client-credentials } }',
+  services:
+    '{ agent-pacing: { client: shared }, agent-state-sync: { client: shared, section: agent_state_sync, options: { agent_polling_interval: 30 } } }',
+};
+
+/** First applies, drivers, stores, and changes that people make every day. */
+export const EVERYDAY: readonly BaselineWorld[] = [
+  world('apply-from-nothing', [PLAN, APPLY, PLAN, VERIFY]),
+  world('apply-with-gws', [withFile(GWS.over, APPLY), PLAN], GWS.setting),
+  world('apply-with-driver-file', [withFile(FILE.over, APPLY), PLAN]),
+  world('apply-with-store-github', [withFile(GITHUB.over, APPLY), PLAN], GITHUB.setting),
+  world('apply-with-store-file', [withFile({ secrets: '{ store: file, path: genesys/acme }' }, APPLY), PLAN], {
+    tenant: { ...requireTenant(), name: 'acme' },
+    store: 'file',
+  }),
+  world('apply-shared-client', [withFile(ONE_CLIENT_TWO_SERVICES, APPLY), PLAN]),
+  world('split-run', [only('engage', PLAN), only('cloud'), only('engage'), PLAN]),
+  world('prune', [
+    withFile(PRUNED.earlier, APPLY),
+    withFile({ ...PRUNED.over, prune: '' }, PLAN),
+    withFile(PRUNED.over, APPLY),
+    PLAN,
+  ]),
+  world('administrator-added', [
+    withFile({ administrators: '[]' }, APPLY),
+    withFile({ administrators: ADDED }, APPLY),
+    PLAN,
+  ]),
+  world('administrator-deleted', [APPLY, after(administratorsAreDeleted, APPLY), PLAN]),
+  world('manual-changes', [APPLY, after(changedByHand, DRIFT), APPLY, PLAN]),
+  world('option-removed', [APPLY, after(setOption('general', 'base_auth_url', undefined), APPLY), PLAN]),
+  world('foreign-option-kept', [APPLY, after(setOption('my_notes', 'owner', 'telephony'), PLAN)]),
+  world('object-disabled', [
+    APPLY,
+    after(({ world: { gax, tenantDbid } }) => {
+      const object = gax.acme?.object(tenantDbid('acme'));
+      if (object) object.state = 'CFGDisabled';
+    }, APPLY),
+    PLAN,
+  ]),
+  world('object-deleted', [
+    APPLY,
+    after(({ world: { gax, tenantDbid } }) => {
+      const object = gax.acme?.object(tenantDbid('acme'));
+      const objects = gax.acme?.state.objects ?? [];
+      if (object) objects.splice(objects.indexOf(object), 1);
+    }, APPLY),
+    PLAN,
+  ]),
+  world('provider-changed', [
+    APPLY,
+    after(({ world: { genesysCloud } }) => {
+      genesysCloud.hand.changeProvider({ fields: { disabled: true, name: 'changed' } });
+    }, APPLY),
+    PLAN,
+  ]),
+  world('provider-deleted', [APPLY, after(({ world: w }) => void w.genesysCloud.hand.deleteProvider({}), APPLY), PLAN]),
+  world('client-deleted', [
+    APPLY,
+    after((scene) => {
+      clientNamed(scene, 'Engage Agent Pacing').state = 'deleted';
+    }, PLAN),
+    after(({ world: { genesysCloud } }) => genesysCloud.clock.advance(11 * 60 * 1000), APPLY),
+    PLAN,
+  ]),
+  world('client-disabled', [
+    APPLY,
+    after((scene) => {
+      clientNamed(scene, 'Desktop').state = 'disabled';
+    }, PLAN),
+  ]),
+  world('permission-removed', [
+    APPLY,
+    after(({ world: { genesysCloud } }) => {
+      genesysCloud.hand.changeRole({ role: 'employee', remove: ['journey:event:view'] });
+    }, APPLY),
+    PLAN,
+  ]),
+  world('apply-fails-at-the-provider', [after(fails('PUT', 'identityproviders', 400), APPLY), APPLY, PLAN]),
+];
+
+function requireTenant() {
+  if (!ACME) throw new Error('no tenant is shipped');
+  return ACME;
+}

@@ -1,0 +1,50 @@
+import { ACME } from '../../faults/matrix/pieces.ts';
+import { makeClient } from '../../simulators/genesys-cloud/state.ts';
+import type { BaselineWorld } from '../types.ts';
+import { APPLY, after, PLAN, withFile, world } from './steps.ts';
+
+const organization = (id: string) =>
+  `{ region: eu-central-1, shortName: acme-hybrid, id: ${id}, credentials: "vault:genesys/acme/provisioner" }`;
+const pacing = (more: string) => ({
+  clients: `{ pacing: { name: Engage Agent Pacing, grant: client-credentials, ${more} }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }`,
+});
+
+/** Situations in which nothing may be written. */
+export const REFUSED: readonly BaselineWorld[] = [
+  world('another-organization', [
+    withFile({ organization: organization('11111111-2222-4333-8444-555555555555') }, APPLY),
+  ]),
+  world('unknown-role', [withFile(pacing('roles: [{ role: nobody-has-it }]'), APPLY)]),
+  world('unknown-division', [withFile(pacing('roles: [{ role: admin, division: Nowhere }]'), APPLY)]),
+  world('permission-missing', [APPLY], { tenant: { ...ACME, without: ['oauth:client:add'] } }),
+  world('role-not-held', [APPLY], { tenant: { ...ACME, withoutAdmin: true } }),
+  world('two-clients-of-one-name', [
+    after(({ world: { organization: of } }) => {
+      for (const [id, secret] of [
+        ['00000000-0000-4000-8000-000000000001', 'one'],
+        ['00000000-0000-4000-8000-000000000002', 'two'],
+      ] as const) {
+        of('acme').clients.push(makeClient({ id, secret, name: 'Engage Agent Pacing' }));
+      }
+    }, APPLY),
+  ]),
+  world('grant-type-differs', [
+    APPLY,
+    withFile(
+      {
+        clients:
+          '{ pacing: { name: Engage Agent Pacing, grant: saml2-bearer, scopes: [users] }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
+        services: '{ workspace-desktop-edition: { client: desktop } }',
+      },
+      PLAN,
+    ),
+  ]),
+  world('issuer-taken', [
+    after(({ world: { genesysCloud } }) => {
+      genesysCloud.hand.changeProvider({
+        kind: 'okta',
+        fields: { name: 'Okta', issuerURI: 'https://www.genesys.com/pureengage' },
+      });
+    }, APPLY),
+  ]),
+];
