@@ -68,6 +68,9 @@ describe('a value that is no text', () => {
       tls: { key: 'deep-secret-1', client_id: 'deep-id', hosts: ['host-secret-2', 7] },
     });
     const entry = await read('mixed');
+    expect(Object.entries(entry?.values ?? {}).flatMap(([name, { isBlank }]) => (isBlank ? [name] : []))).toEqual([
+      'none',
+    ]);
     const texts = Object.entries(entry?.values ?? {}).map(([name, value]) => `${name}=${value.reveal()}`);
     expect(texts).toEqual([
       'port=8443',
