@@ -85208,6 +85208,7 @@ async function pullNow(client, number) {
         head: textAt(answer, 'head', 'sha'),
         base: textAt(answer, 'base', 'ref'),
         defaultBranch: textAt(answer, 'base', 'repo', 'default_branch'),
+        changedFiles: client_numberAt(answer, 'changed_files'),
     };
 }
 /** GitHub lists no more files of a pull request. */
@@ -85215,9 +85216,14 @@ const MOST_FILES = 3000;
 /** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
 const NO_LIST = ['github.status', 'github.not-found', 'github.denied'];
 /** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
-async function changedPaths(client, number) {
+async function changedPaths(client, number, { changedFiles }) {
+    if (changedFiles > MOST_FILES)
+        return undefined;
     try {
-        return await listedPaths(client, number);
+        const files = await listedFiles(client, number);
+        if (files.length === 0 && changedFiles > 0)
+            throw unexpectedAnswer(`list of the ${changedFiles} changed files`);
+        return files.length === changedFiles ? files.flat() : undefined;
     }
     catch (error) {
         if (error instanceof src_errors/* HybridError */.Nh && NO_LIST.includes(error.code))
@@ -85225,18 +85231,17 @@ async function changedPaths(client, number) {
         throw error;
     }
 }
-async function listedPaths(client, number) {
+/** Of each file its path, and the one that it had before where it was renamed. */
+async function listedFiles(client, number) {
     const path = `pulls/${number}/files`;
-    const paths = [];
-    let count = 0;
+    const files = [];
     for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
         for (const file of page) {
             const before = answer_at(file, 'previous_filename');
-            paths.push(textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : []));
+            files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
         }
-        count += page.length;
     }
-    return count < MOST_FILES ? paths : undefined;
+    return files;
 }
 
 ;// CONCATENATED MODULE: ./src/review/review.ts
@@ -87782,11 +87787,11 @@ function whyUnsealed(plan, now, sealer) {
     return sealer ? undefined : { because: 'no-key' };
 }
 /** Where GitHub does not list the files, nothing is promised of the merge. */
-async function mergingOf(client, { number }, { plan, links }) {
+async function mergingOf({ client, pull }, now, { plan, links }) {
     const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
     if (changed.length === 0)
         return new Set();
-    const paths = await changedPaths(client, number);
+    const paths = await changedPaths(client, pull.number, now);
     if (!paths)
         return 'unknown';
     const applied = appliedByMerging(paths, plan.tenants.map(({ file }) => file).filter((file) => file !== ''), links);
@@ -87824,25 +87829,30 @@ async function openFor({ context, client, pull }) {
         context.log.warn(left);
     return left === undefined ? now : undefined;
 }
-async function review_comment_write({ plan, links }, scene) {
-    const { client, pull, sealer, isOwn, found, run } = scene;
+/** The comment of a run before; where there is none it is made, since its number and its author are known only then. */
+async function standing(comment, { client, pull, isOwn, found }) {
+    if (found)
+        return found;
+    const unsealed = comment.unsealed ?? { because: 'pending' };
+    const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
+    return createOwn(client, pull.number, { body, isOwn });
+}
+async function review_comment_write(planned, scene) {
+    const { client, pull, sealer, found, run } = scene;
+    const { plan } = planned;
     const isWanted = plan.tenants.some(({ changes, findings, failure }) => changes.length + findings.length > 0 || failure);
     if (!found && !isWanted)
         return undefined;
-    const base = { plan, head: pull.head, run };
-    const merging = await mergingOf(client, pull, { plan, links });
     const now = await openFor(scene);
     if (!now)
         return undefined;
-    const comment = { ...base, merging, unsealed: whyUnsealed(plan, now, sealer) };
-    if (found)
-        return updateComment(client, found, sealedBody(comment, found, scene));
-    const unsealed = comment.unsealed ?? { because: 'pending' };
-    const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
-    const made = await createOwn(client, pull.number, { body, isOwn });
-    // Who wrote it and which number it has is known only now; and it may have been merged meanwhile.
-    if (comment.unsealed || !(await openFor(scene)))
-        return made;
+    const unsealed = whyUnsealed(plan, now, sealer);
+    const merging = unsealed ? 'unknown' : await mergingOf(scene, now, planned);
+    const comment = { plan, head: pull.head, run, merging, unsealed };
+    const made = await standing(comment, scene);
+    // Once more, right before it is sealed: it may have been merged meanwhile.
+    if (!unsealed && !(await openFor(scene)))
+        return found ? undefined : made;
     return updateComment(client, made, sealedBody(comment, made, scene));
 }
 /** Only a comment that is there already: without one nothing is said that is not true any more. */

@@ -1,6 +1,6 @@
 import { HybridError } from '../errors.ts';
 import { at } from '../http/answer.ts';
-import { type GitHubClient, holding, textAt } from './client.ts';
+import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { unexpectedAnswer } from './errors.ts';
 
 export interface MergedPull {
@@ -42,6 +42,7 @@ export interface PullNow {
   /** Branch that it goes into. */
   readonly base: string;
   readonly defaultBranch: string;
+  readonly changedFiles: number;
 }
 
 export async function pullNow(client: GitHubClient, number: number): Promise<PullNow> {
@@ -53,6 +54,7 @@ export async function pullNow(client: GitHubClient, number: number): Promise<Pul
     head: textAt(answer, 'head', 'sha'),
     base: textAt(answer, 'base', 'ref'),
     defaultBranch: textAt(answer, 'base', 'repo', 'default_branch'),
+    changedFiles: numberAt(answer, 'changed_files'),
   };
 }
 
@@ -63,25 +65,31 @@ const MOST_FILES = 3000;
 const NO_LIST: readonly string[] = ['github.status', 'github.not-found', 'github.denied'];
 
 /** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
-export async function changedPaths(client: GitHubClient, number: number): Promise<readonly string[] | undefined> {
+export async function changedPaths(
+  client: GitHubClient,
+  number: number,
+  { changedFiles }: PullNow,
+): Promise<readonly string[] | undefined> {
+  if (changedFiles > MOST_FILES) return undefined;
   try {
-    return await listedPaths(client, number);
+    const files = await listedFiles(client, number);
+    if (files.length === 0 && changedFiles > 0) throw unexpectedAnswer(`list of the ${changedFiles} changed files`);
+    return files.length === changedFiles ? files.flat() : undefined;
   } catch (error) {
     if (error instanceof HybridError && NO_LIST.includes(error.code)) return undefined;
     throw error;
   }
 }
 
-async function listedPaths(client: GitHubClient, number: number): Promise<readonly string[] | undefined> {
+/** Of each file its path, and the one that it had before where it was renamed. */
+async function listedFiles(client: GitHubClient, number: number): Promise<readonly (readonly string[])[]> {
   const path = `pulls/${number}/files`;
-  const paths: string[] = [];
-  let count = 0;
+  const files: string[][] = [];
   for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
     for (const file of page) {
       const before = at(file, 'previous_filename');
-      paths.push(textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : []));
+      files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
     }
-    count += page.length;
   }
-  return count < MOST_FILES ? paths : undefined;
+  return files;
 }

@@ -38,10 +38,10 @@ function whyUnsealed(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unse
 }
 
 /** Where GitHub does not list the files, nothing is promised of the merge. */
-async function mergingOf(client: GitHubClient, { number }: Pull, { plan, links }: Planned): Promise<Merging> {
+async function mergingOf({ client, pull }: Scene, now: PullNow, { plan, links }: Planned): Promise<Merging> {
   const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
   if (changed.length === 0) return new Set();
-  const paths = await changedPaths(client, number);
+  const paths = await changedPaths(client, pull.number, now);
   if (!paths) return 'unknown';
   const applied = appliedByMerging(
     paths,
@@ -99,23 +99,29 @@ async function openFor({ context, client, pull }: Scene): Promise<PullNow | unde
   return left === undefined ? now : undefined;
 }
 
-async function write({ plan, links }: Planned, scene: Scene): Promise<Comment | undefined> {
-  const { client, pull, sealer, isOwn, found, run } = scene;
+/** The comment of a run before; where there is none it is made, since its number and its author are known only then. */
+async function standing(comment: ReviewComment, { client, pull, isOwn, found }: Scene): Promise<Comment> {
+  if (found) return found;
+  const unsealed: Unsealed = comment.unsealed ?? { because: 'pending' };
+  const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
+  return createOwn(client, pull.number, { body, isOwn });
+}
+
+async function write(planned: Planned, scene: Scene): Promise<Comment | undefined> {
+  const { client, pull, sealer, found, run } = scene;
+  const { plan } = planned;
   const isWanted = plan.tenants.some(
     ({ changes, findings, failure }) => changes.length + findings.length > 0 || failure,
   );
   if (!found && !isWanted) return undefined;
-  const base = { plan, head: pull.head, run };
-  const merging = await mergingOf(client, pull, { plan, links });
   const now = await openFor(scene);
   if (!now) return undefined;
-  const comment = { ...base, merging, unsealed: whyUnsealed(plan, now, sealer) };
-  if (found) return updateComment(client, found, sealedBody(comment, found, scene));
-  const unsealed: Unsealed = comment.unsealed ?? { because: 'pending' };
-  const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
-  const made = await createOwn(client, pull.number, { body, isOwn });
-  // Who wrote it and which number it has is known only now; and it may have been merged meanwhile.
-  if (comment.unsealed || !(await openFor(scene))) return made;
+  const unsealed = whyUnsealed(plan, now, sealer);
+  const merging = unsealed ? 'unknown' : await mergingOf(scene, now, planned);
+  const comment = { plan, head: pull.head, run, merging, unsealed };
+  const made = await standing(comment, scene);
+  // Once more, right before it is sealed: it may have been merged meanwhile.
+  if (!unsealed && !(await openFor(scene))) return found ? undefined : made;
   return updateComment(client, made, sealedBody(comment, made, scene));
 }
 

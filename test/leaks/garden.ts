@@ -59,8 +59,9 @@ export class Garden {
     this.recording = new Recording(join(folder, 'record'));
     for (const each of [this.workspace, this.temporary]) mkdirSync(each);
     this.repository = gitHub.repository(REPOSITORY);
-    this.repository.commit({ files: { 'README.md': 'tenants' } });
     const files = { 'acme.yaml': acmeFile(ground.over) };
+    // What is applied stands on the default branch; of a pull request it comes there by the merge.
+    this.repository.commit({ files: { 'README.md': 'tenants', ...(ground.isPullRequest ? {} : files) } });
     this.pull = this.repository.openPull({ head: 'change', files }).number;
     writeFileSync(join(this.workspace, 'acme.yaml'), files['acme.yaml']);
   }

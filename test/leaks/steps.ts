@@ -90,11 +90,11 @@ function onMain({ repository }: Garden, name: string): Started {
 
 const planned: Step = { verb: 'plan', name: 'plan', reach: 20, inputs: { out: 'plan.json' }, started: onPull };
 const reviewed: Step = {
-  ...{ verb: 'review', name: 'review', reach: 0, atGitHub: 2, started: onPull },
+  ...{ verb: 'review', name: 'review', reach: 0, atGitHub: 7, started: onPull },
   inputs: { 'plan-files': 'plan.json', 'expected-tenants': '["acme"]' },
 };
 const merged: Step = {
-  ...{ verb: 'apply', name: 'apply', reach: 44, atGitHub: 2, isMaking: true, inputs: {} },
+  ...{ verb: 'apply', name: 'apply', reach: 44, atGitHub: 5, isMaking: true, inputs: {} },
   before: ({ repository, pull }) => repository.merge(pull),
   started: (garden) => onMain(garden, 'push'),
 };

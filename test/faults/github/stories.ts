@@ -1,6 +1,12 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { CommandReport } from '../../../src/commands/dispatch.ts';
+import { checkCurrentFiles } from '../../../src/commands/reviewed/current-files.ts';
+import { blobsOf } from '../../../src/commands/reviewed/git-path.ts';
 import type { PlanRefusal } from '../../../src/commands/reviewed/plan-refusal.ts';
 import { checkPullRequest } from '../../../src/commands/reviewed/pull-request-check.ts';
+import type { Run } from '../../../src/commands/run.ts';
 import type { Context } from '../../../src/context.ts';
 import { makePlan } from '../../../src/plan/canonical.ts';
 import type { Change, Plan, TenantPlan } from '../../../src/plan/plan.ts';
@@ -71,6 +77,27 @@ async function reviewedApply(stage: Stage): Promise<Work> {
   };
 }
 
+/** Right before the first write: the file is that of the default branch, and another one never counts for it. */
+async function currentFiles(stage: Stage): Promise<Work> {
+  const commit = stage.repository.sha() ?? '';
+  const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  mkdirSync(dirname(join(directory, FILE)));
+  writeFileSync(join(directory, FILE), 'tenant: acme\n');
+  return async (context) => {
+    const run = { context, directory } as Run;
+    const check = checkCurrentFiles(run, event(commit));
+    const holding = (text: string) => ({
+      contents: new Map([[FILE, blobsOf(Buffer.from(text))]]),
+      beyondRotation: () => [],
+    });
+    const refusals = [(await check(REVIEWED, holding('tenant: acme\n'))) ?? []].flat();
+    const wrong = (await check(REVIEWED, holding('tenant: acme # older\n')))
+      ? []
+      : ['an older file is taken for the newest'];
+    return { answer: refusals.map(({ code }) => code), refusals, wrong };
+  };
+}
+
 function driftOf(...tenants: readonly TenantPlan[]): Work {
   const report: CommandReport = { command: 'drift', result: 'differs', plan: makePlan(tenants) };
   return async (context) => done(await publishDrift(context, report));
@@ -112,4 +139,5 @@ export const STORIES: readonly Story[] = [
   { name: 'adopt, the first time', prepare: async (stage) => adoptOf(stage, 'tenant: acme # as it stands\n') },
   { name: 'adopt, once more', prepare: adoptAgain },
   { name: 'a reviewed apply reads', prepare: reviewedApply },
+  { name: 'an apply compares its files with the default branch', prepare: currentFiles },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Conversation, PullParts } from '../issues/conversation.ts';
 import { labelShape, pageOfConversation, urlOf } from '../issues/shape.ts';
 import { userShape } from '../people.ts';
-import { commitAt, commitsBetween } from '../repository/commits.ts';
+import { commitAt, commitsBetween, mergeBase } from '../repository/commits.ts';
 import { knownRepository, ownerOf, repositoryShape } from '../repository/repository.ts';
 import type { Call, Repository } from '../state.ts';
 
@@ -55,7 +55,9 @@ export function pullShape(call: Call, conversation: Conversation, pull: PullPart
   };
 }
 
-function countsOf({ history }: Repository, base: string, head: string) {
+/** From where the head left the base. */
+function countsOf({ history }: Repository, baseTip: string, head: string) {
+  const base = mergeBase(history, baseTip, head) ?? baseTip;
   const before = commitAt(history, base).files;
   const after = commitAt(history, head).files;
   const paths = [...new Set([...before.keys(), ...after.keys()])];
