@@ -85381,8 +85381,12 @@ function isReview(value) {
         Array.isArray(plans) &&
         plans.every((plan) => isText(plan, SEALED)));
 }
-function valueIn(body) {
+function firstLine(body) {
     const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+    return line;
+}
+function valueIn(body) {
+    const line = firstLine(body);
     if (!line.startsWith(mark_MARK) || !line.endsWith(END) || line.length > mark_LONGEST)
         return undefined;
     try {
@@ -85392,10 +85396,14 @@ function valueIn(body) {
         return undefined;
     }
 }
-/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
+/**
+ * What the first line says; undefined for anything that is not such a line, character for character: of a key that is written twice
+ * JSON gives the second value, and the first one may end the HTML comment and show text that no seal covers. Whether the review is
+ * genuine, its seal tells.
+ */
 function reviewIn(body) {
     const value = valueIn(body);
-    return isReview(value) ? value : undefined;
+    return isReview(value) && mark_markOf(value) === firstLine(body) ? value : undefined;
 }
 /** What an older version sealed: the plan alone, and not the text that people read. */
 function isOlderSeal(body) {

@@ -52,8 +52,13 @@ function isReview(value: unknown): value is Review {
   );
 }
 
-function valueIn(body: string): unknown {
+function firstLine(body: string): string {
   const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+  return line;
+}
+
+function valueIn(body: string): unknown {
+  const line = firstLine(body);
   if (!line.startsWith(MARK) || !line.endsWith(END) || line.length > LONGEST) return undefined;
   try {
     return JSON.parse(line.slice(MARK.length, -END.length));
@@ -62,10 +67,14 @@ function valueIn(body: string): unknown {
   }
 }
 
-/** What the first line says; undefined for anything that is not such a line. Whether it is genuine, its seal tells. */
+/**
+ * What the first line says; undefined for anything that is not such a line, character for character: of a key that is written twice
+ * JSON gives the second value, and the first one may end the HTML comment and show text that no seal covers. Whether the review is
+ * genuine, its seal tells.
+ */
 export function reviewIn(body: string): Review | undefined {
   const value = valueIn(body);
-  return isReview(value) ? value : undefined;
+  return isReview(value) && markOf(value) === firstLine(body) ? value : undefined;
 }
 
 /** What an older version sealed: the plan alone, and not the text that people read. */

@@ -42,6 +42,18 @@ describe('the text of the comment is under the seal', () => {
     expect(await refusedAs(pull)).toBe('review.edited');
   });
 
+  it.each([
+    [
+      'a key twice, of which the first ends the HTML comment',
+      '{"format":"--> <h3>No changes</h3><details>","format":2',
+    ],
+    ['a blank', '{ "format":2'],
+  ])('refuses a first line with %s', async (_what, edited) => {
+    const { pull, id, body } = await planned();
+    stage.repository.editComment(id, body.replace('{"format":2', edited));
+    expect(await refusedAs(pull)).toBe('review.forged');
+  });
+
   it('but not how the pages of GitHub send its line ends', async () => {
     const { pull, id, body } = await planned();
     stage.repository.editComment(id, `${body.trimEnd().replaceAll('\n', '\r\n')}`);
