@@ -73588,12 +73588,17 @@ async function readTenantFiles(patterns, directory) {
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./src/allowed/lists.ts
+/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+const COMMENT = /(?<=^|[\s,])#.*/gm;
 /**
  * The entries of a list, one a line; blanks and commas part them too.
  * @param nameOf one entry in the form in which it is compared; undefined when it is no such name
  */
 function allowedList(text, nameOf) {
-    const entries = (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+    const entries = (text ?? '')
+        .replaceAll(COMMENT, '')
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '');
     const names = entries.map(nameOf);
     return {
         names: new Set(names.filter((name) => name !== undefined)),

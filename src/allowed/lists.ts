@@ -5,12 +5,18 @@ export interface AllowedList {
   readonly unreadable: number;
 }
 
+/** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
+const COMMENT = /(?<=^|[\s,])#.*/gm;
+
 /**
  * The entries of a list, one a line; blanks and commas part them too.
  * @param nameOf one entry in the form in which it is compared; undefined when it is no such name
  */
 export function allowedList(text: string | undefined, nameOf: (entry: string) => string | undefined): AllowedList {
-  const entries = (text ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  const entries = (text ?? '')
+    .replaceAll(COMMENT, '')
+    .split(/[\s,]+/)
+    .filter((entry) => entry !== '');
   const names = entries.map(nameOf);
   return {
     names: new Set(names.filter((name) => name !== undefined)),

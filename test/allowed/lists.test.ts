@@ -55,6 +55,14 @@ describe('a list', () => {
     expect(unreadable).toBe(1);
   });
 
+  it('does not allow what is commented out', () => {
+    const text = '# a.example\r\n  # b.example, c.example\nd.example # e.example\r\n#f.example\ng.example';
+    expect(allowedList(text, serverName)).toEqual({
+      names: new Set(['https://d.example:443', 'https://g.example:443']),
+      unreadable: 0,
+    });
+  });
+
   it('that is not there allows nothing', () => {
     expect(allowedList(undefined, serverName)).toEqual({ names: new Set(), unreadable: 0 });
   });

@@ -90,6 +90,15 @@ describe('a GAX server that the workflow names', () => {
     expect(at.requests()).toBe(0);
   });
 
+  it.each(['# gax.acme.example:8443', 'other.example # gax.acme.example:8443'])(
+    'in a comment of the list (%s) is not allowed',
+    async (servers) => {
+      const run = await at.step('plan', { inputs: { 'allowed-servers': servers } });
+      expect(run.outputs.result).toBe('refused');
+      expect(at.requests()).toBe(0);
+    },
+  );
+
   it('by a wildcard is told that there are none', async () => {
     const run = await at.step('plan', { inputs: { 'allowed-servers': '*.acme.example:8443' } });
     expect(run.outputs.result).toBe('refused');
