@@ -84920,7 +84920,8 @@ function openGitHub({ environment, seal, log, stop, }) {
             const client = await opened();
             const answer = await client.request({
                 method,
-                url: `/repos/${repository}/${path}`,
+                // With a slash at its end GitHub knows no repository.
+                url: path === '' ? `/repos/${repository}` : `/repos/${repository}/${path}`,
                 ...client_optionsOf(method),
                 ...parameters,
             });

@@ -5,7 +5,7 @@ import { gitHubError, type PermissionLine, unexpectedAnswer } from './errors.ts'
 
 export interface GitHubRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
-  /** After the address of the repository: `issues/7/comments`. */
+  /** After the address of the repository: `issues/7/comments`; empty for the repository itself. */
   readonly path: string;
   /** Query of a GET, body of the others. */
   readonly parameters?: Readonly<Record<string, unknown>>;
@@ -91,7 +91,8 @@ export function openGitHub({
       const client = await opened();
       const answer = await client.request({
         method,
-        url: `/repos/${repository}/${path}`,
+        // With a slash at its end GitHub knows no repository.
+        url: path === '' ? `/repos/${repository}` : `/repos/${repository}/${path}`,
         ...optionsOf(method),
         ...parameters,
       });
