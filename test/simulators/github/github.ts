@@ -49,8 +49,9 @@ interface Place {
   readonly below: string;
 }
 
-/** `/repos/OWNER/NAME/...`, or `/repositories/NUMBER/...` as the links of lists have it. */
+/** `/repos/OWNER/NAME/...`, or `/repositories/NUMBER/...` as the links of lists have it. A slash at the end leads nowhere. */
 function placeOf({ repositories }: GitHubState, path: string): Place | undefined {
+  if (path.endsWith('/')) return undefined;
   const [, root, ...sent] = path.split('/');
   const taken = root === 'repos' ? 2 : 1;
   const byNumber = [...repositories].find(([, { id }]) => String(id) === sent[0])?.[0];
