@@ -58966,7 +58966,7 @@ function openPrivateKey(pem, password) {
 }
 /** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
 function plainPem(key) {
-    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 function rsaKey(pem, password) {
     const key = openPrivateKey(pem, password);
@@ -58991,9 +58991,9 @@ function encryptPrivateKey(privateKeyPem, password, format) {
     }
     const key = rsaKey(privateKeyPem);
     if (format === 'pkcs8')
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(pkcs8Pem(key, password));
+        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pkcs8Pem(key, password));
     const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
-    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
 }
 function pkcs8Pem(key, password) {
     const plain = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
@@ -59150,13 +59150,13 @@ function oneLine(name) {
     return (name ?? '').split('\n').join(', ');
 }
 function optionText(pem) {
-    if (pem instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z)
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(optionText(pem.reveal()));
+    if (pem instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(optionText(pem.reveal()));
     return Buffer.from(pem).toString('base64');
 }
 function pemOfOption(text) {
-    if (text instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z)
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(pemOfOption(text.reveal()));
+    if (text instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pemOfOption(text.reveal()));
     const body = text.replaceAll(/\s+/g, '');
     const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
     if (pem.includes('-----BEGIN '))
@@ -59175,8 +59175,9 @@ function pemOfOption(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ withoutBlanks),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   Al: () => (/* binding */ withoutBlanks),
+/* harmony export */   k5: () => (/* binding */ withoutOuterSpace),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -59228,6 +59229,11 @@ class Secret {
 /** The values that are not blank. */
 function withoutBlanks(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
+}
+/** The same value, if it has no white space around it. */
+function withoutOuterSpace(value) {
+    const text = value.reveal();
+    return text === text.trim() ? value : new Secret(text.trim());
 }
 
 
@@ -70422,8 +70428,8 @@ function isReference(value) {
 }
 /** Lists are sets: services answer in any order. */
 function sameValue(one, other) {
-    if (one instanceof secrets_secret/* Secret */.z || other instanceof secrets_secret/* Secret */.z) {
-        return one instanceof secrets_secret/* Secret */.z && other instanceof secrets_secret/* Secret */.z && one.equals(other);
+    if (one instanceof secrets_secret/* Secret */.zh || other instanceof secrets_secret/* Secret */.zh) {
+        return one instanceof secrets_secret/* Secret */.zh && other instanceof secrets_secret/* Secret */.zh && one.equals(other);
     }
     return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
@@ -70436,7 +70442,7 @@ function isList(value) {
     return Array.isArray(value);
 }
 function shown(value, from, comparison) {
-    if (!(value instanceof secrets_secret/* Secret */.z))
+    if (!(value instanceof secrets_secret/* Secret */.zh))
         return inOrder(value);
     const mark = { secret: comparison.fingerprint(value) };
     return from ? { ...mark, from } : mark;
@@ -70462,7 +70468,7 @@ function compareField(field, before, wanted, comparison) {
         ...(where ? { where } : { isDefault: true }),
         after: shownAfter(value, comparison),
         pointer,
-        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.z) && { from: value }),
+        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.zh) && { from: value }),
     };
     return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
@@ -73877,9 +73883,9 @@ class SessionCookies {
             this.#echo(header, token);
     }
     headers() {
-        const echoed = [...this.#echoed].map(([name, value]) => [name, new secrets_secret/* Secret */.z(value)]);
+        const echoed = [...this.#echoed].map(([name, value]) => [name, new secrets_secret/* Secret */.zh(value)]);
         const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secrets_secret/* Secret */.z(cookie) }) };
+        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secrets_secret/* Secret */.zh(cookie) }) };
     }
     #keepCookie(line) {
         const cookie = cookieOf(line);
@@ -73965,7 +73971,7 @@ const RUN = 12;
 /** Shorter ones are words of a sentence. */
 const SHORTEST = 6;
 function secretsIn(value) {
-    if (value instanceof secrets_secret/* Secret */.z)
+    if (value instanceof secrets_secret/* Secret */.zh)
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }
@@ -74083,7 +74089,7 @@ function optionsOf(rows, seal) {
     const sections = new Map();
     for (const { section, key, value } of rows) {
         const entries = sections.get(section) ?? [];
-        entries.push([key, saysSecret(key) ? seal(value) : new secrets_secret/* Secret */.z(value)]);
+        entries.push([key, saysSecret(key) ? seal(value) : new secrets_secret/* Secret */.zh(value)]);
         sections.set(section, entries);
     }
     // fromEntries makes own properties of any name: a section may be called `__proto__`.
@@ -74150,7 +74156,7 @@ function wordsWithout(rows, words) {
     if (short.some((value) => words.includes(value)))
         return 'its words quote a secret and are left out';
     const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
-    return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new secrets_secret/* Secret */.z(value)) } });
+    return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new secrets_secret/* Secret */.zh(value)) } });
 }
 function changedMeanwhile(what) {
     return new src_errors/* Refusal */.P_({
@@ -74809,7 +74815,7 @@ const NO_FINGERPRINT = 'secret';
 const FORMAT = 1;
 function expectedOptions({ options }, { place, fingerprintKey }) {
     return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
-        const value = new secrets_secret/* Secret */.z(text);
+        const value = new secrets_secret/* Secret */.zh(text);
         const base = { section, option, length: text.length, value };
         if (stored === undefined)
             return base;
@@ -75059,8 +75065,8 @@ function serialiseRecord(record, foreign) {
         ...(stored === undefined ? { value } : { stored }),
     }));
     const list = { format: record_FORMAT, object: objectName, tenant: tenantName, options };
-    const secrets = record.options.flatMap(({ stored, value }) => stored === undefined ? [] : [[stored, new secrets_secret/* Secret */.z(value)]]);
-    const own = { [LIST]: new secrets_secret/* Secret */.z(JSON.stringify(list)), [TIME]: new secrets_secret/* Secret */.z(writtenAt) };
+    const secrets = record.options.flatMap(({ stored, value }) => stored === undefined ? [] : [[stored, new secrets_secret/* Secret */.zh(value)]]);
+    const own = { [LIST]: new secrets_secret/* Secret */.zh(JSON.stringify(list)), [TIME]: new secrets_secret/* Secret */.zh(writtenAt) };
     return { ...foreign, ...Object.fromEntries(secrets), ...own };
 }
 /** `option_saml_password`: works as a variable's name too. The list says which is which, so a number settles a clash. */
@@ -75205,7 +75211,7 @@ class FileReader {
             folderDbid: undefined,
             enabled: true,
             // Sealed already where they are secret: each of those is a value of the store.
-            options: optionsOf(options, (value) => new secrets_secret/* Secret */.z(value)),
+            options: optionsOf(options, (value) => new secrets_secret/* Secret */.zh(value)),
             link: this.#target.directory,
         };
     }
@@ -75784,7 +75790,7 @@ class GwsSession {
     #basic() {
         const { username, password } = this.#access;
         const pair = Buffer.from(`${username.reveal()}:${password.reveal()}`).toString('base64');
-        return new secrets_secret/* Secret */.z(`Basic ${this.#context.seal(pair).reveal()}`);
+        return new secrets_secret/* Secret */.zh(`Basic ${this.#context.seal(pair).reveal()}`);
     }
     /** The first request, and each one where GWS keeps no session, carries the login itself. */
     #headers(cookies) {
@@ -76258,7 +76264,7 @@ function serialiseKeys({ incomplete = [], generations, ...places }) {
     const values = {};
     for (const { number, certificate, privateKey, password } of [...generations, ...incomplete]) {
         if (certificate !== undefined)
-            values[keyValueName(number, 'certificate')] = new secrets_secret/* Secret */.z(certificate);
+            values[keyValueName(number, 'certificate')] = new secrets_secret/* Secret */.zh(certificate);
         if (privateKey)
             values[keyValueName(number, 'private_key')] = privateKey;
         if (password)
@@ -76286,8 +76292,9 @@ function parseClient(key, stored, values) {
             ...(replaced && { replaced }),
             ...(readyAt !== undefined && { readyAt }),
             ...(retiredAt !== undefined && { retiredAt }),
-            ...(clientId && { clientId: clientId.reveal() }),
-            ...(clientSecret && { clientSecret }),
+            // White space around a value came with a paste into the entry.
+            ...(clientId && { clientId: clientId.reveal().trim() }),
+            ...(clientSecret && { clientSecret: (0,secrets_secret/* withoutOuterSpace */.k5)(clientSecret) }),
         };
     });
     const { active, next, retiring } = stored;
@@ -76305,7 +76312,7 @@ function stateOf(values, { clientKeys, entry }) {
         return parseState(state.reveal(), entry);
     if (state && Object.keys(others).some(isOwnName))
         throw brokenState(entry, 'is empty');
-    return derivedState(Object.keys((0,secrets_secret/* withoutBlanks */.A)(others)), clientKeys);
+    return derivedState(Object.keys((0,secrets_secret/* withoutBlanks */.Al)(others)), clientKeys);
 }
 /**
  * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
@@ -76314,7 +76321,7 @@ function stateOf(values, { clientKeys, entry }) {
  * @throws HybridError `custody.broken` when the state in it cannot be read
  */
 function parseDocument(values, clientKeys, entry = 'the store entry') {
-    const filled = (0,secrets_secret/* withoutBlanks */.A)(values);
+    const filled = (0,secrets_secret/* withoutBlanks */.Al)(values);
     const { fingerprint_key: fingerprintKey } = filled;
     const state = stateOf(values, { clientKeys, entry });
     const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, filled)]);
@@ -76342,6 +76349,7 @@ function storedGeneration(generation) {
         ...('untrusted' in generation && { untrusted: generation.untrusted }),
         ...(readyAt !== undefined && { readyAt }),
         ...(retiredAt !== undefined && { retiredAt }),
+        ...('replaced' in generation && { replaced: generation.replaced }),
     };
 }
 /** The inverse of parseDocument. */
@@ -76358,7 +76366,7 @@ function serialiseDocument(document) {
         };
         for (const each of generations) {
             if (each.clientId)
-                values[clientValueName(key, each.number, 'client_id')] = new secrets_secret/* Secret */.z(each.clientId);
+                values[clientValueName(key, each.number, 'client_id')] = new secrets_secret/* Secret */.zh(each.clientId);
             if (each.clientSecret)
                 values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
         }
@@ -76366,7 +76374,7 @@ function serialiseDocument(document) {
     const keys = serialiseKeys(document.samlKey);
     const generations = keys.generations.map(storedGeneration);
     const state = { format: 1, ...(owner && { owner }), clients, samlKey: { ...keys.places, generations } };
-    return { ...values, ...keys.values, state: new secrets_secret/* Secret */.z(JSON.stringify(state)) };
+    return { ...values, ...keys.values, state: new secrets_secret/* Secret */.zh(JSON.stringify(state)) };
 }
 
 ;// CONCATENATED MODULE: ./src/custody/unlisted.ts
@@ -76693,7 +76701,7 @@ function isRateLimit({ status, body }) {
 function basicHeader({ clientId, clientSecret }, { seal }) {
     // Sealed by itself: a log would show the header without its first word.
     const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
-    return new secrets_secret/* Secret */.z(`Basic ${credentials.reveal()}`);
+    return new secrets_secret/* Secret */.zh(`Basic ${credentials.reveal()}`);
 }
 function tokenUrl(domain) {
     return `https://login.${domain}/oauth/token`;
@@ -76717,7 +76725,7 @@ async function post(context, login, form, repeatable) {
     });
     const fields = Fields.of(body, { method: 'POST', path: url, correlationId });
     const token = context.seal(fields.text('access_token'));
-    const bearer = { Authorization: new secrets_secret/* Secret */.z(`Bearer ${token.reveal()}`) };
+    const bearer = { Authorization: new secrets_secret/* Secret */.zh(`Bearer ${token.reveal()}`) };
     const ending = endingOf(login.domain, bearer);
     context.logins?.begun(ending);
     const budget = `genesys-cloud ${token.fingerprint(token)}`;
@@ -78046,13 +78054,15 @@ function finishKey(document, retiredAt) {
         return document;
     const kept = generations.filter(({ number }) => number === current || number === next);
     const previous = current === undefined ? {} : { previous: current };
+    // Before the object gets a key, the identity provider trusts it.
+    const finished = ({ untrusted: _, ...each }) => each.number === current ? { ...each, retiredAt } : each;
     return {
         ...document,
         samlKey: {
             current: next,
             ...previous,
             ...(incomplete && { incomplete }),
-            generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
+            generations: kept.map(finished),
         },
     };
 }
@@ -78085,18 +78095,28 @@ function forgetPreviousKey(document) {
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/evidence.ts
 
 
+
 /** Shorter texts are part of others by chance. */
 const evidence_TELLING_LENGTH = 8;
-/** An empty value is a missing one. */
+/** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
 function evidence_valueAt(options, section, name) {
     const values = Object.hasOwn(options, section) ? options[section] : undefined;
     const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
-    return value && value.reveal().trim() !== '' ? value : undefined;
+    return value && !value.isBlank ? (0,secrets_secret/* withoutOuterSpace */.k5)(value) : undefined;
 }
-/** What the sections of a client's services hold, where both its id and its secret are there. */
-function sectionLogins(tenant, key, { options }) {
+/** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
+function assumedId(tenant, key, { custody }) {
+    const isTestable = tenant.clients.some((each) => each.key === key && each.grant === 'client-credentials');
+    const kept = generationsOf(custody, key);
+    return isTestable ? generationOf(kept, kept.active)?.clientId : undefined;
+}
+/** What the sections of a client's services hold, where their secret is there, and their id is or can be assumed. */
+function sectionLogins(tenant, key, observed) {
+    const { options } = observed;
     return tenant.services.flatMap(({ section, secretOption, client }) => {
-        const clientId = client === key ? evidence_valueAt(options, section, 'client_id')?.reveal() : undefined;
+        if (client !== key)
+            return [];
+        const clientId = evidence_valueAt(options, section, 'client_id')?.reveal() ?? assumedId(tenant, key, observed);
         const clientSecret = evidence_valueAt(options, section, secretOption);
         if (clientId === undefined || !clientSecret)
             return [];
@@ -78561,7 +78581,7 @@ function secretDisputes(scope, intent) {
 
 /** The options of the transaction object that have a value: an empty one counts as missing, and is never taken over. */
 function filledOptions(options) {
-    return Object.fromEntries(Object.entries(options ?? {}).map(([section, values]) => [section, (0,secrets_secret/* withoutBlanks */.A)(values)]));
+    return Object.fromEntries(Object.entries(options ?? {}).map(([section, values]) => [section, (0,secrets_secret/* withoutBlanks */.Al)(values)]));
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/role.ts
@@ -79831,7 +79851,7 @@ function openedKey(option, password) {
         return open((0,saml_pem/* pemOfOption */.XT)(option));
     }
     catch {
-        return open(new secrets_secret/* Secret */.z(text));
+        return open(new secrets_secret/* Secret */.zh(text));
     }
 }
 /** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
@@ -80018,7 +80038,7 @@ async function newPair(isOwn, { context, tenant, readers, makeKey }) {
 async function make_ownPair(values) {
     if (!values)
         return undefined;
-    const { certificate, private_key: privateKey, password } = (0,secrets_secret/* withoutBlanks */.A)(values);
+    const { certificate, private_key: privateKey, password } = (0,secrets_secret/* withoutBlanks */.Al)(values);
     if (certificate && privateKey) {
         return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
     }
@@ -80258,7 +80278,7 @@ function lengthText(text, field, bits) {
         const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
         return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
     }
-    const length = text instanceof secrets_secret/* Secret */.z ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    const length = text instanceof secrets_secret/* Secret */.zh ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
     return length > LONG_VALUE ? `has ${length} characters` : undefined;
 }
 function longFindings({ key }, { fields, address }, { known, tenant }) {
@@ -80376,7 +80396,7 @@ function transaction_observedFields(options, desired, custody) {
         if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field])))
             continue;
         const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secrets_secret/* Secret */.z(text) : text;
+        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secrets_secret/* Secret */.zh(text) : text;
     }
     return fields;
 }
@@ -80395,11 +80415,11 @@ function transaction_optionsOf(change, desired, known) {
         if (!wanted)
             continue;
         const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
-        if (value === undefined || (value instanceof secrets_secret/* Secret */.z && value.isBlank))
+        if (value === undefined || (value instanceof secrets_secret/* Secret */.zh && value.isBlank))
             throw notKnown(field, wanted);
         const at = field.indexOf('/');
         const section = field.slice(0, at);
-        const secret = value instanceof secrets_secret/* Secret */.z ? value : new secrets_secret/* Secret */.z(String(value));
+        const secret = value instanceof secrets_secret/* Secret */.zh ? value : new secrets_secret/* Secret */.zh(String(value));
         options[section] = { ...options[section], [field.slice(at + 1)]: secret };
     }
     return options;
@@ -81333,7 +81353,7 @@ function proof_text(known, ref, field) {
 }
 function secret(known, ref, field) {
     const value = known.get({ ref, field });
-    if (value instanceof secrets_secret/* Secret */.z)
+    if (value instanceof secrets_secret/* Secret */.zh)
         return value;
     throw proof_notKnown(ref, field);
 }
@@ -82808,7 +82828,7 @@ function isOf(value, { known, fingerprint }, reference) {
     if (value === undefined || kept === undefined)
         return false;
     if (typeof value === 'object' && 'secret' in value) {
-        return value.secret !== null && kept instanceof secrets_secret/* Secret */.z && fingerprint(kept) === value.secret;
+        return value.secret !== null && kept instanceof secrets_secret/* Secret */.zh && fingerprint(kept) === value.secret;
     }
     return value === kept;
 }
@@ -86446,7 +86466,7 @@ function readExport(source, { seal }) {
     const parser = new ExportParser(source.file);
     for (const line of export_textOf(source).split(/\r\n|\n|\r/))
         parser.read(line);
-    const held = (key, value) => (saysSecret(key) && value !== '' ? seal(value) : new secrets_secret/* Secret */.z(value));
+    const held = (key, value) => (saysSecret(key) && value !== '' ? seal(value) : new secrets_secret/* Secret */.zh(value));
     // From entries, not by assignment: a section may be called __proto__.
     return Object.fromEntries([...parser.sections].map(([section, options]) => [
         section,
@@ -88817,7 +88837,7 @@ const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** A value of a store's entry: sealed, unless its name says that it is no secret. */
 function entryValue({ seal }, name, value) {
-    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new secrets_secret/* Secret */.z(value) : seal(value);
+    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new secrets_secret/* Secret */.zh(value) : seal(value);
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/environment.ts
@@ -88838,7 +88858,7 @@ function allValues(context, path) {
 }
 /** Those that are not empty. */
 function environmentValues(context, path) {
-    return (0,secrets_secret/* withoutBlanks */.A)(allValues(context, path));
+    return (0,secrets_secret/* withoutBlanks */.Al)(allValues(context, path));
 }
 /** @throws HybridError when no variable has the prefix and a value */
 function environmentCredentials(context, path) {
@@ -89449,7 +89469,7 @@ class GitHubApi {
             Accept: 'application/vnd.github+json',
             'X-GitHub-Api-Version': '2022-11-28',
             'User-Agent': 'genesys-hybrid',
-            Authorization: new secrets_secret/* Secret */.z(`Bearer ${token.reveal()}`),
+            Authorization: new secrets_secret/* Secret */.zh(`Bearer ${token.reveal()}`),
         };
         const url = `${api}/repos/${repository}/${below}/${path}`;
         return this.#context.http
@@ -89582,7 +89602,7 @@ function isHidden(name, value) {
     let isSealed = false;
     const seal = (sealed) => {
         isSealed = true;
-        return new secrets_secret/* Secret */.z(sealed);
+        return new secrets_secret/* Secret */.zh(sealed);
     };
     entryValue({ seal }, name, text);
     return isSealed && text !== '';
@@ -93387,7 +93407,7 @@ async function identityToken({ environment, http, seal }) {
     if (environment.VAULT_AUDIENCE)
         url.searchParams.set('audience', environment.VAULT_AUDIENCE);
     seal(bearer);
-    const headers = { Authorization: new secrets_secret/* Secret */.z(`Bearer ${bearer}`) };
+    const headers = { Authorization: new secrets_secret/* Secret */.zh(`Bearer ${bearer}`) };
     const { body } = await http.send({ method: 'GET', url: url.href, headers });
     if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string' && body.value) {
         return seal(body.value);
@@ -93645,7 +93665,7 @@ function isAbsent({ status, body }) {
 
 
 /** What is null has no value, whatever its text is. */
-class NullValue extends secrets_secret/* Secret */.z {
+class NullValue extends secrets_secret/* Secret */.zh {
     get isBlank() {
         return true;
     }
@@ -93679,7 +93699,7 @@ class VaultValues {
         // `true` and `null` hide nothing, and masking them would blank half the log.
         if (value === null)
             return new NullValue(text);
-        return typeof value === 'boolean' ? new secrets_secret/* Secret */.z(text) : entryValue(this.#context, name, text);
+        return typeof value === 'boolean' ? new secrets_secret/* Secret */.zh(text) : entryValue(this.#context, name, text);
     }
     /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
     #sealInside(name, value) {
@@ -104279,11 +104299,11 @@ function bodyText(body) {
     return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
 function revealed(value) {
-    return value instanceof secrets_secret/* Secret */.z ? value.reveal() : value;
+    return value instanceof secrets_secret/* Secret */.zh ? value.reveal() : value;
 }
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
 function withSecrets(value) {
-    if (value instanceof secrets_secret/* Secret */.z)
+    if (value instanceof secrets_secret/* Secret */.zh)
         return value.reveal();
     if (Array.isArray(value))
         return value.map(withSecrets);
@@ -104890,7 +104910,7 @@ function createContext(parts) {
             if (mask)
                 for (const text of masksOf(value))
                     mask(text);
-            return new secrets_secret/* Secret */.z(value);
+            return new secrets_secret/* Secret */.zh(value);
         },
         stop,
         ...(logins && { logins }),
@@ -108444,7 +108464,7 @@ function outputsOf(report, request) {
 function stored({ method, url, headers = {}, certificateAuthority }) {
     const revealed = Object.entries(headers).map(([name, value]) => [
         name,
-        value instanceof secrets_secret/* Secret */.z ? value.reveal() : value,
+        value instanceof secrets_secret/* Secret */.zh ? value.reveal() : value,
     ]);
     const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
     return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed), ...authority };
@@ -108477,7 +108497,7 @@ function leftLogins(state) {
     return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
         method,
         url,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new secrets_secret/* Secret */.z(value)])),
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new secrets_secret/* Secret */.zh(value)])),
         ...(certificateAuthority !== undefined && { certificateAuthority }),
         accept: [400, 401, 403, 404],
     }));

@@ -199,13 +199,16 @@ export function finishKey(document: CustodyDocument, retiredAt: string): Custody
   if (next === undefined) return document;
   const kept = generations.filter(({ number }) => number === current || number === next);
   const previous = current === undefined ? {} : { previous: current };
+  // Before the object gets a key, the identity provider trusts it.
+  const finished = ({ untrusted: _, ...each }: KeyGeneration): KeyGeneration =>
+    each.number === current ? { ...each, retiredAt } : each;
   return {
     ...document,
     samlKey: {
       current: next,
       ...previous,
       ...(incomplete && { incomplete }),
-      generations: kept.map((each) => (each.number === current ? { ...each, retiredAt } : each)),
+      generations: kept.map(finished),
     },
   };
 }

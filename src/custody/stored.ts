@@ -1,4 +1,4 @@
-import { Secret, withoutBlanks } from '../secrets/secret.ts';
+import { Secret, withoutBlanks, withoutOuterSpace } from '../secrets/secret.ts';
 import type { ClientGeneration, CustodyDocument, KeyGeneration } from './document.ts';
 import { CLIENT_FIELDS, clientValueName, isOwnName, keyValueName } from './names.ts';
 import {
@@ -27,8 +27,9 @@ function parseClient(key: string, stored: StoredGenerations, values: Values) {
       ...(replaced && { replaced }),
       ...(readyAt !== undefined && { readyAt }),
       ...(retiredAt !== undefined && { retiredAt }),
-      ...(clientId && { clientId: clientId.reveal() }),
-      ...(clientSecret && { clientSecret }),
+      // White space around a value came with a paste into the entry.
+      ...(clientId && { clientId: clientId.reveal().trim() }),
+      ...(clientSecret && { clientSecret: withoutOuterSpace(clientSecret) }),
     };
   });
   const { active, next, retiring } = stored;
@@ -90,6 +91,7 @@ export function storedGeneration(
     ...('untrusted' in generation && { untrusted: generation.untrusted }),
     ...(readyAt !== undefined && { readyAt }),
     ...(retiredAt !== undefined && { retiredAt }),
+    ...('replaced' in generation && { replaced: generation.replaced }),
   };
 }
 

@@ -58,3 +58,9 @@ export class Secret {
 export function withoutBlanks(values: Readonly<Record<string, Secret>>): Readonly<Record<string, Secret>> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
 }
+
+/** The same value, if it has no white space around it. */
+export function withoutOuterSpace(value: Secret): Secret {
+  const text = value.reveal();
+  return text === text.trim() ? value : new Secret(text.trim());
+}

@@ -31,6 +31,32 @@ const whole: CustodyDocument = {
   foreign: { note: new Secret('somebody wrote this') },
 };
 
+const TIME = '2026-03-01T00:00:00.000Z';
+
+/** Every field that a version may have besides its values. */
+const everyField: CustodyDocument = {
+  owner: { organizationId: 'o-1', tenant: 'acme' },
+  clients: {
+    pacing: {
+      active: 1,
+      retiring: [],
+      generations: [
+        { number: 1, nonce: 'n1', madeAt: TIME, resetting: true, readyAt: TIME, retiredAt: TIME, replaced: '0123abcd' },
+      ],
+    },
+  },
+  samlKey: {
+    current: 1,
+    generations: [
+      {
+        ...{ number: 1, madeAt: TIME, readyAt: TIME, retiredAt: TIME, untrusted: true },
+        ...{ certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') },
+      },
+    ],
+  },
+  foreign: {},
+};
+
 /** Secrets print as [secret]; to compare them they are revealed. */
 function revealAll(value: unknown): unknown {
   if (value instanceof Secret) return { revealed: value.reveal() };
@@ -42,6 +68,10 @@ function revealAll(value: unknown): unknown {
 describe('what a tenant has in the store', () => {
   it('comes back as it was written, with what others put beside it', () => {
     expect(revealAll(parseDocument(serialiseDocument(whole), ['desk-top']))).toEqual(revealAll(whole));
+  });
+
+  it('keeps every field of a version', () => {
+    expect(revealAll(parseDocument(serialiseDocument(everyField), ['pacing']))).toEqual(revealAll(everyField));
   });
 
   it('uses names that work as environment variables and as fields of a vault', () => {

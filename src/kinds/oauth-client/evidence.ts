@@ -2,7 +2,7 @@ import type { Options } from '../../configuration-server/types.ts';
 import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
 import { generationOf, generationsOf } from '../../custody/generations.ts';
 import { isSameId } from '../../genesys-cloud/client-id.ts';
-import type { Secret } from '../../secrets/secret.ts';
+import { type Secret, withoutOuterSpace } from '../../secrets/secret.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { ClientLogin, LoginEvidence } from '../kind.ts';
 
@@ -27,17 +27,26 @@ interface Tested extends HeldAndStored {
   readonly evidence: readonly LoginEvidence[];
 }
 
-/** An empty value is a missing one. */
+/** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
 function valueAt(options: Options, section: string, name: string): Secret | undefined {
   const values = Object.hasOwn(options, section) ? options[section] : undefined;
   const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
-  return value && value.reveal().trim() !== '' ? value : undefined;
+  return value && !value.isBlank ? withoutOuterSpace(value) : undefined;
 }
 
-/** What the sections of a client's services hold, where both its id and its secret are there. */
-export function sectionLogins(tenant: Tenant, key: string, { options }: Held): readonly SectionLogin[] {
+/** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
+function assumedId(tenant: Tenant, key: string, { custody }: Pick<HeldAndStored, 'custody'>): string | undefined {
+  const isTestable = tenant.clients.some((each) => each.key === key && each.grant === 'client-credentials');
+  const kept = generationsOf(custody, key);
+  return isTestable ? generationOf(kept, kept.active)?.clientId : undefined;
+}
+
+/** What the sections of a client's services hold, where their secret is there, and their id is or can be assumed. */
+export function sectionLogins(tenant: Tenant, key: string, observed: HeldAndStored): readonly SectionLogin[] {
+  const { options } = observed;
   return tenant.services.flatMap(({ section, secretOption, client }) => {
-    const clientId = client === key ? valueAt(options, section, 'client_id')?.reveal() : undefined;
+    if (client !== key) return [];
+    const clientId = valueAt(options, section, 'client_id')?.reveal() ?? assumedId(tenant, key, observed);
     const clientSecret = valueAt(options, section, secretOption);
     if (clientId === undefined || !clientSecret) return [];
     return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
