@@ -78123,6 +78123,14 @@ function sectionLogins(tenant, key, observed) {
         return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
     });
 }
+/** `ewt/client_id`: options without a value beside a secret, which may be the secret of any client that the section can have. */
+function missingIds(tenant, key, { options }) {
+    return tenant.services
+        .filter(({ section, secretOption, client }) => {
+        return client === key && evidence_valueAt(options, section, secretOption) && !evidence_valueAt(options, section, 'client_id');
+    })
+        .map(({ section }) => `${section}/client_id`);
+}
 /** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
 function isInObject(clientId, { options }) {
     const wanted = clientId.trim().toLowerCase();
@@ -78256,9 +78264,13 @@ function settleUnkept(match, scope) {
         return match;
     const isRejected = loginsOf(client, scope).some((each) => isOutcome(each, 'rejected', scope.observed));
     const isUnseen = scope.observed.only === 'cloud';
-    if (match.state === 'interrupted' && !isUnseen && !isInObject(client.id, scope.observed))
+    const mayBeHeld = isUnseen || isInObject(client.id, scope.observed) || hasLostId(scope);
+    if (match.state === 'interrupted' && !mayBeHeld)
         return match;
     return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
+}
+function hasLostId({ tenant, client, observed }) {
+    return missingIds(tenant, client.key, observed).length > 0;
 }
 /** A generation that the store knows by its id goes on as that generation. */
 function keptAs(generation) {
@@ -78839,12 +78851,8 @@ function matchFindings(tenant, desired, observed) {
         return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
     }
     if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-        const isUnseen = observed.only === 'cloud';
-        const why = isUnseen
-            ? 'the secret store has no secret of it, and this run does not see whether the transaction object has one'
-            : 'nobody has its secret: neither the store nor the transaction object';
+        const { why, first } = lostSecret(tenant, desired, observed);
         const message = `${title} exists (${match.client.id}), and ${why}`;
-        const first = isUnseen ? 'Run apply where both sides can be reached' : 'Put its secret into the store';
         const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
         return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
     }
@@ -78853,6 +78861,20 @@ function matchFindings(tenant, desired, observed) {
         return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
     }
     return grantFindings(desired, base);
+}
+/** Where its secret may still be, and what a person does about it. */
+function lostSecret(tenant, { client }, observed) {
+    if (observed.only === 'cloud') {
+        const why = 'the secret store has no secret of it, and this run does not see whether the transaction object has one';
+        return { why, first: 'Run apply where both sides can be reached' };
+    }
+    const [option] = missingIds(tenant, client.key, observed);
+    if (option !== undefined) {
+        const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
+        return { why, first: `Put the id of the client back into [${option}]` };
+    }
+    const why = 'nobody has its secret: neither the store nor the transaction object';
+    return { why, first: 'Put its secret into the store' };
 }
 function grantFindings(desired, base) {
     const { client, title } = desired;

@@ -53,6 +53,15 @@ export function sectionLogins(tenant: Tenant, key: string, observed: HeldAndStor
   });
 }
 
+/** `ewt/client_id`: options without a value beside a secret, which may be the secret of any client that the section can have. */
+export function missingIds(tenant: Tenant, key: string, { options }: Held): readonly string[] {
+  return tenant.services
+    .filter(({ section, secretOption, client }) => {
+      return client === key && valueAt(options, section, secretOption) && !valueAt(options, section, 'client_id');
+    })
+    .map(({ section }) => `${section}/client_id`);
+}
+
 /** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
 export function isInObject(clientId: string, { options }: Held): boolean {
   const wanted = clientId.trim().toLowerCase();

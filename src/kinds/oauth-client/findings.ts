@@ -2,7 +2,7 @@ import type { Finding } from '../../plan/plan.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
 import { fixOfRejected, optionsText } from './disputes.ts';
-import { sectionLogins } from './evidence.ts';
+import { missingIds, sectionLogins } from './evidence.ts';
 import { type DesiredClient, daysUntilTooOld } from './generations.ts';
 import { GRANT_TYPES, type ObservedClients } from './observed.ts';
 import { provisionerFindings } from './provisioner.ts';
@@ -46,12 +46,8 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
     return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
   }
   if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-    const isUnseen = observed.only === 'cloud';
-    const why = isUnseen
-      ? 'the secret store has no secret of it, and this run does not see whether the transaction object has one'
-      : 'nobody has its secret: neither the store nor the transaction object';
+    const { why, first } = lostSecret(tenant, desired, observed);
     const message = `${title} exists (${match.client.id}), and ${why}`;
-    const first = isUnseen ? 'Run apply where both sides can be reached' : 'Put its secret into the store';
     const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
     return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
   }
@@ -60,6 +56,22 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
     return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
   }
   return grantFindings(desired, base);
+}
+
+/** Where its secret may still be, and what a person does about it. */
+function lostSecret(tenant: Tenant, { client }: DesiredClient, observed: ObservedClients) {
+  if (observed.only === 'cloud') {
+    const why =
+      'the secret store has no secret of it, and this run does not see whether the transaction object has one';
+    return { why, first: 'Run apply where both sides can be reached' };
+  }
+  const [option] = missingIds(tenant, client.key, observed);
+  if (option !== undefined) {
+    const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
+    return { why, first: `Put the id of the client back into [${option}]` };
+  }
+  const why = 'nobody has its secret: neither the store nor the transaction object';
+  return { why, first: 'Put its secret into the store' };
 }
 
 function grantFindings(desired: DesiredClient, base: Pick<Finding, 'address' | 'where'>): Finding[] {

@@ -2,7 +2,7 @@ import type { ClientGeneration } from '../../custody/document.ts';
 import { generationsOf } from '../../custody/generations.ts';
 import { isSameId } from '../../genesys-cloud/client-id.ts';
 import type { OAuthClient } from '../../genesys-cloud/types.ts';
-import { isInObject, isOutcome, type SectionLogin, sectionLogins, unknownLogins } from './evidence.ts';
+import { isInObject, isOutcome, missingIds, type SectionLogin, sectionLogins, unknownLogins } from './evidence.ts';
 import { type ClientScope, GRANT_TYPES, isAlive, type Match, markOf } from './observed.ts';
 
 /**
@@ -42,8 +42,13 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
   if (isReset && match.state === 'interrupted') return match;
   const isRejected = loginsOf(client, scope).some((each) => isOutcome(each, 'rejected', scope.observed));
   const isUnseen = scope.observed.only === 'cloud';
-  if (match.state === 'interrupted' && !isUnseen && !isInObject(client.id, scope.observed)) return match;
+  const mayBeHeld = isUnseen || isInObject(client.id, scope.observed) || hasLostId(scope);
+  if (match.state === 'interrupted' && !mayBeHeld) return match;
   return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
+}
+
+function hasLostId({ tenant, client, observed }: ClientScope): boolean {
+  return missingIds(tenant, client.key, observed).length > 0;
 }
 
 /** A generation that the store knows by its id goes on as that generation. */

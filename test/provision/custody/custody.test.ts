@@ -94,7 +94,7 @@ describe('the secret of a client, which Genesys Cloud shows once', () => {
       ...(rest as Record<string, string>),
       state: JSON.stringify(state),
     });
-    world.gax.acme?.setOption('102', 'ewt', 'client_id', '');
+    for (const name of ['client_id', 'password']) world.gax.acme?.setOption('102', 'ewt', name, '');
     const before = pacing()[0]?.secret;
     const planned = await runInside(world, 'plan', FILE);
     expect(planned.plan?.tenants[0]?.changes[0]?.notes[0]).toContain('interrupted');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lockedOut } from '../../simulators/invariants.ts';
-import { CUSTODY, clientStage, PACING } from './client-stage.ts';
+import { CUSTODY, clientStage, PACING, said } from './client-stage.ts';
 
 const acme = clientStage();
 
@@ -42,6 +42,24 @@ describe('a section of the object that has a secret and lost its client id', () 
     expect((await acme.apply()).status).toBe(0);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
     expect((await acme.plan()).status).toBe(0);
+  });
+});
+
+describe('a section that lost its client id, and a store entry from before its client was made', () => {
+  it.each(['ewt', 'saml_auth'] as const)('do not reset the client of [%s]', async (section) => {
+    await acme.apply();
+    const held = acme.client(acme.option(`${section}/client_id`));
+    const { secret } = held;
+    acme.rollBack(2);
+    acme.setOption(`${section}/client_id`, '');
+    const refused = await acme.apply();
+    expect(refused.status).toBe(3);
+    expect(said(refused)).toContain(`Put the id of the client back into [${section}/client_id]`);
+    expect(held.secret).toBe(secret);
+    acme.setOption(`${section}/client_id`, held.id);
+    expect((await acme.apply()).status).toBe(0);
+    expect(held.secret).toBe(secret);
+    expect(lockedOut(acme.world, 'acme')).toEqual([]);
   });
 });
 
