@@ -78220,6 +78220,18 @@ function markOf(client) {
 function isAlive(client) {
     return client.state !== 'deleted';
 }
+/**
+ * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
+ * one went back to an older version, and components may use this one in its grace.
+ */
+function successorOf(found, { tenant, client, observed }) {
+    const number = markOf(found)?.generation ?? 0;
+    return observed.clients.find((each) => {
+        const mark = markOf(each);
+        const isOfKey = mark?.tenant === tenant.name && mark.client === client.key;
+        return isOfKey && isAlive(each) && each.id !== found.id && mark.generation > number;
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/kinds/oauth-client/settle.ts
 
@@ -78265,7 +78277,7 @@ function settleUnkept(match, scope) {
     const isRejected = loginsOf(client, scope).some((each) => isOutcome(each, 'rejected', scope.observed));
     const isUnseen = scope.observed.only === 'cloud';
     const mayBeHeld = isUnseen || isInObject(client.id, scope.observed) || hasLostId(scope);
-    if (match.state === 'interrupted' && !mayBeHeld)
+    if (match.state === 'interrupted' && !mayBeHeld && !successorOf(client, scope))
         return match;
     return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
 }
@@ -78851,7 +78863,7 @@ function matchFindings(tenant, desired, observed) {
         return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
     }
     if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-        const { why, first } = lostSecret(tenant, desired, observed);
+        const { why, first } = lostSecret(match.client, { tenant, client: desired.client, observed });
         const message = `${title} exists (${match.client.id}), and ${why}`;
         const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
         return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
@@ -78863,7 +78875,8 @@ function matchFindings(tenant, desired, observed) {
     return grantFindings(desired, base);
 }
 /** Where its secret may still be, and what a person does about it. */
-function lostSecret(tenant, { client }, observed) {
+function lostSecret(found, scope) {
+    const { tenant, client, observed } = scope;
     if (observed.only === 'cloud') {
         const why = 'the secret store has no secret of it, and this run does not see whether the transaction object has one';
         return { why, first: 'Run apply where both sides can be reached' };
@@ -78872,6 +78885,11 @@ function lostSecret(tenant, { client }, observed) {
     if (option !== undefined) {
         const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
         return { why, first: `Put the id of the client back into [${option}]` };
+    }
+    const successor = successorOf(found, scope);
+    if (successor) {
+        const why = `the secret store has no secret of it; its successor (${successor.id}) exists too, so the store entry went back to an older version`;
+        return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
     }
     const why = 'nobody has its secret: neither the store nor the transaction object';
     return { why, first: 'Put its secret into the store' };

@@ -1,10 +1,11 @@
+import type { OAuthClient } from '../../genesys-cloud/types.ts';
 import type { Finding } from '../../plan/plan.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
 import { fixOfRejected, optionsText } from './disputes.ts';
 import { missingIds, sectionLogins } from './evidence.ts';
 import { type DesiredClient, daysUntilTooOld } from './generations.ts';
-import { GRANT_TYPES, type ObservedClients } from './observed.ts';
+import { type ClientScope, GRANT_TYPES, type ObservedClients, successorOf } from './observed.ts';
 import { provisionerFindings } from './provisioner.ts';
 
 /** Milliseconds. */
@@ -46,7 +47,7 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
     return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
   }
   if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-    const { why, first } = lostSecret(tenant, desired, observed);
+    const { why, first } = lostSecret(match.client, { tenant, client: desired.client, observed });
     const message = `${title} exists (${match.client.id}), and ${why}`;
     const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
     return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
@@ -59,7 +60,8 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
 }
 
 /** Where its secret may still be, and what a person does about it. */
-function lostSecret(tenant: Tenant, { client }: DesiredClient, observed: ObservedClients) {
+function lostSecret(found: OAuthClient, scope: ClientScope) {
+  const { tenant, client, observed } = scope;
   if (observed.only === 'cloud') {
     const why =
       'the secret store has no secret of it, and this run does not see whether the transaction object has one';
@@ -69,6 +71,11 @@ function lostSecret(tenant: Tenant, { client }: DesiredClient, observed: Observe
   if (option !== undefined) {
     const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
     return { why, first: `Put the id of the client back into [${option}]` };
+  }
+  const successor = successorOf(found, scope);
+  if (successor) {
+    const why = `the secret store has no secret of it; its successor (${successor.id}) exists too, so the store entry went back to an older version`;
+    return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
   }
   const why = 'nobody has its secret: neither the store nor the transaction object';
   return { why, first: 'Put its secret into the store' };

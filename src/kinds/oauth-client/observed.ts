@@ -62,3 +62,16 @@ export interface ClientScope {
   readonly client: ClientDescription;
   readonly observed: ObservedClients;
 }
+
+/**
+ * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
+ * one went back to an older version, and components may use this one in its grace.
+ */
+export function successorOf(found: OAuthClient, { tenant, client, observed }: ClientScope): OAuthClient | undefined {
+  const number = markOf(found)?.generation ?? 0;
+  return observed.clients.find((each) => {
+    const mark = markOf(each);
+    const isOfKey = mark?.tenant === tenant.name && mark.client === client.key;
+    return isOfKey && isAlive(each) && each.id !== found.id && mark.generation > number;
+  });
+}

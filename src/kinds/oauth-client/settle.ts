@@ -3,7 +3,7 @@ import { generationsOf } from '../../custody/generations.ts';
 import { isSameId } from '../../genesys-cloud/client-id.ts';
 import type { OAuthClient } from '../../genesys-cloud/types.ts';
 import { isInObject, isOutcome, missingIds, type SectionLogin, sectionLogins, unknownLogins } from './evidence.ts';
-import { type ClientScope, GRANT_TYPES, isAlive, type Match, markOf } from './observed.ts';
+import { type ClientScope, GRANT_TYPES, isAlive, type Match, markOf, successorOf } from './observed.ts';
 
 /**
  * What the store says of a client, corrected by what the transaction object holds: the store may have gone back to an older
@@ -43,7 +43,7 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
   const isRejected = loginsOf(client, scope).some((each) => isOutcome(each, 'rejected', scope.observed));
   const isUnseen = scope.observed.only === 'cloud';
   const mayBeHeld = isUnseen || isInObject(client.id, scope.observed) || hasLostId(scope);
-  if (match.state === 'interrupted' && !mayBeHeld) return match;
+  if (match.state === 'interrupted' && !mayBeHeld && !successorOf(client, scope)) return match;
   return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
 }
 

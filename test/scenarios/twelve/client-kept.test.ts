@@ -70,6 +70,27 @@ describe('a store entry that went back to an older version', () => {
     expect((await acme.plan()).status).toBe(0);
   });
 
+  it.each([
+    [PACING, 4],
+    [PACING, 5],
+    [DESKTOP, 5],
+  ])(
+    'to before a rotation, where the client "%s" was announced (%i writes), resets nothing',
+    async (name, versions) => {
+      await acme.apply();
+      const [old] = acme.named(name);
+      const secret = old?.secret;
+      await rotate(name === PACING ? 'pacing' : 'desktop');
+      const before = acme.world.options('acme');
+      acme.rollBack(versions);
+      const refused = await acme.apply();
+      expect(refused.status).toBe(3);
+      expect(said(refused)).toContain('so the store entry went back to an older version');
+      expect(old?.secret).toBe(secret);
+      expect(acme.world.options('acme')).toEqual(before);
+    },
+  );
+
   it('never resets it where the object cannot be seen', async () => {
     await acme.apply();
     await rotate('pacing');
