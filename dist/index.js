@@ -76349,7 +76349,6 @@ function storedGeneration(generation) {
         ...('untrusted' in generation && { untrusted: generation.untrusted }),
         ...(readyAt !== undefined && { readyAt }),
         ...(retiredAt !== undefined && { retiredAt }),
-        ...('replaced' in generation && { replaced: generation.replaced }),
     };
 }
 /** The inverse of parseDocument. */

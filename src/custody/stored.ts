@@ -91,7 +91,6 @@ export function storedGeneration(
     ...('untrusted' in generation && { untrusted: generation.untrusted }),
     ...(readyAt !== undefined && { readyAt }),
     ...(retiredAt !== undefined && { retiredAt }),
-    ...('replaced' in generation && { replaced: generation.replaced }),
   };
 }
 
