@@ -78145,8 +78145,9 @@ function isInObject(clientId, { options }) {
 function isInService(tenant, clientId, { options }) {
     return tenant.services.some(({ section }) => isSameId(evidence_valueAt(options, section, 'client_id')?.reveal(), clientId));
 }
-function isStored({ clientId, clientSecret }, { custody }) {
-    const generations = Object.values(custody.clients).flatMap((client) => client.generations);
+/** A retired one counts only where none can be tested: it may work when the one that took its place does not. */
+function isStored({ clientId, clientSecret }, { custody, only }) {
+    const generations = Object.values(custody.clients).flatMap((client) => client.generations.filter(({ number }) => only === 'engage' || !client.retiring.includes(number)));
     const isReplaced = ({ replaced }) => custody.fingerprintKey !== undefined && replaced === clientSecret.fingerprint(custody.fingerprintKey);
     return generations.some((each) => isSameId(each.clientId, clientId) &&
         ((each.clientSecret?.equals(clientSecret) && !each.resetting) || isReplaced(each)));
@@ -78300,12 +78301,14 @@ function canBeTakenIn(found, { tenant, client }) {
     const mark = markOf(found);
     return mark ? mark.tenant === tenant.name && mark.client === client.key : found.name === client.name;
 }
-/** Logins of other clients in the object that work, and whose clients may be taken in. */
+/** Logins of other clients in the object that work, and whose clients may be taken in: not one that the store has retired. */
 function otherLogins(own, scope) {
     const { tenant, client, observed } = scope;
+    const { generations } = generationsOf(observed.custody, client.key);
     return unknownLogins(tenant, client.key, observed).flatMap(({ clientId, clientSecret }) => {
         const found = observed.clients.find(({ id }) => isSameId(id, clientId));
-        const isUsable = found && canBeTakenIn(found, scope) && !isSameId(clientId, own);
+        const isKept = generations.some((each) => isSameId(each.clientId, clientId));
+        const isUsable = found && canBeTakenIn(found, scope) && !isKept && !isSameId(clientId, own);
         const works = isOutcome({ clientId, clientSecret }, 'works', observed);
         return isUsable && works ? [{ client: found, secret: clientSecret }] : [];
     });
@@ -79456,13 +79459,14 @@ const oauthClientKind = {
             clients: [...clients, ...unlisted],
             custody: document,
             options: filledOptions(location.found?.options),
+            only,
             now,
         };
         const [evidence, leftUsage] = await Promise.all([
             Promise.all(questionsOf(tenant, seen).map((login) => prover.testSecret(login))),
             askLeftUsage(tenant, seen, readers),
         ]);
-        return { ...seen, roles, divisions, evidence, leftUsage, ownClientId, only };
+        return { ...seen, roles, divisions, evidence, leftUsage, ownClientId };
     },
     know(observed, tenant, intent) {
         const known = tenant.clients.flatMap((client) => wantedGenerations(tenant, client, observed, intent).map((wanted) => [

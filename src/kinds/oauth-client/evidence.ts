@@ -4,7 +4,7 @@ import { generationOf, generationsOf } from '../../custody/generations.ts';
 import { isSameId } from '../../genesys-cloud/client-id.ts';
 import { type Secret, withoutOuterSpace } from '../../secrets/secret.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { ClientLogin, LoginEvidence } from '../kind.ts';
+import type { ClientLogin, Half, LoginEvidence } from '../kind.ts';
 
 /** Shorter texts are part of others by chance. */
 const TELLING_LENGTH = 8;
@@ -21,6 +21,7 @@ interface Held {
 
 interface HeldAndStored extends Held {
   readonly custody: CustodyDocument;
+  readonly only: Half | undefined;
 }
 
 interface Tested extends HeldAndStored {
@@ -78,8 +79,11 @@ export function isInService(tenant: Tenant, clientId: string, { options }: Held)
   return tenant.services.some(({ section }) => isSameId(valueAt(options, section, 'client_id')?.reveal(), clientId));
 }
 
-function isStored({ clientId, clientSecret }: ClientLogin, { custody }: HeldAndStored): boolean {
-  const generations = Object.values(custody.clients).flatMap((client) => client.generations);
+/** A retired one counts only where none can be tested: it may work when the one that took its place does not. */
+function isStored({ clientId, clientSecret }: ClientLogin, { custody, only }: HeldAndStored): boolean {
+  const generations = Object.values(custody.clients).flatMap((client) =>
+    client.generations.filter(({ number }) => only === 'engage' || !client.retiring.includes(number)),
+  );
   const isReplaced = ({ replaced }: ClientGeneration) =>
     custody.fingerprintKey !== undefined && replaced === clientSecret.fingerprint(custody.fingerprintKey);
   return generations.some(

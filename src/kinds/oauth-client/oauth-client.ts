@@ -155,13 +155,14 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
       clients: [...clients, ...unlisted],
       custody: document,
       options: filledOptions(location.found?.options),
+      only,
       now,
     };
     const [evidence, leftUsage] = await Promise.all([
       Promise.all(questionsOf(tenant, seen).map((login) => prover.testSecret(login))),
       askLeftUsage(tenant, seen, readers),
     ]);
-    return { ...seen, roles, divisions, evidence, leftUsage, ownClientId, only };
+    return { ...seen, roles, divisions, evidence, leftUsage, ownClientId };
   },
 
   know(observed, tenant, intent) {

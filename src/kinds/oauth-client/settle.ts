@@ -73,12 +73,14 @@ function canBeTakenIn(found: OAuthClient, { tenant, client }: ClientScope): bool
   return mark ? mark.tenant === tenant.name && mark.client === client.key : found.name === client.name;
 }
 
-/** Logins of other clients in the object that work, and whose clients may be taken in. */
+/** Logins of other clients in the object that work, and whose clients may be taken in: not one that the store has retired. */
 function otherLogins(own: string | undefined, scope: ClientScope) {
   const { tenant, client, observed } = scope;
+  const { generations } = generationsOf(observed.custody, client.key);
   return unknownLogins(tenant, client.key, observed).flatMap(({ clientId, clientSecret }) => {
     const found = observed.clients.find(({ id }) => isSameId(id, clientId));
-    const isUsable = found && canBeTakenIn(found, scope) && !isSameId(clientId, own);
+    const isKept = generations.some((each) => isSameId(each.clientId, clientId));
+    const isUsable = found && canBeTakenIn(found, scope) && !isKept && !isSameId(clientId, own);
     const works = isOutcome({ clientId, clientSecret }, 'works', observed);
     return isUsable && works ? [{ client: found, secret: clientSecret }] : [];
   });

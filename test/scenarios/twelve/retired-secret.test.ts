@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { found } from '../../kinds/acme.ts';
+import { lockedOut } from '../../simulators/invariants.ts';
+import { clientStage, said } from './client-stage.ts';
+
+const acme = clientStage();
+
+/** The object names the client that a rotation has retired, as after somebody restored it from a copy. */
+async function restoredFromBeforeTheRotation(): Promise<void> {
+  await acme.apply();
+  const old = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };
+  await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
+  acme.setOption('ewt/client_id', old.id);
+  acme.setOption('ewt/password', old.secret);
+}
+
+it('keeps a retired client that works in the object where Genesys Cloud rejects the one that follows it', async () => {
+  await acme.apply();
+  await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
+  const next = acme.client(acme.option('ewt/client_id'));
+  const old = found(acme.named('Engage Agent Pacing').find(({ id }) => id !== next.id));
+  acme.setOption('ewt/client_id', old.id);
+  acme.setOption('ewt/password', old.secret);
+  next.secret = 'reset by an administrator in Genesys Cloud';
+  const refused = await acme.apply();
+  expect(refused.status, said(refused)).toBe(3);
+  expect(said(refused)).toContain(old.id);
+  expect(acme.option('ewt/client_id')).toBe(old.id);
+  expect(lockedOut(acme.world, 'acme')).toEqual([]);
+});
+
+it('replaces a retired client in the object where the one that follows it works', async () => {
+  await restoredFromBeforeTheRotation();
+  const restored = acme.option('ewt/client_id');
+  expect((await acme.apply()).status).toBe(0);
+  expect(acme.option('ewt/client_id')).not.toBe(restored);
+  expect(lockedOut(acme.world, 'acme')).toEqual([]);
+});
+
+it('replaces a retired client in the object where this side cannot test one', async () => {
+  await restoredFromBeforeTheRotation();
+  const restored = acme.option('ewt/client_id');
+  expect((await acme.apply('--only', 'engage')).status).toBe(0);
+  expect(acme.option('ewt/client_id')).not.toBe(restored);
+});
