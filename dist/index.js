@@ -82812,16 +82812,15 @@ function beyond_rotation_step(from, to, names) {
     return { from, to, names };
 }
 /**
- * Clients whose next version the store has announced and that are asked for; and those that are renewed by their age, which are
- * rotated by every apply. Only beside one that works: where the one in use is gone, more than a rotation is to be done.
+ * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
+ * that works: where the one in use is gone, more than a rotation is to be done.
  */
 function clientSteps({ tenant, custody }, rotate, { known }) {
     return tenant.clients.flatMap(({ key }) => {
         const kept = generationsOf(custody, key);
-        const isAsked = rotate.clients === 'all' || rotate.clients.includes(key);
-        const next = kept.next === undefined ? freeNumber(kept.generations) : isAsked ? kept.next : undefined;
-        if (next === undefined || kept.active === undefined)
+        if (!isAsked(key, rotate) || kept.active === undefined)
             return [];
+        const next = kept.next ?? freeNumber(kept.generations);
         const from = clientAddressOf(key, kept.active);
         if (known.get({ ref: from, field: 'secret' }) === undefined)
             return [];
@@ -82829,33 +82828,30 @@ function clientSteps({ tenant, custody }, rotate, { known }) {
     });
 }
 function beyond_rotation_keySteps({ custody: { samlKey } }, rotate) {
-    const { current, next: announced, generations } = samlKey;
-    const next = announced === undefined ? freeNumber(generations) : rotate.samlKey ? announced : undefined;
-    if (next === undefined || current === undefined || !currentKey(samlKey))
+    const { current, next = freeKeyNumber(samlKey) } = samlKey;
+    if (!rotate.samlKey || current === undefined || !currentKey(samlKey))
         return [];
     const [from, to] = [keyAddress(current), keyAddress(next)];
     return [beyond_rotation_step(from, to, [from, to])];
 }
-function resetsOf({ tenant, custody }, { clients, strategy }) {
-    if (strategy !== 'reset')
+function isAsked(key, { clients }) {
+    return clients === 'all' || clients.includes(key);
+}
+function resetsOf({ tenant, custody }, rotate) {
+    if (rotate.strategy !== 'reset')
         return [];
     return tenant.clients.flatMap(({ key }) => {
         const { active } = generationsOf(custody, key);
-        const isAsked = clients === 'all' || clients.includes(key);
-        return active !== undefined && isAsked ? [clientAddressOf(key, active)] : [];
+        return active !== undefined && isAsked(key, rotate) ? [clientAddressOf(key, active)] : [];
     });
 }
 function stepsOf(observations, rotate, comparison) {
-    const { samlKey } = observations.custody;
     const keys = beyond_rotation_keySteps(observations, rotate);
     const fingerprintOf = (ref) => comparison.known.get({ ref, field: 'fingerprint' });
-    const texts = (refs) => refs.map(fingerprintOf).filter((each) => typeof each === 'string');
-    const all = samlKey.generations.map(({ number }) => keyAddress(number));
     return {
         steps: [...clientSteps(observations, rotate, comparison), ...keys],
         resets: resetsOf(observations, rotate),
-        going: texts(all),
-        coming: texts(keys.map(({ to }) => to)),
+        coming: keys.map(({ to }) => fingerprintOf(to)).filter((each) => typeof each === 'string'),
     };
 }
 function beyond_rotation_sourceOf({ after, from }) {
@@ -82887,17 +82883,15 @@ function isPush(field, { steps, resets }, comparison) {
 function beyond_rotation_listOf(value) {
     return Array.isArray(value) ? value : [];
 }
-/** Only our own certificates go, and only the next one comes. */
-function isTrust({ field, before, after }, { steps, going, coming }) {
+/** The next certificate comes, and none goes. */
+function isTrust({ field, before, after }, { steps, coming }) {
     if (field !== 'certificates')
         return false;
-    if (isReference(after)) {
-        return (steps.some(({ to }) => to === after.ref) && beyond_rotation_listOf(before).every((each) => going.some((own) => own === each)));
-    }
+    if (isReference(after))
+        return steps.some(({ to }) => to === after.ref);
     const [old, now] = [beyond_rotation_listOf(before), beyond_rotation_listOf(after)];
-    const gone = old.filter((each) => !now.includes(each));
     const come = now.filter((each) => !old.includes(each));
-    return (gone.every((each) => going.some((own) => own === each)) && come.every((each) => coming.some((own) => own === each)));
+    return old.every((each) => now.includes(each)) && come.every((each) => coming.some((own) => own === each));
 }
 function ownFields(change, steps, comparison) {
     const { kind, action, address, fields } = change;
@@ -82917,11 +82911,9 @@ function ownFields(change, steps, comparison) {
 function belongs(change, steps, comparison) {
     const { kind, action, address, fields } = change;
     const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
-    if (kind === 'proof')
-        return isNamed;
-    // What retires was replaced by a rotation before, and its plan said that it goes.
-    if (kind === 'retirement')
-        return isNamed || action === 'delete';
+    // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+    if (kind === 'proof' || kind === 'retirement')
+        return isNamed && action !== 'delete';
     return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
 }
 /**

@@ -1,5 +1,5 @@
 import { currentKey } from '../custody/document.ts';
-import { freeNumber, generationsOf } from '../custody/generations.ts';
+import { freeKeyNumber, freeNumber, generationsOf } from '../custody/generations.ts';
 import { IDENTITY_PROVIDER } from '../kinds/identity-provider/identity-provider.ts';
 import type { Intent, Rotation } from '../kinds/kind.ts';
 import { clientAddressOf } from '../kinds/oauth-client/generations.ts';
@@ -23,8 +23,7 @@ interface Steps {
   readonly steps: readonly Step[];
   /** Clients whose secret an earlier run said that it would reset. */
   readonly resets: readonly Address[];
-  /** Fingerprints of certificates that come and go by themselves, and those that may be added. */
-  readonly going: readonly Value[];
+  /** Fingerprints of certificates that may be added. */
   readonly coming: readonly Value[];
 }
 
@@ -33,15 +32,14 @@ function step(from: Address, to: Address, names: readonly [string, string]): Ste
 }
 
 /**
- * Clients whose next version the store has announced and that are asked for; and those that are renewed by their age, which are
- * rotated by every apply. Only beside one that works: where the one in use is gone, more than a rotation is to be done.
+ * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
+ * that works: where the one in use is gone, more than a rotation is to be done.
  */
 function clientSteps({ tenant, custody }: Observations, rotate: Rotation, { known }: Comparison): readonly Step[] {
   return tenant.clients.flatMap(({ key }) => {
     const kept = generationsOf(custody, key);
-    const isAsked = rotate.clients === 'all' || rotate.clients.includes(key);
-    const next = kept.next === undefined ? freeNumber(kept.generations) : isAsked ? kept.next : undefined;
-    if (next === undefined || kept.active === undefined) return [];
+    if (!isAsked(key, rotate) || kept.active === undefined) return [];
+    const next = kept.next ?? freeNumber(kept.generations);
     const from = clientAddressOf(key, kept.active);
     if (known.get({ ref: from, field: 'secret' }) === undefined) return [];
     return [step(from, clientAddressOf(key, next), [`${key}#${kept.active}`, `${key}#${next}`])];
@@ -49,33 +47,31 @@ function clientSteps({ tenant, custody }: Observations, rotate: Rotation, { know
 }
 
 function keySteps({ custody: { samlKey } }: Observations, rotate: Rotation): readonly Step[] {
-  const { current, next: announced, generations } = samlKey;
-  const next = announced === undefined ? freeNumber(generations) : rotate.samlKey ? announced : undefined;
-  if (next === undefined || current === undefined || !currentKey(samlKey)) return [];
+  const { current, next = freeKeyNumber(samlKey) } = samlKey;
+  if (!rotate.samlKey || current === undefined || !currentKey(samlKey)) return [];
   const [from, to] = [keyAddress(current), keyAddress(next)];
   return [step(from, to, [from, to])];
 }
 
-function resetsOf({ tenant, custody }: Observations, { clients, strategy }: Rotation): readonly Address[] {
-  if (strategy !== 'reset') return [];
+function isAsked(key: string, { clients }: Rotation): boolean {
+  return clients === 'all' || clients.includes(key);
+}
+
+function resetsOf({ tenant, custody }: Observations, rotate: Rotation): readonly Address[] {
+  if (rotate.strategy !== 'reset') return [];
   return tenant.clients.flatMap(({ key }) => {
     const { active } = generationsOf(custody, key);
-    const isAsked = clients === 'all' || clients.includes(key);
-    return active !== undefined && isAsked ? [clientAddressOf(key, active)] : [];
+    return active !== undefined && isAsked(key, rotate) ? [clientAddressOf(key, active)] : [];
   });
 }
 
 function stepsOf(observations: Observations, rotate: Rotation, comparison: Comparison): Steps {
-  const { samlKey } = observations.custody;
   const keys = keySteps(observations, rotate);
   const fingerprintOf = (ref: Address) => comparison.known.get({ ref, field: 'fingerprint' });
-  const texts = (refs: readonly Address[]) => refs.map(fingerprintOf).filter((each) => typeof each === 'string');
-  const all = samlKey.generations.map(({ number }) => keyAddress(number));
   return {
     steps: [...clientSteps(observations, rotate, comparison), ...keys],
     resets: resetsOf(observations, rotate),
-    going: texts(all),
-    coming: texts(keys.map(({ to }) => to)),
+    coming: keys.map(({ to }) => fingerprintOf(to)).filter((each) => typeof each === 'string'),
   };
 }
 
@@ -107,20 +103,13 @@ function listOf(value: Value | undefined): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Only our own certificates go, and only the next one comes. */
-function isTrust({ field, before, after }: FieldChange, { steps, going, coming }: Steps): boolean {
+/** The next certificate comes, and none goes. */
+function isTrust({ field, before, after }: FieldChange, { steps, coming }: Steps): boolean {
   if (field !== 'certificates') return false;
-  if (isReference(after)) {
-    return (
-      steps.some(({ to }) => to === after.ref) && listOf(before).every((each) => going.some((own) => own === each))
-    );
-  }
+  if (isReference(after)) return steps.some(({ to }) => to === after.ref);
   const [old, now] = [listOf(before), listOf(after)];
-  const gone = old.filter((each) => !now.includes(each));
   const come = now.filter((each) => !old.includes(each));
-  return (
-    gone.every((each) => going.some((own) => own === each)) && come.every((each) => coming.some((own) => own === each))
-  );
+  return old.every((each) => now.includes(each)) && come.every((each) => coming.some((own) => own === each));
 }
 
 function ownFields(change: Change, steps: Steps, comparison: Comparison): readonly FieldChange[] {
@@ -138,9 +127,8 @@ function ownFields(change: Change, steps: Steps, comparison: Comparison): readon
 function belongs(change: Change, steps: Steps, comparison: Comparison): boolean {
   const { kind, action, address, fields } = change;
   const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
-  if (kind === 'proof') return isNamed;
-  // What retires was replaced by a rotation before, and its plan said that it goes.
-  if (kind === 'retirement') return isNamed || action === 'delete';
+  // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+  if (kind === 'proof' || kind === 'retirement') return isNamed && action !== 'delete';
   return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
 }
 
