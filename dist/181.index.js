@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6433);
 /* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(xml_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
 /* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9455);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2471);
 
@@ -112,7 +112,7 @@ function escaped(text) {
     if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
         return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
         code: 'saml.not-xml',
         message: 'a value for the SAML response holds a control character or broken Unicode',
         fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',

@@ -58798,7 +58798,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3916:
+/***/ 4758:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -58854,324 +58854,7 @@ function placeText(place) {
 
 /***/ }),
 
-/***/ 4054:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
-/* harmony export */   T9: () => (/* binding */ requestText),
-/* harmony export */   j$: () => (/* binding */ HttpError),
-/* harmony export */   uV: () => (/* binding */ reasonText)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3916);
-
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
-    status;
-    correlationId;
-    unclear;
-    #body;
-    constructor(details) {
-        super({ code: details.code, message: details.message, fix: details.fix });
-        this.status = details.status;
-        this.correlationId = details.correlationId;
-        this.unclear = details.unclear ?? false;
-        this.#body = details.body;
-    }
-    /** Private, so that printing the error does not print what a service sent. */
-    get body() {
-        return this.#body;
-    }
-}
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
-const REFUSAL_LIMIT = 64 * 1024;
-const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
-function reasonText(text) {
-    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
-}
-function textAt(body, ...names) {
-    if (typeof body !== 'object' || body === null)
-        return undefined;
-    for (const name of names) {
-        const value = Object.entries(body).find(([key]) => key === name)?.[1];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return undefined;
-}
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function reasonOf(body) {
-    const code = textAt(body, 'code', 'error');
-    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
-    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
-}
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
-function requestText(method, url) {
-    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
-}
-
-
-/***/ }),
-
-/***/ 9455:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V9: () => (/* binding */ openPrivateKey),
-/* harmony export */   Vj: () => (/* binding */ plainPem),
-/* harmony export */   iu: () => (/* binding */ decryptPrivateKey),
-/* harmony export */   uU: () => (/* binding */ encryptPrivateKey)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(793);
-/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4870);
-
-
-
-
-const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
-/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
-const PBKDF2_ROUNDS = 10_000;
-function keyError(code, message, fix) {
-    // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code, message, fix });
-}
-/**
- * Opens a PEM private key: PKCS#1 or PKCS#8, encrypted or not. A password for a key that is not encrypted is ignored.
- * @throws HybridError `saml.key-password-missing`, `saml.key-password`, `saml.key-unreadable`
- */
-function openPrivateKey(pem, password) {
-    const text = pem.reveal();
-    const encrypted = ENCRYPTED.test(text);
-    if (encrypted && (password === undefined || password.length === 0)) {
-        throw keyError('saml.key-password-missing', 'the private key is encrypted and there is no password for it', 'Give the password that the key was encrypted with.');
-    }
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
-    }
-    catch {
-        if (encrypted) {
-            throw keyError('saml.key-password', 'the private key does not open with its password', 'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.');
-        }
-        throw keyError('saml.key-unreadable', 'this is no private key in PEM form', 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.');
-    }
-}
-/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
-function plainPem(key) {
-    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs8', format: 'pem' }).toString());
-}
-function rsaKey(pem, password) {
-    const key = openPrivateKey(pem, password);
-    if (key.asymmetricKeyType === 'rsa')
-        return key;
-    throw keyError('saml.not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
-}
-/**
- * Encrypts an RSA key with AES-256-CBC.
- *
- * `traditional`: PKCS#1 PEM (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so the password must be long and
- * random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and older .NET and Java readers do not
- * open the newer form.
- *
- * `pkcs8`: PBES2 with PBKDF2 over HMAC-SHA-1, which node:crypto cannot write. SHA-1, because the readers of that age that know
- * the form take every key for one of SHA-1.
- * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
- */
-function encryptPrivateKey(privateKeyPem, password, format) {
-    if (password.length === 0) {
-        throw keyError('saml.key-password-missing', 'a private key is not encrypted with an empty password', 'Give a password.');
-    }
-    const key = rsaKey(privateKeyPem);
-    if (format === 'pkcs8')
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pkcs8Pem(key, password));
-    const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
-    return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
-}
-function pkcs8Pem(key, password) {
-    const plain = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
-    const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' };
-    const info = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
-    const body = Buffer.from(_forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.toDer(info).getBytes(), 'binary').toString('base64');
-    const lines = body.match(/.{1,64}/g) ?? [];
-    return ['-----BEGIN ENCRYPTED PRIVATE KEY-----', ...lines, '-----END ENCRYPTED PRIVATE KEY-----', ''].join('\n');
-}
-/** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */
-function decryptPrivateKey(encryptedPem, password) {
-    return plainPem(openPrivateKey(encryptedPem, password));
-}
-
-
-/***/ }),
-
-/***/ 4870:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* reexport default from dynamic */ node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default.a)
-/* harmony export */ });
-/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8561);
-/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6959);
-/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
-/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5184);
-/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__);
-/*
- * Of node-forge only what makes a certificate. The whole of it, with its TLS, its PKCS#7 and #12 and its HTTP client, would be
- * a fifth of dist/index.js that nobody runs and everybody has to read.
- */
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 2471:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bo: () => (/* binding */ rsaBits),
-/* harmony export */   DS: () => (/* binding */ certificateAlone),
-/* harmony export */   XT: () => (/* binding */ pemOfOption),
-/* harmony export */   gH: () => (/* binding */ certificateFingerprint),
-/* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
-/* harmony export */   lF: () => (/* binding */ certificateFacts),
-/* harmony export */   mj: () => (/* binding */ certificatePem),
-/* harmony export */   re: () => (/* binding */ optionText),
-/* harmony export */   w$: () => (/* binding */ readCertificate),
-/* harmony export */   zR: () => (/* binding */ pemBody)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3916);
-/* harmony import */ var _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(793);
-
-
-
-/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
-const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const PEM_COLUMNS = 64;
-/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
-function pemBody(pemOrBase64) {
-    return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
-}
-/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
-function certificatePem(pemOrBase64) {
-    const lines = pemBody(pemOrBase64).match(new RegExp(`.{1,${PEM_COLUMNS}}`, 'g')) ?? [];
-    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-}
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
-/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
-function holdsPrivateKey(text) {
-    if (PRIVATE_KEY.test(text))
-        return true;
-    const body = text.replaceAll(/\s+/g, '');
-    return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
-}
-/** The text as it is, or, where it has a private key beside it, the certificate alone. */
-function certificateAlone(pem) {
-    return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
-}
-/** @throws HybridError `saml.certificate-unreadable` */
-function readCertificate(pemOrBase64) {
-    const body = pemBody(pemOrBase64);
-    try {
-        if (BASE64.test(body))
-            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(body, 'base64'));
-    }
-    catch {
-        // Not DER either: one sentence for both, since both need the same repair.
-    }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
-        code: 'saml.certificate-unreadable',
-        message: 'this is no X.509 certificate, neither PEM nor the base64 of one',
-        fix: 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.',
-    });
-}
-/** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
-function certificateFingerprint(pemOrBase64) {
-    return certificateFacts(pemOrBase64).fingerprint;
-}
-function fingerprintOf({ fingerprint256 }) {
-    return fingerprint256.replaceAll(':', '').toLowerCase();
-}
-/** Bits of the RSA modulus; 0 when the key is of another kind. */
-function rsaBits(certificate) {
-    try {
-        const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
-        return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
-    }
-    catch {
-        // A kind of key that OpenSSL does not know is at any rate not RSA.
-        return 0;
-    }
-}
-/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
-const FACTS_KEPT = 64;
-const kept = new Map();
-/** @throws HybridError `saml.certificate-unreadable` */
-function certificateFacts(pemOrBase64) {
-    const body = pemBody(pemOrBase64);
-    const known = kept.get(body);
-    if (known)
-        return known;
-    const facts = readFacts(body);
-    if (kept.size >= FACTS_KEPT)
-        kept.clear();
-    kept.set(body, facts);
-    return facts;
-}
-function readFacts(body) {
-    const certificate = readCertificate(body);
-    return {
-        subject: oneLine(certificate.subject),
-        issuer: oneLine(certificate.issuer),
-        serial: certificate.serialNumber,
-        notBefore: certificate.validFromDate,
-        notAfter: certificate.validToDate,
-        fingerprint: fingerprintOf(certificate),
-    };
-}
-/** Node gives `undefined` for an empty name, whatever its types say. */
-function oneLine(name) {
-    return (name ?? '').split('\n').join(', ');
-}
-function optionText(pem) {
-    if (pem instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(optionText(pem.reveal()));
-    return Buffer.from(pem).toString('base64');
-}
-function pemOfOption(text) {
-    if (text instanceof _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
-        return new _secrets_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pemOfOption(text.reveal()));
-    const body = text.replaceAll(/\s+/g, '');
-    const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
-    if (pem.includes('-----BEGIN '))
-        return pem;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
-        code: 'saml.option-unreadable',
-        message: 'the option is not the base64 of a PEM text',
-        fix: 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 793:
+/***/ 5309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -59234,6 +58917,323 @@ function withoutBlanks(values) {
 function withoutOuterSpace(value) {
     const text = value.reveal();
     return text === text.trim() ? value : new Secret(text.trim());
+}
+
+
+/***/ }),
+
+/***/ 4054:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   uV: () => (/* binding */ reasonText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
+    status;
+    correlationId;
+    unclear;
+    #body;
+    constructor(details) {
+        super({ code: details.code, message: details.message, fix: details.fix });
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * 1024;
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
+}
+function textAt(body, ...names) {
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of names) {
+        const value = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return undefined;
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function reasonOf(body) {
+    const code = textAt(body, 'code', 'error');
+    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 9455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ openPrivateKey),
+/* harmony export */   Vj: () => (/* binding */ plainPem),
+/* harmony export */   iu: () => (/* binding */ decryptPrivateKey),
+/* harmony export */   uU: () => (/* binding */ encryptPrivateKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4870);
+
+
+
+
+const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
+/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+const PBKDF2_ROUNDS = 10_000;
+function keyError(code, message, fix) {
+    // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code, message, fix });
+}
+/**
+ * Opens a PEM private key: PKCS#1 or PKCS#8, encrypted or not. A password for a key that is not encrypted is ignored.
+ * @throws HybridError `saml.key-password-missing`, `saml.key-password`, `saml.key-unreadable`
+ */
+function openPrivateKey(pem, password) {
+    const text = pem.reveal();
+    const encrypted = ENCRYPTED.test(text);
+    if (encrypted && (password === undefined || password.length === 0)) {
+        throw keyError('saml.key-password-missing', 'the private key is encrypted and there is no password for it', 'Give the password that the key was encrypted with.');
+    }
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
+    }
+    catch {
+        if (encrypted) {
+            throw keyError('saml.key-password', 'the private key does not open with its password', 'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.');
+        }
+        throw keyError('saml.key-unreadable', 'this is no private key in PEM form', 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.');
+    }
+}
+/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
+function plainPem(key) {
+    return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+function rsaKey(pem, password) {
+    const key = openPrivateKey(pem, password);
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw keyError('saml.not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
+}
+/**
+ * Encrypts an RSA key with AES-256-CBC.
+ *
+ * `traditional`: PKCS#1 PEM (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so the password must be long and
+ * random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and older .NET and Java readers do not
+ * open the newer form.
+ *
+ * `pkcs8`: PBES2 with PBKDF2 over HMAC-SHA-1, which node:crypto cannot write. SHA-1, because the readers of that age that know
+ * the form take every key for one of SHA-1.
+ * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
+ */
+function encryptPrivateKey(privateKeyPem, password, format) {
+    if (password.length === 0) {
+        throw keyError('saml.key-password-missing', 'a private key is not encrypted with an empty password', 'Give a password.');
+    }
+    const key = rsaKey(privateKeyPem);
+    if (format === 'pkcs8')
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pkcs8Pem(key, password));
+    const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
+    return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+}
+function pkcs8Pem(key, password) {
+    const plain = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
+    const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' };
+    const info = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
+    const body = Buffer.from(_forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.toDer(info).getBytes(), 'binary').toString('base64');
+    const lines = body.match(/.{1,64}/g) ?? [];
+    return ['-----BEGIN ENCRYPTED PRIVATE KEY-----', ...lines, '-----END ENCRYPTED PRIVATE KEY-----', ''].join('\n');
+}
+/** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */
+function decryptPrivateKey(encryptedPem, password) {
+    return plainPem(openPrivateKey(encryptedPem, password));
+}
+
+
+/***/ }),
+
+/***/ 4870:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* reexport default from dynamic */ node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default.a)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8561);
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6959);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(855);
+/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5184);
+/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__);
+/*
+ * Of node-forge only what makes a certificate. The whole of it, with its TLS, its PKCS#7 and #12 and its HTTP client, would be
+ * a fifth of dist/index.js that nobody runs and everybody has to read.
+ */
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 2471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ rsaBits),
+/* harmony export */   DS: () => (/* binding */ certificateAlone),
+/* harmony export */   XT: () => (/* binding */ pemOfOption),
+/* harmony export */   gH: () => (/* binding */ certificateFingerprint),
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
+/* harmony export */   lF: () => (/* binding */ certificateFacts),
+/* harmony export */   mj: () => (/* binding */ certificatePem),
+/* harmony export */   re: () => (/* binding */ optionText),
+/* harmony export */   w$: () => (/* binding */ readCertificate),
+/* harmony export */   zR: () => (/* binding */ pemBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5309);
+
+
+
+/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
+const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const PEM_COLUMNS = 64;
+/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
+function pemBody(pemOrBase64) {
+    return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
+}
+/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+function certificatePem(pemOrBase64) {
+    const lines = pemBody(pemOrBase64).match(new RegExp(`.{1,${PEM_COLUMNS}}`, 'g')) ?? [];
+    return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+function holdsPrivateKey(text) {
+    if (PRIVATE_KEY.test(text))
+        return true;
+    const body = text.replaceAll(/\s+/g, '');
+    return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
+}
+/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+function certificateAlone(pem) {
+    return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
+}
+/** @throws HybridError `saml.certificate-unreadable` */
+function readCertificate(pemOrBase64) {
+    const body = pemBody(pemOrBase64);
+    try {
+        if (BASE64.test(body))
+            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(body, 'base64'));
+    }
+    catch {
+        // Not DER either: one sentence for both, since both need the same repair.
+    }
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
+        code: 'saml.certificate-unreadable',
+        message: 'this is no X.509 certificate, neither PEM nor the base64 of one',
+        fix: 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.',
+    });
+}
+/** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
+function certificateFingerprint(pemOrBase64) {
+    return certificateFacts(pemOrBase64).fingerprint;
+}
+function fingerprintOf({ fingerprint256 }) {
+    return fingerprint256.replaceAll(':', '').toLowerCase();
+}
+/** Bits of the RSA modulus; 0 when the key is of another kind. */
+function rsaBits(certificate) {
+    try {
+        const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+        return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
+    }
+    catch {
+        // A kind of key that OpenSSL does not know is at any rate not RSA.
+        return 0;
+    }
+}
+/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+const FACTS_KEPT = 64;
+const kept = new Map();
+/** @throws HybridError `saml.certificate-unreadable` */
+function certificateFacts(pemOrBase64) {
+    const body = pemBody(pemOrBase64);
+    const known = kept.get(body);
+    if (known)
+        return known;
+    const facts = readFacts(body);
+    if (kept.size >= FACTS_KEPT)
+        kept.clear();
+    kept.set(body, facts);
+    return facts;
+}
+function readFacts(body) {
+    const certificate = readCertificate(body);
+    return {
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notBefore: certificate.validFromDate,
+        notAfter: certificate.validToDate,
+        fingerprint: fingerprintOf(certificate),
+    };
+}
+/** Node gives `undefined` for an empty name, whatever its types say. */
+function oneLine(name) {
+    return (name ?? '').split('\n').join(', ');
+}
+function optionText(pem) {
+    if (pem instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(optionText(pem.reveal()));
+    return Buffer.from(pem).toString('base64');
+}
+function pemOfOption(text) {
+    if (text instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pemOfOption(text.reveal()));
+    const body = text.replaceAll(/\s+/g, '');
+    const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
+    if (pem.includes('-----BEGIN '))
+        return pem;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
+        code: 'saml.option-unreadable',
+        message: 'the option is not the base64 of a PEM text',
+        fix: 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.',
+    });
 }
 
 
@@ -70199,10 +70199,10 @@ __nccwpck_require__.d(core_namespaceObject, {
   warning: () => (warning)
 });
 
+// EXTERNAL MODULE: ./src/base/errors.ts
+var base_errors = __nccwpck_require__(4758);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./src/errors.ts
-var src_errors = __nccwpck_require__(3916);
 ;// CONCATENATED MODULE: ./src/commands/request.ts
 
 const COMMANDS = [
@@ -70247,7 +70247,7 @@ function isWord(name) {
  */
 function requireFitting(request) {
     if (request.command === 'rotate' && request.out !== undefined && !request.dryRun) {
-        throw new src_errors/* Refusal */.P_({
+        throw new base_errors/* Refusal */.P_({
             code: 'usage.not-taken',
             message: 'rotate takes "out" with "dry-run" only, and nothing was done',
             fix: 'With "receipt" it writes down what it did.',
@@ -70265,7 +70265,7 @@ function requireTaken(command, word, commands) {
     if (commands.includes(command))
         return;
     const hint = word === 'dry-run' ? ' To see what apply would do, run plan.' : '';
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'usage.not-taken',
         message: `${command} does not take "${word}", and nothing was done`,
         fix: `"${word}" goes with ${commands.join(' and ')}.${hint}`,
@@ -70275,7 +70275,7 @@ function isCommand(name) {
     return COMMANDS.some((command) => command === name);
 }
 function usageError(message) {
-    return new src_errors/* HybridError */.Nh({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
+    return new base_errors/* HybridError */.Nh({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
 }
 /** @throws HybridError for a half that there is not; Refusal for a rotation that begins in the half that cannot make anything */
 function halfOf({ command, only }) {
@@ -70285,7 +70285,7 @@ function halfOf({ command, only }) {
         throw usageError(`there is no half "${only}"; --only is cloud or engage`);
     if (command !== 'rotate' || only === 'cloud')
         return only;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'usage.not-taken',
         message: 'a rotation begins in the half that reaches Genesys Cloud, and nothing was done',
         fix: 'Run rotate --only cloud, then apply --only engage inside the network.',
@@ -70419,8 +70419,51 @@ function parseCommandLine(words) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/secrets/secret.ts
-var secrets_secret = __nccwpck_require__(793);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./src/base/replace-file.ts
+
+/**
+ * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
+ * until then. Gives that name; when it fails, nothing stays behind.
+ */
+async function writeBeside(path, content, beside) {
+    const { random, mode = 0o600 } = beside;
+    const temporary = `${path}.${random.bytes(6).toString('hex')}.tmp`;
+    const handle = await (0,promises_namespaceObject.open)(temporary, 'wx', mode);
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+    return temporary;
+}
+/**
+ * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
+ * is written as it is.
+ */
+async function replaceFile(path, text, { random }) {
+    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => path);
+    const found = await (0,promises_namespaceObject.stat)(real).catch(() => undefined);
+    if (found && !found.isFile())
+        return (0,promises_namespaceObject.writeFile)(real, text);
+    const temporary = await writeBeside(real, text, { random, ...(found && { mode: found.mode }) });
+    try {
+        await (0,promises_namespaceObject.rename)(temporary, real);
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(temporary, { force: true });
+    }
+}
+
+// EXTERNAL MODULE: ./src/base/secret.ts
+var base_secret = __nccwpck_require__(5309);
 ;// CONCATENATED MODULE: ./src/plan/diff.ts
 
 function isReference(value) {
@@ -70428,8 +70471,8 @@ function isReference(value) {
 }
 /** Lists are sets: services answer in any order. */
 function sameValue(one, other) {
-    if (one instanceof secrets_secret/* Secret */.zh || other instanceof secrets_secret/* Secret */.zh) {
-        return one instanceof secrets_secret/* Secret */.zh && other instanceof secrets_secret/* Secret */.zh && one.equals(other);
+    if (one instanceof base_secret/* Secret */.zh || other instanceof base_secret/* Secret */.zh) {
+        return one instanceof base_secret/* Secret */.zh && other instanceof base_secret/* Secret */.zh && one.equals(other);
     }
     return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
 }
@@ -70442,7 +70485,7 @@ function isList(value) {
     return Array.isArray(value);
 }
 function shown(value, from, comparison) {
-    if (!(value instanceof secrets_secret/* Secret */.zh))
+    if (!(value instanceof base_secret/* Secret */.zh))
         return inOrder(value);
     const mark = { secret: comparison.fingerprint(value) };
     return from ? { ...mark, from } : mark;
@@ -70468,7 +70511,7 @@ function compareField(field, before, wanted, comparison) {
         ...(where ? { where } : { isDefault: true }),
         after: shownAfter(value, comparison),
         pointer,
-        ...(isReference(value) && after !== undefined && !(after instanceof secrets_secret/* Secret */.zh) && { from: value }),
+        ...(isReference(value) && after !== undefined && !(after instanceof base_secret/* Secret */.zh) && { from: value }),
     };
     return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
@@ -70907,7 +70950,7 @@ function mixedDeployments(tenants) {
     return repeats(tenants, holder)
         .filter(({ item, first }) => item.deployment !== first.deployment)
         .map(({ item, first }) => {
-        const message = `${(0,src_errors/* placeText */.Z9)(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
+        const message = `${(0,base_errors/* placeText */.Z9)(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
         const fix = 'Correct the file that is wrong: one server has one deployment.';
         return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
     });
@@ -70919,7 +70962,7 @@ function mixedDeployments(tenants) {
  */
 function clashes(tenants) {
     const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) => repeats(tenants, key).map(({ item, first }) => {
-        const message = `${what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, pointer))} already`;
+        const message = `${what} is claimed by ${(0,base_errors/* placeText */.Z9)(placeOf(first, pointer))} already`;
         return { tenant: item, broken: broken(pointer, code, message, fix) };
     }));
     return [...claimed, ...mixedDeployments(tenants)];
@@ -70931,9 +70974,9 @@ function clashes(tenants) {
 function sharedEntries(tenants, environment) {
     const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
     return repeats(resolved, secretsPlace).map(({ item, first }) => {
-        const message = `${SAME_SECRETS.what} is claimed by ${(0,src_errors/* placeText */.Z9)(placeOf(first, '/secrets/path'))} already, with what the environment (VAULT_ADDR, VAULT_MOUNT, VAULT_NAMESPACE) adds to it`;
+        const message = `${SAME_SECRETS.what} is claimed by ${(0,base_errors/* placeText */.Z9)(placeOf(first, '/secrets/path'))} already, with what the environment (VAULT_ADDR, VAULT_MOUNT, VAULT_NAMESPACE) adds to it`;
         const { code } = broken(SAME_SECRETS.pointer, SAME_SECRETS.code, message);
-        return new src_errors/* HybridError */.Nh({ code, message, fix: SAME_SECRETS.fix, where: placeOf(item, SAME_SECRETS.pointer) });
+        return new base_errors/* HybridError */.Nh({ code, message, fix: SAME_SECRETS.fix, where: placeOf(item, SAME_SECRETS.pointer) });
     });
 }
 
@@ -71040,7 +71083,7 @@ function excerpt(lines, place) {
     return `${number} | ${shown}\n${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, place.column - 1 - from))}^`;
 }
 /** Something wrong in a tenant file, with the piece of the file. */
-class TenantFileError extends src_errors/* HybridError */.Nh {
+class TenantFileError extends base_errors/* HybridError */.Nh {
     excerpt;
     constructor(problem, lines) {
         super(problem);
@@ -71048,7 +71091,7 @@ class TenantFileError extends src_errors/* HybridError */.Nh {
     }
 }
 /** The same without the piece of the file, where the line holds what must not be shown. */
-class HiddenFileError extends src_errors/* HybridError */.Nh {
+class HiddenFileError extends base_errors/* HybridError */.Nh {
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/regions.ts
@@ -72142,7 +72185,7 @@ function listed(document, problems) {
     const where = sorted[MOST_ERRORS]?.where;
     if (!where)
         return errors;
-    const more = new src_errors/* HybridError */.Nh({
+    const more = new base_errors/* HybridError */.Nh({
         code: 'tenant.more',
         message: `and ${sorted.length - MOST_ERRORS} more`,
         where,
@@ -72198,7 +72241,7 @@ function loadTenants(sources, validate = compileSchema()) {
     const errors = [...checked.flatMap((each) => each.errors), ...clashing];
     if (errors.length === 0)
         return tenants;
-    throw new src_errors/* HybridErrors */.aS(errors.sort(load_inOrder), `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`);
+    throw new base_errors/* HybridErrors */.aS(errors.sort(load_inOrder), `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`);
 }
 
 ;// CONCATENATED MODULE: ./src/adopt/text/parsed.ts
@@ -72224,7 +72267,7 @@ function nodeOf(value) {
     throw unclear();
 }
 function unclear() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'adopt.unclear',
         message: 'it is written in a way that cannot be edited without touching something else',
         fix: 'Change it by hand.',
@@ -72407,7 +72450,7 @@ function keysOf(pointer) {
         .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 function byAlias() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'adopt.alias',
         message: 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too',
         fix: 'Write it out where it differs, then adopt again.',
@@ -72544,7 +72587,7 @@ function dataOf(file) {
     const document = parseTenantDocument(proof_sourceOf(file), (error) => errors.push(error));
     if (document && errors.length === 0)
         return document.data;
-    throw new src_errors/* HybridErrors */.aS(errors, `${file.name} is no tenant file`);
+    throw new base_errors/* HybridErrors */.aS(errors, `${file.name} is no tenant file`);
 }
 /** @throws HybridErrors with everything that is wrong with the file */
 function checkLoads(file) {
@@ -72576,7 +72619,7 @@ function sameComments(before, after) {
     return canonicalJson(texts(before)) === canonicalJson(texts(after));
 }
 function notOnlyThis() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'adopt.not-kept',
         message: 'the change in the file would change something else too',
         fix: 'Change it by hand.',
@@ -72587,7 +72630,7 @@ function parsesAs(after, expected, pointers) {
         return canonicalJson(withSets(dataOf(after), pointers)) === canonicalJson(withSets(expected, pointers));
     }
     catch (error) {
-        if (error instanceof src_errors/* HybridErrors */.aS)
+        if (error instanceof base_errors/* HybridErrors */.aS)
             return false;
         throw error;
     }
@@ -72776,7 +72819,7 @@ function textWith(text, pointer, value) {
 ;// CONCATENATED MODULE: ./src/adopt/values.ts
 
 function unfit(message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: 'adopt.value', message, fix });
+    return new base_errors/* HybridError */.Nh({ code: 'adopt.value', message, fix });
 }
 const BY_HAND = 'Change it in the service, or let apply write what the file says.';
 function values_text(stands) {
@@ -72921,7 +72964,7 @@ function agreed([first, ...others]) {
     const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
     if (first && same)
         return first.stands;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'adopt.disagree',
         message: 'what follows from this word of the file stands differently in several places',
         fix: 'Make them alike by hand, or let apply write what the file says.',
@@ -72933,7 +72976,7 @@ function checkFollowers({ followers = [] }, differences, plan) {
         !plan.changes.some((change) => change.kind === kind && change.action === 'create'));
     if (!missing)
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'adopt.follower',
         message: `${missing.name} follows the same word of the file, and stands otherwise`,
         fix: 'Apply sets it right. To go over to the other value, make both alike by hand, or change the file.',
@@ -72964,7 +73007,7 @@ function wishesOf(differences, data, plan) {
             wishes.push(wishOf(row, group, data, plan));
         }
         catch (error) {
-            if (!(error instanceof src_errors/* HybridError */.Nh))
+            if (!(error instanceof base_errors/* HybridError */.Nh))
                 throw error;
             left.push(...group.map((difference) => leftOf(difference, error)));
         }
@@ -72979,11 +73022,11 @@ function wishesOf(differences, data, plan) {
 
 
 function refusalOf(error) {
-    const first = error instanceof src_errors/* HybridErrors */.aS ? error.errors[0] : undefined;
+    const first = error instanceof base_errors/* HybridErrors */.aS ? error.errors[0] : undefined;
     if (!first)
         return error;
     const message = `the file may not say what stands there: ${first.message}`;
-    return new src_errors/* HybridError */.Nh({ code: 'adopt.refused', message, fix: 'Change it in the service, or let apply do so.' });
+    return new base_errors/* HybridError */.Nh({ code: 'adopt.refused', message, fix: 'Change it in the service, or let apply do so.' });
 }
 /** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
 function withWish(written, wish, check) {
@@ -72998,7 +73041,7 @@ function withWish(written, wish, check) {
         return next;
     }
     catch (error) {
-        if (!(error instanceof src_errors/* HybridError */.Nh))
+        if (!(error instanceof base_errors/* HybridError */.Nh))
             throw error;
         return { file, made, failed: [...failed, [wish, refusalOf(error)]] };
     }
@@ -73014,7 +73057,7 @@ function fulfilled(before, wishes) {
         return all;
     }
     catch (error) {
-        if (!(error instanceof src_errors/* HybridError */.Nh))
+        if (!(error instanceof base_errors/* HybridError */.Nh))
             throw error;
         // What was wrong before is not the fault of a wish.
         checkLoads(before);
@@ -73060,11 +73103,9 @@ function adoptedText(file, plan) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: ./src/http/answer.ts
+;// CONCATENATED MODULE: ./src/base/json.ts
 /** A property of something that came from outside. */
-function answer_at(value, ...path) {
+function json_at(value, ...path) {
     return path.reduce((found, name) => typeof found === 'object' && found !== null
         ? Object.entries(found).find(([key]) => key === name)?.[1]
         : undefined, value);
@@ -73093,26 +73134,26 @@ async function payloadOf(file) {
     }
 }
 function pullOf(payload) {
-    const number = answer_at(payload, 'pull_request', 'number');
-    const head = answer_at(payload, 'pull_request', 'head', 'sha');
+    const number = json_at(payload, 'pull_request', 'number');
+    const head = json_at(payload, 'pull_request', 'head', 'sha');
     if (typeof number !== 'number' || typeof head !== 'string')
         return undefined;
-    const from = answer_at(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const to = answer_at(payload, 'pull_request', 'base', 'repo', 'full_name');
+    const from = json_at(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const to = json_at(payload, 'pull_request', 'base', 'repo', 'full_name');
     return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
 function branchOf(payload) {
-    const name = answer_at(payload, 'repository', 'default_branch');
+    const name = json_at(payload, 'repository', 'default_branch');
     return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
 }
 /** What a comment was written on. */
 function isOnIssue(payload) {
-    const number = answer_at(payload, 'issue', 'number');
-    return typeof number === 'number' ? answer_at(payload, 'issue', 'pull_request') === undefined : undefined;
+    const number = json_at(payload, 'issue', 'number');
+    return typeof number === 'number' ? json_at(payload, 'issue', 'pull_request') === undefined : undefined;
 }
 function startedBy(payload) {
-    const event = answer_at(payload, 'workflow_run', 'event');
-    const repository = answer_at(payload, 'workflow_run', 'head_repository', 'full_name');
+    const event = json_at(payload, 'workflow_run', 'event');
+    const repository = json_at(payload, 'workflow_run', 'head_repository', 'full_name');
     return typeof event === 'string' && typeof repository === 'string' ? { event, repository } : undefined;
 }
 /** What started the workflow; undefined outside of GitHub Actions. */
@@ -73121,7 +73162,7 @@ async function readEvent(environment) {
         return undefined;
     const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
     const defaultBranch = branchOf(payload);
-    const isFork = answer_at(payload, 'repository', 'fork');
+    const isFork = json_at(payload, 'repository', 'fork');
     const pull = pullOf(payload);
     const onIssue = isOnIssue(payload);
     const before = startedBy(payload);
@@ -73144,7 +73185,7 @@ async function readEvent(environment) {
 /** Started by somebody who may write to the repository, and of what is merged. */
 const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
 function refused(code, message, fix) {
-    return new src_errors/* Refusal */.P_({ code: `event.${code}`, message, fix });
+    return new base_errors/* Refusal */.P_({ code: `event.${code}`, message, fix });
 }
 /**
  * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
@@ -73450,7 +73491,7 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./src/system-code.ts
+;// CONCATENATED MODULE: ./src/base/system-code.ts
 /** `ENOENT`, `ENOSPC`: what the operating system, or Node, calls an error; `unknown` where neither gives it a name. */
 function systemCode(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
@@ -73496,7 +73537,7 @@ async function nearName(pattern, directory) {
 async function nothingFound(patterns, directory) {
     const [only = '', ...others] = patterns;
     const meant = others.length === 0 ? await nearName(only, directory) : '';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'tenant.no-files',
         message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
         fix: 'Name files or a pattern, or run where the directory tenants/ is.',
@@ -73510,7 +73551,7 @@ const REASONS = {
 function unreadable(file, reason, fix) {
     const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
     const where = { file, line: 1, column: 1 };
-    const problem = new src_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
+    const problem = new base_errors/* HybridError */.Nh({ code: 'tenant.unreadable', message, where, fix });
     return { file, bytes: new Uint8Array(), problem };
 }
 function isInside(directory, path) {
@@ -73756,7 +73797,7 @@ function usesOf(tenant) {
 
 
 /** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
-class NotAllowed extends src_errors/* Refusal */.P_ {
+class NotAllowed extends base_errors/* Refusal */.P_ {
     /** One for each such place. */
     findings;
     constructor(findings) {
@@ -73822,7 +73863,7 @@ function failedPlan(tenant, error) {
     const base = { tenant: tenant.name, file: tenant.file, changes: [] };
     if (error instanceof NotAllowed)
         return { ...base, findings: error.findings };
-    const { code, message, fix, where: own } = (0,src_errors/* asHybridError */.bS)(error);
+    const { code, message, fix, where: own } = (0,base_errors/* asHybridError */.bS)(error);
     const pointer = failed_plan_WORDS.find(([form]) => form.test(code))?.[1];
     const where = own ?? (pointer === undefined ? undefined : writtenAt(tenant, pointer));
     const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
@@ -73883,9 +73924,9 @@ class SessionCookies {
             this.#echo(header, token);
     }
     headers() {
-        const echoed = [...this.#echoed].map(([name, value]) => [name, new secrets_secret/* Secret */.zh(value)]);
+        const echoed = [...this.#echoed].map(([name, value]) => [name, new base_secret/* Secret */.zh(value)]);
         const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new secrets_secret/* Secret */.zh(cookie) }) };
+        return { ...Object.fromEntries(echoed), ...(cookie !== '' && { Cookie: new base_secret/* Secret */.zh(cookie) }) };
     }
     #keepCookie(line) {
         const cookie = cookieOf(line);
@@ -73971,7 +74012,7 @@ const RUN = 12;
 /** Shorter ones are words of a sentence. */
 const SHORTEST = 6;
 function secretsIn(value) {
-    if (value instanceof secrets_secret/* Secret */.zh)
+    if (value instanceof base_secret/* Secret */.zh)
         return [value];
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
 }
@@ -74089,7 +74130,7 @@ function optionsOf(rows, seal) {
     const sections = new Map();
     for (const { section, key, value } of rows) {
         const entries = sections.get(section) ?? [];
-        entries.push([key, saysSecret(key) ? seal(value) : new secrets_secret/* Secret */.zh(value)]);
+        entries.push([key, saysSecret(key) ? seal(value) : new base_secret/* Secret */.zh(value)]);
         sections.set(section, entries);
     }
     // fromEntries makes own properties of any name: a section may be called `__proto__`.
@@ -74156,10 +74197,10 @@ function wordsWithout(rows, words) {
     if (short.some((value) => words.includes(value)))
         return 'its words quote a secret and are left out';
     const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
-    return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new secrets_secret/* Secret */.zh(value)) } });
+    return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new base_secret/* Secret */.zh(value)) } });
 }
 function changedMeanwhile(what) {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'transaction.changed',
         message: `the transaction object ${what} since it was looked at`,
         fix: 'Somebody else is at work; run again.',
@@ -74167,7 +74208,7 @@ function changedMeanwhile(what) {
 }
 function notKept(what, { doubt, fix } = {}) {
     const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'transaction.not-kept',
         message: `after the write the transaction object ${what}${unclear}`,
         fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
@@ -74188,7 +74229,7 @@ function checkDoubled(rows) {
     if (doubled.length === 0)
         return;
     const message = `the transaction object has ${someOf(doubled)} twice`;
-    throw new src_errors/* HybridError */.Nh({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
+    throw new base_errors/* HybridError */.Nh({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/place.ts
@@ -74219,7 +74260,7 @@ function onlyTenant(dbids, { tenantName }) {
     if (dbid !== undefined && another === undefined)
         return dbid;
     const ambiguous = another !== undefined;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
         message: ambiguous
             ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
@@ -74241,7 +74282,7 @@ function onlyObject(found, objectName) {
     if (found.length <= 1)
         return found[0];
     const dbids = namedDbids(found.map(({ dbid }) => dbid));
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'transaction.ambiguous',
         message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
         fix: 'Delete or rename the one that no component uses.',
@@ -74262,7 +74303,7 @@ function lookedAt(place, objectName, { objects, identityOf }) {
 }
 /** The Configuration Server says that name or alias is taken, though no such object was found. */
 function duplicate(objectName) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'transaction.duplicate',
         message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
         fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
@@ -74275,35 +74316,35 @@ function duplicate(objectName) {
 
 const ADDRESS = 'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api.';
 function webPage(what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gax.web-page',
         message: `GAX answered a web page when asked for ${what}`,
         fix: `${ADDRESS} A single sign-on in front of it must let this account through.`,
     });
 }
 function noInterface(status) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gax.no-interface',
         message: `there is no interface of GAX at this address (status ${status})`,
         fix: ADDRESS,
     });
 }
 function loginFailed(status) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gax.login',
         message: `GAX refused the login (status ${status})`,
         fix: 'Check user name and password; the account must be one that logs in with a password, not by single sign-on, and may be locked or have to change its password. A GAX that takes no plain password needs passwordMode: obfuscated.',
     });
 }
 function notReadable(status, what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gax.denied',
         message: `GAX does not let this account read ${what} (status ${status})`,
         fix: 'The account needs Read on transactions, folders and tenants, and the role privileges for them in GAX.',
     });
 }
 function sessionLost() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gax.session',
         message: 'GAX ended the session twice before the write',
         fix: 'Nothing was written. Run again; look at general/session_timeout of GAX and at what stands between here and it.',
@@ -74320,7 +74361,7 @@ function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
     const words = hasWords(body) ? (0,http_error/* reasonText */.uV)(body) : (0,http_error/* reasonOf */.A3)(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
         message: `GAX refused to ${action} the transaction object with status ${status}${reason}`,
         fix: `The account needs Create and Change on transactions of this tenant, and the role privileges for them in GAX.${csrf}`,
@@ -74359,7 +74400,7 @@ function objectsOf(answer, what) {
         return body.filter(isObject);
     if (isWebPage(answer))
         throw webPage(what);
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'gax.answer',
         message: `GAX answered something else than a list when asked for ${what}`,
         fix: 'Check the version of GAX and transaction.server.url.',
@@ -74384,7 +74425,7 @@ function rowsOfObject(object) {
     const list = (Array.isArray(rows) ? rows : [rows]).map(answer_rowOf);
     const known = list.filter((row) => row !== undefined);
     if (known.length < list.length) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'gax.rows',
             message: 'the options of the transaction object have a form that is not known',
             fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
@@ -74661,7 +74702,7 @@ function refuse(code, rows, what) {
         return;
     // As JSON, because a name that cannot be written may hold what would break the message.
     const names = rows.slice(0, 5).map(({ section, key }) => JSON.stringify(`${section}/${key}`));
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code,
         message: `the import kit cannot hold ${names.join(', ')}: ${what}`,
         fix: 'Change it where it comes from: each option is one line of the file.',
@@ -74702,30 +74743,6 @@ function cfgText(rows) {
         return [...heading, `${key}=${written(value)}`];
     });
     return lines.map((line) => `${line}\n`).join('');
-}
-
-;// CONCATENATED MODULE: ./src/beside.ts
-
-/**
- * Writes to the disk under a name beside `path` that nobody could have laid a link under, for a rename that leaves the old file whole
- * until then. Gives that name; when it fails, nothing stays behind.
- */
-async function writeBeside(path, content, beside) {
-    const { random, mode = 0o600 } = beside;
-    const temporary = `${path}.${random.bytes(6).toString('hex')}.tmp`;
-    const handle = await (0,promises_namespaceObject.open)(temporary, 'wx', mode);
-    try {
-        await handle.writeFile(content);
-        await handle.sync();
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
-        throw error;
-    }
-    finally {
-        await handle.close();
-    }
-    return temporary;
 }
 
 ;// CONCATENATED MODULE: ./src/configuration-server/file/directory.ts
@@ -74799,7 +74816,7 @@ async function writeFolder(tools, directory, files) {
         await replace(directory, files, tools);
     }
     catch (error) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'kit.not-written',
             message: `cannot write the import kit into ${directory} (${systemCode(error)})`,
             fix: 'Check the directory, its owner, and the free space; then run again.',
@@ -74815,7 +74832,7 @@ const NO_FINGERPRINT = 'secret';
 const FORMAT = 1;
 function expectedOptions({ options }, { place, fingerprintKey }) {
     return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
-        const value = new secrets_secret/* Secret */.zh(text);
+        const value = new base_secret/* Secret */.zh(text);
         const base = { section, option, length: text.length, value };
         if (stored === undefined)
             return base;
@@ -75045,7 +75062,7 @@ function parseRecord(values, entry) {
     catch {
         // Falls through: broken JSON and a wrong shape need the same repair.
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'record.broken',
         message: `${entry} holds no record that can be read, so it is not known what should be in the transaction object`,
         fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
@@ -75065,8 +75082,8 @@ function serialiseRecord(record, foreign) {
         ...(stored === undefined ? { value } : { stored }),
     }));
     const list = { format: record_FORMAT, object: objectName, tenant: tenantName, options };
-    const secrets = record.options.flatMap(({ stored, value }) => stored === undefined ? [] : [[stored, new secrets_secret/* Secret */.zh(value)]]);
-    const own = { [LIST]: new secrets_secret/* Secret */.zh(JSON.stringify(list)), [TIME]: new secrets_secret/* Secret */.zh(writtenAt) };
+    const secrets = record.options.flatMap(({ stored, value }) => stored === undefined ? [] : [[stored, new base_secret/* Secret */.zh(value)]]);
+    const own = { [LIST]: new base_secret/* Secret */.zh(JSON.stringify(list)), [TIME]: new base_secret/* Secret */.zh(writtenAt) };
     return { ...foreign, ...Object.fromEntries(secrets), ...own };
 }
 /** `option_saml_password`: works as a variable's name too. The list says which is which, so a number settles a clash. */
@@ -75120,7 +75137,7 @@ function recordOf({ record }, target) {
 function refuseSecretsInActions({ environment }, target) {
     if (!target.withSecrets || environment.GITHUB_ACTIONS !== 'true')
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'kit.secrets-in-actions',
         message: 'a kit with secrets is not written inside GitHub Actions: it could be uploaded as an artifact',
         fix: 'Leave them out here: the kit tells where in the store they are. Or write it with secrets on a machine of your own that reaches the store.',
@@ -75158,7 +75175,7 @@ async function recordedOptions(target) {
 async function requireEntry(target) {
     if (!target.fingerprintKey || (await target.fingerprintKey()))
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'custody.broken',
         message: 'the store entry has no fingerprint_key, and something was recorded with it',
         fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
@@ -75174,7 +75191,7 @@ async function renewKit(context, target) {
         await requireEntry(target);
         return writeKit(context, target, record);
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'kit.no-record',
         message: `nothing is recorded yet of the transaction object ${target.objectName} of the Engage tenant ${target.tenantName}`,
         fix: 'Run apply first: it records what should be there.',
@@ -75211,7 +75228,7 @@ class FileReader {
             folderDbid: undefined,
             enabled: true,
             // Sealed already where they are secret: each of those is a value of the store.
-            options: optionsOf(options, (value) => new secrets_secret/* Secret */.zh(value)),
+            options: optionsOf(options, (value) => new base_secret/* Secret */.zh(value)),
             link: this.#target.directory,
         };
     }
@@ -75659,7 +75676,7 @@ function delta({ dbid, rows, wanted, enable }) {
 /** An update by delta is documented for other classes only; a delete and a create would lose DBID and access rights. */
 const refusals_BY_HAND = 'Nothing else is tried: a new object would have another DBID and no access rights. Use driver: gax, or driver: file and let a person import the options.';
 function refusals_webPage(status) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.web-page',
         message: `GWS answered a web page or sent elsewhere (status ${status})`,
         fix: 'Check transaction.server.url: it is the base of GWS, such as https://gws.acme.example, without /api. A single sign-on in front of it must let this account through.',
@@ -75667,7 +75684,7 @@ function refusals_webPage(status) {
 }
 function refusals_loginFailed({ meaning, reason }) {
     const change = meaning === 'password-change';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.login',
         message: `GWS refused the login (${reason})`,
         fix: change
@@ -75676,49 +75693,49 @@ function refusals_loginFailed({ meaning, reason }) {
     });
 }
 function refusals_noInterface({ reason }, what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.not-found',
         message: `GWS does not know ${what} (${reason})`,
         fix: 'Check transaction.server.url, and that this GWS has the Platform Configuration API (/api/v2/platform/configuration).',
     });
 }
 function forbidden({ reason }, feature) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.feature',
         message: `GWS does not let this account ${feature} the configuration (${reason})`,
         fix: `The contact center needs the feature api-platform-configuration-${feature}, and the account the role of an administrator and the rights on transactions of this tenant.`,
     });
 }
 function csrfRefused({ reason }) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.csrf',
         message: `the CSRF filter of GWS refused the write (${reason})`,
         fix: 'What stands between here and GWS must pass cookies and the headers X-CSRF-HEADER and X-CSRF-TOKEN on, and send a session always to the same node.',
     });
 }
 function unexpected({ reason }, what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.answer',
         message: `GWS answered something else than ${what} (${reason})`,
         fix: 'Check the version of GWS and transaction.server.url.',
     });
 }
 function createRefused({ reason }) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.refused',
         message: `GWS refused to create the transaction object (${reason})`,
         fix: 'The account needs Create on transactions of this tenant. With driver: file a person makes the object instead.',
     });
 }
 function deltaRefused({ reason }) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.delta-refused',
         message: `GWS refused to change the transaction object (${reason})`,
         fix: `The account needs Change on transactions of this tenant; else this version of GWS takes no such update. ${refusals_BY_HAND}`,
     });
 }
 function refusals_sessionLost() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'gws.session',
         message: 'GWS ended the session twice before the write',
         fix: 'Nothing was written. Run again; what stands between here and GWS must pass cookies on and send a session always to the same node.',
@@ -75790,7 +75807,7 @@ class GwsSession {
     #basic() {
         const { username, password } = this.#access;
         const pair = Buffer.from(`${username.reveal()}:${password.reveal()}`).toString('base64');
-        return new secrets_secret/* Secret */.zh(`Basic ${this.#context.seal(pair).reveal()}`);
+        return new base_secret/* Secret */.zh(`Basic ${this.#context.seal(pair).reveal()}`);
     }
     /** The first request, and each one where GWS keeps no session, carries the login itself. */
     #headers(cookies) {
@@ -75840,7 +75857,7 @@ function driver_identityOf(object) {
 function nameQuery(name) {
     if (!name.includes('"'))
         return `name=${encodeURIComponent(`"${name}"`)}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'gws.name',
         message: 'GWS cannot be asked for a name that has a double quote in it',
         fix: 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.',
@@ -75905,7 +75922,7 @@ class GwsReader {
             return await this.session.list('folders', nameQuery(this.target.folderName));
         }
         catch (error) {
-            if (!(error instanceof src_errors/* HybridError */.Nh) || error.code !== 'gws.not-found')
+            if (!(error instanceof base_errors/* HybridError */.Nh) || error.code !== 'gws.not-found')
                 throw error;
             this.context.log.debug('this GWS does not show folders; the default folder of the tenant is used');
             return [];
@@ -76003,7 +76020,7 @@ function login({ url, credentials, driver }, { username, password }) {
         return { url, username, password };
     const entry = `the entry ${credentials.store}:${credentials.path}`;
     const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'credentials.incomplete',
         message: value
             ? `the value "${field}" of ${entry} is empty: it counts as missing`
@@ -76069,7 +76086,7 @@ function fixFor(owner, asking) {
 function requireOwner({ owner }, { owner: asking, entry }) {
     if (!owner || isSame(owner, asking))
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'custody.other-owner',
         message: `the store entry ${entry} belongs to ${named(owner)}, and this file is of ${named(asking)}`,
         fix: fixFor(owner, asking),
@@ -76150,7 +76167,7 @@ function isState(value) {
 }
 /** @param entry for people: which entry it is */
 function brokenState(entry, why) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'custody.broken',
         message: `the value \`state\` of ${entry} ${why}, so it is not known which keys are in use`,
         fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
@@ -76264,7 +76281,7 @@ function serialiseKeys({ incomplete = [], generations, ...places }) {
     const values = {};
     for (const { number, certificate, privateKey, password } of [...generations, ...incomplete]) {
         if (certificate !== undefined)
-            values[keyValueName(number, 'certificate')] = new secrets_secret/* Secret */.zh(certificate);
+            values[keyValueName(number, 'certificate')] = new base_secret/* Secret */.zh(certificate);
         if (privateKey)
             values[keyValueName(number, 'private_key')] = privateKey;
         if (password)
@@ -76294,7 +76311,7 @@ function parseClient(key, stored, values) {
             ...(retiredAt !== undefined && { retiredAt }),
             // White space around a value came with a paste into the entry.
             ...(clientId && { clientId: clientId.reveal().trim() }),
-            ...(clientSecret && { clientSecret: (0,secrets_secret/* withoutOuterSpace */.k5)(clientSecret) }),
+            ...(clientSecret && { clientSecret: (0,base_secret/* withoutOuterSpace */.k5)(clientSecret) }),
         };
     });
     const { active, next, retiring } = stored;
@@ -76312,7 +76329,7 @@ function stateOf(values, { clientKeys, entry }) {
         return parseState(state.reveal(), entry);
     if (state && Object.keys(others).some(isOwnName))
         throw brokenState(entry, 'is empty');
-    return derivedState(Object.keys((0,secrets_secret/* withoutBlanks */.Al)(others)), clientKeys);
+    return derivedState(Object.keys((0,base_secret/* withoutBlanks */.Al)(others)), clientKeys);
 }
 /**
  * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
@@ -76321,7 +76338,7 @@ function stateOf(values, { clientKeys, entry }) {
  * @throws HybridError `custody.broken` when the state in it cannot be read
  */
 function parseDocument(values, clientKeys, entry = 'the store entry') {
-    const filled = (0,secrets_secret/* withoutBlanks */.Al)(values);
+    const filled = (0,base_secret/* withoutBlanks */.Al)(values);
     const { fingerprint_key: fingerprintKey } = filled;
     const state = stateOf(values, { clientKeys, entry });
     const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, filled)]);
@@ -76365,7 +76382,7 @@ function serialiseDocument(document) {
         };
         for (const each of generations) {
             if (each.clientId)
-                values[clientValueName(key, each.number, 'client_id')] = new secrets_secret/* Secret */.zh(each.clientId);
+                values[clientValueName(key, each.number, 'client_id')] = new base_secret/* Secret */.zh(each.clientId);
             if (each.clientSecret)
                 values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
         }
@@ -76373,7 +76390,7 @@ function serialiseDocument(document) {
     const keys = serialiseKeys(document.samlKey);
     const generations = keys.generations.map(storedGeneration);
     const state = { format: 1, ...(owner && { owner }), clients, samlKey: { ...keys.places, generations } };
-    return { ...values, ...keys.values, state: new secrets_secret/* Secret */.zh(JSON.stringify(state)) };
+    return { ...values, ...keys.values, state: new base_secret/* Secret */.zh(JSON.stringify(state)) };
 }
 
 ;// CONCATENATED MODULE: ./src/custody/unlisted.ts
@@ -76398,7 +76415,7 @@ function requireFreeNames(before, after, entry) {
     const taken = namesOfNew(before, after).filter((name) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false);
     if (taken.length === 0)
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'store.unlisted-values',
         message: `the store entry ${entry} has the values ${taken.join(' and ')}, which its state does not list; a new version would be written over them`,
         fix: 'Keep a copy of these values, remove them from the entry, then run again. If they were in use, restore the last good version of the entry instead (Vault: `vault kv rollback`).',
@@ -76516,7 +76533,7 @@ function previousKey(keys) {
 
 
 /** An answer that is not what the official definition says. After a request that changes something it is unclear what it did. */
-class UnexpectedAnswer extends src_errors/* HybridError */.Nh {
+class UnexpectedAnswer extends base_errors/* HybridError */.Nh {
     unclear;
     constructor({ method, path, correlationId }, what) {
         const about = correlationId === undefined ? '' : ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]`;
@@ -76653,7 +76670,7 @@ function missingPermission(error) {
     const permissions = namedPermissions(error.body);
     const list = permissions.map(http_error/* reasonText */.uV).join(code === 'missing.any.permissions' ? ' or ' : ', ');
     const division = code.includes('division') ? ', in the division in question' : '';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.missing-permission',
         message: `${error.message}${list === '' ? '' : ` (missing: ${list})`}`,
         fix: `Add ${list || 'the permission'} to a role of the OAuth client that provisions${division}: ${ROLES}.`,
@@ -76673,7 +76690,7 @@ function explained(error) {
     const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
     return fix === undefined
         ? error
-        : new src_errors/* HybridError */.Nh({
+        : new base_errors/* HybridError */.Nh({
             code: `genesys-cloud.${code.replaceAll('.', '-')}`,
             message: error.message,
             fix,
@@ -76700,7 +76717,7 @@ function isRateLimit({ status, body }) {
 function basicHeader({ clientId, clientSecret }, { seal }) {
     // Sealed by itself: a log would show the header without its first word.
     const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
-    return new secrets_secret/* Secret */.zh(`Basic ${credentials.reveal()}`);
+    return new base_secret/* Secret */.zh(`Basic ${credentials.reveal()}`);
 }
 function tokenUrl(domain) {
     return `https://login.${domain}/oauth/token`;
@@ -76724,7 +76741,7 @@ async function post(context, login, form, repeatable) {
     });
     const fields = Fields.of(body, { method: 'POST', path: url, correlationId });
     const token = context.seal(fields.text('access_token'));
-    const bearer = { Authorization: new secrets_secret/* Secret */.zh(`Bearer ${token.reveal()}`) };
+    const bearer = { Authorization: new base_secret/* Secret */.zh(`Bearer ${token.reveal()}`) };
     const ending = endingOf(login.domain, bearer);
     context.logins?.begun(ending);
     const budget = `genesys-cloud ${token.fingerprint(token)}`;
@@ -76735,7 +76752,7 @@ function tokenError(error, { clientId, domain }, form) {
     if (!(error instanceof http_error/* HttpError */.j$) || (error.status !== 400 && error.status !== 401))
         return error;
     const client = `the OAuth client ${(0,http_error/* reasonText */.uV)(clientId)}`;
-    const make = (code, message, fix) => new src_errors/* HybridError */.Nh({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
+    const make = (code, message, fix) => new base_errors/* HybridError */.Nh({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
     if (isRateLimit({ status: error.status, body: error.body })) {
         return make('rate-limit', `${client} has asked login.${domain} for too many tokens`, 'Wait a few minutes, then run again.');
     }
@@ -77336,7 +77353,7 @@ const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
 /** Genesys Cloud was there, and said no to this question. */
 function usage_isRefused(error) {
-    const asked = error instanceof src_errors/* HybridError */.Nh && error.cause instanceof http_error/* HttpError */.j$ ? error.cause : error;
+    const asked = error instanceof base_errors/* HybridError */.Nh && error.cause instanceof http_error/* HttpError */.j$ ? error.cause : error;
     return asked instanceof http_error/* HttpError */.j$ && asked.status !== undefined && asked.status !== 401;
 }
 /**
@@ -77506,7 +77523,7 @@ function plain(id) {
 function pathOf(collection, id) {
     if (id !== '')
         return `${collection}/${encodeURIComponent(id)}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.no-id',
         message: `an object of ${collection} is to be changed, and its id is not known`,
     });
@@ -77591,7 +77608,7 @@ function additions(role, permissions) {
     });
 }
 function unwritable(permission) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.permission-form',
         message: `"${permission}" is not a permission that can be written`,
         fix: 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.',
@@ -77730,7 +77747,7 @@ function isConflict(error) {
     return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
 }
 function userExists(email, cause) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.user-exists',
         message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
         fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
@@ -77828,7 +77845,7 @@ class Writer {
         });
         if (kept)
             return kept;
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'genesys-cloud.provider-not-kept',
             message: 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none',
             fix: 'Run again in a minute.',
@@ -77859,7 +77876,7 @@ class Writer {
     #refuseOwnClient(id, what) {
         if (!isSameId(id, this.#api.clientId))
             return;
-        throw new src_errors/* Refusal */.P_({
+        throw new base_errors/* Refusal */.P_({
             code: 'genesys-cloud.own-client',
             message: `the client ${id} is the one that this run logs in with, and would be ${what}`,
             fix: 'Let another OAuth client provision the organization, then run again.',
@@ -77883,7 +77900,7 @@ function writer_isSame(one, other) {
     return JSON.stringify(one) === JSON.stringify(other);
 }
 function notDeleted(id) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.client-not-deleted',
         message: `Genesys Cloud took the deletion of the client ${id}, and shows it still`,
         fix: 'Run again in a minute.',
@@ -78101,7 +78118,7 @@ const evidence_TELLING_LENGTH = 8;
 function evidence_valueAt(options, section, name) {
     const values = Object.hasOwn(options, section) ? options[section] : undefined;
     const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
-    return value && !value.isBlank ? (0,secrets_secret/* withoutOuterSpace */.k5)(value) : undefined;
+    return value && !value.isBlank ? (0,base_secret/* withoutOuterSpace */.k5)(value) : undefined;
 }
 /** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
 function assumedId(tenant, key, { custody }) {
@@ -78194,7 +78211,7 @@ function writeMark(description, mark) {
     const text = markText(mark);
     if (MARK.test(text))
         return description === '' ? text : `${description} ${text}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.mark',
         message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
         fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
@@ -78607,7 +78624,7 @@ function secretDisputes(scope, intent) {
 
 /** The options of the transaction object that have a value: an empty one counts as missing, and is never taken over. */
 function filledOptions(options) {
-    return Object.fromEntries(Object.entries(options ?? {}).map(([section, values]) => [section, (0,secrets_secret/* withoutBlanks */.Al)(values)]));
+    return Object.fromEntries(Object.entries(options ?? {}).map(([section, values]) => [section, (0,base_secret/* withoutBlanks */.Al)(values)]));
 }
 
 ;// CONCATENATED MODULE: ./src/kinds/role.ts
@@ -78738,7 +78755,7 @@ const roleKind = {
         const held = flatten(role.policies);
         const lost = wanted.filter((permission) => !permissions_covers(held, permission));
         if (lost.length > 0) {
-            throw new src_errors/* HybridError */.Nh({
+            throw new base_errors/* HybridError */.Nh({
                 code: 'role.not-kept',
                 message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
                 fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
@@ -79181,7 +79198,7 @@ async function allFields(desired, nonce, scope) {
     };
 }
 function isUnclear(error) {
-    return error instanceof src_errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
+    return error instanceof base_errors/* HybridError */.Nh && 'unclear' in error && error.unclear === true;
 }
 /** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
 async function lookForMade(nonce, { writers, context }) {
@@ -79208,7 +79225,7 @@ async function asked({ fields, nonce, predecessorId }, { writers }) {
 }
 /** Its id and secret are those of another client, in which nobody looks for them. */
 function otherAnswer({ name }) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.unexpected-answer',
         message: `the answer to making the client "${name}" is about another one, and the client is not to be found`,
         fix: 'Check that nothing between here and Genesys Cloud answers in its place, then run again.',
@@ -79240,7 +79257,7 @@ async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
     const stored = generationOf(generationsOf(document, key), number);
     if (stored?.clientId === id && stored.clientSecret?.equals(secret))
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'custody.not-kept',
         message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
         fix: 'Check that nobody else writes this entry, then run again.',
@@ -79253,7 +79270,7 @@ async function keep({ id, secret, intent }, { client, wanted }, { writers }) {
 async function undo(id, title, cause, { writers }) {
     const reason = cause instanceof Error ? cause.message : 'no reason given';
     if (isUnclear(cause)) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'custody.failed',
             message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
             fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
@@ -79261,7 +79278,7 @@ async function undo(id, title, cause, { writers }) {
         });
     }
     const gone = await writers.genesysCloud.deleteClient(id).then(() => true, () => false);
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'custody.failed',
         message: `${title} was made and the store did not keep its secret: ${reason}`,
         fix: gone
@@ -79786,7 +79803,7 @@ const limit = pLimit(Math.max(2, (0,external_node_os_namespaceObject.availablePa
  */
 async function makeKeyPair({ keySize, }) {
     if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'saml.key-size',
             message: `an RSA key of ${keySize} bits is not made`,
             fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
@@ -79816,7 +79833,7 @@ function keyMaker({ keySize, ahead }) {
 
 
 function wrong(code, message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: `saml.${code}`, message, fix });
+    return new base_errors/* HybridError */.Nh({ code: `saml.${code}`, message, fix });
 }
 function checkKind(keySize) {
     if (keySize === 0)
@@ -79868,10 +79885,10 @@ const hand_made_REASONS = {
     'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
 };
 function unusable(message) {
-    return new src_errors/* HybridError */.Nh({ code: 'saml-key.not-taken-over', message });
+    return new base_errors/* HybridError */.Nh({ code: 'saml-key.not-taken-over', message });
 }
 function hand_made_reasonOf(error) {
-    const { code = '', message } = error instanceof src_errors/* HybridError */.Nh ? error : { message: 'it cannot be read' };
+    const { code = '', message } = error instanceof base_errors/* HybridError */.Nh ? error : { message: 'it cannot be read' };
     return unusable(hand_made_REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
 }
 /** The text itself where it is in the usual form: what is kept as it is compares as equal. */
@@ -79894,7 +79911,7 @@ function openedKey(option, password) {
         return open((0,saml_pem/* pemOfOption */.XT)(option));
     }
     catch {
-        return open(new secrets_secret/* Secret */.zh(text));
+        return open(new base_secret/* Secret */.zh(text));
     }
 }
 /** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
@@ -79933,13 +79950,13 @@ function handMadePair(options) {
         return { certificate: hand_made_certificateText(certificate.reveal(), leaf), privateKey, password };
     }
     catch (error) {
-        return error instanceof src_errors/* HybridError */.Nh && error.code === 'saml-key.not-taken-over' ? error : hand_made_reasonOf(error);
+        return error instanceof base_errors/* HybridError */.Nh && error.code === 'saml-key.not-taken-over' ? error : hand_made_reasonOf(error);
     }
 }
 /** The pair of the object, where it is whole. */
 function handMadeKey(options) {
     const pair = handMadePair(options);
-    return pair instanceof src_errors/* HybridError */.Nh ? undefined : pair;
+    return pair instanceof base_errors/* HybridError */.Nh ? undefined : pair;
 }
 
 // EXTERNAL MODULE: ./src/saml/forge.ts
@@ -79984,7 +80001,7 @@ function checkRequest({ subject, days, now }) {
     throw invalid('days', `a certificate of ${days} days is not made`);
 }
 function invalid(field, message) {
-    return new src_errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+    return new base_errors/* HybridError */.Nh({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
 }
 function signedPem({ privateKey, subject, days, now, random }) {
     const key = (0,encrypted_key/* openPrivateKey */.V9)(privateKey);
@@ -80032,7 +80049,7 @@ function proveCertificate(pem, { privateKey }) {
     const key = (0,external_node_crypto_.createPrivateKey)(privateKey.reveal());
     if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key))
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'saml.certificate-broken',
         message: 'the certificate that was made does not verify with its own key',
         fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
@@ -80081,11 +80098,11 @@ async function newPair(isOwn, { context, tenant, readers, makeKey }) {
 async function make_ownPair(values) {
     if (!values)
         return undefined;
-    const { certificate, private_key: privateKey, password } = (0,secrets_secret/* withoutBlanks */.Al)(values);
+    const { certificate, private_key: privateKey, password } = (0,base_secret/* withoutBlanks */.Al)(values);
     if (certificate && privateKey) {
         return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'saml-key.own-incomplete',
         message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
         fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
@@ -80119,15 +80136,15 @@ const samlKeyKind = {
         const options = filledOptions(location.found?.options);
         // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
         const inObject = currentKey(document.samlKey) ? undefined : handMadePair(options);
-        const handMade = inObject instanceof src_errors/* HybridError */.Nh
+        const handMade = inObject instanceof base_errors/* HybridError */.Nh
             ? { handMade: undefined, handMadeFault: inObject }
             : { handMade: inObject, handMadeFault: undefined };
         const pair = await make_ownPair(own).catch((error) => {
-            if (error instanceof src_errors/* HybridError */.Nh)
+            if (error instanceof base_errors/* HybridError */.Nh)
                 return error;
             throw error;
         });
-        const ofOwn = pair instanceof src_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
+        const ofOwn = pair instanceof base_errors/* HybridError */.Nh ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
         const standing = standingCertificates(options);
         return { keys: document.samlKey, ...ofOwn, ...handMade, standing, now };
     },
@@ -80321,7 +80338,7 @@ function lengthText(text, field, bits) {
         const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
         return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
     }
-    const length = text instanceof secrets_secret/* Secret */.zh ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    const length = text instanceof base_secret/* Secret */.zh ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
     return length > LONG_VALUE ? `has ${length} characters` : undefined;
 }
 function longFindings({ key }, { fields, address }, { known, tenant }) {
@@ -80439,7 +80456,7 @@ function transaction_observedFields(options, desired, custody) {
         if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field])))
             continue;
         const text = unwrapped(field, value.reveal());
-        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secrets_secret/* Secret */.zh(text) : text;
+        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new base_secret/* Secret */.zh(text) : text;
     }
     return fields;
 }
@@ -80458,18 +80475,18 @@ function transaction_optionsOf(change, desired, known) {
         if (!wanted)
             continue;
         const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
-        if (value === undefined || (value instanceof secrets_secret/* Secret */.zh && value.isBlank))
+        if (value === undefined || (value instanceof base_secret/* Secret */.zh && value.isBlank))
             throw notKnown(field, wanted);
         const at = field.indexOf('/');
         const section = field.slice(0, at);
-        const secret = value instanceof secrets_secret/* Secret */.zh ? value : new secrets_secret/* Secret */.zh(String(value));
+        const secret = value instanceof base_secret/* Secret */.zh ? value : new base_secret/* Secret */.zh(String(value));
         options[section] = { ...options[section], [field.slice(at + 1)]: secret };
     }
     return options;
 }
 function notKnown(field, wanted) {
     const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'transaction.not-known',
         message: `the option ${field} needs a value${of} that is not known`,
         fix: 'Run again; what it depends on was not made in this run.',
@@ -80645,7 +80662,7 @@ async function testSecret(login, { only }, take) {
         return { ...login, outcome: 'works', reason: await take(login) };
     }
     catch (error) {
-        const { code, message: reason } = (0,src_errors/* asHybridError */.bS)(error);
+        const { code, message: reason } = (0,base_errors/* asHybridError */.bS)(error);
         return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
     }
 }
@@ -80655,7 +80672,7 @@ async function proveToken(token, { context, tenant }) {
     const organization = await tokenOrganization(context, { domain, token }).finally(() => endToken(context, { domain, token }));
     if (organization.id.toLowerCase() === id.toLowerCase())
         return `a token of ${token.expiresIn} s for organization ${id}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'prove.organization',
         message: `the token belongs to the organization ${organization.id}, not to ${id}`,
         fix: 'Run plan: client_id is of another organization.',
@@ -80666,7 +80683,7 @@ async function requireUser(email, { genesysCloud }) {
     const users = await genesysCloud.users([email]);
     if (users.some(({ state }) => state === 'active'))
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'prove.no-user',
         message: `there is no active user ${email}, and the exchange would create one`,
         fix: 'Name an existing user under verify.user.',
@@ -80713,7 +80730,7 @@ function required(values, field, reference) {
     if (value && !value.isBlank)
         return value;
     const entry = `the entry ${reference.store}:${reference.path}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'credentials.incomplete',
         message: value
             ? `the value "${field}" of ${entry} is empty: it counts as missing`
@@ -81000,7 +81017,7 @@ async function invite(live, before, { writers }) {
     }
 }
 function admin_isRefused(error) {
-    return error instanceof src_errors/* HybridError */.Nh && 'status' in error && (error.status === 400 || error.status === 409);
+    return error instanceof base_errors/* HybridError */.Nh && 'status' in error && (error.status === 400 || error.status === 409);
 }
 async function liveUser({ name, email }, user, { readers, writers }) {
     if (user?.state === 'deleted')
@@ -81010,7 +81027,7 @@ async function liveUser({ name, email }, user, { readers, writers }) {
     const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
     if (home)
         return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'admin.no-home-division',
         message: 'the organization does not tell its home division',
         fix: 'Run again; if it stays, check that the provisioning client has authorization:division:view.',
@@ -81295,7 +81312,7 @@ const identityProviderKind = {
 async function putProvider(desired, { tenant, known, writers }) {
     const body = known.get({ ref: desired.keyAddress, field: 'body' });
     if (typeof body !== 'string') {
-        throw new src_errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
+        throw new base_errors/* HybridError */.Nh({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
     }
     const { name, issuer, target, disabled } = tenant.identityProvider;
     const certificates = [...new Set([body, ...desired.trust.kept.map(({ text }) => text)])];
@@ -81303,7 +81320,7 @@ async function putProvider(desired, { tenant, known, writers }) {
     const kept = await writers.genesysCloud.putPureEngage(wanted);
     const lost = lostFields(kept, wanted);
     if (lost.length > 0) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'identity-provider.not-kept',
             message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
             fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
@@ -81396,12 +81413,12 @@ function proof_text(known, ref, field) {
 }
 function secret(known, ref, field) {
     const value = known.get({ ref, field });
-    if (value instanceof secrets_secret/* Secret */.zh)
+    if (value instanceof base_secret/* Secret */.zh)
         return value;
     throw proof_notKnown(ref, field);
 }
 function proof_notKnown(ref, field) {
-    return new src_errors/* HybridError */.Nh({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+    return new base_errors/* HybridError */.Nh({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
 }
 function proof_login(desired, { known, tenant, readers: { prover } }) {
     const { client, key } = desired;
@@ -81456,7 +81473,7 @@ const proofKind = {
                 return { known: {}, facts: [await proof_login(desired, scope)] };
             }
             catch (error) {
-                if (!(error instanceof src_errors/* HybridError */.Nh) || !NOT_YET.includes(error.code))
+                if (!(error instanceof base_errors/* HybridError */.Nh) || !NOT_YET.includes(error.code))
                     throw error;
                 await scope.context.clock.sleep(pause);
             }
@@ -81861,14 +81878,14 @@ function gitHubLocation({ environment, seal }) {
     const token = environment.GENESYS_HYBRID_GITHUB_TOKEN?.trim();
     if (!token) {
         const message = `there is no token to keep secrets in ${placeText(place)} with`;
-        throw new src_errors/* HybridError */.Nh({ code: 'github.no-token', message, fix: neededToken(place) });
+        throw new base_errors/* HybridError */.Nh({ code: 'github.no-token', message, fix: neededToken(place) });
     }
     return { ...place, api: apiAddress(environment.GITHUB_API_URL || 'https://api.github.com'), token: seal(token) };
 }
 function repositoryName(name) {
     if (name && REPOSITORY.test(name))
         return name;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.no-repository',
         message: name ? `"${name}" is no repository` : 'nothing says in which repository the secrets are',
         fix: 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.',
@@ -81878,7 +81895,7 @@ function repositoryName(name) {
 function environmentName(name) {
     if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name)))
         return name;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.environment',
         message: `"${name.toWellFormed()}" is no environment of a repository`,
         fix: 'Check GENESYS_HYBRID_ENVIRONMENT.',
@@ -81887,7 +81904,7 @@ function environmentName(name) {
 function apiAddress(address) {
     if (URL.canParse(address))
         return address.replace(/\/+$/, '');
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.address',
         message: `"${address}" is not the address of a GitHub API`,
         fix: 'Check GITHUB_API_URL; on GitHub Enterprise Server it is https://HOST/api/v3.',
@@ -81908,7 +81925,7 @@ function entryNames(path) {
     const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
     if (ACCEPTED.test(prefix))
         return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.name',
         message: `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`,
         fix: 'They must not begin with a digit or with GITHUB_: choose another secrets.path.',
@@ -81917,7 +81934,7 @@ function entryNames(path) {
 function secretName(prefix, name) {
     if (VALUE_NAME.test(name))
         return `${prefix}${name.toUpperCase()}`;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.name',
         message: `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`,
         fix: 'Names of values have lower-case letters, digits and underscores only.',
@@ -81937,7 +81954,7 @@ function limitOfReading() {
     return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
 }
 /** A job that lacks secrets, with the lines of the workflow that give them to it. */
-class MissingSecrets extends src_errors/* HybridError */.Nh {
+class MissingSecrets extends base_errors/* HybridError */.Nh {
     /** Shown under the message. Empty when the lines are there, and what they give is empty. */
     excerpt;
     constructor(details) {
@@ -81963,7 +81980,7 @@ const QUEUED = ' GitHub reads the secrets of a repository when a run is queued, 
 function staleSecrets({ names, stale, record, place }) {
     const secrets = stale.map((name) => names.secretOf(name));
     const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'github.stale',
         message: `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`,
         fix: `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`,
@@ -82136,7 +82153,7 @@ function missingViews({ tenant, subject }) {
     if (lacking.length === 0)
         return undefined;
     const needed = lacking.map((each) => each.needed).join(', ');
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'preflight.view',
         message: `the provisioning client lacks what a plan asks for: ${needed}`,
         where: placeOf(tenant, '/organization/credentials'),
@@ -82235,7 +82252,7 @@ async function plan_tenant_explained(reason, { readers, tenant }, subject) {
     const { id } = await readers.genesysCloud.organization();
     if (id.toLowerCase() === tenant.organization.id.toLowerCase())
         return missing;
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'organization.id',
         message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
         fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
@@ -82429,7 +82446,7 @@ async function loadContents({ context, directory }, patterns) {
     const tenants = loadTenants(sources);
     const shared = sharedEntries(tenants, context.environment);
     if (shared.length > 0) {
-        throw new src_errors/* HybridErrors */.aS(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+        throw new base_errors/* HybridErrors */.aS(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
     }
     return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
 }
@@ -82510,27 +82527,6 @@ async function plan(run, options) {
     return { result: planResult(found), plan: found };
 }
 
-;// CONCATENATED MODULE: ./src/commands/replace-file.ts
-
-
-/**
- * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
- * is written as it is.
- */
-async function replaceFile(path, text, { random }) {
-    const real = await (0,promises_namespaceObject.realpath)(path).catch(() => path);
-    const found = await (0,promises_namespaceObject.stat)(real).catch(() => undefined);
-    if (found && !found.isFile())
-        return (0,promises_namespaceObject.writeFile)(real, text);
-    const temporary = await writeBeside(real, text, { random, ...(found && { mode: found.mode }) });
-    try {
-        await (0,promises_namespaceObject.rename)(temporary, real);
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(temporary, { force: true });
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/commands/adopt.ts
 
 
@@ -82568,7 +82564,7 @@ async function write(run, { file, text }) {
     const path = (0,external_node_path_namespaceObject.resolve)(run.directory, file);
     await replaceFile(path, text, run.context).catch((cause) => {
         const fix = 'Check that it can be written.';
-        throw new src_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
+        throw new base_errors/* HybridError */.Nh({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
     });
 }
 /**
@@ -82761,7 +82757,7 @@ async function runChange(change, parts, work) {
     catch (error) {
         work.state.stopped = true;
         // A guard that found the world changed: with nothing done before it, nothing was done at all.
-        work.state.refused ||= error instanceof src_errors/* Refusal */.P_;
+        work.state.refused ||= error instanceof base_errors/* Refusal */.P_;
         listen(change, 'failed');
         return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
     }
@@ -82785,7 +82781,7 @@ function notStarted(change) {
     };
 }
 function recordedError(error) {
-    return shownError((0,src_errors/* asHybridError */.bS)(error));
+    return shownError((0,base_errors/* asHybridError */.bS)(error));
 }
 /** Without the place in the file, which a receipt does not know. */
 function shownError({ code, message, fix }) {
@@ -82867,7 +82863,7 @@ function isOf(value, { known, fingerprint }, reference) {
     if (value === undefined || kept === undefined)
         return false;
     if (typeof value === 'object' && 'secret' in value) {
-        return value.secret !== null && kept instanceof secrets_secret/* Secret */.zh && fingerprint(kept) === value.secret;
+        return value.secret !== null && kept instanceof base_secret/* Secret */.zh && fingerprint(kept) === value.secret;
     }
     return value === kept;
 }
@@ -82978,7 +82974,7 @@ function acceptedHashes(text) {
     const words = text.split(/[\s,]+/).filter((word) => word !== '');
     if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word)))
         return words;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'input.accept-current-plan',
         message: 'accept-current-plan is neither true nor the hash of a plan',
         fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
@@ -83097,7 +83093,7 @@ function applyResult(receipts) {
     return outcomes.has('changed') ? 'changed' : 'clean';
 }
 
-;// CONCATENATED MODULE: ./src/provision/drift-time.ts
+;// CONCATENATED MODULE: ./src/base/time.ts
 /** `2026-11-24 13:05 UTC` */
 function utcMinute(date) {
     return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -83155,7 +83151,7 @@ async function answered(asked, { session }) {
         return { ...asked, reason: `it has nothing of ${KIND_WORDS[asked.question.kind]}` };
     }
     catch (error) {
-        return { ...asked, reason: (0,src_errors/* asHybridError */.bS)(error).message };
+        return { ...asked, reason: (0,base_errors/* asHybridError */.bS)(error).message };
     }
 }
 function drift_audit_listed(items, most) {
@@ -83434,7 +83430,7 @@ function withFileDriver(tenants) {
     const found = tenants.filter(({ transaction }) => transaction.server.driver === 'file');
     if (found.length > 0)
         return found;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'kit.no-tenant',
         message: 'none of these tenants has driver: file, so there is no import kit',
         fix: 'Name the file of a tenant whose Configuration Server only a person may touch.',
@@ -83457,7 +83453,7 @@ async function kit(run, { files }) {
 
 const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
 function usage(message) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'endpoints.invalid',
         message: `GENESYS_HYBRID_ENDPOINTS: ${message}`,
         fix: 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.',
@@ -83907,7 +83903,7 @@ function isEncoded(login) {
 }
 /** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
 function proxy_unusable(name) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'proxy.invalid',
         message: `${name} is not the address of an http or https proxy, and nothing was sent`,
         fix: 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.',
@@ -84375,7 +84371,7 @@ const location_CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 function vaultLocation({ environment }, location) {
     const address = location.address ?? environment.VAULT_ADDR?.trim();
     if (!address || !URL.canParse(address)) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'vault.no-address',
             // Not quoted: people paste the token where the address belongs.
             message: address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is',
@@ -84402,7 +84398,7 @@ function requireKnown(address, environment) {
     const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
     if (names.has(serverName(address) ?? ''))
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'vault.unknown-address',
         message: `a tenant file names the vault ${new URL(address).host}, and the workflow does not`,
         fix: 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.',
@@ -84423,7 +84419,7 @@ function urlPath(path) {
     const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
     if (isPath)
         return segments.map(encodeURIComponent).join('/');
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'vault.path',
         message: `"${path.toWellFormed()}" is no path in a Vault`,
         fix: 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.',
@@ -84436,7 +84432,7 @@ function location_certificateAuthority(value) {
     const pem = readText(value);
     if (pem?.includes(location_CERTIFICATE))
         return pem;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'vault.ca',
         // Not quoted either: it may be the wrong PEM.
         message: `${pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file'} that VAULT_CACERT names`,
@@ -84493,7 +84489,7 @@ function refusalNotes({ context }, tenant) {
     const findings = guard_notAllowed(context.environment, tenant, ['cloud', 'engage']).filter(({ code }) => code !== 'allowed.env');
     return findings.map(({ message, fix = '', where }) => ({
         tenants: [tenant.name],
-        message: where ? `${(0,src_errors/* placeText */.Z9)(where)}: ${message}` : message,
+        message: where ? `${(0,base_errors/* placeText */.Z9)(where)}: ${message}` : message,
         fix,
     }));
 }
@@ -84538,7 +84534,7 @@ function output_files_asked({ command, out, reportFile, receiptFile }) {
     return words.flatMap(([word, file]) => (file === undefined ? [] : [[word, file]]));
 }
 function notWritten(path, cause) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'file.not-written',
         message: `cannot write ${path}`,
         fix: 'Check that the directory exists and can be written.',
@@ -84550,7 +84546,7 @@ async function requireReplaceable(path) {
     const text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
     if (text.trim() === '' || isJsonObject(text))
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'file.not-ours',
         message: `${path} is there, is not a file that was written by this command, and would be replaced`,
         fix: 'Give another name, or move the file away.',
@@ -84589,7 +84585,7 @@ async function requireWritable(directory, request) {
         const path = (0,external_node_path_namespaceObject.resolve)(directory, file);
         const other = seen.get(path);
         if (other !== undefined) {
-            throw new src_errors/* Refusal */.P_({
+            throw new base_errors/* Refusal */.P_({
                 code: 'file.twice',
                 message: `"${other}" and "${word}" name the same file, ${path}`,
                 fix: 'Give each a file of its own.',
@@ -84613,7 +84609,7 @@ const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http
 const LIMIT = 64 * 1024 * 1024;
 const receipt_file_FIX = 'Name the file that the last apply wrote with --receipt.';
 function receipt_file_broken(file, what) {
-    return new src_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: receipt_file_FIX });
+    return new base_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: receipt_file_FIX });
 }
 async function receipt_file_textOf(file) {
     try {
@@ -84626,9 +84622,9 @@ async function receipt_file_textOf(file) {
         return await (0,promises_namespaceObject.readFile)(file, 'utf8');
     }
     catch (cause) {
-        if (cause instanceof src_errors/* HybridError */.Nh)
+        if (cause instanceof base_errors/* HybridError */.Nh)
             throw cause;
-        throw new src_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: receipt_file_FIX, cause });
+        throw new base_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: receipt_file_FIX, cause });
     }
 }
 function receipt_file_parsed(text, file) {
@@ -84680,7 +84676,7 @@ const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https:/
 const plan_file_LIMIT = 64 * 1024 * 1024;
 const plan_file_FIX = 'Name a file that `plan --out` wrote with this version.';
 function plan_file_broken(file, what) {
-    return new src_errors/* HybridError */.Nh({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: plan_file_FIX });
+    return new base_errors/* HybridError */.Nh({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: plan_file_FIX });
 }
 function plan_file_sentence({ instancePath, message = 'is not as it should be' }) {
     return `${instancePath || 'the whole'} ${message}`;
@@ -84693,9 +84689,9 @@ async function plan_file_textOf(file) {
         return await (0,promises_namespaceObject.readFile)(file, 'utf8');
     }
     catch (cause) {
-        if (cause instanceof src_errors/* HybridError */.Nh)
+        if (cause instanceof base_errors/* HybridError */.Nh)
             throw cause;
-        throw new src_errors/* HybridError */.Nh({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: plan_file_FIX, cause });
+        throw new base_errors/* HybridError */.Nh({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: plan_file_FIX, cause });
     }
 }
 function plan_file_parsed(text, file) {
@@ -84743,7 +84739,7 @@ function namesIn(text) {
     catch {
         // Said below, for what is no JSON and for what is another JSON.
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'input.expected-tenants',
         message: 'expected-tenants is not a JSON list of names',
         fix: 'Give the output "tenants" of the step with command: tenants.',
@@ -84752,7 +84748,7 @@ function namesIn(text) {
 function requireWhole(plan, file) {
     if (makePlan(plan.tenants).hash === plan.hash)
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'plan.altered',
         message: `${file} was changed after it was written: its hash does not fit its content`,
         fix: 'Let the jobs that plan hand on their files as they are.',
@@ -84763,7 +84759,7 @@ function review_requireOnce(tenants) {
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice === undefined)
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'review.twice',
         message: `two plans have the tenant ${twice}`,
         fix: 'Give each tenant to one job, and only the plans of this run to the review.',
@@ -84782,7 +84778,7 @@ function notPlanned(tenant) {
 async function review(run, { planFiles = [], expected, failedJobs }) {
     const pull = (await readEvent(run.context.environment))?.pull;
     if (!pull) {
-        throw new src_errors/* Refusal */.P_({
+        throw new base_errors/* Refusal */.P_({
             code: 'review.no-pull-request',
             message: 'a review belongs to a pull request, and this run belongs to none',
             fix: 'Use command: review in a workflow on pull_request.',
@@ -84816,7 +84812,7 @@ async function linksOf({ directory }, plan) {
     return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
 }
 function noPlans(patterns) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'review.no-plans',
         message: `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`,
         fix: 'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).',
@@ -84837,22 +84833,22 @@ function withoutToken(data, token) {
 }
 /** `Validation Failed` alone says nothing; what is wrong stands in a list, whose entries may have a sentence. */
 function detailsOf(data) {
-    const errors = answer_at(data, 'errors');
+    const errors = json_at(data, 'errors');
     return (Array.isArray(errors) ? errors : []).flatMap((each) => {
-        const message = answer_at(each, 'message');
+        const message = json_at(each, 'message');
         return typeof message === 'string' ? [message] : [];
     });
 }
 function thrownBy(error, token) {
-    const status = answer_at(error, 'status');
+    const status = json_at(error, 'status');
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
-    const data = withoutToken(answer_at(response, 'data'), token);
+    const data = withoutToken(json_at(response, 'data'), token);
     const message = error instanceof Error ? (0,http_error/* reasonText */.uV)(String(withoutToken(error.message, token))) : '';
     const reason = (0,http_error/* reasonText */.uV)([(0,http_error/* reasonOf */.A3)(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
     return {
         status: typeof status === 'number' ? status : 0,
         reason: reason || message,
-        headers: answer_at(response, 'headers'),
+        headers: json_at(response, 'headers'),
     };
 }
 /** `issues=write; pull_requests=write`: any one of them, each with `-` in a workflow. */
@@ -84866,7 +84862,7 @@ function permissionLines(header) {
     });
 }
 function deniedFix(headers, needed) {
-    const accepted = permissionLines(answer_at(headers, 'x-accepted-github-permissions'));
+    const accepted = permissionLines(json_at(headers, 'x-accepted-github-permissions'));
     const others = accepted.filter((line) => line !== needed).map((line) => `\`${line}\``);
     const instead = others.length > 0 ? ` (GitHub accepts ${others.join(' or ')} as well)` : '';
     return `Add the line \`${needed}\` under permissions: of this job${instead}. A pull request from a fork never gets it.`;
@@ -84881,17 +84877,17 @@ function isNotPermitted(reason) {
  * @param token what it was asked with, to be left out of what GitHub says
  */
 function gitHubError(error, action, needed, token) {
-    if (error instanceof src_errors/* HybridError */.Nh)
+    if (error instanceof base_errors/* HybridError */.Nh)
         return error;
     const { status, reason, headers } = thrownBy(error, token);
-    const say = (code, fix) => new src_errors/* HybridError */.Nh({
+    const say = (code, fix) => new base_errors/* HybridError */.Nh({
         code: `github.${code}`,
         message: `GitHub does not ${action}: ${reason || `status ${status}`}`,
         fix,
     });
     if (status === 401)
         return say('token', 'The token is wrong or has ended. Leave the input token out, or give another.');
-    if (answer_at(headers, 'x-ratelimit-remaining') === '0' || status === 429 || /rate limit/i.test(reason)) {
+    if (json_at(headers, 'x-ratelimit-remaining') === '0' || status === 429 || /rate limit/i.test(reason)) {
         return say('rate', 'The token has had its share of requests. Run again later.');
     }
     if (isNotPermitted(reason)) {
@@ -84910,7 +84906,7 @@ function gitHubError(error, action, needed, token) {
     return say('unreachable', 'Run again. If it stays, look at https://www.githubstatus.com and at the proxy of this machine.');
 }
 function unexpectedAnswer(what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'github.answer',
         message: `the answer of GitHub has no ${what} in it`,
         fix: 'Run again. If it stays, check GITHUB_API_URL: something else may answer there.',
@@ -84929,7 +84925,7 @@ const VIEWER = '{ viewer { login } }';
 /** What the next try may get an answer to. */
 const PASSING = ['github.rate', 'github.unreachable', 'github.token'];
 function missingToken() {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'github.no-token',
         message: 'there is no token to talk to GitHub with',
         fix: 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.',
@@ -84938,7 +84934,7 @@ function missingToken() {
 function addressOf(text) {
     if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
         return text.replace(/\/+$/, '');
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.address',
         message: 'GITHUB_API_URL is not an address',
         fix: 'It is https://api.github.com, or https://HOST/api/v3 on GitHub Enterprise Server.',
@@ -84947,7 +84943,7 @@ function addressOf(text) {
 function repositoryOf(name) {
     if (name && /^[\w.-]+\/[\w.-]+$/.test(name))
         return name;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.no-repository',
         message: 'nothing says which repository this is',
         fix: 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.',
@@ -84991,12 +84987,12 @@ function openGitHub({ environment, seal, log, stop, }) {
     };
     const login = async () => {
         try {
-            const found = answer_at(await (await opened()).graphql(VIEWER), 'viewer', 'login');
+            const found = json_at(await (await opened()).graphql(VIEWER), 'viewer', 'login');
             return typeof found === 'string' ? found : undefined;
         }
         catch (error) {
             const told = gitHubError(error, 'say whose the token is', 'pull-requests: write', sealed);
-            if (typeof answer_at(error, 'status') === 'number' && PASSING.includes(told.code))
+            if (typeof json_at(error, 'status') === 'number' && PASSING.includes(told.code))
                 throw told;
             return undefined;
         }
@@ -85016,7 +85012,7 @@ async function* pagesOf(send, request) {
 }
 /** @throws HybridError `github.answer` */
 function textAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = json_at(value, ...path);
     if (typeof found === 'string')
         return found;
     throw unexpectedAnswer(path.join('.'));
@@ -85026,13 +85022,13 @@ function textAt(value, ...path) {
  * another request, and nothing was done then. @throws HybridError `github.answer`
  */
 function holding(answer, wanted, ...path) {
-    if (answer_at(answer, ...path) === wanted)
+    if (json_at(answer, ...path) === wanted)
         return answer;
     throw unexpectedAnswer(`${path.join('.')} ${wanted}`);
 }
 /** @throws HybridError `github.answer` */
 function client_numberAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = json_at(value, ...path);
     if (typeof found === 'number')
         return found;
     throw unexpectedAnswer(path.join('.'));
@@ -85058,13 +85054,13 @@ async function readTip(client) {
 async function readTree(client, sha, parameters = {}) {
     const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
     const answer = await client.send({ ...CONTENTS, ...request });
-    const entries = answer_at(answer, 'tree');
+    const entries = json_at(answer, 'tree');
     if (!Array.isArray(entries))
         throw unexpectedAnswer('tree');
-    return { entries, isCut: answer_at(answer, 'truncated') === true };
+    return { entries, isCut: json_at(answer, 'truncated') === true };
 }
 function blobOf(entry) {
-    return { isLink: answer_at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
+    return { isLink: json_at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
 }
 function parentsOf(path) {
     const parts = path.split('/').slice(0, -1);
@@ -85084,7 +85080,7 @@ async function walk(client, commit, paths) {
             throw unexpectedAnswer(`whole list of ${directory || 'the repository'}`);
         for (const entry of entries) {
             const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
-            if (answer_at(entry, 'type') === 'tree')
+            if (json_at(entry, 'type') === 'tree')
                 trees.set(path, textAt(entry, 'sha'));
             else
                 found.set(path, blobOf(entry));
@@ -85125,7 +85121,7 @@ function isCurrent({ paths }, tip) {
     }) ?? false);
 }
 function notAsked(cause) {
-    const { message, fix = '' } = (0,src_errors/* asHybridError */.bS)(cause);
+    const { message, fix = '' } = (0,base_errors/* asHybridError */.bS)(cause);
     return {
         code: 'tip.unknown',
         message: `cannot compare the tenant files with the default branch, so they may be older than what was merged: ${message}`,
@@ -85177,13 +85173,13 @@ const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
  * whatever stands in it. That is no proof: only the seal is.
  */
 function isTrustedAuthor(written) {
-    return answer_at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(answer_at(written, 'author_association')));
+    return json_at(written, 'user', 'type') === 'Bot' || MEMBERS.includes(String(json_at(written, 'author_association')));
 }
 function commentOf(answer) {
     return {
         id: client_numberAt(answer, 'id'),
         author: textAt(answer, 'user', 'login'),
-        body: String(answer_at(answer, 'body') ?? ''),
+        body: String(json_at(answer, 'body') ?? ''),
         address: textAt(answer, 'html_url'),
     };
 }
@@ -85212,7 +85208,7 @@ async function updateComment(client, comment, body) {
 }
 /** An answer that leaves open whether it was done. */
 function comments_isUnclear(error) {
-    return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.unreachable';
+    return error instanceof base_errors/* HybridError */.Nh && error.code === 'github.unreachable';
 }
 /** The first comment that is ours. */
 async function findOwn(client, pull, isOwn) {
@@ -85255,15 +85251,15 @@ async function mergedPull(client, { commit, branch }) {
     });
     if (!Array.isArray(list))
         throw unexpectedAnswer('list');
-    const found = list.find((each) => answer_at(each, 'merged_at') && answer_at(each, 'merge_commit_sha') === commit && answer_at(each, 'base', 'ref') === branch);
-    const number = answer_at(found, 'number');
-    const head = answer_at(found, 'head', 'sha');
+    const found = list.find((each) => json_at(each, 'merged_at') && json_at(each, 'merge_commit_sha') === commit && json_at(each, 'base', 'ref') === branch);
+    const number = json_at(found, 'number');
+    const head = json_at(found, 'head', 'sha');
     return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 async function pullNow(client, number) {
     const request = { path: `pulls/${number}`, action: 'show the pull request', needed: 'pull-requests: read' };
     const answer = holding(await client.send({ ...request, method: 'GET' }), number, 'number');
-    const isMerged = answer_at(answer, 'merged') === true || Boolean(answer_at(answer, 'merged_at'));
+    const isMerged = json_at(answer, 'merged') === true || Boolean(json_at(answer, 'merged_at'));
     return {
         state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
         head: textAt(answer, 'head', 'sha'),
@@ -85287,7 +85283,7 @@ async function changedPaths(client, number, { changedFiles }) {
         return files.length === changedFiles ? files.flat() : undefined;
     }
     catch (error) {
-        if (error instanceof src_errors/* HybridError */.Nh && NO_LIST.includes(error.code))
+        if (error instanceof base_errors/* HybridError */.Nh && NO_LIST.includes(error.code))
             return undefined;
         throw error;
     }
@@ -85298,7 +85294,7 @@ async function listedFiles(client, number) {
     const files = [];
     for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
         for (const file of page) {
-            const before = answer_at(file, 'previous_filename');
+            const before = json_at(file, 'previous_filename');
             files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
         }
     }
@@ -85383,7 +85379,7 @@ const review_key_SHORTEST = 32;
 /** @throws Refusal for a key that is short enough to be guessed */
 function sealerOf(key) {
     if (key.length < review_key_SHORTEST) {
-        throw new src_errors/* Refusal */.P_({
+        throw new base_errors/* Refusal */.P_({
             code: 'review.key',
             message: `the review key has ${key.length} characters; it needs ${review_key_SHORTEST} or more`,
             fix: 'Make one with `openssl rand -base64 32`, and give it to the jobs of review and apply as the same secret.',
@@ -85656,7 +85652,7 @@ async function tellUnused({ context, directory }, planFile) {
 
 
 function rotate_usage(message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: 'usage', message, fix });
+    return new base_errors/* HybridError */.Nh({ code: 'usage', message, fix });
 }
 function strategyOf(text = 'side-by-side') {
     if (text === 'side-by-side' || text === 'reset')
@@ -85699,7 +85695,7 @@ async function rotationOf(run, files, { what, strategy }) {
 function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }) {
     if (value !== '0')
         return;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'tls.unchecked',
         message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent',
         fix: 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.',
@@ -85821,7 +85817,7 @@ function git({ directory, environment, stop }, words) {
     });
 }
 function failure(code, message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
+    return new base_errors/* HybridError */.Nh({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
 }
 /** What is wrong when git itself could not answer. Its own words are cut to a line: they are for people, and may say anything. */
 function notAnswered({ status, stderr }, { directory, stop }) {
@@ -85911,7 +85907,7 @@ const DEFAULT_SIZE = 10;
 /** apply.yml asks for 10000 where all tenants go into one job; more is a slip. */
 const LARGEST_SIZE = 1_000_000;
 function words_usage(message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: 'usage', message, fix });
+    return new base_errors/* HybridError */.Nh({ code: 'usage', message, fix });
 }
 /** @throws HybridError for anything but a whole number of tenants from 1 to 1000000 */
 function shardSize(text) {
@@ -85979,7 +85975,7 @@ async function affected(run, tenants, options) {
 function requirePlainName({ file }) {
     if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'tenant.file-name',
         message: 'the name of this file cannot be given to a job: it holds a character that means something in a pattern',
         where: { file, line: 1, column: 1 },
@@ -86033,12 +86029,12 @@ async function verify_tenant_check(name, prove) {
         return { name, outcome: 'passed', detail: await prove() };
     }
     catch (error) {
-        const { message, fix } = (0,src_errors/* asHybridError */.bS)(error);
+        const { message, fix } = (0,base_errors/* asHybridError */.bS)(error);
         return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
     }
 }
 function failed(message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: 'verify.failed', message, fix });
+    return new base_errors/* HybridError */.Nh({ code: 'verify.failed', message, fix });
 }
 function optionOf(options, section, name) {
     const value = options[section]?.[name];
@@ -86263,7 +86259,7 @@ function refusedChecks({ findings }) {
     return findings.map(({ message, fix, where }) => ({
         name: 'the workflow allows what the tenant file names',
         outcome: 'failed',
-        detail: where ? `${(0,src_errors/* placeText */.Z9)(where)}: ${message}` : message,
+        detail: where ? `${(0,base_errors/* placeText */.Z9)(where)}: ${message}` : message,
         ...(fix && { fix }),
     }));
 }
@@ -86281,7 +86277,7 @@ async function verifyOne(run, tenant, gaxSessions) {
         progress.step(tenant.name, 'verify', `could not verify ${tenant.name}`, 'failed');
         if (error instanceof NotAllowed)
             return { tenant: tenant.name, checks: refusedChecks(error), isRefused: true };
-        const { message, fix } = (0,src_errors/* asHybridError */.bS)(error);
+        const { message, fix } = (0,base_errors/* asHybridError */.bS)(error);
         const check = {
             name: 'the services can be reached',
             outcome: 'failed',
@@ -86396,7 +86392,7 @@ const export_LIMIT = 1024 * 1024;
 const WRAPPING = [64, 76];
 const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
 function export_failed(file, { code, message, fix, line = 1, column = 1 }) {
-    return new src_errors/* HybridError */.Nh({ code, message, fix, where: { file, line, column } });
+    return new base_errors/* HybridError */.Nh({ code, message, fix, where: { file, line, column } });
 }
 function export_textOf({ file, bytes }) {
     if (bytes.byteLength > export_LIMIT) {
@@ -86501,7 +86497,7 @@ function readExport(source, { seal }) {
     const parser = new ExportParser(source.file);
     for (const line of export_textOf(source).split(/\r\n|\n|\r/))
         parser.read(line);
-    const held = (key, value) => (saysSecret(key) && value !== '' ? seal(value) : new secrets_secret/* Secret */.zh(value));
+    const held = (key, value) => (saysSecret(key) && value !== '' ? seal(value) : new base_secret/* Secret */.zh(value));
     // From entries, not by assignment: a section may be called __proto__.
     return Object.fromEntries([...parser.sections].map(([section, options]) => [
         section,
@@ -86532,7 +86528,7 @@ async function bytesOf(path, file) {
         }
     }
     catch (cause) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'export.unreadable',
             message: `cannot read ${file}`,
             fix: 'Name the file that was exported from the Options tab of the object.',
@@ -86555,7 +86551,7 @@ function verify_export_checkOf({ option, outcome, detail, fix }) {
 async function verifyExport(run, { files, file }) {
     const [tenant, another] = withFileDriver(await loadFiles(run, files));
     if (!tenant || another) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'usage',
             message: 'an exported file is of one object, and several tenants are named',
             fix: 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg',
@@ -86578,7 +86574,7 @@ async function verifyExport(run, { files, file }) {
     }
 }
 function nothingRecorded(tenant) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'kit.no-record',
         message: `nothing is recorded yet of the transaction object of ${tenant}`,
         fix: 'Run apply first: it records what should be there.',
@@ -86692,7 +86688,7 @@ const proposal_CONTENTS = { needed: 'contents: write' };
 const PULLS = { needed: 'pull-requests: write' };
 /** 422: what is to be made is there already. */
 function proposal_isThere(error) {
-    return error instanceof src_errors/* HybridError */.Nh && error.code === 'github.status' && /already exists/i.test(error.message);
+    return error instanceof base_errors/* HybridError */.Nh && error.code === 'github.status' && /already exists/i.test(error.message);
 }
 /** The name of an object, which goes on into other requests and errors. */
 function shaAt(answer, ...path) {
@@ -86703,7 +86699,7 @@ function shaAt(answer, ...path) {
 }
 /** What GitHub says of a tree; one of a commit, which names its tree too, is no such thing. */
 function isTree(answer) {
-    return Array.isArray(answer_at(answer, 'tree'));
+    return Array.isArray(json_at(answer, 'tree'));
 }
 /**
  * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
@@ -86932,7 +86928,7 @@ function listRow(before, after) {
     return { form: 'list', added, removed, kept: after.length - added.length };
 }
 function placeOfField(where, isDefault) {
-    return where ? visible((0,src_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
+    return where ? visible((0,base_errors/* placeText */.Z9)(where)) : isDefault ? 'default' : '';
 }
 function fieldRow({ field, before, after, where, isDefault = false }) {
     const head = { field: neutralise_cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
@@ -87137,8 +87133,8 @@ function issueOf(answer) {
     return {
         number: client_numberAt(answer, 'number'),
         title: textAt(answer, 'title'),
-        body: String(answer_at(answer, 'body') ?? ''),
-        isOpen: answer_at(answer, 'state') === 'open',
+        body: String(json_at(answer, 'body') ?? ''),
+        isOpen: json_at(answer, 'state') === 'open',
         address: textAt(answer, 'html_url'),
     };
 }
@@ -87152,7 +87148,7 @@ async function issuesWithLabel(client, label) {
         action: 'show the issues',
         needed: 'issues: write',
     })) {
-        const issues = page.filter((each) => answer_at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+        const issues = page.filter((each) => json_at(each, 'pull_request') === undefined && isTrustedAuthor(each));
         found.push(...issues.map(issueOf));
     }
     return found;
@@ -87252,12 +87248,12 @@ const MESSAGE_LENGTH = 2000;
 const error_text_CAUSES = 3;
 /** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
 function singleErrors(error) {
-    if (error instanceof src_errors/* HybridErrors */.aS)
+    if (error instanceof base_errors/* HybridErrors */.aS)
         return error.errors.flatMap(singleErrors);
-    if (error instanceof src_errors/* HybridError */.Nh)
+    if (error instanceof base_errors/* HybridError */.Nh)
         return [error];
     return [
-        new src_errors/* HybridError */.Nh({
+        new base_errors/* HybridError */.Nh({
             code: 'bug',
             message: `this should not happen: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
             fix: 'Please report it with what you ran and the text above; check first that no secret stands in it.',
@@ -87271,7 +87267,7 @@ function excerptOf(error) {
 function causeLines(error, paint) {
     const lines = [];
     let cause = error.cause;
-    while (cause instanceof src_errors/* HybridError */.Nh && lines.length < error_text_CAUSES) {
+    while (cause instanceof base_errors/* HybridError */.Nh && lines.length < error_text_CAUSES) {
         lines.push(`  ${paint.dim('because:')} ${oneLine(cause.message, MESSAGE_LENGTH)}`);
         cause = cause.cause;
     }
@@ -87282,11 +87278,11 @@ function excerptLines(excerpt) {
     return ['', ...lines.map((line) => `    ${line}`), ''];
 }
 function oneErrorLines(error, paint) {
-    const word = error instanceof src_errors/* Refusal */.P_ ? 'Refused:' : 'Error:';
+    const word = error instanceof base_errors/* Refusal */.P_ ? 'Refused:' : 'Error:';
     const excerpt = excerptOf(error);
     return [
         `${paint.red(word)} ${paint.bold(oneLine(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${oneLine(error.code)})`)}`,
-        ...(error.where ? [`  at ${paint.cyan(visible((0,src_errors/* placeText */.Z9)(error.where)))}`] : []),
+        ...(error.where ? [`  at ${paint.cyan(visible((0,base_errors/* placeText */.Z9)(error.where)))}`] : []),
         ...(excerpt ? excerptLines(excerpt) : []),
         ...causeLines(error, paint),
         ...(error.fix === undefined ? [] : [`  ${paint.cyan('Fix:')} ${oneLine(error.fix, MESSAGE_LENGTH)}`]),
@@ -87392,11 +87388,11 @@ function said(message, fix) {
     return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, markdown_MESSAGE_LENGTH))}`;
 }
 function findingLine(finding) {
-    const place = finding.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(finding.where))}` : '';
+    const place = finding.where ? ` ${markdown_escape_code((0,base_errors/* placeText */.Z9)(finding.where))}` : '';
     return `- **${SEVERITY_WORDS[finding.severity]}:** ${markdown_escape_code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
 }
 function failureLine(failure) {
-    const place = failure.where ? ` ${markdown_escape_code((0,src_errors/* placeText */.Z9)(failure.where))}` : '';
+    const place = failure.where ? ` ${markdown_escape_code((0,base_errors/* placeText */.Z9)(failure.where))}` : '';
     return `- **Could not be looked at:** ${markdown_escape_code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
 }
 function state(plan) {
@@ -87506,7 +87502,7 @@ function receiptMarkdown(receipt, { limit = SUMMARY_LIMIT } = {}) {
     });
 }
 function errorSection(error) {
-    const place = error.where ? `${markdown_escape_code((0,src_errors/* placeText */.Z9)(error.where))} ` : '';
+    const place = error.where ? `${markdown_escape_code((0,base_errors/* placeText */.Z9)(error.where))} ` : '';
     const excerpt = excerptOf(error);
     const lines = excerpt
         ? [
@@ -88149,7 +88145,7 @@ function errorsJson(error) {
         ...(where && { where }),
         ...(fix !== undefined && { fix }),
     }));
-    return { format: 1, result: error instanceof src_errors/* Refusal */.P_ ? 'refused' : 'failed', errors };
+    return { format: 1, result: error instanceof base_errors/* Refusal */.P_ ? 'refused' : 'failed', errors };
 }
 /**
  * The text of a document. The same data as JSON.stringify gives, but what a terminal or a runner could act on (C1 controls,
@@ -88503,7 +88499,7 @@ function liveList(out, paint, rows) {
 const refusal_LENGTH = 2000;
 /** As an error, for what shows errors. */
 function refusalError({ code: name, message, fix }) {
-    return new src_errors/* Refusal */.P_({ code: name, message, fix });
+    return new base_errors/* Refusal */.P_({ code: name, message, fix });
 }
 /** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
 function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
@@ -88662,7 +88658,7 @@ function terminal_changeLines(change, tenant, paint) {
         field: Math.max(0, ...rows.map(({ field }) => widthOf(field))),
         before: Math.max(0, ...rows.map((row) => (row.form === 'pair' ? widthOf(row.before) : 0))),
     };
-    const place = change.where && rows.length === 0 ? paint.dim(`  # ${visible((0,src_errors/* placeText */.Z9)(change.where))}`) : '';
+    const place = change.where && rows.length === 0 ? paint.dim(`  # ${visible((0,base_errors/* placeText */.Z9)(change.where))}`) : '';
     const risk = riskSentence(change.risk, tenant);
     return [
         `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(addressText(change))}${place}`,
@@ -88677,7 +88673,7 @@ function fixLines(fix, indent, paint) {
 }
 function findingLines(finding, paint) {
     const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[finding.severity];
-    const place = finding.where ? paint.dim(`  # ${visible((0,src_errors/* placeText */.Z9)(finding.where))}`) : '';
+    const place = finding.where ? paint.dim(`  # ${visible((0,base_errors/* placeText */.Z9)(finding.where))}`) : '';
     const address = paint.dim(addressText(finding));
     return [
         `  ${painted(`${SEVERITY_WORDS[finding.severity]}:`)} ${oneLine(finding.message, 1000)}  ${address}${place}`,
@@ -88686,7 +88682,7 @@ function findingLines(finding, paint) {
     ];
 }
 function failureLines(failure, paint) {
-    const place = failure.where ? paint.dim(`  # ${visible((0,src_errors/* placeText */.Z9)(failure.where))}`) : '';
+    const place = failure.where ? paint.dim(`  # ${visible((0,base_errors/* placeText */.Z9)(failure.where))}`) : '';
     return [
         `  ${paint.red('Could not be looked at:')} ${oneLine(failure.message, 1000)}  ${paint.dim(`(${oneLine(failure.code)})`)}${place}`,
         ...fixLines(failure.fix, '    ', paint),
@@ -88872,7 +88868,7 @@ const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 /** A value of a store's entry: sealed, unless its name says that it is no secret. */
 function entryValue({ seal }, name, value) {
-    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new secrets_secret/* Secret */.zh(value) : seal(value);
+    return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new base_secret/* Secret */.zh(value) : seal(value);
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/environment.ts
@@ -88893,7 +88889,7 @@ function allValues(context, path) {
 }
 /** Those that are not empty. */
 function environmentValues(context, path) {
-    return (0,secrets_secret/* withoutBlanks */.Al)(allValues(context, path));
+    return (0,base_secret/* withoutBlanks */.Al)(allValues(context, path));
 }
 /** @throws HybridError when no variable has the prefix and a value */
 function environmentCredentials(context, path) {
@@ -88903,13 +88899,13 @@ function environmentCredentials(context, path) {
     const prefix = prefixOf(path);
     const empty = variablesOf(context, path).map(([name]) => `${prefix}${name.toUpperCase()}`);
     if (empty.length > 0) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'env.empty',
             message: `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`,
             fix: 'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.',
         });
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'env.missing',
         message: `no environment variable begins with ${prefix}`,
         fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
@@ -88939,7 +88935,7 @@ class EnvironmentStore {
 }
 /** Why the store env is no place for what a run makes. */
 function readOnly() {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'store.read-only',
         message: 'the store env only reads: a run could not keep the secrets that it makes',
         fix: 'Use secrets.store: vault (or file, for trying things).',
@@ -88973,59 +88969,59 @@ function errors_explained(error) {
     const { status, code, message } = error;
     if (code === 'http.tls') {
         const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
-        return new src_errors/* HybridError */.Nh({ code, message, fix });
+        return new base_errors/* HybridError */.Nh({ code, message, fix });
     }
     if (status === 503)
-        return new src_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
+        return new base_errors/* HybridError */.Nh({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
     if (status !== 429)
         return undefined;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+    return new base_errors/* HybridError */.Nh({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
 }
 /** Answers that mean the same whatever was asked. */
 function generalError(response, action) {
     const reason = reasonIn(response);
     const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
     if (errors_isSealed(response)) {
-        return new src_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+        return new base_errors/* HybridError */.Nh({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
     }
     if (response.status === 501) {
         const fix = 'Initialise this Vault, or check VAULT_ADDR.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
+        return new base_errors/* HybridError */.Nh({ code: 'vault.not-initialised', message, fix });
     }
     if (response.status === 404 && /namespace not found/.test(reason)) {
         const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
+        return new base_errors/* HybridError */.Nh({ code: 'vault.namespace', message, fix });
     }
     if (response.status === 404 && /no handler for route/.test(reason)) {
         const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-        return new src_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
+        return new base_errors/* HybridError */.Nh({ code: 'vault.mount', message, fix });
     }
     return undefined;
 }
 /** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
 function denied(path, capability) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'vault.denied',
         message: `Vault does not let this login ${capability} ${path}`,
         fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
     });
 }
 function notWritable(path) {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'store.not-writable',
         message: `Vault does not let this login write ${path}`,
         fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
     });
 }
 function conflict(path) {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'store.conflict',
         message: `somebody else wrote ${path} since this run read it`,
         fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
     });
 }
 function noEntryIn(what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'vault.answer',
         message: `the answer of Vault has no ${what} in it`,
         fix: 'Check VAULT_ADDR: something else may answer there.',
@@ -89034,7 +89030,7 @@ function noEntryIn(what) {
 function errors_unexpected(response, action) {
     const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
     const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
-    return new src_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+    return new base_errors/* HybridError */.Nh({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/file/entries.ts
@@ -89063,7 +89059,7 @@ function parseEntries(text, file) {
         if (entries.length === Object.keys(value).length)
             return new Map(entries);
     }
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'file-store.format',
         message: `${file} does not hold entries`,
         fix: 'Restore it from a copy.',
@@ -89105,7 +89101,7 @@ async function take(lock, parts, id) {
     throw locked(lock);
 }
 function locked(lock) {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'store.locked',
         message: `another run holds ${lock}`,
         fix: 'Wait for it, or remove the file if there is none.',
@@ -89176,7 +89172,7 @@ class FileSeal {
     /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
     open(bytes, file) {
         if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-            throw new src_errors/* HybridError */.Nh({
+            throw new base_errors/* HybridError */.Nh({
                 code: 'file-store.format',
                 message: `${file} is not a secrets file, or was cut short`,
                 fix: 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.',
@@ -89191,7 +89187,7 @@ class FileSeal {
             return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
         }
         catch {
-            throw new src_errors/* HybridError */.Nh({
+            throw new base_errors/* HybridError */.Nh({
                 code: 'file-store.passphrase',
                 message: `${file} cannot be opened: the passphrase is another one, or the file was altered`,
                 fix: 'Check GENESYS_HYBRID_PASSPHRASE.',
@@ -89228,7 +89224,7 @@ class FileStore {
     constructor(context, file) {
         const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
         if (!passphrase) {
-            throw new src_errors/* HybridError */.Nh({
+            throw new base_errors/* HybridError */.Nh({
                 code: 'file-store.no-passphrase',
                 message: 'the store file needs a passphrase',
                 fix: 'Set GENESYS_HYBRID_PASSPHRASE.',
@@ -89265,7 +89261,7 @@ class FileStore {
         const entry = await this.read(path);
         if (entry && entry.version > expected)
             return entry;
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'store.not-kept',
             message: `${this.description} does not give back ${path} as it was written`,
             fix: 'Look at the disk: it said that the file was written. Then run again.',
@@ -89287,7 +89283,7 @@ class FileStore {
         catch (error) {
             if (systemCode(error) === 'ENOENT')
                 return undefined;
-            throw new src_errors/* HybridError */.Nh({
+            throw new base_errors/* HybridError */.Nh({
                 code: 'file-store.unreadable',
                 message: `cannot read ${this.#file} (${systemCode(error)})`,
                 fix: 'Check its owner and mode.',
@@ -89312,9 +89308,9 @@ class FileStore {
             await withLock(`${this.#file}.lock`, this.#context, work);
         }
         catch (error) {
-            if (error instanceof src_errors/* HybridError */.Nh)
+            if (error instanceof base_errors/* HybridError */.Nh)
                 throw error;
-            throw new src_errors/* Refusal */.P_({
+            throw new base_errors/* Refusal */.P_({
                 code: 'store.not-writable',
                 message: `cannot write ${this.#file} (${systemCode(error)})`,
                 fix: 'Check the directory, its owner, and the free space. The file is as it was.',
@@ -89326,11 +89322,11 @@ class FileStore {
 ;// CONCATENATED MODULE: ./src/secrets/unclear-write.ts
 
 /** A write that nobody can say of whether it took effect: it was sent, and the store could not be asked afterwards. */
-class UnclearWrite extends src_errors/* HybridError */.Nh {
+class UnclearWrite extends base_errors/* HybridError */.Nh {
     unclear = true;
 }
 function unclearWrite(error) {
-    if (!(error instanceof src_errors/* HybridError */.Nh))
+    if (!(error instanceof base_errors/* HybridError */.Nh))
         return error;
     const { code, message, fix } = error;
     return new UnclearWrite({ code, message, fix, cause: error });
@@ -89345,7 +89341,7 @@ function errors_isRateLimit({ status, headers, body }) {
     return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test((0,http_error/* reasonOf */.A3)(body)));
 }
 function usedUp(message) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'github.rate',
         message,
         fix: 'GitHub counts the requests of a token, and this one has had its share. Run again later.',
@@ -89362,18 +89358,18 @@ function errors_refused(response, action, place) {
     const reason = (0,http_error/* reasonOf */.A3)(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
-        return new src_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
+        return new base_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
     if (status === 403 && headers['x-ratelimit-remaining'] === '0')
         return usedUp(message);
     if (status === 403)
-        return new src_errors/* HybridError */.Nh({ code: 'github.denied', message, fix: neededToken(place) });
+        return new base_errors/* HybridError */.Nh({ code: 'github.denied', message, fix: neededToken(place) });
     if (status === 404)
-        return new src_errors/* HybridError */.Nh({ code: 'github.not-found', message, fix: notSeen(place) });
+        return new base_errors/* HybridError */.Nh({ code: 'github.not-found', message, fix: notSeen(place) });
     if (status >= 300 && status < 400) {
         const fix = 'The repository was renamed: set GENESYS_HYBRID_REPOSITORY to its new name.';
-        return new src_errors/* HybridError */.Nh({ code: 'github.renamed', message, fix });
+        return new base_errors/* HybridError */.Nh({ code: 'github.renamed', message, fix });
     }
-    return new src_errors/* HybridError */.Nh({ code: 'github.status', message, fix: 'Check GITHUB_API_URL and the names in the message.' });
+    return new base_errors/* HybridError */.Nh({ code: 'github.status', message, fix: 'Check GITHUB_API_URL and the names in the message.' });
 }
 function endedToken(place) {
     return `The token is wrong or has ended; that of an App's installation lives one hour. ${neededToken(place)}`;
@@ -89384,14 +89380,14 @@ function notSeen({ repository, environment }) {
     return `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
 }
 function noAnswerIn(what) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'github.answer',
         message: `the answer of GitHub has no ${what} in it`,
         fix: 'Check GITHUB_API_URL: something else may answer there.',
     });
 }
 function errors_notKept(what, place) {
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'store.not-kept',
         message: `GitHub does not give back ${what} of ${placeText(place)} as it was written`,
         fix: 'Run again; if it stays, look at the audit log of the organization.',
@@ -89399,7 +89395,7 @@ function errors_notKept(what, place) {
 }
 /** GitHub keeps the last of two writes without a word; the record that is there tells that it is not ours. */
 function overwritten(path) {
-    return new src_errors/* Refusal */.P_({
+    return new base_errors/* Refusal */.P_({
         code: 'store.conflict',
         message: `another run wrote ${path} at the same time, and GitHub kept what that one wrote`,
         fix: 'Give the workflow a concurrency group, so that one run waits for the other, and run again.',
@@ -89407,9 +89403,9 @@ function overwritten(path) {
 }
 /** The reason why a write would fail, as the guards before the first write want it. */
 function errors_notWritable(error) {
-    if (!(error instanceof src_errors/* HybridError */.Nh) || !error.code.startsWith('github.'))
+    if (!(error instanceof base_errors/* HybridError */.Nh) || !error.code.startsWith('github.'))
         return error;
-    return new src_errors/* Refusal */.P_({ code: 'store.not-writable', message: error.message, fix: error.fix, cause: error });
+    return new base_errors/* Refusal */.P_({ code: 'store.not-writable', message: error.message, fix: error.fix, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./src/secrets/github/api.ts
@@ -89444,7 +89440,7 @@ class GitHubApi {
         }
         if (response.status !== 200)
             throw errors_refused(response, `show the variable ${name}`, this.#location);
-        const value = answer_at(response.body, 'value');
+        const value = json_at(response.body, 'value');
         if (typeof value === 'string')
             return value;
         throw noAnswerIn('variable');
@@ -89465,8 +89461,8 @@ class GitHubApi {
         const response = await this.#send({ method: 'GET', path: 'secrets/public-key', ...sending });
         if (response.status !== 200)
             throw errors_refused(response, 'give the key to seal secrets with', this.#location);
-        const id = answer_at(response.body, 'key_id');
-        const key = answer_at(response.body, 'key');
+        const id = json_at(response.body, 'key_id');
+        const key = json_at(response.body, 'key');
         if (typeof id === 'string' && typeof key === 'string')
             return { id, key };
         throw noAnswerIn('public key');
@@ -89504,7 +89500,7 @@ class GitHubApi {
             Accept: 'application/vnd.github+json',
             'X-GitHub-Api-Version': '2022-11-28',
             'User-Agent': 'genesys-hybrid',
-            Authorization: new secrets_secret/* Secret */.zh(`Bearer ${token.reveal()}`),
+            Authorization: new base_secret/* Secret */.zh(`Bearer ${token.reveal()}`),
         };
         const url = `${api}/repos/${repository}/${below}/${path}`;
         return this.#context.http
@@ -89540,7 +89536,7 @@ function record_serialiseRecord(record) {
 function record_parseRecord(text, { path, variable }) {
     const record = record_parsed(text);
     if (!record) {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'github.entry-broken',
             message: `the variable ${variable} cannot be read, so it is not known which secrets ${path} has`,
             fix: 'Somebody edited it, or a later version of genesys-hybrid wrote it. Put its last good text back; the secrets are untouched.',
@@ -89548,7 +89544,7 @@ function record_parseRecord(text, { path, variable }) {
     }
     if (record.path === path)
         return record;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.same-names',
         message: `the variable ${variable} belongs to ${(0,http_error/* reasonText */.uV)(record.path)}, whose names in GitHub are those of ${path}`,
         fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
@@ -89599,7 +89595,7 @@ function checkSize(text, what) {
     const size = Buffer.byteLength(text);
     if (size <= LARGEST)
         return;
-    throw new src_errors/* HybridError */.Nh({
+    throw new base_errors/* HybridError */.Nh({
         code: 'github.too-large',
         message: `${what} would have ${size} bytes, and GitHub keeps ${LARGEST} at most`,
         fix: 'Keep large values elsewhere, or use secrets.store: vault. Nothing was changed.',
@@ -89637,7 +89633,7 @@ function isHidden(name, value) {
     let isSealed = false;
     const seal = (sealed) => {
         isSealed = true;
-        return new secrets_secret/* Secret */.zh(sealed);
+        return new base_secret/* Secret */.zh(sealed);
     };
     entryValue({ seal }, name, text);
     return isSealed && text !== '';
@@ -93252,7 +93248,7 @@ function sealedBox(value, publicKey) {
         return Buffer.concat([ephemeral, box]).toString('base64');
     }
     catch {
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'github.public-key',
             message: 'what GitHub gave as its public key is none that a secret can be sealed for',
             fix: 'Check GITHUB_API_URL: something else may answer there.',
@@ -93427,7 +93423,7 @@ class GitHubStore {
 
 
 function noIdentity(message, fix) {
-    return new src_errors/* HybridError */.Nh({ code: 'vault.no-identity', message, fix });
+    return new base_errors/* HybridError */.Nh({ code: 'vault.no-identity', message, fix });
 }
 /**
  * The OIDC token that GitHub gives a job with `id-token: write`. Without VAULT_AUDIENCE its audience is the URL of the
@@ -93442,7 +93438,7 @@ async function identityToken({ environment, http, seal }) {
     if (environment.VAULT_AUDIENCE)
         url.searchParams.set('audience', environment.VAULT_AUDIENCE);
     seal(bearer);
-    const headers = { Authorization: new secrets_secret/* Secret */.zh(`Bearer ${bearer}`) };
+    const headers = { Authorization: new base_secret/* Secret */.zh(`Bearer ${bearer}`) };
     const { body } = await http.send({ method: 'GET', url: url.href, headers });
     if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string' && body.value) {
         return seal(body.value);
@@ -93511,7 +93507,7 @@ function loginError(response, address) {
     const reason = reasonIn(response);
     const sign = login_error_SIGNS.find(({ pattern }) => pattern.test(reason)) ?? UNKNOWN;
     const said = sign.says ?? reason;
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: sign.code,
         message: `Vault ${address} refused the login with status ${response.status}${said ? `: ${said}` : ''}`,
         fix: sign.fix,
@@ -93595,7 +93591,7 @@ function noLogin({ environment }, { address }) {
     const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
     const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
     const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
-    return new src_errors/* HybridError */.Nh({
+    return new base_errors/* HybridError */.Nh({
         code: 'vault.no-login',
         message: `nothing says how to log in to Vault ${address}${half}`,
         fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
@@ -93692,7 +93688,7 @@ class VaultSession {
 
 /** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
 function isAbsent({ status, body }) {
-    const errors = answer_at(body, 'errors');
+    const errors = json_at(body, 'errors');
     return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
 }
 
@@ -93700,7 +93696,7 @@ function isAbsent({ status, body }) {
 
 
 /** What is null has no value, whatever its text is. */
-class NullValue extends secrets_secret/* Secret */.zh {
+class NullValue extends base_secret/* Secret */.zh {
     get isBlank() {
         return true;
     }
@@ -93734,7 +93730,7 @@ class VaultValues {
         // `true` and `null` hide nothing, and masking them would blank half the log.
         if (value === null)
             return new NullValue(text);
-        return typeof value === 'boolean' ? new secrets_secret/* Secret */.zh(text) : entryValue(this.#context, name, text);
+        return typeof value === 'boolean' ? new base_secret/* Secret */.zh(text) : entryValue(this.#context, name, text);
     }
     /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
     #sealInside(name, value) {
@@ -93810,7 +93806,7 @@ class VaultStore {
         const action = `tell what may be done with ${full}`;
         if (response.status !== 200)
             throw generalError(response, action) ?? errors_unexpected(response, action);
-        const held = answer_at(response.body, 'data', full) ?? answer_at(response.body, full);
+        const held = json_at(response.body, 'data', full) ?? json_at(response.body, full);
         if (!Array.isArray(held))
             throw noEntryIn('capabilities');
         if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
@@ -93857,14 +93853,14 @@ class VaultStore {
     /** An entry whose last version was deleted has a version and no values. */
     #entry({ status, body }) {
         if (this.#engine === 1) {
-            const data = answer_at(body, 'data');
+            const data = json_at(body, 'data');
             return status === 200 && isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
         }
-        const version = answer_at(body, 'data', 'metadata', 'version');
+        const version = json_at(body, 'data', 'metadata', 'version');
         if ((status !== 200 && status !== 404) || typeof version !== 'number')
             return undefined;
         this.#engine = 2;
-        const data = answer_at(body, 'data', 'data');
+        const data = json_at(body, 'data', 'data');
         return { values: isRecord(data) ? this.#values.read(data) : {}, version };
     }
     async #isChanged(path, expected) {
@@ -93884,7 +93880,7 @@ class VaultStore {
         }
         if (entry && this.#engine === 2 && entry.version > expected)
             throw conflict(path);
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'store.not-kept',
             message: `${this.description} does not give back ${path} as it was written`,
             fix: 'Run again; if it stays, look at the audit log of the Vault.',
@@ -93921,10 +93917,10 @@ class VaultStore {
         const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
         if (status !== 200)
             return undefined;
-        const type = answer_at(body, 'data', 'type');
+        const type = json_at(body, 'data', 'type');
         if (type === 'kv' || type === 'generic')
-            return answer_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
-        throw new src_errors/* HybridError */.Nh({
+            return json_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+        throw new base_errors/* HybridError */.Nh({
             code: 'vault.mount',
             message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${(0,http_error/* reasonText */.uV)(type)}` : ''}`,
             fix: 'Check secrets.mount and VAULT_MOUNT.',
@@ -93989,7 +93985,7 @@ class OpenStores {
         if (Object.values(values).some(({ isBlank }) => !isBlank))
             return values;
         const empty = Object.keys(values);
-        throw new src_errors/* HybridError */.Nh({
+        throw new base_errors/* HybridError */.Nh({
             code: 'store.missing',
             message: empty.length > 0
                 ? `the entry ${reference.path} in ${store.description} has only empty values: ${empty.join(', ')}`
@@ -104334,11 +104330,11 @@ function bodyText(body) {
     return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
 }
 function revealed(value) {
-    return value instanceof secrets_secret/* Secret */.zh ? value.reveal() : value;
+    return value instanceof base_secret/* Secret */.zh ? value.reveal() : value;
 }
 /** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
 function withSecrets(value) {
-    if (value instanceof secrets_secret/* Secret */.zh)
+    if (value instanceof base_secret/* Secret */.zh)
         return value.reveal();
     if (Array.isArray(value))
         return value.map(withSecrets);
@@ -104945,7 +104941,7 @@ function createContext(parts) {
             if (mask)
                 for (const text of masksOf(value))
                     mask(text);
-            return new secrets_secret/* Secret */.zh(value);
+            return new base_secret/* Secret */.zh(value);
         },
         stop,
         ...(logins && { logins }),
@@ -105031,7 +105027,7 @@ async function runCommandLine() {
             process.exitCode = await work(line);
     }
     catch (error) {
-        process.exitCode = error instanceof src_errors/* Refusal */.P_ ? EXIT_STATUS.refused : EXIT_STATUS.failed;
+        process.exitCode = error instanceof base_errors/* Refusal */.P_ ? EXIT_STATUS.refused : EXIT_STATUS.failed;
         if (wantsJson(words))
             process.stdout.write(jsonText(errorsJson(error)));
         process.stderr.write(errorText(error, { colour: wantsColour(process.env, process.stderr.isTTY) }));
@@ -108300,7 +108296,7 @@ function booleanInput(inputs, name) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'input.boolean',
         message: `the input ${name} is neither true nor false`,
         fix: `Write ${name}: true or ${name}: false.`,
@@ -108322,7 +108318,7 @@ function commandOf({ command: name }) {
     const command = COMMANDS.find((each) => each === name);
     if (command)
         return command;
-    throw new src_errors/* Refusal */.P_({
+    throw new base_errors/* Refusal */.P_({
         code: 'input.command',
         message: `there is no command "${name}"`,
         fix: `Write one of ${COMMANDS.join(', ')}.`,
@@ -108378,7 +108374,7 @@ const LEVELS = { refuse: 'error', warn: 'warning', note: 'notice' };
 function annotationsOfError(error) {
     return singleErrors(error).map((one) => ({
         level: 'error',
-        title: `${one instanceof src_errors/* Refusal */.P_ ? 'Refused' : 'Error'}: ${one.code}`,
+        title: `${one instanceof base_errors/* Refusal */.P_ ? 'Refused' : 'Error'}: ${one.code}`,
         message: one.message,
         fix: one.fix,
         where: one.where,
@@ -108423,7 +108419,7 @@ function annotations_messageOf({ message, fix, where }) {
         oneLine(message, annotations_MESSAGE_LENGTH / 2),
         ...(fix ? [`Fix: ${oneLine(fix, annotations_MESSAGE_LENGTH / 2 - 200)}`] : []),
     ];
-    return neutralise([...parts, ...(where ? [oneLine((0,src_errors/* placeText */.Z9)(where))] : [])].join('\n'));
+    return neutralise([...parts, ...(where ? [oneLine((0,base_errors/* placeText */.Z9)(where))] : [])].join('\n'));
 }
 function propertiesOf({ title, where }) {
     const place = where && { file: oneLine(where.file), startLine: where.line, startColumn: where.column };
@@ -108499,7 +108495,7 @@ function outputsOf(report, request) {
 function stored({ method, url, headers = {}, certificateAuthority }) {
     const revealed = Object.entries(headers).map(([name, value]) => [
         name,
-        value instanceof secrets_secret/* Secret */.zh ? value.reveal() : value,
+        value instanceof base_secret/* Secret */.zh ? value.reveal() : value,
     ]);
     const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
     return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed), ...authority };
@@ -108532,7 +108528,7 @@ function leftLogins(state) {
     return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
         method,
         url,
-        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new secrets_secret/* Secret */.zh(value)])),
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new base_secret/* Secret */.zh(value)])),
         ...(certificateAuthority !== undefined && { certificateAuthority }),
         accept: [400, 401, 403, 404],
     }));
@@ -108599,7 +108595,7 @@ async function runAction() {
     }
     catch (error) {
         process.exitCode = 1;
-        setOutput('result', error instanceof src_errors/* Refusal */.P_ ? 'refused' : 'failed');
+        setOutput('result', error instanceof base_errors/* Refusal */.P_ ? 'refused' : 'failed');
         await showError(core_namespaceObject, error);
     }
 }
@@ -108625,12 +108621,12 @@ async function runPost() {
             stop: new AbortController().signal,
         });
         for (const request of left) {
-            await context.http.send(request).catch((error) => warning((0,src_errors/* asHybridError */.bS)(error).message));
+            await context.http.send(request).catch((error) => warning((0,base_errors/* asHybridError */.bS)(error).message));
         }
         context.close();
     }
     catch (error) {
-        warning(`could not end what was logged in: ${(0,src_errors/* asHybridError */.bS)(error).message}`);
+        warning(`could not end what was logged in: ${(0,base_errors/* asHybridError */.bS)(error).message}`);
     }
 }
 

@@ -1,5 +1,5 @@
+import { Refusal } from './base/errors.ts';
 import { COMMANDS, type CommandName, type CommandRequest } from './commands/request.ts';
-import { Refusal } from './errors.ts';
 import { booleanInput, type Inputs, linesOf } from './inputs.ts';
 
 function commandOf({ command: name }: Inputs): CommandName {

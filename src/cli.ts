@@ -1,8 +1,8 @@
+import { Refusal } from './base/errors.ts';
 import { type CommandLine, parseCommandLine, wantsJson } from './command-line.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './commands/run.ts';
 import type { Log } from './context.ts';
-import { Refusal } from './errors.ts';
 import { publish } from './publish/publish.ts';
 import { HELP } from './report/help.ts';
 import { errorsJson, jsonText, reportJson } from './report/json.ts';

@@ -1,6 +1,6 @@
+import type { Secret } from './base/secret.ts';
 import type { Trace } from './http/trace.ts';
 import type { HttpClient, HttpRequest } from './http/types.ts';
-import type { Secret } from './secrets/secret.ts';
 
 export interface Clock {
   now(): Date;

@@ -1,4 +1,4 @@
-import { Refusal } from './errors.ts';
+import { Refusal } from './base/errors.ts';
 import { INPUTS, type InputDescription, type OUTPUTS } from './input-descriptions.ts';
 
 export { INPUTS, type InputDescription, OUTPUTS, type OutputDescription } from './input-descriptions.ts';

@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { requestOfInputs } from './action-request.ts';
+import { Refusal } from './base/errors.ts';
 import { type CommandReport, dispatch } from './commands/dispatch.ts';
-import { Refusal } from './errors.ts';
 import { booleanInput, environmentOf, type Inputs, readInputs, secretInputs } from './inputs.ts';
 import { publish } from './publish/publish.ts';
 import { actionLog, keptLogins, outputsOf, showError, showReport } from './report/action.ts';

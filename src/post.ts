@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import { asHybridError } from './errors.ts';
+import { asHybridError } from './base/errors.ts';
 import { requireCertificateChecks } from './http/certificate-checks.ts';
 import { leftLogins } from './report/action.ts';
 import { createContext } from './system.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { Secret } from './base/secret.ts';
 import type { Clock, Context, Log, Logins, Random } from './context.ts';
 import { createHttpClient } from './http/client.ts';
 import { parseEndpoints } from './http/endpoints.ts';
 import { createTrace } from './http/trace.ts';
 import { masksOf } from './secrets/masks.ts';
-import { Secret } from './secrets/secret.ts';
 
 export interface SystemParts {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { HybridError, HybridErrors } from '../errors.ts';
+import { HybridError, HybridErrors } from '../base/errors.ts';
 import type { Address, TenantPlan, Value } from '../plan/plan.ts';
 import { type Left, sortedDifferences } from './difference.ts';
 import { checkEdited, checkLoads, dataOf, type TextFile } from './proof.ts';

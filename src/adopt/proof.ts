@@ -1,4 +1,4 @@
-import { HybridError, HybridErrors } from '../errors.ts';
+import { HybridError, HybridErrors } from '../base/errors.ts';
 import { canonicalJson } from '../plan/canonical.ts';
 import { loadTenants } from '../tenant/load.ts';
 import { parseTenantDocument } from '../tenant/yaml/document.ts';

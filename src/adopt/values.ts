@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import type { Value } from '../plan/plan.ts';
 import type { Difference } from './difference.ts';
 import type { FileValue, Item } from './text/render.ts';

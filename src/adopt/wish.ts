@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { canonicalJson } from '../plan/canonical.ts';
 import type { TenantPlan, Value } from '../plan/plan.ts';
 import type { Difference, Left } from './difference.ts';

@@ -1,5 +1,5 @@
+import { Refusal } from '../base/errors.ts';
 import type { Context } from '../context.ts';
-import { Refusal } from '../errors.ts';
 import type { Finding } from '../plan/plan.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { type AllowedList, allowedList } from './lists.ts';

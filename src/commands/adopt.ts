@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Adoption, adoptedText } from '../adopt/adopted-text.ts';
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
+import { replaceFile } from '../base/replace-file.ts';
 import { readEvent } from '../github/event.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { requireTrusted, type WorkflowEvent } from '../review/event.ts';
@@ -9,7 +10,6 @@ import { loadTenants } from '../tenant/load.ts';
 import type { TenantSource } from '../tenant/yaml/document.ts';
 import type { PlanOutcome } from './plan.ts';
 import { plan } from './plan.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Run } from './run.ts';
 
 export interface AdoptOptions {

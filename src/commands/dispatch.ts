@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { HybridError } from '../errors.ts';
+import type { HybridError } from '../base/errors.ts';
+import { replaceFile } from '../base/replace-file.ts';
 import type { Intent } from '../kinds/kind.ts';
 import type { NetworkReport } from '../network/types.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,7 +15,6 @@ import { network } from './network.ts';
 import { notWritten, requireWritable } from './output-files.ts';
 import { plan } from './plan.ts';
 import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
-import { replaceFile } from './replace-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
 import { review } from './review.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';

@@ -1,7 +1,7 @@
 import { requireAllowed } from '../allowed/guard.ts';
+import { HybridError } from '../base/errors.ts';
 import { renewKit } from '../configuration-server/file/kit.ts';
 import { kitTarget } from '../configuration-server/open.ts';
-import { HybridError } from '../errors.ts';
 import { custodyReader, serverAccess } from '../provision/session.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { loadFiles, type Result, type Run } from './run.ts';

@@ -1,5 +1,5 @@
 import { notAllowed } from '../allowed/guard.ts';
-import { placeText } from '../errors.ts';
+import { placeText } from '../base/errors.ts';
 import { parseEndpoints } from '../http/endpoints.ts';
 import { networkNotes } from '../network/needs.ts';
 import { probe } from '../network/probe.ts';

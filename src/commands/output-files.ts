@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { HybridError, Refusal } from '../errors.ts';
+import { HybridError, Refusal } from '../base/errors.ts';
 import type { CommandRequest } from './request.ts';
 
 /** What a command is asked to write, by the word that asks for it. */

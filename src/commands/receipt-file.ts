@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../schemas/receipt.schema.json' with { type: 'json' };
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
+import { replaceFile } from '../base/replace-file.ts';
 import type { Receipt } from '../plan/receipt.ts';
-import { replaceFile } from './replace-file.ts';
 import type { Run } from './run.ts';
 
 /** Bytes. */

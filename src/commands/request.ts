@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../errors.ts';
+import { HybridError, Refusal } from '../base/errors.ts';
 import type { Half, Intent } from '../kinds/kind.ts';
 
 export const COMMANDS = [

@@ -1,6 +1,6 @@
 import { glob, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { HybridError, Refusal } from '../errors.ts';
+import { HybridError, Refusal } from '../base/errors.ts';
 import { readEvent } from '../github/event.ts';
 import { makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import type { Rotation } from '../kinds/kind.ts';
 import { didYouMean } from '../tenant/suggestion.ts';
 import type { Tenant } from '../tenant/tenant.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { HybridErrors } from '../base/errors.ts';
 import type { Context } from '../context.ts';
-import { HybridErrors } from '../errors.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { isRefused, makePlan } from '../plan/canonical.ts';
 import type { Plan, TenantPlan } from '../plan/plan.ts';

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
 import { changedFiles } from '../matrix/git.ts';
 import { divide, type Matrix } from '../matrix/shards.ts';

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { HybridError } from '../base/errors.ts';
 import { compareExport, type ExportRow } from '../configuration-server/file/compare.ts';
 import { readExport } from '../configuration-server/file/export.ts';
 import { recordedOptions } from '../configuration-server/file/kit.ts';
-import { HybridError } from '../errors.ts';
 import type { Check } from '../provision/verify-tenant.ts';
 import { kitOf, withFileDriver } from './kit.ts';
 import { loadFiles, type Result, type Run } from './run.ts';

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { NotAllowed } from '../allowed/guard.ts';
+import { asHybridError, placeText } from '../base/errors.ts';
 import { GaxSessions } from '../configuration-server/gax/sessions.ts';
-import { asHybridError, placeText } from '../errors.ts';
 import { openSession } from '../provision/session.ts';
 import { type Check, verifyTenant } from '../provision/verify-tenant.ts';
 import type { Tenant } from '../tenant/tenant.ts';

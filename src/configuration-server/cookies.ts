@@ -1,6 +1,6 @@
+import { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
 import type { HttpResponse } from '../http/types.ts';
-import { Secret } from '../secrets/secret.ts';
 
 const MAX_COOKIES = 50;
 /** Shorter ones are a language or a node: to hide these would blank words of the log. */

@@ -1,6 +1,6 @@
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { HybridError } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
 import type { SecretReader, SecretWriter } from '../secrets/store.ts';
 import type { GaxServer, GwsServer, TransactionDescription } from '../tenant/tenant.ts';
 import { createFileReader, createFileWriter } from './file/driver.ts';

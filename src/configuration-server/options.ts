@@ -1,7 +1,7 @@
-import { HybridError, Refusal } from '../errors.ts';
+import { HybridError, Refusal } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
 import { reasonText } from '../http/error.ts';
 import { withoutSecrets } from '../http/quoted.ts';
-import { Secret } from '../secrets/secret.ts';
 import type { Options, TransactionUpdate } from './types.ts';
 
 /** One option of the object as a driver reads it, and whatever else stands with it. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import type { Namesake } from './types.ts';
 
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */

@@ -1,4 +1,4 @@
-import type { HybridError } from '../errors.ts';
+import type { HybridError } from '../base/errors.ts';
 
 /**
  * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in

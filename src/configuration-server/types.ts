@@ -1,4 +1,4 @@
-import type { Secret } from '../secrets/secret.ts';
+import type { Secret } from '../base/secret.ts';
 
 /** section -> option -> value. Every value is held as a Secret, since nobody knows what other sections hold. */
 export type Options = Readonly<Record<string, Readonly<Record<string, Secret>>>>;

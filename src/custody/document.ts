@@ -1,4 +1,4 @@
-import type { Secret } from '../secrets/secret.ts';
+import type { Secret } from '../base/secret.ts';
 
 /** One OAuth client we made or adopted. Without id and secret it is an intent: a run said it would make it. */
 export interface ClientGeneration {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../base/errors.ts';
 import type { CustodyDocument, Owner } from './document.ts';
 
 function isSame(one: Owner, other: Owner): boolean {

@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import { isRecord } from '../http/answer.ts';
+import { HybridError } from '../base/errors.ts';
+import { isRecord } from '../base/json.ts';
 import type { Owner } from './document.ts';
 import { clientValues, KEY_FIELDS, keyValues } from './names.ts';
 

@@ -1,4 +1,4 @@
-import { Secret } from '../secrets/secret.ts';
+import { Secret } from '../base/secret.ts';
 import type { IncompleteKey, KeyGeneration, KeyGenerations, KeyPlace } from './document.ts';
 import { keyValueName } from './names.ts';
 import type { StoredGeneration, StoredGenerations } from './state.ts';

@@ -1,4 +1,4 @@
-import { Secret, withoutBlanks, withoutOuterSpace } from '../secrets/secret.ts';
+import { Secret, withoutBlanks, withoutOuterSpace } from '../base/secret.ts';
 import type { ClientGeneration, CustodyDocument, KeyGeneration } from './document.ts';
 import { CLIENT_FIELDS, clientValueName, isOwnName, keyValueName } from './names.ts';
 import {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../base/errors.ts';
 import type { CustodyDocument } from './document.ts';
 import { CLIENT_FIELDS, clientValueName, KEY_FIELDS, keyValueName } from './names.ts';
 

@@ -1,7 +1,7 @@
+import type { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
 import { HttpError } from '../http/error.ts';
 import type { HttpMethod, HttpResponse } from '../http/types.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { Fields } from './answers/answer.ts';
 import { explained, refusalCode } from './answers/refusal.ts';
 import { endToken, requestToken } from './token.ts';

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 
 /** Says in a client's description that it is ours: which tenant's, which client of the file, which generation. */
 export interface Mark {

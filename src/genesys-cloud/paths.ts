@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 
 /** @throws HybridError without an id: an empty one would turn one object's path into that of all */
 export function pathOf(collection: string, id: string): string {

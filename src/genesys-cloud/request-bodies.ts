@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import { isRecord } from '../http/answer.ts';
+import { HybridError } from '../base/errors.ts';
+import { isRecord } from '../base/json.ts';
 import { grantTypeOf } from './answers/parse.ts';
 import { covers, flatten, hasWildcard } from './permissions.ts';
 import type { IdentityProviderFields, OAuthClientFields, Permission, PermissionPolicy, Role } from './types.ts';

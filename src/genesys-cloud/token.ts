@@ -1,8 +1,8 @@
+import { HybridError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { HybridError } from '../errors.ts';
 import { HttpError, reasonOf, reasonText } from '../http/error.ts';
 import type { HttpRequest, HttpResponse } from '../http/types.ts';
-import { Secret } from '../secrets/secret.ts';
 import { Fields } from './answers/answer.ts';
 import type { AccessToken } from './types.ts';
 

@@ -1,5 +1,5 @@
+import type { Secret } from '../base/secret.ts';
 import type { HttpRequest } from '../http/types.ts';
-import type { Secret } from '../secrets/secret.ts';
 
 /** As Genesys Cloud spells it in answers; `SAML2BEARER` and underscores are normalised to this when read. */
 export type GrantType = 'CODE' | 'TOKEN' | 'SAML2-BEARER' | 'PASSWORD' | 'CLIENT-CREDENTIALS';

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { HttpError } from '../http/error.ts';
 import type { PlatformApi } from './api.ts';
 

@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../errors.ts';
+import { HybridError, Refusal } from '../base/errors.ts';
 import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';

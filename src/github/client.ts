@@ -1,6 +1,6 @@
+import { HybridError } from '../base/errors.ts';
+import { at } from '../base/json.ts';
 import type { Context } from '../context.ts';
-import { HybridError } from '../errors.ts';
-import { at } from '../http/answer.ts';
 import { gitHubError, type PermissionLine, unexpectedAnswer } from './errors.ts';
 
 export interface GitHubRequest {

@@ -1,8 +1,8 @@
-import { HybridError } from '../errors.ts';
-import { at } from '../http/answer.ts';
+import { HybridError } from '../base/errors.ts';
+import { at } from '../base/json.ts';
+import type { Secret } from '../base/secret.ts';
 import { reasonOf, reasonText } from '../http/error.ts';
 import { withoutSecrets } from '../http/quoted.ts';
-import type { Secret } from '../secrets/secret.ts';
 
 /** What GitHub's client threw, as far as it is needed; the original holds headers and is not kept. */
 interface Thrown {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { at } from '../base/json.ts';
 import type { Context } from '../context.ts';
-import { at } from '../http/answer.ts';
 import type { WorkflowEvent } from '../review/event.ts';
 
 type Environment = Context['environment'];

@@ -1,4 +1,4 @@
-import { at } from '../http/answer.ts';
+import { at } from '../base/json.ts';
 import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 

@@ -2,8 +2,8 @@ import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import type { Secret } from '../base/secret.ts';
 import type { Log } from '../context.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { shallow } from './shallow.ts';
 
 /** Milliseconds for one attempt. */

@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import { at } from '../http/answer.ts';
+import { HybridError } from '../base/errors.ts';
+import { at } from '../base/json.ts';
 import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { unexpectedAnswer } from './errors.ts';
 

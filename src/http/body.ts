@@ -1,4 +1,4 @@
-import { Secret } from '../secrets/secret.ts';
+import { Secret } from '../base/secret.ts';
 import type { HttpBody } from './types.ts';
 
 /** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */

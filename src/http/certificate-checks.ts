@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../base/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 
 /** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
 export type EndpointOverrides = ReadonlyMap<string, URL>;

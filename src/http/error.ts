@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import type { HttpFailure, HttpMethod } from './types.ts';
 
 export type HttpErrorCode =

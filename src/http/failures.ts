@@ -1,5 +1,5 @@
 import { isAxiosError } from 'axios';
-import { systemCode } from '../system-code.ts';
+import { systemCode } from '../base/system-code.ts';
 import { HttpError, type HttpErrorCode, reasonOf, reasonText, requestText } from './error.ts';
 import type { HttpMethod, HttpResponse } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { isLoopback } from './endpoints.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

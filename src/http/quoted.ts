@@ -1,4 +1,4 @@
-import { Secret } from '../secrets/secret.ts';
+import { Secret } from '../base/secret.ts';
 import type { HttpRequest } from './types.ts';
 
 /** Characters in a row of a secret that count as the secret. */

@@ -1,5 +1,5 @@
-import type { HybridError } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
+import type { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'LIST';
 

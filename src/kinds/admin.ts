@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import type { Role, User } from '../genesys-cloud/types.ts';
 import { compareFields, type ObservedFields } from '../plan/diff.ts';
 import type { Finding } from '../plan/plan.ts';

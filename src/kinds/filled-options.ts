@@ -1,5 +1,5 @@
+import { withoutBlanks } from '../base/secret.ts';
 import type { Options } from '../configuration-server/types.ts';
-import { withoutBlanks } from '../secrets/secret.ts';
 
 /** The options of the transaction object that have a value: an empty one counts as missing, and is never taken over. */
 export function filledOptions(options: Options | undefined): Options {

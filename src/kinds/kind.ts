@@ -1,3 +1,4 @@
+import type { Secret } from '../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
 import type { CustodyReader, CustodyWriter } from '../custody/custody.ts';
@@ -7,7 +8,6 @@ import type { Comparison, DesiredFields } from '../plan/diff.ts';
 import type { Known, KnownValue } from '../plan/known.ts';
 import type { Address, Change, Finding, KindName } from '../plan/plan.ts';
 import type { MadeKey } from '../saml/key-pair.ts';
-import type { Secret } from '../secrets/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 /** What a plan may ask. No member of it can change anything. */

@@ -1,10 +1,10 @@
+import { HybridError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
 import type { Options } from '../configuration-server/types.ts';
 import { keyOf } from '../custody/generations.ts';
-import { HybridError } from '../errors.ts';
 import type { Known } from '../plan/known.ts';
 import type { Finding } from '../plan/plan.ts';
 import { pemOfOption } from '../saml/pem.ts';
-import { Secret } from '../secrets/secret.ts';
 import { type ClientDescription, placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Desired, Difference, Intent, Kind, Prover, WriteScope } from './kind.ts';
 import { clientAddressOf, clientTarget, wantedGenerations } from './oauth-client/generations.ts';

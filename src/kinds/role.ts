@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { covers, expand, flatten } from '../genesys-cloud/permissions.ts';
 import type { Permission, Role } from '../genesys-cloud/types.ts';
 import { compareFields } from '../plan/diff.ts';

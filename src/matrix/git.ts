@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 
 /** Milliseconds. A diff of names reads no file and takes tenths of a second; more is a disk or a lock that hangs. */
 const TIME_LIMIT = 60_000;

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { didYouMean } from '../tenant/suggestion.ts';
 
 const DEFAULT_SIZE = 10;

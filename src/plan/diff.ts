@@ -1,4 +1,4 @@
-import { Secret } from '../secrets/secret.ts';
+import { Secret } from '../base/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { Known, KnownValue } from './known.ts';
 import type { FieldChange, Reference, SecretMark, Value } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../secrets/secret.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Address, Reference, Scalar } from './plan.ts';
 
 export type KnownValue = Scalar | readonly Scalar[] | Secret;

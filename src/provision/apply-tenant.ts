@@ -1,5 +1,6 @@
+import { asHybridError, Refusal } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { asHybridError, Refusal } from '../errors.ts';
 import type { CustodyEdit, Intent, Outcome, WriteScope } from '../kinds/kind.ts';
 import type { Observation } from '../kinds/observation.ts';
 import { isRefused } from '../plan/canonical.ts';
@@ -14,7 +15,6 @@ import {
   settledFields,
   type TenantReceipt,
 } from '../plan/receipt.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { comparisonOf, knownOf, type Observations } from './plan-tenant.ts';
 import type { Session } from './session.ts';
 

@@ -1,3 +1,4 @@
+import { Secret } from '../base/secret.ts';
 import { currentKey } from '../custody/document.ts';
 import { freeKeyNumber, freeNumber, generationsOf } from '../custody/generations.ts';
 import { IDENTITY_PROVIDER } from '../kinds/identity-provider/identity-provider.ts';
@@ -6,7 +7,6 @@ import { clientAddressOf } from '../kinds/oauth-client/generations.ts';
 import { keyAddress } from '../kinds/saml-key/generations.ts';
 import { type Comparison, isReference } from '../plan/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../plan/plan.ts';
-import { Secret } from '../secrets/secret.ts';
 import { comparisonOf, knownOf, type Observations, planFrom } from './plan-tenant.ts';
 
 /** One credential on its way from a version to the next. */

@@ -1,11 +1,11 @@
-import { asHybridError } from '../errors.ts';
+import { asHybridError } from '../base/errors.ts';
+import { utcMinute } from '../base/time.ts';
 import { AUDIT_DAYS } from '../genesys-cloud/audit.ts';
 import type { AuditEntry, AuditedKind, AuditQuestion, IdentityProvider } from '../genesys-cloud/types.ts';
 import { reasonText } from '../http/error.ts';
 import { IDENTITY_PROVIDER } from '../kinds/identity-provider/identity-provider.ts';
 import { ORGANIZATION } from '../kinds/organization.ts';
 import type { Address, Change, Finding } from '../plan/plan.ts';
-import { utcMinute } from './drift-time.ts';
 import type { Session } from './session.ts';
 
 /** Changes that are told of one difference, and of one of them properties and addresses. */

@@ -1,9 +1,9 @@
+import { utcMinute } from '../base/time.ts';
 import { canonicalJson } from '../plan/canonical.ts';
 import { isReference } from '../plan/diff.ts';
 import type { Address, Change, FieldChange, Value } from '../plan/plan.ts';
 import { askedHash, type Operation, type Receipt, type RecordedField, type TenantReceipt } from '../plan/receipt.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { utcMinute } from './drift-time.ts';
 import { isOfHalf } from './halves.ts';
 
 /** What the last apply says of one tenant, beside what is asked for and found now. */

@@ -1,7 +1,7 @@
+import type { Secret } from '../base/secret.ts';
 import type { CustodyDocument, IncompleteKey } from '../custody/document.ts';
 import { keyValueName } from '../custody/stored.ts';
 import type { Finding } from '../plan/plan.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 
 /** A value that an entry of the store should have. */

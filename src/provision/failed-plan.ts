@@ -1,5 +1,5 @@
 import { NotAllowed } from '../allowed/guard.ts';
-import { asHybridError } from '../errors.ts';
+import { asHybridError } from '../base/errors.ts';
 import type { TenantPlan } from '../plan/plan.ts';
 import { type Tenant, writtenAt } from '../tenant/tenant.ts';
 

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { covers, flatten } from '../genesys-cloud/permissions.ts';
 import type { Permission, Subject } from '../genesys-cloud/types.ts';
 import type { Address, Change } from '../plan/plan.ts';

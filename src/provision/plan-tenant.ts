@@ -1,5 +1,6 @@
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { CustodyDocument } from '../custody/document.ts';
-import { HybridError } from '../errors.ts';
 import type { Subject } from '../genesys-cloud/types.ts';
 import type { Intent } from '../kinds/kind.ts';
 import { KINDS, type Observation } from '../kinds/observation.ts';
@@ -7,7 +8,6 @@ import type { Comparison } from '../plan/diff.ts';
 import { Known } from '../plan/known.ts';
 import type { Finding, TenantPlan } from '../plan/plan.ts';
 import { limitOfReading } from '../secrets/github/given.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { custodyFaults, type EntryFault, entryFindings, ownPairFaults } from './entry-faults.ts';
 import { isOfHalf } from './halves.ts';

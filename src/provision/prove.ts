@@ -1,5 +1,5 @@
+import { asHybridError, HybridError } from '../base/errors.ts';
 import type { Context } from '../context.ts';
-import { asHybridError, HybridError } from '../errors.ts';
 import { endToken, exchangeSaml, requestToken, tokenOrganization } from '../genesys-cloud/token.ts';
 import type { AccessToken, GenesysCloudReader } from '../genesys-cloud/types.ts';
 import type { ClientLogin, Half, LoginEvidence, Prover, SamlLogin } from '../kinds/kind.ts';

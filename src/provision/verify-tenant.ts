@@ -1,13 +1,13 @@
+import { asHybridError, HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Options } from '../configuration-server/types.ts';
 import type { Context } from '../context.ts';
-import { asHybridError, HybridError } from '../errors.ts';
 import { openOrganization } from '../genesys-cloud/api.ts';
 import { createReader } from '../genesys-cloud/reader.ts';
 import type { IdentityProvider, Organization, Subject } from '../genesys-cloud/types.ts';
 import { decryptPrivateKey } from '../saml/encrypted-key.ts';
 import { checkOwnPair } from '../saml/own-pair.ts';
 import { certificateFacts, certificateFingerprint, pemOfOption } from '../saml/pem.ts';
-import type { Secret } from '../secrets/secret.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
 import { holdsRole, roleText } from './permission-table.ts';
 import type { Session } from './session.ts';

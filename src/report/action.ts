@@ -1,9 +1,9 @@
+import { Secret } from '../base/secret.ts';
 import type { CommandReport } from '../commands/dispatch.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import type { Log, Logins } from '../context.ts';
 import type { HttpRequest } from '../http/types.ts';
 import type { OutputName } from '../inputs.ts';
-import { Secret } from '../secrets/secret.ts';
 import {
   type AnnotationSink,
   annotate,

@@ -1,4 +1,4 @@
-import { type Place, placeText, Refusal } from '../errors.ts';
+import { type Place, placeText, Refusal } from '../base/errors.ts';
 import type { Finding, Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';
 import { neutralise, oneLine } from './neutralise.ts';

@@ -1,5 +1,5 @@
+import { type Place, Refusal } from '../base/errors.ts';
 import type { CommandReport } from '../commands/dispatch.ts';
-import { type Place, Refusal } from '../errors.ts';
 import { countChanges } from '../plan/canonical.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Receipt } from '../plan/receipt.ts';

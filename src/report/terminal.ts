@@ -1,4 +1,4 @@
-import { placeText } from '../errors.ts';
+import { placeText } from '../base/errors.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../plan/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../plan/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';

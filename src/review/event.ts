@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts';
+import { Refusal } from '../base/errors.ts';
 
 /** What started the workflow, as far as GitHub says. */
 export interface WorkflowEvent {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Refusal } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { Refusal } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 
 const SHORTEST = 32;
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Random } from '../context.ts';
-import { HybridError } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
 import { openPrivateKey } from './encrypted-key.ts';
 import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';

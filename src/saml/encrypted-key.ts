@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { HybridError } from '../errors.ts';
-import { Secret } from '../secrets/secret.ts';
+import { HybridError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
 import { forge } from './forge.ts';
 
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;

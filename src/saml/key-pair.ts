@@ -2,8 +2,8 @@ import { generateKeyPair } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
-import { HybridError } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import { plainPem } from './encrypted-key.ts';
 
 export const SMALLEST_KEY = 2048;

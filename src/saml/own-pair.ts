@@ -1,5 +1,5 @@
-import { HybridError } from '../errors.ts';
-import type { Secret } from '../secrets/secret.ts';
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import { openPrivateKey, plainPem } from './encrypted-key.ts';
 import { SMALLEST_KEY } from './key-pair.ts';
 import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
-import { HybridError } from '../errors.ts';
-import { Secret } from '../secrets/secret.ts';
+import { HybridError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
 
 /** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
 const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;

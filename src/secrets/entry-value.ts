@@ -1,5 +1,5 @@
+import { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { Secret } from './secret.ts';
 
 /**
  * Names whose values are no secrets. A masked id ruins the log ("client ***") and makes the runner drop every job

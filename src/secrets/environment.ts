@@ -1,8 +1,8 @@
+import { HybridError, Refusal } from '../base/errors.ts';
+import { type Secret, withoutBlanks } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { HybridError, Refusal } from '../errors.ts';
 import { entryValue } from './entry-value.ts';
 import { prefixOf } from './prefix.ts';
-import { type Secret, withoutBlanks } from './secret.ts';
 import type { Entry, SecretWriter } from './store.ts';
 
 function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {

@@ -1,5 +1,5 @@
+import type { Secret } from '../base/secret.ts';
 import type { SecretReference } from '../tenant/tenant.ts';
-import type { Secret } from './secret.ts';
 
 /** One entry of a store: names to values. Everything in an entry is a Secret; whoever reads it decides what may be shown. */
 export interface Entry {

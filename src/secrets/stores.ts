@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
 import type { Context } from '../context.ts';
-import { HybridError } from '../errors.ts';
 import type { SecretReference } from '../tenant/tenant.ts';
 import { EnvironmentStore, environmentCredentials } from './environment.ts';
 import { FileStore } from './file/store.ts';
 import { GitHubStore } from './github/store.ts';
-import type { Secret } from './secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from './store.ts';
 import { vaultLocation } from './vault/location.ts';
 import type { VaultPlace } from './vault/request.ts';

@@ -1,4 +1,4 @@
-import { HybridError } from '../errors.ts';
+import { HybridError } from '../base/errors.ts';
 
 /** A write that nobody can say of whether it took effect: it was sent, and the store could not be asked afterwards. */
 export class UnclearWrite extends HybridError {

@@ -1,4 +1,4 @@
-import { HybridError, placeText } from '../errors.ts';
+import { HybridError, placeText } from '../base/errors.ts';
 import { type Broken, broken, repeats } from './rules/rule.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 

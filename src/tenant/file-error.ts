@@ -1,4 +1,4 @@
-import { HybridError, type Place } from '../errors.ts';
+import { HybridError, type Place } from '../base/errors.ts';
 import { hidesLine } from './in-clear/sensitive.ts';
 
 const WIDTH = 120;

@@ -1,8 +1,8 @@
 import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
-import { HybridError } from '../errors.ts';
-import { systemCode } from '../system-code.ts';
+import { HybridError } from '../base/errors.ts';
+import { systemCode } from '../base/system-code.ts';
 import { didYouMean } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 import { LARGEST_FILE } from './yaml/text.ts';

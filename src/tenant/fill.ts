@@ -1,4 +1,4 @@
-import type { Place } from '../errors.ts';
+import type { Place } from '../base/errors.ts';
 import { parseSecretReference } from './reference.ts';
 import { REGIONS } from './regions.ts';
 import type {

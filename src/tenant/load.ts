@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
-import { HybridError, HybridErrors, type Place } from '../errors.ts';
+import { HybridError, HybridErrors, type Place } from '../base/errors.ts';
 import { clashes } from './across.ts';
 import { HiddenFileError, TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../errors.ts';
+import type { Place } from '../base/errors.ts';
 
 /** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
 export interface SecretReference {

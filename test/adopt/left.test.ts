@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adoptedText } from '../../src/adopt/adopted-text.ts';
-import { HybridErrors } from '../../src/errors.ts';
+import { HybridErrors } from '../../src/base/errors.ts';
 import type { Change, FieldChange, KindName } from '../../src/plan/plan.ts';
 import { exampleChange } from '../plan/example.ts';
 import { acmeFile } from '../simulators/inside.ts';

@@ -1,4 +1,4 @@
-import { asHybridError, HybridError, HybridErrors } from '../../src/errors.ts';
+import { asHybridError, HybridError, HybridErrors } from '../../src/base/errors.ts';
 import type { Subject, Told } from './subject.ts';
 
 /** Longer ones are not read, and would let a service fill the page of a job. */

@@ -1,8 +1,8 @@
+import { Secret } from '../../src/base/secret.ts';
 import type { Context } from '../../src/context.ts';
 import { createHttpClient, type HttpClientOptions } from '../../src/http/client.ts';
 import { parseEndpoints } from '../../src/http/endpoints.ts';
 import { createTrace } from '../../src/http/trace.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../src/errors.ts';
+import type { Place } from '../../src/base/errors.ts';
 import type { Form } from './spoil.ts';
 
 /** Something good that is going to be spoiled. */

@@ -1,5 +1,5 @@
+import { HybridError, HybridErrors } from '../../src/base/errors.ts';
 import type { CommandReport } from '../../src/commands/dispatch.ts';
-import { HybridError, HybridErrors } from '../../src/errors.ts';
 import type { TenantPlan } from '../../src/plan/plan.ts';
 import type { StoreWorld } from '../faults/custody.ts';
 import { endState } from '../faults/end-state.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
 import type { ConfigurationWriter, Options, TransactionUpdate } from '../../src/configuration-server/types.ts';
 import type { Context } from '../../src/context.ts';
-import { Refusal } from '../../src/errors.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 
 /** A server, or what stands for one, with an empty tenant `acme`, and what a person can do to it. */

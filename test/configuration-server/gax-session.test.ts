@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { createGaxReader, createGaxWriter, type GaxTarget } from '../../src/configuration-server/gax/driver.ts';
 import { obfuscated } from '../../src/configuration-server/gax/password.ts';
 import { GaxSessions } from '../../src/configuration-server/gax/sessions.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 import type { GaxSimulator } from '../simulators/gax/gax.ts';
 import { gaxTarget, startGax, writesTo } from './servers.ts';

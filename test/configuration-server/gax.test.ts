@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { createGaxReader, createGaxWriter, type GaxTarget } from '../../src/configuration-server/gax/driver.ts';
 import type { Options } from '../../src/configuration-server/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 import type { GaxSimulator } from '../simulators/gax/gax.ts';
 import type { GaxObject, Row } from '../simulators/gax/state.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { createGwsReader, createGwsWriter, type GwsTarget } from '../../src/configuration-server/gws/driver.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 import type { GwsSimulator } from '../simulators/gws/gws.ts';
 import type { Fault } from '../simulators/server.ts';

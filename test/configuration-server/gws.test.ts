@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { createGwsReader, createGwsWriter, type GwsTarget } from '../../src/configuration-server/gws/driver.ts';
 import type { Options } from '../../src/configuration-server/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../secrets/context.ts';
 import type { GwsSimulator } from '../simulators/gws/gws.ts';
 import { gwsTarget, startGws, writesTo } from './servers.ts';

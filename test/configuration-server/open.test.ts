@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import {
   openConfigurationReader,
   openConfigurationWriter,
   type ServerAccess,
 } from '../../src/configuration-server/open.ts';
 import type { Context } from '../../src/context.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import type { SecretReader, SecretWriter } from '../../src/secrets/store.ts';
 import { createContext } from '../../src/system.ts';
 import type { TransactionDescription } from '../../src/tenant/tenant.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { differences, mergeRows, optionsOf, rowsOf, saysSecret } from '../../src/configuration-server/options.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 const ROWS = [
   { section: 'saml', key: 'pkey', value: 'abc\ndef\n' },

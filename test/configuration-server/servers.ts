@@ -1,6 +1,6 @@
+import { Secret } from '../../src/base/secret.ts';
 import { createGaxWriter, type GaxTarget } from '../../src/configuration-server/gax/driver.ts';
 import { createGwsWriter, type GwsTarget } from '../../src/configuration-server/gws/driver.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { testContext } from '../secrets/context.ts';
 import { type GaxSimulator, startGaxSimulator } from '../simulators/gax/gax.ts';
 import { type GwsSimulator, startGwsSimulator } from '../simulators/gws/gws.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { type CustodyDocument, usedGeneration } from '../../src/custody/document.ts';
 import { parseDocument, serialiseDocument } from '../../src/custody/stored.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 const whole: CustodyDocument = {
   fingerprintKey: new Secret('key'),

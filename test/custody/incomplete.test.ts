@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import type { CustodyDocument, KeyGeneration } from '../../src/custody/document.ts';
 import { previousKey } from '../../src/custody/document.ts';
 import { finishKey, forgetPreviousKey, freeKeyNumber, keepKey } from '../../src/custody/generations.ts';
 import { parseDocument, serialiseDocument } from '../../src/custody/stored.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 const MADE = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-03-01T00:00:00.000Z';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
 import { CustodyReader, CustodyWriter } from '../../src/custody/custody.ts';
 import { parseDocument, serialiseDocument } from '../../src/custody/stored.ts';
-import { Refusal } from '../../src/errors.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import type { Entry, SecretWriter } from '../../src/secrets/store.ts';
 
 const ACME = { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 'acme' };

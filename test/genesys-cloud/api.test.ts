@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { openOrganization } from '../../src/genesys-cloud/api.ts';
 import { HttpError } from '../../src/http/error.ts';
 import type { HttpRequest } from '../../src/http/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { ACCESS, double, refusal, TOKEN } from './double.ts';
 
 const ME = '/api/v2/organizations/me';

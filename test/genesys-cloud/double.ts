@@ -1,9 +1,9 @@
+import { Secret } from '../../src/base/secret.ts';
 import type { Context } from '../../src/context.ts';
 import { type OrganizationAccess, openOrganization, type PlatformApi } from '../../src/genesys-cloud/api.ts';
 import { badStatus } from '../../src/http/failures.ts';
 import { createTrace } from '../../src/http/trace.ts';
 import type { HttpBody, HttpRequest, HttpResponse } from '../../src/http/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 export const DOMAIN = 'mypurecloud.de';
 export const ACCESS: OrganizationAccess = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { endToken, exchangeSaml, requestToken, tokenOrganization } from '../../src/genesys-cloud/token.ts';
 import { HttpError } from '../../src/http/error.ts';
 import type { HttpRequest } from '../../src/http/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { ACCESS, type Answer, DOMAIN, double, refusal, TOKEN } from './double.ts';
 
 const LOGIN = { domain: DOMAIN, ...ACCESS.credentials };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { gitHubError } from '../../src/github/errors.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 const refusal = (data: unknown) =>
   gitHubError(

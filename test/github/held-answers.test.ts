@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HybridError } from '../../src/errors.ts';
+import { HybridError } from '../../src/base/errors.ts';
 import type { GitHubClient, GitHubRequest } from '../../src/github/client.ts';
 import { updateComment } from '../../src/github/comments.ts';
 import { updateIssue } from '../../src/github/issues.ts';

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { parseEndpoints } from '../../src/http/endpoints.ts';
 import { HttpError } from '../../src/http/error.ts';
 import type { HttpRequest } from '../../src/http/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { client, failure, get, json, stage, useStage } from './stage.ts';
 
 useStage();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import type { HttpRequest } from '../../src/http/types.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { client, failure, json, stage, useStage } from './stage.ts';
 
 useStage();

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { Secret } from '../../src/base/secret.ts';
 import { makeCertificate } from '../../src/saml/certificate.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { type Pair, random } from '../saml/fixtures.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

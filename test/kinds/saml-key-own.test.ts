@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { decryptPrivateKey, encryptPrivateKey } from '../../src/saml/encrypted-key.ts';
 import { pemBody, pemOfOption } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { EC_CERTIFICATE, makeEcKey, type Pair } from '../saml/fixtures.ts';
 import { acmeFile, changesOf, type InsideOptions, operationsOf, runInside } from '../simulators/inside.ts';
 import { watchLogins } from '../simulators/invariants.ts';

@@ -1,5 +1,5 @@
+import { Secret } from '../../src/base/secret.ts';
 import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { createContext } from '../../src/system.ts';
 import type { Garden } from './garden.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { compareFields, sameValue } from '../../src/plan/diff.ts';
 import { Known } from '../../src/plan/known.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { exampleComparison, FINGERPRINT_KEY } from './example.ts';
 
 const comparison = exampleComparison();

@@ -1,7 +1,7 @@
+import { Secret } from '../../src/base/secret.ts';
 import type { Comparison } from '../../src/plan/diff.ts';
 import { Known } from '../../src/plan/known.ts';
 import type { Change, TenantPlan } from '../../src/plan/plan.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 
 /** A tenant with everything the pure parts look at; tests change what they are about. */

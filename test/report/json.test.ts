@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HybridError, HybridErrors, Refusal } from '../../src/errors.ts';
+import { HybridError, HybridErrors, Refusal } from '../../src/base/errors.ts';
 import { errorsJson, jsonText, planJson, receiptJson, reportJson } from '../../src/report/json.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import { linesOf, parseCommand } from '../simulators/runner/commands.ts';

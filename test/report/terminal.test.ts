@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HybridError, HybridErrors, Refusal } from '../../src/errors.ts';
+import { HybridError, HybridErrors, Refusal } from '../../src/base/errors.ts';
 import type { Change, Plan, Value } from '../../src/plan/plan.ts';
 import { errorText, planText, receiptText } from '../../src/report/terminal.ts';
 import { linesOf, parseCommand } from '../simulators/runner/commands.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HybridError } from '../../src/errors.ts';
+import { HybridError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
 import {
   actionLog,
   keptLogins,
@@ -11,7 +12,6 @@ import {
 } from '../../src/report/action.ts';
 import { HELP } from '../../src/report/help.ts';
 import { reportMarkdown, reportText } from '../../src/report/words/whole.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 
 /** Everything an entry point would hand to the runner. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { makePlan } from '../../src/plan/canonical.ts';
 import type { Change, FieldChange, TenantPlan } from '../../src/plan/plan.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../src/review/mark.ts';
 import { isGenuine, isSealedText, sealReview, unreviewed } from '../../src/review/review.ts';
 import { sealerOf } from '../../src/review/review-key.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 const sealer = sealerOf(new Secret('k'.repeat(32)));
 const other = sealerOf(new Secret('o'.repeat(32)));

@@ -2,9 +2,9 @@ import { createHash, verify, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
+import { Secret } from '../../src/base/secret.ts';
 import { makeResponse, type ResponseRequest } from '../../src/saml/assertion.ts';
 import { pemBody } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { makePair, NOW, type Pair, random } from './fixtures.ts';
 
 const EMPTY = /<(\w+:\w+)([^<>]*)\/>/g;

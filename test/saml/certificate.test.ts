@@ -1,10 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { makeCertificate } from '../../src/saml/certificate.ts';
 import { makeKeyPair } from '../../src/saml/key-pair.ts';
 import { certificateFacts } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { NOW, random } from './fixtures.ts';
 import { articlePair, openssl, withOpenssl } from './openssl.ts';
 

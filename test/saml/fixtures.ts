@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { Secret } from '../../src/base/secret.ts';
 import { makeCertificate } from '../../src/saml/certificate.ts';
 import { makeKeyPair } from '../../src/saml/key-pair.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 
 export const NOW = new Date('2026-11-24T05:11:00.000Z');
 export const random = { bytes: (count: number) => randomBytes(count) };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { decryptPrivateKey, encryptPrivateKey, type KeyFormat } from '../../src/saml/encrypted-key.ts';
 import { makeKeyPair } from '../../src/saml/key-pair.ts';
 import { optionText } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { openssl, withOpenssl } from './openssl.ts';
 
 /** As long as the ones that are made. */

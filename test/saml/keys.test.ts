@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { decryptPrivateKey, encryptPrivateKey, openPrivateKey } from '../../src/saml/encrypted-key.ts';
 import { keyMaker, makeKeyPair } from '../../src/saml/key-pair.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { keyAs, makeEcKey } from './fixtures.ts';
 import { openssl, withOpenssl } from './openssl.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Secret } from '../../src/secrets/secret.ts';
+import { Secret } from '../../src/base/secret.ts';
 
 /** Another implementation's opinion. Where a machine has none, the tests that ask it say what they left out. */
 export function hasOpenssl(): boolean {

@@ -1,10 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import { makeCertificate } from '../../src/saml/certificate.ts';
 import { encryptPrivateKey } from '../../src/saml/encrypted-key.ts';
 import { checkOwnPair } from '../../src/saml/own-pair.ts';
 import { certificateFingerprint, pemBody } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { EC_CERTIFICATE, keyAs, makeEcKey, makePair, NOW, type Pair, random } from './fixtures.ts';
 import { articlePair, withOpenssl } from './openssl.ts';
 

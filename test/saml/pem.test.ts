@@ -1,5 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../src/base/secret.ts';
 import {
   certificateAlone,
   certificateFacts,
@@ -12,7 +13,6 @@ import {
   readCertificate,
   rsaBits,
 } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { EC_CERTIFICATE, makePair, type Pair } from './fixtures.ts';
 import { openssl, withOpenssl } from './openssl.ts';
 

@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HybridError } from '../../src/errors.ts';
+import { HybridError } from '../../src/base/errors.ts';
+import { Secret } from '../../src/base/secret.ts';
 import { makeResponse } from '../../src/saml/assertion.ts';
 import { makeCertificate } from '../../src/saml/certificate.ts';
 import { encryptPrivateKey, openPrivateKey } from '../../src/saml/encrypted-key.ts';
 import { makeKeyPair } from '../../src/saml/key-pair.ts';
 import { checkOwnPair } from '../../src/saml/own-pair.ts';
 import { certificateFacts, pemOfOption } from '../../src/saml/pem.ts';
-import { Secret } from '../../src/secrets/secret.ts';
 import { EC_CERTIFICATE, makeEcKey, makePair, NOW, type Pair, random } from './fixtures.ts';
 
 let pair: Pair;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Secret } from '../../src/secrets/secret.ts';
+import { Secret } from '../../src/base/secret.ts';
 import { createStores } from '../../src/secrets/stores.ts';
 import { startVaultSimulator, type VaultSimulator } from '../simulators/vault/vault.ts';
 import { codeOf, testContext, textOf } from './context.ts';

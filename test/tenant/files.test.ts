@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HybridErrors } from '../../src/errors.ts';
+import { HybridErrors } from '../../src/base/errors.ts';
 import { readTenantFiles } from '../../src/tenant/files.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { ROOT } from '../simulators/child.ts';

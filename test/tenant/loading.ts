@@ -1,4 +1,4 @@
-import { type HybridError, HybridErrors } from '../../src/errors.ts';
+import { type HybridError, HybridErrors } from '../../src/base/errors.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { compileSchema } from '../../src/tenant/schema/schema-check.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HybridErrors } from '../../src/errors.ts';
+import { HybridErrors } from '../../src/base/errors.ts';
 import { sharedEntries } from '../../src/tenant/across.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/inside.ts';

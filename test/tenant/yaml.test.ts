@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HybridErrors } from '../../src/errors.ts';
+import { HybridErrors } from '../../src/base/errors.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { acme, bytesOf, errorsOf, excerptsOf, problemsOf } from './loading.ts';

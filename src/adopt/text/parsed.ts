@@ -12,7 +12,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 
 /** The text of a tenant file, with the nodes that say where in it everything stands. */
 export interface Parsed {

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import { type FlowEntry, insertedAfter, insertedFirst } from './flow.ts';
 import { endOfPair, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';

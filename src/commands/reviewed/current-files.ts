@@ -1,4 +1,4 @@
-import { asHybridError } from '../../errors.ts';
+import { asHybridError } from '../../base/errors.ts';
 import { openGitHub } from '../../github/client.ts';
 import { blobsAt, readTip, type Tip, type TreeBlob } from '../../github/tip.ts';
 import { isRefused } from '../../plan/canonical.ts';

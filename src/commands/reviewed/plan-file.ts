@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/plan.schema.json' with { type: 'json' };
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import type { Plan } from '../../plan/plan.ts';
 
 /** Bytes. A thousand tenants made from nothing are some 10 MiB. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import { makePlan } from '../../plan/canonical.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Unreviewed } from '../../review/review.ts';

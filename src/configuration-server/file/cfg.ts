@@ -1,4 +1,4 @@
-import { Refusal } from '../../errors.ts';
+import { Refusal } from '../../base/errors.ts';
 import type { PropertyRow } from '../options.ts';
 import { withoutBlanks } from './text.ts';
 

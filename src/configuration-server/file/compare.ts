@@ -1,5 +1,5 @@
+import type { Secret } from '../../base/secret.ts';
 import { holdsPrivateKey } from '../../saml/pem.ts';
-import type { Secret } from '../../secrets/secret.ts';
 import type { Options } from '../types.ts';
 import type { ExpectedOption } from './expected.ts';
 import { isBase64Option, withoutEnd, withoutWhiteSpace } from './text.ts';

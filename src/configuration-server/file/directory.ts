@@ -1,9 +1,9 @@
 import { mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { writeBeside } from '../../beside.ts';
+import { HybridError } from '../../base/errors.ts';
+import { writeBeside } from '../../base/replace-file.ts';
+import { systemCode } from '../../base/system-code.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import { systemCode } from '../../system-code.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Tools = Pick<Context, 'log' | 'random'>;

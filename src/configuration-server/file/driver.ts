@@ -1,5 +1,5 @@
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { Secret } from '../../secrets/secret.ts';
 import type { SecretWriter } from '../../secrets/store.ts';
 import {
   changedMeanwhile,

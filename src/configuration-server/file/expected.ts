@@ -1,4 +1,4 @@
-import { Secret } from '../../secrets/secret.ts';
+import { Secret } from '../../base/secret.ts';
 import { inFileOrder } from './cfg.ts';
 import type { TransactionRecord } from './record.ts';
 

@@ -1,6 +1,6 @@
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import { Secret } from '../../secrets/secret.ts';
 import { saysSecret } from '../options.ts';
 import type { Options } from '../types.ts';
 import { isBase64Option, withoutBlanks } from './text.ts';

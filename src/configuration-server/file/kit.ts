@@ -1,6 +1,6 @@
+import { HybridError, Refusal } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError, Refusal } from '../../errors.ts';
-import type { Secret } from '../../secrets/secret.ts';
 import { cfgText, checkWritable } from './cfg.ts';
 import { writeFolder } from './directory.ts';
 import { type ExpectedOption, expectedOptions, expectedText } from './expected.ts';

@@ -1,5 +1,5 @@
-import { HybridError } from '../../errors.ts';
-import { Secret } from '../../secrets/secret.ts';
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
 import type { PropertyRow } from '../options.ts';
 import { secretRows } from './secret-options.ts';
 import { propertyOf, textProperty } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../../secrets/secret.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { SecretReader } from '../../secrets/store.ts';
 
 /** Which object a kit is for, where the kit goes, and where it is remembered what should be in the object. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import { reasonOf, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import { type PropertyRow, wordsWithout } from '../options.ts';

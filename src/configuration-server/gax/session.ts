@@ -1,6 +1,6 @@
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
 import type { HttpBody, HttpMethod, HttpRequest, HttpResponse } from '../../http/types.ts';
-import type { Secret } from '../../secrets/secret.ts';
 import { SessionCookies } from '../cookies.ts';
 import { SessionEnded, SharedLogin } from '../shared-login.ts';
 import { isWebPage, userOf } from './answer.ts';

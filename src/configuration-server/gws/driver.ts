@@ -1,5 +1,5 @@
+import { HybridError } from '../../base/errors.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
 import { HttpError } from '../../http/error.ts';
 import {
   changedMeanwhile,

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import type { GwsAnswer } from './answer.ts';
 
 /** An update by delta is documented for other classes only; a delete and a create would lose DBID and access rights. */

@@ -1,6 +1,6 @@
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
 import type { HttpBody, HttpMethod, HttpRequest } from '../../http/types.ts';
-import { Secret } from '../../secrets/secret.ts';
 import { SessionCookies } from '../cookies.ts';
 import { SharedLogin } from '../shared-login.ts';
 import { answerOf, type GwsAnswer, isObject } from './answer.ts';

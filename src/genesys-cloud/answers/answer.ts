@@ -1,5 +1,5 @@
-import { HybridError } from '../../errors.ts';
-import { isRecord } from '../../http/answer.ts';
+import { HybridError } from '../../base/errors.ts';
+import { isRecord } from '../../base/json.ts';
 import { reasonText } from '../../http/error.ts';
 
 /** Which answer is being read, for errors. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';

@@ -1,8 +1,8 @@
+import { type Secret, withoutOuterSpace } from '../../base/secret.ts';
 import type { Options } from '../../configuration-server/types.ts';
 import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
 import { generationOf, generationsOf } from '../../custody/generations.ts';
 import { isSameId } from '../../genesys-cloud/client-id.ts';
-import { type Secret, withoutOuterSpace } from '../../secrets/secret.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import type { ClientLogin, Half, LoginEvidence } from '../kind.ts';
 

@@ -1,8 +1,8 @@
+import type { Secret } from '../../base/secret.ts';
 import type { Options } from '../../configuration-server/types.ts';
 import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
 import { type Mark, readMark } from '../../genesys-cloud/mark.ts';
 import type { Division, GrantType, OAuthClient, Role } from '../../genesys-cloud/types.ts';
-import type { Secret } from '../../secrets/secret.ts';
 import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 import type { Half, LoginEvidence } from '../kind.ts';
 

@@ -1,11 +1,11 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { ClientGeneration, CustodyDocument } from '../../custody/document.ts';
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../custody/generations.ts';
 import { clientValueName } from '../../custody/stored.ts';
-import { HybridError } from '../../errors.ts';
 import { writeMark } from '../../genesys-cloud/mark.ts';
 import type { OAuthClient, OAuthClientFields, OAuthClientWithSecret, RoleDivision } from '../../genesys-cloud/types.ts';
 import type { Change } from '../../plan/plan.ts';
-import type { Secret } from '../../secrets/secret.ts';
 import type { ClientDescription } from '../../tenant/tenant.ts';
 import type { Outcome, WriteScope } from '../kind.ts';
 import { findRole } from '../role.ts';

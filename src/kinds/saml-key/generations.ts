@@ -1,6 +1,6 @@
+import type { HybridError } from '../../base/errors.ts';
 import { currentKey, type KeyGeneration, type KeyGenerations, previousKey } from '../../custody/document.ts';
 import { freeKeyNumber, keyOf } from '../../custody/generations.ts';
-import type { HybridError } from '../../errors.ts';
 import type { FoundCertificates } from '../../saml/forms.ts';
 import type { OwnPair } from '../../saml/own-pair.ts';
 import { certificateFacts } from '../../saml/pem.ts';

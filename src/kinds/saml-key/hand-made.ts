@@ -1,10 +1,10 @@
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
 import type { Options } from '../../configuration-server/types.ts';
-import { HybridError } from '../../errors.ts';
 import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { certificatesIn, type FoundCertificates, keyTextIn } from '../../saml/forms.ts';
 import { checkOwnPair } from '../../saml/own-pair.ts';
 import { certificateAlone, pemBody, pemOfOption } from '../../saml/pem.ts';
-import { Secret } from '../../secrets/secret.ts';
 
 /** A pair that was made by hand, as it stands in the transaction object. */
 export interface HandMadeKey {

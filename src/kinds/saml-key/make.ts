@@ -1,9 +1,9 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
+import { type Secret, withoutBlanks } from '../../base/secret.ts';
 import { makeCertificate } from '../../saml/certificate.ts';
 import { encryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair, type OwnPair } from '../../saml/own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody } from '../../saml/pem.ts';
-import { type Secret, withoutBlanks } from '../../secrets/secret.ts';
 import type { WriteScope } from '../kind.ts';
 import type { HandMadeKey } from './hand-made.ts';
 

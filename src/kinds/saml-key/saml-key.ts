@@ -1,6 +1,6 @@
+import { HybridError } from '../../base/errors.ts';
 import { currentKey } from '../../custody/document.ts';
 import { keepKey, keyOf } from '../../custody/generations.ts';
-import { HybridError } from '../../errors.ts';
 import { compareFields } from '../../plan/diff.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { filledOptions } from '../filled-options.ts';

@@ -1,3 +1,4 @@
+import { Secret } from '../../base/secret.ts';
 import type { Location, Options } from '../../configuration-server/types.ts';
 import { currentKey, type KeyGeneration } from '../../custody/document.ts';
 import { type Comparison, isReference } from '../../plan/diff.ts';
@@ -5,7 +6,6 @@ import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Finding } from '../../plan/plan.ts';
 import { decryptPrivateKey } from '../../saml/encrypted-key.ts';
 import { checkOwnPair } from '../../saml/own-pair.ts';
-import { Secret } from '../../secrets/secret.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import type { Desired } from '../kind.ts';
 import type { ObservedClients } from '../oauth-client/observed.ts';

@@ -1,7 +1,8 @@
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
 import type { Options } from '../../configuration-server/types.ts';
 import { type CustodyDocument, secretsOf } from '../../custody/document.ts';
 import { keyOf } from '../../custody/generations.ts';
-import { HybridError } from '../../errors.ts';
 import {
   compareFields,
   type DesiredField,
@@ -12,7 +13,6 @@ import {
 import type { Known, KnownValue } from '../../plan/known.ts';
 import type { Change, Reference } from '../../plan/plan.ts';
 import { holdsPrivateKey } from '../../saml/pem.ts';
-import { Secret } from '../../secrets/secret.ts';
 import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
 import type { Difference, Intent, Kind, WriteScope } from '../kind.ts';
 import { secretDisputes } from '../oauth-client/disputes.ts';

@@ -1,4 +1,4 @@
-import { type HybridError, placeText } from '../../errors.ts';
+import { type HybridError, placeText } from '../../base/errors.ts';
 import { isRefused } from '../../plan/canonical.ts';
 import type { Change, Finding, Plan, TenantPlan } from '../../plan/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../../plan/receipt.ts';

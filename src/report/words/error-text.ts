@@ -1,4 +1,4 @@
-import { HybridError, HybridErrors, placeText, Refusal } from '../../errors.ts';
+import { HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
 import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
 import { createPaint, type Paint } from '../style.ts';
 import { plural } from './words.ts';

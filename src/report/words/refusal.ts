@@ -1,5 +1,5 @@
+import { Refusal } from '../../base/errors.ts';
 import type { PlanRefusal } from '../../commands/reviewed/plan-refusal.ts';
-import { Refusal } from '../../errors.ts';
 import { code, escapeMarkdown } from '../markdown/markdown-escape.ts';
 import { oneLine } from '../neutralise.ts';
 import { ACTION_WORDS } from './words.ts';

@@ -1,4 +1,4 @@
-import { placeText } from '../../errors.ts';
+import { placeText } from '../../base/errors.ts';
 import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../../plan/plan.ts';
 import { cut, visible } from '../neutralise.ts';
 

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 
 export interface StoredEntry {
   readonly version: number;

@@ -1,7 +1,7 @@
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { Refusal } from '../../base/errors.ts';
+import { systemCode } from '../../base/system-code.ts';
 import type { Context } from '../../context.ts';
-import { Refusal } from '../../errors.ts';
-import { systemCode } from '../../system-code.ts';
 
 /** A lock older than this was left by a killed run: a write takes milliseconds. */
 const STALE = 60_000;

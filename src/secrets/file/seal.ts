@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Random } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import type { Secret } from '../secret.ts';
 
 /** First bytes of the file; authenticated with the rest, so that an older format cannot be passed off as this one. */
 const MAGIC = Buffer.from('genesys-hybrid secrets 1\n');

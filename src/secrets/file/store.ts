@@ -1,11 +1,11 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { writeBeside } from '../../beside.ts';
+import { HybridError, Refusal } from '../../base/errors.ts';
+import { writeBeside } from '../../base/replace-file.ts';
+import type { Secret } from '../../base/secret.ts';
+import { systemCode } from '../../base/system-code.ts';
 import type { Context } from '../../context.ts';
-import { HybridError, Refusal } from '../../errors.ts';
-import { systemCode } from '../../system-code.ts';
 import { entryValue } from '../entry-value.ts';
-import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
 import { conflict } from '../vault/errors.ts';
 import { type Entries, parseEntries } from './entries.ts';

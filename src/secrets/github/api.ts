@@ -1,7 +1,7 @@
+import { at } from '../../base/json.ts';
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { at } from '../../http/answer.ts';
 import type { HttpRequest, HttpResponse } from '../../http/types.ts';
-import { Secret } from '../secret.ts';
 import { isRateLimit, lasting, noAnswerIn, refused } from './errors.ts';
 import type { GitHubLocation } from './location.ts';
 

@@ -1,5 +1,5 @@
+import { Secret } from '../../base/secret.ts';
 import { entryValue } from '../entry-value.ts';
-import { Secret } from '../secret.ts';
 import { type Known, resolveSecrets } from './fingerprints.ts';
 import { type EntryRecord, KEY, type StoredSecret } from './record.ts';
 

@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../../errors.ts';
+import { HybridError, Refusal } from '../../base/errors.ts';
 import { HttpError, reasonOf } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import { type GitHubPlace, neededToken, placeText } from './location.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../../base/secret.ts';
 import { type EntryRecord, KEY } from './record.ts';
 
 /** The values that this job knows for a name: the one it wrote itself comes before the one it was given. */

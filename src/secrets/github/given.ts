@@ -1,5 +1,5 @@
+import { HybridError } from '../../base/errors.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
 import { type GitHubPlace, placeText } from './location.ts';
 import { type EntryNames, mappingLines } from './names.ts';
 import type { EntryRecord } from './record.ts';

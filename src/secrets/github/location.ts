@@ -1,6 +1,6 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import type { Secret } from '../secret.ts';
 
 /** Where secrets and variables are: in a repository, or in an environment of it. */
 export interface GitHubPlace {

@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 
 /** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
 const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;

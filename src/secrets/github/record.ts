@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import { reasonText } from '../../http/error.ts';
 import type { EntryNames } from './names.ts';
 

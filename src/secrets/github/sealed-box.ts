@@ -1,8 +1,8 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { blake2b } from '@noble/hashes/blake2.js';
-import { HybridError } from '../../errors.ts';
-import type { Secret } from '../secret.ts';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 
 /*
  * `crypto_box_seal` of libsodium, which GitHub wants (https://doc.libsodium.org/public-key_cryptography/sealed_boxes).

@@ -1,8 +1,8 @@
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
 import { HttpError } from '../../http/error.ts';
 import { entryValue } from '../entry-value.ts';
 import { environmentValues } from '../environment.ts';
-import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
 import { unclearWrite } from '../unclear-write.ts';
 import { conflict } from '../vault/errors.ts';

@@ -1,4 +1,4 @@
-import { at } from '../../http/answer.ts';
+import { at } from '../../base/json.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import { messagesOf } from './errors.ts';
 

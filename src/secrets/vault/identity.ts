@@ -1,6 +1,6 @@
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import { Secret } from '../secret.ts';
 
 function noIdentity(message: string, fix: string): HybridError {
   return new HybridError({ code: 'vault.no-identity', message, fix });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { allowedList, serverName } from '../../allowed/lists.ts';
+import { HybridError, Refusal } from '../../base/errors.ts';
 import type { Context } from '../../context.ts';
-import { HybridError, Refusal } from '../../errors.ts';
 import type { StoreLocation } from '../store.ts';
 import type { VaultPlace } from './request.ts';
 

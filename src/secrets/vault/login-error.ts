@@ -1,4 +1,4 @@
-import { HybridError } from '../../errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import type { HttpResponse } from '../../http/types.ts';
 import { reasonIn } from './errors.ts';
 

@@ -1,7 +1,7 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
 import type { HttpRequest, HttpResponse } from '../../http/types.ts';
-import type { Secret } from '../secret.ts';
 import { explained, generalError, isPassing, reasonIn } from './errors.ts';
 import { identityToken } from './identity.ts';
 import { mountName, urlPath } from './location.ts';

@@ -1,5 +1,5 @@
+import type { Secret } from '../../base/secret.ts';
 import type { HttpRequest } from '../../http/types.ts';
-import type { Secret } from '../secret.ts';
 
 /** Where a Vault is and how to speak to it. */
 export interface VaultPlace {

@@ -1,9 +1,9 @@
+import { HybridError } from '../../base/errors.ts';
+import { at, isRecord } from '../../base/json.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
-import { HybridError } from '../../errors.ts';
-import { at, isRecord } from '../../http/answer.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 import type { HttpResponse } from '../../http/types.ts';
-import type { Secret } from '../secret.ts';
 import type { Entry, SecretWriter } from '../store.ts';
 import { unclearWrite } from '../unclear-write.ts';
 import { isAbsent } from './answer.ts';

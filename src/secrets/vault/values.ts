@@ -1,6 +1,6 @@
+import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
 import { entryValue } from '../entry-value.ts';
-import { Secret } from '../secret.ts';
 import type { Entry } from '../store.ts';
 
 type Values = Readonly<Record<string, Secret>>;

@@ -1,5 +1,5 @@
 import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
-import type { HybridError, Place } from '../../errors.ts';
+import type { HybridError, Place } from '../../base/errors.ts';
 import { linesOf, TenantFileError } from '../file-error.ts';
 import { hidesLine, seemsSecret } from '../in-clear/sensitive.ts';
 import { quotedTexts } from './quoted-texts.ts';

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import type { Place } from '../../errors.ts';
+import type { Place } from '../../base/errors.ts';
 import { pointerPart } from '../tenant.ts';
 
 /** Something that YAML allows and a tenant file does not. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../../../src/base/errors.ts';
+import { Secret } from '../../../src/base/secret.ts';
 import { checkOf } from '../../../src/commands/reviewed/check.ts';
 import { expectedOptions, expectedText } from '../../../src/configuration-server/file/expected.ts';
 import { parseRecord, serialiseRecord } from '../../../src/configuration-server/file/record.ts';
-import { Refusal } from '../../../src/errors.ts';
 import { readEvent } from '../../../src/github/event.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { OPTIONS, SECRETS } from '../../configuration-server/file/site.ts';
 import { quietContext } from '../quiet-context.ts';
 import type { Subject } from '../subject.ts';

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Secret } from '../../../src/base/secret.ts';
 import { compileReceiptSchema, readReceiptFile } from '../../../src/commands/receipt-file.ts';
 import { compilePlanSchema, readPlanFile } from '../../../src/commands/reviewed/plan-file.ts';
 import { compareExport } from '../../../src/configuration-server/file/compare.ts';
 import { readExport } from '../../../src/configuration-server/file/export.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import type { Receipt } from '../../../src/plan/receipt.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import { compileSchema } from '../../../src/tenant/schema/schema-check.ts';
 import { OPTIONS } from '../../configuration-server/file/site.ts';

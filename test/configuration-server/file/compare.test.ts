@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { compareExport } from '../../../src/configuration-server/file/compare.ts';
 import { recordedOptions } from '../../../src/configuration-server/file/kit.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { CERTIFICATE, held, KEY, OPTIONS, revealed, SECRETS, type Site, site } from './site.ts';
 
 const PLACE = 'genesys/acme/transaction in Vault https://vault.example, mount secret';

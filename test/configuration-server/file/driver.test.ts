@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { createFileWriter } from '../../../src/configuration-server/file/driver.ts';
 import { renewKit } from '../../../src/configuration-server/file/kit.ts';
 import { FileStore } from '../../../src/secrets/file/store.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { testContext } from '../../secrets/context.ts';
 import { codeOf, held, OPTIONS, PATH, revealed, SECRETS, type Site, site } from './site.ts';
 

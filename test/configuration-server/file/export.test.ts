@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { cfgText } from '../../../src/configuration-server/file/cfg.ts';
 import { readExport } from '../../../src/configuration-server/file/export.ts';
 import { rowsOf } from '../../../src/configuration-server/options.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { held, revealed } from './site.ts';
 
 const seal = (value: string) => new Secret(value);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Secret } from '../../../src/secrets/secret.ts';
+import { Secret } from '../../../src/base/secret.ts';
 import { CERTIFICATE, codeOf, held, KEY, OPTIONS, SECRETS, type Site, site } from './site.ts';
 
 let acme: Site;

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Secret } from '../../../src/base/secret.ts';
 import { createFileReader, createFileWriter } from '../../../src/configuration-server/file/driver.ts';
 import type { FileTarget } from '../../../src/configuration-server/file/target.ts';
 import type { Options } from '../../../src/configuration-server/types.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import type { Entry, SecretWriter } from '../../../src/secrets/store.ts';
 import { conflict } from '../../../src/secrets/vault/errors.ts';
 import { testContext } from '../../secrets/context.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Secret } from '../../../src/secrets/secret.ts';
+import { Secret } from '../../../src/base/secret.ts';
 import type { SecretWriter, StoreLocation } from '../../../src/secrets/store.ts';
 import { createStores } from '../../../src/secrets/stores.ts';
 import { codeOf, type Environment, testContext, textOf } from '../../secrets/context.ts';

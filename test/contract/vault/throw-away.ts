@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { Secret } from '../../../src/base/secret.ts';
 import type { HttpMethod } from '../../../src/http/types.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { vaultLocation } from '../../../src/secrets/vault/location.ts';
 import { testContext } from '../../secrets/context.ts';
 import type { VaultServer } from './servers.ts';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { Secret } from '../../../src/base/secret.ts';
 import { type CommandReport, dispatch } from '../../../src/commands/dispatch.ts';
 import { network } from '../../../src/commands/network.ts';
 import type { CommandRequest } from '../../../src/commands/request.ts';
@@ -8,7 +9,6 @@ import { createHttpClient } from '../../../src/http/client.ts';
 import { parseEndpoints } from '../../../src/http/endpoints.ts';
 import { createTrace } from '../../../src/http/trace.ts';
 import type { HttpClient } from '../../../src/http/types.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { createStores } from '../../../src/secrets/stores.ts';
 import type { World } from '../../simulators/world.ts';
 import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';

@@ -1,5 +1,5 @@
+import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
 import type { CommandReport } from '../../../src/commands/dispatch.ts';
-import { HybridError, HybridErrors } from '../../../src/errors.ts';
 import { readMark } from '../../../src/genesys-cloud/mark.ts';
 import { lostIn } from '../../faults/end-state.ts';
 import type { World } from '../../simulators/world.ts';

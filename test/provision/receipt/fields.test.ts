@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { compareFields } from '../../../src/plan/diff.ts';
 import { Known } from '../../../src/plan/known.ts';
 import type { Value } from '../../../src/plan/plan.ts';
 import { askedHash, originOf, plannedFields, settledFields } from '../../../src/plan/receipt.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { exampleComparison, exampleTenant, FINGERPRINT_KEY } from '../../plan/example.ts';
 
 const REFERENCE = { ref: 'oauth-client/pacing#1', field: 'secret' };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { encryptPrivateKey } from '../../../src/saml/encrypted-key.ts';
 import { optionText, pemBody } from '../../../src/saml/pem.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { found } from '../../kinds/acme.ts';
 import { certified, makeOwnPair } from '../../kinds/pairs.ts';
 import type { Pair } from '../../saml/fixtures.ts';

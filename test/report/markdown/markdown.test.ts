@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HybridError, HybridErrors } from '../../../src/errors.ts';
+import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
 import type { Change, TenantPlan } from '../../../src/plan/plan.ts';
 import {
   code,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { makePlan } from '../../../src/plan/canonical.ts';
 import type { Plan, TenantPlan } from '../../../src/plan/plan.ts';
 import type { Merging } from '../../../src/report/markdown/merging.ts';
@@ -7,7 +8,6 @@ import { COMMENT_LIMIT, notPlannedText, reviewText } from '../../../src/report/m
 import { markOf, reviewIn } from '../../../src/review/mark.ts';
 import { sealReview } from '../../../src/review/review.ts';
 import { sealerOf } from '../../../src/review/review-key.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { changedProvider, deletedClient, newClient } from '../example.ts';
 import { hostileText } from '../hostile.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HybridError, HybridErrors, Refusal } from '../../../src/errors.ts';
+import { HybridError, HybridErrors, Refusal } from '../../../src/base/errors.ts';
 import {
   type Annotation,
   type AnnotationProperties,

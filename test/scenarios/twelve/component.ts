@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { Secret } from '../../../src/base/secret.ts';
 import { makeResponse } from '../../../src/saml/assertion.ts';
 import { decryptPrivateKey } from '../../../src/saml/encrypted-key.ts';
 import { pemBody, pemOfOption } from '../../../src/saml/pem.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import type { Pair } from '../../saml/fixtures.ts';
 import type { World } from '../../simulators/world.ts';
 

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import forge from 'node-forge';
+import type { Secret } from '../../../src/base/secret.ts';
 import { pemBody } from '../../../src/saml/pem.ts';
-import type { Secret } from '../../../src/secrets/secret.ts';
 
 const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64');
 

@@ -4,8 +4,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { FileStore } from '../../../src/secrets/file/store.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { codeOf, testContext, textOf } from '../context.ts';
 
 const disk = vi.hoisted(() => ({ fullFor: '', isReadOnly: false, isForgetful: false }));
@@ -55,7 +55,7 @@ describe('a disk that is full', () => {
   it('is noticed when the operating system itself takes no more', async () => {
     const script = `
       import { FileStore } from ${JSON.stringify(join(import.meta.dirname, '../../../src/secrets/file/store.ts'))};
-      import { Secret } from ${JSON.stringify(join(import.meta.dirname, '../../../src/secrets/secret.ts'))};
+      import { Secret } from ${JSON.stringify(join(import.meta.dirname, '../../../src/base/secret.ts'))};
       import { randomBytes } from 'node:crypto';
       const context = { environment: process.env, seal: (text) => new Secret(text), clock: { now: () => new Date() },
         random: { bytes: randomBytes }, log: { warn: console.error } };

@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { FileSeal } from '../../../src/secrets/file/seal.ts';
 import { FileStore } from '../../../src/secrets/file/store.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { codeOf, testContext } from '../context.ts';
 
 const PASSPHRASE = { GENESYS_HYBRID_PASSPHRASE: 'open sesame' };

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { CustodyReader, CustodyWriter } from '../../../src/custody/custody.ts';
 import { type CustodyDocument, currentKey, usedGeneration } from '../../../src/custody/document.ts';
 import { finishClient, forgetClient, intendClient, keepClient, keepKey } from '../../../src/custody/generations.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { type GitHubSimulator, startGitHubSimulator } from '../../simulators/github/github.ts';
 import { beginJob, type Job, PATH, PRODUCTION, REPOSITORY } from './job.ts';
 

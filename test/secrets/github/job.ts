@@ -1,5 +1,5 @@
+import { Secret } from '../../../src/base/secret.ts';
 import { GitHubStore } from '../../../src/secrets/github/store.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import type { Entry } from '../../../src/secrets/store.ts';
 import { APP_TOKEN, type GitHubSimulator } from '../../simulators/github/github.ts';
 import { type TestContext, testContext } from '../context.ts';

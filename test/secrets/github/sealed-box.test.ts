@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
 import { sealedBox } from '../../../src/secrets/github/sealed-box.ts';
-import { Secret } from '../../../src/secrets/secret.ts';
 import { createBoxKeys, openBox } from '../../simulators/github/actions-secrets/sealed-box.ts';
 
 const seal = (text: string, publicKey: string) => sealedBox(new Secret(text), publicKey);

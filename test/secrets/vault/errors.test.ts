@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HybridError } from '../../../src/errors.ts';
+import type { HybridError } from '../../../src/base/errors.ts';
 import { HttpError } from '../../../src/http/error.ts';
 import type { HttpResponse } from '../../../src/http/types.ts';
 import * as errors from '../../../src/secrets/vault/errors.ts';

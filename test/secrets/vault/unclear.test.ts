@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HybridError } from '../../../src/errors.ts';
+import { HybridError } from '../../../src/base/errors.ts';
 import { unclearWrite } from '../../../src/secrets/unclear-write.ts';
 
 describe('a write of which nobody knows whether it was done', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Secret } from '../../../src/secrets/secret.ts';
+import { Secret } from '../../../src/base/secret.ts';
 import type { SecretWriter } from '../../../src/secrets/store.ts';
 import { createStores } from '../../../src/secrets/stores.ts';
 import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from '../../simulators/vault/vault.ts';

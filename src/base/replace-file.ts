@@ -1,8 +1,7 @@
-import { open, rm } from 'node:fs/promises';
-import type { Context } from './context.ts';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 export interface Beside {
-  readonly random: Context['random'];
+  readonly random: { bytes(count: number): Buffer };
   /** Of the file; its owner's alone when left out. */
   readonly mode?: number;
 }
@@ -25,4 +24,20 @@ export async function writeBeside(path: string, content: string | Uint8Array, be
     await handle.close();
   }
   return temporary;
+}
+
+/**
+ * A full disk or a kill leaves the old file whole, or none. A link goes on pointing to its file, and what is no file, such as a pipe,
+ * is written as it is.
+ */
+export async function replaceFile(path: string, text: string, { random }: Pick<Beside, 'random'>): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  const found = await stat(real).catch(() => undefined);
+  if (found && !found.isFile()) return writeFile(real, text);
+  const temporary = await writeBeside(real, text, { random, ...(found && { mode: found.mode }) });
+  try {
+    await rename(temporary, real);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
