@@ -21,8 +21,8 @@ var utils = __webpack_require__(5555);
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(6856);
-// EXTERNAL MODULE: ./src/http/error.ts
-var error = __webpack_require__(4054);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(8369);
 ;// CONCATENATED MODULE: ./src/github/shallow.ts
 
 /** Nothing that GitHub answers has as many lists and objects within one another. */
@@ -52,7 +52,7 @@ async function shallow(response) {
         return response;
     const { status, statusText, headers } = response;
     const whole = await response.text();
-    const text = status < 400 ? whole : whole.slice(0, error/* REFUSAL_LIMIT */.Hm);
+    const text = status < 400 ? whole : whole.slice(0, limits/* REFUSAL_LIMIT */.Hm);
     return new Response(text.length > LONGEST || isDeepText(text) ? '{}' : text, { status, statusText, headers });
 }
 

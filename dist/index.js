@@ -58854,6 +58854,28 @@ function placeText(place) {
 
 /***/ }),
 
+/***/ 8369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
+/* harmony export */   e7: () => (/* binding */ LARGEST_WRITTEN_FILE),
+/* harmony export */   qi: () => (/* binding */ LARGEST_RESULT_FILE)
+/* harmony export */ });
+/* unused harmony export KIB */
+const KIB = 1024;
+const MIB = 1024 * KIB;
+/** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */
+const LARGEST_WRITTEN_FILE = MIB;
+/** Bytes of a file that a run wrote: a thousand tenants made from nothing are some 10 MiB. */
+const LARGEST_RESULT_FILE = 64 * MIB;
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * KIB;
+
+
+/***/ }),
+
 /***/ 5309:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -58917,71 +58939,6 @@ function withoutBlanks(values) {
 function withoutOuterSpace(value) {
     const text = value.reveal();
     return text === text.trim() ? value : new Secret(text.trim());
-}
-
-
-/***/ }),
-
-/***/ 4054:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
-/* harmony export */   T9: () => (/* binding */ requestText),
-/* harmony export */   j$: () => (/* binding */ HttpError),
-/* harmony export */   uV: () => (/* binding */ reasonText)
-/* harmony export */ });
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4758);
-
-/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
-    status;
-    correlationId;
-    unclear;
-    #body;
-    constructor(details) {
-        super({ code: details.code, message: details.message, fix: details.fix });
-        this.status = details.status;
-        this.correlationId = details.correlationId;
-        this.unclear = details.unclear ?? false;
-        this.#body = details.body;
-    }
-    /** Private, so that printing the error does not print what a service sent. */
-    get body() {
-        return this.#body;
-    }
-}
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
-const REFUSAL_LIMIT = 64 * 1024;
-const REASON_LENGTH = 300;
-/** Text from a service for a message: one line, no control characters, not long. */
-function reasonText(text) {
-    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
-}
-function textAt(body, ...names) {
-    if (typeof body !== 'object' || body === null)
-        return undefined;
-    for (const name of names) {
-        const value = Object.entries(body).find(([key]) => key === name)?.[1];
-        if (typeof value === 'string' && value !== '')
-            return value;
-    }
-    return undefined;
-}
-/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
-function reasonOf(body) {
-    const code = textAt(body, 'code', 'error');
-    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
-    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
-}
-/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
-function requestText(method, url) {
-    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
 }
 
 
@@ -71770,7 +71727,7 @@ const SENTENCES = {
 };
 /** What an error of the validator means to whoever wrote the file. */
 function sentenceOf(error) {
-    return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
+    return SENTENCES[error.keyword]?.(error) ?? must(() => 'is not as it should be')(error);
 }
 
 ;// CONCATENATED MODULE: ./src/tenant/schema/schema-check.ts
@@ -71848,10 +71805,109 @@ function quotedTexts(text) {
     return begins;
 }
 
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __nccwpck_require__(8369);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./src/base/system-code.ts
+/** `ENOENT`, `ENOSPC`: what the operating system, or Node, calls an error; `unknown` where neither gives it a name. */
+function systemCode(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/base/read-file.ts
+
+
+
+
+
+/** One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. */
+async function beginningOf(file, size, limit) {
+    let bytes = new Uint8Array();
+    for (const length of [Math.min(size, limit) + 1, limit + 1]) {
+        bytes = new Uint8Array(length);
+        const { bytesRead } = await file.read(bytes, { position: 0 });
+        if (bytesRead < length)
+            return bytes.subarray(0, bytesRead);
+    }
+    return bytes;
+}
+/**
+ * The bytes of a file; one more than `limit` says that there are too many, without reading the rest. A pipe or a device has no size and
+ * may have no end: it is opened without waiting for its other side, and not read.
+ * @throws what the operating system says
+ */
+async function readRegularFile(path, limit) {
+    const file = await (0,promises_namespaceObject.open)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
+    try {
+        const status = await file.stat();
+        if (status.isDirectory())
+            return 'directory';
+        return status.isFile() ? await beginningOf(file, status.size, limit) : 'no-file';
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Without a byte order mark; undefined where it is not UTF-8. */
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+const REASONS = {
+    ENOENT: 'there is no such file',
+    EACCES: 'this user may not read it',
+    EISDIR: 'it is a directory',
+};
+function parsed(bytes, limit) {
+    const problem = (sentence) => ({ problem: sentence, isRead: true });
+    if (bytes.length > limit)
+        return problem(`it is larger than ${limit / limits/* MIB */.D6} MiB`);
+    const text = utf8Text(bytes);
+    if (text === undefined)
+        return problem('it is not UTF-8');
+    try {
+        return { value: JSON.parse(text) };
+    }
+    catch {
+        return problem('it is not JSON');
+    }
+}
+/** What a file holds, or why it is not known. */
+async function readJson(path, limit) {
+    try {
+        const read = await readRegularFile(path, limit);
+        if (read === 'directory')
+            return { problem: 'it is a directory', isRead: true };
+        return read === 'no-file' ? { problem: 'it is not a file', isRead: true } : parsed(read, limit);
+    }
+    catch (error) {
+        const code = systemCode(error);
+        return { problem: REASONS[code] ?? code, isRead: false };
+    }
+}
+function brokenFile(path, { code, kind, fix }, problem) {
+    return new base_errors/* HybridError */.Nh({ code: `${code}.broken`, message: `${path} is not ${kind}: ${problem}`, fix });
+}
+/** @throws HybridError `CODE.unreadable`, `CODE.broken` */
+async function readJsonFile(path, given) {
+    const json = await readJson(path, given.limit);
+    if ('value' in json)
+        return json.value;
+    if (json.isRead)
+        throw brokenFile(path, given, json.problem);
+    const message = `cannot read the ${given.name} ${path}: ${json.problem}`;
+    throw new base_errors/* HybridError */.Nh({ code: `${given.code}.unreadable`, message, fix: given.fix });
+}
+
 ;// CONCATENATED MODULE: ./src/tenant/yaml/text.ts
 
-/** Bytes of a file. A tenant file has a hundred lines. */
-const LARGEST_FILE = 1024 * 1024;
+
+
 /**
  * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
  * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
@@ -71873,13 +71929,10 @@ function hasTooManyPieces(text) {
 /** The text of a file, or why it is not read. */
 function textOf(bytes) {
     const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
-    if (bytes.byteLength > LARGEST_FILE)
+    if (bytes.byteLength > limits/* LARGEST_WRITTEN_FILE */.e7)
         return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
-    let text;
-    try {
-        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
+    const text = utf8Text(bytes);
+    if (text === undefined) {
         return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
     }
     if (hasTooManyPieces(text))
@@ -72070,7 +72123,7 @@ function reportParserErrors(errors, { text, place, isHidden, say }) {
  * Undefined where the parser ran out of stack: it bounds the depth of what it builds, but not of keys within keys on one line,
  * of which some thousands fit into the pieces that a file may have.
  */
-function parsed(text, lineCounter) {
+function document_parsed(text, lineCounter) {
     const strict = { lineCounter, uniqueKeys: false, strict: true, prettyErrors: false };
     try {
         return [...(0,dist/* parseAllDocuments */.hR)(text, { ...strict, version: '1.2', schema: 'core' })];
@@ -72083,7 +72136,7 @@ function parsed(text, lineCounter) {
 }
 function onlyDocument(lineCounter, parsing) {
     const { text, place, say } = parsing;
-    const documents = parsed(text, lineCounter);
+    const documents = document_parsed(text, lineCounter);
     if (!documents) {
         say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
         return undefined;
@@ -73117,6 +73170,7 @@ function isRecord(value) {
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
 
+
 /** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
 const LONGEST_BRANCH = 255;
 function isInsideActions({ GITHUB_ACTIONS }) {
@@ -73124,14 +73178,8 @@ function isInsideActions({ GITHUB_ACTIONS }) {
 }
 /** An event that cannot be read says nothing, and what changes a service then refuses. */
 async function payloadOf(file) {
-    if (!file)
-        return undefined;
-    try {
-        return JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
+    const json = file ? await readJson(file, limits/* LARGEST_RESULT_FILE */.qi) : {};
+    return 'value' in json ? json.value : undefined;
 }
 function pullOf(payload) {
     const number = json_at(payload, 'pull_request', 'number');
@@ -73491,13 +73539,8 @@ function validateConcurrency(concurrency) {
 	}
 }
 
-;// CONCATENATED MODULE: ./src/base/system-code.ts
-/** `ENOENT`, `ENOSPC`: what the operating system, or Node, calls an error; `unknown` where neither gives it a name. */
-function systemCode(error) {
-    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-}
-
 ;// CONCATENATED MODULE: ./src/tenant/files.ts
+
 
 
 
@@ -73543,7 +73586,7 @@ async function nothingFound(patterns, directory) {
         fix: 'Name files or a pattern, or run where the directory tenants/ is.',
     });
 }
-const REASONS = {
+const files_REASONS = {
     ENOENT: 'it is a link to nothing',
     ELOOP: 'it is a link to itself',
     EACCES: 'this user may not read it',
@@ -73567,34 +73610,11 @@ async function leadsAway(path, real, directory) {
 }
 /** Open at the same time: a thousand are as many as some machines allow a process. */
 const FILES_AT_ONCE = 32;
-/**
- * One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. One byte more than is allowed is
- * enough for the reader to say so, without reading the rest.
- */
-async function beginningOf(path, size) {
-    const file = await (0,promises_namespaceObject.open)(path);
-    try {
-        let bytes = new Uint8Array();
-        for (const length of [Math.min(size, LARGEST_FILE) + 1, LARGEST_FILE + 1]) {
-            bytes = new Uint8Array(length);
-            const { bytesRead } = await file.read(bytes, { position: 0 });
-            if (bytesRead < length)
-                return bytes.subarray(0, bytesRead);
-        }
-        return bytes;
-    }
-    finally {
-        await file.close();
-    }
-}
 async function read(file, real) {
-    const status = await (0,promises_namespaceObject.stat)(real);
-    if (status.isDirectory())
+    const bytes = await readRegularFile(real, limits/* LARGEST_WRITTEN_FILE */.e7);
+    if (bytes === 'directory')
         return unreadable(file, 'it is a directory', `Name its files: ${(0,external_node_path_namespaceObject.join)(file, '*.yaml')}.`);
-    // A pipe or a device has no size and may have no end.
-    if (!status.isFile())
-        return unreadable(file, 'it is no file', 'Name a file.');
-    return { file, bytes: await beginningOf(real, status.size) };
+    return bytes === 'no-file' ? unreadable(file, 'it is no file', 'Name a file.') : { file, bytes };
 }
 async function find(path, { directory, real: home }) {
     const file = (0,external_node_path_namespaceObject.relative)(directory, path) || '.';
@@ -73608,7 +73628,7 @@ async function find(path, { directory, real: home }) {
     catch (error) {
         return {
             real: path,
-            source: unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.'),
+            source: unreadable(file, files_REASONS[systemCode(error)], 'Check that it is a file and may be read.'),
         };
     }
 }
@@ -74003,8 +74023,56 @@ async function overAfterLogin(attempt) {
     return second;
 }
 
-// EXTERNAL MODULE: ./src/http/error.ts
-var http_error = __nccwpck_require__(4054);
+;// CONCATENATED MODULE: ./src/http/error.ts
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends base_errors/* HybridError */.Nh {
+    status;
+    correlationId;
+    unclear;
+    #body;
+    constructor(details) {
+        super({ code: details.code, message: details.message, fix: details.fix });
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
+}
+function textAt(body, ...names) {
+    if (typeof body !== 'object' || body === null)
+        return undefined;
+    for (const name of names) {
+        const value = Object.entries(body).find(([key]) => key === name)?.[1];
+        if (typeof value === 'string' && value !== '')
+            return value;
+    }
+    return undefined;
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function reasonOf(body) {
+    const code = textAt(body, 'code', 'error');
+    const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
 ;// CONCATENATED MODULE: ./src/http/quoted.ts
 
 /** Characters in a row of a secret that count as the secret. */
@@ -74114,7 +74182,7 @@ function isSameOption(one, other) {
 }
 /** Names for a message: a few, and none that could break its line. */
 function someOf(fields) {
-    return fields.slice(0, 5).map(http_error/* reasonText */.uV).join(', ');
+    return fields.slice(0, 5).map(reasonText).join(', ');
 }
 /** `section/option` of rows that stand twice: which one a component reads cannot be told. */
 function doubledRows(rows) {
@@ -74359,7 +74427,7 @@ function isDuplicate({ status, body }) {
 /** A refusal of a write, in GAX's own words as far as it has some. */
 function refusedWrite({ answer: { status, body }, action, rows }) {
     const csrf = status === 403 ? ' A CSRF filter may also be active; with driver: file a person imports the options.' : '';
-    const words = hasWords(body) ? (0,http_error/* reasonText */.uV)(body) : (0,http_error/* reasonOf */.A3)(body);
+    const words = hasWords(body) ? reasonText(body) : reasonOf(body);
     const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
     return new base_errors/* HybridError */.Nh({
         code: status === 401 || status === 403 ? 'gax.denied' : 'gax.refused',
@@ -75450,7 +75518,7 @@ class GaxWriter extends GaxReader {
             return { doubt: refusal };
         }
         catch (error) {
-            if (error instanceof http_error/* HttpError */.j$ && error.unclear)
+            if (error instanceof HttpError && error.unclear)
                 return { doubt: error };
             throw error;
         }
@@ -75520,7 +75588,7 @@ function isPage(body) {
 }
 function words({ status, body }) {
     if (typeof body === 'string')
-        return isPage(body) ? `status ${status}` : `status ${status}: ${(0,http_error/* reasonText */.uV)(body)}`;
+        return isPage(body) ? `status ${status}` : `status ${status}: ${reasonText(body)}`;
     if (!answer_isObject(body))
         return `status ${status}`;
     const { statusMessage, message } = body;
@@ -75529,7 +75597,7 @@ function words({ status, body }) {
         const code = numberAt(body, name);
         return code === undefined ? [] : [`${name} ${code}`];
     });
-    return [[`status ${status}`, ...codes].join(', '), ...(text ? [(0,http_error/* reasonText */.uV)(text)] : [])].join(': ');
+    return [[`status ${status}`, ...codes].join(', '), ...(text ? [reasonText(text)] : [])].join(': ');
 }
 /** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
 function meaningOfStatus({ status, body }) {
@@ -75963,7 +76031,7 @@ class GwsWriter extends GwsReader {
             answer = { ...given, reason: wordsWithout(wanted, given.reason) };
         }
         catch (error) {
-            if (error instanceof http_error/* HttpError */.j$ && error.unclear)
+            if (error instanceof HttpError && error.unclear)
                 return { doubt: error };
             throw error;
         }
@@ -76536,10 +76604,10 @@ function previousKey(keys) {
 class UnexpectedAnswer extends base_errors/* HybridError */.Nh {
     unclear;
     constructor({ method, path, correlationId }, what) {
-        const about = correlationId === undefined ? '' : ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]`;
+        const about = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
         super({
             code: 'genesys-cloud.unexpected-answer',
-            message: `${method} ${path.split('?', 1)[0]} gave an unexpected answer: ${(0,http_error/* reasonText */.uV)(what)}${about}`,
+            message: `${method} ${path.split('?', 1)[0]} gave an unexpected answer: ${reasonText(what)}${about}`,
             fix: 'Check that the region is right and that nothing between here and Genesys Cloud answers in its place.',
         });
         this.unclear = method !== 'GET';
@@ -76654,7 +76722,7 @@ function record(value) {
 }
 /** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
 function refusalCode(error) {
-    const { code } = record(error instanceof http_error/* HttpError */.j$ ? error.body : undefined);
+    const { code } = record(error instanceof HttpError ? error.body : undefined);
     return typeof code === 'string' ? code : '';
 }
 /** The permissions that the answer names, in its sentence or among its parameters. */
@@ -76668,7 +76736,7 @@ function missingPermission(error) {
     if (!code.startsWith('missing.') || !code.includes('permission'))
         return undefined;
     const permissions = namedPermissions(error.body);
-    const list = permissions.map(http_error/* reasonText */.uV).join(code === 'missing.any.permissions' ? ' or ' : ', ');
+    const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
     const division = code.includes('division') ? ', in the division in question' : '';
     return new base_errors/* HybridError */.Nh({
         code: 'genesys-cloud.missing-permission',
@@ -76679,7 +76747,7 @@ function missingPermission(error) {
 }
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
 function explained(error) {
-    if (!(error instanceof http_error/* HttpError */.j$) || error.unclear)
+    if (!(error instanceof HttpError) || error.unclear)
         return error;
     if (error.status === 403) {
         const missing = missingPermission(error);
@@ -76749,9 +76817,9 @@ async function post(context, login, form, repeatable) {
 }
 /** What a refusal of the token endpoint means; what never reached it stays as it is. */
 function tokenError(error, { clientId, domain }, form) {
-    if (!(error instanceof http_error/* HttpError */.j$) || (error.status !== 400 && error.status !== 401))
+    if (!(error instanceof HttpError) || (error.status !== 400 && error.status !== 401))
         return error;
-    const client = `the OAuth client ${(0,http_error/* reasonText */.uV)(clientId)}`;
+    const client = `the OAuth client ${reasonText(clientId)}`;
     const make = (code, message, fix) => new base_errors/* HybridError */.Nh({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
     if (isRateLimit({ status: error.status, body: error.body })) {
         return make('rate-limit', `${client} has asked login.${domain} for too many tokens`, 'Wait a few minutes, then run again.');
@@ -76766,7 +76834,7 @@ function tokenError(error, { clientId, domain }, form) {
     }
     if (form.grant_type !== SAML2_BEARER)
         return error;
-    const message = `Genesys Cloud does not accept the SAML response: ${(0,http_error/* reasonOf */.A3)(error.body) || 'no reason given'}`;
+    const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
     const fix = 'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
     return make('assertion-refused', message, fix);
 }
@@ -76921,7 +76989,7 @@ class PlatformApi {
     }
 }
 function isExpired(error) {
-    return error instanceof http_error/* HttpError */.j$ && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
+    return error instanceof HttpError && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
 }
 
 ;// CONCATENATED MODULE: ./src/genesys-cloud/answers/paging.ts
@@ -77219,7 +77287,7 @@ function intervalOf(api) {
     return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 function shownName(fields) {
-    return { id: (0,http_error/* reasonText */.uV)(fields?.optionalText('id') ?? ''), name: (0,http_error/* reasonText */.uV)(fields?.optionalText('name') ?? '') };
+    return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
 }
 /** `undefined` for what did not come about, and for what does not say when it was. */
 function parseEntry(fields) {
@@ -77231,12 +77299,12 @@ function parseEntry(fields) {
     const changed = fields.optionalRecords('propertyChanges') ?? [];
     return {
         entity: shownName(fields.optionalRecord('entity')),
-        action: (0,http_error/* reasonText */.uV)(fields.optionalText('action') ?? ''),
+        action: reasonText(fields.optionalText('action') ?? ''),
         at,
         user: user && shownName(user),
-        clientId: clientId === undefined ? undefined : (0,http_error/* reasonText */.uV)(clientId),
-        addresses: fields.texts('remoteIp').map(http_error/* reasonText */.uV),
-        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(http_error/* reasonText */.uV),
+        clientId: clientId === undefined ? undefined : reasonText(clientId),
+        addresses: fields.texts('remoteIp').map(reasonText),
+        properties: changed.flatMap((each) => each.optionalText('property') ?? []).map(reasonText),
     };
 }
 /** A query is a POST that changes nothing, so it may be repeated. */
@@ -77353,8 +77421,8 @@ const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'];
 /** Genesys Cloud was there, and said no to this question. */
 function usage_isRefused(error) {
-    const asked = error instanceof base_errors/* HybridError */.Nh && error.cause instanceof http_error/* HttpError */.j$ ? error.cause : error;
-    return asked instanceof http_error/* HttpError */.j$ && asked.status !== undefined && asked.status !== 401;
+    const asked = error instanceof base_errors/* HybridError */.Nh && error.cause instanceof HttpError ? error.cause : error;
+    return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
 }
 /**
  * Requests that a client's tokens made in the last days, whoever asked.
@@ -77493,7 +77561,7 @@ class Reader {
     person(userId) {
         return this.#person.of(userId, async () => {
             const fields = await this.#api.find(`/api/v2/users/${encodeURIComponent(userId)}`);
-            const text = (name) => (0,http_error/* reasonText */.uV)(fields?.optionalText(name) ?? '');
+            const text = (name) => reasonText(fields?.optionalText(name) ?? '');
             return fields && { name: text('name'), email: text('email') };
         });
     }
@@ -77742,7 +77810,7 @@ async function addRoleToUser(api, roleId, userId) {
 }
 /** The definition gives this code with 400 as well as with 409. */
 function isConflict(error) {
-    if (!(error instanceof http_error/* HttpError */.j$))
+    if (!(error instanceof HttpError))
         return false;
     return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
 }
@@ -77832,8 +77900,8 @@ class Writer {
         const lost = missing(flatten(after.policies), plain);
         if (lost.length === 0)
             return;
-        const names = (0,http_error/* reasonText */.uV)(lost.join(', '));
-        this.#api.context.log.warn(`the role "${(0,http_error/* reasonText */.uV)(before.name)}" was sent with all it had, and came back without ${names}`);
+        const names = reasonText(lost.join(', '));
+        this.#api.context.log.warn(`the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`);
     }
     async putPureEngage(fields) {
         const before = optionalProvider(await this.#api.find(PURE_ENGAGE));
@@ -78535,7 +78603,7 @@ function clientTarget(tenant, key, observed, intent) {
 
 
 
-function reasonOf(login, { observed }) {
+function disputes_reasonOf(login, { observed }) {
     return evidenceOf(login, observed)?.reason ?? 'it was not tested';
 }
 function optionsText(logins) {
@@ -78554,7 +78622,7 @@ function untested({ wanted, title, observed, isAllowed, ...scope }) {
     if (!login || (observed.only === 'engage' && isAllowed))
         return [];
     const where = first ? `option ${optionsText([first])}` : 'secret store';
-    const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reasonOf(login, { ...scope, observed })}`;
+    const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${disputes_reasonOf(login, { ...scope, observed })}`;
     const fix = observed.only === 'engage'
         ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
         : 'Nothing was replaced. Fix the reason, then run again.';
@@ -83166,7 +83234,7 @@ async function userText({ id, name }, { session }) {
 async function clientText(id, { session }) {
     const clients = await session.readers.genesysCloud.clients().catch(() => []);
     const name = clients.find((client) => client.id === id)?.name;
-    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${(0,http_error/* reasonText */.uV)(name)}" (${id})`;
+    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
 }
 function isOurs({ clientId }, { provisioner }) {
     return clientId !== undefined && clientId === provisioner;
@@ -84360,8 +84428,6 @@ function tenantRegions(tenants) {
         .sort((one, other) => compare(one.tenant, other.tenant));
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./src/secrets/vault/location.ts
 
 
@@ -84524,6 +84590,9 @@ function probeResult(probes, isPartRefused) {
 
 
 
+
+
+
 /** What a command is asked to write, by the word that asks for it. */
 function output_files_asked({ command, out, reportFile, receiptFile }) {
     const words = [
@@ -84541,10 +84610,10 @@ function notWritten(path, cause) {
         cause,
     });
 }
-/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. */
+/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */
 async function requireReplaceable(path) {
-    const text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    if (text.trim() === '' || isJsonObject(text))
+    const bytes = await readRegularFile(path, limits/* LARGEST_RESULT_FILE */.qi);
+    if (!(bytes instanceof Uint8Array) || output_files_isOurs(bytes))
         return;
     throw new base_errors/* Refusal */.P_({
         code: 'file.not-ours',
@@ -84552,10 +84621,10 @@ async function requireReplaceable(path) {
         fix: 'Give another name, or move the file away.',
     });
 }
-function isJsonObject(text) {
+function output_files_isOurs(bytes) {
+    const text = utf8Text(bytes);
     try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value);
+        return text?.trim() === '' || isRecord(JSON.parse(text ?? ''));
     }
     catch {
         return false;
@@ -84571,7 +84640,6 @@ async function output_files_check(path) {
     catch (cause) {
         throw notWritten(path, cause);
     }
-    // A pipe or a device is not read.
     if (found?.isFile())
         await requireReplaceable(path);
 }
@@ -84598,6 +84666,21 @@ async function requireWritable(directory, request) {
 
 ;// CONCATENATED MODULE: ./schemas/receipt.schema.json
 const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
+;// CONCATENATED MODULE: ./src/base/schema-mismatch.ts
+/** Only what the schema itself says: the words of the validator, and what it found, stay away. */
+const schema_mismatch_WORDS = {
+    required: ({ missingProperty }) => `lacks "${missingProperty}"`,
+    type: ({ type }) => `must be ${[type].flat().join(' or ')}`,
+    const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
+    enum: ({ allowedValues }) => `must be ${[allowedValues].flat().join(' or ')}`,
+    pattern: () => 'has another form than is written there',
+    additionalProperties: () => 'has a key that is not known',
+};
+/** One sentence, for a file that a program wrote. */
+function mismatchText({ keyword, instancePath, params }) {
+    return `${instancePath || 'the whole'} ${schema_mismatch_WORDS[keyword]?.(params) ?? 'is not as it should be'}`;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/receipt-file.ts
 
 
@@ -84605,49 +84688,24 @@ const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"http
 
 
 
-/** Bytes. */
-const LIMIT = 64 * 1024 * 1024;
-const receipt_file_FIX = 'Name the file that the last apply wrote with --receipt.';
-function receipt_file_broken(file, what) {
-    return new base_errors/* HybridError */.Nh({ code: 'receipt.broken', message: `${file} is not a receipt: ${what}`, fix: receipt_file_FIX });
-}
-async function receipt_file_textOf(file) {
-    try {
-        const found = await (0,promises_namespaceObject.stat)(file);
-        // A device or a pipe has no size that could be held against the limit.
-        if (!found.isFile())
-            throw receipt_file_broken(file, 'it is not a file');
-        if (found.size > LIMIT)
-            throw receipt_file_broken(file, `it is larger than ${LIMIT / 1024 / 1024} MiB`);
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (cause) {
-        if (cause instanceof base_errors/* HybridError */.Nh)
-            throw cause;
-        throw new base_errors/* HybridError */.Nh({ code: 'receipt.unreadable', message: `cannot read the receipt ${file}`, fix: receipt_file_FIX, cause });
-    }
-}
-function receipt_file_parsed(text, file) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw receipt_file_broken(file, 'it is not JSON');
-    }
-}
-function sentence({ instancePath, message = 'is not as it should be' }) {
-    return `${instancePath || 'the whole'} ${message}`;
-}
+
+const RECEIPT = {
+    code: 'receipt',
+    name: 'receipt',
+    kind: 'a receipt',
+    limit: limits/* LARGEST_RESULT_FILE */.qi,
+    fix: 'Name the file that the last apply wrote with --receipt.',
+};
 /** For many files; it takes longer than to read one. */
 function compileReceiptSchema() {
     return new _2020.Ajv2020({ allowUnionTypes: true }).compile(receipt_schema_namespaceObject);
 }
 /** Reads a receipt and holds it against its schema. @throws HybridError `receipt.unreadable`, `receipt.broken` */
 async function readReceiptFile(file, validate = compileReceiptSchema()) {
-    const value = receipt_file_parsed(await receipt_file_textOf(file), file);
+    const value = await readJsonFile(file, RECEIPT);
     if (validate(value))
         return value;
-    throw receipt_file_broken(file, (validate.errors ?? []).slice(0, 1).map(sentence).join());
+    throw brokenFile(file, RECEIPT, (validate.errors ?? []).slice(0, 1).map(mismatchText).join());
 }
 /**
  * Writes a receipt. What was applied is applied, so a disk that is full must not make a failure of it: that is told as a warning.
@@ -84672,46 +84730,24 @@ const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https:/
 
 
 
-/** Bytes. A thousand tenants made from nothing are some 10 MiB. */
-const plan_file_LIMIT = 64 * 1024 * 1024;
-const plan_file_FIX = 'Name a file that `plan --out` wrote with this version.';
-function plan_file_broken(file, what) {
-    return new base_errors/* HybridError */.Nh({ code: 'plan.broken', message: `${file} is not a plan: ${what}`, fix: plan_file_FIX });
-}
-function plan_file_sentence({ instancePath, message = 'is not as it should be' }) {
-    return `${instancePath || 'the whole'} ${message}`;
-}
-async function plan_file_textOf(file) {
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(file);
-        if (size > plan_file_LIMIT)
-            throw plan_file_broken(file, `it is larger than ${plan_file_LIMIT / 1024 / 1024} MiB`);
-        return await (0,promises_namespaceObject.readFile)(file, 'utf8');
-    }
-    catch (cause) {
-        if (cause instanceof base_errors/* HybridError */.Nh)
-            throw cause;
-        throw new base_errors/* HybridError */.Nh({ code: 'plan.unreadable', message: `cannot read the plan file ${file}`, fix: plan_file_FIX, cause });
-    }
-}
-function plan_file_parsed(text, file) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw plan_file_broken(file, 'it is not JSON');
-    }
-}
+
+const PLAN = {
+    code: 'plan',
+    name: 'plan file',
+    kind: 'a plan',
+    limit: limits/* LARGEST_RESULT_FILE */.qi,
+    fix: 'Name a file that `plan --out` wrote with this version.',
+};
 /** For many files; it takes longer than to read one. */
 function compilePlanSchema() {
     return new _2020.Ajv2020({ allowUnionTypes: true }).compile(plan_schema_namespaceObject);
 }
 /** Reads a plan and holds it against its schema. @throws HybridError `plan.unreadable`, `plan.broken` */
 async function readPlanFile(file, validate = compilePlanSchema()) {
-    const value = plan_file_parsed(await plan_file_textOf(file), file);
+    const value = await readJsonFile(file, PLAN);
     if (validate(value))
         return value;
-    throw plan_file_broken(file, (validate.errors ?? []).slice(0, 1).map(plan_file_sentence).join());
+    throw brokenFile(file, PLAN, (validate.errors ?? []).slice(0, 1).map(mismatchText).join());
 }
 
 ;// CONCATENATED MODULE: ./src/commands/review.ts
@@ -84843,8 +84879,8 @@ function thrownBy(error, token) {
     const status = json_at(error, 'status');
     const response = error instanceof Error && 'response' in error ? error.response : undefined;
     const data = withoutToken(json_at(response, 'data'), token);
-    const message = error instanceof Error ? (0,http_error/* reasonText */.uV)(String(withoutToken(error.message, token))) : '';
-    const reason = (0,http_error/* reasonText */.uV)([(0,http_error/* reasonOf */.A3)(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
+    const message = error instanceof Error ? reasonText(String(withoutToken(error.message, token))) : '';
+    const reason = reasonText([reasonOf(data), ...detailsOf(data)].filter((part) => part !== '').join(': '));
     return {
         status: typeof status === 'number' ? status : 0,
         reason: reason || message,
@@ -85011,7 +85047,7 @@ async function* pagesOf(send, request) {
     }
 }
 /** @throws HybridError `github.answer` */
-function textAt(value, ...path) {
+function client_textAt(value, ...path) {
     const found = json_at(value, ...path);
     if (typeof found === 'string')
         return found;
@@ -85046,10 +85082,10 @@ function encoded(path) {
 /** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
 async function readTip(client) {
     const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
-    const branch = textAt(repository, 'default_branch');
+    const branch = client_textAt(repository, 'default_branch');
     const path = `git/ref/heads/${encoded(branch)}`;
     const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
-    return { branch, commit: textAt(ref, 'object', 'sha') };
+    return { branch, commit: client_textAt(ref, 'object', 'sha') };
 }
 async function readTree(client, sha, parameters = {}) {
     const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
@@ -85060,7 +85096,7 @@ async function readTree(client, sha, parameters = {}) {
     return { entries, isCut: json_at(answer, 'truncated') === true };
 }
 function blobOf(entry) {
-    return { isLink: json_at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
+    return { isLink: json_at(entry, 'mode') === LINK, sha: client_textAt(entry, 'sha') };
 }
 function parentsOf(path) {
     const parts = path.split('/').slice(0, -1);
@@ -85079,9 +85115,9 @@ async function walk(client, commit, paths) {
         if (isCut)
             throw unexpectedAnswer(`whole list of ${directory || 'the repository'}`);
         for (const entry of entries) {
-            const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
+            const path = [...(directory === '' ? [] : [directory]), client_textAt(entry, 'path')].join('/');
             if (json_at(entry, 'type') === 'tree')
-                trees.set(path, textAt(entry, 'sha'));
+                trees.set(path, client_textAt(entry, 'sha'));
             else
                 found.set(path, blobOf(entry));
         }
@@ -85098,8 +85134,8 @@ async function blobsAt(client, commit, paths) {
     if (isCut)
         return walk(client, commit, paths);
     const wanted = new Set(paths);
-    const found = entries.filter((entry) => wanted.has(textAt(entry, 'path')));
-    return new Map(found.map((entry) => [textAt(entry, 'path'), blobOf(entry)]));
+    const found = entries.filter((entry) => wanted.has(client_textAt(entry, 'path')));
+    return new Map(found.map((entry) => [client_textAt(entry, 'path'), blobOf(entry)]));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/reviewed/current-files.ts
@@ -85178,9 +85214,9 @@ function isTrustedAuthor(written) {
 function commentOf(answer) {
     return {
         id: client_numberAt(answer, 'id'),
-        author: textAt(answer, 'user', 'login'),
+        author: client_textAt(answer, 'user', 'login'),
         body: String(json_at(answer, 'body') ?? ''),
-        address: textAt(answer, 'html_url'),
+        address: client_textAt(answer, 'html_url'),
     };
 }
 /** Comments of a pull request by those who may write to the repository, oldest first. One request for each hundred. */
@@ -85261,10 +85297,10 @@ async function pullNow(client, number) {
     const answer = holding(await client.send({ ...request, method: 'GET' }), number, 'number');
     const isMerged = json_at(answer, 'merged') === true || Boolean(json_at(answer, 'merged_at'));
     return {
-        state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
-        head: textAt(answer, 'head', 'sha'),
-        base: textAt(answer, 'base', 'ref'),
-        defaultBranch: textAt(answer, 'base', 'repo', 'default_branch'),
+        state: isMerged ? 'merged' : client_textAt(answer, 'state') === 'open' ? 'open' : 'closed',
+        head: client_textAt(answer, 'head', 'sha'),
+        base: client_textAt(answer, 'base', 'ref'),
+        defaultBranch: client_textAt(answer, 'base', 'repo', 'default_branch'),
         changedFiles: client_numberAt(answer, 'changed_files'),
     };
 }
@@ -85295,7 +85331,7 @@ async function listedFiles(client, number) {
     for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
         for (const file of page) {
             const before = json_at(file, 'previous_filename');
-            files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
+            files.push([client_textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
         }
     }
     return files;
@@ -86387,7 +86423,8 @@ function compareExport({ exported, expected }) {
 
 
 
-const export_LIMIT = 1024 * 1024;
+
+
 /** Columns at which tools wrap base64. */
 const WRAPPING = [64, 76];
 const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
@@ -86395,24 +86432,22 @@ function export_failed(file, { code, message, fix, line = 1, column = 1 }) {
     return new base_errors/* HybridError */.Nh({ code, message, fix, where: { file, line, column } });
 }
 function export_textOf({ file, bytes }) {
-    if (bytes.byteLength > export_LIMIT) {
+    if (bytes.byteLength > limits/* LARGEST_WRITTEN_FILE */.e7) {
         const message = 'the file is larger than 1 MiB';
         throw export_failed(file, { code: 'export.too-large', message, fix: EXPORT_AGAIN });
     }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
-        const lines = before.split(/\r\n|\n|\r/);
-        throw export_failed(file, {
-            code: 'export.not-utf-8',
-            message: 'the file is not UTF-8',
-            fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
-            line: lines.length,
-            column: (lines.at(-1)?.length ?? 0) + 1,
-        });
-    }
+    const text = utf8Text(bytes);
+    if (text !== undefined)
+        return text;
+    const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
+    const lines = before.split(/\r\n|\n|\r/);
+    throw export_failed(file, {
+        code: 'export.not-utf-8',
+        message: 'the file is not UTF-8',
+        fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
+        line: lines.length,
+        column: (lines.at(-1)?.length ?? 0) + 1,
+    });
 }
 /** Reads line by line; a line that is not understood is told by its place, never by its text, which may be a secret. */
 class ExportParser {
@@ -86514,27 +86549,16 @@ function readExport(source, { seal }) {
 
 
 
-const verify_export_LIMIT = 1024 * 1024;
-/** One byte more than is accepted tells that there is more. */
+
 async function bytesOf(path, file) {
-    try {
-        const handle = await (0,promises_namespaceObject.open)(path);
-        try {
-            const { bytesRead, buffer } = await handle.read(Buffer.alloc(verify_export_LIMIT + 1), 0, verify_export_LIMIT + 1, 0);
-            return buffer.subarray(0, bytesRead);
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    catch (cause) {
-        throw new base_errors/* HybridError */.Nh({
-            code: 'export.unreadable',
-            message: `cannot read ${file}`,
-            fix: 'Name the file that was exported from the Options tab of the object.',
-            cause,
-        });
-    }
+    const bytes = await readRegularFile(path, limits/* LARGEST_WRITTEN_FILE */.e7).catch(() => undefined);
+    if (bytes instanceof Uint8Array)
+        return bytes;
+    throw new base_errors/* HybridError */.Nh({
+        code: 'export.unreadable',
+        message: `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`,
+        fix: 'Name the file that was exported from the Options tab of the object.',
+    });
 }
 const OUTCOMES = {
     same: 'passed',
@@ -86692,7 +86716,7 @@ function proposal_isThere(error) {
 }
 /** The name of an object, which goes on into other requests and errors. */
 function shaAt(answer, ...path) {
-    const sha = textAt(answer, ...path);
+    const sha = client_textAt(answer, ...path);
     if (/^[0-9a-f]{1,64}$/.test(sha))
         return sha;
     throw unexpectedAnswer(path.join('.'));
@@ -86741,7 +86765,7 @@ async function openPull(client, { branch, base, title, body }) {
     const action = 'open a pull request';
     try {
         const parameters = { title, body, head: branch, base };
-        return textAt(await client.send({ method: 'POST', path: 'pulls', parameters, action, ...PULLS }), 'html_url');
+        return client_textAt(await client.send({ method: 'POST', path: 'pulls', parameters, action, ...PULLS }), 'html_url');
     }
     catch (error) {
         if (!proposal_isThere(error))
@@ -86752,7 +86776,7 @@ async function openPull(client, { branch, base, title, body }) {
     const list = await client.send({ method: 'GET', path: 'pulls', parameters: query, action, ...PULLS });
     const number = client_numberAt(Array.isArray(list) ? list[0] : undefined, 'number');
     const request = { path: `pulls/${number}`, parameters: { title, body }, action, ...PULLS };
-    return textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
+    return client_textAt(holding(await client.send({ method: 'PATCH', ...request }), number, 'number'), 'html_url');
 }
 /** Address of the pull request; one that is open for the branch already is brought up to date. */
 async function propose(client, proposal) {
@@ -87057,13 +87081,13 @@ function receiptSentence(receipt) {
 
 
 
-const adoption_LIMIT = 50_000;
+const LIMIT = 50_000;
 const LENGTH = 600;
 function leftText({ address, field, why, fix }) {
     const where = field === undefined ? oneLine(address) : `${oneLine(address)} ${oneLine(field)}`;
     return `${where}: ${oneLine(why, LENGTH)}. ${oneLine(fix, LENGTH)}`;
 }
-function adoption_sentence({ tenant, file, adopted, left }) {
+function sentence({ tenant, file, adopted, left }) {
     const name = oneLine(tenant);
     if (adopted.length + left.length === 0)
         return `${name} is as its file says.`;
@@ -87073,7 +87097,7 @@ function adoption_sentence({ tenant, file, adopted, left }) {
 /** What was adopted and what could not be, for a terminal or a log. */
 function adoptionText(adoptions) {
     const lines = adoptions.flatMap((adoption) => [
-        adoption_sentence(adoption),
+        sentence(adoption),
         ...adoption.adopted.map(({ pointer, asked, stands }) => `  ~ ${oneLine(pointer)}  ${asked === undefined ? '(nothing)' : values_valueText(asked)} -> ${values_valueText(stands)}`),
         ...adoption.left.map((each) => `  left: ${leftText(each)}`),
     ]);
@@ -87092,8 +87116,8 @@ function adoptionMarkdown(adoption) {
     const words = rows.length > 0 ? table(['Word of the file', 'It said', 'In the service'], rows) : '';
     const left = adoption.left.map((each) => `- ${escapeMarkdown(leftText(each))}`);
     const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
-    const whole = `### ${escapeMarkdown(adoption_sentence(adoption))}\n\n${words}${rest}`;
-    return takeWithin(whole.split('\n'), adoption_LIMIT).join('\n');
+    const whole = `### ${escapeMarkdown(sentence(adoption))}\n\n${words}${rest}`;
+    return takeWithin(whole.split('\n'), LIMIT).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/publish/adoption.ts
@@ -87132,10 +87156,10 @@ async function publishAdoptions(context, { adoptions = [], event }) {
 function issueOf(answer) {
     return {
         number: client_numberAt(answer, 'number'),
-        title: textAt(answer, 'title'),
+        title: client_textAt(answer, 'title'),
         body: String(json_at(answer, 'body') ?? ''),
         isOpen: json_at(answer, 'state') === 'open',
-        address: textAt(answer, 'html_url'),
+        address: client_textAt(answer, 'html_url'),
     };
 }
 /** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
@@ -88950,7 +88974,7 @@ function messagesOf(body, name) {
     if (typeof body !== 'object' || body === null)
         return [];
     const messages = Object.entries(body).find(([key]) => key === name)?.[1];
-    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(http_error/* reasonText */.uV) : [];
+    return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
 }
 function reasonIn({ body }) {
     return messagesOf(body, 'errors').join('; ');
@@ -88964,7 +88988,7 @@ function isPassing(response) {
 }
 /** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
 function errors_explained(error) {
-    if (!(error instanceof http_error/* HttpError */.j$))
+    if (!(error instanceof HttpError))
         return undefined;
     const { status, code, message } = error;
     if (code === 'http.tls') {
@@ -89338,7 +89362,7 @@ function unclearWrite(error) {
 
 /** 403 is GitHub's "too many requests" too: of the secondary limits, which pass within minutes. */
 function errors_isRateLimit({ status, headers, body }) {
-    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test((0,http_error/* reasonOf */.A3)(body)));
+    return status === 403 && ('retry-after' in headers || /secondary rate limit/i.test(reasonOf(body)));
 }
 function usedUp(message) {
     return new base_errors/* HybridError */.Nh({
@@ -89349,13 +89373,13 @@ function usedUp(message) {
 }
 /** What an answer that stayed the same through all retries means; undefined when it says nothing special. */
 function lasting(error) {
-    const isLimit = error instanceof http_error/* HttpError */.j$ && (error.status === 429 || error.status === 403);
+    const isLimit = error instanceof HttpError && (error.status === 429 || error.status === 403);
     return isLimit ? usedUp(error.message) : undefined;
 }
 /** An answer that is no success. `action` is what was asked for, such as `read the variable GENESYS_ACME_ENTRY`. */
 function errors_refused(response, action, place) {
     const { status, headers, body } = response;
-    const reason = (0,http_error/* reasonOf */.A3)(body);
+    const reason = reasonOf(body);
     const message = `GitHub does not ${action} in ${placeText(place)}: ${reason || `status ${status}`}`;
     if (status === 401)
         return new base_errors/* HybridError */.Nh({ code: 'github.token', message, fix: endedToken(place) });
@@ -89546,7 +89570,7 @@ function record_parseRecord(text, { path, variable }) {
         return record;
     throw new base_errors/* HybridError */.Nh({
         code: 'github.same-names',
-        message: `the variable ${variable} belongs to ${(0,http_error/* reasonText */.uV)(record.path)}, whose names in GitHub are those of ${path}`,
+        message: `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`,
         fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
     });
 }
@@ -93395,7 +93419,7 @@ class GitHubStore {
     async #keepRecord(names, record, { isNew }) {
         const text = record_serialiseRecord(record);
         await this.#api.writeVariable(names.variable, text, { isNew }).catch((error) => {
-            if (!(error instanceof http_error/* HttpError */.j$ && error.unclear))
+            if (!(error instanceof HttpError && error.unclear))
                 throw error;
         });
         const kept = await this.#record(names, { duringStop: true }, record.version).catch((error) => {
@@ -93828,7 +93852,7 @@ class VaultStore {
                 throw this.#refusedWrite(path, response);
         }
         catch (error) {
-            if (!(error instanceof http_error/* HttpError */.j$ && error.unclear))
+            if (!(error instanceof HttpError && error.unclear))
                 throw errors_explained(error) ?? error;
         }
         return this.#readBack(path, values, expected);
@@ -93922,7 +93946,7 @@ class VaultStore {
             return json_at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
         throw new base_errors/* HybridError */.Nh({
             code: 'vault.mount',
-            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${(0,http_error/* reasonText */.uV)(type)}` : ''}`,
+            message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
             fix: 'Check secrets.mount and VAULT_MOUNT.',
         });
     }
@@ -104507,10 +104531,10 @@ function seenThrough(proxy, cause) {
 function noAnswer({ method, url, proxy, isStopped = false }, error) {
     const found = proxy ? seenThrough(proxy, failures_causeOf(error)) : failures_causeOf(error);
     const cause = isStopped && systemCode(error) === 'ERR_CANCELED' ? failures_STOPPED : found;
-    const code = axios_isAxiosError(error) && error.code ? ` (${(0,http_error/* reasonText */.uV)(error.code)})` : '';
-    const message = `${(0,http_error/* requestText */.T9)(method, url)}: ${cause.sentence}${code}`;
+    const code = axios_isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
+    const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
     const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
-    return { error: new http_error/* HttpError */.j$(failure), untouched: cause.untouched };
+    return { error: new HttpError(failure), untouched: cause.untouched };
 }
 const failures_FIXES = {
     401: 'Check the credentials.',
@@ -104531,13 +104555,13 @@ function fixOf(status) {
 /** An answer whose status is no success. */
 function badStatus(method, url, response) {
     const { status, body, correlationId } = response;
-    const reason = (0,http_error/* reasonOf */.A3)(body);
-    const about = correlationId ? ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]` : '';
+    const reason = reasonOf(body);
+    const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
     const redirect = status >= 300 && status < 400;
     const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
-    return new http_error/* HttpError */.j$({
+    return new HttpError({
         code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
-        message: `${(0,http_error/* requestText */.T9)(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
+        message: `${requestText(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
         fix: fixOf(status),
         status,
         body,
@@ -104547,7 +104571,7 @@ function badStatus(method, url, response) {
 }
 function redirectHost({ headers }, url) {
     const location = headers.location ?? '';
-    return URL.canParse(location, url.href) ? (0,http_error/* reasonText */.uV)(new URL(location, url.href).host) : 'nowhere';
+    return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -104687,8 +104711,9 @@ function isReading(method) {
 
 
 
-const ANSWER_LIMIT = 10 * 1024 * 1024;
-const REQUEST_LIMIT = 2 * 1024 * 1024;
+
+const ANSWER_LIMIT = 10 * limits/* MIB */.D6;
+const REQUEST_LIMIT = 2 * limits/* MIB */.D6;
 /**
  * The adapter alone: whole settings, no defaults to be merged with, nothing to be transformed. That takes half the processor time
  * of `axios.request`.
@@ -104734,17 +104759,17 @@ class AxiosClient {
     #target({ url: text, method }) {
         const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
         if (url.username !== '' || url.password !== '') {
-            throw new http_error/* HttpError */.j$({
+            throw new HttpError({
                 code: 'http.insecure',
-                message: `${(0,http_error/* requestText */.T9)(method, url)}: a user in the address`,
+                message: `${requestText(method, url)}: a user in the address`,
                 fix: 'Use credentials.',
             });
         }
         if (url.protocol === 'https:' || isLoopback(url))
             return url;
-        throw new http_error/* HttpError */.j$({
+        throw new HttpError({
             code: 'http.insecure',
-            message: `${(0,http_error/* requestText */.T9)(method, url)}: only https is used, except on this machine itself`,
+            message: `${requestText(method, url)}: only https is used, except on this machine itself`,
             fix: 'Write an https address.',
         });
     }
@@ -104765,7 +104790,7 @@ class AxiosClient {
     }
     async #attempt(request, url, attempt) {
         const { log } = this.#options;
-        const text = (0,http_error/* requestText */.T9)(request.method, url);
+        const text = requestText(request.method, url);
         const started = performance.now();
         const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
         try {
@@ -104823,23 +104848,23 @@ class AxiosClient {
             if (!isJson || answer.status >= 300)
                 return { ...base, body: text };
         }
-        const message = `${(0,http_error/* requestText */.T9)(method, url)} answered ${answer.status} with JSON that is not whole`;
+        const message = `${requestText(method, url)} answered ${answer.status} with JSON that is not whole`;
         const fix = 'Run again; if it stays, look at what stands between here and the service.';
         const unclear = method !== 'GET';
         return {
-            error: new http_error/* HttpError */.j$({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }),
+            error: new HttpError({ code: 'http.broken-answer', message, fix, status: answer.status, unclear }),
             untouched: false,
         };
     }
 }
 function stoppedBefore(method, url) {
-    const message = `${(0,http_error/* requestText */.T9)(method, url)} was not sent: the run is being stopped`;
-    return new http_error/* HttpError */.j$({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
+    const message = `${requestText(method, url)} was not sent: the run is being stopped`;
+    return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
 }
 /** A good answer may hold what was written; a refusal must not. */
 function wordsOf({ data, status }, request) {
     const text = typeof data === 'string' ? data : '';
-    return status >= 300 ? withoutSecrets(text.slice(0, http_error/* REFUSAL_LIMIT */.Hm), request) : text;
+    return status >= 300 ? withoutSecrets(text.slice(0, limits/* REFUSAL_LIMIT */.Hm), request) : text;
 }
 /** The one header that is shown. */
 function shownHeaders(headers, request) {

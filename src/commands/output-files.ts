@@ -1,7 +1,10 @@
 import { constants } from 'node:fs';
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { HybridError, Refusal } from '../base/errors.ts';
+import { isRecord } from '../base/json.ts';
+import { LARGEST_RESULT_FILE } from '../base/limits.ts';
+import { readRegularFile, utf8Text } from '../base/read-file.ts';
 import type { CommandRequest } from './request.ts';
 
 /** What a command is asked to write, by the word that asks for it. */
@@ -23,10 +26,10 @@ export function notWritten(path: string, cause: unknown): HybridError {
   });
 }
 
-/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. */
+/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */
 async function requireReplaceable(path: string): Promise<void> {
-  const text = await readFile(path, 'utf8');
-  if (text.trim() === '' || isJsonObject(text)) return;
+  const bytes = await readRegularFile(path, LARGEST_RESULT_FILE);
+  if (!(bytes instanceof Uint8Array) || isOurs(bytes)) return;
   throw new Refusal({
     code: 'file.not-ours',
     message: `${path} is there, is not a file that was written by this command, and would be replaced`,
@@ -34,10 +37,10 @@ async function requireReplaceable(path: string): Promise<void> {
   });
 }
 
-function isJsonObject(text: string): boolean {
+function isOurs(bytes: Uint8Array): boolean {
+  const text = utf8Text(bytes);
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return text?.trim() === '' || isRecord(JSON.parse(text ?? ''));
   } catch {
     return false;
   }
@@ -51,7 +54,6 @@ async function check(path: string): Promise<void> {
   } catch (cause) {
     throw notWritten(path, cause);
   }
-  // A pipe or a device is not read.
   if (found?.isFile()) await requireReplaceable(path);
 }
 

@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { HybridError } from '../base/errors.ts';
+import { LARGEST_WRITTEN_FILE } from '../base/limits.ts';
+import { readRegularFile } from '../base/read-file.ts';
 import { compareExport, type ExportRow } from '../configuration-server/file/compare.ts';
 import { readExport } from '../configuration-server/file/export.ts';
 import { recordedOptions } from '../configuration-server/file/kit.ts';
@@ -9,26 +10,14 @@ import { kitOf, withFileDriver } from './kit.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 import type { Verification } from './verify.ts';
 
-const LIMIT = 1024 * 1024;
-
-/** One byte more than is accepted tells that there is more. */
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {
-  try {
-    const handle = await open(path);
-    try {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(LIMIT + 1), 0, LIMIT + 1, 0);
-      return buffer.subarray(0, bytesRead);
-    } finally {
-      await handle.close();
-    }
-  } catch (cause) {
-    throw new HybridError({
-      code: 'export.unreadable',
-      message: `cannot read ${file}`,
-      fix: 'Name the file that was exported from the Options tab of the object.',
-      cause,
-    });
-  }
+  const bytes = await readRegularFile(path, LARGEST_WRITTEN_FILE).catch(() => undefined);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new HybridError({
+    code: 'export.unreadable',
+    message: `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`,
+    fix: 'Name the file that was exported from the Options tab of the object.',
+  });
 }
 
 const OUTCOMES: Readonly<Record<ExportRow['outcome'], Check['outcome']>> = {

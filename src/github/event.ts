@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { at } from '../base/json.ts';
+import { LARGEST_RESULT_FILE } from '../base/limits.ts';
+import { readJson } from '../base/read-file.ts';
 import type { Context } from '../context.ts';
 import type { WorkflowEvent } from '../review/event.ts';
 
@@ -14,12 +15,8 @@ export function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
 
 /** An event that cannot be read says nothing, and what changes a service then refuses. */
 async function payloadOf(file: string | undefined): Promise<unknown> {
-  if (!file) return undefined;
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const json = file ? await readJson(file, LARGEST_RESULT_FILE) : {};
+  return 'value' in json ? json.value : undefined;
 }
 
 function pullOf(payload: unknown): WorkflowEvent['pull'] {

@@ -1,4 +1,4 @@
-import { REFUSAL_LIMIT } from '../http/error.ts';
+import { REFUSAL_LIMIT } from '../base/limits.ts';
 
 /** Nothing that GitHub answers has as many lists and objects within one another. */
 const DEEPEST = 100;

@@ -1,10 +1,11 @@
 import axios, { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from 'axios';
+import { MIB, REFUSAL_LIMIT } from '../base/limits.ts';
 import type { Clock, Log, Random } from '../context.ts';
 import { AgentPool } from './agents.ts';
 import { bodyText, revealed } from './body.ts';
 import { Budgets } from './budget.ts';
 import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.ts';
-import { HttpError, REFUSAL_LIMIT, requestText } from './error.ts';
+import { HttpError, requestText } from './error.ts';
 import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
@@ -14,8 +15,8 @@ import { Turns } from './turns.ts';
 import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from './types.ts';
 import { isReading, UnderWay } from './under-way.ts';
 
-const ANSWER_LIMIT = 10 * 1024 * 1024;
-const REQUEST_LIMIT = 2 * 1024 * 1024;
+const ANSWER_LIMIT = 10 * MIB;
+const REQUEST_LIMIT = 2 * MIB;
 
 /**
  * The adapter alone: whole settings, no defaults to be merged with, nothing to be transformed. That takes half the processor time

@@ -48,9 +48,6 @@ export class HttpError extends HybridError implements HttpFailure {
   }
 }
 
-/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
-export const REFUSAL_LIMIT = 64 * 1024;
-
 const REASON_LENGTH = 300;
 
 /** Text from a service for a message: one line, no control characters, not long. */

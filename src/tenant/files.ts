@@ -1,11 +1,12 @@
-import { glob, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { glob, lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import { HybridError } from '../base/errors.ts';
+import { LARGEST_WRITTEN_FILE } from '../base/limits.ts';
+import { readRegularFile } from '../base/read-file.ts';
 import { systemCode } from '../base/system-code.ts';
 import { didYouMean } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
-import { LARGEST_FILE } from './yaml/text.ts';
 
 export const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
 
@@ -81,31 +82,10 @@ async function leadsAway(path: string, real: string, directory: string): Promise
 /** Open at the same time: a thousand are as many as some machines allow a process. */
 const FILES_AT_ONCE = 32;
 
-/**
- * One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. One byte more than is allowed is
- * enough for the reader to say so, without reading the rest.
- */
-async function beginningOf(path: string, size: number): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    let bytes = new Uint8Array();
-    for (const length of [Math.min(size, LARGEST_FILE) + 1, LARGEST_FILE + 1]) {
-      bytes = new Uint8Array(length);
-      const { bytesRead } = await file.read(bytes, { position: 0 });
-      if (bytesRead < length) return bytes.subarray(0, bytesRead);
-    }
-    return bytes;
-  } finally {
-    await file.close();
-  }
-}
-
 async function read(file: string, real: string): Promise<TenantSource> {
-  const status = await stat(real);
-  if (status.isDirectory()) return unreadable(file, 'it is a directory', `Name its files: ${join(file, '*.yaml')}.`);
-  // A pipe or a device has no size and may have no end.
-  if (!status.isFile()) return unreadable(file, 'it is no file', 'Name a file.');
-  return { file, bytes: await beginningOf(real, status.size) };
+  const bytes = await readRegularFile(real, LARGEST_WRITTEN_FILE);
+  if (bytes === 'directory') return unreadable(file, 'it is a directory', `Name its files: ${join(file, '*.yaml')}.`);
+  return bytes === 'no-file' ? unreadable(file, 'it is no file', 'Name a file.') : { file, bytes };
 }
 
 /** Where a run looks for files: as it was given, for people, and without links. */

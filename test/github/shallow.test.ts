@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { REFUSAL_LIMIT } from '../../src/base/limits.ts';
 import { shallow } from '../../src/github/shallow.ts';
-import { REFUSAL_LIMIT } from '../../src/http/error.ts';
 
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const answer = async (text: string | null, status = 200) => {

@@ -1,4 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
+import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
+import { utf8Text } from '../../base/read-file.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Context } from '../../context.ts';
 import { saysSecret } from '../options.ts';
@@ -19,7 +21,6 @@ interface Problem {
   readonly column?: number;
 }
 
-const LIMIT = 1024 * 1024;
 /** Columns at which tools wrap base64. */
 const WRAPPING: readonly number[] = [64, 76];
 const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
@@ -29,23 +30,21 @@ function failed(file: string, { code, message, fix, line = 1, column = 1 }: Prob
 }
 
 function textOf({ file, bytes }: ExportSource): string {
-  if (bytes.byteLength > LIMIT) {
+  if (bytes.byteLength > LARGEST_WRITTEN_FILE) {
     const message = 'the file is larger than 1 MiB';
     throw failed(file, { code: 'export.too-large', message, fix: EXPORT_AGAIN });
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
-    const lines = before.split(/\r\n|\n|\r/);
-    throw failed(file, {
-      code: 'export.not-utf-8',
-      message: 'the file is not UTF-8',
-      fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
-      line: lines.length,
-      column: (lines.at(-1)?.length ?? 0) + 1,
-    });
-  }
+  const text = utf8Text(bytes);
+  if (text !== undefined) return text;
+  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
+  const lines = before.split(/\r\n|\n|\r/);
+  throw failed(file, {
+    code: 'export.not-utf-8',
+    message: 'the file is not UTF-8',
+    fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
+  });
 }
 
 interface ReadOption {

@@ -155,5 +155,5 @@ const SENTENCES: Readonly<Record<string, (error: ErrorObject) => Sentence>> = {
 
 /** What an error of the validator means to whoever wrote the file. */
 export function sentenceOf(error: ErrorObject): Sentence {
-  return SENTENCES[error.keyword]?.(error) ?? must(() => String(error.message))(error);
+  return SENTENCES[error.keyword]?.(error) ?? must(() => 'is not as it should be')(error);
 }

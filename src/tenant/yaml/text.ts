@@ -1,8 +1,7 @@
 import { Lexer } from 'yaml';
+import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
+import { utf8Text } from '../../base/read-file.ts';
 import type { TenantFileProblem } from '../file-error.ts';
-
-/** Bytes of a file. A tenant file has a hundred lines. */
-export const LARGEST_FILE = 1024 * 1024;
 
 /**
  * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
@@ -28,11 +27,10 @@ function hasTooManyPieces(text: string): boolean {
 /** The text of a file, or why it is not read. */
 export function textOf(bytes: Uint8Array): Text {
   const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
-  if (bytes.byteLength > LARGEST_FILE) return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
+  if (bytes.byteLength > LARGEST_WRITTEN_FILE)
+    return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
+  const text = utf8Text(bytes);
+  if (text === undefined) {
     return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
   }
   if (hasTooManyPieces(text))

@@ -1,0 +1,99 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { HybridError } from './errors.ts';
+import { MIB } from './limits.ts';
+import { systemCode } from './system-code.ts';
+
+/** One byte more than there is, so that its end is seen; a file that grew meanwhile is read once more. */
+async function beginningOf(file: FileHandle, size: number, limit: number): Promise<Uint8Array> {
+  let bytes = new Uint8Array();
+  for (const length of [Math.min(size, limit) + 1, limit + 1]) {
+    bytes = new Uint8Array(length);
+    const { bytesRead } = await file.read(bytes, { position: 0 });
+    if (bytesRead < length) return bytes.subarray(0, bytesRead);
+  }
+  return bytes;
+}
+
+/**
+ * The bytes of a file; one more than `limit` says that there are too many, without reading the rest. A pipe or a device has no size and
+ * may have no end: it is opened without waiting for its other side, and not read.
+ * @throws what the operating system says
+ */
+export async function readRegularFile(path: string, limit: number): Promise<Uint8Array | 'directory' | 'no-file'> {
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const status = await file.stat();
+    if (status.isDirectory()) return 'directory';
+    return status.isFile() ? await beginningOf(file, status.size, limit) : 'no-file';
+  } finally {
+    await file.close();
+  }
+}
+
+/** Without a byte order mark; undefined where it is not UTF-8. */
+export function utf8Text(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EISDIR: 'it is a directory',
+};
+
+type Json = { readonly value: unknown } | { readonly problem: string; readonly isRead: boolean };
+
+function parsed(bytes: Uint8Array, limit: number): Json {
+  const problem = (sentence: string) => ({ problem: sentence, isRead: true });
+  if (bytes.length > limit) return problem(`it is larger than ${limit / MIB} MiB`);
+  const text = utf8Text(bytes);
+  if (text === undefined) return problem('it is not UTF-8');
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return problem('it is not JSON');
+  }
+}
+
+/** What a file holds, or why it is not known. */
+export async function readJson(path: string, limit: number): Promise<Json> {
+  try {
+    const read = await readRegularFile(path, limit);
+    if (read === 'directory') return { problem: 'it is a directory', isRead: true };
+    return read === 'no-file' ? { problem: 'it is not a file', isRead: true } : parsed(read, limit);
+  } catch (error) {
+    const code = systemCode(error);
+    return { problem: REASONS[code] ?? code, isRead: false };
+  }
+}
+
+/** A file that is given on the command line. */
+export interface GivenFile {
+  /** Begins the codes of errors: `plan.unreadable`, `plan.broken`. */
+  readonly code: string;
+  /** In a sentence after "cannot read the". */
+  readonly name: string;
+  /** In a sentence after "is not". */
+  readonly kind: string;
+  /** Bytes. */
+  readonly limit: number;
+  readonly fix: string;
+}
+
+export function brokenFile(path: string, { code, kind, fix }: GivenFile, problem: string): HybridError {
+  return new HybridError({ code: `${code}.broken`, message: `${path} is not ${kind}: ${problem}`, fix });
+}
+
+/** @throws HybridError `CODE.unreadable`, `CODE.broken` */
+export async function readJsonFile(path: string, given: GivenFile): Promise<unknown> {
+  const json = await readJson(path, given.limit);
+  if ('value' in json) return json.value;
+  if (json.isRead) throw brokenFile(path, given, json.problem);
+  const message = `cannot read the ${given.name} ${path}: ${json.problem}`;
+  throw new HybridError({ code: `${given.code}.unreadable`, message, fix: given.fix });
+}

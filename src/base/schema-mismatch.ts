@@ -1,0 +1,22 @@
+/** What a validator of a JSON schema finds. */
+export interface SchemaMismatch {
+  readonly keyword: string;
+  /** Where in the value, as a JSON pointer. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Only what the schema itself says: the words of the validator, and what it found, stay away. */
+const WORDS: Readonly<Record<string, (params: SchemaMismatch['params']) => string>> = {
+  required: ({ missingProperty }) => `lacks "${missingProperty}"`,
+  type: ({ type }) => `must be ${[type].flat().join(' or ')}`,
+  const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
+  enum: ({ allowedValues }) => `must be ${[allowedValues].flat().join(' or ')}`,
+  pattern: () => 'has another form than is written there',
+  additionalProperties: () => 'has a key that is not known',
+};
+
+/** One sentence, for a file that a program wrote. */
+export function mismatchText({ keyword, instancePath, params }: SchemaMismatch): string {
+  return `${instancePath || 'the whole'} ${WORDS[keyword]?.(params) ?? 'is not as it should be'}`;
+}
