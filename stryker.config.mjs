@@ -1,14 +1,13 @@
 /** One room at a time, see scripts/mutants.ts. */
-const room = process.env.MUTANTS_ROOM ?? 'plan';
-/** Of the short form. */
-const files = process.env.MUTANTS_FILES?.split(' ');
+const room = process.env.MUTANTS_ROOM ?? 'core';
+const files = process.env.MUTANTS_FILES?.split(' ') ?? [];
 
 export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  mutate: files ?? [`src/${room}/**/*.ts`, '!src/**/types.ts', '!src/**/*.d.ts'],
+  mutate: [...files, '!src/**/types.ts', '!src/**/*.d.ts'],
   ignorePatterns: ['dist', 'coverage', 'docs', '.demo', 'kits', '.bad-input'],
   concurrency: 2,
   timeoutMS: 5_000,

@@ -1,18 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that a room is judged by: those beside it, without children and without hundreds of runs of one property. */
-export const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  plan: ['test/plan/*.test.ts', 'test/provision/receipt/fields.test.ts'],
-  secrets: ['test/secrets/**/*.test.ts'],
-  tenant: ['test/tenant/*.test.ts'],
-  saml: ['test/saml/*.test.ts'],
-  http: ['test/http/*.test.ts'],
+interface Room {
+  /** What is changed: patterns of files. */
+  readonly files: readonly string[];
+  /** What it is judged by: the tests beside it, without children and without hundreds of runs of one property. */
+  readonly tests: readonly string[];
+}
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  core: { files: ['src/core/*.ts'], tests: ['test/core/*.test.ts', 'test/engine/receipt/fields.test.ts'] },
+  stores: {
+    files: ['src/adapters/stores/**/*.ts', 'src/base/secret.ts'],
+    tests: ['test/adapters/stores/**/*.test.ts'],
+  },
+  tenant: { files: ['src/tenant/**/*.ts'], tests: ['test/tenant/*.test.ts'] },
+  saml: { files: ['src/core/saml/**/*.ts'], tests: ['test/core/saml/*.test.ts'] },
+  http: { files: ['src/adapters/http/**/*.ts'], tests: ['test/adapters/http/*.test.ts'] },
 };
-const LEFT_OUT = ['test/tenant/hostile.test.ts', 'test/secrets/file/disk.test.ts'];
+const LEFT_OUT = ['test/tenant/hostile.test.ts', 'test/adapters/stores/file/disk.test.ts'];
 
 export default defineConfig({
   test: {
-    include: [...(ROOMS[process.env.MUTANTS_ROOM ?? ''] ?? [])],
+    include: [...(ROOMS[process.env.MUTANTS_ROOM ?? '']?.tests ?? [])],
     exclude: LEFT_OUT,
     // Without it Stryker takes every mutant of a module that was loaded before for one that all tests have to see.
     isolate: true,

@@ -1,4 +1,5 @@
 /** What dist/ is built from: one bundle, three ways in. */
-export { runCommandLine } from './cli.ts';
-export { runAction } from './main.ts';
-export { runPost } from './post.ts';
+
+export { runAction } from './app/action.ts';
+export { runCommandLine } from './app/cli.ts';
+export { runPost } from './app/post.ts';

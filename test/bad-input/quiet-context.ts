@@ -1,8 +1,8 @@
+import { createHttpClient, type HttpClientOptions } from '../../src/adapters/http/client.ts';
+import { parseEndpoints } from '../../src/adapters/http/endpoints.ts';
+import type { Context } from '../../src/base/context.ts';
 import { Secret } from '../../src/base/secret.ts';
-import type { Context } from '../../src/context.ts';
-import { createHttpClient, type HttpClientOptions } from '../../src/http/client.ts';
-import { parseEndpoints } from '../../src/http/endpoints.ts';
-import { createTrace } from '../../src/http/trace.ts';
+import { createTrace } from '../../src/base/trace.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

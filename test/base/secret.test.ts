@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { masksOf } from '../../src/adapters/stores/masks.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { masksOf } from '../../src/secrets/masks.ts';
 
 describe('a secret', () => {
   it('does not show itself in any way but one', () => {

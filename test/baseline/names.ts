@@ -1,5 +1,5 @@
-import { readMark } from '../../src/genesys-cloud/mark.ts';
-import { certificateFingerprint, pemBody } from '../../src/saml/pem.ts';
+import { readMark } from '../../src/core/organization/mark.ts';
+import { certificateFingerprint, pemBody } from '../../src/core/saml/pem.ts';
 import { custodyOf, type StoreWorld } from '../faults/custody.ts';
 
 type Rename = (text: string) => string;

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../src/commands/request.ts';
+import type { CommandRequest } from '../../src/app/commands/request.ts';
 import type { Scene, Setting } from '../faults/matrix/scene.ts';
 
 /** One command of a world, and what happens before it. */

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { COMMANDS } from '../../src/commands/request.ts';
-import { INPUTS, type InputDescription, OUTPUTS } from '../../src/inputs.ts';
+import { COMMANDS } from '../../src/app/commands/request.ts';
+import { INPUTS, type InputDescription, OUTPUTS } from '../../src/app/inputs.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { STORIES as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
 import { STORIES as AT_GITHUB } from '../faults/github/stories.ts';
@@ -85,7 +85,7 @@ describe('README', () => {
   });
 
   it('names every permission that is looked for before anything is written', () => {
-    const needed = read('src/provision/permission-table.ts').match(/(?<=')[a-z]+:[a-z]+:[a-zA-Z]+(?=')/g) ?? [];
+    const needed = read('src/engine/permission-table.ts').match(/(?<=')[a-z]+:[a-z]+:[a-zA-Z]+(?=')/g) ?? [];
     expect(needed.length).toBeGreaterThan(5);
     expect(needed.filter((permission) => !README.includes(`\`${permission}\``))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { parseEntries } from '../../src/adapters/stores/file/entries.ts';
+import { FileSeal } from '../../src/adapters/stores/file/seal.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { parseEntries } from '../../src/secrets/file/entries.ts';
-import { FileSeal } from '../../src/secrets/file/seal.ts';
 import { type GitHubSimulator, REPOSITORY } from '../simulators/github/github.ts';
 import type { World } from '../simulators/world.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readMark } from '../../src/genesys-cloud/mark.ts';
-import { pemOfOption } from '../../src/saml/pem.ts';
+import { readMark } from '../../src/core/organization/mark.ts';
+import { pemOfOption } from '../../src/core/saml/pem.ts';
 import { permissionsOf } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import type { ClientRecord, RoleRecord, UserRecord } from '../simulators/genesys-cloud/records.ts';
 import { custodyOf, type StoreWorld } from './custody.ts';

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../src/commands/request.ts';
+import type { CommandRequest } from '../../src/app/commands/request.ts';
 import { type MatrixFault, FAULTS as OF_MATRIX } from '../faults/matrix/faults.ts';
 import type { Scene } from '../faults/matrix/scene.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../simulators/server.ts';

@@ -1,4 +1,4 @@
-import type { StoreLocation } from '../../src/secrets/store.ts';
+import type { StoreLocation } from '../../src/core/ports/store.ts';
 
 export type Surface = 'command' | 'Action';
 

@@ -1,7 +1,7 @@
+import { createStores } from '../../src/adapters/stores/stores.ts';
+import { createContext } from '../../src/app/system.ts';
 import { Secret } from '../../src/base/secret.ts';
-import { decryptPrivateKey } from '../../src/saml/encrypted-key.ts';
-import { createStores } from '../../src/secrets/stores.ts';
-import { createContext } from '../../src/system.ts';
+import { decryptPrivateKey } from '../../src/core/saml/encrypted-key.ts';
 import type { Garden } from './garden.ts';
 import type { Canary, Service } from './search/forms.ts';
 import type { Sent } from './search/sinks.ts';

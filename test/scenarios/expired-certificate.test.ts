@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writesOf } from '../kinds/acme.ts';
+import { writesOf } from '../resources/acme.ts';
 import { runChild } from '../simulators/child.ts';
 import { proxyAddress, startSecureWorld, VAULT_HOST } from './secure-world.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openssl, withOpenssl } from '../saml/openssl.ts';
+import { openssl, withOpenssl } from '../core/saml/openssl.ts';
 import { runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createAuthority } from '../network/certificates.ts';
+import { createAuthority } from '../adapters/network/certificates.ts';
 import { ROOT, runChild } from '../simulators/child.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { runAction } from '../simulators/runner/runner.ts';

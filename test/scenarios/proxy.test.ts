@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closedPort } from '../network/servers.ts';
+import { closedPort } from '../adapters/network/servers.ts';
 import { ROOT, runChild } from '../simulators/child.ts';
 import { runAction } from '../simulators/runner/runner.ts';
 import { LOGIN, proxyAddress, type SecureWorld, startSecureWorld, VAULT_HOST } from './secure-world.ts';

@@ -5,8 +5,8 @@ import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer as createSecureServer } from 'node:tls';
-import { type Authority, type CertificateWish, createAuthority } from '../network/certificates.ts';
-import { closedPort } from '../network/servers.ts';
+import { type Authority, type CertificateWish, createAuthority } from '../adapters/network/certificates.ts';
+import { closedPort } from '../adapters/network/servers.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 
@@ -33,7 +33,7 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** tinyproxy takes letters and digits only; those that must be encoded are in test/http/in-the-way.test.ts. */
+/** tinyproxy takes letters and digits only; those that must be encoded are in test/adapters/http/in-the-way.test.ts. */
 export const LOGIN = { user: 'runner', password: 'canary4711' } as const;
 
 async function listening(server: Server): Promise<Proxy> {

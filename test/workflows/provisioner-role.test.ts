@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/commands/dispatch.ts';
-import { found } from '../kinds/acme.ts';
+import type { CommandReport } from '../../src/app/commands/dispatch.ts';
+import { found } from '../resources/acme.ts';
 import { runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
 import { documentedRole, FILES, give, PROVISIONER, startWithRoles } from './roles.ts';

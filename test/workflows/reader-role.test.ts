@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/commands/dispatch.ts';
-import { writesOf } from '../kinds/acme.ts';
+import type { CommandReport } from '../../src/app/commands/dispatch.ts';
+import { writesOf } from '../resources/acme.ts';
 import { changesOf, runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
 import { FILES, give, READER, startWithRoles } from './roles.ts';

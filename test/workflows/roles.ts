@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { found, startAcme } from '../kinds/acme.ts';
+import { found, startAcme } from '../resources/acme.ts';
 import { JOURNEY } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { makeClient, makeRole } from '../simulators/genesys-cloud/state.ts';
 import { acmeFile } from '../simulators/inside.ts';

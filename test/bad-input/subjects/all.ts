@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plan } from '../../../src/plan/plan.ts';
+import type { Plan } from '../../../src/core/plan.ts';
 import { runInside } from '../../simulators/inside.ts';
 import { SHIPPED, startWorld } from '../../simulators/world.ts';
 import type { Subject } from '../subject.ts';

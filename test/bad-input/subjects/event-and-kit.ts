@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expectedOptions, expectedText } from '../../../src/adapters/configuration-server/file/expected.ts';
+import { parseRecord, serialiseRecord } from '../../../src/adapters/configuration-server/file/record.ts';
+import { readEvent } from '../../../src/adapters/github/event.ts';
+import { checkOf } from '../../../src/app/commands/reviewed/check.ts';
 import { Refusal } from '../../../src/base/errors.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import { checkOf } from '../../../src/commands/reviewed/check.ts';
-import { expectedOptions, expectedText } from '../../../src/configuration-server/file/expected.ts';
-import { parseRecord, serialiseRecord } from '../../../src/configuration-server/file/record.ts';
-import { readEvent } from '../../../src/github/event.ts';
-import { OPTIONS, SECRETS } from '../../configuration-server/file/site.ts';
+import { OPTIONS, SECRETS } from '../../adapters/configuration-server/file/site.ts';
 import { quietContext } from '../quiet-context.ts';
 import type { Subject } from '../subject.ts';
 import { runOf } from './tenants.ts';

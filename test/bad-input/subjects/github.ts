@@ -1,5 +1,5 @@
-import type { Plan } from '../../../src/plan/plan.ts';
-import { reviewIn } from '../../../src/review/mark.ts';
+import { reviewIn } from '../../../src/core/approval/mark.ts';
+import type { Plan } from '../../../src/core/plan.ts';
 import type { Subject } from '../subject.ts';
 import { fetchWire } from '../wire/fetch.ts';
 import { type Road, subjectOf } from '../wire/road.ts';

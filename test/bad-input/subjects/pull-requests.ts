@@ -1,13 +1,13 @@
-import type { CommandReport } from '../../../src/commands/dispatch.ts';
-import type { PlanRefusal } from '../../../src/commands/reviewed/plan-refusal.ts';
-import { checkPullRequest } from '../../../src/commands/reviewed/pull-request-check.ts';
-import type { Context } from '../../../src/context.ts';
-import { makePlan } from '../../../src/plan/canonical.ts';
-import type { Plan, TenantPlan } from '../../../src/plan/plan.ts';
-import { publishAdoptions } from '../../../src/publish/adoption.ts';
-import { publishDrift } from '../../../src/publish/drift-issues.ts';
-import { publishReview } from '../../../src/publish/review-comment.ts';
-import type { WorkflowEvent } from '../../../src/review/event.ts';
+import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
+import type { PlanRefusal } from '../../../src/app/commands/reviewed/plan-refusal.ts';
+import { checkPullRequest } from '../../../src/app/commands/reviewed/pull-request-check.ts';
+import { publishAdoptions } from '../../../src/app/publish/adoption.ts';
+import { publishDrift } from '../../../src/app/publish/drift-issues.ts';
+import { publishReview } from '../../../src/app/publish/review-comment.ts';
+import type { Context } from '../../../src/base/context.ts';
+import type { WorkflowEvent } from '../../../src/core/approval/event.ts';
+import { makePlan } from '../../../src/core/hash.ts';
+import type { Plan, TenantPlan } from '../../../src/core/plan.ts';
 import {
   JOB_TOKEN,
   REPOSITORY,

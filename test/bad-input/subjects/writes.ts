@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApplyOutcome, apply } from '../../../src/commands/apply.ts';
-import type { Context } from '../../../src/context.ts';
-import type { Intent } from '../../../src/kinds/kind.ts';
+import { type ApplyOutcome, apply } from '../../../src/app/commands/apply.ts';
+import type { Context } from '../../../src/base/context.ts';
+import type { Intent } from '../../../src/core/resource-type.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 import { withOneKey } from '../one-key.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../../../src/context.ts';
+import type { Context } from '../../../src/base/context.ts';
 import { type Environment, quietContext } from '../quiet-context.ts';
 import type { Subject } from '../subject.ts';
 import type { Wire } from './answers.ts';

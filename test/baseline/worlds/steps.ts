@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../../src/commands/request.ts';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import { ACME } from '../../faults/matrix/pieces.ts';
 import type { Scene, Setting } from '../../faults/matrix/scene.ts';
 import { asked } from '../../faults/matrix/stories.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePlan } from '../../../src/plan/canonical.ts';
-import type { TenantPlan } from '../../../src/plan/plan.ts';
-import { newClient, newTransaction } from '../../report/example.ts';
+import { makePlan } from '../../../src/core/hash.ts';
+import type { TenantPlan } from '../../../src/core/plan.ts';
+import { newClient, newTransaction } from '../../render/example.ts';
 import { runChild } from '../../simulators/child.ts';
 import { JOB_TOKEN, startGitHubSimulator } from '../../simulators/github/github.ts';
 import { median } from '../start-up.ts';

@@ -1,9 +1,9 @@
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createStores } from '../../../src/adapters/stores/stores.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import type { SecretWriter, StoreLocation } from '../../../src/secrets/store.ts';
-import { createStores } from '../../../src/secrets/stores.ts';
-import { codeOf, type Environment, testContext, textOf } from '../../secrets/context.ts';
+import type { SecretWriter, StoreLocation } from '../../../src/core/ports/store.ts';
+import { codeOf, type Environment, testContext, textOf } from '../../adapters/stores/context.ts';
 import { startSimulator } from '../../simulators/server.ts';
 import { createIdentity, workflowClaims } from '../../simulators/vault/identity.ts';
 import { SERVERS, type VaultServer } from './servers.ts';

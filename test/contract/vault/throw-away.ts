@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { vaultLocation } from '../../../src/adapters/stores/vault/location.ts';
+import type { HttpMethod } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import type { HttpMethod } from '../../../src/http/types.ts';
-import { vaultLocation } from '../../../src/secrets/vault/location.ts';
-import { testContext } from '../../secrets/context.ts';
+import { testContext } from '../../adapters/stores/context.ts';
 import type { VaultServer } from './servers.ts';
 
 interface Inside {

@@ -1,4 +1,4 @@
-import type { CommandRequest } from '../../../src/commands/request.ts';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
 import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from '../matrix/pieces.ts';
 import type { Scene, Setting } from '../matrix/scene.ts';
 import { asked } from '../matrix/stories.ts';

@@ -1,6 +1,6 @@
-import type { Context } from '../../../src/context.ts';
-import { driftMemory } from '../../../src/report/markdown/drift-issue.ts';
-import { hasMark } from '../../../src/review/mark.ts';
+import type { Context } from '../../../src/base/context.ts';
+import { hasMark } from '../../../src/core/approval/mark.ts';
+import { driftMemory } from '../../../src/render/markdown/drift-issue.ts';
 import { quietContext } from '../../bad-input/quiet-context.ts';
 import {
   type GitHubSimulator,

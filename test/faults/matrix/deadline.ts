@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Clock } from '../../../src/context.ts';
-import type { HttpClient, HttpRequest } from '../../../src/http/types.ts';
+import type { Clock } from '../../../src/base/context.ts';
+import type { HttpClient, HttpRequest } from '../../../src/base/http-types.ts';
 
 /** What src/http promises: no attempt begins later than two minutes after the first, none takes over 30 s, and there are five. */
 const LAST_BEGINNING = 120_000;
@@ -13,7 +13,7 @@ export const REQUEST_DEADLINE = LAST_BEGINNING + ATTEMPT;
  */
 export const RUN_DEADLINE = 2 * REQUEST_DEADLINE + 120_000;
 
-/** As src/http/client.ts tells of each attempt. */
+/** As src/adapters/http/client.ts tells of each attempt. */
 const TOLD = /: (\S+), \d+ ms, attempt (\d+)$/;
 
 interface Waited {

@@ -1,4 +1,4 @@
-import type { CommandName, CommandRequest } from '../../../src/commands/request.ts';
+import type { CommandName, CommandRequest } from '../../../src/app/commands/request.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
 import { type Template, templateOf } from './requests.ts';
 import type { Scene } from './scene.ts';

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import { createHttpClient } from '../../../src/adapters/http/client.ts';
+import { parseEndpoints } from '../../../src/adapters/http/endpoints.ts';
+import { createStores } from '../../../src/adapters/stores/stores.ts';
+import { type CommandReport, dispatch } from '../../../src/app/commands/dispatch.ts';
+import { network } from '../../../src/app/commands/network.ts';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
+import type { Clock, Context } from '../../../src/base/context.ts';
+import type { HttpClient } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import { type CommandReport, dispatch } from '../../../src/commands/dispatch.ts';
-import { network } from '../../../src/commands/network.ts';
-import type { CommandRequest } from '../../../src/commands/request.ts';
-import type { Clock, Context } from '../../../src/context.ts';
-import { createHttpClient } from '../../../src/http/client.ts';
-import { parseEndpoints } from '../../../src/http/endpoints.ts';
-import { createTrace } from '../../../src/http/trace.ts';
-import type { HttpClient } from '../../../src/http/types.ts';
-import { createStores } from '../../../src/secrets/stores.ts';
+import { createTrace } from '../../../src/base/trace.ts';
 import type { World } from '../../simulators/world.ts';
 import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';
 

@@ -1,4 +1,4 @@
-import type { CommandName, CommandRequest } from '../../../src/commands/request.ts';
+import type { CommandName, CommandRequest } from '../../../src/app/commands/request.ts';
 import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from './pieces.ts';
 import type { Scene, Setting } from './scene.ts';
 

@@ -4,7 +4,7 @@ import { type Canary, formsOf } from './forms.ts';
 
 /** Lines that say nothing of an answer but that it came: our HTTP client writes them before anybody has read what is in it. */
 const OF_TRANSPORT = /^::debug::[A-Z]+ \S+: [\w.-]+, \d+ ms, attempt \d+$/;
-/** src/secrets/masks.ts: what is shorter is hidden as a part of the whole only, or would blank the log. */
+/** src/adapters/stores/masks.ts: what is shorter is hidden as a part of the whole only, or would blank the log. */
 const SHORTEST_LINE = 8;
 const FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
 

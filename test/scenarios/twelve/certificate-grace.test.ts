@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { certificateFingerprint, optionText } from '../../../src/saml/pem.ts';
-import { makeOwnPair } from '../../kinds/pairs.ts';
-import type { Pair } from '../../saml/fixtures.ts';
+import { certificateFingerprint, optionText } from '../../../src/core/saml/pem.ts';
+import type { Pair } from '../../core/saml/fixtures.ts';
+import { makeOwnPair } from '../../resources/pairs.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { lockedOut } from '../../simulators/invariants.ts';
 import { acmeFolder } from '../acme-folder.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { found } from '../../kinds/acme.ts';
+import { found } from '../../resources/acme.ts';
 import type { ChildResult } from '../../simulators/child.ts';
 import type { ClientRecord } from '../../simulators/genesys-cloud/records.ts';
 import { acmeFile } from '../../simulators/inside.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Secret } from '../../../src/base/secret.ts';
-import { makeResponse } from '../../../src/saml/assertion.ts';
-import { decryptPrivateKey } from '../../../src/saml/encrypted-key.ts';
-import { pemBody, pemOfOption } from '../../../src/saml/pem.ts';
-import type { Pair } from '../../saml/fixtures.ts';
+import { makeResponse } from '../../../src/core/saml/assertion.ts';
+import { decryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
+import { pemBody, pemOfOption } from '../../../src/core/saml/pem.ts';
+import type { Pair } from '../../core/saml/fixtures.ts';
 import type { World } from '../../simulators/world.ts';
 
 const CUSTODY = 'secret/genesys/acme/custody';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeOwnPair } from '../../kinds/pairs.ts';
+import { makeOwnPair } from '../../resources/pairs.ts';
 import type { ChildResult } from '../../simulators/child.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { lockedOut } from '../../simulators/invariants.ts';

@@ -20,7 +20,7 @@ async function commentFor(files: Readonly<Record<string, string>>) {
 }
 
 describe('the comment says what merging does', () => {
-  it.each(['.github/workflows/apply.yml', 'src/main.ts', 'schemas/tenant.schema.json'])(
+  it.each(['.github/workflows/apply.yml', 'src/app/action.ts', 'schemas/tenant.schema.json'])(
     'and does not promise an apply for a pull request that changes only %s; its way by hand works',
     async (file) => {
       await drifted();

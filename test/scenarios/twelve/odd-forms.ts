@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import forge from 'node-forge';
 import type { Secret } from '../../../src/base/secret.ts';
-import { pemBody } from '../../../src/saml/pem.ts';
+import { pemBody } from '../../../src/core/saml/pem.ts';
 
 const base64 = (text: string | Buffer) => Buffer.from(text).toString('base64');
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { found } from '../../kinds/acme.ts';
+import { found } from '../../resources/acme.ts';
 import { lockedOut } from '../../simulators/invariants.ts';
 import { clientStage, said } from './client-stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found } from '../../kinds/acme.ts';
+import { found } from '../../resources/acme.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { ACME, useStage } from '../pull-request/stage.ts';
 

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
-import { makeCertificate } from '../../../../src/saml/certificate.ts';
-import { makeKeyPair } from '../../../../src/saml/key-pair.ts';
+import { makeCertificate } from '../../../../src/core/saml/certificate.ts';
+import { makeKeyPair } from '../../../../src/core/saml/key-pair.ts';
 
 export interface Pair {
   readonly pem: string;

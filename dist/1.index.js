@@ -1,0 +1,125 @@
+export const id = 1;
+export const ids = [1];
+export const modules = {
+
+/***/ 5001:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   makeResponse: () => (/* binding */ makeResponse)
+/* harmony export */ });
+/* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6433);
+/* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(xml_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
+/* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(603);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9163);
+
+
+
+
+const MINUTE = 60 * 1000;
+const LIFETIME = 5 * MINUTE;
+/** Genesys Cloud tolerates clocks that differ by 10 s. */
+const BEGINS_EARLIER = MINUTE;
+const EXCLUSIVE_CANONICAL = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
+const ASSERTION = "//*[local-name(.)='Assertion']";
+/**
+ * A SAML 2.0 Response with one signed Assertion for a user, valid for five minutes, as base64. Whoever has it can log in as
+ * that user: treat it as a secret.
+ * @throws HybridError when a value cannot stand in XML, or the key cannot be read
+ */
+function makeResponse(request) {
+    const signer = new xml_crypto__WEBPACK_IMPORTED_MODULE_0__.SignedXml({
+        privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .openPrivateKey */ .V9)(request.privateKey),
+        // Written anew: others read a certificate with something behind it, and the signer refuses that.
+        publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w$)(request.certificatePem).toString(),
+        signatureAlgorithm: RSA_SHA256,
+        canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
+    });
+    signer.addReference({ xpath: ASSERTION, digestAlgorithm: SHA256, transforms: [ENVELOPED, EXCLUSIVE_CANONICAL] });
+    // The schema wants the signature right after the issuer.
+    const location = { reference: `${ASSERTION}/*[local-name(.)='Issuer']`, action: 'after' };
+    signer.computeSignature(responseXml(request), { prefix: 'ds', location });
+    return Buffer.from(signer.getSignedXml()).toString('base64');
+}
+function identifier(random) {
+    return `_${random.bytes(20).toString('hex')}`;
+}
+function responseXml(request) {
+    const instant = request.now.toISOString();
+    return [
+        '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"',
+        ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
+        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
+        '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
+        assertionXml(request, instant),
+        '</samlp:Response>',
+    ].join('');
+}
+function assertionXml(request, instant) {
+    const id = identifier(request.random);
+    const attributes = {
+        email: request.email,
+        OrganizationName: request.organizationShortName,
+        ServiceName: 'directory',
+    };
+    return [
+        `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
+        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
+        subjectXml(request),
+        conditionsXml(request),
+        `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
+        '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
+        '</saml:AuthnContext></saml:AuthnStatement>',
+        `<saml:AttributeStatement>${Object.entries(attributes).map(attributeXml).join('')}</saml:AttributeStatement>`,
+        '</saml:Assertion>',
+    ].join('');
+}
+function subjectXml({ email, recipient, now }) {
+    const end = new Date(now.getTime() + LIFETIME).toISOString();
+    return [
+        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
+        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
+        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
+        '</saml:SubjectConfirmation></saml:Subject>',
+    ].join('');
+}
+function conditionsXml({ audience, now }) {
+    const begin = new Date(now.getTime() - BEGINS_EARLIER).toISOString();
+    const end = new Date(now.getTime() + LIFETIME).toISOString();
+    return [
+        `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
+        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
+        '</saml:Conditions>',
+    ].join('');
+}
+function attributeXml([name, value]) {
+    const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
+    return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
+}
+const ENTITIES = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&apos;',
+};
+/** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
+function escaped(text) {
+    if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
+        return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    }
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
+        code: 'saml.not-xml',
+        message: 'a value for the SAML response holds a control character or broken Unicode',
+        fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',
+    });
+}
+
+
+/***/ })
+
+};

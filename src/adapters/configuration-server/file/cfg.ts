@@ -1,0 +1,69 @@
+import { Refusal } from '../../../base/errors.ts';
+import type { PropertyRow } from '../options.ts';
+import { withoutBlanks } from './text.ts';
+
+/** Whatever some reader takes for the end of a line. */
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
+
+function isWritableSection(name: string): boolean {
+  return name !== '' && !/[[\]]/.test(name) && isWritableName(name);
+}
+
+function isWritableOption(name: string): boolean {
+  return name !== '' && !name.includes('=') && !/^[[#;]/.test(name) && isWritableName(name);
+}
+
+function isWritableName(name: string): boolean {
+  return name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name;
+}
+
+function refuse(code: string, rows: readonly PropertyRow[], what: string): void {
+  if (rows.length === 0) return;
+  // As JSON, because a name that cannot be written may hold what would break the message.
+  const names = rows.slice(0, 5).map(({ section, key }) => JSON.stringify(`${section}/${key}`));
+  throw new Refusal({
+    code,
+    message: `the import kit cannot hold ${names.join(', ')}: ${what}`,
+    fix: 'Change it where it comes from: each option is one line of the file.',
+  });
+}
+
+/** Refuses what no line of the file can hold. Looks at secret options too: they are copied into a field of one line. */
+export function checkWritable(rows: readonly PropertyRow[]): void {
+  const misnamed = rows.filter(({ section, key }) => !isWritableSection(section) || !isWritableOption(key));
+  refuse('kit.name', misnamed, 'the name has characters that mean something there');
+  const broken = rows.filter(({ value }) => LINE_BREAK.test(value));
+  refuse('kit.line-break', broken, 'the value has a line break');
+  const illFormed = rows.filter(({ value }) => !value.isWellFormed());
+  refuse('kit.text', illFormed, 'the value is no text that UTF-8 has bytes for');
+}
+
+/** Only what would be read back as another value is put in quotes: how GAX treats quotes is not known. */
+function written(value: string): string {
+  const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  return isQuoted || withoutBlanks(value) !== value ? `"${value}"` : value;
+}
+
+function inOrder(one: PropertyRow, other: PropertyRow): number {
+  if (one.section !== other.section) return one.section < other.section ? -1 : 1;
+  return one.key < other.key ? -1 : Number(one.key > other.key);
+}
+
+export function inFileOrder<Row extends PropertyRow>(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort(inOrder);
+}
+
+/**
+ * The file for Options > More > Import > CFG: UTF-8, `[section]`, then `option=value`, and nothing else: no comment and no
+ * empty line, since the import is known to read neither.
+ * @throws Refusal for what checkWritable refuses
+ */
+export function cfgText(rows: readonly PropertyRow[]): string {
+  checkWritable(rows);
+  const sorted = inFileOrder(rows);
+  const lines = sorted.flatMap(({ section, key, value }, index) => {
+    const heading = sorted[index - 1]?.section === section ? [] : [`[${section}]`];
+    return [...heading, `${key}=${written(value)}`];
+  });
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,78 @@
+import { mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Context } from '../../../base/context.ts';
+import { HybridError } from '../../../base/errors.ts';
+import { writeBeside } from '../../../base/replace-file.ts';
+import { systemCode } from '../../../base/system-code.ts';
+
+type Files = Readonly<Record<string, string>>;
+type Tools = Pick<Context, 'log' | 'random'>;
+
+function textOrNothing(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
+}
+
+/** The index of the work tree that holds the directory, and the path of the directory in it. */
+async function workTree(directory: string): Promise<{ index: string; path: string } | undefined> {
+  for (let root = directory; ; root = dirname(root)) {
+    const found = await stat(join(root, '.git')).catch(() => undefined);
+    const path = relative(root, directory).split(sep).join('/');
+    if (found?.isDirectory()) return { index: join(root, '.git', 'index'), path };
+    // A second work tree, or a submodule: `.git` is a file that says where the rest is.
+    const elsewhere = found && /^gitdir: (.+)$/m.exec((await textOrNothing(join(root, '.git'))) ?? '')?.[1];
+    if (elsewhere) return { index: join(resolve(root, elsewhere), 'index'), path };
+    if (dirname(root) === root) return undefined;
+  }
+}
+
+/**
+ * Which of the files git already keeps: for those a .gitignore comes too late. Looks for the names in the index, where each
+ * stands whole after its length. An index of version 4 cuts them, so there nothing is found; git writes it only on request.
+ */
+async function trackedFiles(directory: string, names: readonly string[]): Promise<readonly string[]> {
+  const tree = await workTree(await realpath(directory));
+  const index = tree && (await readFile(tree.index).catch(() => undefined));
+  if (!tree || !index) return [];
+  return names.filter((name) => {
+    const path = Buffer.from(tree.path === '' ? name : `${tree.path}/${name}`);
+    return index.includes(Buffer.concat([Buffer.from([path.length & 0xff]), path, Buffer.from([0])]));
+  });
+}
+
+async function warnAbout(directory: string, names: readonly string[], { log }: Tools): Promise<void> {
+  const { mode } = await stat(directory);
+  if ((mode & 0o077) !== 0) log.warn(`others can look into ${directory}: chmod 700 it`);
+  const tracked = await trackedFiles(directory, names);
+  if (tracked.length === 0) return;
+  log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
+}
+
+/** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
+async function replace(directory: string, files: Files, tools: Tools): Promise<void> {
+  const moves: { readonly from: string; readonly to: string }[] = [];
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      const to = join(directory, name);
+      moves.push({ from: await writeBeside(to, text, tools), to });
+    }
+    for (const { from, to } of moves) await rename(from, to);
+  } catch (error) {
+    await Promise.all(moves.map(({ from }) => rm(from, { force: true })));
+    throw error;
+  }
+}
+
+/** Replaces the files of a folder that is for its owner only. Other files in it stay. @throws HybridError `kit.not-written` */
+export async function writeFolder(tools: Tools, directory: string, files: Files): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    await warnAbout(directory, Object.keys(files), tools);
+    await replace(directory, files, tools);
+  } catch (error) {
+    throw new HybridError({
+      code: 'kit.not-written',
+      message: `cannot write the import kit into ${directory} (${systemCode(error)})`,
+      fix: 'Check the directory, its owner, and the free space; then run again.',
+    });
+  }
+}

@@ -1,0 +1,123 @@
+import type { Context } from '../../../base/context.ts';
+import { Secret } from '../../../base/secret.ts';
+import type {
+  ConfigurationReader,
+  ConfigurationWriter,
+  Location,
+  Options,
+  TransactionObject,
+  TransactionUpdate,
+} from '../../../core/ports/configuration-server.ts';
+import type { SecretWriter } from '../../../core/ports/store.ts';
+import {
+  changedMeanwhile,
+  changedSince,
+  differences,
+  mergeRows,
+  notKept,
+  optionsOf,
+  type PropertyRow,
+  rowsOf,
+} from '../options.ts';
+import { type Recorded, readRecorded, recordOf, refuseSecretsInActions, writeKit } from './kit.ts';
+import { foreignValues, parseRecord, placeSecrets, serialiseRecord, type TransactionRecord } from './record.ts';
+import type { FileTarget } from './target.ts';
+
+/** In place of the DBIDs that only the Configuration Server knows. */
+const DBID = 'file';
+
+/** Where only a person may touch the Configuration Server: what should be there is remembered in the secrets store. */
+class FileReader implements ConfigurationReader {
+  protected readonly context: Context;
+  readonly #target: FileTarget;
+
+  constructor(context: Context, target: FileTarget) {
+    this.context = context;
+    this.#target = target;
+  }
+
+  async locate(): Promise<Location> {
+    const record = recordOf(await readRecorded(this.#target), this.#target);
+    return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record), elsewhere: [] };
+  }
+
+  /** The store is the run's, and closed by it. */
+  async close(): Promise<void> {}
+
+  protected transaction({ options, objectName }: TransactionRecord): TransactionObject {
+    return {
+      dbid: DBID,
+      name: objectName,
+      alias: objectName,
+      tenantDbid: DBID,
+      folderDbid: undefined,
+      enabled: true,
+      // Sealed already where they are secret: each of those is a value of the store.
+      options: optionsOf(options, (value) => new Secret(value)),
+      link: this.#target.directory,
+    };
+  }
+}
+
+class FileWriter extends FileReader implements ConfigurationWriter {
+  readonly #target: FileTarget<SecretWriter>;
+
+  constructor(context: Context, target: FileTarget<SecretWriter>) {
+    super(context, target);
+    this.#target = target;
+  }
+
+  async create(options: Options): Promise<TransactionObject> {
+    const recorded = await readRecorded(this.#target);
+    if (recordOf(recorded, this.#target)) throw changedMeanwhile('appeared');
+    return this.#write(recorded, rowsOf(options));
+  }
+
+  /** `enable` asks for nothing here: the kit has the object enabled. */
+  async update(dbid: string, { set, expected }: TransactionUpdate): Promise<TransactionObject> {
+    const recorded = await readRecorded(this.#target);
+    const record = recordOf(recorded, this.#target);
+    if (!record || dbid !== DBID) throw changedMeanwhile('is gone');
+    const changed = changedSince(record.options, { set, expected });
+    if (changed.length > 0) throw changedMeanwhile(`has another ${changed.slice(0, 5).join(', ')}`);
+    return this.#write(recorded, mergeRows(record.options, set));
+  }
+
+  /**
+   * The kit first: a run killed in between finds the old record, and writes the same kit again. The other way round it
+   * would find nothing to do, and there would be no kit.
+   */
+  async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<TransactionObject> {
+    const { objectName, tenantName, secretOptions = new Set<string>() } = this.#target;
+    const foreign = foreignValues(recorded.values, recorded.record);
+    const options = placeSecrets(rows, { told: secretOptions, foreign });
+    const writtenAt = this.context.clock.now().toISOString();
+    const record: TransactionRecord = { objectName, tenantName, writtenAt, options };
+    await writeKit(this.context, this.#target, record);
+    const back = await this.#remember(serialiseRecord(record, foreign), recorded.version).catch((error: unknown) => {
+      this.context.log.warn(`the kit in ${this.#target.directory} is not recorded: do not import it, run again`);
+      throw error;
+    });
+    const lost = differences(back.options, rows);
+    if (lost.length > 0) throw notKept(`is recorded with another ${lost.slice(0, 5).join(', ')}`);
+    return this.transaction(back);
+  }
+
+  async #remember(values: Readonly<Record<string, Secret>>, version: number): Promise<TransactionRecord> {
+    const { store, path } = this.#target.record;
+    const entry = await store.write(path, values, version);
+    const back = parseRecord(entry.values, `the entry ${path} in ${store.description}`);
+    if (back) return back;
+    throw notKept('is not recorded');
+  }
+}
+
+export function createFileReader(context: Context, target: FileTarget): ConfigurationReader {
+  return new FileReader(context, target);
+}
+
+/** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
+export function createFileWriter(context: Context, target: FileTarget<SecretWriter>): ConfigurationWriter {
+  refuseSecretsInActions(context, target);
+  return new FileWriter(context, target);
+}

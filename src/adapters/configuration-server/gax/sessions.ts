@@ -1,0 +1,32 @@
+import type { Context } from '../../../base/context.ts';
+import { type GaxAccess, GaxSession } from './session.ts';
+
+/**
+ * One login for all tenants of a run that name the same GAX and account: a thousand sessions of one account, open at the same
+ * time, are more than a GAX is made for.
+ */
+export class GaxSessions {
+  readonly #context: Context;
+  readonly #open = new Map<string, GaxSession>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  at(access: GaxAccess): GaxSession {
+    const { url, username, password, passwordMode, certificateAuthority } = access;
+    // By its fingerprint: a key of a map must not hold the password.
+    const account = [username.reveal(), password.fingerprint(password), passwordMode];
+    const key = JSON.stringify([url, ...account, certificateAuthority]);
+    const session = this.#open.get(key) ?? new GaxSession(this.#context, access);
+    this.#open.set(key, session);
+    return session;
+  }
+
+  /** Never throws. */
+  async close(): Promise<void> {
+    const open = [...this.#open.values()];
+    this.#open.clear();
+    await Promise.all(open.map((session) => session.close()));
+  }
+}

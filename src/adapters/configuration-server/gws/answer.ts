@@ -1,0 +1,112 @@
+import type { HttpResponse } from '../../../base/http-types.ts';
+import { reasonText } from '../../http/error.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Codes that GWS puts into `statusCode` of every answer, from its "Return Values". */
+const DONE = 0;
+const PARAMETER_MISSING = 1;
+const PARAMETER_INVALID = 2;
+const FORBIDDEN = 3;
+const NO_PERMISSION = 5;
+const NOT_FOUND = 6;
+const PARTLY_DONE = 7;
+const PASSWORD_CHANGE = 8;
+const NOT_DONE_YET = 9;
+const VALUE_INVALID = 10;
+const READ_ONLY = 11;
+const EXISTS = 18;
+const NOT_LOGGED_IN = 20;
+/** Codes of the Configuration Server itself, in `platformCode`. */
+const UNIQUENESS = 5_836_044;
+const NO_OBJECT = 10;
+
+const FORM: readonly number[] = [PARAMETER_MISSING, PARAMETER_INVALID, VALUE_INVALID, READ_ONLY];
+
+/** What an answer says, told apart. */
+export type Meaning =
+  | 'done'
+  | 'not-logged-in'
+  | 'password-change'
+  | 'csrf'
+  | 'forbidden'
+  | 'duplicate'
+  | 'no-object'
+  | 'not-found'
+  /** The request has a form that GWS does not take. */
+  | 'form'
+  | 'web-page'
+  | 'refused'
+  /** It may or may not have been done. */
+  | 'unclear';
+
+export interface GwsAnswer {
+  readonly meaning: Meaning;
+  readonly status: number;
+  readonly body: Json;
+  /** In its own words and numbers, for a message. */
+  readonly reason: string;
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function numberAt(body: Json, name: string): number | undefined {
+  const value = body[name];
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
+}
+
+function isPage(body: unknown): boolean {
+  return typeof body === 'string' && /<html|<!doctype/i.test(body);
+}
+
+function words({ status, body }: HttpResponse): string {
+  if (typeof body === 'string') return isPage(body) ? `status ${status}` : `status ${status}: ${reasonText(body)}`;
+  if (!isObject(body)) return `status ${status}`;
+  const { statusMessage, message } = body;
+  const text = [statusMessage, message].find((each) => typeof each === 'string');
+  const codes = ['statusCode', 'platformCode'].flatMap((name) => {
+    const code = numberAt(body, name);
+    return code === undefined ? [] : [`${name} ${code}`];
+  });
+  return [[`status ${status}`, ...codes].join(', '), ...(text ? [reasonText(text)] : [])].join(': ');
+}
+
+/** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
+function meaningOfStatus({ status, body }: HttpResponse): Meaning {
+  if (status >= 300 && status < 400) return 'web-page';
+  if (status < 300) return isPage(body) ? 'web-page' : 'done';
+  if (status === 404) return 'not-found';
+  if ([400, 405, 409, 415, 422].includes(status)) return 'form';
+  return status >= 500 ? 'unclear' : 'refused';
+}
+
+/** Answers of GWS. What it answers with an error was not done, except for the two codes that say so. */
+function meaningOfCode({ status }: HttpResponse, body: Json, code: number): Meaning {
+  const platformCode = numberAt(body, 'platformCode');
+  const text = typeof body.statusMessage === 'string' ? body.statusMessage : '';
+  if (code === DONE && status < 300) return 'done';
+  if (platformCode === UNIQUENESS || code === EXISTS || /uniqueness/i.test(text)) return 'duplicate';
+  if (platformCode === NO_OBJECT) return 'no-object';
+  if (code === NOT_FOUND || status === 404) return 'not-found';
+  if (code === PASSWORD_CHANGE) return 'password-change';
+  if (code === FORBIDDEN || code === NO_PERMISSION || status === 403) return 'forbidden';
+  if (code === PARTLY_DONE || code === NOT_DONE_YET) return 'unclear';
+  return FORM.includes(code) || [400, 405, 409, 415, 422].includes(status) ? 'form' : 'refused';
+}
+
+function meaningOf(response: HttpResponse): Meaning {
+  const { status, body } = response;
+  const code = isObject(body) ? numberAt(body, 'statusCode') : undefined;
+  if (status === 401 || code === NOT_LOGGED_IN) return 'not-logged-in';
+  if (status === 403 && /csrf/i.test(words(response))) return 'csrf';
+  if (isObject(body) && code !== undefined) return meaningOfCode(response, body, code);
+  return status === 403 ? 'forbidden' : meaningOfStatus(response);
+}
+
+export function answerOf(response: HttpResponse): GwsAnswer {
+  const body = isObject(response.body) ? response.body : {};
+  return { meaning: meaningOf(response), status: response.status, body, reason: words(response) };
+}

@@ -1,0 +1,121 @@
+import type { Options } from '../../../core/ports/configuration-server.ts';
+import { type PropertyRow, rowsOf } from '../options.ts';
+import type { FolderRow } from '../place.ts';
+import { dbidIn } from '../place.ts';
+import { isObject } from './answer.ts';
+
+/** An object of the Configuration Layer as GWS writes it: its own camel case, every scalar a text, enums as numbers. */
+export type ConfigurationObject = Readonly<Record<string, unknown>>;
+
+/** CfgTransactionType, CfgObjectState and CfgObjectType of the Platform SDK. */
+const LIST = '21';
+const ENABLED = '1';
+const TENANT = '7';
+const TRANSACTION = '16';
+
+export function textOf(object: ConfigurationObject, name: string): string | undefined {
+  const value = object[name];
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function isList(object: ConfigurationObject): boolean {
+  return textOf(object, 'type') === LIST;
+}
+
+export function isEnabled(object: ConfigurationObject): boolean {
+  return (textOf(object, 'state') ?? ENABLED) === ENABLED;
+}
+
+/** A value that is no text is somebody else's binary or list: compared as a whole and, since a delta is written, never sent. */
+function valueText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
+}
+
+/** `userProperties`, section by section. */
+export function rowsOfObject({ userProperties }: ConfigurationObject): readonly PropertyRow[] {
+  if (!isObject(userProperties)) return [];
+  return Object.entries(userProperties).flatMap(([section, options]) =>
+    Object.entries(isObject(options) ? options : {}).map(([key, value]) => ({ section, key, value: valueText(value) })),
+  );
+}
+
+/** The owner stands in a structure of its own, which some classes wrap once more. */
+function ownerOf({ ownerID }: ConfigurationObject): ConfigurationObject {
+  if (!isObject(ownerID)) return {};
+  const inner = Object.values(ownerID).find(isObject);
+  return inner ?? ownerID;
+}
+
+export function folderRow(folder: ConfigurationObject): FolderRow {
+  const owner = ownerOf(folder);
+  return {
+    dbid: dbidIn(folder.DBID),
+    ownerDbid: dbidIn(owner.DBID),
+    ownedByTenant: (textOf(owner, 'type') ?? TENANT) === TENANT,
+    holdsTransactions: textOf(folder, 'type') === TRANSACTION,
+  };
+}
+
+type Nested = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function nested(rows: readonly PropertyRow[]): Nested {
+  const sections = new Map<string, [string, string][]>();
+  for (const { section, key, value } of rows) {
+    sections.set(section, [...(sections.get(section) ?? []), [key, value]]);
+  }
+  return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+}
+
+export interface NewObject {
+  readonly name: string;
+  readonly tenantDbid: string;
+  readonly folderDbid: string | undefined;
+  readonly options: Options;
+}
+
+export function creation({ name, tenantDbid, folderDbid, options }: NewObject): ConfigurationObject {
+  return {
+    transaction: {
+      name,
+      alias: name,
+      description: 'Genesys Cloud hybrid integration',
+      type: LIST,
+      tenantDBID: tenantDbid,
+      ...(folderDbid !== undefined && { folderDBID: folderDbid }),
+      recordPeriod: '0',
+      state: ENABLED,
+      userProperties: nested(rowsOf(options)),
+    },
+  };
+}
+
+export interface Step {
+  readonly dbid: string;
+  readonly rows: readonly PropertyRow[];
+  /** The rows as they shall be, from mergeRows. */
+  readonly wanted: readonly PropertyRow[];
+  readonly enable: boolean;
+}
+
+/**
+ * A delta as the Configuration Layer has it: what is new in the object itself, what is changed beside it. What is
+ * deleted would stand in deletedUserProperties; nothing ever is. That GWS takes transactions so is inferred from other
+ * classes, hence the comparison after the write.
+ */
+export function delta({ dbid, rows, wanted, enable }: Step): ConfigurationObject {
+  const changed = nested(wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]));
+  const added = nested(wanted.slice(rows.length));
+  const has = (part: Nested) => Object.keys(part).length > 0;
+  return {
+    'delta-transaction': {
+      CfgTransaction: {
+        DBID: dbid,
+        ...(enable && { state: ENABLED }),
+        ...(has(added) && { userProperties: added }),
+      },
+      ...(has(changed) && { changedUserProperties: changed }),
+    },
+  };
+}

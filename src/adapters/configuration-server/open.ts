@@ -1,0 +1,76 @@
+import type { Context } from '../../base/context.ts';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
+import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
+import type { GaxServer, GwsServer, TransactionDescription } from '../../tenant/tenant.ts';
+import { createFileReader, createFileWriter } from './file/driver.ts';
+import type { FileTarget } from './file/target.ts';
+import { createGaxReader, createGaxWriter } from './gax/driver.ts';
+import type { GaxSessions } from './gax/sessions.ts';
+import { createGwsReader, createGwsWriter } from './gws/driver.ts';
+
+type Credentials = Readonly<Record<string, Secret>>;
+
+/** What only the driver `file` needs: where the kit goes, and where it is remembered what should be in the object. */
+export type KitDescription = Omit<FileTarget, 'objectName' | 'tenantName' | 'folderName' | 'record'> & {
+  readonly recordPath: string;
+};
+
+export interface ServerAccess {
+  readonly context: Context;
+  readonly transaction: TransactionDescription;
+  /** `username` and `password`; empty for the driver `file`. */
+  readonly credentials: Credentials;
+  readonly kit: KitDescription;
+  /** Logins that the tenants of a run share. */
+  readonly gaxSessions?: GaxSessions | undefined;
+}
+
+function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
+  if (username && !username.isBlank && password && !password.isBlank) return { url, username, password };
+  const entry = `the entry ${credentials.store}:${credentials.path}`;
+  const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
+  throw new HybridError({
+    code: 'credentials.incomplete',
+    message: value
+      ? `the value "${field}" of ${entry} is empty: it counts as missing`
+      : `${entry} has no value "${field}"`,
+    fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
+  });
+}
+
+function placeOf({ name, tenant, folder }: TransactionDescription, server: GaxServer | GwsServer) {
+  const { certificateAuthority, tenantDbid, folderDbid } = server;
+  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+  return { objectName: name, tenantName: tenant, folderName: folder, tenantDbid, folderDbid, ...authority };
+}
+
+export function kitTarget<Store extends SecretReader>(
+  { transaction, kit }: Pick<ServerAccess, 'transaction' | 'kit'>,
+  store: Store,
+): FileTarget<Store> {
+  const { recordPath, ...rest } = kit;
+  const { name: objectName, tenant: tenantName, folder: folderName } = transaction;
+  return { ...rest, objectName, tenantName, folderName, record: { store, path: recordPath } };
+}
+
+/** @throws HybridError when the credentials are not whole */
+export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
+  const { context, transaction, credentials } = access;
+  const { server } = transaction;
+  if (server.driver === 'file') return createFileReader(context, kitTarget(access, store));
+  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
+  if (server.driver === 'gws') return createGwsReader(context, target);
+  return createGaxReader(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
+}
+
+/** As the reader, with the right to change; only apply opens one. */
+export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
+  const { context, transaction, credentials } = access;
+  const { server } = transaction;
+  if (server.driver === 'file') return createFileWriter(context, kitTarget(access, store));
+  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
+  if (server.driver === 'gws') return createGwsWriter(context, target);
+  return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
+}

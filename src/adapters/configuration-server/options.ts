@@ -1,0 +1,190 @@
+import { HybridError, Refusal } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import type { Options, TransactionUpdate } from '../../core/ports/configuration-server.ts';
+import { reasonText } from '../http/error.ts';
+import { withoutSecrets } from '../http/quoted.ts';
+
+/** One option of the object as a driver reads it, and whatever else stands with it. */
+export interface PropertyRow {
+  readonly section: string;
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Base64 that `openssl base64` wrapped is the same value. */
+const WRAPPED: readonly string[] = ['saml/certificate', 'saml/pkey'];
+
+/**
+ * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
+ * masking every value would blank "employee", "true" and each URL from the whole log.
+ */
+const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
+
+export function saysSecret(option: string): boolean {
+  return SAYS_SECRET.test(option);
+}
+
+function sameText(field: string, one: string, other: string): boolean {
+  if (one === other) return true;
+  return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
+}
+
+function fieldOf({ section, key }: PropertyRow): string {
+  return `${section}/${key}`;
+}
+
+function isSameOption(one: PropertyRow, other: PropertyRow): boolean {
+  return one.section === other.section && one.key === other.key;
+}
+
+/** Names for a message: a few, and none that could break its line. */
+function someOf(fields: readonly string[]): string {
+  return fields.slice(0, 5).map(reasonText).join(', ');
+}
+
+/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
+export function doubledRows(rows: readonly PropertyRow[]): readonly string[] {
+  const seen = new Set<string>();
+  const doubled = rows.filter(({ section, key }) => {
+    // Joined by a slash, `a/b` of `c` and `a` of `b/c` would look alike.
+    const name = JSON.stringify([section, key]);
+    return seen.size === seen.add(name).size;
+  });
+  return [...new Set(doubled.map(fieldOf))];
+}
+
+export function optionsOf(rows: readonly PropertyRow[], seal: (value: string) => Secret): Options {
+  const sections = new Map<string, [string, Secret][]>();
+  for (const { section, key, value } of rows) {
+    const entries = sections.get(section) ?? [];
+    entries.push([key, saysSecret(key) ? seal(value) : new Secret(value)]);
+    sections.set(section, entries);
+  }
+  // fromEntries makes own properties of any name: a section may be called `__proto__`.
+  return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+}
+
+export function rowsOf(options: Options): readonly PropertyRow[] {
+  return Object.entries(options).flatMap(([section, values]) =>
+    Object.entries(values).map(([key, value]) => ({ section, key, value: value.reveal() })),
+  );
+}
+
+/** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
+export function mergeRows<Row extends PropertyRow>(rows: readonly Row[], set: Options): readonly (Row | PropertyRow)[] {
+  const wanted = rowsOf(set);
+  const kept = rows.map((row) => {
+    const own = wanted.find((each) => isSameOption(each, row));
+    return own && !sameText(fieldOf(row), row.value, own.value) ? { ...row, value: own.value } : row;
+  });
+  return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
+}
+
+/** Whether `merged`, made by mergeRows, is the rows themselves. */
+export function isUnchanged(rows: readonly PropertyRow[], merged: readonly PropertyRow[]): boolean {
+  return merged.length === rows.length && merged.every((row, index) => row === rows[index]);
+}
+
+/** `section/option` of what is wanted and is not there so. */
+export function differences(rows: readonly PropertyRow[], wanted: readonly PropertyRow[]): readonly string[] {
+  return wanted
+    .filter((each) => {
+      const found = rows.find((row) => isSameOption(row, each));
+      return !found || !sameText(fieldOf(each), found.value, each.value);
+    })
+    .map(fieldOf);
+}
+
+function valueAt(options: Options, { section, key }: PropertyRow): string | undefined {
+  const values = Object.hasOwn(options, section) ? options[section] : undefined;
+  return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
+}
+
+/** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
+export function changedSince(
+  rows: readonly PropertyRow[],
+  { set, expected }: Pick<TransactionUpdate, 'set' | 'expected'>,
+): readonly string[] {
+  return rowsOf(set)
+    .filter((wanted) => {
+      const field = fieldOf(wanted);
+      const now = rows.find((row) => isSameOption(row, wanted))?.value;
+      const seen = valueAt(expected, wanted);
+      if (now === undefined) return seen !== undefined;
+      return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
+    })
+    .map(fieldOf);
+}
+
+/** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
+export function updatedRows<Row extends PropertyRow>(
+  rows: readonly Row[],
+  update: TransactionUpdate,
+): readonly (Row | PropertyRow)[] {
+  const changed = changedSince(rows, update);
+  if (changed.length > 0) throw changedMeanwhile(`was changed in ${someOf(changed)}`);
+  return mergeRows(rows, update.set);
+}
+
+/** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
+const LONG = 12;
+/** Parts of a text that are shorter are not taken out of it, but the whole of it. */
+const SHORT = 6;
+const SHORTEST = 4;
+
+/** What a server says of a write, without what was written that is secret or may be. */
+export function wordsWithout(rows: readonly PropertyRow[], words: string): string {
+  const called = rows.filter(({ key }) => saysSecret(key)).map(({ value }) => value);
+  const short = called.filter(({ length }) => length >= SHORTEST && length < SHORT);
+  if (short.some((value) => words.includes(value))) return 'its words quote a secret and are left out';
+  const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
+  return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new Secret(value)) } });
+}
+
+export function changedMeanwhile(what: string): Refusal {
+  return new Refusal({
+    code: 'transaction.changed',
+    message: `the transaction object ${what} since it was looked at`,
+    fix: 'Somebody else is at work; run again.',
+  });
+}
+
+export interface WriteDoubt {
+  /** What came instead of a clear answer to the write. */
+  readonly doubt: HybridError | undefined;
+}
+
+export function notKept(what: string, { doubt, fix }: Partial<ReadBack> = {}): HybridError {
+  const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
+  return new HybridError({
+    code: 'transaction.not-kept',
+    message: `after the write the transaction object ${what}${unclear}`,
+    fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
+    cause: doubt,
+  });
+}
+
+export interface ReadBack extends WriteDoubt {
+  /** As they were read after the write. */
+  readonly rows: readonly PropertyRow[];
+  readonly enabled: boolean;
+  readonly wanted: readonly PropertyRow[];
+  readonly enable: boolean;
+  /** What to do when it was not kept, where a driver knows more. */
+  readonly fix?: string;
+}
+
+/** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
+export function checkKept(readBack: ReadBack): void {
+  const lost = differences(readBack.rows, readBack.wanted);
+  if (lost.length > 0) throw notKept(`does not have ${someOf(lost)} as it was written`, readBack);
+  if (readBack.enable && !readBack.enabled) throw notKept('is still disabled', readBack);
+}
+
+/** @throws HybridError `transaction.doubled` */
+export function checkDoubled(rows: readonly PropertyRow[]): void {
+  const doubled = doubledRows(rows);
+  if (doubled.length === 0) return;
+  const message = `the transaction object has ${someOf(doubled)} twice`;
+  throw new HybridError({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
+}

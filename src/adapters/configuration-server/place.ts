@@ -1,0 +1,135 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Namesake } from '../../core/ports/configuration-server.ts';
+
+/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+const ENVIRONMENT = { name: 'Environment', dbid: '1' };
+
+export interface TenantTarget {
+  readonly tenantName: string;
+  readonly tenantDbid?: string | undefined;
+}
+
+/** What to look for, and where. */
+export interface ObjectTarget extends TenantTarget {
+  readonly objectName: string;
+  readonly folderName: string;
+  readonly folderDbid?: string | undefined;
+}
+
+/** Each of a thousand tenants would remember the other 999. */
+const MOST_NAMESAKES = 10;
+
+export interface Place {
+  readonly tenantDbid: string;
+  readonly folderDbid: string | undefined;
+}
+
+/** An object with its DBID, as the server wrote it. */
+export interface Written<Row> {
+  readonly dbid: string;
+  readonly object: Row;
+}
+
+/** Of one look at the server. */
+export interface Looked<Row> {
+  readonly place: Place;
+  readonly written: Written<Row> | undefined;
+  readonly elsewhere: readonly Namesake[];
+}
+
+/** What has to be read out of an object to tell whether it is the one; DBIDs as they came. */
+export interface Identity {
+  readonly dbid: unknown;
+  readonly tenantDbid: unknown;
+  readonly name: string | undefined;
+  readonly isList: boolean;
+}
+
+/** A DBID out of an answer: a number, whether it comes as one or as a text. */
+export function dbidIn(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
+  return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+}
+
+/** In an order of their own: a server may answer in any, and the same state is to read the same. */
+function namedDbids(dbids: readonly string[]): string {
+  return dbids.toSorted().join(' and ');
+}
+
+/** The DBID where nobody has to be asked for it. */
+export function knownTenant({ tenantName, tenantDbid }: TenantTarget): string | undefined {
+  if (tenantDbid !== undefined) return tenantDbid;
+  return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
+}
+
+/** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
+export function onlyTenant(dbids: readonly string[], { tenantName }: TenantTarget): string {
+  const [dbid, another] = dbids;
+  if (dbid !== undefined && another === undefined) return dbid;
+  const ambiguous = another !== undefined;
+  throw new HybridError({
+    code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
+    message: ambiguous
+      ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
+      : `there is no Engage tenant "${tenantName}", or this account does not see it`,
+    fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
+  });
+}
+
+export interface FolderRow {
+  readonly dbid: string | undefined;
+  readonly ownerDbid: string | undefined;
+  readonly ownedByTenant: boolean;
+  readonly holdsTransactions: boolean;
+}
+
+/**
+ * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
+ * and then the Configuration Server uses the tenant's default folder.
+ */
+export function folderOf(folders: readonly FolderRow[], tenantDbid: string): string | undefined {
+  const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
+  const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
+  return fitting.length === 1 ? fitting[0]?.dbid : undefined;
+}
+
+/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
+function onlyObject<Found extends { readonly dbid: string }>(
+  found: readonly Found[],
+  objectName: string,
+): Found | undefined {
+  if (found.length <= 1) return found[0];
+  const dbids = namedDbids(found.map(({ dbid }) => dbid));
+  throw new HybridError({
+    code: 'transaction.ambiguous',
+    message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
+    fix: 'Delete or rename the one that no component uses.',
+  });
+}
+
+/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
+export function lookedAt<Row>(
+  place: Place,
+  objectName: string,
+  { objects, identityOf }: { readonly objects: readonly Row[]; readonly identityOf: (object: Row) => Identity },
+): Looked<Row> {
+  const named = objects.flatMap((object): (Written<Row> & Namesake)[] => {
+    const { name, isList, ...written } = identityOf(object);
+    const [dbid, tenantDbid] = [dbidIn(written.dbid), dbidIn(written.tenantDbid)];
+    const isNamed = dbid !== undefined && tenantDbid !== undefined && name === objectName;
+    return isNamed ? [{ dbid, tenantDbid, isList, object }] : [];
+  });
+  const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
+  const others = named.filter((each) => !isOwn(each)).sort((one, other) => Number(other.isList) - Number(one.isList));
+  const elsewhere = others.slice(0, MOST_NAMESAKES).map(({ object: _object, ...namesake }) => namesake);
+  return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+}
+
+/** The Configuration Server says that name or alias is taken, though no such object was found. */
+export function duplicate(objectName: string): HybridError {
+  return new HybridError({
+    code: 'transaction.duplicate',
+    message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
+    fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
+  });
+}

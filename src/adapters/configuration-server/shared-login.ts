@@ -1,0 +1,53 @@
+import type { HybridError } from '../../base/errors.ts';
+
+/**
+ * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in
+ * again for all: every further login would count against an account that locks.
+ */
+export class SharedLogin<Answer> {
+  readonly #logIn: () => Promise<void>;
+  #login: Promise<void> | undefined;
+
+  constructor(logIn: () => Promise<void>) {
+    this.#logIn = logIn;
+  }
+
+  /** Sends under a login; `hasEnded` tells from the answer that nobody is logged in any more. */
+  async once(send: () => Promise<Answer>, hasEnded: (answer: Answer) => boolean): Promise<Answer> {
+    this.#login ??= this.#logIn();
+    const login = this.#login;
+    await login;
+    const answer = await send();
+    if (hasEnded(answer) && this.#login === login) this.#login = undefined;
+    return answer;
+  }
+
+  /** As `once`; when the session has ended it logs in again and sends again, one time. For what only reads. */
+  async again(send: () => Promise<Answer>, hasEnded: (answer: Answer) => boolean): Promise<Answer> {
+    const answer = await this.once(send, hasEnded);
+    return hasEnded(answer) ? this.once(send, hasEnded) : answer;
+  }
+
+  /** Whether somebody is logged in now, as far as is known. */
+  async isOpen(): Promise<boolean> {
+    return (await this.#login?.then(() => true).catch(() => false)) ?? false;
+  }
+}
+
+/** The session ended before the write, so nothing was written; with what to say when that happens once more. */
+export class SessionEnded {
+  readonly error: HybridError;
+
+  constructor(error: HybridError) {
+    this.error = error;
+  }
+}
+
+/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
+export async function overAfterLogin<Result>(attempt: () => Promise<Result | SessionEnded>): Promise<Result> {
+  const first = await attempt();
+  if (!(first instanceof SessionEnded)) return first;
+  const second = await attempt();
+  if (second instanceof SessionEnded) throw second.error;
+  return second;
+}

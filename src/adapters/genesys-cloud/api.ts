@@ -1,0 +1,147 @@
+import type { Context } from '../../base/context.ts';
+import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
+import { HttpError } from '../http/error.ts';
+import { Fields } from './answers/answer.ts';
+import { explained, refusalCode } from './answers/refusal.ts';
+import { endToken, requestToken } from './token.ts';
+
+export interface OrganizationAccess {
+  /** Of the region: `mypurecloud.de`. */
+  readonly domain: string;
+  readonly credentials: { readonly clientId: string; readonly clientSecret: Secret };
+}
+
+export interface ApiRequest {
+  readonly method: HttpMethod;
+  /** From `/api/v2` on, with its query. */
+  readonly path: string;
+  readonly json?: unknown;
+  readonly repeatable?: boolean;
+  readonly accept?: readonly number[];
+}
+
+/** Opens an organization. Nothing is sent yet: the login happens with the first request. */
+export function openOrganization(context: Context, access: OrganizationAccess): PlatformApi {
+  return new PlatformApi(context, access);
+}
+
+/** The Platform API of one organization under one login, which a reader and a writer share. */
+export class PlatformApi {
+  readonly context: Context;
+  /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
+  readonly invitations = new Set<string>();
+  readonly #access: OrganizationAccess;
+  #login: Promise<AccessToken> | undefined;
+  #serviceTime: Date | undefined;
+  #clockAhead: number | undefined;
+
+  constructor(context: Context, access: OrganizationAccess) {
+    this.context = context;
+    this.#access = access;
+  }
+
+  /** Id of the OAuth client that logs in. */
+  get clientId(): string {
+    return this.#access.credentials.clientId;
+  }
+
+  /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
+  async send(request: ApiRequest): Promise<HttpResponse> {
+    const login = await this.#loggedIn();
+    try {
+      return await this.#sendAs(login, request);
+    } catch (error) {
+      if (!isExpired(error)) throw explained(error);
+    }
+    const renewed = await this.#renewed(login);
+    return this.#sendAs(renewed, request).catch((error: unknown) => {
+      throw explained(error);
+    });
+  }
+
+  /** The object that answers a request. @throws UnexpectedAnswer besides, when it is none */
+  async ask(request: ApiRequest): Promise<Fields> {
+    return this.#fields(request, await this.send(request));
+  }
+
+  get(path: string): Promise<Fields> {
+    return this.ask({ method: 'GET', path });
+  }
+
+  /** `undefined` when there is no such object. */
+  async find(path: string): Promise<Fields | undefined> {
+    const request: ApiRequest = { method: 'GET', path, accept: [404] };
+    const response = await this.send(request);
+    return response.status === 404 ? undefined : this.#fields(request, response);
+  }
+
+  /** By the Date header of the last answer. */
+  serviceTime(): Date | undefined {
+    return this.#serviceTime;
+  }
+
+  /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+  clockAhead(): number | undefined {
+    return this.#clockAhead;
+  }
+
+  /** Ends the login, if there was one. Never throws. */
+  async close(): Promise<void> {
+    const login = this.#login;
+    this.#login = undefined;
+    const token = await login?.catch(() => undefined);
+    if (token) await endToken(this.context, { domain: this.#access.domain, token });
+  }
+
+  #fields({ method, path }: ApiRequest, { body, correlationId }: HttpResponse): Fields {
+    return Fields.of(body, { method, path, correlationId });
+  }
+
+  async #sendAs({ headers, budget }: AccessToken, { json, path, ...request }: ApiRequest): Promise<HttpResponse> {
+    const response = await this.context.http.send({
+      ...request,
+      url: `https://api.${this.#access.domain}${path}`,
+      headers,
+      budget,
+      ...(json !== undefined && { body: { json } }),
+    });
+    const time = new Date(response.headers.date ?? '');
+    if (Number.isNaN(time.getTime())) return response;
+    this.#serviceTime = time;
+    this.#clockAhead = this.context.clock.now().getTime() - time.getTime();
+    return response;
+  }
+
+  #loggedIn(): Promise<AccessToken> {
+    this.#login ??= this.#newLogin();
+    return this.#login;
+  }
+
+  /** Several requests may find the token ended at the same time; the first of them gets the new one for all. */
+  async #renewed(ended: AccessToken): Promise<AccessToken> {
+    const kept = this.#login;
+    const current = await kept;
+    if (current !== undefined && current !== ended) return current;
+    if (this.#login === kept) {
+      this.context.logins?.ended(ended.ending);
+      this.#login = this.#newLogin();
+    }
+    return this.#loggedIn();
+  }
+
+  /** A login that failed is not kept: the next request tries again. */
+  #newLogin(): Promise<AccessToken> {
+    const { domain, credentials } = this.#access;
+    const login: Promise<AccessToken> = requestToken(this.context, { domain, ...credentials });
+    login.catch(() => {
+      if (this.#login === login) this.#login = undefined;
+    });
+    return login;
+  }
+}
+
+function isExpired(error: unknown): boolean {
+  return error instanceof HttpError && error.status === 401 && refusalCode(error) !== 'ip.not.authorized';
+}

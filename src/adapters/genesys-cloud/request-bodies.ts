@@ -1,0 +1,127 @@
+import { HybridError } from '../../base/errors.ts';
+import { isRecord } from '../../base/json.ts';
+import { covers, flatten, hasWildcard } from '../../core/organization/permissions.ts';
+import type {
+  IdentityProviderFields,
+  OAuthClientFields,
+  Permission,
+  PermissionPolicy,
+  Role,
+} from '../../core/ports/genesys-cloud.ts';
+import { grantTypeOf } from './answers/parse.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
+const READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
+
+function without(raw: Json, names: readonly string[]): Json {
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
+}
+
+/** A list that the client has not, and does not get, is left out: scopes belong to one grant, roles to another. */
+function list(name: string, value: readonly unknown[] | undefined, raw: Json): Json {
+  return value === undefined || (value.length === 0 && !(name in raw)) ? {} : { [name]: value };
+}
+
+/** A client as it is, with the given fields in place; what is not known here stays. */
+export function clientBody(raw: Json, fields: Partial<OAuthClientFields>): Json {
+  const grantType = fields.grantType ?? grantTypeOf(String(raw.authorizedGrantType));
+  const kept = without(raw, fields.state === 'active' ? [...READ_ONLY, 'dateToDelete'] : READ_ONLY);
+  return {
+    ...kept,
+    authorizedGrantType: grantType,
+    ...(fields.name !== undefined && { name: fields.name }),
+    ...(fields.description !== undefined && { description: fields.description }),
+    ...(fields.tokenLifetime !== undefined && { accessTokenValiditySeconds: fields.tokenLifetime }),
+    ...(fields.state !== undefined && { state: fields.state }),
+    ...list('registeredRedirectUri', fields.redirectUris, raw),
+    ...list('scope', fields.scopes, raw),
+    ...list('roleDivisions', fields.roleDivisions, raw),
+  };
+}
+
+/** What belongs to the one client and not to what follows it: whether it is on, and when it goes. */
+const OF_ONE_CLIENT = ['state', 'dateToDelete'];
+
+/** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
+export function newClientBody(predecessor: Json, fields: OAuthClientFields): Json {
+  return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
+}
+
+/**
+ * The provider as it is, with the given fields in place. `certificates` always; `certificate` only when it says the same,
+ * since a stale one would stay trusted.
+ */
+export function providerBody(raw: Json, fields: IdentityProviderFields): Json {
+  const [only, another] = fields.certificates;
+  return {
+    ...without(raw, [...READ_ONLY, 'certificate', 'certificates']),
+    name: fields.name,
+    autoProvisionUsers: fields.autoProvisionUsers,
+    disabled: fields.disabled,
+    issuerURI: fields.issuer,
+    ssoTargetURI: fields.target,
+    certificates: fields.certificates,
+    ...(only !== undefined && another === undefined && { certificate: only }),
+  };
+}
+
+/** What a PUT of a role takes; everything else of a role is read-only. */
+export function roleBody(role: Role, permissions: readonly Permission[]): Json {
+  const { description, permissions: legacy } = role.raw;
+  return {
+    name: role.name,
+    ...(typeof description === 'string' && { description }),
+    ...(Array.isArray(legacy) && { permissions: legacy }),
+    permissionPolicies: mergedPolicies(role, permissions),
+  };
+}
+
+function additions(role: Role, permissions: readonly Permission[]): readonly PermissionPolicy[] {
+  const held = flatten(role.policies);
+  const actions = new Map<string, Set<string>>();
+  for (const permission of permissions.filter((each) => !covers(held, each))) {
+    const [domain, entityName, action, more] = permission.split(':');
+    if (!domain || !entityName || !action || more !== undefined || hasWildcard(permission))
+      throw unwritable(permission);
+    const entity = `${domain}:${entityName}`;
+    actions.set(entity, (actions.get(entity) ?? new Set()).add(action));
+  }
+  return [...actions].map(([entity, set]) => {
+    const [domain = '', entityName = ''] = entity.split(':');
+    return { domain, entityName, actionSet: [...set] };
+  });
+}
+
+function unwritable(permission: Permission): HybridError {
+  return new HybridError({
+    code: 'genesys-cloud.permission-form',
+    message: `"${permission}" is not a permission that can be written`,
+    fix: 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.',
+  });
+}
+
+/** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */
+function mergedPolicies(role: Role, permissions: readonly Permission[]): readonly unknown[] {
+  const policies: unknown[] = Array.isArray(role.raw.permissionPolicies) ? [...role.raw.permissionPolicies] : [];
+  for (const added of additions(role, permissions)) {
+    const index = policies.findIndex((policy) => isUnconditional(policy, added));
+    const found = policies[index];
+    if (isRecord(found)) policies[index] = withActions(found, added);
+    else policies.push(added);
+  }
+  return policies;
+}
+
+function withActions(policy: Json, { actionSet }: PermissionPolicy): Json {
+  const before: readonly unknown[] = Array.isArray(policy.actionSet) ? policy.actionSet : [];
+  return { ...policy, actionSet: [...new Set([...before, ...actionSet])] };
+}
+
+/** A policy under a condition would put the new permissions under it too. */
+function isUnconditional(policy: unknown, { domain, entityName }: PermissionPolicy): boolean {
+  if (!isRecord(policy) || policy.domain !== domain || policy.entityName !== entityName) return false;
+  const { resourceConditionNode: condition, namedResources: resources } = policy;
+  return (condition ?? undefined) === undefined && !(Array.isArray(resources) && resources.length > 0);
+}

@@ -1,0 +1,28 @@
+import type { Clock } from '../../base/context.ts';
+
+/** Milliseconds between looks for what was written: parts of Genesys Cloud answer from caches. */
+const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
+export const SHORT_PAUSES = [500, 1_000, 2_000];
+
+export interface Look<T> {
+  readonly clock: Clock;
+  readonly read: () => Promise<T>;
+  readonly isThere: (found: T) => boolean;
+  readonly pauses?: readonly number[];
+}
+
+/** Looks until what was written is there, at most some 15 seconds; gives what it saw last. */
+export async function settled<T>({ clock, read, isThere, pauses = PAUSES }: Look<T>): Promise<T> {
+  let found = await read();
+  for (const pause of pauses) {
+    if (isThere(found)) return found;
+    const goesOn = await clock.sleep(pause).then(
+      () => true,
+      () => false,
+    );
+    // The run is being stopped: what was seen so far has to do.
+    if (!goesOn) return found;
+    found = await read();
+  }
+  return found;
+}

@@ -1,0 +1,152 @@
+import type { Context } from '../../base/context.ts';
+import { HybridError } from '../../base/errors.ts';
+import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
+import { Secret } from '../../base/secret.ts';
+import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
+import { HttpError, reasonOf, reasonText } from '../http/error.ts';
+import { Fields } from './answers/answer.ts';
+
+const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
+
+export interface ClientLogin {
+  /** Of the region: `mypurecloud.de`. */
+  readonly domain: string;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+}
+
+export interface SamlExchange extends ClientLogin {
+  readonly organizationShortName: string;
+  /** Base64 of a whole SAML Response, as an identity provider posts it. */
+  readonly response: string;
+}
+
+function bodyTexts(body: unknown): Readonly<Record<string, string>> {
+  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+}
+
+/** The token endpoint says "too many requests" with status 400, as an invalid request. */
+function isRateLimit({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
+  const { error, description, error_description: longer } = bodyTexts(body);
+  const limited = [description, longer].some((text) => text?.toLowerCase().startsWith('rate limit exceeded'));
+  return status === 400 && error === 'invalid_request' && limited;
+}
+
+function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context): Secret {
+  // Sealed by itself: a log would show the header without its first word.
+  const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
+  return new Secret(`Basic ${credentials.reveal()}`);
+}
+
+function tokenUrl(domain: string): string {
+  return `https://login.${domain}/oauth/token`;
+}
+
+function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest {
+  return {
+    method: 'DELETE',
+    url: `https://api.${domain}/api/v2/tokens/me`,
+    headers,
+    accept: [400, 401, 403, 404],
+    duringStop: true,
+  };
+}
+
+type TokenForm = Readonly<Record<string, string | Secret>>;
+
+async function post(context: Context, login: ClientLogin, form: TokenForm, repeatable: boolean): Promise<AccessToken> {
+  const url = tokenUrl(login.domain);
+  const headers = { Authorization: basicHeader(login, context) };
+  const { body, correlationId } = await context.http
+    .send({ method: 'POST', url, headers, body: { form }, isRateLimit, repeatable })
+    .catch((error: unknown) => {
+      throw tokenError(error, login, form);
+    });
+  const fields = Fields.of(body, { method: 'POST', path: url, correlationId });
+  const token = context.seal(fields.text('access_token'));
+  const bearer = { Authorization: new Secret(`Bearer ${token.reveal()}`) };
+  const ending = endingOf(login.domain, bearer);
+  context.logins?.begun(ending);
+  const budget = `genesys-cloud ${token.fingerprint(token)}`;
+  return { headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
+}
+
+/** What a refusal of the token endpoint means; what never reached it stays as it is. */
+function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: TokenForm): unknown {
+  if (!(error instanceof HttpError) || (error.status !== 400 && error.status !== 401)) return error;
+  const client = `the OAuth client ${reasonText(clientId)}`;
+  const make = (code: string, message: string, fix: string) =>
+    new HybridError({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
+  if (isRateLimit({ status: error.status, body: error.body })) {
+    return make(
+      'rate-limit',
+      `${client} has asked login.${domain} for too many tokens`,
+      'Wait a few minutes, then run again.',
+    );
+  }
+  const reason = bodyTexts(error.body).error;
+  if (reason === 'invalid_client') {
+    const message = `login.${domain} does not let ${client} in: either its id or secret is wrong, or its organization is in another region`;
+    return make(
+      'invalid-client',
+      message,
+      'Check the entry with client_id and client_secret, and the region in the tenant file.',
+    );
+  }
+  if (reason === 'unauthorized_client' || reason === 'unsupported_grant_type') {
+    return make(
+      'wrong-grant',
+      `${client} may not log in in this way`,
+      'Check its grant type and its state in Genesys Cloud.',
+    );
+  }
+  if (form.grant_type !== SAML2_BEARER) return error;
+  const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
+  const fix =
+    'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
+  return make('assertion-refused', message, fix);
+}
+
+/**
+ * A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing.
+ * @throws HybridError `genesys-cloud.invalid-client` for a wrong id, secret or region, `genesys-cloud.rate-limit`
+ */
+export async function requestToken(context: Context, login: ClientLogin): Promise<AccessToken> {
+  return post(context, login, { grant_type: 'client_credentials' }, true);
+}
+
+/**
+ * A user's token for a signed SAML Response. Not repeated after an unclear answer: a Response may count only once.
+ * @throws HybridError `genesys-cloud.assertion-refused`, or as requestToken
+ */
+export async function exchangeSaml(context: Context, exchange: SamlExchange): Promise<AccessToken> {
+  const { organizationShortName: orgName, response } = exchange;
+  const form = { grant_type: SAML2_BEARER, orgName, assertion: context.seal(response) };
+  return post(context, exchange, form, false);
+}
+
+/** The organization that a token leads to: a proof that costs no permission. */
+export async function tokenOrganization(
+  context: Context,
+  { domain, token }: { readonly domain: string; readonly token: AccessToken },
+): Promise<{ readonly id: string; readonly name: string }> {
+  const url = `https://api.${domain}/api/v2/tokens/me`;
+  const response = await context.http.send({ method: 'GET', url, headers: token.headers });
+  const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
+  const organization = Fields.of(response.body, place).record('organization');
+  return { id: organization.text('id'), name: organization.optionalText('name') ?? '' };
+}
+
+/** Ends a token. Never throws: what could not be ended ends by itself. */
+export async function endToken(
+  { http, log, logins }: Context,
+  { domain, token }: { readonly domain: string; readonly token: AccessToken },
+): Promise<void> {
+  try {
+    await http.send(token.ending);
+    logins?.ended(token.ending);
+  } catch {
+    log.warn(`the login at login.${domain} could not be ended; its token ends by itself`);
+  }
+}

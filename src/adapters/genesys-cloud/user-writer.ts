@@ -1,0 +1,101 @@
+import { HybridError } from '../../base/errors.ts';
+import type { User } from '../../core/ports/genesys-cloud.ts';
+import { HttpError } from '../http/error.ts';
+import { UnexpectedAnswer } from './answers/answer.ts';
+import { parseUser } from './answers/parse.ts';
+import { refusalCode } from './answers/refusal.ts';
+import type { ApiRequest, PlatformApi } from './api.ts';
+import { pathOf } from './paths.ts';
+import { settled } from './settled.ts';
+
+const ROLES = '/api/v2/authorization/roles';
+const USERS = '/api/v2/users';
+const EXPAND = 'expand=authorization';
+const NO_CONTENT = 204;
+
+/** Something in between may answer in the place of Genesys Cloud, and then nothing was done. */
+function notAsDefined({ method, path }: ApiRequest, what: string): UnexpectedAnswer {
+  return new UnexpectedAnswer({ method, path }, what);
+}
+
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  readonly divisionId: string;
+}
+
+export async function createUser(api: PlatformApi, { name, email, divisionId }: NewUser): Promise<User> {
+  // Active by word: left out, the state depends on whether the organization sends invitations by itself.
+  const json = { name, email, divisionId, state: 'active' };
+  const fields = await api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
+    throw isConflict(error) ? userExists(email, error) : error;
+  });
+  const user = parseUser(fields);
+  if (user.email.toLowerCase() === email.toLowerCase()) return user;
+  throw fields.wrong('it is about another user than was to be made');
+}
+
+export async function restoreUser(api: PlatformApi, id: string): Promise<User> {
+  try {
+    return await activate(api, id);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    // Somebody changed the user in between: its version is read once more.
+    return activate(api, id);
+  }
+}
+
+/** The version guards it, so the PATCH may be repeated: if it took effect, the repetition is a conflict. */
+async function activate(api: PlatformApi, id: string): Promise<User> {
+  const path = pathOf(USERS, id);
+  const fields = (await api.find(`${path}?state=deleted&${EXPAND}`)) ?? (await api.get(`${path}?${EXPAND}`));
+  const user = parseUser(fields.about(id));
+  if (user.state === 'active') return user;
+  // Alone: with a state in it, the request may change nothing else.
+  const json = { state: 'active', version: user.version };
+  const kept = await api.ask({ method: 'PATCH', path, json, repeatable: true });
+  const restored = parseUser(kept.about(id));
+  if (restored.state === 'active') return restored;
+  throw kept.wrong(`state is ${restored.state} after it was to be active`);
+}
+
+/**
+ * Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts, and not that of another
+ * invitation, which looks the same.
+ */
+export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
+  const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
+  const { status, correlationId } = await api.send(request);
+  if (status !== NO_CONTENT) throw notAsDefined(request, `status ${status} where ${NO_CONTENT} is due`);
+  if (correlationId === undefined) return;
+  if (api.invitations.has(correlationId)) throw notAsDefined(request, 'it is the answer to another invitation');
+  api.invitations.add(correlationId);
+}
+
+/** What the answer does not tell is looked up: it costs a request, and only then. */
+export async function addRoleToUser(api: PlatformApi, roleId: string, userId: string): Promise<void> {
+  const request: ApiRequest = { method: 'PUT', path: `${pathOf(ROLES, roleId)}/users/add`, json: [userId] };
+  const { body } = await api.send(request);
+  if (Array.isArray(body) && body.includes(userId)) return;
+  const user = await settled({
+    clock: api.context.clock,
+    read: async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId)),
+    isThere: ({ roleIds }) => roleIds.includes(roleId),
+  });
+  if (!user.roleIds.includes(roleId)) throw notAsDefined(request, 'the user does not have the role afterwards');
+}
+
+/** The definition gives this code with 400 as well as with 409. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof HttpError)) return false;
+  return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
+}
+
+function userExists(email: string, cause: unknown): HybridError {
+  return new HybridError({
+    code: 'genesys-cloud.user-exists',
+    message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
+    fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
+    cause,
+  });
+}

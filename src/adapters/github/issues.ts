@@ -1,0 +1,65 @@
+import { at } from '../../base/json.ts';
+import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { isTrustedAuthor } from './comments.ts';
+
+export interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly isOpen: boolean;
+  readonly address: string;
+}
+
+export type IssueContent = Pick<Issue, 'title' | 'body' | 'isOpen'>;
+
+function issueOf(answer: unknown): Issue {
+  return {
+    number: numberAt(answer, 'number'),
+    title: textAt(answer, 'title'),
+    body: String(at(answer, 'body') ?? ''),
+    isOpen: at(answer, 'state') === 'open',
+    address: textAt(answer, 'html_url'),
+  };
+}
+
+/** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
+export async function issuesWithLabel(client: GitHubClient, label: string): Promise<readonly Issue[]> {
+  const found: Issue[] = [];
+  const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
+  for await (const page of client.pages({
+    path: 'issues',
+    parameters,
+    action: 'show the issues',
+    needed: 'issues: write',
+  })) {
+    const issues = page.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+    found.push(...issues.map(issueOf));
+  }
+  return found;
+}
+
+export async function createIssue(
+  client: GitHubClient,
+  { title, body, label }: { readonly title: string; readonly body: string; readonly label: string },
+): Promise<Issue> {
+  const parameters = { title, body, labels: [label] };
+  return issueOf(
+    await client.send({ method: 'POST', path: 'issues', parameters, action: 'open an issue', needed: 'issues: write' }),
+  );
+}
+
+/** Sends nothing when it is so already. */
+export async function updateIssue(client: GitHubClient, issue: Issue, wanted: IssueContent): Promise<Issue> {
+  const { title, body, isOpen } = wanted;
+  if (issue.title === title && issue.body === body && issue.isOpen === isOpen) return issue;
+  const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
+  const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
+  const answer = await client.send({
+    method: 'PATCH',
+    path: `issues/${issue.number}`,
+    parameters: { title, body, ...state, ...reopened },
+    action: `change issue #${issue.number}`,
+    needed: 'issues: write',
+  });
+  return issueOf(holding(answer, issue.number, 'number'));
+}

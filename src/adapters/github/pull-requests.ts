@@ -1,0 +1,95 @@
+import { HybridError } from '../../base/errors.ts';
+import { at } from '../../base/json.ts';
+import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { unexpectedAnswer } from './errors.ts';
+
+export interface MergedPull {
+  readonly number: number;
+  /** Commit that it ended with. */
+  readonly head: string;
+}
+
+/**
+ * The pull request that was merged by a commit. GitHub lists all that the commit belongs to: one that is still open, or
+ * that was merged by another commit, is not what this push brought. Nor is one that was merged into another branch, whose commit
+ * somebody then pushed: the rules of the default branch did not count for it.
+ * @throws HybridError `github.answer` for what is no list: it does not say that there is none
+ */
+export async function mergedPull(
+  client: GitHubClient,
+  { commit, branch }: { readonly commit: string; readonly branch: string },
+): Promise<MergedPull | undefined> {
+  const path = `commits/${commit}/pulls`;
+  const list = await client.send({
+    method: 'GET',
+    path,
+    action: 'show the pull request of the commit',
+    needed: 'pull-requests: read',
+  });
+  if (!Array.isArray(list)) throw unexpectedAnswer('list');
+  const found = list.find(
+    (each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit && at(each, 'base', 'ref') === branch,
+  );
+  const number = at(found, 'number');
+  const head = at(found, 'head', 'sha');
+  return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
+}
+
+/** How a pull request is now, and not when its event was sent. */
+export interface PullNow {
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly head: string;
+  /** Branch that it goes into. */
+  readonly base: string;
+  readonly defaultBranch: string;
+  readonly changedFiles: number;
+}
+
+export async function pullNow(client: GitHubClient, number: number): Promise<PullNow> {
+  const request = { path: `pulls/${number}`, action: 'show the pull request', needed: 'pull-requests: read' } as const;
+  const answer = holding(await client.send({ ...request, method: 'GET' }), number, 'number');
+  const isMerged = at(answer, 'merged') === true || Boolean(at(answer, 'merged_at'));
+  return {
+    state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
+    head: textAt(answer, 'head', 'sha'),
+    base: textAt(answer, 'base', 'ref'),
+    defaultBranch: textAt(answer, 'base', 'repo', 'default_branch'),
+    changedFiles: numberAt(answer, 'changed_files'),
+  };
+}
+
+/** GitHub lists no more files of a pull request. */
+const MOST_FILES = 3000;
+
+/** What GitHub says where it has no list to give, as for a diff that takes too long. Of anything else the next try may know more. */
+const NO_LIST: readonly string[] = ['github.status', 'github.not-found', 'github.denied'];
+
+/** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
+export async function changedPaths(
+  client: GitHubClient,
+  number: number,
+  { changedFiles }: PullNow,
+): Promise<readonly string[] | undefined> {
+  if (changedFiles > MOST_FILES) return undefined;
+  try {
+    const files = await listedFiles(client, number);
+    if (files.length === 0 && changedFiles > 0) throw unexpectedAnswer(`list of the ${changedFiles} changed files`);
+    return files.length === changedFiles ? files.flat() : undefined;
+  } catch (error) {
+    if (error instanceof HybridError && NO_LIST.includes(error.code)) return undefined;
+    throw error;
+  }
+}
+
+/** Of each file its path, and the one that it had before where it was renamed. */
+async function listedFiles(client: GitHubClient, number: number): Promise<readonly (readonly string[])[]> {
+  const path = `pulls/${number}/files`;
+  const files: string[][] = [];
+  for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
+    for (const file of page) {
+      const before = at(file, 'previous_filename');
+      files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
+    }
+  }
+  return files;
+}

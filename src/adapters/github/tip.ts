@@ -1,0 +1,91 @@
+import { at } from '../../base/json.ts';
+import { type GitHubClient, textAt } from './client.ts';
+import { unexpectedAnswer } from './errors.ts';
+
+/** Where the default branch stands now. */
+export interface Tip {
+  readonly branch: string;
+  readonly commit: string;
+}
+
+/** What git has at a path: the content of a file, or the target of a link. */
+export interface TreeBlob {
+  readonly isLink: boolean;
+  /** SHA-1 of the blob. */
+  readonly sha: string;
+}
+
+const CONTENTS = { method: 'GET', needed: 'contents: read' } as const;
+const LINK = '120000';
+
+function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
+export async function readTip(client: GitHubClient): Promise<Tip> {
+  const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
+  const branch = textAt(repository, 'default_branch');
+  const path = `git/ref/heads/${encoded(branch)}`;
+  const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
+  return { branch, commit: textAt(ref, 'object', 'sha') };
+}
+
+interface Tree {
+  readonly entries: readonly unknown[];
+  /** Whether GitHub left something out, because there is too much of it. */
+  readonly isCut: boolean;
+}
+
+async function readTree(client: GitHubClient, sha: string, parameters = {}): Promise<Tree> {
+  const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
+  const answer = await client.send({ ...CONTENTS, ...request });
+  const entries = at(answer, 'tree');
+  if (!Array.isArray(entries)) throw unexpectedAnswer('tree');
+  return { entries, isCut: at(answer, 'truncated') === true };
+}
+
+function blobOf(entry: unknown): TreeBlob {
+  return { isLink: at(entry, 'mode') === LINK, sha: textAt(entry, 'sha') };
+}
+
+function parentsOf(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+
+/** Directory by directory, only those on the way: for repositories with more files than GitHub lists at once. */
+async function walk(client: GitHubClient, commit: string, paths: readonly string[]) {
+  const directories = [...new Set(paths.flatMap(parentsOf))].toSorted((one, other) => one.length - other.length);
+  const trees = new Map([['', commit]]);
+  const found = new Map<string, TreeBlob>();
+  for (const directory of directories) {
+    const sha = trees.get(directory);
+    if (sha === undefined) continue;
+    const { entries, isCut } = await readTree(client, sha);
+    if (isCut) throw unexpectedAnswer(`whole list of ${directory || 'the repository'}`);
+    for (const entry of entries) {
+      const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
+      if (at(entry, 'type') === 'tree') trees.set(path, textAt(entry, 'sha'));
+      else found.set(path, blobOf(entry));
+    }
+  }
+  return found;
+}
+
+/**
+ * What a commit has at these paths; a path that it does not have is left out. One request, except where the repository has more
+ * files than GitHub lists at once (100,000): then one for each directory on the way.
+ * @throws HybridError `github.*`
+ */
+export async function blobsAt(
+  client: GitHubClient,
+  commit: string,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, TreeBlob>> {
+  const { entries, isCut } = await readTree(client, commit, { recursive: '1' });
+  if (isCut) return walk(client, commit, paths);
+  const wanted = new Set(paths);
+  const found = entries.filter((entry) => wanted.has(textAt(entry, 'path')));
+  return new Map(found.map((entry) => [textAt(entry, 'path'), blobOf(entry)]));
+}

@@ -1,0 +1,24 @@
+import type { HttpBody } from '../../base/http-types.ts';
+import { Secret } from '../../base/secret.ts';
+
+/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+export function bodyText(body: HttpBody | undefined): { text: string; contentType: string } | undefined {
+  if (!body) return undefined;
+  if ('form' in body) {
+    const pairs = Object.entries(body.form).map(([name, value]): [string, string] => [name, revealed(value)]);
+    return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+  }
+  return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
+}
+
+export function revealed(value: string | Secret): string {
+  return value instanceof Secret ? value.reveal() : value;
+}
+
+/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+function withSecrets(value: unknown): unknown {
+  if (value instanceof Secret) return value.reveal();
+  if (Array.isArray(value)) return value.map(withSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withSecrets(item)]));
+}

@@ -1,0 +1,17 @@
+import { Refusal } from '../../base/errors.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * With this variable Node accepts every certificate, and every secret would be sent to whoever answers. It holds for the whole process,
+ * GitHub's client included, so it cannot be made good for a single connection. Only "0" has that effect in Node.
+ * @throws Refusal
+ */
+export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Environment): void {
+  if (value !== '0') return;
+  throw new Refusal({
+    code: 'tls.unchecked',
+    message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent',
+    fix: 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.',
+  });
+}

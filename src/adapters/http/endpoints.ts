@@ -1,0 +1,57 @@
+import { HybridError } from '../../base/errors.ts';
+
+/** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
+export type EndpointOverrides = ReadonlyMap<string, URL>;
+
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+
+function usage(message: string): HybridError {
+  return new HybridError({
+    code: 'endpoints.invalid',
+    message: `GENESYS_HYBRID_ENDPOINTS: ${message}`,
+    fix: 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.',
+  });
+}
+
+/** 127.0.0.0/8, ::1 and localhost. */
+export function isLoopback(url: URL): boolean {
+  return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+
+function hostKey(host: string): string {
+  return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
+}
+
+function entryOf(host: string, target: unknown): [string, URL] {
+  if (typeof target !== 'string' || !URL.canParse(target)) throw usage(`the target of "${host}" is not a URL`);
+  const url = new URL(target);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw usage(`the target of "${host}" is not http or https`);
+  if (!isLoopback(url))
+    throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
+  return [hostKey(host), url];
+}
+
+/** @throws HybridError for anything but an object from hosts to loopback URLs */
+export function parseEndpoints(text: string | undefined): EndpointOverrides {
+  if (text === undefined || text.trim() === '') return new Map();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw usage('is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usage('is not a JSON object');
+  return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
+}
+
+/** Where a request really goes: path and query stay, the override's own path comes before them. */
+export function applyEndpoint(overrides: EndpointOverrides, url: URL): URL {
+  const port = url.port || DEFAULT_PORTS[url.protocol];
+  const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
+  if (!target) return url;
+  const result = new URL(target);
+  result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
+  result.search = url.search;
+  return result;
+}

@@ -1,0 +1,81 @@
+import { HybridError } from '../../base/errors.ts';
+import type { HttpFailure, HttpMethod } from '../../base/http-types.ts';
+
+export type HttpErrorCode =
+  | 'http.timeout'
+  | 'http.refused'
+  | 'http.dns'
+  | 'http.tls'
+  | 'http.reset'
+  | 'http.status'
+  | 'http.rate-limit'
+  | 'http.too-large'
+  | 'http.redirect'
+  | 'http.broken-answer'
+  | 'http.insecure'
+  | 'http.proxy'
+  | 'http.proxy-unreachable'
+  | 'http.stopped';
+
+export interface HttpErrorDetails {
+  readonly code: HttpErrorCode;
+  readonly message: string;
+  readonly fix?: string | undefined;
+  readonly status?: number | undefined;
+  readonly body?: unknown;
+  readonly correlationId?: string | undefined;
+  readonly unclear?: boolean;
+}
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+export class HttpError extends HybridError implements HttpFailure {
+  readonly status: number | undefined;
+  readonly correlationId: string | undefined;
+  readonly unclear: boolean;
+  readonly #body: unknown;
+
+  constructor(details: HttpErrorDetails) {
+    super({ code: details.code, message: details.message, fix: details.fix });
+    this.status = details.status;
+    this.correlationId = details.correlationId;
+    this.unclear = details.unclear ?? false;
+    this.#body = details.body;
+  }
+
+  /** Private, so that printing the error does not print what a service sent. */
+  get body(): unknown {
+    return this.#body;
+  }
+}
+
+const REASON_LENGTH = 300;
+
+/** Text from a service for a message: one line, no control characters, not long. */
+export function reasonText(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
+}
+
+function textAt(body: unknown, ...names: readonly string[]): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  for (const name of names) {
+    const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+export function reasonOf(body: unknown): string {
+  const code = textAt(body, 'code', 'error');
+  const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+  const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+  const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+  const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+  return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+export function requestText(method: HttpMethod, url: URL): string {
+  return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}

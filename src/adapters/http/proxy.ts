@@ -1,0 +1,81 @@
+import { HybridError } from '../../base/errors.ts';
+import { isLoopback } from './endpoints.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function variable(environment: Environment, name: string): string | undefined {
+  return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
+}
+
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'] as const;
+
+/**
+ * A proxy as people write it. In the user and the password `/ ? # @ \` stand percent-encoded: one that does not would end them early,
+ * and a part of the password would be taken for the host, asked for in DNS and shown.
+ */
+const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
+
+/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+function isEncoded(login: string): boolean {
+  try {
+    decodeURIComponent(login);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
+function unusable(name: string): HybridError {
+  return new HybridError({
+    code: 'proxy.invalid',
+    message: `${name} is not the address of an http or https proxy, and nothing was sent`,
+    fix: 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.',
+  });
+}
+
+/** @throws HybridError `proxy.invalid` */
+function proxyOf(name: string, value: string): URL {
+  const written = PROXY.exec(value);
+  const text = /^https?:\/\//i.test(value) ? value : `http://${value}`;
+  if (!written || !isEncoded(written.groups?.login ?? '') || !URL.canParse(text)) throw unusable(name);
+  const url = new URL(text);
+  if (url.port === '0') throw unusable(name);
+  return url;
+}
+
+/**
+ * A variable that names a proxy in a way that cannot be read is an error for everything that connects, also where NO_PROXY would
+ * exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid`
+ */
+export function requireUsableProxies(environment: Environment): void {
+  for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
+    const value = environment[name]?.trim();
+    if (value) proxyOf(name, value);
+  }
+}
+
+/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+function isExempt(url: URL, word: string): boolean {
+  if (word === '*') return true;
+  const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
+  const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
+  if (port !== undefined && port !== ownPort) return false;
+  const suffix = host.replace(/^\*?\./, '').toLowerCase();
+  return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
+}
+
+/**
+ * The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one.
+ * @throws HybridError `proxy.invalid`
+ */
+export function proxyFor(environment: Environment, url: URL): URL | undefined {
+  if (isLoopback(url)) return undefined;
+  const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  if (exempt.some((word) => isExempt(url, word))) return undefined;
+  const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  const proxy = variable(environment, name);
+  if (proxy !== undefined) return proxyOf(name, proxy);
+  const otherwise = variable(environment, 'ALL_PROXY');
+  return otherwise === undefined ? undefined : proxyOf('ALL_PROXY', otherwise);
+}

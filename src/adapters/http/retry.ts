@@ -1,0 +1,65 @@
+import type { Random } from '../../base/context.ts';
+import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
+import type { AttemptFailure } from './failures.ts';
+
+const ATTEMPTS = 5;
+const DEADLINE = 120_000;
+const FIRST_DELAY = 1_000;
+const LONGEST_DELAY = 30_000;
+/** A service that wants a longer pause is told about instead of waited for. */
+const LONGEST_PAUSE = 180_000;
+const NOT_IMPLEMENTED = 501;
+
+export interface Attempt {
+  readonly request: HttpRequest;
+  readonly result: HttpResponse | AttemptFailure;
+  readonly attempt: number;
+  /** Milliseconds since the first attempt began. */
+  readonly elapsed: number;
+  readonly random: Random;
+  readonly now: Date;
+}
+
+function isRepeatable({ method, repeatable }: HttpRequest): boolean {
+  return repeatable ?? (method !== 'POST' && method !== 'PATCH');
+}
+
+/** Seconds or a date, in milliseconds from now. */
+export function retryAfter({ headers }: HttpResponse, now: Date): number | undefined {
+  const text = headers['retry-after'];
+  if (text === undefined) return undefined;
+  const seconds = Number(text);
+  const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now.getTime();
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+
+/** Whether an answer may be asked for again without doing anything twice. */
+function mayRepeat({ request, result }: Attempt): boolean {
+  if (!('status' in result)) {
+    if (
+      result.error.code === 'http.tls' ||
+      result.error.code === 'http.too-large' ||
+      result.error.code === 'http.proxy'
+    )
+      return false;
+    return result.untouched || isRepeatable(request);
+  }
+  const { status } = result;
+  if (status === 429 || request.isRateLimit?.(result)) return true;
+  if (request.retryOn?.includes(status)) return isRepeatable(request);
+  return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
+}
+
+/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+function backoff(attempt: number, random: Random): number {
+  const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+  return longest / 2 + (longest / 2) * random.fraction();
+}
+
+/** Milliseconds until the next attempt, or `stop` when there is none. */
+export function nextDelay(attempt: Attempt): number | 'stop' {
+  if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt)) return 'stop';
+  const asked = 'status' in attempt.result ? retryAfter(attempt.result, attempt.now) : undefined;
+  const delay = asked ?? backoff(attempt.attempt, attempt.random);
+  return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
+}

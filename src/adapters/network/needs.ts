@@ -1,0 +1,140 @@
+import type { SecretReference, Tenant } from '../../tenant/tenant.ts';
+import { isLoopback } from '../http/endpoints.ts';
+import type { DestinationKind, NetworkNote, Source } from './types.ts';
+
+/** What tenant files do not say. */
+export interface Surroundings {
+  /** VAULT_ADDR. */
+  readonly vaultAddress?: string | undefined;
+  /** PEM behind VAULT_CACERT. */
+  readonly vaultAuthority?: string | undefined;
+}
+
+/** One tenant's wish to reach one address, for one reason. */
+export interface Need {
+  readonly source: Source;
+  readonly service?: string;
+  readonly url: URL;
+  readonly reason: string;
+  readonly kind: DestinationKind;
+  readonly tenant: string;
+  readonly certificateAuthority?: string;
+}
+
+type Want = Omit<Need, 'tenant' | 'url'> & { readonly address: string };
+
+/** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
+function desktopWants({ clients, organization, identityProvider }: Tenant): readonly Want[] {
+  const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
+  if (bearers.length === 0) return [];
+  const { domain } = organization;
+  const want = (address: string, reason: string): Want => ({ source: 'desktops', kind: 'cloud', address, reason });
+  return [
+    want(`https://login.${domain}`, 'OAuth tokens, by SAML2 bearer'),
+    want(`https://api.${domain}`, 'Platform API'),
+    want(`https://apps.${domain}`, 'web applications'),
+    ...bearers.flatMap(({ redirectUris }) => redirectUris.map((uri) => want(uri, 'redirect URI of the OAuth client'))),
+    ...(identityProvider.disabled ? [] : [want(identityProvider.target, 'single sign-on target')]),
+  ];
+}
+
+function serviceWants({ clients, services, organization }: Tenant): readonly Want[] {
+  const { domain } = organization;
+  const own = services.filter(({ client }) =>
+    clients.some(({ key, grant }) => key === client && grant === 'client-credentials'),
+  );
+  return own.flatMap(({ name: service }): readonly Want[] => [
+    {
+      source: 'services',
+      service,
+      kind: 'cloud',
+      address: `https://login.${domain}`,
+      reason: 'OAuth tokens, by client credentials',
+    },
+    { source: 'services', service, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+  ]);
+}
+
+function serverWants({ transaction: { server } }: Tenant): readonly Want[] {
+  if (server.driver === 'file') return [];
+  const { driver, url: address, certificateAuthority } = server;
+  const reason = `Configuration Server, by ${driver.toUpperCase()}`;
+  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+  return [{ source: 'runner', kind: 'configuration-server', address, reason, ...authority }];
+}
+
+function referencesOf({ organization, identityProvider, transaction: { server } }: Tenant) {
+  const { credentials, planCredentials } = organization;
+  const found = [credentials, planCredentials, identityProvider.certificate.own];
+  return [...found, ...(server.driver === 'file' ? [] : [server.credentials])].filter(
+    (reference): reference is SecretReference => reference !== undefined,
+  );
+}
+
+/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+function vaultAddress(tenant: Tenant, surroundings: Surroundings): string | undefined {
+  const { store, address } = tenant.secrets;
+  return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
+}
+
+function usesVault(tenant: Tenant): boolean {
+  return tenant.secrets.store === 'vault' || referencesOf(tenant).some(({ store }) => store === 'vault');
+}
+
+function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
+  const address = usesVault(tenant) ? vaultAddress(tenant, surroundings) : undefined;
+  if (address === undefined) return [];
+  const { vaultAuthority: authority } = surroundings;
+  const want: Want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
+  return [authority === undefined ? want : { ...want, certificateAuthority: authority }];
+}
+
+/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+function runnerWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
+  const { domain } = tenant.organization;
+  return [
+    {
+      source: 'runner',
+      kind: 'cloud',
+      address: `https://login.${domain}`,
+      reason: 'OAuth tokens, by client credentials',
+    },
+    { source: 'runner', kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+    ...serverWants(tenant),
+    ...vaultWants(tenant, surroundings),
+  ];
+}
+
+/** Nothing but https leaves this machine, and what stays on it passes no firewall. */
+function leavesByHttps(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === 'https:' && !isLoopback(url);
+}
+
+export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings): readonly Need[] {
+  return tenants.flatMap((tenant) =>
+    [...desktopWants(tenant), ...serviceWants(tenant), ...runnerWants(tenant, surroundings)]
+      .filter(({ address }) => leavesByHttps(address))
+      .map(({ address, ...rest }): Need => ({ ...rest, url: new URL(address), tenant: tenant.name })),
+  );
+}
+
+function vaultNote(address: string | undefined): Omit<NetworkNote, 'tenants'> | undefined {
+  const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+  if (address === undefined) return { message: 'no rule for the vault: nothing says where it is', fix };
+  if (leavesByHttps(address) || (URL.canParse(address) && isLoopback(new URL(address)))) return undefined;
+  return { message: 'no rule for the vault: VAULT_ADDR is no https address, and only https is used', fix };
+}
+
+/** Rules that are missing because something was not said. */
+export function networkNotes(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkNote[] {
+  const notes = new Map<string, NetworkNote>();
+  for (const tenant of tenants.filter(usesVault)) {
+    const note = vaultNote(vaultAddress(tenant, surroundings));
+    if (!note) continue;
+    const before = notes.get(note.message)?.tenants ?? [];
+    notes.set(note.message, { tenants: [...before, tenant.name], ...note });
+  }
+  return [...notes.values()];
+}

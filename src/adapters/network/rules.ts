@@ -1,0 +1,94 @@
+import { REGIONS } from '../../tenant/regions.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { type Need, needsOf, type Surroundings } from './needs.ts';
+import type { Destination, NetworkRule, Source, TenantRegion } from './types.ts';
+
+/** By zones of a network, as a firewall team works. */
+const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];
+
+const HTTPS_PORT = 443;
+
+function portOf({ url }: Need): number {
+  return url.port === '' ? HTTPS_PORT : Number(url.port);
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== undefined).sort(compare);
+}
+
+type Group = readonly [Need, ...Need[]];
+
+function grouped(needs: readonly Need[], keyOf: (need: Need) => readonly unknown[]): readonly Group[] {
+  const groups = new Map<string, [Need, ...Need[]]>();
+  for (const need of needs) {
+    const key = JSON.stringify(keyOf(need));
+    const group = groups.get(key);
+    if (group) group.push(need);
+    else groups.set(key, [need]);
+  }
+  return [...groups.values()];
+}
+
+function ruleOf(needs: Group): NetworkRule {
+  const [first] = needs;
+  return {
+    source: first.source,
+    services: inOrder(needs.map(({ service }) => service)),
+    host: first.url.hostname,
+    port: portOf(first),
+    direction: 'outbound',
+    protocol: 'HTTPS',
+    transport: 'TCP',
+    reasons: [...new Set(needs.map(({ reason }) => reason))],
+    tenants: inOrder(needs.map(({ tenant }) => tenant)),
+  };
+}
+
+function byPlace(one: { host: string; port: number }, other: { host: string; port: number }): number {
+  return compare(one.host, other.host) || one.port - other.port;
+}
+
+/** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
+export function networkRules(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkRule[] {
+  const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, portOf(need)]);
+  const rank = ({ source }: NetworkRule) => SOURCES.indexOf(source);
+  return groups.map(ruleOf).sort((one, other) => rank(one) - rank(other) || byPlace(one, other));
+}
+
+function destinationOf(needs: Group): Destination {
+  const [{ url, kind, certificateAuthority }] = needs;
+  return {
+    host: url.hostname,
+    port: portOf(needs[0]),
+    kind,
+    sources: SOURCES.filter((source) => needs.some((need) => need.source === source)),
+    tenants: inOrder(needs.map(({ tenant }) => tenant)),
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+  };
+}
+
+/** What the rules lead to, each once: tried from one machine, whoever needs them. */
+export function networkDestinations(
+  tenants: readonly Tenant[],
+  surroundings: Surroundings = {},
+): readonly Destination[] {
+  const needs = needsOf(tenants, surroundings);
+  const groups = grouped(needs, (need) => [need.url.hostname, portOf(need), need.certificateAuthority]);
+  return groups.map(destinationOf).sort(byPlace);
+}
+
+/** Which region each organization is in: the answer to the first question of a firewall team. */
+export function tenantRegions(tenants: readonly Tenant[]): readonly TenantRegion[] {
+  const regionOf = (domain: string) => Object.keys(REGIONS).find((region) => REGIONS[region] === domain);
+  return tenants
+    .map(({ name, file, organization: { domain } }) => {
+      const region = regionOf(domain);
+      return { tenant: name, file, domain, ...(region !== undefined && { region }) };
+    })
+    .sort((one, other) => compare(one.tenant, other.tenant));
+}

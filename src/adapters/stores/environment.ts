@@ -1,0 +1,85 @@
+import type { Context } from '../../base/context.ts';
+import { HybridError, Refusal } from '../../base/errors.ts';
+import { prefixOf } from '../../base/prefix.ts';
+import { type Secret, withoutBlanks } from '../../base/secret.ts';
+import type { Entry, SecretWriter } from '../../core/ports/store.ts';
+import { entryValue } from './entry-value.ts';
+
+function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {
+  const prefix = prefixOf(path);
+  return Object.entries(environment).flatMap(([name, value]): [string, string][] =>
+    name.startsWith(prefix) && name !== prefix && value !== undefined
+      ? [[name.slice(prefix.length).toLowerCase(), value]]
+      : [],
+  );
+}
+
+/** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
+function allValues(context: Pick<Context, 'environment' | 'seal'>, path: string): Readonly<Record<string, Secret>> {
+  const found = variablesOf(context, path);
+  return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
+}
+
+/** Those that are not empty. */
+export function environmentValues(
+  context: Pick<Context, 'environment' | 'seal'>,
+  path: string,
+): Readonly<Record<string, Secret>> {
+  return withoutBlanks(allValues(context, path));
+}
+
+/** @throws HybridError when no variable has the prefix and a value */
+export function environmentCredentials(context: Context, path: string): Readonly<Record<string, Secret>> {
+  const values = environmentValues(context, path);
+  if (Object.keys(values).length > 0) return values;
+  const prefix = prefixOf(path);
+  const empty = variablesOf(context, path).map(([name]) => `${prefix}${name.toUpperCase()}`);
+  if (empty.length > 0) {
+    throw new HybridError({
+      code: 'env.empty',
+      message: `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`,
+      fix: 'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.',
+    });
+  }
+  throw new HybridError({
+    code: 'env.missing',
+    message: `no environment variable begins with ${prefix}`,
+    fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
+  });
+}
+
+/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
+export class EnvironmentStore implements SecretWriter {
+  readonly description = 'environment variables';
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  async read(path: string): Promise<Entry | undefined> {
+    const { state, ...values } = allValues(this.#context, path);
+    if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank)) return undefined;
+    // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
+    return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
+  }
+
+  async checkWritable(): Promise<void> {
+    throw readOnly();
+  }
+
+  async write(): Promise<Entry> {
+    throw readOnly();
+  }
+
+  async close(): Promise<void> {}
+}
+
+/** Why the store env is no place for what a run makes. */
+function readOnly(): Refusal {
+  return new Refusal({
+    code: 'store.read-only',
+    message: 'the store env only reads: a run could not keep the secrets that it makes',
+    fix: 'Use secrets.store: vault (or file, for trying things).',
+  });
+}

@@ -1,0 +1,73 @@
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import type { Context } from '../../../base/context.ts';
+import { Refusal } from '../../../base/errors.ts';
+import { systemCode } from '../../../base/system-code.ts';
+
+/** A lock older than this was left by a killed run: a write takes milliseconds. */
+const STALE = 60_000;
+const TURNS = 50;
+const PAUSE = 100;
+
+type Parts = Pick<Context, 'clock' | 'random'>;
+
+/** The file may be gone by now: somebody else's lock, or ours removed by hand. */
+const nothing = (): undefined => undefined;
+
+/** One writer at a time, also of several processes: whoever makes the lock file has the lock. */
+export async function withLock<Result>(lock: string, parts: Parts, work: () => Promise<Result>): Promise<Result> {
+  const id = parts.random.bytes(12).toString('hex');
+  await take(lock, parts, id);
+  try {
+    return await work();
+  } finally {
+    // A lock that was taken over meanwhile is somebody else's.
+    if ((await readFile(lock, 'utf8').catch(nothing)) === id) await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string, parts: Parts, id: string): Promise<void> {
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    if (await make(lock, id)) return;
+    await removeStale(lock, parts);
+    await parts.clock.sleep(PAUSE).catch(() => {
+      throw locked(lock);
+    });
+  }
+  throw locked(lock);
+}
+
+function locked(lock: string): Refusal {
+  return new Refusal({
+    code: 'store.locked',
+    message: `another run holds ${lock}`,
+    fix: 'Wait for it, or remove the file if there is none.',
+  });
+}
+
+async function make(lock: string, id: string): Promise<boolean> {
+  const handle = await open(lock, 'wx', 0o600).catch((error: unknown) => {
+    if (systemCode(error) === 'EEXIST') return undefined;
+    throw error;
+  });
+  if (!handle) return false;
+  try {
+    await handle.writeFile(id);
+  } catch (error) {
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  return true;
+}
+
+/** Moved aside first and looked at then: between a look and a removal another run may have taken the lock over. */
+async function removeStale(lock: string, { clock, random }: Parts): Promise<void> {
+  const held = await stat(lock).catch(nothing);
+  if (!held || clock.now().getTime() - held.mtimeMs <= STALE) return;
+  const aside = `${lock}.${random.bytes(6).toString('hex')}`;
+  await rename(lock, aside).catch(nothing);
+  const moved = await stat(aside).catch(nothing);
+  if (moved && moved.mtimeMs !== held.mtimeMs) await link(aside, lock).catch(nothing);
+  await rm(aside, { force: true });
+}

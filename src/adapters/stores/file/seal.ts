@@ -1,0 +1,73 @@
+import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
+import type { Random } from '../../../base/context.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type { Secret } from '../../../base/secret.ts';
+
+/** First bytes of the file; authenticated with the rest, so that an older format cannot be passed off as this one. */
+const MAGIC = Buffer.from('genesys-hybrid secrets 1\n');
+const SALT = 16;
+const NONCE = 12;
+const TAG = 16;
+const HEADER = MAGIC.length + SALT + NONCE + TAG;
+
+interface Key {
+  readonly salt: Buffer;
+  readonly key: Buffer;
+}
+
+/**
+ * AES-256-GCM under a key from the passphrase. The nonce is new each time; the salt stays with the file, so that a run
+ * which opens it many times derives its key once.
+ */
+export class FileSeal {
+  readonly #passphrase: Secret;
+  readonly #random: Random;
+  #last: Key | undefined;
+
+  constructor({ passphrase, random }: { readonly passphrase: Secret; readonly random: Random }) {
+    this.#passphrase = passphrase;
+    this.#random = random;
+  }
+
+  seal(text: string): Buffer {
+    const { salt, key } = this.#last ?? this.#keyOf(this.#random.bytes(SALT));
+    const nonce = this.#random.bytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce);
+    cipher.setAAD(MAGIC);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([MAGIC, salt, nonce, cipher.getAuthTag(), sealed]);
+  }
+
+  /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
+  open(bytes: Buffer, file: string): string {
+    if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+      throw new HybridError({
+        code: 'file-store.format',
+        message: `${file} is not a secrets file, or was cut short`,
+        fix: 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.',
+      });
+    }
+    const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
+    const nonce = bytes.subarray(MAGIC.length + SALT, HEADER - TAG);
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', this.#keyOf(salt).key, nonce);
+      decipher.setAAD(MAGIC);
+      decipher.setAuthTag(bytes.subarray(HEADER - TAG, HEADER));
+      return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
+    } catch {
+      throw new HybridError({
+        code: 'file-store.passphrase',
+        message: `${file} cannot be opened: the passphrase is another one, or the file was altered`,
+        fix: 'Check GENESYS_HYBRID_PASSPHRASE.',
+      });
+    }
+  }
+
+  #keyOf(salt: Buffer): Key {
+    if (this.#last?.salt.equals(salt)) return this.#last;
+    // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
+    const options = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+    this.#last = { salt: Buffer.from(salt), key: scryptSync(this.#passphrase.reveal(), salt, 32, options) };
+    return this.#last;
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Context } from '../../../base/context.ts';
+import { HybridError, Refusal } from '../../../base/errors.ts';
+import { writeBeside } from '../../../base/replace-file.ts';
+import type { Secret } from '../../../base/secret.ts';
+import { systemCode } from '../../../base/system-code.ts';
+import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
+import { entryValue } from '../entry-value.ts';
+import { conflict } from '../vault/errors.ts';
+import { type Entries, parseEntries } from './entries.ts';
+import { withLock } from './lock.ts';
+import { FileSeal } from './seal.ts';
+
+/** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
+export class FileStore implements SecretWriter {
+  readonly #context: Context;
+  readonly #file: string;
+  readonly #seal: FileSeal;
+
+  /** @throws HybridError without a passphrase */
+  constructor(context: Context, file: string) {
+    const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
+    if (!passphrase) {
+      throw new HybridError({
+        code: 'file-store.no-passphrase',
+        message: 'the store file needs a passphrase',
+        fix: 'Set GENESYS_HYBRID_PASSPHRASE.',
+      });
+    }
+    this.#context = context;
+    this.#file = file;
+    this.#seal = new FileSeal({ passphrase: context.seal(passphrase), random: context.random });
+  }
+
+  get description(): string {
+    return `the file ${this.#file}`;
+  }
+
+  async read(path: string): Promise<Entry | undefined> {
+    const entry = (await this.#entries()).get(path);
+    if (!entry) return undefined;
+    const values = Object.entries(entry.values).map(([name, text]) => [name, entryValue(this.#context, name, text)]);
+    return { version: entry.version, values: Object.fromEntries(values) };
+  }
+
+  /** Opens what is there too: a wrong passphrase must show before anything is made that has to be kept. */
+  async checkWritable(): Promise<void> {
+    await this.#locked(async () => {
+      await this.#replace(await this.#entries(), { keep: false });
+    });
+  }
+
+  async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
+    await this.#locked(async () => {
+      const entries = await this.#entries();
+      if ((entries.get(path)?.version ?? 0) !== expected) throw conflict(path);
+      const revealed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+      await this.#replace(new Map(entries).set(path, { version: expected + 1, values: revealed }), { keep: true });
+    });
+    const entry = await this.read(path);
+    if (entry && entry.version > expected) return entry;
+    throw new HybridError({
+      code: 'store.not-kept',
+      message: `${this.description} does not give back ${path} as it was written`,
+      fix: 'Look at the disk: it said that the file was written. Then run again.',
+    });
+  }
+
+  async close(): Promise<void> {}
+
+  async #entries(): Promise<Entries> {
+    const bytes = await this.#bytes();
+    return bytes ? parseEntries(this.#seal.open(bytes, this.#file), this.#file) : new Map();
+  }
+
+  async #bytes(): Promise<Buffer | undefined> {
+    try {
+      const bytes = await readFile(this.#file);
+      const { mode } = await stat(this.#file);
+      if ((mode & 0o077) !== 0) this.#context.log.warn(`${this.#file} can be read by others: chmod 600 it`);
+      return bytes;
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined;
+      throw new HybridError({
+        code: 'file-store.unreadable',
+        message: `cannot read ${this.#file} (${systemCode(error)})`,
+        fix: 'Check its owner and mode.',
+      });
+    }
+  }
+
+  /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
+  async #replace(entries: Entries, { keep }: { readonly keep: boolean }): Promise<void> {
+    const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
+    const temporary = await writeBeside(this.#file, bytes, this.#context);
+    try {
+      if (keep) await rename(temporary, this.#file);
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  async #locked(work: () => Promise<void>): Promise<void> {
+    try {
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      await withLock(`${this.#file}.lock`, this.#context, work);
+    } catch (error) {
+      if (error instanceof HybridError) throw error;
+      throw new Refusal({
+        code: 'store.not-writable',
+        message: `cannot write ${this.#file} (${systemCode(error)})`,
+        fix: 'Check the directory, its owner, and the free space. The file is as it was.',
+      });
+    }
+  }
+}

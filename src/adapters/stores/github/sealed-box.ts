@@ -1,0 +1,51 @@
+import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
+import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
+import { blake2b } from '@noble/hashes/blake2.js';
+import { HybridError } from '../../../base/errors.ts';
+import type { Secret } from '../../../base/secret.ts';
+
+/*
+ * `crypto_box_seal` of libsodium, which GitHub wants (https://doc.libsodium.org/public-key_cryptography/sealed_boxes).
+ * Node has X25519; the rest comes from two audited packages without dependencies or install scripts, whose source can be
+ * read in the bundle. With libsodium-wrappers this file would be three lines, and the bundle 430 kB larger by minified code
+ * and WebAssembly that nobody can review. The price is this composition; the tests open its boxes with libsodium itself.
+ */
+
+const NONCE_BYTES = 24;
+const SIGMA = 'expand 32-byte k';
+
+function words(bytes: Uint8Array): Uint32Array {
+  return new Uint32Array(Uint8Array.from(bytes).buffer);
+}
+
+/** The key that both sides of a box derive: HSalsa20 of what X25519 gives. */
+function boxKey(shared: Uint8Array): Uint8Array {
+  const key = new Uint32Array(8);
+  hsalsa(words(Buffer.from(SIGMA)), words(shared), new Uint32Array(4), key);
+  return new Uint8Array(key.buffer);
+}
+
+/**
+ * Seals a value so that only the holder of the other half of `publicKey` can open it.
+ * @param publicKey base64, as GitHub gives it
+ * @returns base64
+ * @throws HybridError when that is no X25519 key, or one with which every box would be open
+ */
+export function sealedBox(value: Secret, publicKey: string): string {
+  const recipient = Buffer.from(publicKey, 'base64');
+  try {
+    const { privateKey, publicKey: own } = generateKeyPairSync('x25519');
+    const ephemeral = Buffer.from(own.export({ format: 'jwk' }).x ?? '', 'base64url');
+    const jwk = { kty: 'OKP', crv: 'X25519', x: recipient.toString('base64url') };
+    const shared = diffieHellman({ privateKey, publicKey: createPublicKey({ format: 'jwk', key: jwk }) });
+    const nonce = blake2b(Buffer.concat([ephemeral, recipient]), { dkLen: NONCE_BYTES });
+    const box = xsalsa20poly1305(boxKey(shared), nonce).encrypt(Buffer.from(value.reveal()));
+    return Buffer.concat([ephemeral, box]).toString('base64');
+  } catch {
+    throw new HybridError({
+      code: 'github.public-key',
+      message: 'what GitHub gave as its public key is none that a secret can be sealed for',
+      fix: 'Check GITHUB_API_URL: something else may answer there.',
+    });
+  }
+}

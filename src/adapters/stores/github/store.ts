@@ -1,0 +1,173 @@
+import type { Context } from '../../../base/context.ts';
+import type { Secret } from '../../../base/secret.ts';
+import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
+import { HttpError } from '../../http/error.ts';
+import { entryValue } from '../entry-value.ts';
+import { environmentValues } from '../environment.ts';
+import { unclearWrite } from '../unclear-write.ts';
+import { conflict } from '../vault/errors.ts';
+import { GitHubApi, type Sending } from './api.ts';
+import { type Change, changeOf } from './change.ts';
+import { notKept, notWritable, overwritten } from './errors.ts';
+import { type Known, resolveSecrets } from './fingerprints.ts';
+import { missingSecrets, staleSecrets } from './given.ts';
+import { type GitHubLocation, gitHubLocation, placeText } from './location.ts';
+import { type EntryNames, entryNames, mappingLines } from './names.ts';
+import { checkSize, type EntryRecord, KEY, parseRecord, serialiseRecord } from './record.ts';
+import { sealedBox } from './sealed-box.ts';
+
+/** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
+const LOOKS = 5;
+const PAUSE = 1_000;
+
+/** What this run wrote: its job was given the values of before. */
+interface Written {
+  readonly version: number;
+  readonly secrets: Map<string, Secret>;
+}
+
+/**
+ * The store `github`: Actions secrets of a repository, or of an environment of it. GitHub gives no secret back, so a job is
+ * given them by its workflow, as variables of its environment, and a variable of GitHub says which they are. GitHub has
+ * no compare-and-set: the record is looked at before the write, and of two writers within the same seconds the last one
+ * wins. A concurrency group for the workflow keeps that from happening.
+ */
+export class GitHubStore implements SecretWriter {
+  readonly #context: Context;
+  readonly #location: GitHubLocation;
+  readonly #api: GitHubApi;
+  readonly #given = new Map<string, ReadonlyMap<string, Secret>>();
+  readonly #written = new Map<string, Written>();
+  /** Names of secrets that the workflow does not give to the job yet. */
+  readonly #unmapped = new Set<string>();
+
+  /** @throws HybridError when the environment does not say where, or has no token */
+  constructor(context: Context) {
+    this.#context = context;
+    this.#location = gitHubLocation(context);
+    this.#api = new GitHubApi(context, this.#location);
+  }
+
+  get description(): string {
+    return `GitHub secrets of ${placeText(this.#location)}`;
+  }
+
+  async read(path: string): Promise<Entry | undefined> {
+    const names = entryNames(path);
+    const record = await this.#record(names, {});
+    return record && this.#entry(names, record);
+  }
+
+  /** That the token may write shows with the first write, of an intent: there is nothing to lose then. */
+  async checkWritable(path: string): Promise<void> {
+    try {
+      await this.#api.publicKey({});
+      await this.#record(entryNames(path), {});
+    } catch (error) {
+      throw notWritable(error);
+    }
+  }
+
+  async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
+    const names = entryNames(path);
+    const before = await this.#record(names, { duringStop: true });
+    if ((before?.version ?? 0) !== expected) throw conflict(path);
+    const { random, clock, seal } = this.#context;
+    const makeKey = () => seal(random.bytes(32).toString('base64url'));
+    const now = clock.now().toISOString();
+    const change = changeOf({ path, before, values, known: this.#known(path), makeKey, now });
+    this.#check(names, change);
+    if (change.announcement) await this.#keepRecord(names, change.announcement, { isNew: false });
+    await this.#keepSecrets(names, change.changed);
+    await this.#keepRecord(names, change.record, { isNew: before === undefined });
+    await this.#remove(names, change.removed);
+    return this.#entry(names, change.record);
+  }
+
+  /** Says what the next job must be given, once and whole. */
+  async close(): Promise<void> {
+    const lines = mappingLines([...this.#unmapped]);
+    this.#unmapped.clear();
+    if (lines.length === 0) return;
+    const message = `${this.description}: the next job needs ${lines.length > 1 ? 'these lines' : 'this line'} more`;
+    this.#context.log.warn([message, 'env:', ...lines].join('\n'));
+  }
+
+  #known(path: string): Known {
+    const given = this.#given.get(path) ?? new Map(Object.entries(environmentValues(this.#context, path)));
+    this.#given.set(path, given);
+    return (name) => [this.#written.get(path)?.secrets.get(name), given.get(name)].filter((each) => each !== undefined);
+  }
+
+  #entry(names: EntryNames, record: EntryRecord): Entry {
+    const { values, missing, stale } = resolveSecrets(record, this.#known(names.path));
+    const place = this.#location;
+    if (missing.length > 0) {
+      const error = missingSecrets({ names, missing, place, environment: this.#context.environment });
+      if (error.excerpt !== '') this.#context.log.info(error.excerpt);
+      throw error;
+    }
+    if (stale.length > 0) throw staleSecrets({ names, stale, record, place });
+    const clear = [...record.values].map(([name, text]) => [name, entryValue(this.#context, name, text)] as const);
+    const secrets = [...values].filter(([name]) => !(record.hasOwnKey && name === KEY));
+    return { values: Object.fromEntries([...clear, ...secrets]), version: record.version };
+  }
+
+  /** Not older than what this run wrote itself. */
+  async #record(names: EntryNames, sending: Sending, oldest?: number): Promise<EntryRecord | undefined> {
+    const version = oldest ?? this.#written.get(names.path)?.version ?? 0;
+    for (let look = 1; ; look += 1) {
+      const text = await this.#api.variable(names.variable, sending);
+      const record = text === undefined ? undefined : parseRecord(text, names);
+      if ((record?.version ?? 0) >= version || look === LOOKS) return record;
+      await this.#context.clock.sleep(PAUSE).catch(() => {});
+    }
+  }
+
+  /** Everything that could be refused for its name or its size, before anything is changed. */
+  #check(names: EntryNames, { announcement, record, changed }: Change): void {
+    for (const each of announcement ? [announcement, record] : [record]) {
+      checkSize(serialiseRecord(each), `the variable ${names.variable}`);
+    }
+    for (const [name, value] of changed) checkSize(value.reveal(), `the secret ${names.secretOf(name)}`);
+  }
+
+  async #keepSecrets(names: EntryNames, changed: ReadonlyMap<string, Secret>): Promise<void> {
+    if (changed.size === 0) return;
+    const publicKey = await this.#api.publicKey({ duringStop: true });
+    const written = this.#written.get(names.path) ?? { version: 0, secrets: new Map<string, Secret>() };
+    this.#written.set(names.path, written);
+    for (const [name, value] of changed) {
+      const secret = names.secretOf(name);
+      await this.#api.writeSecret(secret, sealedBox(value, publicKey.key), publicKey);
+      written.secrets.set(name, value);
+      if (this.#context.environment[secret] === undefined) this.#unmapped.add(secret);
+    }
+  }
+
+  /** Writes the record and reads it back: a write without a clear answer counts when it is there. */
+  async #keepRecord(names: EntryNames, record: EntryRecord, { isNew }: { readonly isNew: boolean }): Promise<void> {
+    const text = serialiseRecord(record);
+    await this.#api.writeVariable(names.variable, text, { isNew }).catch((error: unknown) => {
+      if (!(error instanceof HttpError && error.unclear)) throw error;
+    });
+    const kept = await this.#record(names, { duringStop: true }, record.version).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
+    if (!kept || kept.version < record.version)
+      throw unclearWrite(notKept(`the variable ${names.variable}`, this.#location));
+    if (serialiseRecord(kept) !== text) throw overwritten(names.path);
+    const secrets = this.#written.get(names.path)?.secrets ?? new Map<string, Secret>();
+    this.#written.set(names.path, { version: record.version, secrets });
+  }
+
+  /** No part of the entry any more. What stays behind is read by nobody, so a failure is no reason to fail. */
+  async #remove(names: EntryNames, removed: readonly string[]): Promise<void> {
+    for (const secret of removed.map((name) => names.secretOf(name))) {
+      this.#unmapped.delete(secret);
+      await this.#api.deleteSecret(secret).catch(() => {
+        this.#context.log.warn(`${secret} is no longer used and could not be deleted from ${this.description}`);
+      });
+    }
+  }
+}

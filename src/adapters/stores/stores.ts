@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { Context } from '../../base/context.ts';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
+import type { SecretReference } from '../../tenant/tenant.ts';
+import { EnvironmentStore, environmentCredentials } from './environment.ts';
+import { FileStore } from './file/store.ts';
+import { GitHubStore } from './github/store.ts';
+import { vaultLocation } from './vault/location.ts';
+import type { VaultPlace } from './vault/request.ts';
+import { VaultSession } from './vault/session.ts';
+import { VaultStore } from './vault/store.ts';
+
+const DEFAULT_FILE = '.genesys-hybrid/secrets';
+
+/** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
+export function createStores(context: Context, { directory }: { readonly directory: string }): Stores {
+  return new OpenStores(context, directory);
+}
+
+class OpenStores implements Stores {
+  readonly #context: Context;
+  readonly #directory: string;
+  readonly #open = new Map<string, SecretWriter>();
+  readonly #sessions = new Map<string, VaultSession>();
+
+  constructor(context: Context, directory: string) {
+    this.#context = context;
+    this.#directory = directory;
+  }
+
+  async reader(location: StoreLocation): Promise<SecretReader> {
+    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
+  }
+
+  async writer(location: StoreLocation): Promise<SecretWriter> {
+    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
+  }
+
+  async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
+    // A secret of GitHub that somebody put there comes to a job as a variable, like any other.
+    if (reference.store === 'env' || reference.store === 'github') {
+      return environmentCredentials(this.#context, reference.path);
+    }
+    // An entry in another kind of store than the tenant's own is found by the environment alone.
+    const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
+    const entry = await store.read(reference.path);
+    const values = entry?.values ?? {};
+    if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
+    const empty = Object.keys(values);
+    throw new HybridError({
+      code: 'store.missing',
+      message:
+        empty.length > 0
+          ? `the entry ${reference.path} in ${store.description} has only empty values: ${empty.join(', ')}`
+          : `there is no entry ${reference.path} in ${store.description}`,
+      fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
+    });
+  }
+
+  async close(): Promise<void> {
+    const open = [...this.#open.values(), ...this.#sessions.values()];
+    this.#open.clear();
+    this.#sessions.clear();
+    await Promise.all(open.map((each) => each.close()));
+  }
+
+  #writable(location: StoreLocation): SecretWriter {
+    const { store, address, mount, namespace } = location;
+    const key = JSON.stringify([store, address, mount, namespace]);
+    const opened = this.#open.get(key) ?? this.#create(location);
+    this.#open.set(key, opened);
+    return opened;
+  }
+
+  #create(location: StoreLocation): SecretWriter {
+    if (location.store === 'file') return new FileStore(this.#context, this.#file());
+    if (location.store === 'github') return new GitHubStore(this.#context);
+    const { mount, ...place } = vaultLocation(this.#context, location);
+    return new VaultStore({ context: this.#context, session: this.#session(place), mount });
+  }
+
+  #session(place: VaultPlace): VaultSession {
+    const key = JSON.stringify([place.address, place.namespace]);
+    const session = this.#sessions.get(key) ?? new VaultSession(this.#context, place);
+    this.#sessions.set(key, session);
+    return session;
+  }
+
+  #file(): string {
+    return resolve(this.#directory, this.#context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from '../../../base/context.ts';
+import { HybridError, Refusal } from '../../../base/errors.ts';
+import { allowedList, serverName } from '../../../core/allowed/lists.ts';
+import type { StoreLocation } from '../../../core/ports/store.ts';
+import type { VaultPlace } from './request.ts';
+
+export interface VaultLocation extends VaultPlace {
+  /** Mount of the key-value engine. */
+  readonly mount: string;
+}
+
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
+
+/** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
+export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation): VaultLocation {
+  const address = location.address ?? environment.VAULT_ADDR?.trim();
+  if (!address || !URL.canParse(address)) {
+    throw new HybridError({
+      code: 'vault.no-address',
+      // Not quoted: people paste the token where the address belongs.
+      message: address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is',
+      fix: 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.',
+    });
+  }
+  if (location.address !== undefined) requireKnown(location.address, environment);
+  return {
+    address: address.replace(/\/+$/, ''),
+    mount: mountName(location.mount ?? (environment.VAULT_MOUNT || 'secret')),
+    namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
+    certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
+  };
+}
+
+/**
+ * In a workflow the login goes only to a vault that the workflow names: whoever may change a tenant file on a branch could
+ * otherwise send it, and with it everything it opens, anywhere.
+ */
+function requireKnown(address: string, environment: Context['environment']): void {
+  if (environment.GITHUB_ACTIONS !== 'true') return;
+  const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
+  const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
+  if (names.has(serverName(address) ?? '')) return;
+  throw new Refusal({
+    code: 'vault.unknown-address',
+    message: `a tenant file names the vault ${new URL(address).host}, and the workflow does not`,
+    fix: 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.',
+  });
+}
+
+/** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */
+export function mountName(text: string): string {
+  const name = text.replaceAll(/^\/+|\/+$/g, '');
+  urlPath(name);
+  return name;
+}
+
+/**
+ * A path as a piece of a URL. Paths come from tenant files: `..` or `?` in one would ask Vault for something else.
+ * @throws HybridError for what is no path
+ */
+export function urlPath(path: string): string {
+  const segments = path.split('/');
+  const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
+  if (isPath) return segments.map(encodeURIComponent).join('/');
+  throw new HybridError({
+    code: 'vault.path',
+    message: `"${path.toWellFormed()}" is no path in a Vault`,
+    fix: 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.',
+  });
+}
+
+/** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
+function certificateAuthority(value: string | undefined): string | undefined {
+  if (!value || value.includes(CERTIFICATE)) return value || undefined;
+  const pem = readText(value);
+  if (pem?.includes(CERTIFICATE)) return pem;
+  throw new HybridError({
+    code: 'vault.ca',
+    // Not quoted either: it may be the wrong PEM.
+    message: `${pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file'} that VAULT_CACERT names`,
+    fix: 'It is the path of a PEM file, or the PEM itself, of the authority that signed the certificate of the Vault.',
+  });
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

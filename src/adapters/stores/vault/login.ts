@@ -1,0 +1,112 @@
+import type { Context } from '../../../base/context.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
+import type { Secret } from '../../../base/secret.ts';
+import { explained, generalError, isPassing, reasonIn } from './errors.ts';
+import { identityToken } from './identity.ts';
+import { mountName, urlPath } from './location.ts';
+import { loginError } from './login-error.ts';
+import { toHttp, type VaultPlace } from './request.ts';
+
+export interface VaultToken {
+  readonly token: Secret;
+  /** The request that ends the login; undefined for a token that is not ours to end, or that cannot be ended. */
+  readonly ending: HttpRequest | undefined;
+  /** Undefined for a token of which the end is not known. */
+  readonly endsAt?: Date;
+}
+
+interface Method {
+  readonly mount: string;
+  readonly credentials: Readonly<Record<string, string | Secret>>;
+}
+
+interface Granted {
+  readonly token: string;
+  readonly isBatch: boolean;
+  /** Seconds; 0 where it has no end. */
+  readonly lease: number;
+}
+
+function grantedIn(body: unknown): Granted | undefined {
+  if (typeof body !== 'object' || body === null || !('auth' in body)) return undefined;
+  const { auth } = body;
+  if (typeof auth !== 'object' || auth === null || !('client_token' in auth)) return undefined;
+  const { client_token: token } = auth;
+  const isBatch = 'token_type' in auth && auth.token_type === 'batch';
+  const lease = 'lease_duration' in auth && typeof auth.lease_duration === 'number' ? auth.lease_duration : 0;
+  return typeof token === 'string' && token !== '' ? { token, isBatch, lease } : undefined;
+}
+
+function endingOf(place: VaultPlace, token: Secret): HttpRequest {
+  const path = 'auth/token/revoke-self';
+  return toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
+}
+
+/** 500 with these words is what AppRole says to the credentials of another method; any other 500 may pass. */
+function mayPass(response: HttpResponse): boolean {
+  return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
+}
+
+async function login({ http, seal, clock, logins }: Context, place: VaultPlace, method: Method): Promise<VaultToken> {
+  const asked = clock.now().getTime();
+  const request = toHttp(place, {
+    method: 'POST',
+    path: `auth/${urlPath(method.mount)}/login`,
+    body: { json: method.credentials },
+    accept: [400, 403, 404, 405, 500, 501, 503],
+    isRateLimit: mayPass,
+    repeatable: true,
+  });
+  const response = await http.send(request).catch((error: unknown) => {
+    throw explained(error) ?? error;
+  });
+  const granted = response.status === 200 ? grantedIn(response.body) : undefined;
+  if (!granted) throw generalError(response, 'log in') ?? loginError(response, place.address);
+  const token = seal(granted.token);
+  const end = granted.lease > 0 ? { endsAt: new Date(asked + granted.lease * 1000) } : {};
+  // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
+  if (granted.isBatch) return { token, ending: undefined, ...end };
+  const ending = endingOf(place, token);
+  logins?.begun(ending);
+  return { token, ending, ...end };
+}
+
+function noLogin({ environment }: Context, { address }: VaultPlace): HybridError {
+  const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
+  const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
+  const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
+  return new HybridError({
+    code: 'vault.no-login',
+    message: `nothing says how to log in to Vault ${address}${half}`,
+    fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
+  });
+}
+
+/** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
+export async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultToken> {
+  const { seal, environment } = context;
+  const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE, VAULT_AUTH_MOUNT } = environment;
+  // A secret that was pasted often ends with a line break, which no header can carry.
+  const token = environment.VAULT_TOKEN?.trim();
+  if (token) return { token: seal(token), ending: undefined };
+  if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
+    const credentials = { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) };
+    return login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'approle'), credentials });
+  }
+  if (!VAULT_ROLE) throw noLogin(context, place);
+  const credentials = { role: VAULT_ROLE, jwt: await identityToken(context) };
+  return login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'jwt'), credentials });
+}
+
+/** Ends a login of ours. Never throws: what could not be ended ends by itself. */
+export async function vaultLogout({ http, log, logins }: Context, { ending }: VaultToken): Promise<void> {
+  if (!ending) return;
+  try {
+    const response = await http.send(ending);
+    if (response.status === 403) log.debug(`Vault would not end the login: ${reasonIn(response)}`);
+    logins?.ended(ending);
+  } catch {
+    log.warn('the login at Vault could not be ended; its token ends by itself');
+  }
+}

@@ -1,0 +1,209 @@
+import type { Context } from '../../../base/context.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type { HttpResponse } from '../../../base/http-types.ts';
+import { at, isRecord } from '../../../base/json.ts';
+import type { Secret } from '../../../base/secret.ts';
+import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
+import { HttpError, reasonText } from '../../http/error.ts';
+import { unclearWrite } from '../unclear-write.ts';
+import { isAbsent } from './answer.ts';
+import {
+  conflict,
+  denied,
+  explained,
+  generalError,
+  isPassing,
+  noEntryIn,
+  notWritable,
+  reasonIn,
+  unexpected,
+} from './errors.ts';
+import { urlPath } from './location.ts';
+import type { VaultRequest } from './request.ts';
+import type { VaultSession } from './session.ts';
+import { isKept, isSame, VaultValues } from './values.ts';
+
+type EngineVersion = 1 | 2;
+
+type Sending = Pick<VaultRequest, 'duringStop'>;
+
+/** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
+const MAY_BE_VERSION_1: readonly number[] = [200, 403, 404];
+
+/**
+ * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
+ * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the values are
+ * compared before the write with those that this run read or wrote last. Of two writers at the same moment the last one wins,
+ * and the other one stops at its next write.
+ */
+export class VaultStore implements SecretWriter {
+  readonly #log: Context['log'];
+  readonly #session: VaultSession;
+  readonly #mount: string;
+  readonly #values: VaultValues;
+  #engine: EngineVersion | undefined;
+  /** What this run first read or last wrote, by path. */
+  readonly #seen = new Map<string, Entry | undefined>();
+
+  constructor({ context, session, mount }: { context: Context; session: VaultSession; mount: string }) {
+    this.#log = context.log;
+    this.#session = session;
+    this.#mount = mount;
+    this.#values = new VaultValues(context);
+  }
+
+  get description(): string {
+    return `${this.#session.description}, mount ${this.#mount}`;
+  }
+
+  async read(path: string): Promise<Entry | undefined> {
+    const entry = await this.#read(path, {});
+    if (!this.#seen.has(path)) this.#seen.set(path, entry);
+    return entry;
+  }
+
+  async checkWritable(path: string): Promise<void> {
+    await this.#knownEngine({});
+    const full = this.#fullPath(path);
+    const json = { paths: [full] };
+    const request = { method: 'POST', path: 'sys/capabilities-self', body: { json }, repeatable: true } as const;
+    const response = await this.#ask(request);
+    if (response.status === 403) {
+      this.#log.debug(`Vault does not tell what this login may do with ${full}`);
+      return;
+    }
+    const action = `tell what may be done with ${full}`;
+    if (response.status !== 200) throw generalError(response, action) ?? unexpected(response, action);
+    const held = at(response.body, 'data', full) ?? at(response.body, full);
+    if (!Array.isArray(held)) throw noEntryIn('capabilities');
+    if (!held.includes('root') && !(held.includes('create') && held.includes('update'))) throw notWritable(full);
+  }
+
+  async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
+    const engine = await this.#knownEngine({ duringStop: true });
+    if (engine === 1 && (await this.#isChanged(path, expected))) throw conflict(path);
+    const data = this.#values.toWrite(values);
+    const json = engine === 2 ? { options: { cas: expected }, data } : data;
+    const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true } as const;
+    try {
+      // 503 is no answer here: whether the write took effect must be looked at.
+      const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
+      if (isOutdated(response)) return await this.#ownWrite(path, values);
+      if (response.status !== 200 && response.status !== 204) throw this.#refusedWrite(path, response);
+    } catch (error) {
+      if (!(error instanceof HttpError && error.unclear)) throw explained(error) ?? error;
+    }
+    return this.#readBack(path, values, expected);
+  }
+
+  close(): Promise<void> {
+    return this.#session.close();
+  }
+
+  async #read(path: string, sending: Sending): Promise<Entry | undefined> {
+    const response = await this.#ask({ method: 'GET', path: this.#urlPath(path), ...sending });
+    const entry = this.#entry(response);
+    if (entry) return entry;
+    if (this.#engine === undefined && MAY_BE_VERSION_1.includes(response.status)) {
+      this.#engine = await this.#askEngine(sending);
+      if (this.#engine === 1) return this.#read(path, sending);
+    }
+    if (isAbsent(response)) return undefined;
+    throw this.#refusedRead(path, response);
+  }
+
+  /** An entry whose last version was deleted has a version and no values. */
+  #entry({ status, body }: HttpResponse): Entry | undefined {
+    if (this.#engine === 1) {
+      const data = at(body, 'data');
+      return status === 200 && isRecord(data) ? { values: this.#values.read(data), version: 1 } : undefined;
+    }
+    const version = at(body, 'data', 'metadata', 'version');
+    if ((status !== 200 && status !== 404) || typeof version !== 'number') return undefined;
+    this.#engine = 2;
+    const data = at(body, 'data', 'data');
+    return { values: isRecord(data) ? this.#values.read(data) : {}, version };
+  }
+
+  async #isChanged(path: string, expected: number): Promise<boolean> {
+    const entry = await this.#read(path, { duringStop: true });
+    if ((entry?.version ?? 0) !== expected) return true;
+    return this.#seen.has(path) && !isSame(this.#seen.get(path), entry);
+  }
+
+  async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
+    // A write that is under way is only over when it was read back, also when the run is being stopped.
+    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
+    if (entry && isKept(values, entry)) {
+      this.#seen.set(path, entry);
+      return entry;
+    }
+    if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
+    throw new HybridError({
+      code: 'store.not-kept',
+      message: `${this.description} does not give back ${path} as it was written`,
+      fix: 'Run again; if it stays, look at the audit log of the Vault.',
+    });
+  }
+
+  /** A write that was done and answered with "too many requests" is sent again, and then finds itself. */
+  async #ownWrite(path: string, values: Readonly<Record<string, Secret>>): Promise<Entry> {
+    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
+      throw unclearWrite(error);
+    });
+    if (entry && isKept(values, entry)) return entry;
+    throw conflict(path);
+  }
+
+  #refusedRead(path: string, response: HttpResponse): HybridError {
+    if (response.status === 200) return noEntryIn('entry');
+    if (response.status === 403) return denied(this.#fullPath(path), 'read');
+    return generalError(response, `read ${path}`) ?? unexpected(response, `read ${path}`);
+  }
+
+  #refusedWrite(path: string, response: HttpResponse): HybridError {
+    if (response.status === 403) return denied(this.#fullPath(path), 'update');
+    return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
+  }
+
+  /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
+  async #knownEngine(sending: Sending): Promise<EngineVersion> {
+    this.#engine ??= await this.#askEngine(sending);
+    return this.#engine ?? 2;
+  }
+
+  async #askEngine(sending: Sending): Promise<EngineVersion | undefined> {
+    const path = `sys/internal/ui/mounts/${urlPath(this.#mount)}`;
+    const { status, body } = await this.#ask({ method: 'GET', path, ...sending });
+    if (status !== 200) return undefined;
+    const type = at(body, 'data', 'type');
+    if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
+    throw new HybridError({
+      code: 'vault.mount',
+      message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
+      fix: 'Check secrets.mount and VAULT_MOUNT.',
+    });
+  }
+
+  #fullPath(path: string): string {
+    return this.#engine === 1 ? `${this.#mount}/${path}` : `${this.#mount}/data/${path}`;
+  }
+
+  #urlPath(path: string): string {
+    urlPath(path);
+    return urlPath(this.#fullPath(path));
+  }
+
+  async #ask(request: VaultRequest): Promise<HttpResponse> {
+    return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error: unknown) => {
+      throw explained(error) ?? error;
+    });
+  }
+}
+
+/** Somebody has written since: perhaps this very write. */
+function isOutdated(response: HttpResponse): boolean {
+  return response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response));
+}

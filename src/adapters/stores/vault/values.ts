@@ -1,0 +1,67 @@
+import type { Context } from '../../../base/context.ts';
+import { Secret } from '../../../base/secret.ts';
+import type { Entry } from '../../../core/ports/store.ts';
+import { entryValue } from '../entry-value.ts';
+
+type Values = Readonly<Record<string, Secret>>;
+
+/** What is null has no value, whatever its text is. */
+class NullValue extends Secret {
+  override get isBlank(): boolean {
+    return true;
+  }
+}
+
+/**
+ * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
+ * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
+ */
+export class VaultValues {
+  readonly #context: Pick<Context, 'seal'>;
+  readonly #originals = new WeakMap<Secret, unknown>();
+
+  constructor(context: Pick<Context, 'seal'>) {
+    this.#context = context;
+  }
+
+  read(data: object): Values {
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, this.#secret(name, value)]));
+  }
+
+  toWrite(values: Values): Readonly<Record<string, unknown>> {
+    const original = (value: Secret) => (this.#originals.has(value) ? this.#originals.get(value) : value);
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, original(value)]));
+  }
+
+  #secret(name: string, value: unknown): Secret {
+    if (typeof value === 'string') return entryValue(this.#context, name, value);
+    const secret = this.#secretOf(name, value, JSON.stringify(value));
+    this.#sealInside(name, value);
+    this.#originals.set(secret, value);
+    return secret;
+  }
+
+  #secretOf(name: string, value: unknown, text: string): Secret {
+    // `true` and `null` hide nothing, and masking them would blank half the log.
+    if (value === null) return new NullValue(text);
+    return typeof value === 'boolean' ? new Secret(text) : entryValue(this.#context, name, text);
+  }
+
+  /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
+  #sealInside(name: string, value: unknown): void {
+    if (typeof value === 'string') entryValue(this.#context, name, value);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) this.#sealInside(Array.isArray(value) ? name : key, inner);
+  }
+}
+
+/** Whether an entry has what was written, whatever else it has. */
+export function isKept(written: Values, entry: Entry): boolean {
+  const kept = new Map(Object.entries(entry.values));
+  return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
+}
+
+export function isSame(one: Entry | undefined, other: Entry | undefined): boolean {
+  if (!one || !other) return one === other;
+  return isKept(one.values, other) && isKept(other.values, one);
+}

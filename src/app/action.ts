@@ -1,0 +1,62 @@
+import * as core from '@actions/core';
+import { createStores } from '../adapters/stores/stores.ts';
+import { Refusal } from '../base/errors.ts';
+import { actionLog, keptLogins, outputsOf, showError, showReport } from '../render/action.ts';
+import { requestOfInputs } from './action-request.ts';
+import { type CommandReport, dispatch } from './commands/dispatch.ts';
+import { booleanInput, environmentOf, type Inputs, readInputs, secretInputs } from './inputs.ts';
+import { publish } from './publish/publish.ts';
+import { createContext } from './system.ts';
+
+function isFailure({ result }: CommandReport, inputs: Inputs): boolean {
+  if (result === 'differs') return booleanInput(inputs, 'fail-on-differences');
+  return result !== 'clean' && result !== 'changed';
+}
+
+/** The runner sends SIGINT, and 7.5 s later SIGTERM. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+async function work(inputs: Inputs): Promise<void> {
+  const directory = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const request = requestOfInputs(inputs, process.env.RUNNER_TEMP ?? directory);
+  const environment = environmentOf(inputs, process.env);
+  const log = actionLog(core);
+  const logins = keptLogins(core);
+  const context = createContext({ environment, log, mask: core.setSecret, stop: stopSignal(), logins });
+  for (const secret of secretInputs(environment)) context.seal(secret);
+  const stores = createStores(context, { directory });
+  const step = (tenant: string, _address: string, title: string, state: string) =>
+    log.info(`${tenant}: ${title}: ${state}`);
+  const run = { context, stores, directory, withSecrets: false, progress: { step } };
+  const report = await dispatch(run, request).finally(() => context.close());
+  await showReport(core, report, request);
+  setOutputs(outputsOf(report, request));
+  if (isFailure(report, inputs)) process.exitCode = 1;
+  // Last: what GitHub does not take fails the step, and what was found or done is told already.
+  setOutputs(await publish(context, report, request).catch((error: unknown) => failedToTell(error)));
+}
+
+function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+async function failedToTell(error: unknown): Promise<Readonly<Record<string, string>>> {
+  process.exitCode = 1;
+  await showError(core, error);
+  return {};
+}
+
+/** The Action: inputs to command, command to log, annotations, summary and outputs. */
+export async function runAction(): Promise<void> {
+  try {
+    await work(readInputs(process.env));
+  } catch (error) {
+    process.exitCode = 1;
+    core.setOutput('result', error instanceof Refusal ? 'refused' : 'failed');
+    await showError(core, error);
+  }
+}

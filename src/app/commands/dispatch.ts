@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import type { NetworkReport } from '../../adapters/network/types.ts';
+import type { HybridError } from '../../base/errors.ts';
+import { replaceFile } from '../../base/replace-file.ts';
+import type { WorkflowEvent } from '../../core/approval/event.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import type { Intent } from '../../core/resource-type.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { adopt, type TenantAdoption } from './adopt.ts';
+import { apply } from './apply.ts';
+import { drift } from './drift.ts';
+import { kit } from './kit.ts';
+import { network } from './network.ts';
+import { notWritten, requireWritable } from './output-files.ts';
+import { plan } from './plan.ts';
+import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
+import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
+import { review } from './review.ts';
+import { checkOf, tellUnused } from './reviewed/check.ts';
+import type { PlanRefusal } from './reviewed/plan-refusal.ts';
+import { rotationOf } from './rotate.ts';
+import type { Result, Run } from './run.ts';
+import { requireSafeStart } from './safe-start.ts';
+import { type Discovery, tenants } from './tenants.ts';
+import { validate } from './validate.ts';
+import { type Verification, verify } from './verify.ts';
+import { verifyExport } from './verify-export.ts';
+
+/** What came of it, for every way of showing it. */
+export interface CommandReport {
+  readonly command: CommandName;
+  readonly result: Result;
+  readonly tenants?: readonly Tenant[];
+  readonly plan?: Plan;
+  readonly receipt?: Receipt;
+  readonly verification?: Verification;
+  readonly network?: NetworkReport;
+  /** Why the plan that was found is not applied. */
+  readonly refusal?: PlanRefusal;
+  /** The pull request that a review belongs to. */
+  readonly pull?: NonNullable<WorkflowEvent['pull']>;
+  /** Why a review has no plan. */
+  readonly notPlanned?: string;
+  /** Where tenant files of a review lead to that are links. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly discovery?: Discovery;
+  readonly adoptions?: readonly TenantAdoption[];
+  /** What started the workflow, for what is proposed there. */
+  readonly event?: WorkflowEvent;
+  /** Set when the receipt was written. */
+  readonly receiptFile?: string;
+}
+
+async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
+  const path = resolve(run.directory, file);
+  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, run.context).catch((cause: unknown) => {
+    throw notWritten(path, cause);
+  });
+}
+
+async function applied(run: Run, request: CommandRequest) {
+  const { files, intent, planFile } = request;
+  const outcome = await apply(run, { files, intent, check: await checkOf(run, request) });
+  if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
+  return outcome;
+}
+
+async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest) {
+  const lastReceipt =
+    receiptFile === undefined ? undefined : await readReceiptFile(resolve(run.directory, receiptFile));
+  return drift(run, { files, intent, ...(lastReceipt && { lastReceipt }) });
+}
+
+/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+async function rotated(run: Run, request: CommandRequest) {
+  const { files, what, strategy, dryRun = false } = request;
+  const rotate = await rotationOf(run, files, { what, strategy });
+  const intent: Intent = { ...request.intent, rotate };
+  return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
+}
+
+async function answer(run: Run, request: CommandRequest): Promise<CommandReport> {
+  const { command, files, intent, exportFile, probe = false } = request;
+  switch (command) {
+    case 'validate':
+      return { command, result: 'clean', tenants: await validate(run, { files }) };
+    case 'plan':
+      return { command, ...(await plan(run, { files, intent })) };
+    case 'drift':
+      return { command, ...(await drifted(run, request)) };
+    case 'apply':
+      return { command, ...(await applied(run, request)) };
+    case 'rotate':
+      return { command, ...(await rotated(run, request)) };
+    case 'verify':
+      if (exportFile !== undefined) return { command, ...(await verifyExport(run, { files, file: exportFile })) };
+      return { command, ...(await verify(run, { files })) };
+    case 'network':
+      return { command, ...(await network(run, { files, probe })) };
+    case 'review':
+      return { command, ...(await review(run, request)) };
+    case 'kit':
+      return { command, ...(await kit(run, { files })) };
+    case 'adopt':
+      return { command, ...(await adopt(run, { files, intent })) };
+    case 'tenants':
+      return { command, ...(await tenants(run, request)) };
+  }
+}
+
+/** The report as it is kept: tenants are files that everybody has. */
+async function writeReport(run: Run, file: string, report: CommandReport): Promise<void> {
+  await writeJson(run, file, { ...report, tenants: undefined }).catch((error: HybridError) =>
+    run.context.log.warn(`${error.message}: the report is only on the screen`),
+  );
+}
+
+/**
+ * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot
+ * be written after an apply is warned of, and does not undo what was done.
+ */
+export async function dispatch(run: Run, request: CommandRequest): Promise<CommandReport> {
+  requireFitting(request);
+  await requireSafeStart(run, request);
+  await requireWritable(run.directory, request);
+  const only = halfOf(request);
+  const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
+  const { receiptFile, out, reportFile } = request;
+  const isWritten =
+    receiptFile !== undefined &&
+    report.receipt !== undefined &&
+    (await writeReceiptFile(run, receiptFile, report.receipt));
+  if (out !== undefined && report.plan) await writeJson(run, out, report.plan);
+  if (reportFile !== undefined) await writeReport(run, reportFile, report);
+  return { ...report, ...(isWritten && { receiptFile }) };
+}

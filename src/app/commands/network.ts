@@ -1,0 +1,83 @@
+import { parseEndpoints } from '../../adapters/http/endpoints.ts';
+import { networkNotes } from '../../adapters/network/needs.ts';
+import { probe } from '../../adapters/network/probe.ts';
+import { networkDestinations, networkRules, tenantRegions } from '../../adapters/network/rules.ts';
+import type { Destination, NetworkNote, NetworkReport, Probe } from '../../adapters/network/types.ts';
+import { vaultLocation } from '../../adapters/stores/vault/location.ts';
+import { placeText } from '../../base/errors.ts';
+import { notAllowed } from '../../core/allowed/guard.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { loadFiles, type Result, type Run, type StepState } from './run.ts';
+
+export interface NetworkOptions {
+  readonly files: readonly string[];
+  /** Try the rules from here. */
+  readonly probe: boolean;
+  /** Milliseconds for one step of a probe; default 10,000. */
+  readonly stepLimit?: number;
+}
+
+/** The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried. */
+function vaultAuthority({ context }: Run, destinations: readonly Destination[]): string | undefined {
+  const vault = destinations.find(({ kind }) => kind === 'vault');
+  if (!vault) return undefined;
+  const address = `https://${vault.host}:${vault.port}`;
+  return vaultLocation(context, { store: 'vault', address }).certificateAuthority;
+}
+
+async function tryAll(run: Run, tenants: readonly Tenant[], options: NetworkOptions): Promise<readonly Probe[]> {
+  const { environment, stop, clock } = run.context;
+  const vaultAddress = environment.VAULT_ADDR;
+  const authority = vaultAuthority(run, networkDestinations(tenants, { vaultAddress }));
+  const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority: authority });
+  const onProgress = ({ host, port }: Destination, state: StepState) => {
+    const address = `${host}:${port}`;
+    run.progress.step('network', address, `trying ${address}`, state);
+  };
+  const { stepLimit } = options;
+  return probe(destinations, {
+    environment,
+    endpoints: parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS),
+    stop,
+    now: clock.now(),
+    onProgress,
+    ...(stepLimit !== undefined && { stepLimit }),
+  });
+}
+
+/** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
+function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] {
+  const findings = notAllowed(context.environment, tenant, ['cloud', 'engage']).filter(
+    ({ code }) => code !== 'allowed.env',
+  );
+  return findings.map(({ message, fix = '', where }) => ({
+    tenants: [tenant.name],
+    message: where ? `${placeText(where)}: ${message}` : message,
+    fix,
+  }));
+}
+
+/**
+ * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
+ * @throws HybridErrors with everything that is wrong with the files
+ */
+export async function network(run: Run, options: NetworkOptions): Promise<{ result: Result; network: NetworkReport }> {
+  const tenants = await loadFiles(run, options.files);
+  const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
+  const known = {
+    tenants: tenantRegions(tenants),
+    rules: networkRules(tenants, surroundings),
+    notes: networkNotes(tenants, surroundings),
+  };
+  if (!options.probe) return { result: 'clean', network: known };
+  const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
+  const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
+  const probes = await tryAll(run, tried, options);
+  const notes = [...known.notes, ...[...refusals.values()].flat()];
+  return { result: probeResult(probes, tried.length < tenants.length), network: { ...known, notes, probes } };
+}
+
+function probeResult(probes: readonly Probe[], isPartRefused: boolean): Result {
+  if (probes.some(({ outcome }) => outcome === 'failed')) return 'failed';
+  return isPartRefused ? 'refused' : 'clean';
+}

@@ -1,0 +1,79 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { HybridError, Refusal } from '../../base/errors.ts';
+import { isRecord } from '../../base/json.ts';
+import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
+import { readRegularFile, utf8Text } from '../../base/read-file.ts';
+import type { CommandRequest } from './request.ts';
+
+/** What a command is asked to write, by the word that asks for it. */
+function asked({ command, out, reportFile, receiptFile }: CommandRequest): readonly (readonly [string, string])[] {
+  const words: readonly (readonly [string, string | undefined])[] = [
+    ['out', out],
+    ['report', reportFile],
+    ['receipt', command === 'drift' ? undefined : receiptFile],
+  ];
+  return words.flatMap(([word, file]) => (file === undefined ? [] : [[word, file] as const]));
+}
+
+export function notWritten(path: string, cause: unknown): HybridError {
+  return new HybridError({
+    code: 'file.not-written',
+    message: `cannot write ${path}`,
+    fix: 'Check that the directory exists and can be written.',
+    cause,
+  });
+}
+
+/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */
+async function requireReplaceable(path: string): Promise<void> {
+  const bytes = await readRegularFile(path, LARGEST_RESULT_FILE);
+  if (!(bytes instanceof Uint8Array) || isOurs(bytes)) return;
+  throw new Refusal({
+    code: 'file.not-ours',
+    message: `${path} is there, is not a file that was written by this command, and would be replaced`,
+    fix: 'Give another name, or move the file away.',
+  });
+}
+
+function isOurs(bytes: Uint8Array): boolean {
+  const text = utf8Text(bytes);
+  try {
+    return text?.trim() === '' || isRecord(JSON.parse(text ?? ''));
+  } catch {
+    return false;
+  }
+}
+
+async function check(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  try {
+    await access(found ? path : dirname(path), constants.W_OK);
+    if (found?.isDirectory()) throw new Error('it is a directory');
+  } catch (cause) {
+    throw notWritten(path, cause);
+  }
+  if (found?.isFile()) await requireReplaceable(path);
+}
+
+/**
+ * What cannot be written is told before anything is done: afterwards the receipt would be lost.
+ * @throws HybridError `file.not-written`; Refusal for a file of somebody's, or one that is named twice
+ */
+export async function requireWritable(directory: string, request: CommandRequest): Promise<void> {
+  const seen = new Map<string, string>();
+  for (const [word, file] of asked(request)) {
+    const path = resolve(directory, file);
+    const other = seen.get(path);
+    if (other !== undefined) {
+      throw new Refusal({
+        code: 'file.twice',
+        message: `"${other}" and "${word}" name the same file, ${path}`,
+        fix: 'Give each a file of its own.',
+      });
+    }
+    seen.set(path, word);
+    await check(path);
+  }
+}

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import schema from '../../../schemas/receipt.schema.json' with { type: 'json' };
+import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
+import { brokenFile, readJsonFile } from '../../base/read-file.ts';
+import { replaceFile } from '../../base/replace-file.ts';
+import { mismatchText } from '../../base/schema-mismatch.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import type { Run } from './run.ts';
+
+const RECEIPT = {
+  code: 'receipt',
+  name: 'receipt',
+  kind: 'a receipt',
+  limit: LARGEST_RESULT_FILE,
+  fix: 'Name the file that the last apply wrote with --receipt.',
+};
+
+/** For many files; it takes longer than to read one. */
+export function compileReceiptSchema(): ValidateFunction<Receipt> {
+  return new Ajv2020({ allowUnionTypes: true }).compile<Receipt>(schema);
+}
+
+/** Reads a receipt and holds it against its schema. @throws HybridError `receipt.unreadable`, `receipt.broken` */
+export async function readReceiptFile(file: string, validate = compileReceiptSchema()): Promise<Receipt> {
+  const value = await readJsonFile(file, RECEIPT);
+  if (validate(value)) return value;
+  throw brokenFile(file, RECEIPT, (validate.errors ?? []).slice(0, 1).map(mismatchText).join());
+}
+
+/**
+ * Writes a receipt. What was applied is applied, so a disk that is full must not make a failure of it: that is told as a warning.
+ * @returns whether the file is there
+ */
+export async function writeReceiptFile(
+  { directory, context }: Pick<Run, 'directory' | 'context'>,
+  file: string,
+  receipt: Receipt,
+): Promise<boolean> {
+  const path = resolve(directory, file);
+  try {
+    await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`, context);
+    return true;
+  } catch {
+    context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);
+    return false;
+  }
+}

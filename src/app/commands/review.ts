@@ -1,0 +1,127 @@
+import { glob, realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { readEvent } from '../../adapters/github/event.ts';
+import { HybridError, Refusal } from '../../base/errors.ts';
+import type { WorkflowEvent } from '../../core/approval/event.ts';
+import { makePlan } from '../../core/hash.ts';
+import type { Plan, TenantPlan } from '../../core/plan.ts';
+import { compilePlanSchema, readPlanFile } from './reviewed/plan-file.ts';
+import { planResult, type Result, type Run } from './run.ts';
+
+export interface ReviewOptions {
+  /** Paths and patterns. */
+  readonly planFiles?: readonly string[];
+  /** JSON list of names; undefined: whoever was planned. */
+  readonly expected?: string | undefined;
+  /** Jobs before it that did not end well, and how: then nothing was planned. */
+  readonly failedJobs?: string | undefined;
+}
+
+export interface ReviewOutcome {
+  readonly result: Result;
+  /** Absent where the jobs before left none. */
+  readonly plan?: Plan;
+  readonly notPlanned?: string;
+  readonly links?: Readonly<Record<string, string>>;
+  readonly pull: NonNullable<WorkflowEvent['pull']>;
+}
+
+async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const pattern of patterns) {
+    for await (const name of glob(pattern, { cwd: directory })) files.add(resolve(directory, name));
+  }
+  return [...files].sort();
+}
+
+function namesIn(text: string): readonly string[] {
+  try {
+    const names: unknown = JSON.parse(text);
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names;
+  } catch {
+    // Said below, for what is no JSON and for what is another JSON.
+  }
+  throw new HybridError({
+    code: 'input.expected-tenants',
+    message: 'expected-tenants is not a JSON list of names',
+    fix: 'Give the output "tenants" of the step with command: tenants.',
+  });
+}
+
+function requireWhole(plan: Plan, file: string): void {
+  if (makePlan(plan.tenants).hash === plan.hash) return;
+  throw new HybridError({
+    code: 'plan.altered',
+    message: `${file} was changed after it was written: its hash does not fit its content`,
+    fix: 'Let the jobs that plan hand on their files as they are.',
+  });
+}
+
+function requireOnce(tenants: readonly TenantPlan[]): void {
+  const names = tenants.map(({ tenant }) => tenant);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new HybridError({
+    code: 'review.twice',
+    message: `two plans have the tenant ${twice}`,
+    fix: 'Give each tenant to one job, and only the plans of this run to the review.',
+  });
+}
+
+/** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
+function notPlanned(tenant: string): TenantPlan {
+  const failure = {
+    code: 'review.not-planned',
+    message: 'no job of this run planned it',
+    fix: 'Look at the log of its job; then run the failed jobs again.',
+  };
+  return { tenant, file: '', changes: [], findings: [], failure };
+}
+
+/** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
+export async function review(
+  run: Run,
+  { planFiles = [], expected, failedJobs }: ReviewOptions,
+): Promise<ReviewOutcome> {
+  const pull = (await readEvent(run.context.environment))?.pull;
+  if (!pull) {
+    throw new Refusal({
+      code: 'review.no-pull-request',
+      message: 'a review belongs to a pull request, and this run belongs to none',
+      fix: 'Use command: review in a workflow on pull_request.',
+    });
+  }
+  if (failedJobs !== undefined)
+    return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
+  const files = await found(planFiles, run.directory);
+  const schema = compilePlanSchema();
+  const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
+  for (const [index, plan] of plans.entries()) requireWhole(plan, files[index] ?? '');
+  const planned = plans.flatMap(({ tenants }) => tenants);
+  requireOnce(planned);
+  const names = new Set(planned.map(({ tenant }) => tenant));
+  const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
+  if (expected === undefined && files.length === 0) throw noPlans(planFiles);
+  const plan = makePlan([...planned, ...missing.map(notPlanned)]);
+  const links = await linksOf(run, plan);
+  return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
+}
+
+/** A tenant file that is a link changes with the file that it leads to. Not checked out: then nothing is known of links. */
+async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<string, string>>> {
+  const root = await realpath(directory);
+  const led = plan.tenants.map(async ({ file }) => {
+    const real = await realpath(resolve(root, file)).catch(() => undefined);
+    const path = real === undefined ? file : relative(root, real).split(sep).join('/');
+    return [file, path] as const;
+  });
+  return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
+}
+
+function noPlans(patterns: readonly string[]): HybridError {
+  return new HybridError({
+    code: 'review.no-plans',
+    message: `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`,
+    fix: 'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).',
+  });
+}

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { readEvent } from '../../../adapters/github/event.ts';
+import { requireTrusted, type WorkflowEvent } from '../../../core/approval/event.ts';
+import type { CommandRequest } from '../request.ts';
+import type { Run } from '../run.ts';
+import { checkCurrentFiles } from './current-files.ts';
+import { readPlanFile } from './plan-file.ts';
+import { checkAccepted, checkAgainst, hasWork, inTurn, type PlanCheck } from './plan-refusal.ts';
+import { checkPullRequest } from './pull-request-check.ts';
+
+const anything: PlanCheck = () => undefined;
+
+const MOST_CHANGES = 5;
+
+/** Who dispatches a rotation asks for that, and not for what else the file says by now. */
+const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
+  const beyond = beyondRotation();
+  if (beyond.length === 0) return undefined;
+  const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
+  const left = names.length - MOST_CHANGES;
+  const list = `${names.slice(0, MOST_CHANGES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return {
+    code: 'rotate.not-approved',
+    message: `this rotation would also change what nobody approved: ${list}`,
+    fix: `Nothing was changed. Apply that first, then rotate; or look at the whole plan, and to carry it out in one run, start this workflow with accept-current-plan: ${hash}`,
+    unreviewed: beyond,
+  };
+};
+
+/** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
+const nothingSaid: PlanCheck = ({ hash }) => ({
+  code: 'review.missing',
+  message: 'nothing says that this plan was reviewed',
+  fix: `Give the input review-key, so that the plan of the merged pull request counts; or plan-file; or accept-current-plan: ${hash}`,
+});
+
+async function ofEvent({ context }: Run, event: WorkflowEvent): Promise<PlanCheck> {
+  const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+  return key ? checkPullRequest(context, event, key) : nothingSaid;
+}
+
+/** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
+export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {
+  const event = await readEvent(run.context.environment);
+  if (event) requireTrusted(event, request.command);
+  const check = await planCheckOf(run, request, event);
+  return event ? inTurn(check, checkCurrentFiles(run, event)) : check;
+}
+
+async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEvent | undefined): Promise<PlanCheck> {
+  const { command, planFile, acceptCurrentPlan } = request;
+  if (planFile !== undefined) return checkAgainst(await readPlanFile(resolve(run.directory, planFile)));
+  if (acceptCurrentPlan !== undefined) return checkAccepted(acceptCurrentPlan);
+  if (!event) return anything;
+  return command === 'rotate' ? rotationAlone : ofEvent(run, event);
+}
+
+/** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */
+export async function tellUnused({ context, directory }: Run, planFile: string): Promise<void> {
+  if (!hasWork(await readPlanFile(resolve(directory, planFile)))) return;
+  context.log.warn(
+    `${planFile} has changes, and none is left to make: they were made before, or they are those of a rotation, which only rotate makes`,
+  );
+}

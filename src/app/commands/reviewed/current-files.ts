@@ -1,0 +1,80 @@
+import { openGitHub } from '../../../adapters/github/client.ts';
+import { blobsAt, readTip, type Tip, type TreeBlob } from '../../../adapters/github/tip.ts';
+import { asHybridError } from '../../../base/errors.ts';
+import type { WorkflowEvent } from '../../../core/approval/event.ts';
+import { isRefused } from '../../../core/hash.ts';
+import type { Plan, TenantPlan } from '../../../core/plan.ts';
+import type { Run } from '../run.ts';
+import { type GitPath, gitPathsOf } from './git-path.ts';
+import type { Found, PlanCheck, PlanRefusal } from './plan-refusal.ts';
+
+const MOST_NAMES = 10;
+
+interface LocalFile {
+  readonly plan: TenantPlan;
+  /** Undefined for a file outside of the repository. */
+  readonly paths: readonly GitPath[] | undefined;
+}
+
+function listed(plans: readonly TenantPlan[]): string {
+  const names = plans.slice(0, MOST_NAMES).map(({ tenant, file }) => `${tenant} (${file})`);
+  const left = plans.length - names.length;
+  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
+}
+
+function isCurrent({ paths }: LocalFile, tip: ReadonlyMap<string, TreeBlob>): boolean {
+  return (
+    paths?.every(({ path, isLink, blobs }) => {
+      const there = tip.get(path);
+      return there !== undefined && there.isLink === isLink && blobs.includes(there.sha);
+    }) ?? false
+  );
+}
+
+function notAsked(cause: unknown): PlanRefusal {
+  const { message, fix = '' } = asHybridError(cause);
+  return {
+    code: 'tip.unknown',
+    message: `cannot compare the tenant files with the default branch, so they may be older than what was merged: ${message}`,
+    fix: `Nothing was changed. ${fix}`.trim(),
+  };
+}
+
+function differs(files: readonly LocalFile[], tip: Tip, event: WorkflowEvent): PlanRefusal {
+  const short = (commit: string) => commit.slice(0, 12);
+  const message = `the tenant files of this run (commit ${short(event.commit)}) are not those of ${tip.branch} now (commit ${short(tip.commit)}): ${listed(files.map(({ plan }) => plan))}`;
+  const isSameCommit = tip.commit === event.commit;
+  const outside = files.some(({ paths }) => paths === undefined);
+  const fix = outside
+    ? `Keep the tenant files in the repository of this workflow, on ${tip.branch}.`
+    : isSameCommit
+      ? 'Apply the files as they are checked out: no step before may write them, and no filter (Git LFS, an encoding) may convert them.'
+      : `Start the workflow again from ${tip.branch} by hand ("Run workflow"): the tip is applied. "Re-run jobs" takes the old commit again.`;
+  return { code: 'tip.differs', message, fix: `Nothing was changed. ${fix}` };
+}
+
+async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event: WorkflowEvent) {
+  const { context, directory } = run;
+  const applied = plan.tenants.filter((each) => each.changes.length > 0 && !each.failure && !isRefused(each));
+  const files = await Promise.all(
+    applied.map(async (each): Promise<LocalFile> => {
+      const blobs = contents.get(each.file) ?? [];
+      return { plan: each, paths: await gitPathsOf(each.file, { directory, blobs }) };
+    }),
+  );
+  const client = openGitHub(context);
+  const tip = await readTip(client);
+  const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
+  const there = await blobsAt(client, tip.commit, paths);
+  const differing = files.filter((file) => !isCurrent(file, there));
+  return differing.length > 0 ? differs(differing, tip, event) : undefined;
+}
+
+/**
+ * Older content is never applied over newer: the files of the tenants that are about to be changed have to be those at the tip of the
+ * default branch. Asked once, right before the first write, because a run may have waited in a queue behind another merge, or be run
+ * again after it. Files of other tenants do not count. Price: three requests to GitHub for each job that changes something.
+ */
+export function checkCurrentFiles(run: Run, event: WorkflowEvent): PlanCheck {
+  return (plan, found) => comparedWithTip(run, plan, found, event).catch(notAsked);
+}

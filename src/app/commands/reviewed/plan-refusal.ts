@@ -1,0 +1,95 @@
+import { HybridError } from '../../../base/errors.ts';
+import type { Unreviewed } from '../../../core/approval/review.ts';
+import { makePlan } from '../../../core/hash.ts';
+import type { Plan } from '../../../core/plan.ts';
+
+/** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
+export interface PlanRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+  /** What was not reviewed, where that is known. */
+  readonly unreviewed?: readonly Unreviewed[];
+}
+
+/** What a check may need besides the plan. */
+export interface Found {
+  /** By tenant file: SHA-1 of the blobs that git may have for what was read of it. */
+  readonly contents: ReadonlyMap<string, readonly string[]>;
+  /** What would change besides the rotation that was asked for; no tenant where nothing would. */
+  readonly beyondRotation: () => readonly Unreviewed[];
+}
+
+type Refused = PlanRefusal | undefined;
+
+/** Needs nothing but the plan. */
+export type PlanComparison = (plan: Plan) => Refused;
+
+/** Looks at what was found before anything is written; undefined lets it be applied. */
+export type PlanCheck = (plan: Plan, found: Found) => Refused | Promise<Refused>;
+
+/** One after the other, until one refuses. */
+export function inTurn(...checks: readonly PlanCheck[]): PlanCheck {
+  return async (plan, found) => {
+    for (const check of checks) {
+      const refusal = await check(plan, found);
+      if (refusal) return refusal;
+    }
+    return undefined;
+  };
+}
+
+export function hasWork(plan: Plan): boolean {
+  return plan.tenants.some(({ changes }) => changes.length > 0);
+}
+
+function changedTenants(reviewed: Plan, now: Plan): string {
+  const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
+  const hashOf = (plan: Plan, name: string) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
+  const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
+  return `it differs for ${differing.join(', ')}`;
+}
+
+/** Only what a plan file says. */
+export function checkAgainst(reviewed: Plan): PlanComparison {
+  return (now) => {
+    if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
+      return {
+        code: 'plan.altered',
+        message: 'the plan file was changed after it was written: its hash does not fit its content',
+        fix: 'Make a new plan with `plan --out`, and apply that.',
+      };
+    }
+    if (reviewed.hash === now.hash) return undefined;
+    return {
+      code: 'plan.outdated',
+      message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
+      fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
+    };
+  };
+}
+
+/** @throws HybridError where the hash of a plan is meant and something else is written */
+export function acceptedHashes(text: string): readonly string[] | 'any' {
+  if (text === 'true') return 'any';
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word))) return words;
+  throw new HybridError({
+    code: 'input.accept-current-plan',
+    message: 'accept-current-plan is neither true nor the hash of a plan',
+    fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
+  });
+}
+
+/** A person says which plan they saw. */
+export function checkAccepted(text: string): PlanComparison {
+  const accepted = acceptedHashes(text);
+  return (now) => {
+    if (accepted === 'any' || accepted.includes(now.hash)) return undefined;
+    return {
+      code: 'plan.not-accepted',
+      message: `what is to be done now has another hash than the plan that was accepted`,
+      fix: `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`,
+    };
+  };
+}

@@ -1,0 +1,50 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Rotation } from '../../core/resource-type.ts';
+import { didYouMean } from '../../tenant/suggestion.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { loadFiles, type Run } from './run.ts';
+
+export interface RotateOptions {
+  /** `saml`, `clients`, `all`, or the key of a client. */
+  readonly what: string | undefined;
+  readonly strategy: string | undefined;
+}
+
+function usage(message: string, fix: string): HybridError {
+  return new HybridError({ code: 'usage', message, fix });
+}
+
+function strategyOf(text = 'side-by-side'): Rotation['strategy'] {
+  if (text === 'side-by-side' || text === 'reset') return text;
+  throw usage(`there is no strategy "${text}"`, 'Write --strategy side-by-side or --strategy reset.');
+}
+
+/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. */
+function requireClient(key: string, tenants: readonly Tenant[]): void {
+  const keys = [...new Set(tenants.flatMap(({ clients }) => clients.map((client) => client.key)))];
+  if (keys.includes(key)) return;
+  const words = ['saml', 'clients', 'all', ...keys];
+  throw usage(
+    `none of the tenant files has a client "${key}"${didYouMean(key, words)}`,
+    `Write --what with one of ${words.join(', ')}.`,
+  );
+}
+
+/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+export async function rotationOf(
+  run: Run,
+  files: readonly string[],
+  { what, strategy }: RotateOptions,
+): Promise<Rotation> {
+  if (what === undefined)
+    throw usage('rotate needs to know what', 'Write --what saml, clients, all, or the key of a client.');
+  const base = { strategy: strategyOf(strategy) };
+  if (what === 'saml') {
+    if (base.strategy === 'reset') throw usage('a SAML key is not reset in place', 'Leave --strategy out.');
+    return { ...base, clients: [], samlKey: true };
+  }
+  if (what === 'clients') return { ...base, clients: 'all', samlKey: false };
+  if (what === 'all') return { ...base, clients: 'all', samlKey: base.strategy === 'side-by-side' };
+  requireClient(what, await loadFiles(run, files));
+  return { ...base, clients: [what], samlKey: false };
+}

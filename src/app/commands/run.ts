@@ -1,0 +1,164 @@
+import { setImmediate } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { Context } from '../../base/context.ts';
+import { HybridErrors } from '../../base/errors.ts';
+import { isRefused, makePlan } from '../../core/hash.ts';
+import type { Plan, TenantPlan } from '../../core/plan.ts';
+import type { Stores } from '../../core/ports/store.ts';
+import type { Intent } from '../../core/resource-type.ts';
+import { failedPlan } from '../../engine/failed-plan.ts';
+import { OpenSessions } from '../../engine/open-sessions.ts';
+import { type Observations, observe, planFrom } from '../../engine/plan-tenant.ts';
+import type { Purpose, Session } from '../../engine/session.ts';
+import { sharedEntries } from '../../tenant/across.ts';
+import { readTenantFiles } from '../../tenant/files.ts';
+import { loadTenants } from '../../tenant/load.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { keepMemorySmall } from './memory.ts';
+import { blobsOf } from './reviewed/git-path.ts';
+
+/**
+ * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
+ * one processor busy, so more would only hold more in memory (docs/performance.md).
+ */
+export const LOOKS_AT_ONCE = 14;
+
+/** Turns of the event loop between the beginnings of the first looks. */
+const TURNS_APART = 3;
+
+/** Told as a run goes on. */
+export interface Progress {
+  step(tenant: string, address: string, title: string, state: StepState): void;
+}
+
+export type StepState = 'started' | 'done' | 'failed' | 'not-started';
+
+/** What every command works with. */
+export interface Run {
+  readonly context: Context;
+  readonly stores: Stores;
+  /** Where patterns and file names start. */
+  readonly directory: string;
+  /** Import kits of the driver `file` are written with the secrets in them. */
+  readonly withSecrets: boolean;
+  readonly progress: Progress;
+}
+
+export type Result = 'clean' | 'changed' | 'differs' | 'refused' | 'partial' | 'failed';
+
+/** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
+export const EXIT_STATUS: Readonly<Record<Result, number>> = {
+  clean: 0,
+  changed: 0,
+  failed: 1,
+  differs: 2,
+  refused: 3,
+  partial: 4,
+};
+
+/** @throws HybridErrors with everything that is wrong with the files */
+export async function loadFiles(run: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
+  return (await loadContents(run, patterns)).tenants;
+}
+
+/** The same, with the blobs that git may have for each file, by the name of the file. */
+export async function loadContents({ context, directory }: Run, patterns: readonly string[]) {
+  const sources = await readTenantFiles(patterns, directory);
+  keepMemorySmall(sources.length);
+  const tenants = loadTenants(sources);
+  const shared = sharedEntries(tenants, context.environment);
+  if (shared.length > 0) {
+    throw new HybridErrors(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
+  }
+  return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
+}
+
+export interface LookedAt {
+  readonly plan: TenantPlan;
+  /** Open where something differs; undefined when the tenant could not be looked at. */
+  readonly session?: Session;
+  /** Undefined, too, where nobody goes on with them: a thousand tenants' answers are not kept for nothing. */
+  readonly observations?: Observations;
+}
+
+export interface LookOptions {
+  readonly purpose: Purpose;
+  readonly intent: Intent;
+  /** Whether somebody goes on with what differs: then sessions stay open there until they are ended. */
+  readonly goesOn: boolean;
+}
+
+export interface Looked {
+  /** Taken out by whoever goes on with one, so that what was found of it is not held to the end. */
+  readonly looked: LookedAt[];
+  readonly plan: Plan;
+  readonly sessions: OpenSessions;
+}
+
+/** Looks at every tenant. */
+export async function lookAt(run: Run, tenants: readonly Tenant[], options: LookOptions): Promise<Looked> {
+  const limit = pLimit(LOOKS_AT_ONCE);
+  const sessions = new OpenSessions(run.context);
+  const look = { ...options, sessions };
+  const looked = await Promise.all(
+    tenants.map((tenant, index) =>
+      limit(async () => {
+        await ownTurn(index);
+        return lookAtOne(run, tenant, look);
+      }),
+    ),
+  );
+  const plan = makePlan(looked.map((each) => each.plan));
+  const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
+  const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
+  return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
+}
+
+/**
+ * Tenants that begin in the same turn do everything in step: none goes on before the first question of all is sent, and its answer
+ * for all is read, and in between the processor waits for all of them. Those that come later begin when another one ends.
+ */
+async function ownTurn(index: number): Promise<void> {
+  if (index >= LOOKS_AT_ONCE) return;
+  for (let turn = 0; turn < index * TURNS_APART; turn += 1) await setImmediate();
+}
+
+interface Look extends LookOptions {
+  readonly sessions: OpenSessions;
+}
+
+async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<LookedAt> {
+  const { purpose, intent, sessions, goesOn } = options;
+  const { context, stores, directory, withSecrets, progress } = run;
+  const { only } = intent;
+  progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
+  let session: Session | undefined;
+  try {
+    session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
+    const observations = await observe(session);
+    if (!goesOn) await endFirst(session, sessions);
+    const plan = planFrom(observations, intent);
+    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
+    progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
+    if (plan.changes.length === 0) sessions.end(session);
+    return goesOn ? { plan, session, observations } : { plan };
+  } catch (error) {
+    if (session) sessions.end(session);
+    progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
+    return { plan: failedPlan(tenant, error) };
+  }
+}
+
+/** What was found is compared while the logout is waited for, and after the answers of other tenants that have come by now. */
+async function endFirst(session: Session, sessions: OpenSessions): Promise<void> {
+  sessions.end(session);
+  await setImmediate();
+}
+
+/** What a plan says of the world: the worst of its tenants. */
+export function planResult(plan: Plan): Result {
+  if (plan.tenants.some(({ failure }) => failure)) return 'failed';
+  if (plan.tenants.some(isRefused)) return 'refused';
+  return plan.tenants.some(({ changes }) => changes.length > 0) ? 'differs' : 'clean';
+}

@@ -1,0 +1,101 @@
+import { realpath } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { changedFiles } from '../../adapters/git.ts';
+import { HybridError } from '../../base/errors.ts';
+import { DEFAULT_PATTERNS } from '../../tenant/files.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
+import { divide, type Matrix } from '../matrix/shards.ts';
+import { canaryNames, namesNoCommit, shardSize } from '../matrix/words.ts';
+import { loadFiles, type Result, type Run } from './run.ts';
+
+export interface TenantsOptions {
+  readonly files: readonly string[];
+  /** A commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+  readonly changedSince?: string | undefined;
+  readonly shardSize?: string | undefined;
+  readonly canary?: string | undefined;
+}
+
+/** Which tenants a run is about, and how jobs share them. */
+export interface Discovery extends Matrix, Pick<Affected, 'scope' | 'why' | 'deleted'> {
+  /** All tenants that there are, listed or not. */
+  readonly of: number;
+}
+
+export interface TenantsOutcome {
+  readonly result: Result;
+  /** Those that are listed. */
+  readonly tenants: readonly Tenant[];
+  readonly discovery: Discovery;
+}
+
+const withSlashes = (path: string) => path.split(sep).join('/');
+
+/** Files of tenants as git names them. */
+async function worldOf(
+  { directory }: Run,
+  { tenants, patterns, root }: { tenants: readonly Tenant[]; patterns: readonly string[]; root: string },
+): Promise<DiscoveryWorld> {
+  const base = await realpath(directory);
+  const named = (path: string) => withSlashes(relative(root, path));
+  const pathsOf = async ({ file }: Tenant) => {
+    const path = resolve(base, file);
+    return { file, paths: [...new Set([named(path), named(await realpath(path))])] };
+  };
+  return {
+    tenants: await Promise.all(tenants.map(pathsOf)),
+    patterns: patterns.map((pattern) => named(resolve(base, pattern))),
+  };
+}
+
+async function affected(run: Run, tenants: readonly Tenant[], options: TenantsOptions): Promise<Affected> {
+  const { changedSince: since } = options;
+  if (since === undefined || namesNoCommit(since)) {
+    const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
+    const why = 'there is no commit to compare with';
+    return allTenants(everything, since === undefined ? 'nothing was said about what changed' : why);
+  }
+  const { directory, context } = run;
+  const { environment, stop } = context;
+  const { root, paths } = await changedFiles({ directory, environment, stop }, since);
+  const patterns = options.files.length > 0 ? options.files : DEFAULT_PATTERNS;
+  return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
+}
+
+/** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
+function requirePlainName({ file }: Tenant): void {
+  if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file)) return;
+  throw new HybridError({
+    code: 'tenant.file-name',
+    message: 'the name of this file cannot be given to a job: it holds a character that means something in a pattern',
+    where: { file, line: 1, column: 1 },
+    fix: 'Rename it: TENANT.yaml is a good name.',
+  });
+}
+
+/**
+ * Reads files and git, and asks no service.
+ *
+ * Files that are not good fail here with all their errors, although a workflow has `validate` in a job of its own. A matrix
+ * without them would look complete: `review` could not miss a tenant whose name cannot be read, and what two files must not
+ * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
+ * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
+ */
+export async function tenants(run: Run, options: TenantsOptions): Promise<TenantsOutcome> {
+  const size = shardSize(options.shardSize);
+  const all = await loadFiles(run, options.files);
+  const canaries = canaryNames(
+    options.canary,
+    all.map(({ name }) => name),
+  );
+  const { files, ...rest } = await affected(run, all, options);
+  const listed = all.filter(({ file }) => files.has(file));
+  for (const tenant of listed) requirePlainName(tenant);
+  const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
+  return {
+    result: 'clean',
+    tenants: listed,
+    discovery: { ...rest, of: all.length, ...divide(jobs, { size, canaries }) },
+  };
+}

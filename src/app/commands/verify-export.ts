@@ -1,0 +1,70 @@
+import { relative, resolve } from 'node:path';
+import { compareExport, type ExportRow } from '../../adapters/configuration-server/file/compare.ts';
+import { readExport } from '../../adapters/configuration-server/file/export.ts';
+import { recordedOptions } from '../../adapters/configuration-server/file/kit.ts';
+import { HybridError } from '../../base/errors.ts';
+import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
+import { readRegularFile } from '../../base/read-file.ts';
+import type { Check } from '../../engine/verify-tenant.ts';
+import { kitOf, withFileDriver } from './kit.ts';
+import { loadFiles, type Result, type Run } from './run.ts';
+import type { Verification } from './verify.ts';
+
+async function bytesOf(path: string, file: string): Promise<Uint8Array> {
+  const bytes = await readRegularFile(path, LARGEST_WRITTEN_FILE).catch(() => undefined);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw new HybridError({
+    code: 'export.unreadable',
+    message: `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`,
+    fix: 'Name the file that was exported from the Options tab of the object.',
+  });
+}
+
+const OUTCOMES: Readonly<Record<ExportRow['outcome'], Check['outcome']>> = {
+  same: 'passed',
+  missing: 'failed',
+  misnamed: 'failed',
+  cut: 'failed',
+  different: 'failed',
+  others: 'skipped',
+};
+
+function checkOf({ option, outcome, detail, fix }: ExportRow): Check {
+  return { name: option, outcome: OUTCOMES[outcome], detail, ...(fix !== undefined && { fix }) };
+}
+
+/** Holds what a person exported from the Configuration Server against what should be there. */
+export async function verifyExport(
+  run: Run,
+  { files, file }: { readonly files: readonly string[]; readonly file: string },
+): Promise<{ result: Result; verification: Verification }> {
+  const [tenant, another] = withFileDriver(await loadFiles(run, files));
+  if (!tenant || another) {
+    throw new HybridError({
+      code: 'usage',
+      message: 'an exported file is of one object, and several tenants are named',
+      fix: 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg',
+    });
+  }
+  try {
+    const target = await kitOf(run, tenant);
+    const path = resolve(run.directory, file);
+    const shown = relative(run.directory, path) || file;
+    const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
+    const expected = await recordedOptions(target);
+    if (!expected) throw nothingRecorded(tenant.name);
+    const checks = compareExport({ exported, expected }).map(checkOf);
+    const failed = checks.some(({ outcome }) => outcome === 'failed');
+    return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
+  } finally {
+    await run.stores.close();
+  }
+}
+
+function nothingRecorded(tenant: string): HybridError {
+  return new HybridError({
+    code: 'kit.no-record',
+    message: `nothing is recorded yet of the transaction object of ${tenant}`,
+    fix: 'Run apply first: it records what should be there.',
+  });
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '../base/errors.ts';
+import { INPUTS, type InputDescription, type OUTPUTS } from './input-descriptions.ts';
+
+export { INPUTS, type InputDescription, OUTPUTS, type OutputDescription } from './input-descriptions.ts';
+
+export type InputName = (typeof INPUTS)[number]['name'];
+export type OutputName = (typeof OUTPUTS)[number]['name'];
+export type Inputs = Readonly<Record<InputName, string | undefined>>;
+
+/** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
+export function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+/**
+ * The inputs of a step, trimmed; what is empty is left out, then the default stands, because the runner gives an
+ * unset input as an empty text and a workflow may do so too.
+ */
+export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
+  const descriptions: readonly InputDescription[] = INPUTS;
+  // An expression is for the runner to fill in; here it would be a text like any other.
+  const read = ({ name, default: otherwise }: InputDescription) =>
+    [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)] as const;
+  return Object.fromEntries(descriptions.map(read)) as Inputs;
+}
+
+/** The environment with the inputs in it that have a variable; an input that is given wins. */
+export function environmentOf(
+  inputs: Inputs,
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> {
+  const given: Record<string, string | undefined> = { ...environment };
+  for (const input of INPUTS) {
+    const value = inputs[input.name];
+    if ('variable' in input && value !== undefined) given[input.variable] = value;
+  }
+  return given;
+}
+
+const SECRET_VARIABLES = [
+  'VAULT_TOKEN',
+  'VAULT_SECRET_ID',
+  'GENESYS_HYBRID_PASSPHRASE',
+  'GENESYS_HYBRID_GITHUB_TOKEN',
+  'GENESYS_HYBRID_REVIEW_KEY',
+  'GITHUB_TOKEN',
+];
+
+/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+export function secretInputs(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
+}
+
+/** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
+export function booleanInput(inputs: Inputs, name: InputName): boolean {
+  const text = inputs[name] ?? 'false';
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Refusal({
+    code: 'input.boolean',
+    message: `the input ${name} is neither true nor false`,
+    fix: `Write ${name}: true or ${name}: false.`,
+  });
+}
+
+/** The lines of an input that takes several values. */
+export function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,27 @@
+import * as core from '@actions/core';
+import { requireCertificateChecks } from '../adapters/http/certificate-checks.ts';
+import { asHybridError } from '../base/errors.ts';
+import { leftLogins } from '../render/action.ts';
+import { createContext } from './system.ts';
+
+/** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
+export async function runPost(): Promise<void> {
+  try {
+    const left = leftLogins(core.getState('logins'));
+    if (left.length === 0) return;
+    requireCertificateChecks(process.env);
+    const log = { info: core.info, warn: core.warning, debug: core.debug };
+    const context = createContext({
+      environment: process.env,
+      log,
+      mask: core.setSecret,
+      stop: new AbortController().signal,
+    });
+    for (const request of left) {
+      await context.http.send(request).catch((error: unknown) => core.warning(asHybridError(error).message));
+    }
+    context.close();
+  } catch (error) {
+    core.warning(`could not end what was logged in: ${asHybridError(error).message}`);
+  }
+}

@@ -1,0 +1,34 @@
+import { openGitHub } from '../../adapters/github/client.ts';
+import { propose } from '../../adapters/github/proposal.ts';
+import type { Context } from '../../base/context.ts';
+import { adoptionMarkdown } from '../../render/adoption.ts';
+import type { CommandReport } from '../commands/dispatch.ts';
+
+/** A pull request made with the token of a job starts no workflow: GitHub's guard against workflows that start one another. */
+const START =
+  '\nNo plan below? A pull request made with the token of a job starts no workflow: close it and open it again, or give the input `token` the token of an App.\n';
+
+/** One pull request for each tenant whose file says something else now. @returns their addresses */
+export async function publishAdoptions(
+  context: Context,
+  { adoptions = [], event }: CommandReport,
+): Promise<readonly string[]> {
+  const changed = adoptions.filter(({ isChanged }) => isChanged);
+  if (!event || changed.length === 0) return [];
+  const client = openGitHub(context);
+  const addresses: string[] = [];
+  for (const adoption of changed) {
+    const { tenant, file, text } = adoption;
+    const proposal = {
+      branch: `genesys-hybrid/adopt-${tenant}`,
+      base: event.defaultBranch ?? 'main',
+      from: event.commit,
+      path: file,
+      text,
+      title: `Adopt what stands in the services of ${tenant}`,
+      body: `${adoptionMarkdown(adoption)}${START}`,
+    };
+    addresses.push(await propose(client, proposal));
+  }
+  return addresses;
+}

@@ -1,0 +1,94 @@
+import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
+import {
+  createIssue,
+  type Issue,
+  type IssueContent,
+  issuesWithLabel,
+  updateIssue,
+} from '../../adapters/github/issues.ts';
+import type { Context } from '../../base/context.ts';
+import type { TenantPlan } from '../../core/plan.ts';
+import {
+  cleanIssue,
+  DRIFT_LABEL,
+  type DriftMemory,
+  driftIssue,
+  driftMemory,
+  driftTitle,
+  needsIssue,
+} from '../../render/markdown/drift-issue.ts';
+import type { CommandReport } from '../commands/dispatch.ts';
+
+interface Known {
+  readonly issue: Issue;
+  readonly memory: DriftMemory;
+}
+
+interface Scene {
+  readonly client: GitHubClient;
+  readonly now: string;
+  readonly commit: string;
+  /** Address of the repository for people. */
+  readonly repository: string;
+}
+
+/** The oldest issue of each tenant: one that somebody made a second time stays as it is. */
+function byTenant(issues: readonly Issue[]): ReadonlyMap<string, Known> {
+  const known = issues.flatMap((issue) => {
+    const memory = driftMemory(issue.body);
+    return memory ? [[memory.tenant, { issue, memory }] as const] : [];
+  });
+  return new Map(known.toReversed());
+}
+
+function wantedOf(plan: TenantPlan, known: Known | undefined, { now, commit, repository }: Scene): IssueContent {
+  // What was closed was mended; what comes back begins anew.
+  const before = known?.issue.isOpen ? known.memory.since : {};
+  const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
+  return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
+}
+
+/** The workflow may not look at it. */
+function wasNotRead({ findings }: TenantPlan): boolean {
+  return findings.some(({ code }) => code.startsWith('allowed.'));
+}
+
+async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): Promise<string | undefined> {
+  const { client, commit } = scene;
+  // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
+  if (plan.failure || wasNotRead(plan)) return undefined;
+  if (needsIssue(plan)) {
+    const wanted = wantedOf(plan, known, scene);
+    const issue = known
+      ? await updateIssue(client, known.issue, wanted)
+      : await createIssue(client, { ...wanted, label: DRIFT_LABEL });
+    return issue.address;
+  }
+  if (!known?.issue.isOpen) return undefined;
+  const { title } = known.issue;
+  await updateIssue(client, known.issue, { title, body: cleanIssue(plan.tenant, commit), isOpen: false });
+  return undefined;
+}
+
+/**
+ * One issue a tenant: opened, changed, closed when nothing differs, opened again. One after the other, as GitHub asks for.
+ * @returns addresses of the open ones
+ */
+export async function publishDrift(context: Context, { plan }: CommandReport): Promise<readonly string[]> {
+  if (!plan) return [];
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_SHA: commit = '' } = context.environment;
+  const client = openGitHub(context);
+  const scene = {
+    client,
+    now: context.clock.now().toISOString(),
+    commit,
+    repository: `${server}/${client.repository}`,
+  };
+  const known = byTenant(await issuesWithLabel(client, DRIFT_LABEL));
+  const open: string[] = [];
+  for (const tenant of plan.tenants) {
+    const address = await keep(tenant, known.get(tenant.tenant), scene);
+    if (address !== undefined) open.push(address);
+  }
+  return open;
+}

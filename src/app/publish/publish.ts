@@ -1,0 +1,30 @@
+import type { Context } from '../../base/context.ts';
+import type { CommandReport } from '../commands/dispatch.ts';
+import type { CommandRequest } from '../commands/request.ts';
+import type { OutputName } from '../inputs.ts';
+import { publishAdoptions } from './adoption.ts';
+import { publishDrift } from './drift-issues.ts';
+import { publishReview } from './review-comment.ts';
+
+/** What was written at GitHub, as outputs of the step. */
+export type Published = Readonly<Partial<Record<OutputName, string>>>;
+
+/**
+ * Tells GitHub what a command found. Called when everything is shown already: what fails here fails the step, and hides nothing.
+ * @throws HybridError `github.*`
+ */
+export async function publish(context: Context, report: CommandReport, request: CommandRequest): Promise<Published> {
+  if (report.command === 'review') {
+    const comment = await publishReview(context, report);
+    return comment === undefined ? {} : { comment };
+  }
+  if (report.command === 'drift' && request.issues) {
+    for (const address of await publishDrift(context, report)) context.log.info(`kept the issue ${address}`);
+  }
+  if (report.command === 'adopt') {
+    const addresses = await publishAdoptions(context, report);
+    for (const address of addresses) context.log.info(`proposed in ${address}`);
+    return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };
+  }
+  return {};
+}

@@ -1,0 +1,160 @@
+import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
+import { type Comment, createOwn, findOwn, updateComment } from '../../adapters/github/comments.ts';
+import { changedPaths, type PullNow, pullNow } from '../../adapters/github/pull-requests.ts';
+import type { Context } from '../../base/context.ts';
+import { hasMark, markOf, reviewIn, UNSEALED_MARK, visibleText } from '../../core/approval/mark.ts';
+import { isGenuine, type Reviewed, sealReview } from '../../core/approval/review.ts';
+import { type Sealer, sealerOf } from '../../core/approval/review-key.ts';
+import type { Plan } from '../../core/plan.ts';
+import { originOf } from '../../core/receipt.ts';
+import type { Merging } from '../../render/markdown/merging.ts';
+import { notPlannedText, type ReviewComment, reviewText, type Unsealed } from '../../render/markdown/review-comment.ts';
+import type { CommandReport } from '../commands/dispatch.ts';
+import { isSealedComment } from '../commands/reviewed/sealed-comment.ts';
+import { appliedByMerging } from '../matrix/merged.ts';
+
+/** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
+const JOB = 'github-actions[bot]';
+
+type Pull = NonNullable<CommandReport['pull']>;
+
+/** Why the comment stays as it is: another run, or nobody any more, answers for the pull request as it is now. */
+function whyLeft(pull: Pull, now: PullNow): string | undefined {
+  if (now.state === 'merged') {
+    return `pull request #${pull.number} is merged: its comment stays as it was, and nothing is sealed. What is not applied yet is applied by hand`;
+  }
+  if (now.head === pull.head) return undefined;
+  const [planned, newest] = [pull.head.slice(0, 12), now.head.slice(0, 12)];
+  return `the newest commit of pull request #${pull.number} is ${newest}, and this run planned ${planned}: the comment is left to the run of the newest, and nothing is sealed`;
+}
+
+function whyUnsealed(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unsealed | undefined {
+  const failed = plan.tenants.filter(({ failure }) => failure).map(({ tenant }) => tenant);
+  if (failed.length > 0) return { because: 'failed', tenants: failed };
+  const { base, defaultBranch } = now;
+  if (base !== defaultBranch) return { because: 'other-base', base, defaultBranch };
+  if (now.state !== 'open') return { because: 'closed' };
+  return sealer ? undefined : { because: 'no-key' };
+}
+
+/** Where GitHub does not list the files, nothing is promised of the merge. */
+async function mergingOf({ client, pull }: Scene, now: PullNow, { plan, links }: Planned): Promise<Merging> {
+  const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
+  if (changed.length === 0) return new Set();
+  const paths = await changedPaths(client, pull.number, now);
+  if (!paths) return 'unknown';
+  const applied = appliedByMerging(
+    paths,
+    plan.tenants.map(({ file }) => file).filter((file) => file !== ''),
+    links,
+  );
+  return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
+}
+
+/**
+ * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
+ * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
+ */
+async function ownership(client: GitHubClient, sealer: Sealer | undefined) {
+  const login = (await client.login()) ?? JOB;
+  return (comment: Comment) => {
+    if (!hasMark(comment.body)) return false;
+    const review = sealer && reviewIn(comment.body);
+    const isSealed = review !== undefined && isGenuine(review, sealer as Sealer) && isSealedComment(comment, review);
+    return comment.author === login || isSealed;
+  };
+}
+
+interface Planned {
+  readonly plan: Plan;
+  readonly links: CommandReport['links'];
+}
+
+interface Scene {
+  readonly context: Context;
+  readonly client: GitHubClient;
+  readonly pull: Pull;
+  readonly sealer: Sealer | undefined;
+  readonly isOwn: (comment: Comment) => boolean;
+  /** The comment of a run before. */
+  readonly found: Comment | undefined;
+  readonly run: string | undefined;
+}
+
+/** The whole comment, sealed as this one: its number and its author are under the seal. */
+function sealedBody(comment: ReviewComment, { id, author }: Comment, { client, pull, sealer }: Scene): string {
+  if (!sealer || comment.unsealed) return `${UNSEALED_MARK}\n${reviewText(comment)}`;
+  const { number, head } = pull;
+  const reviewed: Reviewed = { repository: client.repository, pull: number, head, comment: id, author };
+  const markFor = (visible: string) => markOf(sealReview(comment.plan, reviewed, { sealer, visible }));
+  const text = reviewText(comment, markFor('').length);
+  return `${markFor(visibleText(`\n${text}`))}\n${text}`;
+}
+
+/** How the pull request is at this moment; undefined, with a warning, where its comment is not to be touched. */
+async function openFor({ context, client, pull }: Scene): Promise<PullNow | undefined> {
+  const now = await pullNow(client, pull.number);
+  const left = whyLeft(pull, now);
+  if (left !== undefined) context.log.warn(left);
+  return left === undefined ? now : undefined;
+}
+
+/** The comment of a run before; where there is none it is made, since its number and its author are known only then. */
+async function standing(comment: ReviewComment, { client, pull, isOwn, found }: Scene): Promise<Comment> {
+  if (found) return found;
+  const unsealed: Unsealed = comment.unsealed ?? { because: 'pending' };
+  const body = `${UNSEALED_MARK}\n${reviewText({ ...comment, unsealed })}`;
+  return createOwn(client, pull.number, { body, isOwn });
+}
+
+async function write(planned: Planned, scene: Scene): Promise<Comment | undefined> {
+  const { client, pull, sealer, found, run } = scene;
+  const { plan } = planned;
+  const isWanted = plan.tenants.some(
+    ({ changes, findings, failure }) => changes.length + findings.length > 0 || failure,
+  );
+  if (!found && !isWanted) return undefined;
+  const now = await openFor(scene);
+  if (!now) return undefined;
+  const unsealed = whyUnsealed(plan, now, sealer);
+  const merging = unsealed ? 'unknown' : await mergingOf(scene, now, planned);
+  const comment = { plan, head: pull.head, run, merging, unsealed };
+  const made = await standing(comment, scene);
+  // Once more, right before it is sealed: it may have been merged meanwhile.
+  if (!unsealed && !(await openFor(scene))) return found ? undefined : made;
+  return updateComment(client, made, sealedBody(comment, made, scene));
+}
+
+/** Only a comment that is there already: without one nothing is said that is not true any more. */
+async function writeNotPlanned(reason: string, scene: Scene): Promise<Comment | undefined> {
+  const { client, pull, found, run } = scene;
+  if (!found || !(await openFor(scene))) return undefined;
+  const text = notPlannedText(reason, { head: pull.head, run });
+  return updateComment(client, found, `${UNSEALED_MARK}\n${text}`);
+}
+
+async function sceneOf(context: Context, pull: Pull): Promise<Scene> {
+  const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+  const sealer = key ? sealerOf(context.seal(key)) : undefined;
+  const client = openGitHub(context);
+  const isOwn = await ownership(client, sealer);
+  const found = await findOwn(client, pull.number, isOwn);
+  return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address };
+}
+
+/** Address of the comment; undefined where there is nothing to say and nothing was said before. */
+export async function publishReview(
+  context: Context,
+  { plan, pull, notPlanned, links }: CommandReport,
+): Promise<string | undefined> {
+  if (!pull || (!plan && notPlanned === undefined)) return undefined;
+  if (pull.isFromFork) {
+    context.log.info(
+      'this pull request comes from a fork: its job may not comment, and the plan stands in the summary',
+    );
+    return undefined;
+  }
+  const scene = await sceneOf(context, pull);
+  const written = plan ? await write({ plan, links }, scene) : await writeNotPlanned(notPlanned ?? '', scene);
+  return written?.address;
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { createHttpClient } from '../adapters/http/client.ts';
+import { parseEndpoints } from '../adapters/http/endpoints.ts';
+import { masksOf } from '../adapters/stores/masks.ts';
+import type { Clock, Context, Log, Logins, Random } from '../base/context.ts';
+import { Secret } from '../base/secret.ts';
+import { createTrace } from '../base/trace.ts';
+
+export interface SystemParts {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  /** Registers one string with the runner; absent outside Actions. */
+  readonly mask?: (text: string) => void;
+  readonly stop: AbortSignal;
+  readonly logins?: Logins;
+}
+
+function systemClock(stop: AbortSignal): Clock {
+  return {
+    now: () => new Date(),
+    sleep: async (milliseconds) => {
+      await setTimeout(milliseconds, undefined, { signal: stop });
+    },
+  };
+}
+
+const systemRandom: Random = {
+  bytes: (count) => randomBytes(count),
+  fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+};
+
+/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+export function createContext(parts: SystemParts): Context & { close(): void } {
+  const { environment, log, mask, stop, logins } = parts;
+  const clock = systemClock(stop);
+  const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
+  const trace = createTrace();
+  const http = createHttpClient({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
+  return {
+    clock,
+    random: systemRandom,
+    environment,
+    log,
+    http,
+    trace,
+    seal: (value) => {
+      if (mask) for (const text of masksOf(value)) mask(text);
+      return new Secret(value);
+    },
+    stop,
+    ...(logins && { logins }),
+    close: () => http.close(),
+  };
+}

@@ -1,0 +1,120 @@
+import { HybridError, HybridErrors } from '../../base/errors.ts';
+import type { Address, TenantPlan, Value } from '../plan.ts';
+import { type Left, sortedDifferences } from './difference.ts';
+import { checkEdited, checkLoads, dataOf, type TextFile } from './proof.ts';
+import { textWith } from './text/edit.ts';
+import { leftOf, type Wish, wishesOf } from './wish.ts';
+
+export type { Left } from './difference.ts';
+
+/** A difference that is gone: the file now says what stands in the service. */
+export interface Adopted {
+  readonly address: Address;
+  readonly field: string;
+  /** JSON pointer of the word that was changed. */
+  readonly pointer: string;
+  /** What the file asked for. */
+  readonly asked?: Value;
+  readonly stands: Value;
+}
+
+export interface Adoption {
+  /** The text of the file; the same where nothing was adopted. */
+  readonly text: string;
+  /** In the order of the plan, as is `left`. */
+  readonly adopted: readonly Adopted[];
+  readonly left: readonly Left[];
+}
+
+/** A text with wishes in it, and those that could not be fulfilled. */
+interface Written {
+  readonly file: TextFile;
+  readonly made: readonly Wish[];
+  readonly failed: readonly (readonly [Wish, HybridError])[];
+}
+
+function refusalOf(error: HybridError): HybridError {
+  const first = error instanceof HybridErrors ? error.errors[0] : undefined;
+  if (!first) return error;
+  const message = `the file may not say what stands there: ${first.message}`;
+  return new HybridError({ code: 'adopt.refused', message, fix: 'Change it in the service, or let apply do so.' });
+}
+
+/** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
+function withWish(written: Written, wish: Wish, check: (next: Written) => void): Written {
+  const { file, made, failed } = written;
+  try {
+    const next = {
+      file: { ...file, text: textWith(file.text, wish.pointer, wish.value) },
+      made: [...made, wish],
+      failed,
+    };
+    check(next);
+    return next;
+  } catch (error) {
+    if (!(error instanceof HybridError)) throw error;
+    return { file, made, failed: [...failed, [wish, refusalOf(error)]] };
+  }
+}
+
+/** All at once, because some are right only together: two clients that have changed their names. Else one by one. */
+function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
+  const start: Written = { file: before, made: [], failed: [] };
+  const check = ({ file, made }: Written) => checkEdited(before, file, made);
+  const all = wishes.reduce((written, wish) => withWish(written, wish, () => {}), start);
+  try {
+    if (all.file.text !== before.text) check(all);
+    return all;
+  } catch (error) {
+    if (!(error instanceof HybridError)) throw error;
+    // What was wrong before is not the fault of a wish.
+    checkLoads(before);
+    return wishes.reduce((written, wish) => withWish(written, wish, check), start);
+  }
+}
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** As the fields stand in the plan, each before what is said of the whole. */
+function inPlanOrder<Entry extends { readonly address: Address; readonly field?: string }>(
+  entries: readonly Entry[],
+  { changes }: Pick<TenantPlan, 'changes'>,
+): readonly Entry[] {
+  const order = changes.flatMap(({ address, fields }) => [
+    ...fields.map(({ field }) => `${address} ${field}`),
+    `${address} `,
+  ]);
+  const place = ({ address, field = '' }: Entry) => order.indexOf(`${address} ${field}`);
+  return entries.toSorted((one, other) => place(one) - place(other));
+}
+
+/**
+ * The text of a tenant file that says what stands in the services, as far as a file can say it: the words of the plan's updates
+ * change, and every comment and every other byte stays. What cannot be taken over is in `left`, with the reason.
+ * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
+ * @param file its text as it is read, with or without a byte order mark, and its name for errors
+ * @param plan of this text; one that failed has no changes, and nothing is adopted
+ * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
+ */
+export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>): Adoption {
+  const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const before = { name: file.name, text: file.text.slice(mark.length) };
+  const sorted = sortedDifferences(plan);
+  const { wishes, left } = wishesOf(sorted.differences, dataOf(before), plan);
+  const { file: after, made, failed } = fulfilled(before, wishes);
+  const adopted = made.flatMap(({ pointer, differences }) =>
+    differences.map(({ address, field, asked, stands }) => ({
+      address,
+      field,
+      pointer,
+      ...(asked !== undefined && { asked }),
+      stands,
+    })),
+  );
+  const refused = failed.flatMap(([{ differences }, error]) => differences.map((each) => leftOf(each, error)));
+  return {
+    text: mark + after.text,
+    adopted: inPlanOrder(adopted, plan),
+    left: inPlanOrder([...sorted.left, ...left, ...refused], plan),
+  };
+}

@@ -1,0 +1,112 @@
+import { isMap, isNode, isScalar, type YAMLSeq } from 'yaml';
+import { canonicalJson } from '../../hash.ts';
+import { type FlowEntry, insertedAfter, insertedFirst, removedEntry } from './flow.ts';
+import { commentsOf, endOf, lineEnd, lineStart, type Parsed, spliced, startOf, unclear } from './parsed.ts';
+import { type Item, itemText, keyText, quotesOf, type Style, scalarText, USUAL } from './render.ts';
+import { checkAnchor } from './word.ts';
+
+/** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
+const BESIDE_DASH: readonly string[] = ['seq-item-ind', 'space', 'newline', 'comment'];
+
+/** One step on the way to a list of these items, in which what stays keeps its place; undefined when it is that list. */
+export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]): string | undefined {
+  const { document } = parsed;
+  const standing = seq.items.map((item) => canonicalJson(isNode(item) ? item.toJS(document) : item));
+  const texts = wanted.map(canonicalJson);
+  const gone = standing.flatMap((text, index) => (texts.includes(text) ? [] : [index]));
+  const added = wanted.filter((_item, index) => !standing.includes(texts[index] ?? ''));
+  const [item] = added;
+  const same = gone.find((index) => typeof item === 'string' && isReplaceable(parsed, seq, index));
+  if (typeof item === 'string' && same !== undefined) return withReplaced(parsed, seq, same, item);
+  if (item !== undefined) return withAppended(parsed, seq, item);
+  const [first] = gone;
+  return first === undefined ? undefined : withoutItem(parsed, seq, first);
+}
+
+function flowEntry(parsed: Parsed, { items, range }: YAMLSeq, index: number): FlowEntry {
+  return {
+    start: startOf(items[index]),
+    end: endOf(items[index], parsed),
+    before: index > 0 ? endOf(items[index - 1], parsed) : (range?.[0] ?? 0) + 1,
+    after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
+  };
+}
+
+/** A comment at the end of an item's line is about that item: another one does not get it. */
+function isReplaceable(parsed: Parsed, seq: YAMLSeq, index: number): boolean {
+  const item = seq.items[index];
+  if (!isScalar(item) || item.anchor !== undefined || item.tag !== undefined) return false;
+  return !/^[ \t]*,?[ \t]+#/.test(parsed.text.slice(endOf(item, parsed)));
+}
+
+function withReplaced({ text }: Parsed, seq: YAMLSeq, index: number, item: string): string {
+  const node = seq.items[index];
+  const piece = scalarText(item, quotesOf(node));
+  return spliced(text, [{ start: startOf(node), end: endOf(node, { text }), text: piece }]);
+}
+
+function styleOf({ text }: Parsed, last: unknown): Style {
+  if (!isMap(last)) return { ...USUAL, quotes: quotesOf(last) };
+  const [pair] = last.items;
+  const padding = last.flow && !/^\{\s/.test(text.slice(startOf(last))) ? '' : ' ';
+  return { quotes: quotesOf(pair?.key), padding };
+}
+
+/** An item as lines behind its dash, where the one before it is written so. */
+function blockItem(item: Item, last: unknown, style: Style): readonly string[] {
+  if (typeof item === 'string' || !isMap(last) || last.flow) return [itemText(item, style)];
+  return Object.entries(item).map(([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`);
+}
+
+function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
+  const { text, newline } = parsed;
+  const last = seq.items.at(-1);
+  const style = styleOf(parsed, last);
+  if (seq.flow && last === undefined) return insertedFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
+  if (seq.flow) return insertedAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
+  if (last === undefined) throw unclear();
+  const indent = ' '.repeat(dashColumn(seq));
+  const lines = blockItem(item, last, style).map(
+    (line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`,
+  );
+  const at = lineEnd(text, endOf(last, parsed));
+  return spliced(text, [{ start: at, end: at, text: lines.join('') }]);
+}
+
+function dashColumn({ srcToken }: YAMLSeq): number {
+  if (srcToken?.type === 'block-seq') return srcToken.indent;
+  throw unclear();
+}
+
+function withoutItem(parsed: Parsed, seq: YAMLSeq, index: number): string {
+  checkAnchor(seq.items[index], parsed);
+  if (seq.flow) return removedEntry(parsed, flowEntry(parsed, seq, index), index === seq.items.length - 1);
+  return withoutLines(parsed, dashOf(seq, index), endOf(seq.items[index], parsed));
+}
+
+function dashOf({ srcToken }: YAMLSeq, index: number): number {
+  if (srcToken?.type !== 'block-seq') throw unclear();
+  const dashes = srcToken.items.flatMap(({ start }) => {
+    const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
+    return dash < 0 ? [] : [start.slice(dash)];
+  });
+  const [dash, ...rest] = dashes[index] ?? [];
+  if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type))) throw unclear();
+  return dash.offset;
+}
+
+/** The lines of an item go; their comments stay, on lines of their own. */
+function withoutLines({ text, newline }: Parsed, dash: number, end: number): string {
+  const from = lineStart(text, dash);
+  const to = lineEnd(text, end);
+  const indent = text.slice(from, dash);
+  if (indent.trim() !== '') throw unclear();
+  const kept = commentsOf(text)
+    .filter(({ offset }) => offset >= from && offset < to)
+    .map((comment) => `${indent}${comment.text}`);
+  if (kept.length > 0) return spliced(text, [{ start: from, end: to, text: kept.join(newline) }]);
+  const after = /^(\r?\n|\r)/.exec(text.slice(to))?.[0].length;
+  if (after !== undefined) return spliced(text, [{ start: from, end: to + after, text: '' }]);
+  const before = /\r?\n$/.exec(text.slice(0, from))?.[0].length ?? 0;
+  return spliced(text, [{ start: from - before, end: to, text: '' }]);
+}

@@ -1,0 +1,115 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { HybridError } from '../../../base/errors.ts';
+
+/** The text of a tenant file, with the nodes that say where in it everything stands. */
+export interface Parsed {
+  readonly text: string;
+  readonly document: Document.Parsed;
+  readonly newline: '\n' | '\r\n';
+  /** Names of the anchors that an alias repeats. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** As the reader of tenant files parses it. */
+export function parsedText(text: string): Parsed {
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+  });
+  const repeated = new Set<string>();
+  visit(document, { Alias: (_key, { source }) => void repeated.add(source) });
+  return { text, document, newline: /\r\n|\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n', repeated };
+}
+
+/** A node that stands in the text: all do, in a document that was parsed. */
+export function nodeOf(value: unknown): Node {
+  if (isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)) return value;
+  throw unclear();
+}
+
+export function unclear(): HybridError {
+  return new HybridError({
+    code: 'adopt.unclear',
+    message: 'it is written in a way that cannot be edited without touching something else',
+    fix: 'Change it by hand.',
+  });
+}
+
+export function startOf(value: unknown): number {
+  return nodeOf(value).range?.[0] ?? 0;
+}
+
+/** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
+export function endOf(value: unknown, { text }: Pick<Parsed, 'text'>): number {
+  const node = nodeOf(value);
+  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
+  if (isPair(last)) return endOfPair(last, { text });
+  if (last !== undefined) return endOf(last, { text });
+  const [start, end] = node.range ?? [0, 0, 0];
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+export function endOfPair({ key, value }: Pair, parsed: Pick<Parsed, 'text'>): number {
+  return endOf(value ?? key, parsed);
+}
+
+/** Where the line that `offset` is in begins. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where it ends, before its line end; `/[\r\n]/`, because a carriage return belongs to the line end. */
+export function lineEnd(text: string, offset: number): number {
+  const length = /^[^\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0;
+  return offset + length;
+}
+
+export interface Comment {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
+export function commentsOf(text: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  let offset = 0;
+  let isScalarNext = false;
+  for (const piece of new Lexer().lex(text)) {
+    // Between the pieces of the text stand marks of the lexer, which take no place in it.
+    const isMark = piece.length === 1 && '\u0002\u0018\u001f'.includes(piece) && text[offset] !== piece;
+    if (!isMark && !isScalarNext && piece.startsWith('#')) comments.push({ offset, text: piece.trimEnd() });
+    isScalarNext = isMark && piece === '\u001f';
+    if (!isMark) offset += piece.length;
+  }
+  return comments;
+}
+
+/** A piece of the text, from `start` up to `end`, that becomes another. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The splices do not overlap. */
+export function spliced(text: string, splices: readonly Splice[]): string {
+  return splices
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text);
+}

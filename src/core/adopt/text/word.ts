@@ -1,0 +1,155 @@
+import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
+import schema from '../../../../schemas/tenant.schema.json' with { type: 'json' };
+import { HybridError } from '../../../base/errors.ts';
+import { type FlowEntry, insertedAfter, insertedFirst } from './flow.ts';
+import { endOfPair, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
+import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';
+
+/** The word that a pointer names, or the map that has no such word yet. */
+export interface Spot {
+  readonly map: YAMLMap;
+  readonly pair: Pair | undefined;
+  /** Keys from that map on; more than one where the map around the word is missing too. */
+  readonly keys: readonly string[];
+  /** Keys that lead to the map. */
+  readonly path: readonly string[];
+}
+
+export function keysOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+function byAlias(): HybridError {
+  return new HybridError({
+    code: 'adopt.alias',
+    message: 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too',
+    fix: 'Write it out where it differs, then adopt again.',
+  });
+}
+
+function ownPair({ items }: YAMLMap, key: string): Pair | undefined {
+  return items.find((each) => isScalar(each.key) && each.key.value === key);
+}
+
+/** @throws HybridError for a value that others repeat: it is theirs too */
+export function checkAnchor(node: unknown, { repeated }: Parsed): void {
+  const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
+  if (anchor !== undefined && repeated.has(anchor)) throw byAlias();
+}
+
+/** @throws HybridError where the way leads through something that is repeated elsewhere */
+export function spotOf(parsed: Parsed, pointer: string): Spot {
+  const keys = keysOf(pointer);
+  let map = asMap(parsed.document.contents);
+  for (const [index, key] of keys.entries()) {
+    checkAnchor(map, parsed);
+    const pair = ownPair(map, key);
+    const rest = keys.slice(index);
+    if (!pair || rest.length === 1) return { map, pair, keys: rest, path: keys.slice(0, index) };
+    if (isAlias(pair.value)) throw byAlias();
+    map = asMap(pair.value);
+  }
+  throw unclear();
+}
+
+function asMap(node: unknown): YAMLMap {
+  if (isMap(node)) return node;
+  throw unclear();
+}
+
+interface Described {
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly additionalProperties?: unknown;
+}
+
+function described(value: unknown): Described {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+/** The words that a map may have, in the order in which the schema gives them. */
+function orderAt(path: readonly string[]): readonly string[] {
+  let place: Described = schema;
+  for (const key of path) place = described(place.properties?.[key] ?? place.additionalProperties);
+  return Object.keys(place.properties ?? {});
+}
+
+/** A new word stands behind the last of those that the schema gives before it, else at the end. */
+function neighbour({ map, path, keys: [key = ''] }: Spot): Pair | undefined {
+  const order = orderAt(path);
+  const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
+  const isAhead = ({ key: other }: Pair) => isScalar(other) && ahead.includes(String(other.value));
+  return map.items.findLast(isAhead) ?? map.items.at(-1);
+}
+
+function flowEntry(map: YAMLMap, pair: Pair, parsed: Parsed): FlowEntry {
+  const index = map.items.indexOf(pair);
+  const previous = map.items[index - 1];
+  const next = map.items[index + 1];
+  return {
+    start: startOf(pair.key),
+    end: endOfPair(pair, parsed),
+    before: previous ? endOfPair(previous, parsed) : startOf(map) + 1,
+    after: next ? startOf(next.key) : (map.range?.[1] ?? 1) - 1,
+  };
+}
+
+function styleOf(pair: Pair | undefined): Style {
+  return { ...USUAL, quotes: quotesOf(pair?.key) };
+}
+
+/** The value inside the maps that are missing around it, in braces. */
+function nestedText(keys: readonly string[], value: FileValue, style: Style): string {
+  const [key, ...rest] = keys;
+  if (key === undefined) return valueText(value, style);
+  const inner = nestedText(rest, value, style);
+  return rest.length === 0 ? `${keyText(key, style)}: ${inner}` : `${keyText(key, style)}: { ${inner} }`;
+}
+
+/** The same on a line for each key. */
+function nestedLines(keys: readonly string[], value: FileValue, style: Style, step: string): readonly string[] {
+  const [key = '', ...rest] = keys;
+  if (rest.length === 0) return [nestedText(keys, value, style)];
+  return [`${keyText(key, style)}:`, ...nestedLines(rest, value, style, step).map((line) => `${step}${line}`)];
+}
+
+function indentOf(node: unknown): number | undefined {
+  const { srcToken } = nodeOf(node);
+  return srcToken && 'indent' in srcToken ? srcToken.indent : undefined;
+}
+
+/** What the file indents by. */
+function stepOf({ contents }: Document.Parsed): string {
+  const maps = isMap(contents)
+    ? contents.items.flatMap(({ value }) => (isMap(value) && !value.flow ? [value] : []))
+    : [];
+  return ' '.repeat((maps[0] && indentOf(maps[0])) || 2);
+}
+
+/** Whether the words at the top have empty lines between them. */
+function isLoose({ map, path }: Spot, parsed: Parsed): boolean {
+  if (path.length > 0) return false;
+  const ends = map.items.slice(0, -1).map((pair) => endOfPair(pair, parsed));
+  return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
+}
+
+/** The text with a word that it did not have. */
+export function withNewWord(parsed: Parsed, spot: Spot, value: FileValue): string {
+  const { map, keys } = spot;
+  const pair = neighbour(spot);
+  const style = styleOf(pair);
+  if (map.flow) {
+    const piece = nestedText(keys, value, style);
+    if (pair) return insertedAfter(parsed, flowEntry(map, pair, parsed), piece);
+    return insertedFirst(parsed, startOf(map) + 1, piece, ' ');
+  }
+  if (!pair) throw unclear();
+  const lines = nestedLines(keys, value, style, stepOf(parsed.document));
+  const at = lineEnd(parsed.text, endOfPair(pair, parsed));
+  const indent = ' '.repeat(indentOf(map) ?? 0);
+  const space = keys.length > 1 && isLoose(spot, parsed) ? parsed.newline : '';
+  const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
+  return spliced(parsed.text, [{ start: at, end: at, text: `${space}${text}` }]);
+}

@@ -1,0 +1,124 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Value } from '../plan.ts';
+import type { Difference } from './difference.ts';
+import type { FileValue, Item } from './text/render.ts';
+
+function unfit(message: string, fix: string): HybridError {
+  return new HybridError({ code: 'adopt.value', message, fix });
+}
+
+const BY_HAND = 'Change it in the service, or let apply write what the file says.';
+
+export function text(stands: Value): string {
+  if (typeof stands === 'string') return stands;
+  throw unfit('what stands there is no text', BY_HAND);
+}
+
+export function truth(stands: Value): boolean {
+  if (typeof stands === 'boolean') return stands;
+  throw unfit('what stands there is neither on nor off', BY_HAND);
+}
+
+/** Options are texts in the transaction object. */
+export function number(stands: Value): number {
+  const value = typeof stands === 'string' ? numberIn(stands) : stands;
+  if (typeof value === 'number') return value;
+  throw unfit('what stands there is no number, and the file takes only one', BY_HAND);
+}
+
+/** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
+function numberIn(written: string): number | undefined {
+  const value = Number(written);
+  return Number.isFinite(value) && String(value) === written ? value : undefined;
+}
+
+/** As the file has it: a number stays one as long as the text is one. */
+export function option(stands: Value, current: unknown): string | number | boolean {
+  const written = text(stands);
+  if (typeof current === 'number') return numberIn(written) ?? written;
+  if (typeof current === 'boolean' && ['true', 'false'].includes(written)) return written === 'true';
+  return written;
+}
+
+function texts(stands: Value | undefined): readonly string[] {
+  if (Array.isArray(stands)) return stands.map(String);
+  throw unfit('what stands there is no list', BY_HAND);
+}
+
+/** What stays keeps its place, what is new comes last. */
+export function list(stands: Value, current: unknown): readonly string[] {
+  const all = texts(stands);
+  const before = Array.isArray(current) ? current.map(String) : [];
+  return [...before.filter((item) => all.includes(item)), ...all.filter((item) => !before.includes(item))];
+}
+
+interface Role {
+  readonly role: string;
+  readonly division?: string;
+}
+
+/** The schema has looked at it. */
+function rolesIn(current: unknown): readonly Role[] {
+  return Array.isArray(current) ? current : [];
+}
+
+function roleText({ role, division = 'Home' }: Role): string {
+  return `${role} in ${division}`;
+}
+
+/** Services give ids where a role or a division has no name for whoever looks. */
+const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+
+/** `admin in Home`, taken apart. */
+function roleIn(written: string): Item {
+  const [role = '', division = '', ...more] = written.split(' in ');
+  if (more.length > 0 || division === '' || ID.test(written))
+    throw unfit(
+      `"${written}" cannot be told apart into a role and a division by name`,
+      'Write it into the file by hand.',
+    );
+  return { role, ...(division !== 'Home' && { division }) };
+}
+
+/** How the plan calls a role of the file: by its name, from which the file may differ in case. */
+function nameOf(role: Role, asked: readonly string[]): string | undefined {
+  const written = roleText(role);
+  return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
+}
+
+/** What stays is as it is written. */
+export function roles(stands: Value, current: unknown, [difference]: readonly Difference[]): readonly Item[] {
+  const all = texts(stands);
+  const asked = texts(difference?.asked);
+  const kept = rolesIn(current).filter((role) => all.includes(nameOf(role, asked) ?? ''));
+  const names = kept.map((role) => nameOf(role, asked));
+  return [...kept.map((role) => ({ ...role })), ...all.filter((each) => !names.includes(each)).map(roleIn)];
+}
+
+function covers(pattern: string, permission: string): boolean {
+  const [wanted, parts] = [pattern.split(':'), permission.split(':')];
+  return wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+
+/** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
+export function permissions(differences: readonly Difference[], current: unknown): FileValue {
+  if (!Array.isArray(current)) {
+    throw unfit(
+      'the permissions are copied from a role, and a part of them cannot be taken over',
+      'To go without some, write permissions instead of permissionsFrom, and list those that are meant.',
+    );
+  }
+  const lacking = differences.flatMap(({ asked, stands }) =>
+    texts(asked).filter((each) => !texts(stands).includes(each)),
+  );
+  const listed = current.map(String);
+  const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
+  if (pattern !== undefined)
+    throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
+  const kept = listed.filter((each) => !lacking.includes(each));
+  if (kept.length > 0) return kept;
+  throw unfit(
+    'the role has none of the permissions of the file',
+    'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.',
+  );
+}

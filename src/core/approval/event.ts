@@ -1,0 +1,99 @@
+import { Refusal } from '../../base/errors.ts';
+
+/** What started the workflow, as far as GitHub says. */
+export interface WorkflowEvent {
+  /** `push`, `pull_request`, `workflow_dispatch`. */
+  readonly name: string;
+  /** `refs/heads/main` */
+  readonly ref: string;
+  readonly commit: string;
+  /** `owner/name` */
+  readonly repository: string;
+  /** Absent where the event does not say, as with `schedule`. */
+  readonly defaultBranch?: string;
+  readonly isFork?: boolean;
+  readonly pull?: { readonly number: number; readonly head: string; readonly isFromFork: boolean };
+  /** Of a comment: whether it was written on an issue that is no pull request. Absent where the event does not say. */
+  readonly isOnIssue?: boolean;
+  /** Of `workflow_run`: what started the other workflow, and in which repository its commit is. */
+  readonly startedBy?: { readonly event: string; readonly repository: string };
+  /** 1 for the first; more for a re-run of the same run. */
+  readonly attempt: number;
+}
+
+/** Started by somebody who may write to the repository, and of what is merged. */
+const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
+
+function refused(code: string, message: string, fix: string): Refusal {
+  return new Refusal({ code: `event.${code}`, message, fix });
+}
+
+/**
+ * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
+ * to that: a run of a pull request that is started again would apply what nobody merged
+ * (https://github.com/github/safe-settings/issues/339).
+ * @throws Refusal
+ */
+export function requireTrusted(event: WorkflowEvent, command: string): void {
+  const { name, ref, defaultBranch, isFork } = event;
+  if (!TRUSTED.includes(name)) {
+    const message = `${command} does not run on the event "${name}", and nothing was changed`;
+    throw refused('not-trusted', message, `Run it on ${TRUSTED.join(', ')}; on a pull request run plan.`);
+  }
+  if (isFork) {
+    const message = `${event.repository} is a fork, and nothing was changed`;
+    const fix = 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).';
+    throw refused('fork', message, fix);
+  }
+  if (defaultBranch === undefined && name !== 'schedule') {
+    const message = 'the event does not say which branch is the default one, and nothing was changed';
+    throw refused('no-branch', message, 'Check that GITHUB_EVENT_PATH names the file with the event.');
+  }
+  if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
+    const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
+    throw refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
+  }
+}
+
+/** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
+const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
+
+function isOfOwnPull({ pull }: WorkflowEvent): boolean {
+  return pull !== undefined && !pull.isFromFork;
+}
+
+/**
+ * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a
+ * comment on a pull request, nothing does.
+ */
+const PROOFS: Readonly<Record<string, (event: WorkflowEvent) => boolean>> = {
+  pull_request: isOfOwnPull,
+  pull_request_target: isOfOwnPull,
+  pull_request_review: isOfOwnPull,
+  pull_request_review_comment: isOfOwnPull,
+  issue_comment: ({ isOnIssue }) => isOnIssue === true,
+  workflow_run: ({ startedBy, repository }) =>
+    startedBy !== undefined &&
+    startedBy.repository.toLowerCase() === repository.toLowerCase() &&
+    FOLLOWED.includes(startedBy.event),
+  check_run: () => false,
+  check_suite: () => false,
+  status: () => false,
+};
+
+/**
+ * What uses credentials does not run for the content of a fork: a workflow on such an event that checks that content out would hand
+ * the credentials to a file that a stranger wrote.
+ * @throws Refusal
+ */
+export function requireOwnContent(event: WorkflowEvent, command: string): void {
+  const { name, pull } = event;
+  const isProved = PROOFS[name] ?? (() => !pull?.isFromFork);
+  if (isProved(event)) return;
+  const why = pull?.isFromFork ? 'comes from a fork' : 'may come from a fork';
+  throw refused(
+    'fork',
+    `${command} uses credentials, and the content of the event "${name}" ${why}: nothing was read and nothing was sent`,
+    'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.',
+  );
+}

@@ -1,0 +1,117 @@
+import { Secret, withoutBlanks, withoutOuterSpace } from '../../base/secret.ts';
+import type { ClientGeneration, CustodyDocument, KeyGeneration } from '../rotation/document.ts';
+import { CLIENT_FIELDS, clientValueName, isOwnName, keyValueName } from './names.ts';
+import {
+  brokenState,
+  derivedState,
+  parseState,
+  type State,
+  type StoredGeneration,
+  type StoredGenerations,
+} from './state.ts';
+import { parseKeys, serialiseKeys } from './stored-keys.ts';
+
+export { clientValueName, keyValueName };
+
+type Values = Readonly<Record<string, Secret>>;
+
+function parseClient(key: string, stored: StoredGenerations, values: Values) {
+  const generations = stored.generations.map((each): ClientGeneration => {
+    const [clientId, clientSecret] = CLIENT_FIELDS.map((field) => values[clientValueName(key, each.number, field)]);
+    const { number, nonce = '', madeAt, resetting, replaced, readyAt, retiredAt } = each;
+    return {
+      number,
+      nonce,
+      madeAt,
+      ...(resetting && { resetting }),
+      ...(replaced && { replaced }),
+      ...(readyAt !== undefined && { readyAt }),
+      ...(retiredAt !== undefined && { retiredAt }),
+      // White space around a value came with a paste into the entry.
+      ...(clientId && { clientId: clientId.reveal().trim() }),
+      ...(clientSecret && { clientSecret: withoutOuterSpace(clientSecret) }),
+    };
+  });
+  const { active, next, retiring } = stored;
+  return {
+    ...(active !== undefined && { active }),
+    ...(next !== undefined && { next }),
+    retiring: retiring ?? [],
+    generations,
+  };
+}
+
+/** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
+function stateOf(values: Values, { clientKeys, entry }: { clientKeys: readonly string[]; entry: string }): State {
+  const { state, ...others } = values;
+  if (state && !state.isBlank) return parseState(state.reveal(), entry);
+  if (state && Object.keys(others).some(isOwnName)) throw brokenState(entry, 'is empty');
+  return derivedState(Object.keys(withoutBlanks(others)), clientKeys);
+}
+
+/**
+ * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
+ * @param clientKeys the client keys of the tenant file, by which values without a state are recognised
+ * @param entry for people: which entry it is
+ * @throws HybridError `custody.broken` when the state in it cannot be read
+ */
+export function parseDocument(
+  values: Values,
+  clientKeys: readonly string[],
+  entry = 'the store entry',
+): CustodyDocument {
+  const filled = withoutBlanks(values);
+  const { fingerprint_key: fingerprintKey } = filled;
+  const state = stateOf(values, { clientKeys, entry });
+  const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, filled)]);
+  const document: CustodyDocument = {
+    ...(state.owner && { owner: state.owner }),
+    ...(fingerprintKey && { fingerprintKey }),
+    clients: Object.fromEntries(clients),
+    samlKey: parseKeys(state.samlKey, filled),
+    foreign: {},
+  };
+  const ours = new Set(Object.keys(serialiseDocument(document)));
+  const empty = Object.keys(values).filter((name) => isOwnName(name) && !Object.hasOwn(filled, name));
+  const foreign = Object.entries(values).filter(([name]) => !ours.has(name) && !empty.includes(name));
+  return { ...document, foreign: Object.fromEntries(foreign), ...(empty.length > 0 && { empty }) };
+}
+
+/** What `state` says of one version, besides its values. */
+export function storedGeneration(
+  generation: ClientGeneration | Omit<KeyGeneration, 'certificate' | 'privateKey' | 'password'>,
+): StoredGeneration {
+  const { number, madeAt, readyAt, retiredAt } = generation;
+  return {
+    number,
+    madeAt,
+    ...('nonce' in generation && { nonce: generation.nonce }),
+    ...('resetting' in generation && { resetting: generation.resetting }),
+    ...('replaced' in generation && { replaced: generation.replaced }),
+    ...('untrusted' in generation && { untrusted: generation.untrusted }),
+    ...(readyAt !== undefined && { readyAt }),
+    ...(retiredAt !== undefined && { retiredAt }),
+  };
+}
+
+/** The inverse of parseDocument. */
+export function serialiseDocument(document: CustodyDocument): Values {
+  const { owner, fingerprintKey, foreign } = document;
+  const values: Record<string, Secret> = { ...foreign };
+  if (fingerprintKey) values.fingerprint_key = fingerprintKey;
+  const clients: Record<string, StoredGenerations> = {};
+  for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
+    clients[key] = {
+      ...roles,
+      generations: generations.map(storedGeneration),
+    };
+    for (const each of generations) {
+      if (each.clientId) values[clientValueName(key, each.number, 'client_id')] = new Secret(each.clientId);
+      if (each.clientSecret) values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;
+    }
+  }
+  const keys = serialiseKeys(document.samlKey);
+  const generations = keys.generations.map(storedGeneration);
+  const state: State = { format: 1, ...(owner && { owner }), clients, samlKey: { ...keys.places, generations } };
+  return { ...values, ...keys.values, state: new Secret(JSON.stringify(state)) };
+}

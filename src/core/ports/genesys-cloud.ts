@@ -1,0 +1,210 @@
+import type { HttpRequest } from '../../base/http-types.ts';
+import type { Secret } from '../../base/secret.ts';
+
+/** As Genesys Cloud spells it in answers; `SAML2BEARER` and underscores are normalised to this when read. */
+export type GrantType = 'CODE' | 'TOKEN' | 'SAML2-BEARER' | 'PASSWORD' | 'CLIENT-CREDENTIALS';
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  /** `thirdPartyOrgName`: what the UI calls the short name. */
+  readonly shortName: string;
+  readonly productPlatform: string | undefined;
+}
+
+export interface PermissionPolicy {
+  readonly domain: string;
+  readonly entityName: string;
+  readonly actionSet: readonly string[];
+}
+
+/** Unknown properties stay in `raw`, which is what a PUT starts from. */
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly defaultRoleId: string | undefined;
+  readonly policies: readonly PermissionPolicy[];
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface Division {
+  readonly id: string;
+  readonly name: string;
+  readonly home: boolean;
+}
+
+export interface RoleDivision {
+  readonly roleId: string;
+  readonly divisionId: string;
+}
+
+export interface OAuthClient {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly grantType: GrantType;
+  readonly state: string;
+  readonly tokenLifetime: number | undefined;
+  readonly redirectUris: readonly string[];
+  readonly scopes: readonly string[];
+  readonly roleDivisions: readonly RoleDivision[];
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** A client just made, or whose secret was just reset: the only time its secret is shown. */
+export interface OAuthClientWithSecret extends OAuthClient {
+  readonly secret: Secret;
+}
+
+export interface OAuthClientFields {
+  /** Left out: as it is. A client that somebody set inactive is going to be deleted unless it is set active again. */
+  readonly state?: 'active';
+  readonly name: string;
+  readonly description: string;
+  readonly grantType: GrantType;
+  readonly tokenLifetime: number;
+  readonly redirectUris: readonly string[];
+  readonly scopes: readonly string[];
+  readonly roleDivisions: readonly RoleDivision[];
+}
+
+export interface IdentityProvider {
+  readonly id: string | undefined;
+  readonly name: string;
+  readonly disabled: boolean;
+  /** `undefined` in the list of all providers, which does not tell. */
+  readonly autoProvisionUsers: boolean | undefined;
+  readonly issuer: string | undefined;
+  readonly target: string | undefined;
+  /**
+   * Base64 of the DER, without header, footer and white space; `certificate` and `certificates` united. A text that is not one
+   * readable certificate is as the service gave it.
+   */
+  readonly certificates: readonly string[];
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+export interface IdentityProviderFields {
+  readonly name: string;
+  readonly autoProvisionUsers: boolean;
+  readonly disabled: boolean;
+  readonly issuer: string;
+  readonly target: string;
+  readonly certificates: readonly string[];
+}
+
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly state: string;
+  readonly version: number;
+  readonly divisionId: string | undefined;
+  readonly roleIds: readonly string[];
+}
+
+/** What the caller itself holds: a grant for each role in a division, with the policies behind it. */
+export interface Subject {
+  readonly id: string;
+  readonly grants: readonly {
+    readonly roleId: string;
+    readonly roleName: string;
+    readonly divisionId: string;
+    readonly divisionName: string;
+    readonly policies: readonly PermissionPolicy[];
+  }[];
+}
+
+/** Kinds of object whose changes are asked for. */
+export type AuditedKind = 'oauth-client' | 'role' | 'user' | 'identity-provider';
+
+export interface AuditQuestion {
+  readonly kind: AuditedKind;
+  /** Absent: every object of the kind. */
+  readonly id?: string;
+}
+
+/** One change as the audit tells it. Its texts are one line and not long; they are still from outside. */
+export interface AuditEntry {
+  readonly entity: { readonly id: string; readonly name: string };
+  readonly action: string;
+  readonly at: Date;
+  readonly user: { readonly id: string; readonly name: string } | undefined;
+  readonly clientId: string | undefined;
+  readonly addresses: readonly string[];
+  /** Names of the properties that became others. */
+  readonly properties: readonly string[];
+}
+
+/** domain:entity:action */
+export type Permission = string;
+
+/** Reads one organization. Answers are kept for the life of the object: kinds that ask the same share one request. */
+export interface GenesysCloudReader {
+  organization(): Promise<Organization>;
+  /** Every role, with its policies; pages are followed. */
+  roles(): Promise<readonly Role[]>;
+  divisions(): Promise<readonly Division[]>;
+  clients(): Promise<readonly OAuthClient[]>;
+  client(id: string): Promise<OAuthClient | undefined>;
+  /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
+  usage(clientId: string, days: number): Promise<number | undefined>;
+  /** The provider of kind pureengage; `undefined` when there is none. */
+  pureEngage(): Promise<IdentityProvider | undefined>;
+  /** Every provider of every kind. */
+  identityProviders(): Promise<readonly IdentityProvider[]>;
+  /** Users of exactly these addresses, deleted ones too, with their roles. */
+  users(emails: readonly string[]): Promise<readonly User[]>;
+  /** Every permission of the domain that this organization knows. */
+  permissions(domain: string): Promise<readonly Permission[]>;
+  subject(): Promise<Subject>;
+  /** Changes of the last 14 days, newest first; `undefined` when the audit of this organization does not tell of the kind. */
+  audits(question: AuditQuestion): Promise<readonly AuditEntry[] | undefined>;
+  /** Name and address of an active user, one short line each; `undefined` when there is none of this id, as for one of another organization. */
+  person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
+  /** The service's clock at its last answer, by its Date header. */
+  serviceTime(): Date | undefined;
+  /** Milliseconds that the clock here was ahead when the last answer came. */
+  clockAhead(): number | undefined;
+  /** Ends the token; never throws. */
+  close(): Promise<void>;
+}
+
+/** Changes one organization. Every method that replaces reads the object afresh first and keeps what it does not know. */
+export interface GenesysCloudWriter {
+  /**
+   * Not idempotent: after an unclear answer the caller must look.
+   * @param predecessorId The client that it follows: what `fields` does not say is as there.
+   */
+  createClient(fields: OAuthClientFields, predecessorId?: string): Promise<OAuthClientWithSecret>;
+  updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient>;
+  /** @throws Refusal for the client that this run logs in with */
+  resetClientSecret(id: string): Promise<OAuthClientWithSecret>;
+  /**
+   * Sets the client inactive, then deletes it. A client that is gone already is no error.
+   * @throws Refusal for the client that this run logs in with
+   */
+  deleteClient(id: string): Promise<void>;
+  /** Adds permissions to the role's own; everything else of the role is kept. Gives the role read back. */
+  addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role>;
+  /** PUT pureengage over what is there, unknown properties kept; gives the provider read back. */
+  putPureEngage(fields: IdentityProviderFields): Promise<IdentityProvider>;
+  createUser(user: { name: string; email: string; divisionId: string }): Promise<User>;
+  /** A deleted or inactive user becomes active again. */
+  restoreUser(id: string): Promise<User>;
+  inviteUser(id: string): Promise<void>;
+  addRoleToUser(roleId: string, userId: string): Promise<void>;
+  /** The same client list as the reader's, asked anew, for looking after an unclear answer. */
+  findClients(): Promise<readonly OAuthClient[]>;
+}
+
+export interface AccessToken {
+  /** What requests with the token carry. */
+  readonly headers: { readonly Authorization: Secret };
+  /** By which the token's requests are counted; not the token itself. */
+  readonly budget: string;
+  /** Seconds. */
+  readonly expiresIn: number;
+  /** The request that ends it; one object for each login, by which `Logins` knows it. */
+  readonly ending: HttpRequest;
+}

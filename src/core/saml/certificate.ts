@@ -1,0 +1,116 @@
+import { createPrivateKey, createPublicKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import type { Random } from '../../base/context.ts';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import { openPrivateKey } from './encrypted-key.ts';
+import { forge } from './forge.ts';
+import { certificatePem } from './pem.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/**
+ * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
+ * clock that is ahead, it would be kept in the store and refused in every run until it begins.
+ */
+const BEGINS_EARLIER = 60 * 60 * 1000;
+const SERIAL_BYTES = 16;
+/** `ub-common-name` of RFC 5280. */
+const LONGEST_NAME = 64;
+const LAST_YEAR = 9999;
+/** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
+const UTF8: number = forge.asn1.Type.UTF8;
+
+export interface CertificateRequest {
+  /** PEM, not encrypted. */
+  readonly privateKey: Secret;
+  /** Common name; any Unicode text up to 64 characters. */
+  readonly subject: string;
+  readonly days: number;
+  readonly now: Date;
+  readonly random: Pick<Random, 'bytes'>;
+}
+
+/**
+ * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
+ * subject and authority key identifiers. Valid from an hour ago.
+ * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
+ */
+export function makeCertificate(request: CertificateRequest): string {
+  checkRequest(request);
+  const pem = signedPem(request);
+  proveCertificate(pem, request);
+  return pem;
+}
+
+function checkRequest({ subject, days, now }: CertificateRequest): void {
+  const length = [...subject].length;
+  if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
+    throw invalid(
+      'subject',
+      `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`,
+    );
+  }
+  const end = new Date(now.getTime() + days * DAY);
+  if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR) return;
+  throw invalid('days', `a certificate of ${days} days is not made`);
+}
+
+function invalid(field: string, message: string): HybridError {
+  return new HybridError({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+}
+
+function signedPem({ privateKey, subject, days, now, random }: CertificateRequest): string {
+  const key = openPrivateKey(privateKey);
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = publicKeyOf(key);
+  certificate.serialNumber = serialNumber(random);
+  certificate.validity.notBefore = new Date(now.getTime() - BEGINS_EARLIER);
+  certificate.validity.notAfter = new Date(now.getTime() + days * DAY);
+  const name = [{ shortName: 'CN', value: subject, valueTagClass: UTF8 }];
+  certificate.setSubject(name);
+  certificate.setIssuer(name);
+  certificate.setExtensions([
+    { name: 'subjectKeyIdentifier' },
+    { name: 'authorityKeyIdentifier', keyIdentifier: true },
+    { name: 'basicConstraints', cA: true, critical: true },
+  ]);
+  // Explicit, because forge's default is SHA-1.
+  certificate.sign(signedByOpenssl(key, certificate), forge.md.sha256.create());
+  return certificatePem(derOf(forge.pki.certificateToAsn1(certificate)).toString('base64'));
+}
+
+function publicKeyOf(key: KeyObject): forge.pki.rsa.PublicKey {
+  const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
+  return forge.pki.publicKeyFromAsn1(forge.asn1.fromDer(spki.toString('binary'))) as forge.pki.rsa.PublicKey;
+}
+
+/**
+ * In place of forge's own signing, which is JavaScript: 65 ms in which the run does nothing else, for each tenant. So forge never
+ * has the private key, either.
+ */
+function signedByOpenssl(key: KeyObject, certificate: forge.pki.Certificate): forge.pki.rsa.PrivateKey {
+  const signer = { sign: () => sign('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
+  return signer as unknown as forge.pki.rsa.PrivateKey;
+}
+
+function derOf(structure: forge.asn1.Asn1): Buffer {
+  return Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');
+}
+
+/** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
+function serialNumber(random: Pick<Random, 'bytes'>): string {
+  const bytes = Buffer.from(random.bytes(SERIAL_BYTES));
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x40;
+  return bytes.toString('hex');
+}
+
+/** Forge made it; OpenSSL says whether it holds. */
+function proveCertificate(pem: string, { privateKey }: CertificateRequest): void {
+  const certificate = new X509Certificate(pem);
+  const key = createPrivateKey(privateKey.reveal());
+  if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key)) return;
+  throw new HybridError({
+    code: 'saml.certificate-broken',
+    message: 'the certificate that was made does not verify with its own key',
+    fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
+  });
+}

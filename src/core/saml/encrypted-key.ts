@@ -1,0 +1,102 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import { forge } from './forge.ts';
+
+const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
+
+/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+const PBKDF2_ROUNDS = 10_000;
+
+function keyError(code: string, message: string, fix: string): HybridError {
+  // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+  return new HybridError({ code, message, fix });
+}
+
+/**
+ * Opens a PEM private key: PKCS#1 or PKCS#8, encrypted or not. A password for a key that is not encrypted is ignored.
+ * @throws HybridError `saml.key-password-missing`, `saml.key-password`, `saml.key-unreadable`
+ */
+export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
+  const text = pem.reveal();
+  const encrypted = ENCRYPTED.test(text);
+  if (encrypted && (password === undefined || password.length === 0)) {
+    throw keyError(
+      'saml.key-password-missing',
+      'the private key is encrypted and there is no password for it',
+      'Give the password that the key was encrypted with.',
+    );
+  }
+  try {
+    return createPrivateKey(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
+  } catch {
+    if (encrypted) {
+      throw keyError(
+        'saml.key-password',
+        'the private key does not open with its password',
+        'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.',
+      );
+    }
+    throw keyError(
+      'saml.key-unreadable',
+      'this is no private key in PEM form',
+      'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.',
+    );
+  }
+}
+
+/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
+export function plainPem(key: KeyObject): Secret {
+  return new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+
+function rsaKey(pem: Secret, password?: Secret): KeyObject {
+  const key = openPrivateKey(pem, password);
+  if (key.asymmetricKeyType === 'rsa') return key;
+  throw keyError(
+    'saml.not-rsa',
+    'the private key is not an RSA key',
+    'Genesys Engage signs with RSA: make an RSA key.',
+  );
+}
+
+export type KeyFormat = 'traditional' | 'pkcs8';
+
+/**
+ * Encrypts an RSA key with AES-256-CBC.
+ *
+ * `traditional`: PKCS#1 PEM (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so the password must be long and
+ * random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and older .NET and Java readers do not
+ * open the newer form.
+ *
+ * `pkcs8`: PBES2 with PBKDF2 over HMAC-SHA-1, which node:crypto cannot write. SHA-1, because the readers of that age that know
+ * the form take every key for one of SHA-1.
+ * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
+ */
+export function encryptPrivateKey(privateKeyPem: Secret, password: Secret, format: KeyFormat): Secret {
+  if (password.length === 0) {
+    throw keyError(
+      'saml.key-password-missing',
+      'a private key is not encrypted with an empty password',
+      'Give a password.',
+    );
+  }
+  const key = rsaKey(privateKeyPem);
+  if (format === 'pkcs8') return new Secret(pkcs8Pem(key, password));
+  const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
+  return new Secret(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+}
+
+function pkcs8Pem(key: KeyObject, password: Secret): string {
+  const plain = forge.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
+  const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' } as const;
+  const info = forge.pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
+  const body = Buffer.from(forge.asn1.toDer(info).getBytes(), 'binary').toString('base64');
+  const lines = body.match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN ENCRYPTED PRIVATE KEY-----', ...lines, '-----END ENCRYPTED PRIVATE KEY-----', ''].join('\n');
+}
+
+/** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */
+export function decryptPrivateKey(encryptedPem: Secret, password: Secret): Secret {
+  return plainPem(openPrivateKey(encryptedPem, password));
+}

@@ -1,0 +1,50 @@
+import { generateKeyPair } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
+import pLimit from 'p-limit';
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import { plainPem } from './encrypted-key.ts';
+
+export const SMALLEST_KEY = 2048;
+const LARGEST_KEY = 4096;
+
+/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+const limit = pLimit(Math.max(2, availableParallelism() - 1));
+
+/**
+ * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
+ * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
+ */
+export async function makeKeyPair({
+  keySize,
+}: {
+  readonly keySize: number;
+}): Promise<{ readonly privateKeyPem: Secret }> {
+  if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
+    throw new HybridError({
+      code: 'saml.key-size',
+      message: `an RSA key of ${keySize} bits is not made`,
+      fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
+    });
+  }
+  const { privateKey } = await limit(() => promisify(generateKeyPair)('rsa', { modulusLength: keySize }));
+  return { privateKeyPem: plainPem(privateKey) };
+}
+
+export type MadeKey = Awaited<ReturnType<typeof makeKeyPair>>;
+
+/**
+ * Makes keys of one size. The first is begun at once where it will be needed: it takes a tenth of a second of a processor that has
+ * nothing to do while the services are waited for. A run that comes to need none has wasted that.
+ */
+export function keyMaker({ keySize, ahead }: { readonly keySize: number; readonly ahead: boolean }) {
+  let begun = ahead ? makeKeyPair({ keySize }) : undefined;
+  // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+  begun?.catch(() => {});
+  return (): Promise<MadeKey> => {
+    const key = begun ?? makeKeyPair({ keySize });
+    begun = undefined;
+    return key;
+  };
+}

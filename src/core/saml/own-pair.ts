@@ -1,0 +1,66 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import { openPrivateKey, plainPem } from './encrypted-key.ts';
+import { SMALLEST_KEY } from './key-pair.ts';
+import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';
+
+/** A pair of key and certificate that belong together. */
+export interface OwnPair {
+  /** PEM of the one certificate, whatever else stood around it. */
+  readonly certificate: string;
+  /** PEM, not encrypted. */
+  readonly privateKey: Secret;
+  readonly facts: CertificateFacts;
+  /** Bits. */
+  readonly keySize: number;
+}
+
+export interface OwnPairParts {
+  /** PEM, or its body alone. */
+  readonly certificate: string;
+  /** PEM: PKCS#1 or PKCS#8, encrypted or not. */
+  readonly privateKey: Secret;
+  readonly password?: Secret;
+  /** When given, the certificate must be valid at this time. */
+  readonly now?: Date;
+}
+
+function wrong(code: string, message: string, fix: string): HybridError {
+  return new HybridError({ code: `saml.${code}`, message, fix });
+}
+
+function checkKind(keySize: number): void {
+  if (keySize === 0)
+    throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
+  if (keySize >= SMALLEST_KEY) return;
+  throw wrong(
+    'key-too-small',
+    `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`,
+    'Make a larger key.',
+  );
+}
+
+function checkDates({ notBefore, notAfter }: CertificateFacts, now: Date): void {
+  const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
+  if (notAfter <= now) throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
+  if (notBefore > now)
+    throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
+}
+
+/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
+export function checkOwnPair({ certificate, privateKey, password, now }: OwnPairParts): OwnPair {
+  const facts = certificateFacts(certificate);
+  const read = readCertificate(certificate);
+  const key = openPrivateKey(privateKey, password);
+  const keySize = rsaBits(read);
+  checkKind(keySize);
+  if (!read.checkPrivateKey(key)) {
+    throw wrong(
+      'pair-mismatch',
+      `the private key does not belong to the certificate ${facts.subject}`,
+      'Give the key that the certificate was made with.',
+    );
+  }
+  if (now) checkDates(facts, now);
+  return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };
+}

@@ -1,0 +1,138 @@
+import { X509Certificate } from 'node:crypto';
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+
+/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
+const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const PEM_COLUMNS = 64;
+
+export interface CertificateFacts {
+  /** `CN=..., O=...` on one line. */
+  readonly subject: string;
+  readonly issuer: string;
+  /** Hexadecimal, upper case. */
+  readonly serial: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** SHA-256 of the DER: 64 hexadecimal digits, lower case, no colons. */
+  readonly fingerprint: string;
+}
+
+/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
+export function pemBody(pemOrBase64: string): string {
+  return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
+}
+
+/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+export function certificatePem(pemOrBase64: string): string {
+  const lines = pemBody(pemOrBase64).match(new RegExp(`.{1,${PEM_COLUMNS}}`, 'g')) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+
+/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+export function holdsPrivateKey(text: string): boolean {
+  if (PRIVATE_KEY.test(text)) return true;
+  const body = text.replaceAll(/\s+/g, '');
+  return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
+}
+
+/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+export function certificateAlone(pem: string): string {
+  return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
+}
+
+/** @throws HybridError `saml.certificate-unreadable` */
+export function readCertificate(pemOrBase64: string): X509Certificate {
+  const body = pemBody(pemOrBase64);
+  try {
+    if (BASE64.test(body)) return new X509Certificate(Buffer.from(body, 'base64'));
+  } catch {
+    // Not DER either: one sentence for both, since both need the same repair.
+  }
+  throw new HybridError({
+    code: 'saml.certificate-unreadable',
+    message: 'this is no X.509 certificate, neither PEM nor the base64 of one',
+    fix: 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.',
+  });
+}
+
+/** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
+export function certificateFingerprint(pemOrBase64: string): string {
+  return certificateFacts(pemOrBase64).fingerprint;
+}
+
+function fingerprintOf({ fingerprint256 }: X509Certificate): string {
+  return fingerprint256.replaceAll(':', '').toLowerCase();
+}
+
+/** Bits of the RSA modulus; 0 when the key is of another kind. */
+export function rsaBits(certificate: X509Certificate): number {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+    return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
+  } catch {
+    // A kind of key that OpenSSL does not know is at any rate not RSA.
+    return 0;
+  }
+}
+
+/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+const FACTS_KEPT = 64;
+const kept = new Map<string, CertificateFacts>();
+
+/** @throws HybridError `saml.certificate-unreadable` */
+export function certificateFacts(pemOrBase64: string): CertificateFacts {
+  const body = pemBody(pemOrBase64);
+  const known = kept.get(body);
+  if (known) return known;
+  const facts = readFacts(body);
+  if (kept.size >= FACTS_KEPT) kept.clear();
+  kept.set(body, facts);
+  return facts;
+}
+
+function readFacts(body: string): CertificateFacts {
+  const certificate = readCertificate(body);
+  return {
+    subject: oneLine(certificate.subject),
+    issuer: oneLine(certificate.issuer),
+    serial: certificate.serialNumber,
+    notBefore: certificate.validFromDate,
+    notAfter: certificate.validToDate,
+    fingerprint: fingerprintOf(certificate),
+  };
+}
+
+/** Node gives `undefined` for an empty name, whatever its types say. */
+function oneLine(name: string | undefined): string {
+  return (name ?? '').split('\n').join(', ');
+}
+
+/**
+ * A PEM text as an option of the transaction object: base64 of the whole text, header and footer too, on one line.
+ * The text is kept as it is, so that what somebody made by hand compares as equal; only what is no UTF-8 in it is written anew.
+ */
+export function optionText(pem: string): string;
+export function optionText(pem: Secret): Secret;
+export function optionText(pem: string | Secret): string | Secret {
+  if (pem instanceof Secret) return new Secret(optionText(pem.reveal()));
+  return Buffer.from(pem).toString('base64');
+}
+
+/** The inverse of optionText; white space in the option does not count. @throws HybridError `saml.option-unreadable` */
+export function pemOfOption(text: string): string;
+export function pemOfOption(text: Secret): Secret;
+export function pemOfOption(text: string | Secret): string | Secret {
+  if (text instanceof Secret) return new Secret(pemOfOption(text.reveal()));
+  const body = text.replaceAll(/\s+/g, '');
+  const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
+  if (pem.includes('-----BEGIN ')) return pem;
+  throw new HybridError({
+    code: 'saml.option-unreadable',
+    message: 'the option is not the base64 of a PEM text',
+    fix: 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.',
+  });
+}

@@ -1,0 +1,145 @@
+import { Secret } from '../base/secret.ts';
+import { type Comparison, isReference } from '../core/diff.ts';
+import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
+import type { Intent, Rotation } from '../core/resource-type.ts';
+import { currentKey } from '../core/rotation/document.ts';
+import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
+import { IDENTITY_PROVIDER } from '../resources/identity-provider/identity-provider.ts';
+import { clientAddressOf } from '../resources/oauth-client/generations.ts';
+import { keyAddress } from '../resources/saml-key/generations.ts';
+import { comparisonOf, knownOf, type Observations, planFrom } from './plan-tenant.ts';
+
+/** One credential on its way from a version to the next. */
+interface Step {
+  /** What goes out of use, and what comes in place of it. */
+  readonly from: Address;
+  readonly to: Address;
+  /** As `proof` and `retirement` name them. */
+  readonly names: readonly string[];
+}
+
+/** What of a plan without the rotation belongs to rotations all the same. */
+interface Steps {
+  readonly steps: readonly Step[];
+  /** Clients whose secret an earlier run said that it would reset. */
+  readonly resets: readonly Address[];
+  /** Fingerprints of certificates that may be added. */
+  readonly coming: readonly Value[];
+}
+
+function step(from: Address, to: Address, names: readonly [string, string]): Step {
+  return { from, to, names };
+}
+
+/**
+ * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
+ * that works: where the one in use is gone, more than a rotation is to be done.
+ */
+function clientSteps({ tenant, custody }: Observations, rotate: Rotation, { known }: Comparison): readonly Step[] {
+  return tenant.clients.flatMap(({ key }) => {
+    const kept = generationsOf(custody, key);
+    if (!isAsked(key, rotate) || kept.active === undefined) return [];
+    const next = kept.next ?? freeNumber(kept.generations);
+    const from = clientAddressOf(key, kept.active);
+    if (known.get({ ref: from, field: 'secret' }) === undefined) return [];
+    return [step(from, clientAddressOf(key, next), [`${key}#${kept.active}`, `${key}#${next}`])];
+  });
+}
+
+function keySteps({ custody: { samlKey } }: Observations, rotate: Rotation): readonly Step[] {
+  const { current, next = freeKeyNumber(samlKey) } = samlKey;
+  if (!rotate.samlKey || current === undefined || !currentKey(samlKey)) return [];
+  const [from, to] = [keyAddress(current), keyAddress(next)];
+  return [step(from, to, [from, to])];
+}
+
+function isAsked(key: string, { clients }: Rotation): boolean {
+  return clients === 'all' || clients.includes(key);
+}
+
+function resetsOf({ tenant, custody }: Observations, rotate: Rotation): readonly Address[] {
+  if (rotate.strategy !== 'reset') return [];
+  return tenant.clients.flatMap(({ key }) => {
+    const { active } = generationsOf(custody, key);
+    return active !== undefined && isAsked(key, rotate) ? [clientAddressOf(key, active)] : [];
+  });
+}
+
+function stepsOf(observations: Observations, rotate: Rotation, comparison: Comparison): Steps {
+  const keys = keySteps(observations, rotate);
+  const fingerprintOf = (ref: Address) => comparison.known.get({ ref, field: 'fingerprint' });
+  return {
+    steps: [...clientSteps(observations, rotate, comparison), ...keys],
+    resets: resetsOf(observations, rotate),
+    coming: keys.map(({ to }) => fingerprintOf(to)).filter((each) => typeof each === 'string'),
+  };
+}
+
+function sourceOf({ after, from }: FieldChange): Reference | undefined {
+  if (from) return from;
+  if (isReference(after)) return after;
+  return typeof after === 'object' && 'secret' in after ? after.from : undefined;
+}
+
+/** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
+function isOf(value: Value | undefined, { known, fingerprint }: Comparison, reference: Reference): boolean {
+  const kept = known.get(reference);
+  if (value === undefined || kept === undefined) return false;
+  if (typeof value === 'object' && 'secret' in value) {
+    return value.secret !== null && kept instanceof Secret && fingerprint(kept) === value.secret;
+  }
+  return value === kept;
+}
+
+function isPush(field: FieldChange, { steps, resets }: Steps, comparison: Comparison): boolean {
+  const source = sourceOf(field);
+  if (!source) return false;
+  if (source.field === 'secret' && resets.includes(source.ref)) return field.before !== undefined;
+  const rotated = steps.find(({ to }) => to === source.ref);
+  return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
+}
+
+function listOf(value: Value | undefined): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The next certificate comes, and none goes. */
+function isTrust({ field, before, after }: FieldChange, { steps, coming }: Steps): boolean {
+  if (field !== 'certificates') return false;
+  if (isReference(after)) return steps.some(({ to }) => to === after.ref);
+  const [old, now] = [listOf(before), listOf(after)];
+  const come = now.filter((each) => !old.includes(each));
+  return old.every((each) => now.includes(each)) && come.every((each) => coming.some((own) => own === each));
+}
+
+function ownFields(change: Change, steps: Steps, comparison: Comparison): readonly FieldChange[] {
+  const { kind, action, address, fields } = change;
+  const isNext = steps.steps.some(({ to }) => to === address);
+  if (isNext && action === 'create') return fields;
+  if (isNext) return fields.filter(({ field }) => field === 'secret' || field === 'mark');
+  if (kind === 'oauth-client' && steps.resets.includes(address))
+    return fields.filter(({ field }) => field === 'secret');
+  if (kind === 'transaction' && action === 'update') return fields.filter((each) => isPush(each, steps, comparison));
+  if (address === IDENTITY_PROVIDER && action === 'update') return fields.filter((each) => isTrust(each, steps));
+  return [];
+}
+
+function belongs(change: Change, steps: Steps, comparison: Comparison): boolean {
+  const { kind, action, address, fields } = change;
+  const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
+  // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
+  if (kind === 'proof' || kind === 'retirement') return isNamed && action !== 'delete';
+  return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
+}
+
+/**
+ * What would change besides the rotation that is asked for: the plan without it, from the same observations, less what continues
+ * rotations. Nothing where no rotation is asked for. Pure.
+ */
+export function beyondRotation(observations: Observations, intent: Intent): readonly Change[] {
+  const { rotate, ...without } = intent;
+  if (!rotate) return [];
+  const comparison = comparisonOf(observations, knownOf(observations, without));
+  const steps = stepsOf(observations, rotate, comparison);
+  return planFrom(observations, without).changes.filter((change) => !belongs(change, steps, comparison));
+}

@@ -1,0 +1,169 @@
+import { AUDIT_DAYS } from '../adapters/genesys-cloud/audit.ts';
+import { reasonText } from '../adapters/http/error.ts';
+import { asHybridError } from '../base/errors.ts';
+import { utcMinute } from '../base/time.ts';
+import type { Address, Change, Finding } from '../core/plan.ts';
+import type { AuditEntry, AuditedKind, AuditQuestion, IdentityProvider } from '../core/ports/genesys-cloud.ts';
+import { IDENTITY_PROVIDER } from '../resources/identity-provider/identity-provider.ts';
+import { ORGANIZATION } from '../resources/organization.ts';
+import type { Session } from './session.ts';
+
+/** Changes that are told of one difference, and of one of them properties and addresses. */
+const MOST_CHANGES = 3;
+const MOST_PROPERTIES = 6;
+const MOST_ADDRESSES = 3;
+const MOST_REASONS = 3;
+
+export interface AuditParts {
+  readonly session: Session;
+  readonly changes: readonly Change[];
+  /** Ids of clients that were there before, by the address of what is made in their place. */
+  readonly gone: ReadonlyMap<Address, readonly string[]>;
+  /** Id of the OAuth client that applies, as far as it is known. */
+  readonly provisioner: string | undefined;
+}
+
+/** Who did it, by the address of the change, and why it is not told where it is not. */
+export interface Culprits {
+  readonly notes: ReadonlyMap<Address, readonly string[]>;
+  readonly findings: readonly Finding[];
+}
+
+interface Asked {
+  readonly address: Address;
+  readonly question: AuditQuestion;
+  readonly isMeant: (entry: AuditEntry) => boolean;
+}
+
+interface Answered extends Asked {
+  readonly entries?: readonly AuditEntry[];
+  /** Why there are none to look at. */
+  readonly reason?: string;
+}
+
+const KIND_WORDS: Readonly<Record<AuditedKind, string>> = {
+  'oauth-client': 'OAuth clients',
+  role: 'roles',
+  user: 'users',
+  'identity-provider': 'identity providers',
+};
+
+const KINDS: Readonly<Partial<Record<Change['kind'], AuditedKind>>> = {
+  'oauth-client': 'oauth-client',
+  role: 'role',
+  admin: 'user',
+};
+
+/** By what the audit calls it nobody outside knows, so whatever names the one provider of its kind will do. */
+function isProvider(provider: IdentityProvider | undefined, name: string): (entry: AuditEntry) => boolean {
+  const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
+  return ({ entity: { id, name: called } }) =>
+    [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
+}
+
+async function questionsOf({ session, changes, gone }: AuditParts): Promise<readonly Asked[]> {
+  const asked: Asked[] = [];
+  for (const { address, kind, id } of changes) {
+    if (address === IDENTITY_PROVIDER) {
+      const provider = await session.readers.genesysCloud.pureEngage();
+      const isMeant = isProvider(provider, session.tenant.identityProvider.name);
+      asked.push({ address, question: { kind: 'identity-provider' }, isMeant });
+    }
+    const audited = KINDS[kind];
+    if (!audited) continue;
+    for (const each of id === undefined ? (gone.get(address) ?? []) : [id])
+      asked.push({ address, question: { kind: audited, id: each }, isMeant: () => true });
+  }
+  return asked;
+}
+
+async function answered(asked: Asked, { session }: AuditParts): Promise<Answered> {
+  try {
+    const entries = await session.readers.genesysCloud.audits(asked.question);
+    if (entries) return { ...asked, entries: entries.filter(asked.isMeant) };
+    return { ...asked, reason: `it has nothing of ${KIND_WORDS[asked.question.kind]}` };
+  } catch (error) {
+    return { ...asked, reason: asHybridError(error).message };
+  }
+}
+
+function listed(items: readonly string[], most: number): string {
+  const more = items.length > most ? ` and ${items.length - most} more` : '';
+  return `${items.slice(0, most).join(', ')}${more}`;
+}
+
+async function userText({ id, name }: { id: string; name: string }, { session }: AuditParts): Promise<string> {
+  const person = await session.readers.genesysCloud.person(id).catch(() => undefined);
+  const called = person?.name || name;
+  return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
+}
+
+async function clientText(id: string, { session }: AuditParts): Promise<string> {
+  const clients = await session.readers.genesysCloud.clients().catch(() => []);
+  const name = clients.find((client) => client.id === id)?.name;
+  return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
+}
+
+function isOurs({ clientId }: AuditEntry, { provisioner }: AuditParts): boolean {
+  return clientId !== undefined && clientId === provisioner;
+}
+
+async function actorText(entry: AuditEntry, parts: AuditParts): Promise<string> {
+  if (isOurs(entry, parts)) return 'this tool';
+  if (entry.user && (entry.user.id !== '' || entry.user.name !== '')) return userText(entry.user, parts);
+  return entry.clientId === undefined ? 'somebody whom the audit does not name' : clientText(entry.clientId, parts);
+}
+
+const CHANGED = 'last changed';
+
+function deedText({ action }: AuditEntry): string {
+  if (/^delete/i.test(action)) return 'deleted';
+  return /^(create|add)/i.test(action) ? 'made' : CHANGED;
+}
+
+async function noteOf(entry: AuditEntry, parts: AuditParts): Promise<string> {
+  const { addresses, properties } = entry;
+  const deed = deedText(entry);
+  const from = addresses.length > 0 ? ` from ${listed(addresses, MOST_ADDRESSES)}` : '';
+  // What is made or deleted is made or deleted with every property.
+  const what = deed === CHANGED && properties.length > 0 ? `: ${listed(properties, MOST_PROPERTIES)}` : '';
+  return `${deed} by ${await actorText(entry, parts)}${from} on ${utcMinute(entry.at)}${what}`;
+}
+
+/** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
+function telling(entries: readonly AuditEntry[], parts: AuditParts): readonly AuditEntry[] {
+  const ours = entries.findIndex((entry) => isOurs(entry, parts));
+  const since = ours < 0 ? entries : entries.slice(0, ours);
+  return since.length > 0 ? since.slice(0, MOST_CHANGES) : entries.slice(0, 1);
+}
+
+async function notesOf({ entries }: Answered, parts: AuditParts): Promise<readonly string[]> {
+  if (!entries) return [];
+  if (entries.length === 0) return [`the audit of the last ${AUDIT_DAYS} days tells of no change of it`];
+  const notes = await Promise.all(telling(entries, parts).map((entry) => noteOf(entry, parts)));
+  return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'before that changed')));
+}
+
+function findingsOf(answers: readonly Answered[], { session }: AuditParts): readonly Finding[] {
+  const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
+  if (reasons.length === 0) return [];
+  return [
+    {
+      severity: 'note',
+      code: 'drift.audit',
+      address: ORGANIZATION,
+      message: `the audit of Genesys Cloud could not be asked who made every one of these changes: ${listed(reasons, MOST_REASONS)}`,
+      fix: `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`,
+    },
+  ];
+}
+
+/** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
+export async function askWhoDidIt(parts: AuditParts): Promise<Culprits> {
+  const asked = await questionsOf(parts);
+  const answers = await Promise.all(asked.map((each) => answered(each, parts)));
+  const notes = new Map<Address, readonly string[]>();
+  for (const answer of answers)
+    notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...(await notesOf(answer, parts))]);
+  return { notes, findings: findingsOf(answers, parts) };
+}

@@ -1,0 +1,182 @@
+import { HybridError } from '../base/errors.ts';
+import { covers, flatten } from '../core/organization/permissions.ts';
+import type { Address, Change } from '../core/plan.ts';
+import type { Permission, Subject } from '../core/ports/genesys-cloud.ts';
+import { placeOf, type RoleGrant, type Tenant } from '../tenant/tenant.ts';
+
+/** Permissions of which any one suffices, as the official definition of the operation lists them. */
+type AnyOf = readonly Permission[];
+type Grant = Subject['grants'][number];
+
+const GRANT: AnyOf = ['authorization:grant:add'];
+const INVITE: AnyOf = ['directory:user:setPassword', 'directory:organization:admin'];
+const RESTORE: AnyOf = ['directory:user:edit', 'directory:organization:admin'];
+const DELETE_CLIENT: readonly AnyOf[] = [['oauth:client:edit'], ['oauth:client:delete']];
+
+/** What the requests behind a change need. */
+export function neededPermissions({ kind, action, id, fields }: Change): readonly AnyOf[] {
+  switch (kind) {
+    case 'role':
+      return [['authorization:role:edit']];
+    case 'oauth-client':
+      if (action === 'create') return [['oauth:client:add']];
+      return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
+    case 'retirement':
+      // A client has an id; a key that goes is forgotten by the store alone.
+      return action === 'delete' && id !== undefined ? DELETE_CLIENT : [];
+    case 'identity-provider':
+      return [['sso:provider:edit', 'sso:provider:add']];
+    case 'admin':
+      if (action === 'create') return [['directory:user:add'], INVITE, GRANT];
+      return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
+    default:
+      return [];
+  }
+}
+
+/** What a plan asks for. */
+function neededViews({ administrators }: Tenant): readonly AnyOf[] {
+  const users: readonly AnyOf[] = administrators.length > 0 ? [['directory:user:view']] : [];
+  return [['oauth:client:view'], ['authorization:role:view'], ['sso:provider:view'], ...users];
+}
+
+/** One line of the table of what the provisioning client needs and what it holds. */
+export interface Need {
+  readonly kind: 'permission' | 'role';
+  /** `sso:provider:edit or sso:provider:add`, `"admin" in the division "Home"`. */
+  readonly needed: string;
+  /** Names of the client's roles that give it; none: it is lacking. */
+  readonly heldBy: readonly string[];
+  /** Addresses of the changes that need it; none: a plan already does. */
+  readonly neededFor: readonly Address[];
+  /** What to do where it is lacking. */
+  readonly add?: string;
+}
+
+interface Asked {
+  readonly kind: Need['kind'];
+  readonly needed: string;
+  readonly neededFor: readonly Address[];
+  readonly gives: (grant: Grant) => boolean;
+}
+
+function permissionAsked(anyOf: AnyOf, neededFor: readonly Address[]): Asked {
+  const gives = ({ policies }: Grant) => anyOf.some((permission) => covers(flatten(policies), permission));
+  return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
+}
+
+function isEverywhere({ divisionId, divisionName }: Grant): boolean {
+  return divisionId === '*' || divisionName === '*';
+}
+
+function givesRole(grant: Grant, { role, division }: RoleGrant): boolean {
+  const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
+  return isSame && (isEverywhere(grant) || grant.divisionName === division);
+}
+
+export function holdsRole({ grants }: Subject, wanted: RoleGrant): boolean {
+  return grants.some((grant) => givesRole(grant, wanted));
+}
+
+export function roleText({ role, division }: RoleGrant): string {
+  return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
+}
+
+/** Roles that a client has now, as its plan names them: whoever edits it must hold them too. */
+function rolesBefore({ fields }: Change): readonly string[] {
+  const before = fields.find(({ field }) => field === 'roles')?.before;
+  return Array.isArray(before) ? before.map(String) : [];
+}
+
+function isNamed(grant: Grant, text: string): boolean {
+  const { roleName, divisionName } = grant;
+  return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
+}
+
+/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
+function rolesAsked(changes: readonly Change[], { clients }: Tenant): Asked[] {
+  return clients.flatMap((client) => {
+    if (client.grant !== 'client-credentials') return [];
+    const own = changes.filter(({ address }) => address.startsWith(`oauth-client/${client.key}#`));
+    return own.flatMap((change) => {
+      const base = { kind: 'role', neededFor: [change.address] } as const;
+      const wanted = client.roles.map((role) => ({
+        ...base,
+        needed: roleText(role),
+        gives: (grant: Grant) => givesRole(grant, role),
+      }));
+      const named = (text: string) => client.roles.some(({ role, division }) => text === `${role} in ${division}`);
+      const before = rolesBefore(change).filter((text) => !named(text));
+      return [
+        ...wanted,
+        ...before.map((text) => ({ ...base, needed: text, gives: (grant: Grant) => isNamed(grant, text) })),
+      ];
+    });
+  });
+}
+
+function viewsAsked(tenant: Tenant): readonly Asked[] {
+  return neededViews(tenant).map((anyOf) => permissionAsked(anyOf, []));
+}
+
+/** Each need once, with everything that has it. */
+function united(asked: readonly Asked[]): readonly Asked[] {
+  const all = new Map<string, Asked>();
+  for (const each of asked) {
+    const name = `${each.kind} ${each.needed}`;
+    const before = all.get(name);
+    all.set(name, before ? { ...before, neededFor: [...before.neededFor, ...each.neededFor] } : each);
+  }
+  return [...all.values()].map((each) => ({ ...each, neededFor: [...each.neededFor].sort() }));
+}
+
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+
+/** The role of the client that gives most of what is needed is the one to extend. */
+function addition(
+  { kind, needed }: Pick<Asked, 'kind' | 'needed'>,
+  asked: readonly Asked[],
+  { grants }: Subject,
+): string {
+  if (kind === 'role') return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
+  const permissions = asked.filter((each) => each.kind === 'permission');
+  const given = (grant: Grant) => permissions.filter(({ gives }) => gives(grant)).length;
+  const [best] = grants.filter((grant) => given(grant) > 0).sort((one, other) => given(other) - given(one));
+  const role = best ? `, such as "${best.roleName}"` : '';
+  return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
+}
+
+export interface TableParts {
+  readonly changes: readonly Change[];
+  readonly tenant: Tenant;
+  /** What the provisioning client holds. */
+  readonly subject: Subject;
+}
+
+/** Everything that these changes need of the provisioning client, with what it holds of it. */
+export function permissionTable({ changes, tenant, subject }: TableParts): readonly Need[] {
+  const asked = united([
+    ...viewsAsked(tenant),
+    ...changes.flatMap((change) => neededPermissions(change).map((anyOf) => permissionAsked(anyOf, [change.address]))),
+    ...rolesAsked(changes, tenant),
+  ]);
+  return asked.map((each) => {
+    const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
+    const { kind, needed, neededFor } = each;
+    return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+  });
+}
+
+/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+export function missingViews({ tenant, subject }: Omit<TableParts, 'changes'>): HybridError | undefined {
+  const asked = viewsAsked(tenant);
+  const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
+  if (lacking.length === 0) return undefined;
+  const needed = lacking.map((each) => each.needed).join(', ');
+  return new HybridError({
+    code: 'preflight.view',
+    message: `the provisioning client lacks what a plan asks for: ${needed}`,
+    where: placeOf(tenant, '/organization/credentials'),
+    fix: addition({ kind: 'permission', needed }, asked, subject),
+  });
+}

@@ -1,0 +1,229 @@
+import { resolve } from 'node:path';
+import type { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
+import {
+  openConfigurationReader,
+  openConfigurationWriter,
+  type ServerAccess,
+} from '../adapters/configuration-server/open.ts';
+import { openOrganization } from '../adapters/genesys-cloud/api.ts';
+import { createReader } from '../adapters/genesys-cloud/reader.ts';
+import { createWriter } from '../adapters/genesys-cloud/writer.ts';
+import type { Context } from '../base/context.ts';
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { requireAllowed } from '../core/allowed/guard.ts';
+import { type CustodyPlace, CustodyReader, CustodyWriter } from '../core/entry/custody.ts';
+import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
+import type { SecretReader, Stores } from '../core/ports/store.ts';
+import type { Half, Readers, Writers } from '../core/resource-type.ts';
+import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
+import { keyMaker, type MadeKey } from '../core/saml/key-pair.ts';
+import { secretOptions } from '../resources/transaction/transaction.ts';
+import type { SecretReference, Tenant } from '../tenant/tenant.ts';
+import { rememberedCloud, unseenConfiguration } from './halves.ts';
+import { createProver } from './prove.ts';
+
+/** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
+export type Purpose = 'look' | 'change';
+
+/** Open connections to everything one tenant uses. */
+export interface Session {
+  readonly tenant: Tenant;
+  readonly readers: Readers;
+  /** Id of the OAuth client that the readers act as. */
+  readonly clientId: string | undefined;
+  /** True when the readers act as the client that apply uses, so that its permissions can be looked at. */
+  readonly asProvisioner: boolean;
+  /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
+  openWriters(): Promise<Writers>;
+  /** A new RSA key of the size that the file asks for. */
+  makeKey(): Promise<MadeKey>;
+  close(): Promise<void>;
+}
+
+export interface SessionParts {
+  readonly context: Context;
+  readonly stores: Stores;
+  readonly tenant: Tenant;
+  readonly purpose: Purpose;
+  /** Where the tenant files are; import kits go below it. */
+  readonly directory: string;
+  /** Import kits are written with the secrets in them. */
+  readonly withSecrets: boolean;
+  /** Opens only what this half of the work needs. */
+  readonly only?: Half | undefined;
+  /** Logins that outlive the session, because the tenants of a run share them. */
+  readonly gaxSessions?: GaxSessions;
+}
+
+interface Credentials {
+  /** Undefined for the half that does not log in there. */
+  readonly organization: { readonly clientId: string; readonly clientSecret: Secret } | undefined;
+  readonly server: Readonly<Record<string, Secret>>;
+}
+
+function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
+  const value = values[field];
+  if (value && !value.isBlank) return value;
+  const entry = `the entry ${reference.store}:${reference.path}`;
+  throw new HybridError({
+    code: 'credentials.incomplete',
+    message: value
+      ? `the value "${field}" of ${entry} is empty: it counts as missing`
+      : `${entry} has no value "${field}"`,
+    fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
+  });
+}
+
+function organizationReference(tenant: Tenant, purpose: Purpose): SecretReference {
+  const { credentials, planCredentials } = tenant.organization;
+  return purpose === 'look' && planCredentials ? planCredentials : credentials;
+}
+
+async function readCredentials({ stores, tenant, purpose, only }: SessionParts): Promise<Credentials> {
+  const reference = organizationReference(tenant, purpose);
+  const target = tenant.transaction.server;
+  const [values, server] = await Promise.all([
+    only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
+    only === 'cloud' || target.driver === 'file' ? {} : stores.credentials(target.credentials, tenant.secrets),
+  ]);
+  if (!values) return { organization: undefined, server };
+  const clientId = required(values, 'client_id', reference).reveal();
+  return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
+}
+
+export function custodyPath(tenant: Tenant): string {
+  return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
+}
+
+/** For people. */
+export function custodyEntry(tenant: Tenant): string {
+  return `${tenant.secrets.store}:${custodyPath(tenant)}`;
+}
+
+function custodyPlace(tenant: Tenant): CustodyPlace {
+  return {
+    path: custodyPath(tenant),
+    clientKeys: tenant.clients.map(({ key }) => key),
+    entry: custodyEntry(tenant),
+    owner: { organizationId: tenant.organization.id, tenant: tenant.name },
+  };
+}
+
+export function custodyReader(tenant: Tenant, store: SecretReader): CustodyReader {
+  return new CustodyReader(store, custodyPlace(tenant));
+}
+
+async function ownPairOf({ stores, tenant }: SessionParts) {
+  const { own } = tenant.identityProvider.certificate;
+  return own && stores.credentials(own, tenant.secrets);
+}
+
+/** How the Configuration Server is reached, whichever driver does it. */
+export function serverAccess(
+  parts: Omit<SessionParts, 'purpose'>,
+  credentials: Credentials['server'],
+  store: SecretReader,
+): ServerAccess {
+  const { context, tenant, directory, withSecrets, gaxSessions } = parts;
+  const { server } = tenant.transaction;
+  const kit = {
+    recordPath: `${tenant.secrets.path}/transaction`,
+    directory: resolve(directory, server.driver === 'file' ? server.directory : ''),
+    withSecrets,
+    secretOptions: secretOptions(tenant),
+    // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
+    ...(tenant.secrets.store !== 'env' && {
+      fingerprintKey: async () => (await custodyReader(tenant, store).document()).fingerprintKey,
+    }),
+  };
+  return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
+}
+
+/**
+ * Opens a session: credentials and custody are asked for at once; logins happen with the first question.
+ * @throws NotAllowed where a workflow does not name the places that the tenant file does
+ */
+export async function openSession(parts: SessionParts): Promise<Session> {
+  const { context, stores, tenant } = parts;
+  requireAllowed(context.environment, tenant, parts.only ? [parts.only, 'store'] : ['cloud', 'engage', 'store']);
+  const kept = await stores.reader(tenant.secrets);
+  const custody = custodyReader(tenant, kept);
+  const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
+  const api =
+    credentials.organization &&
+    openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
+  const genesysCloud = api ? createReader(api) : rememberedCloud(tenant, custody);
+  const access = serverAccess(parts, credentials.server, kept);
+  const isSeen = parts.only !== 'cloud';
+  const configuration = sharedLocation(isSeen ? openConfigurationReader(access, kept) : unseenConfiguration());
+  const opened: { close(): Promise<void> }[] = [genesysCloud, configuration];
+  const readers: Readers = {
+    genesysCloud,
+    configuration,
+    custody,
+    ownPair: askedOnce(() => ownPairOf(parts)),
+    prover: createProver({ context, tenant, genesysCloud, only: parts.only }),
+    ownClientId: credentials.organization?.clientId,
+    only: parts.only,
+    now: context.clock.now(),
+  };
+  return {
+    tenant,
+    readers,
+    clientId: credentials.organization?.clientId,
+    asProvisioner:
+      api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
+    makeKey: keyMaker({
+      keySize: tenant.identityProvider.certificate.keySize,
+      ahead: parts.purpose === 'change' && lacksKey(parts, document),
+    }),
+    openWriters: async () => {
+      const store = await stores.writer(tenant.secrets);
+      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
+      const configurationWriter = isSeen ? openConfigurationWriter(access, store) : undefined;
+      if (configurationWriter) opened.push(configurationWriter);
+      return {
+        custody: custodyWriter,
+        get genesysCloud() {
+          return api ? createWriter(api) : notOpened('Genesys Cloud');
+        },
+        get configuration() {
+          return configurationWriter ?? notOpened('the Configuration Server');
+        },
+      };
+    },
+    close: async () => {
+      await Promise.all(opened.map((each) => each.close()));
+    },
+  };
+}
+
+/** It may still turn out that one made by hand is taken over. */
+function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument): boolean {
+  const { secrets, identityProvider } = tenant;
+  return (
+    only !== 'engage' &&
+    secrets.store !== 'env' &&
+    identityProvider.certificate.own === undefined &&
+    currentKey(samlKey) === undefined
+  );
+}
+
+/** The kinds of the other half are not planned, so nobody comes here. */
+function notOpened(what: string): never {
+  throw new Error(`${what} was not opened for this half of the work`);
+}
+
+/** Several kinds ask the same; the answer is fetched once. */
+function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let answer: Promise<Answer> | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
+}
+
+function sharedLocation(reader: ConfigurationReader): ConfigurationReader {
+  return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
+}

@@ -1,0 +1,253 @@
+import { openOrganization } from '../adapters/genesys-cloud/api.ts';
+import { createReader } from '../adapters/genesys-cloud/reader.ts';
+import type { Context } from '../base/context.ts';
+import { asHybridError, HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import type { Options } from '../core/ports/configuration-server.ts';
+import type { IdentityProvider, Organization, Subject } from '../core/ports/genesys-cloud.ts';
+import { decryptPrivateKey } from '../core/saml/encrypted-key.ts';
+import { checkOwnPair } from '../core/saml/own-pair.ts';
+import { certificateFacts, certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
+import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
+import { holdsRole, roleText } from './permission-table.ts';
+import type { Session } from './session.ts';
+
+/** Genesys Cloud refuses assertions when the clocks differ by more. */
+const CLOCK_SKEW_LIMIT = 10_000;
+
+/** One thing that was proved, or not. */
+export interface Check {
+  readonly name: string;
+  readonly outcome: 'passed' | 'failed' | 'skipped';
+  readonly detail: string;
+  readonly fix?: string;
+}
+
+interface Scene {
+  readonly context: Context;
+  readonly session: Session;
+  readonly tenant: Tenant;
+  readonly options: Options;
+  readonly provider: IdentityProvider | undefined;
+  /** Of every kind, the one of kind pureengage too. */
+  readonly allProviders: readonly IdentityProvider[];
+}
+
+/** Runs a check; what it throws is its failure, what it gives is its detail. */
+async function check(name: string, prove: () => Promise<string> | string): Promise<Check> {
+  try {
+    return { name, outcome: 'passed', detail: await prove() };
+  } catch (error) {
+    const { message, fix } = asHybridError(error);
+    return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
+  }
+}
+
+function failed(message: string, fix: string): HybridError {
+  return new HybridError({ code: 'verify.failed', message, fix });
+}
+
+function optionOf(options: Options, section: string, name: string): Secret {
+  const value = options[section]?.[name];
+  if (value && !value.isBlank) return value;
+  throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
+}
+
+function clientOf(tenant: Tenant, service: SectionService) {
+  return tenant.clients.find(({ key }) => key === service.client);
+}
+
+function loginOf({ options }: Scene, { section, secretOption }: SectionService) {
+  const clientId = optionOf(options, section, 'client_id').reveal();
+  return { clientId, clientSecret: optionOf(options, section, secretOption) };
+}
+
+function serviceChecks(scene: Scene): Promise<Check>[] {
+  return scene.tenant.services.flatMap((service) => {
+    const client = clientOf(scene.tenant, service);
+    if (client?.grant !== 'client-credentials') return [];
+    const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
+      scene.session.readers.prover.clientCredentials(loginOf(scene, service)),
+    );
+    return [token, rolesCheck(scene, { service, client, token })];
+  });
+}
+
+interface ServiceLogin {
+  readonly service: SectionService;
+  readonly client: ClientCredentialsClient;
+  readonly token: Promise<Check>;
+}
+
+/** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
+async function rolesCheck(scene: Scene, { service, client, token }: ServiceLogin): Promise<Check> {
+  const name = `the token of ${service.name} has its roles`;
+  if ((await token).outcome !== 'passed') return { name, outcome: 'skipped', detail: 'it gets no token' };
+  return check(name, async () => {
+    const subject = await subjectOf(scene, service);
+    const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
+    if (lacking.length === 0) return client.roles.map(roleText).join(', ');
+    const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
+    throw failed(`it lacks ${lacking.map(roleText).join(', ')}`, fix);
+  });
+}
+
+async function subjectOf(scene: Scene, service: SectionService): Promise<Subject> {
+  const { domain } = scene.tenant.organization;
+  const reader = createReader(openOrganization(scene.context, { domain, credentials: loginOf(scene, service) }));
+  return reader.subject().finally(() => reader.close());
+}
+
+/** Certificate and key as a component of Engage would read them. */
+function signingPair({ options, context }: Scene): { certificate: string; privateKey: Secret } {
+  const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
+  const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
+  const privateKey = context.seal(decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
+  checkOwnPair({ certificate, privateKey });
+  return { certificate, privateKey };
+}
+
+function pairCheck(scene: Scene): Promise<Check> {
+  return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+    const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
+    const now = scene.context.clock.now();
+    if (notAfter < now)
+      throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
+    if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
+    return `valid until ${notAfter.toISOString().slice(0, 10)}`;
+  });
+}
+
+/** One that somebody's hand made unreadable is not the one that is looked for. */
+function isCertificate(text: string, fingerprint: string): boolean {
+  try {
+    return certificateFingerprint(text) === fingerprint;
+  } catch {
+    return false;
+  }
+}
+
+function trustCheck({ options, provider }: Scene): Promise<Check> {
+  return check('the identity provider trusts saml/certificate', () => {
+    const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
+    if (!provider) throw noProvider();
+    if (provider.certificates.some((each) => isCertificate(each, fingerprint))) return `sha256:${fingerprint}`;
+    throw failed('the identity provider has another certificate', 'Run plan, then apply.');
+  });
+}
+
+function noProvider(): HybridError {
+  return failed('there is no PureEngage identity provider', 'Run apply.');
+}
+
+/** What the article's troubleshooting names. */
+function providerChecks({ options, provider, allProviders, tenant }: Scene): Promise<Check>[] {
+  return [
+    check('saml/issuer is the issuer of the identity provider, character for character', () => {
+      const issuer = optionOf(options, 'saml', 'issuer').reveal();
+      if (!provider) throw noProvider();
+      if (issuer === provider.issuer) return issuer;
+      throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
+    }),
+    check('no other identity provider has that issuer', () => {
+      const issuer = optionOf(options, 'saml', 'issuer').reveal();
+      const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, provider));
+      if (others.length === 0) return `of ${allProviders.length}`;
+      const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
+      throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
+    }),
+    check('the identity provider is on and makes users (autoProvisionUsers)', () => {
+      if (!provider) throw noProvider();
+      const { disabled } = tenant.identityProvider;
+      if (provider.disabled !== disabled)
+        throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
+      if (!provider.autoProvisionUsers) throw failed('autoProvisionUsers is off', 'Run plan, then apply.');
+      return disabled ? `${provider.name}, disabled as the file says` : provider.name;
+    }),
+  ];
+}
+
+function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | undefined): boolean {
+  return id === 'pureengage' || (id !== undefined && id === provider?.id);
+}
+
+/** As an agent's desktop does it: a signed Response for a token. */
+async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
+  const { options, session } = scene;
+  return session.readers.prover.samlExchange({
+    ...loginOf(scene, service),
+    issuer: optionOf(options, 'saml', 'issuer').reveal(),
+    certificate: pemOfOption(optionOf(options, 'saml', 'certificate').reveal()),
+    privateKey: pemOfOption(optionOf(options, 'saml', 'pkey')),
+    password: optionOf(options, 'saml', 'password'),
+    email,
+  });
+}
+
+function exchangeChecks(scene: Scene): Promise<Check>[] {
+  const { tenant } = scene;
+  return tenant.services
+    .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
+    .map((service) => {
+      const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
+      const user = tenant.verifyUser;
+      if (user !== undefined) return check(name, () => exchange(scene, service, user));
+      const detail = 'the file names no user: verify: { user: an e-mail address that exists }';
+      return Promise.resolve({ name, outcome: 'skipped', detail } as const);
+    });
+}
+
+/** What everything else is proved of. */
+function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): Promise<Check> {
+  return check('the credentials lead to the organization of the file', () => {
+    const wanted = tenant.organization;
+    if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName) return `${shortName} (${id})`;
+    throw failed(
+      `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`,
+      'Check that the credentials are those of this tenant.',
+    );
+  });
+}
+
+function clockCheck({ context, session }: Scene): Promise<Check> {
+  return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
+    const there = session.readers.genesysCloud.serviceTime();
+    if (!there) throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
+    const skew = Math.abs(there.getTime() - context.clock.now().getTime());
+    if (skew <= CLOCK_SKEW_LIMIT) return `${Math.round(skew / 1000)} s apart`;
+    throw failed(`they are ${Math.round(skew / 1000)} s apart`, 'Set the clock; SAML logins fail beyond 10 s.');
+  });
+}
+
+/** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
+function recordCheck({ tenant }: Scene): Promise<Check>[] {
+  if (tenant.transaction.server.driver !== 'file') return [];
+  const name = 'the object in the Configuration Server is as recorded';
+  const detail =
+    'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
+  return [Promise.resolve({ name, outcome: 'skipped', detail })];
+}
+
+/** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
+export async function verifyTenant(context: Context, session: Session): Promise<readonly Check[]> {
+  const { readers, tenant } = session;
+  const [location, organization, provider, allProviders] = await Promise.all([
+    readers.configuration.locate(),
+    readers.genesysCloud.organization(),
+    readers.genesysCloud.pureEngage(),
+    readers.genesysCloud.identityProviders(),
+  ]);
+  const options = location.found?.options ?? {};
+  const scene: Scene = { context, session, tenant, provider, allProviders, options };
+  const checks = [
+    organizationCheck(scene, organization),
+    clockCheck(scene),
+    ...recordCheck(scene),
+    ...serviceChecks(scene),
+    pairCheck(scene),
+    trustCheck(scene),
+    ...providerChecks(scene),
+    ...exchangeChecks(scene),
+  ];
+  return Promise.all(checks);
+}

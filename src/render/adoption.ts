@@ -1,0 +1,52 @@
+import type { TenantAdoption } from '../app/commands/adopt.ts';
+import type { Left } from '../core/adopt/adopted-text.ts';
+import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
+import { oneLine } from './neutralise.ts';
+import { valueText } from './words/values.ts';
+import { plural } from './words/words.ts';
+
+const LIMIT = 50_000;
+const LENGTH = 600;
+
+function leftText({ address, field, why, fix }: Left): string {
+  const where = field === undefined ? oneLine(address) : `${oneLine(address)} ${oneLine(field)}`;
+  return `${where}: ${oneLine(why, LENGTH)}. ${oneLine(fix, LENGTH)}`;
+}
+
+function sentence({ tenant, file, adopted, left }: TenantAdoption): string {
+  const name = oneLine(tenant);
+  if (adopted.length + left.length === 0) return `${name} is as its file says.`;
+  const rest = left.length > 0 ? ` ${plural(left.length, 'difference')} stayed.` : '';
+  return `${plural(adopted.length, 'difference')} of ${name} adopted into ${oneLine(file)}.${rest}`;
+}
+
+/** What was adopted and what could not be, for a terminal or a log. */
+export function adoptionText(adoptions: readonly TenantAdoption[]): string {
+  const lines = adoptions.flatMap((adoption) => [
+    sentence(adoption),
+    ...adoption.adopted.map(
+      ({ pointer, asked, stands }) =>
+        `  ~ ${oneLine(pointer)}  ${asked === undefined ? '(nothing)' : valueText(asked)} -> ${valueText(stands)}`,
+    ),
+    ...adoption.left.map((each) => `  left: ${leftText(each)}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function adoptedRows({ adopted }: TenantAdoption): readonly (readonly string[])[] {
+  return adopted.map(({ pointer, asked, stands }) => [
+    code(pointer),
+    asked === undefined ? 'nothing' : code(valueText(asked)),
+    code(valueText(stands)),
+  ]);
+}
+
+/** The text of the pull request, and what a job summary says. */
+export function adoptionMarkdown(adoption: TenantAdoption): string {
+  const rows = adoptedRows(adoption);
+  const words = rows.length > 0 ? table(['Word of the file', 'It said', 'In the service'], rows) : '';
+  const left = adoption.left.map((each) => `- ${escapeMarkdown(leftText(each))}`);
+  const rest = left.length > 0 ? `\nNot adopted:\n\n${left.join('\n')}\n` : '';
+  const whole = `### ${escapeMarkdown(sentence(adoption))}\n\n${words}${rest}`;
+  return takeWithin(whole.split('\n'), LIMIT).join('\n');
+}

@@ -1,0 +1,37 @@
+import type { CommandReport } from '../app/commands/dispatch.ts';
+import type { Discovery } from '../app/commands/tenants.ts';
+import { code, escapeMarkdown, takeWithin } from './markdown/markdown-escape.ts';
+import { oneLine } from './neutralise.ts';
+import { plural } from './words/words.ts';
+
+/** Bytes of the lists in a summary, which has room for a mebibyte. */
+const LIST_LIMIT = 100_000;
+
+const GONE = 'Nothing in the services is deleted by that';
+
+function sentence({ tenants = [] }: CommandReport, { of, why }: Discovery): string {
+  return `${tenants.length} of ${plural(of, 'tenant')}: ${oneLine(why, 600)}`;
+}
+
+function jobs({ shards, canaries }: Discovery): string {
+  return `${plural(canaries.length, 'job')} with canaries, ${plural(shards.length, 'job')} with the rest`;
+}
+
+/** Which tenants a run is about and why, for a log. */
+export function discoveryText(report: CommandReport, discovery: Discovery): string {
+  const gone = discovery.deleted.map((path) => `  gone: ${oneLine(path)}. ${GONE}.\n`);
+  return `${sentence(report, discovery)}.\n${jobs(discovery)}.\n${gone.join('')}`;
+}
+
+/** The same for the job summary. */
+export function discoveryMarkdown(report: CommandReport, discovery: Discovery): string {
+  const { shards, canaries, deleted } = discovery;
+  const rows = [...canaries, ...shards].map(
+    ({ name, tenants }) => `- ${escapeMarkdown(name)}: ${tenants.split('\n').map(code).join(', ')}`,
+  );
+  const gone = deleted.map((path) => `- gone: ${code(oneLine(path))}. ${GONE}.`);
+  const shown = takeWithin([...gone, ...rows], LIST_LIMIT);
+  const left = gone.length + rows.length - shown.length;
+  const more = left > 0 ? [`- and ${left} more`] : [];
+  return `### ${escapeMarkdown(sentence(report, discovery))}\n\n${escapeMarkdown(jobs(discovery))}.\n\n${[...shown, ...more].join('\n')}\n`;
+}

@@ -1,0 +1,238 @@
+import { type HybridError, placeText } from '../../base/errors.ts';
+import { isRefused } from '../../core/hash.ts';
+import type { Change, Finding, Plan, TenantPlan } from '../../core/plan.ts';
+import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
+import { oneLine, visible } from '../neutralise.ts';
+import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
+import { excerptOf, singleErrors } from '../words/error-text.ts';
+import { asToDoList, remainderText } from '../words/receipt-words.ts';
+import { type FieldRow, fieldRows } from '../words/values.ts';
+import {
+  ACTION_WORDS,
+  addressText,
+  countsText,
+  listText,
+  OUTCOME_WORDS,
+  planSentence,
+  plural,
+  receiptSentence,
+  riskSentence,
+  SEVERITY_WORDS,
+  TENANT_OUTCOME_WORDS,
+} from '../words/words.ts';
+import { code, escapeMarkdown, fenced, table, takeWithin } from './markdown-escape.ts';
+
+export { code, escapeMarkdown, table } from './markdown-escape.ts';
+
+/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+export const SUMMARY_LIMIT = 900 * 1024;
+const MESSAGE_LENGTH = 2000;
+const UNPAINTED = createPaint({ colour: false });
+
+interface Size {
+  /** Bytes of UTF-8; 900 KiB unless told otherwise. */
+  readonly limit?: number;
+  /** Where the rest is, as Markdown, for when there is no room for it. */
+  readonly elsewhere?: string;
+}
+
+const ELSEWHERE = 'The log and the report file have everything.';
+
+function placed(text: string, place = ''): PlacedLine {
+  return { plain: text, painted: text, place };
+}
+
+function diffLines(row: FieldRow, width: number): readonly PlacedLine[] {
+  const field = padTo(row.field, width);
+  if (row.form === 'value') return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
+  if (row.form === 'pair') return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+  return [
+    placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${listText(row)}`, row.place),
+    ...row.removed.map((item) => placed(`-     ${item}`)),
+    ...row.added.map((item) => placed(`+     ${item}`)),
+  ];
+}
+
+function changeLines(change: Change, tenant: string): readonly string[] {
+  const rows = fieldRows(change);
+  const width = Math.max(0, ...rows.map(({ field }) => widthOf(field)));
+  const risk = riskSentence(change.risk, tenant);
+  return [
+    `@@ ${ACTION_WORDS[change.action]} ${oneLine(change.title)} ${addressText(change)} @@`,
+    ...withPlaces(
+      rows.flatMap((row) => diffLines(row, width)),
+      UNPAINTED,
+    ),
+    ...(risk ? [`! ${risk}`] : []),
+    ...change.notes.map((note) => `  note: ${oneLine(note, MESSAGE_LENGTH)}`),
+    '',
+  ];
+}
+
+function said(message: string, fix: string | undefined): string {
+  const text = escapeMarkdown(oneLine(message, MESSAGE_LENGTH));
+  return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, MESSAGE_LENGTH))}`;
+}
+
+function findingLine(finding: Finding): string {
+  const place = finding.where ? ` ${code(placeText(finding.where))}` : '';
+  return `- **${SEVERITY_WORDS[finding.severity]}:** ${code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
+}
+
+function failureLine(failure: NonNullable<TenantPlan['failure']>): string {
+  const place = failure.where ? ` ${code(placeText(failure.where))}` : '';
+  return `- **Could not be looked at:** ${code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
+}
+
+function state(plan: TenantPlan): string {
+  if (plan.failure) return 'could not be looked at';
+  if (isRefused(plan)) return 'refused, nothing is applied';
+  return plan.changes.length === 0 ? 'no changes' : countsText(plan.changes);
+}
+
+/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+function folded(input: { name: string; state: string; open: boolean; body: readonly string[] }): string {
+  const { name, open, body } = input;
+  const summary = `<summary>${code(name)} ${escapeMarkdown(input.state)}</summary>`;
+  return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
+}
+
+export function tenantFold(plan: TenantPlan): string {
+  const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+  const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+  const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
+  if (sentences.length + lines.length === 0) return '';
+  const open = plan.failure !== undefined || isRefused(plan);
+  return folded({ name: plan.tenant, state: state(plan), open, body: [...sentences, ...diff] });
+}
+
+function findingsText({ findings }: TenantPlan): string {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const warnings = count('warn');
+  const notes = count('note');
+  return [...(warnings > 0 ? [plural(warnings, 'warning')] : []), ...(notes > 0 ? [plural(notes, 'note')] : [])].join(
+    ', ',
+  );
+}
+
+/** Each risk once, in words. */
+function riskText({ changes, tenant }: TenantPlan): string {
+  const sentences = changes.flatMap(({ risk }) => riskSentence(risk, tenant) ?? []);
+  return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
+}
+
+function planRow(plan: TenantPlan): readonly string[] {
+  return [code(plan.tenant), code(plan.file), state(plan), findingsText(plan), riskText(plan)];
+}
+
+/** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
+function withinLimit(input: {
+  head: string;
+  sections: readonly string[];
+  tail: string;
+  limit: number;
+  elsewhere?: string | undefined;
+}): string {
+  const { head, sections, tail, limit, elsewhere = ELSEWHERE } = input;
+  const room = limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300;
+  const shown = takeWithin(sections, room);
+  const left = sections.length - shown.length;
+  const sentence =
+    left === 0
+      ? ''
+      : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. ${elsewhere}\n`;
+  return `${head}\n${shown.join('\n')}${sentence}${tail}`;
+}
+
+/** The table may take a third of the room; after that a sentence says how many rows are missing. */
+function overview(columns: readonly string[], rows: readonly (readonly string[])[], limit: number): string {
+  const lines = table(columns, rows).trimEnd().split('\n');
+  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit / 3)];
+  const left = lines.length - shown.length;
+  return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown.\n` : ''}`;
+}
+
+/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+export function planMarkdown(plan: Plan, { limit = SUMMARY_LIMIT, elsewhere }: Size = {}): string {
+  const rows = overview(['Tenant', 'File', 'Plan', 'Findings', 'Risk'], plan.tenants.map(planRow), limit);
+  return withinLimit({
+    head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
+    sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
+    tail: `\nPlan hash ${code(plan.hash)}\n`,
+    limit,
+    elsewhere,
+  });
+}
+
+function whyLines(error: Operation['error']): readonly string[] {
+  return error ? [`  <br>**Why:** ${code(error.code)} ${said(error.message, error.fix)}`] : [];
+}
+
+function operationLines(operation: Operation): readonly string[] {
+  const what = `${ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
+  const box = operation.outcome === 'done' ? '[x]' : '[ ]';
+  return [
+    `- ${box} **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
+    ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, MESSAGE_LENGTH))}`),
+    ...whyLines(operation.error),
+  ];
+}
+
+function receiptFold(receipt: TenantReceipt): string {
+  const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
+  const remainder = remainderText(receipt);
+  const body = [
+    ...asToDoList(receipt.operations).flatMap(operationLines),
+    ...stopped,
+    ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
+  ];
+  if (body.length === 0) return '';
+  const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
+  return folded({ name: receipt.tenant, state: TENANT_OUTCOME_WORDS[receipt.outcome], open, body });
+}
+
+function receiptRow(receipt: TenantReceipt): readonly string[] {
+  const count = (outcome: Operation['outcome']) =>
+    String(receipt.operations.filter((operation) => operation.outcome === outcome).length);
+  const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
+  return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+}
+
+/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+export function receiptMarkdown(receipt: Receipt, { limit = SUMMARY_LIMIT }: Size = {}): string {
+  const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
+  const rows = overview(columns, receipt.tenants.map(receiptRow), limit);
+  return withinLimit({
+    head: `### ${escapeMarkdown(receiptSentence(receipt))}\n\n${receipt.tenants.length > 0 ? rows : ''}`,
+    sections: receipt.tenants.map(receiptFold).filter((section) => section !== ''),
+    tail: `\nPlan hash ${code(receipt.planHash)}\n`,
+    limit,
+  });
+}
+
+function errorSection(error: HybridError): string {
+  const place = error.where ? `${code(placeText(error.where))} ` : '';
+  const excerpt = excerptOf(error);
+  const lines = excerpt
+    ? [
+        '',
+        fenced(
+          '',
+          excerpt
+            .trimEnd()
+            .split(/\r\n|\n|\r/)
+            .map(visible),
+        ),
+      ]
+    : [];
+  return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
+}
+
+/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+export function errorsMarkdown(error: unknown, { limit = SUMMARY_LIMIT }: Size = {}): string {
+  const errors = singleErrors(error);
+  const shown = takeWithin(errors.map(errorSection), limit - 300);
+  const left = errors.length - shown.length;
+  const sentence = left > 0 ? `\n${plural(left, 'more error')} not shown here; the log has all.\n` : '';
+  return `### ${plural(errors.length, 'error')}\n\n${shown.join('\n')}${sentence}`;
+}

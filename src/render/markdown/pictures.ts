@@ -1,0 +1,80 @@
+import { KIND_NAMES, neededKinds } from '../../core/order.ts';
+import type { Action, Change, KindName, Plan, TenantPlan } from '../../core/plan.ts';
+import { oneLine } from '../neutralise.ts';
+import { ACTION_WORDS, SIGNS } from '../words/words.ts';
+import { code, fenced, table, takeWithin } from './markdown-escape.ts';
+
+const ACTIONS: readonly Action[] = ['create', 'update', 'delete', 'prove'];
+const TITLE_LENGTH = 90;
+
+const COLOURS: Readonly<Record<Action, string>> = {
+  create: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+  update: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+  delete: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328',
+  prove: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328',
+};
+
+function changed({ tenants }: Plan): readonly TenantPlan[] {
+  return tenants.filter(({ changes }) => changes.length > 0);
+}
+
+function cellOf(changes: readonly Change[]): string {
+  return ACTIONS.flatMap((action) => {
+    const count = changes.filter((change) => change.action === action).length;
+    return count > 0 ? [`${count} to ${ACTION_WORDS[action]}`] : [];
+  }).join('<br>');
+}
+
+/** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
+export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
+  const tenants = changed(plan);
+  if (tenants.length === 0) return '';
+  const kinds = KIND_NAMES.filter((kind) =>
+    tenants.some(({ changes }) => changes.some((change) => change.kind === kind)),
+  );
+  const rows = tenants.map(({ tenant, changes }) => [
+    code(tenant),
+    ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
+  ]);
+  const [head = '', line = '', ...rest] = table(['Tenant', ...kinds], rows)
+    .trimEnd()
+    .split('\n');
+  const shown = takeWithin(rest, limit);
+  const left = rest.length - shown.length;
+  return `${[head, line, ...shown].join('\n')}\n${left > 0 ? `\n${left} more not shown.\n` : ''}`;
+}
+
+/** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
+function label(text: string): string {
+  return oneLine(text, TITLE_LENGTH).replace(/[^\p{L}\p{N} .,/_-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+
+/** Nearest kinds before it that change too: what does not change is no step on the way. */
+function before(kind: KindName, kinds: ReadonlySet<KindName>): readonly KindName[] {
+  return neededKinds(kind).flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
+}
+
+/** What is done for a tenant, and what waits for what. */
+function picture({ tenant, changes }: TenantPlan): string {
+  const kinds = new Set(changes.map(({ kind }) => kind));
+  const boxes = changes.map(
+    ({ kind, action, title }, index) => `    ${kind}-${index}["${label(`${SIGNS[action]} ${title}`)}"]:::${action}`,
+  );
+  const groups = [...kinds].flatMap((kind) => [
+    `  subgraph ${kind}`,
+    ...boxes.filter((_box, index) => changes[index]?.kind === kind),
+    '  end',
+  ]);
+  const edges = [...kinds].flatMap((kind) => [...new Set(before(kind, kinds))].map((from) => `  ${from} --> ${kind}`));
+  const colours = ACTIONS.map((action) => `  classDef ${action} ${COLOURS[action]}`);
+  const drawing = fenced('mermaid', ['flowchart LR', ...groups, ...edges, ...colours]);
+  return `<details>\n<summary>What waits for what: ${code(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
+}
+
+/** A picture of each changed tenant, as many as there is room for. */
+export function picturesMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
+  const pictures = changed(plan).map(picture);
+  const shown = takeWithin(pictures, limit);
+  const left = pictures.length - shown.length;
+  return `${shown.join('\n')}${left > 0 ? `\n${left} more pictures have no room here.\n` : ''}`;
+}

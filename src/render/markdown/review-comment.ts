@@ -1,0 +1,87 @@
+import { UNSEALED_MARK } from '../../core/approval/mark.ts';
+import type { Plan } from '../../core/plan.ts';
+import { planMarkdown } from './markdown.ts';
+import { escapeMarkdown } from './markdown-escape.ts';
+import { type Merging, mergingText } from './merging.ts';
+
+/** Characters; GitHub takes 65,536 (422 "body is too long"), and an entity is more than the character it stands for. */
+export const COMMENT_LIMIT = 60_000;
+
+/** Why a plan is not sealed. */
+export type Unsealed =
+  | { readonly because: 'no-key' }
+  | { readonly because: 'closed' }
+  /** Made a moment ago: it is sealed when its number is known. */
+  | { readonly because: 'pending' }
+  | { readonly because: 'other-base'; readonly base: string; readonly defaultBranch: string }
+  | { readonly because: 'failed'; readonly tenants: readonly string[] };
+
+export interface ReviewComment {
+  readonly plan: Plan;
+  /** Undefined for a plan that is sealed. */
+  readonly unsealed: Unsealed | undefined;
+  readonly merging: Merging;
+  /** Commit that was planned. */
+  readonly head: string;
+  /** Address of the run, from the environment of the runner. */
+  readonly run: string | undefined;
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 10).map(escapeMarkdown).join(', ');
+  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
+}
+
+function unsealedText(unsealed: Unsealed): string {
+  switch (unsealed.because) {
+    case 'no-key':
+      return '**Not sealed:** the workflow gives no `review-key`, so apply will not take this plan for reviewed.';
+    case 'closed':
+      return '**Not sealed:** this pull request is closed. Open it again, and its check seals its plan.';
+    case 'pending':
+      return '**Not sealed yet:** the run that plans this is still writing. If this stays, run the failed jobs again.';
+    case 'other-base': {
+      const [base, branch] = [escapeMarkdown(unsealed.base), escapeMarkdown(unsealed.defaultBranch)];
+      return `**Not sealed:** this pull request goes into ${base}, and only what is merged into ${branch} is applied.`;
+    }
+    case 'failed':
+      return `**Not sealed:** this commit could not be planned for ${listed(unsealed.tenants)}. Fix the cause, then run the failed jobs again.`;
+  }
+}
+
+function outlook({ plan, unsealed, merging }: ReviewComment): string {
+  if (unsealed?.because === 'failed') return unsealedText(unsealed);
+  if (!plan.tenants.some(({ changes }) => changes.length > 0)) return 'Merging this changes nothing in the services.';
+  return unsealed ? unsealedText(unsealed) : mergingText(plan, merging);
+}
+
+function footOf({ head, run }: Pick<ReviewComment, 'head' | 'run'>, verb: string): string {
+  const link = run === undefined ? '' : `, [this run](${run})`;
+  return `<sub>${verb} for commit ${head.slice(0, 12)}${link}.</sub>\n`;
+}
+
+function elsewhere(run: string | undefined): string {
+  return run === undefined ? 'The summary of the run has all.' : `The [summary of the run](${run}) has all.`;
+}
+
+/**
+ * What people read in the one comment of a pull request: the plan, cut at whole tenants, then what merging does.
+ * @param markLength characters of the first line, which comes before it and is for machines
+ */
+export function reviewText(comment: ReviewComment, markLength = UNSEALED_MARK.length): string {
+  const { plan, unsealed, run } = comment;
+  const head =
+    unsealed?.because === 'failed' ? `### The newest commit could not be planned\n\n${unsealedText(unsealed)}\n\n` : '';
+  const foot = `${outlook(comment)}\n\n${footOf(comment, 'Planned')}`;
+  const limit = COMMENT_LIMIT - markLength - head.length - foot.length - 10;
+  return `${head}${planMarkdown(plan, { limit, elsewhere: elsewhere(run) })}\n${foot}`;
+}
+
+/** The comment where the jobs before left no plan: what it said before was about an older commit. */
+export function notPlannedText(reason: string, comment: Pick<ReviewComment, 'head' | 'run'>): string {
+  return `### The newest commit could not be planned
+
+**Not sealed:** ${escapeMarkdown(reason.slice(0, 500))}. What stood here before was about an older commit, and apply does not take it for reviewed any more.
+
+${footOf(comment, 'Not planned')}`;
+}

@@ -1,0 +1,262 @@
+import type {
+  NetworkNote,
+  NetworkReport,
+  NetworkRule,
+  Probe,
+  ProbeStep,
+  TenantRegion,
+} from '../adapters/network/types.ts';
+import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
+import { oneLine, visible, withoutCommands } from './neutralise.ts';
+import { createPaint, type Paint, padTo, widthOf } from './style.ts';
+import { plural } from './words/words.ts';
+
+const OUTWARD = 'All connections go outward; no inbound port is needed.';
+const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
+const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.';
+const FROM_HERE =
+  "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
+
+const SOURCES: Readonly<Record<NetworkRule['source'], string>> = {
+  desktops: "agents' desktops",
+  services: 'services',
+  runner: 'runner of this tool',
+};
+
+const STEP_WORDS: Readonly<Record<ProbeStep['name'], string>> = {
+  dns: 'DNS',
+  tcp: 'TCP',
+  proxy: 'CONNECT',
+  tls: 'TLS',
+  http: 'HTTP',
+};
+
+const OUTCOMES: Readonly<Record<ProbeStep['outcome'], string>> = {
+  passed: 'passed',
+  warned: 'warning',
+  failed: 'failed',
+  'not-tried': 'not tried',
+  'not-used': 'not used',
+};
+const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(widthOf));
+const DETAIL_LENGTH = 1000;
+/** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
+const TABLE_LIMIT = 400 * 1024;
+
+const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'] as const;
+
+function sourceText({ source, services }: NetworkRule): string {
+  return services.length === 0 ? SOURCES[source] : `${SOURCES[source]}: ${services.join(', ')}`;
+}
+
+/** A rule as cells, in the order of COLUMNS. */
+function ruleCells(rule: NetworkRule): readonly string[] {
+  const { host, port, protocol, transport, direction, reasons, tenants } = rule;
+  const cells = [
+    sourceText(rule),
+    host,
+    String(port),
+    `${protocol} (TLS over ${transport})`,
+    direction,
+    reasons.join('; '),
+    tenants.join(', '),
+  ];
+  return cells.map(visible);
+}
+
+function rulesSentence({ rules, tenants }: NetworkReport): string {
+  return `Network: ${plural(rules.length, 'firewall rule')} for ${plural(tenants.length, 'tenant')}.`;
+}
+
+function probeSentence(probes: readonly Probe[]): string {
+  const count = (outcome: Probe['outcome']) => probes.filter((each) => each.outcome === outcome).length;
+  return `Probe: ${plural(probes.length, 'destination')} tried, ${count('passed')} passed, ${count('warned')} with a warning, ${count('failed')} failed.`;
+}
+
+/** Cells under one another; the last of a row is not filled up. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => padTo(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function regionCells({ tenant, region, domain }: TenantRegion): readonly string[] {
+  return [tenant, region ?? 'unknown region', domain].map((text) => oneLine(text));
+}
+
+function destinationText({ host, port }: Probe): string {
+  return `${visible(host)}:${port}`;
+}
+
+function whoseText({ sources, tenants }: Probe): string {
+  return `${sources.map((source) => SOURCES[source]).join(', ')}; ${tenants.join(', ')}`;
+}
+
+function wayText({ proxy, endpoint }: Probe): string {
+  const parts = [
+    ...(proxy === undefined ? [] : [`through the proxy ${proxy}`]),
+    ...(endpoint === undefined ? [] : [`sent to ${endpoint} by GENESYS_HYBRID_ENDPOINTS`]),
+  ];
+  return parts.map((part) => oneLine(part)).join(', ');
+}
+
+function stepLines({ name, outcome, detail, fix }: ProbeStep, paint: Paint): readonly string[] {
+  const painted = {
+    passed: paint.green,
+    warned: paint.yellow,
+    failed: paint.red,
+    'not-tried': paint.dim,
+    'not-used': paint.dim,
+  }[outcome];
+  const head = `  ${padTo(STEP_WORDS[name], 'CONNECT'.length)}  ${painted(padTo(OUTCOMES[outcome], OUTCOME_WIDTH))}`;
+  const shown = outcome === 'not-used' ? '' : oneLine(detail, DETAIL_LENGTH);
+  return [
+    `${head}  ${shown}`.trimEnd(),
+    ...(fix === undefined ? [] : [`${' '.repeat(13 + OUTCOME_WIDTH)}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`]),
+  ];
+}
+
+function probeLines(probe: Probe, paint: Paint): readonly string[] {
+  const way = wayText(probe);
+  const left = probe.steps.filter(({ outcome }) => outcome === 'not-tried').map(({ name }) => STEP_WORDS[name]);
+  const tried = probe.steps.filter(({ outcome }) => outcome !== 'not-tried');
+  return [
+    `${paint.bold(destinationText(probe))}  ${paint.dim(`(${oneLine(whoseText(probe))})`)}${way && `  ${way}`}`,
+    ...tried.flatMap((step) => stepLines(step, paint)),
+    ...(left.length > 0 ? [`  ${paint.dim(`not tried: ${left.join(', ')}`)}`] : []),
+    '',
+  ];
+}
+
+function noteText({ tenants, message }: NetworkNote): string {
+  return `${oneLine(tenants.join(', '))}: ${oneLine(message, DETAIL_LENGTH)}`;
+}
+
+function noteLines(note: NetworkNote, paint: Paint): readonly string[] {
+  return [`${paint.yellow('Warning:')} ${noteText(note)}`, `  ${paint.cyan('Fix:')} ${oneLine(note.fix, 1000)}`];
+}
+
+/** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
+export function networkText(report: NetworkReport, style: { readonly colour: boolean }): string {
+  const paint = createPaint(style);
+  const { tenants, rules, notes, probes } = report;
+  const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
+  const lines = [
+    ...aligned([['Tenant', 'Region', 'Domain'], ...tenants.map(regionCells)]),
+    '',
+    paint.bold(head),
+    ...rows,
+    '',
+    ...notes.flatMap((note) => noteLines(note, paint)),
+    ...(notes.length > 0 ? [''] : []),
+    ...(probes ?? []).flatMap((probe) => probeLines(probe, paint)),
+    OUTWARD,
+    NAMES,
+    GITHUB,
+    ...(probes ? [FROM_HERE] : []),
+    paint.bold(`${rulesSentence(report)}${probes ? ` ${probeSentence(probes)}` : ' --probe tries them from here.'}`),
+  ];
+  return withoutCommands(`${lines.join('\n')}\n`);
+}
+
+/** RFC 4180, and an apostrophe before what a spreadsheet would take for a formula. */
+function csvCell(text: string): string {
+  const cell = visible(text).replace(/^\s*[=+\-@＝＋－＠]/, "'$&");
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** The step that a destination failed at or was warned about, else its last. */
+function tellingStep({ steps }: Probe): ProbeStep | undefined {
+  const bad = steps.find(({ outcome }) => outcome === 'failed') ?? steps.find(({ outcome }) => outcome === 'warned');
+  return bad ?? steps.at(-1);
+}
+
+/** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
+function probeOf({ host, port }: NetworkRule, probes: readonly Probe[]): Probe | undefined {
+  const own = probes.filter((probe) => probe.host === host && probe.port === port);
+  const worst = (outcome: Probe['outcome']) => own.find((probe) => probe.outcome === outcome);
+  return worst('failed') ?? worst('warned') ?? own[0];
+}
+
+function probeCells(rule: NetworkRule, probes: readonly Probe[]): readonly string[] {
+  const probe = probeOf(rule, probes);
+  const step = probe && tellingStep(probe);
+  if (!probe || !step) return ['', '', ''];
+  return [OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
+}
+
+/** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
+export function networkCsv({ rules, probes }: NetworkReport): string {
+  const header = ['source', 'services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'];
+  const records = rules.map((rule) => [
+    SOURCES[rule.source],
+    rule.services.join('; '),
+    rule.host,
+    String(rule.port),
+    rule.protocol,
+    rule.transport,
+    rule.direction,
+    rule.reasons.join('; '),
+    rule.tenants.join('; '),
+    ...(probes ? probeCells(rule, probes) : []),
+  ]);
+  const all = [[...header, ...(probes ? ['probe', 'probe_step', 'probe_detail'] : [])], ...records];
+  return withoutCommands(all.map((record) => `${record.map(csvCell).join(',')}\r\n`).join(''));
+}
+
+function stepMarkdown({ name, outcome, detail, fix }: ProbeStep): string {
+  const said = outcome === 'not-used' || detail === '' ? '' : `: ${escapeMarkdown(oneLine(detail, DETAIL_LENGTH))}`;
+  const remedy = fix === undefined ? '' : ` ${escapeMarkdown(`Fix: ${oneLine(fix, DETAIL_LENGTH)}`)}`;
+  return `${STEP_WORDS[name]} ${OUTCOMES[outcome]}${said}${remedy}`;
+}
+
+/** Failures first: what a person looks for when not all of them fit. */
+function probesMarkdown(probes: readonly Probe[]): string {
+  const ranks: readonly Probe['outcome'][] = ['failed', 'warned', 'passed'];
+  const sorted = [...probes].sort((one, other) => ranks.indexOf(one.outcome) - ranks.indexOf(other.outcome));
+  const rows = sorted.map((probe) => {
+    const way = wayText(probe);
+    return [
+      `${code(destinationText(probe))}${way && ` ${escapeMarkdown(way)}`}`,
+      escapeMarkdown(oneLine(whoseText(probe))),
+      OUTCOMES[probe.outcome],
+      probe.steps.map(stepMarkdown).join('\n'),
+    ];
+  });
+  return `### ${escapeMarkdown(probeSentence(probes))}\n\n${FROM_HERE}\n\n${cutTable(['Destination', 'For', 'Outcome', 'Steps'], rows)}`;
+}
+
+/** As many rows as the summary has room for, and how many are left out. */
+function cutTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const shown = takeWithin(
+    rows.map((row) => `| ${row.join(' | ')} |`),
+    TABLE_LIMIT,
+  ).length;
+  const left = rows.length - shown;
+  const sentence = left > 0 ? `\n${plural(left, 'more row')} not shown here; the log has all.\n` : '';
+  return `${table(columns, rows.slice(0, shown))}${sentence}`;
+}
+
+/** The same for the job summary. */
+export function networkMarkdown(report: NetworkReport): string {
+  const { tenants, rules, notes, probes } = report;
+  const rows = rules.map((rule) =>
+    ruleCells(rule).map((cell, column) => (column === 1 ? code(cell) : escapeMarkdown(cell))),
+  );
+  const regions = tenants.map((tenant) => regionCells(tenant).map(code));
+  const parts = [
+    ...(probes ? [probesMarkdown(probes)] : []),
+    `### ${escapeMarkdown(rulesSentence(report))}\n`,
+    `${OUTWARD} ${NAMES} ${GITHUB}\n`,
+    cutTable(COLUMNS, rows),
+    ...(notes.length > 0
+      ? [`${notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${oneLine(note.fix, 1000)}`)}`).join('\n')}\n`]
+      : []),
+    cutTable(['Tenant', 'Region', 'Domain'], regions),
+  ];
+  return parts.join('\n');
+}

@@ -1,0 +1,180 @@
+import { placeText } from '../base/errors.ts';
+import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts';
+import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
+import { oneLine, visible, withoutCommands } from './neutralise.ts';
+import { createPaint, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
+import { asToDoList, remainderText } from './words/receipt-words.ts';
+import { type FieldRow, fieldRows } from './words/values.ts';
+import {
+  ACTION_WORDS,
+  addressText,
+  listText,
+  OUTCOME_WORDS,
+  planSentence,
+  receiptSentence,
+  riskSentence,
+  SEVERITY_WORDS,
+  SIGNS,
+  TENANT_OUTCOME_WORDS,
+} from './words/words.ts';
+
+export { errorText } from './words/error-text.ts';
+
+type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
+
+function signPaint(paint: Paint, sign: string): (text: string) => string {
+  if (sign === '+') return paint.green;
+  if (sign === '-') return paint.red;
+  return sign === '~' ? paint.yellow : paint.cyan;
+}
+
+/** Paints `parts` one by one, so that the width of the line can be counted without the colours. */
+function line(parts: readonly Part[], place = ''): PlacedLine {
+  return {
+    plain: parts.map(([text]) => text).join(''),
+    painted: parts.map(([text, paint]) => (paint ? paint(text) : text)).join(''),
+    place,
+  };
+}
+
+function itemLines(row: FieldRow & { form: 'list' }, indent: number, paint: Paint): readonly PlacedLine[] {
+  const blank = ' '.repeat(indent);
+  return [
+    ...row.added.map((text) => line([[blank], [`+ ${text}`, paint.green]])),
+    ...row.removed.map((text) => line([[blank], [`- ${text}`, paint.red]])),
+  ];
+}
+
+function rowLines(row: FieldRow, columns: { field: number; before: number }, paint: Paint): readonly PlacedLine[] {
+  const painted = signPaint(paint, row.sign);
+  const head = [[`      ${row.sign} `, painted], [`${padTo(row.field, columns.field)}  `]] as const;
+  if (row.form === 'value') {
+    return [line([...head, [row.text, row.sign === '-' ? paint.red : undefined]], row.place)];
+  }
+  if (row.form === 'pair') {
+    const before = padTo(row.before, columns.before);
+    return [line([...head, [before, paint.dim], [' -> ', painted], [row.after]], row.place)];
+  }
+  return [line([...head, [listText(row)]], row.place), ...itemLines(row, columns.field + 10, paint)];
+}
+
+function changeHead(action: Action, title: string, paint: Paint): string {
+  const sign = SIGNS[action];
+  return `${signPaint(paint, sign)(`${sign} ${ACTION_WORDS[action]}`)} ${paint.bold(oneLine(title))}`;
+}
+
+function changeLines(change: Change, tenant: string, paint: Paint): readonly string[] {
+  const rows = fieldRows(change);
+  const columns = {
+    field: Math.max(0, ...rows.map(({ field }) => widthOf(field))),
+    before: Math.max(0, ...rows.map((row) => (row.form === 'pair' ? widthOf(row.before) : 0))),
+  };
+  const place = change.where && rows.length === 0 ? paint.dim(`  # ${visible(placeText(change.where))}`) : '';
+  const risk = riskSentence(change.risk, tenant);
+  return [
+    `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(addressText(change))}${place}`,
+    ...withPlaces(
+      rows.flatMap((row) => rowLines(row, columns, paint)),
+      paint,
+    ),
+    ...(risk ? [`      ${(change.risk === 'login' ? paint.yellow : paint.red)(`! ${risk}`)}`] : []),
+    ...change.notes.map((note) => `      ${paint.cyan('note:')} ${oneLine(note, 1000)}`),
+    '',
+  ];
+}
+
+function fixLines(fix: string | undefined, indent: string, paint: Paint): readonly string[] {
+  return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`];
+}
+
+function findingLines(finding: Finding, paint: Paint): readonly string[] {
+  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[finding.severity];
+  const place = finding.where ? paint.dim(`  # ${visible(placeText(finding.where))}`) : '';
+  const address = paint.dim(addressText(finding));
+  return [
+    `  ${painted(`${SEVERITY_WORDS[finding.severity]}:`)} ${oneLine(finding.message, 1000)}  ${address}${place}`,
+    ...fixLines(finding.fix, '    ', paint),
+    '',
+  ];
+}
+
+function failureLines(failure: NonNullable<TenantPlan['failure']>, paint: Paint): readonly string[] {
+  const place = failure.where ? paint.dim(`  # ${visible(placeText(failure.where))}`) : '';
+  return [
+    `  ${paint.red('Could not be looked at:')} ${oneLine(failure.message, 1000)}  ${paint.dim(`(${oneLine(failure.code)})`)}${place}`,
+    ...fixLines(failure.fix, '    ', paint),
+    '',
+  ];
+}
+
+function tenantHead(name: string, file: string, rest: string, paint: Paint): string {
+  return `${paint.bold(oneLine(name))}  ${paint.dim(`(${oneLine(file)})`)}${rest}`;
+}
+
+function tenantLines(plan: TenantPlan, paint: Paint): readonly string[] {
+  const quiet = plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure;
+  if (quiet) return [tenantHead(plan.tenant, plan.file, '  no changes', paint), ''];
+  return [
+    tenantHead(plan.tenant, plan.file, '', paint),
+    '',
+    ...(plan.failure ? failureLines(plan.failure, paint) : []),
+    ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
+    ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint)),
+  ];
+}
+
+/** A plan that can be read aloud. Ends with a line of counts and a line break. */
+export function planText(plan: Plan, style: { readonly colour: boolean }): string {
+  const paint = createPaint(style);
+  const hasChanges = plan.tenants.some(({ changes }) => changes.length > 0);
+  const lines = [
+    ...plan.tenants.flatMap((tenant) => tenantLines(tenant, paint)),
+    ...(hasChanges ? [paint.dim(`Plan hash ${oneLine(plan.hash)}`)] : []),
+    paint.bold(planSentence(plan)),
+  ];
+  return withoutCommands(`${lines.join('\n')}\n`);
+}
+
+type ReceiptError = NonNullable<Operation['error']>;
+
+function receiptErrorLines(error: ReceiptError | undefined, indent: string, paint: Paint): readonly string[] {
+  if (!error) return [];
+  return [
+    `${indent}${paint.red('Why:')} ${oneLine(error.message, 1000)}  ${paint.dim(`(${oneLine(error.code)})`)}`,
+    ...fixLines(error.fix, indent, paint),
+  ];
+}
+
+function operationLines(operation: Operation, paint: Paint): readonly string[] {
+  const painted = { done: paint.green, failed: paint.red, 'not-started': paint.dim }[operation.outcome];
+  const word = painted(padTo(OUTCOME_WORDS[operation.outcome], 'not started'.length));
+  const indent = ' '.repeat('  not started  '.length + 2);
+  return [
+    `  ${word}  ${changeHead(operation.action, operation.title, paint)}  ${paint.dim(addressText(operation))}`,
+    ...operation.facts.map((fact) => `${indent}${oneLine(fact, 1000)}`),
+    ...receiptErrorLines(operation.error, indent, paint),
+  ];
+}
+
+function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
+  const good = receipt.outcome === 'clean' || receipt.outcome === 'changed';
+  const outcome = (good ? paint.green : paint.red)(TENANT_OUTCOME_WORDS[receipt.outcome]);
+  const remainder = remainderText(receipt);
+  return [
+    tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
+    ...asToDoList(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
+    ...receiptErrorLines(receipt.error, '  ', paint),
+    ...(remainder === undefined ? [] : [`  ${remainder}`]),
+    '',
+  ];
+}
+
+/** What an apply did, as a list of what is done and what is left to do. Ends with a line of counts. */
+export function receiptText(receipt: Receipt, style: { readonly colour: boolean }): string {
+  const paint = createPaint(style);
+  const lines = [
+    ...receipt.tenants.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
+    paint.bold(receiptSentence(receipt)),
+  ];
+  return withoutCommands(`${lines.join('\n')}\n`);
+}

@@ -1,0 +1,113 @@
+import { countChanges, isRefused } from '../../core/hash.ts';
+import type { Action, Change, Finding, Plan, Risk } from '../../core/plan.ts';
+import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
+import { oneLine } from '../neutralise.ts';
+
+/** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
+
+export const SIGNS: Readonly<Record<Action, string>> = { create: '+', update: '~', delete: '-', prove: '=' };
+export const ACTION_WORDS: Readonly<Record<Action, string>> = {
+  create: 'create',
+  update: 'change',
+  delete: 'delete',
+  prove: 'prove',
+};
+export const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
+  refuse: 'Refused',
+  warn: 'Warning',
+  note: 'Note',
+};
+export const OUTCOME_WORDS: Readonly<Record<Operation['outcome'], string>> = {
+  done: 'done',
+  failed: 'failed',
+  'not-started': 'not started',
+};
+export const TENANT_OUTCOME_WORDS: Readonly<Record<TenantReceipt['outcome'], string>> = {
+  clean: 'nothing to do',
+  changed: 'done',
+  refused: 'refused, nothing was changed',
+  failed: 'failed',
+  partial: 'partly applied',
+};
+
+export function riskSentence(risk: Risk, tenant: string): string | undefined {
+  if (risk === 'login') return `agents of ${oneLine(tenant)} cannot log in if this is wrong`;
+  if (risk === 'destructive') return 'something that exists is lost by this';
+  return undefined;
+}
+
+/** `(oauth-client/pacing#1, id 4e1c)` */
+export function addressText({ address, id }: { readonly address: string; readonly id?: string }): string {
+  return `(${oneLine(address)}${id === undefined ? '' : `, id ${oneLine(id)}`})`;
+}
+
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** What was added to and removed from a list, and what it is when it is new. */
+export function listText(row: {
+  sign: string;
+  added: readonly string[];
+  removed: readonly string[];
+  kept: number;
+}): string {
+  const { sign, added, removed, kept } = row;
+  if (sign !== '~') return plural(added.length + removed.length, 'item');
+  const parts = [
+    ...(added.length > 0 ? [`${added.length} added`] : []),
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+    `${kept} kept`,
+  ];
+  return parts.join(', ');
+}
+
+/** `5 to create, 1 to change, 0 to delete`, and `, 1 to prove` where there is something to prove. */
+export function countsText(changes: readonly Change[]): string {
+  const { create, update, delete: gone, prove } = countChanges(changes);
+  return `${create} to create, ${update} to change, ${gone} to delete${prove > 0 ? `, ${prove} to prove` : ''}`;
+}
+
+function exceptions(plan: Plan): string {
+  const refused = plan.tenants.filter((tenant) => !tenant.failure && isRefused(tenant)).length;
+  const failed = plan.tenants.filter(({ failure }) => failure).length;
+  return [
+    ...(refused > 0
+      ? [` ${plural(refused, 'tenant')} refused: nothing of ${refused === 1 ? 'it' : 'them'} is applied.`]
+      : []),
+    ...(failed > 0 ? [` ${plural(failed, 'tenant')} could not be looked at.`] : []),
+  ].join('');
+}
+
+/** The last line of a plan. A tenant that was refused or not looked at is never called clean. */
+export function planSentence(plan: Plan): string {
+  const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
+  const all = plan.tenants.length;
+  if (changed.length > 0) {
+    const counts = countsText(changed.flatMap(({ changes }) => changes));
+    return `Plan: ${counts} in ${changed.length} of ${plural(all, 'tenant')}.${exceptions(plan)}`;
+  }
+  const clean = plan.tenants.filter((tenant) => !tenant.failure && !isRefused(tenant)).length;
+  if (clean === 0 && all > 0) return `No plan.${exceptions(plan)}`;
+  return `No changes. ${cleanText(clean)}${exceptions(plan)}`;
+}
+
+function cleanText(count: number): string {
+  return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
+}
+
+function outcomes(receipt: Receipt, outcome: Operation['outcome']): number {
+  return receipt.tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome)
+    .length;
+}
+
+/** The last line of a receipt: counts of what was done, not of what was planned. */
+export function receiptSentence(receipt: Receipt): string {
+  const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
+  if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
+  const counts = `${outcomes(receipt, 'done')} done, ${outcomes(receipt, 'failed')} failed, ${outcomes(receipt, 'not-started')} not started`;
+  const touched = receipt.tenants.length - clean;
+  const stopped = receipt.tenants.filter(({ error }) => error).length;
+  const rest = stopped > 0 ? ` ${plural(stopped, 'tenant')} stopped outside a change.` : '';
+  return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
+}

@@ -1,0 +1,150 @@
+import { HybridError } from '../base/errors.ts';
+import { compareFields, type ObservedFields } from '../core/diff.ts';
+import type { Finding } from '../core/plan.ts';
+import type { Role, User } from '../core/ports/genesys-cloud.ts';
+import type { Desired, Difference, Kind, WriteScope } from '../core/resource-type.ts';
+import { type Administrator, placeOf } from '../tenant/tenant.ts';
+import { findRole } from './role.ts';
+
+/** The article's word for it, and what `general/default_admin_role_name` says. */
+const ADMIN_ROLE = 'admin';
+
+/** By the state of the user before. */
+const INVITATIONS: Readonly<Record<string, readonly string[]>> = {
+  new: ['Gets an invitation by e-mail.'],
+  active: ['Gets an invitation by e-mail if none was accepted yet.'],
+  deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
+};
+
+export interface ObservedAdministrators {
+  readonly users: readonly User[];
+  readonly roles: readonly Role[];
+}
+
+interface DesiredAdministrator extends Desired {
+  readonly administrator: Administrator;
+  readonly user: User | undefined;
+}
+
+/**
+ * An address may have been used more than once; the one that lives counts. Of deleted ones the one with the highest version,
+ * and of those the first by id: an answer has no dates, and its order says nothing.
+ */
+function userOf(email: string, users: readonly User[]): User | undefined {
+  const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
+  const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
+  return found.find(({ state }) => state !== 'deleted') ?? latest;
+}
+
+function observedFields(user: User, roles: readonly Role[]): ObservedFields {
+  const admin = findRole(roles, ADMIN_ROLE);
+  const state = user.state === 'deleted' ? 'deleted' : 'active';
+  return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
+}
+
+function inactiveFinding(
+  { address, pointer, user }: DesiredAdministrator,
+  comparison: Parameters<typeof compareFields>[2],
+): Finding[] {
+  if (user?.state !== 'inactive') return [];
+  const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
+  const where = placeOf(comparison.tenant, pointer);
+  return [
+    { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
+  ];
+}
+
+/** Additional administrators. Nobody is ever removed. */
+export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
+  name: 'admin',
+
+  async read({ genesysCloud }, tenant) {
+    if (tenant.administrators.length === 0) return { users: [], roles: [] };
+    const emails = tenant.administrators.map(({ email }) => email);
+    const [users, roles] = await Promise.all([genesysCloud.users(emails), genesysCloud.roles()]);
+    return { users, roles };
+  },
+
+  know: () => ({}),
+
+  desire: (tenant, observed) =>
+    tenant.administrators.map((administrator, index) => {
+      const pointer = `/administrators/${index}`;
+      const user = userOf(administrator.email, observed.users);
+      const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
+      return {
+        address: `admin/${administrator.email.toLowerCase()}`,
+        title: `administrator ${administrator.name} <${administrator.email}>`,
+        pointer,
+        administrator,
+        user,
+        fields: {
+          // The name is given once: people rename themselves.
+          ...(user ? {} : name),
+          state: { value: 'active', pointer },
+          role: { value: ADMIN_ROLE, pointer },
+        },
+      };
+    }),
+
+  diff(observed, desired, comparison): Difference {
+    const { address, title, user, pointer } = desired;
+    const where = placeOf(comparison.tenant, pointer);
+    if (!findRole(observed.roles, ADMIN_ROLE)) {
+      const message = `this organization has no role "${ADMIN_ROLE}"`;
+      const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
+      return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
+    }
+    const before = user && observedFields(user, observed.roles);
+    const fields = compareFields(before, desired.fields, comparison);
+    const findings = inactiveFinding(desired, comparison);
+    if (fields.length === 0) return { findings };
+    const action = user ? 'update' : 'create';
+    const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
+    const id = user ? { id: user.id } : {};
+    return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
+  },
+
+  async write(_change, { administrator, user }, scope) {
+    const live = await liveUser(administrator, user, scope);
+    // The role comes last: a run killed before it finds a user without the role, and invites again.
+    const invitation = await invite(live, user, scope);
+    const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
+    if (role) await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
+    return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
+  },
+};
+
+/** Gives what a person should know of it. */
+async function invite(live: User, before: User | undefined, { writers }: WriteScope): Promise<readonly string[]> {
+  // An invitation lets a person in whom somebody has shut out.
+  if (live.state === 'inactive') return [];
+  try {
+    await writers.genesysCloud.inviteUser(live.id);
+    return [];
+  } catch (error) {
+    // Whether those who have accepted one may be invited again is not documented; it must not cost them the role.
+    if (before?.state !== 'active' || !isRefused(error)) throw error;
+    return ['no invitation was sent: Genesys Cloud refused it'];
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof HybridError && 'status' in error && (error.status === 400 || error.status === 409);
+}
+
+async function liveUser(
+  { name, email }: Administrator,
+  user: User | undefined,
+  { readers, writers }: WriteScope,
+): Promise<User> {
+  if (user?.state === 'deleted') return writers.genesysCloud.restoreUser(user.id);
+  if (user) return user;
+  const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
+  if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
+  throw new HybridError({
+    code: 'admin.no-home-division',
+    message: 'the organization does not tell its home division',
+    fix: 'Run again; if it stays, check that the provisioning client has authorization:division:view.',
+  });
+}

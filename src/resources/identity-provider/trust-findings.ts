@@ -1,0 +1,110 @@
+import type { Finding } from '../../core/plan.ts';
+import type { Intent } from '../../core/resource-type.ts';
+import type { CertificateFacts } from '../../core/saml/pem.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { graceEnd, isInGrace, type ObservedKey } from '../saml-key/generations.ts';
+import { isImportedByHand, isObjectUnseen } from '../transaction/seen.ts';
+import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from './trust.ts';
+
+/** Characters of a subject, which anybody may have written. */
+const LONGEST_SUBJECT = 80;
+const REMOVE =
+  'remove it from the PureEngage identity provider in Genesys Cloud; it is not added again, and each plan names it until then';
+
+interface TrustScene {
+  readonly tenant: Tenant;
+  readonly key: ObservedKey;
+  readonly intent: Intent;
+  readonly address: string;
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** `sha256:… (CN=acme, ends 2034-01-02)` */
+function described({ label, facts }: { readonly label: string; readonly facts?: CertificateFacts }): string {
+  if (!facts) return label;
+  const subject = facts.subject === '' ? 'no subject' : facts.subject;
+  const short = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
+  return `${label} (${short}, ends ${isoDay(facts.notAfter)})`;
+}
+
+type Text = Pick<Finding, 'severity' | 'code' | 'message'> & { readonly fix?: string };
+
+function unknownText(certificate: Trusted, { tenant, intent }: TrustScene): Text {
+  const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
+  const base = { severity: 'warn', code: 'identity-provider.unknown-certificate', message } as const;
+  if (isImportedByHand(tenant)) {
+    return { ...base, fix: `The transaction object may have it until the kit is imported. After that, ${REMOVE}.` };
+  }
+  if (isObjectUnseen(tenant, intent)) {
+    return { ...base, fix: `The transaction object may have it. If no component signs with it any more, ${REMOVE}.` };
+  }
+  const { path } = tenant.secrets;
+  const fix = `If an earlier store entry recorded it (the entry ${path} was deleted or rolled back, or secrets.path was changed), restore that entry. If no component signs with it any more, ${REMOVE}.`;
+  return { ...base, fix };
+}
+
+function incompleteText(certificate: Trusted, { tenant }: TrustScene): Text {
+  const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
+  const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
+  return { severity: 'warn', code: 'identity-provider.kept-certificate', message, fix };
+}
+
+function unreadableText(certificate: Trusted): Text {
+  const message = `the identity provider has a certificate that cannot be read, and it is left as it is: ${described(certificate)}`;
+  const fix = `Read it with GET /api/v2/identityproviders/pureengage. If it is not a certificate, or no component signs with it, ${REMOVE}.`;
+  return { severity: 'warn', code: 'identity-provider.unreadable-certificate', message, fix };
+}
+
+/** The object has it, and the store has another one that takes its place. Who restored the object may want to know. */
+function objectText(certificate: Trusted): Text {
+  const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${described(certificate)}`;
+  return { severity: 'note', code: 'identity-provider.kept-certificate', message };
+}
+
+function textOf(certificate: Trusted, scene: TrustScene): Text | undefined {
+  if (certificate.reason === 'unknown') return unknownText(certificate, scene);
+  if (certificate.reason === 'incomplete') return incompleteText(certificate, scene);
+  if (certificate.reason === 'unreadable') return unreadableText(certificate);
+  // Of a certificate in its grace the retirement tells.
+  return certificate.reason === 'object' ? objectText(certificate) : undefined;
+}
+
+/** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
+function crowded({ kept }: Trust): Text[] {
+  const count = kept.length + 1;
+  if (count <= MOST_CERTIFICATES) return [];
+  const message = `the identity provider would have ${count} certificates, and Genesys Cloud keeps ${MOST_CERTIFICATES}. Beside the certificate of this tenant it trusts ${kept.map(described).join('; ')}`;
+  const fix =
+    'Find one that no component signs with any more, remove it from the PureEngage identity provider in Genesys Cloud, then run again. Nothing is changed until then.';
+  return [{ severity: 'refuse', code: 'identity-provider.too-many-certificates', message, fix }];
+}
+
+/** Why each certificate stays trusted of which that is not obvious. */
+export function trustFindings(trust: Trust, scene: TrustScene): Finding[] {
+  const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, scene) ?? [])];
+  const where = placeOf(scene.tenant, '/identityProvider/certificate');
+  return texts.map((text) => ({ ...text, address: scene.address, where }));
+}
+
+function keptNote({ reason, number }: Trusted, { tenant, key }: TrustScene): string[] {
+  if (reason === 'rotation') {
+    return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
+  }
+  const end = isInGrace(tenant, key) ? graceEnd(tenant, key.keys) : undefined;
+  if (reason !== 'grace' || !end) return [];
+  return [`The certificate of SAML key ${number} stays trusted until ${isoDay(end)}.`];
+}
+
+function droppedNote({ label, reason, facts }: Dropped): string {
+  if (reason === 'ended') return `${label} is no longer trusted: it ended on ${isoDay(facts.notAfter)}.`;
+  if (reason === 'not-begun') return `${label} is not trusted any more: it begins on ${isoDay(facts.notBefore)}.`;
+  return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
+}
+
+/** What becomes of each certificate by this change, apart from those that have a finding. */
+export function trustNotes({ kept, dropped }: Trust, scene: TrustScene): readonly string[] {
+  return [...kept.flatMap((each) => keptNote(each, scene)), ...dropped.map(droppedNote)];
+}

@@ -1,0 +1,148 @@
+import type { IdentityProvider } from '../../core/ports/genesys-cloud.ts';
+import type { Intent } from '../../core/resource-type.ts';
+import { currentKey, type KeyGeneration, previousKey } from '../../core/rotation/document.ts';
+import { keyOf } from '../../core/rotation/generations.ts';
+import { isOneCertificate, textFingerprint } from '../../core/saml/forms.ts';
+import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBody } from '../../core/saml/pem.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { isInGrace, isInObject, isValidAt, keyNumber, type ObservedKey, sourceOf } from '../saml-key/generations.ts';
+import { isObjectUnseen } from '../transaction/seen.ts';
+
+/** As many as Genesys Cloud keeps. */
+export const MOST_CERTIFICATES = 5;
+
+/**
+ * Why a certificate stays trusted beside the one that the transaction object has or gets.
+ * - `rotation`: the one in use, while another follows it
+ * - `grace`: retired, and its grace is not over
+ * - `object`: the transaction object has it
+ * - `incomplete`: the store entry has it, and does not say that it is retired
+ * - `unknown`: the store entry does not have it, and a component may sign with it
+ * - `unreadable`: it is not known which certificate it is
+ */
+export type Reason = 'rotation' | 'grace' | 'object' | 'incomplete' | 'unknown' | 'unreadable';
+
+/** A certificate beside the one in use. */
+export interface Trusted {
+  /** As it is sent: base64 of the DER, or, where it cannot be read, what Genesys Cloud gave. */
+  readonly text: string;
+  readonly label: string;
+  readonly reason: Reason;
+  /** Absent where it cannot be read. */
+  readonly facts?: CertificateFacts;
+  /** Of the SAML key in the store. */
+  readonly number?: number;
+}
+
+/** A certificate that the identity provider trusts now, and that no component can need. */
+export interface Dropped {
+  readonly label: string;
+  readonly reason: 'grace-over' | 'ended' | 'not-begun';
+  readonly facts: CertificateFacts;
+}
+
+export interface Trust {
+  readonly kept: readonly Trusted[];
+  readonly dropped: readonly Dropped[];
+}
+
+interface Scene {
+  readonly tenant: Tenant;
+  readonly key: ObservedKey;
+  readonly provider: IdentityProvider | undefined;
+  readonly intent: Intent;
+}
+
+/** How a certificate of ours is shown and compared. */
+export function fingerprintText(certificate: string): string {
+  return `sha256:${certificateFingerprint(certificate)}`;
+}
+
+/** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
+export function certificateLabel(text: string): string {
+  return isOneCertificate(text) ? fingerprintText(text) : `unreadable (text ${textFingerprint(text)})`;
+}
+
+/** Of the certificate that the object has or gets, as far as it exists. */
+function ownLabel({ tenant, key, intent }: Scene): string | undefined {
+  const own = keyOf(key.keys, keyNumber(tenant, key, intent))?.certificate;
+  const handMade = sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined;
+  const certificate = own ?? handMade;
+  return certificate === undefined ? undefined : fingerprintText(certificate);
+}
+
+/** A person may have put anything in the place of a certificate. */
+function isSame({ certificate }: Partial<Pick<KeyGeneration, 'certificate'>>, label: string): boolean {
+  return certificate !== undefined && certificateLabel(certificate) === label;
+}
+
+/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
+function reasonToKeep(label: string, scene: Scene): Pick<Trusted, 'reason' | 'number'> | undefined {
+  const { tenant, key, intent } = scene;
+  const { keys } = key;
+  const [current, previous] = [currentKey(keys), previousKey(keys)];
+  if (current && isSame(current, label)) return { reason: 'rotation', number: current.number };
+  const isUnseen = isObjectUnseen(tenant, intent);
+  if (previous && isSame(previous, label)) {
+    const { number } = previous;
+    if (isInGrace(tenant, key)) return { reason: 'grace', number };
+    return !isUnseen && isInObject(key, previous.certificate) ? { reason: 'object', number } : undefined;
+  }
+  const known = [...keys.generations, ...(keys.incomplete ?? [])].find((each) => isSame(each, label));
+  const number = known && { number: known.number };
+  if (key.standing.certificates.some((certificate) => fingerprintText(certificate) === label)) {
+    return { reason: 'object', ...number };
+  }
+  return number ? { reason: 'incomplete', ...number } : { reason: 'unknown' };
+}
+
+function judge(text: string, scene: Scene): Trusted | Dropped | undefined {
+  const label = certificateLabel(text);
+  if (!isOneCertificate(text)) return { text, label, reason: 'unreadable' };
+  const { now } = scene.key;
+  const facts = certificateFacts(text);
+  // A PUT with one of these is refused as a whole.
+  if (facts.notAfter <= now) return { label, reason: 'ended', facts };
+  if (facts.notBefore > now) return { label, reason: 'not-begun', facts };
+  const kept = reasonToKeep(label, scene);
+  return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
+}
+
+function isTrusted(each: Trusted | Dropped): each is Trusted {
+  return 'text' in each;
+}
+
+/**
+ * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
+ * lost it. A retired one is never added: a person may have removed it because its key was stolen.
+ */
+function neededCurrent(scene: Scene): Trusted[] {
+  const { tenant, key, intent } = scene;
+  const current = currentKey(key.keys);
+  if (!current || current.number === keyNumber(tenant, key, intent) || !isValidAt(current.certificate, key.now))
+    return [];
+  const hasAnother = key.standing.certificates.length > 0 && !isInObject(key, current.certificate);
+  if (hasAnother && !isObjectUnseen(tenant, intent)) return [];
+  const { certificate, number } = current;
+  const label = fingerprintText(certificate);
+  return [{ text: pemBody(certificate), label, reason: 'rotation', facts: certificateFacts(certificate), number }];
+}
+
+/** The order in which they are sent. */
+const ORDER: readonly Reason[] = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadable'];
+
+/**
+ * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
+ * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
+ */
+export function decideTrust(scene: Scene): Trust {
+  const own = ownLabel(scene);
+  const judged = (scene.provider?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
+  const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
+  const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
+  const kept = unique.filter(isTrusted);
+  return {
+    kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
+    dropped: unique.filter((each): each is Dropped => !isTrusted(each)),
+  };
+}

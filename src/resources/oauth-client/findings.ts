@@ -1,0 +1,134 @@
+import type { Finding } from '../../core/plan.ts';
+import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { findRole } from '../role.ts';
+import { fixOfRejected, optionsText } from './disputes.ts';
+import { missingIds, sectionLogins } from './evidence.ts';
+import { type DesiredClient, daysUntilTooOld } from './generations.ts';
+import { type ClientScope, GRANT_TYPES, type ObservedClients, successorOf } from './observed.ts';
+import { provisionerFindings } from './provisioner.ts';
+
+/** Milliseconds. */
+const FRESH = 10 * 60 * 1000;
+
+function missingNames(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
+  const { client, address, pointer } = desired;
+  if (client.grant !== 'client-credentials') return [];
+  return client.roles.flatMap(({ role, division }, index) => {
+    const where = placeOf(tenant, `${pointer}/roles/${index}`);
+    const found = (kind: string, name: string): Finding => ({
+      severity: 'refuse',
+      code: `oauth-client.no-${kind}`,
+      address,
+      message: `this organization has no ${kind} "${name}"`,
+      fix: `Correct the name, or create the ${kind} first; it is not created here.`,
+      where,
+    });
+    const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
+    const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
+    return divisionKnown ? noRole : [...noRole, found('division', division)];
+  });
+}
+
+function matchFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
+  const { address, pointer, title } = desired;
+  const { match } = desired.wanted;
+  const base = { address, where: placeOf(tenant, pointer) };
+  if (match.state === 'ambiguous') {
+    const ids = match.clients.map(({ id }) => id).join(' and ');
+    const message = `${title} exists more than once, with the ids ${ids}`;
+    const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
+    return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
+  }
+  if (match.state === 'secret-lost' && match.rejected && !desired.resetLostSecret) {
+    const options = optionsText(sectionLogins(tenant, desired.client.key, observed));
+    const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
+    const fix = fixOfRejected(desired.client.key);
+    return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
+  }
+  if (match.state === 'secret-lost' && !desired.resetLostSecret) {
+    const { why, first } = lostSecret(match.client, { tenant, client: desired.client, observed });
+    const message = `${title} exists (${match.client.id}), and ${why}`;
+    const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
+    return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
+  }
+  if ('client' in match && match.client.state === 'disabled') {
+    const message = `${title} (${match.client.id}) is disabled; only Genesys Cloud support can enable it`;
+    return [{ severity: 'refuse', code: 'oauth-client.disabled', message, fix: 'Open a case with Genesys.', ...base }];
+  }
+  return grantFindings(desired, base);
+}
+
+/** Where its secret may still be, and what a person does about it. */
+function lostSecret(found: OAuthClient, scope: ClientScope) {
+  const { tenant, client, observed } = scope;
+  if (observed.only === 'cloud') {
+    const why =
+      'the secret store has no secret of it, and this run does not see whether the transaction object has one';
+    return { why, first: 'Run apply where both sides can be reached' };
+  }
+  const [option] = missingIds(tenant, client.key, observed);
+  if (option !== undefined) {
+    const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
+    return { why, first: `Put the id of the client back into [${option}]` };
+  }
+  const successor = successorOf(found, scope);
+  if (successor) {
+    const why = `the secret store has no secret of it; its successor (${successor.id}) exists too, so the store entry went back to an older version`;
+    return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
+  }
+  const why = 'nobody has its secret: neither the store nor the transaction object';
+  return { why, first: 'Put its secret into the store' };
+}
+
+function grantFindings(desired: DesiredClient, base: Pick<Finding, 'address' | 'where'>): Finding[] {
+  const { client, title } = desired;
+  const { match } = desired.wanted;
+  if (!('client' in match) || match.client.grantType === GRANT_TYPES[client.grant]) return [];
+  const message = `${title} (${match.client.id}) has the grant type ${match.client.grantType}, and the file says ${client.grant}`;
+  const fix =
+    'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
+  return [{ severity: 'refuse', code: 'oauth-client.grant-type', message, fix, ...base }];
+}
+
+/** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
+function ageFindings(
+  tenant: Tenant,
+  { client, address, title, pointer, wanted }: DesiredClient,
+  observed: ObservedClients,
+): Finding[] {
+  const days = wanted.place === 'active' ? daysUntilTooOld(client, observed) : undefined;
+  const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
+  if (days === undefined || limit === undefined) return [];
+  const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
+  return [{ severity: 'note', code: `oauth-client.age-${limit}`, address, message, where: placeOf(tenant, pointer) }];
+}
+
+/** Everything about one client that is no change. */
+export function clientFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): readonly Finding[] {
+  return [
+    ...missingNames(tenant, desired, observed),
+    ...provisionerFindings(tenant, desired, observed),
+    ...matchFindings(tenant, desired, observed),
+    ...ageFindings(tenant, desired, observed),
+    ...tooFreshFindings(tenant, desired, observed),
+  ];
+}
+
+/** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
+function tooFreshFindings(
+  tenant: Tenant,
+  { wanted, address, title, pointer }: DesiredClient,
+  { custody, now }: ObservedClients,
+): Finding[] {
+  const { match } = wanted;
+  const goneId = match.state === 'absent' ? match.goneId : undefined;
+  const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
+  const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
+  if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
+  const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
+  const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
+  return [
+    { severity: 'refuse', code: 'oauth-client.not-shown-yet', address, message, fix, where: placeOf(tenant, pointer) },
+  ];
+}

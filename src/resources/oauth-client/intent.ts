@@ -1,0 +1,59 @@
+import type { Context } from '../../base/context.ts';
+import type { CustodyEdit, WriteScope } from '../../core/resource-type.ts';
+import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
+import { generationOf, generationsOf, intendClient, withdrawClient } from '../../core/rotation/generations.ts';
+import type { DesiredClient } from './generations.ts';
+import type { Match } from './observed.ts';
+
+function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
+  const madeAt = context.clock.now().toISOString();
+  if (match.state === 'held') return { ...match.generation, madeAt, resetting: true };
+  const nonce = context.random.bytes(8).toString('hex');
+  return { number, nonce, madeAt, ...(match.state === 'secret-lost' && { resetting: true }) };
+}
+
+function standingIntent(document: CustodyDocument, { client, wanted }: DesiredClient): ClientGeneration | undefined {
+  const found = generationOf(generationsOf(document, client.key), wanted.number);
+  return found && (!found.clientId || found.resetting) ? found : undefined;
+}
+
+/** The store knows the client by its id: nothing of it is made, and one write says what changes. */
+function isKept(match: Match): boolean {
+  return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
+}
+
+/** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
+export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
+  const { client, wanted } = desired;
+  if (isKept(wanted.match)) return undefined;
+  const generation = intentOf(desired, context);
+  return (document) =>
+    standingIntent(document, desired)
+      ? document
+      : intendClient(document, { key: client.key, place: wanted.place, generation });
+}
+
+/** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
+export async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
+  const announced = standingIntent(await writers.custody.document(), desired);
+  if (announced) return announced;
+  const { client, wanted } = desired;
+  const generation = intentOf(desired, context);
+  await writers.custody.change((document) =>
+    intendClient(document, { key: client.key, place: wanted.place, generation }),
+  );
+  return generation;
+}
+
+/**
+ * Nothing was reset: no later run may take the store to say so. When the store does not take that either, the next plan tells that
+ * the secret is going to be reset.
+ */
+export async function withdrawIntent({ client, wanted }: DesiredClient, { writers }: WriteScope): Promise<void> {
+  const { match, number } = wanted;
+  // What an earlier run made or reset stays announced.
+  if (match.state !== 'held' && match.state !== 'secret-lost') return;
+  const before = match.state === 'held' ? { before: match.generation } : {};
+  const edit: CustodyEdit = (document) => withdrawClient(document, { key: client.key, number, ...before });
+  await writers.custody.change(edit).catch(() => undefined);
+}

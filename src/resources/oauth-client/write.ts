@@ -1,0 +1,225 @@
+import { HybridError } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
+import { clientValueName } from '../../core/entry/stored.ts';
+import { writeMark } from '../../core/organization/mark.ts';
+import type { Change } from '../../core/plan.ts';
+import type {
+  OAuthClient,
+  OAuthClientFields,
+  OAuthClientWithSecret,
+  RoleDivision,
+} from '../../core/ports/genesys-cloud.ts';
+import type { Outcome, WriteScope } from '../../core/resource-type.ts';
+import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
+import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
+import type { ClientDescription } from '../../tenant/tenant.ts';
+import { findRole } from '../role.ts';
+import type { DesiredClient } from './generations.ts';
+import { keepIntent, withdrawIntent } from './intent.ts';
+import { GRANT_TYPES, markOf } from './observed.ts';
+
+/** Milliseconds before each look. */
+const LOOKS = [0, 1_000, 2_000];
+
+async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
+  if (client.grant !== 'client-credentials') return [];
+  const [roles, divisions] = await Promise.all([readers.genesysCloud.roles(), readers.genesysCloud.divisions()]);
+  return client.roles.map(({ role, division }) => ({
+    roleId: findRole(roles, role)?.id ?? '',
+    divisionId: division === '*' ? '*' : (divisions.find(({ name }) => name === division)?.id ?? ''),
+  }));
+}
+
+async function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<OAuthClientFields> {
+  const { client, wanted } = desired;
+  const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
+  return {
+    name: client.name,
+    description: writeMark(client.description, mark),
+    grantType: GRANT_TYPES[client.grant],
+    tokenLifetime: client.tokenLifetime,
+    redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
+    scopes: client.grant === 'saml2-bearer' ? client.scopes : [],
+    roleDivisions: await roleDivisions(client, scope),
+  };
+}
+
+function isUnclear(error: unknown): boolean {
+  return error instanceof HybridError && 'unclear' in error && error.unclear === true;
+}
+
+/** The client with this nonce, if there is one: looked for more than once, because lists lag behind writes. */
+async function lookForMade(nonce: string, { writers, context }: WriteScope): Promise<OAuthClient | undefined> {
+  for (const pause of LOOKS) {
+    if (pause > 0) await context.clock.sleep(pause);
+    const made = (await writers.genesysCloud.findClients()).find((client) => markOf(client)?.nonce === nonce);
+    if (made) return made;
+  }
+  return undefined;
+}
+
+interface NewClient {
+  readonly fields: OAuthClientFields;
+  readonly nonce: string;
+  /** The client that it follows in a rotation. */
+  readonly predecessorId: string | undefined;
+}
+
+/** The client as it was answered, or why it is not clear what became of it. */
+async function asked({ fields, nonce, predecessorId }: NewClient, { writers }: WriteScope) {
+  try {
+    const made = await writers.genesysCloud.createClient(fields, predecessorId);
+    return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
+  } catch (error) {
+    if (!isUnclear(error)) throw error;
+    return { unclear: error };
+  }
+}
+
+/** Its id and secret are those of another client, in which nobody looks for them. */
+function otherAnswer({ name }: OAuthClientFields): HybridError {
+  return new HybridError({
+    code: 'genesys-cloud.unexpected-answer',
+    message: `the answer to making the client "${name}" is about another one, and the client is not to be found`,
+    fix: 'Check that nothing between here and Genesys Cloud answers in its place, then run again.',
+  });
+}
+
+/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+async function createOnce(wanted: NewClient, scope: WriteScope): Promise<OAuthClientWithSecret> {
+  const { made, unclear } = await asked(wanted, scope);
+  if (made) return made;
+  const found = await lookForMade(wanted.nonce, scope);
+  if (!found) throw unclear;
+  return scope.writers.genesysCloud.resetClientSecret(found.id);
+}
+
+/** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
+function replacedBy(
+  { match }: DesiredClient['wanted'],
+  secret: Secret,
+  { fingerprintKey }: CustodyDocument,
+): string | undefined {
+  const before = 'generation' in match ? match.generation?.clientSecret : undefined;
+  return before && fingerprintKey && !before.equals(secret) ? before.fingerprint(fingerprintKey) : undefined;
+}
+
+interface Kept {
+  readonly id: string;
+  readonly secret: Secret;
+  readonly intent: ClientGeneration;
+}
+
+async function keep(
+  { id, secret, intent }: Kept,
+  { client, wanted }: DesiredClient,
+  { writers }: WriteScope,
+): Promise<void> {
+  const { number, nonce, madeAt } = intent;
+  const { key } = client;
+  const document = await writers.custody.change((before) => {
+    const replaced = replacedBy(wanted, secret, before);
+    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...(replaced && { replaced }) };
+    return keepClient(before, { key, place: wanted.place, generation });
+  });
+  const stored = generationOf(generationsOf(document, key), number);
+  if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
+  throw new HybridError({
+    code: 'custody.not-kept',
+    message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
+    fix: 'Check that nobody else writes this entry, then run again.',
+  });
+}
+
+/**
+ * The store refused the new secret: the client is of no use to anybody, so it goes again. Where the store may have kept it the
+ * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
+ */
+async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
+  const reason = cause instanceof Error ? cause.message : 'no reason given';
+  if (isUnclear(cause)) {
+    throw new HybridError({
+      code: 'custody.failed',
+      message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
+      fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
+      cause,
+    });
+  }
+  const gone = await writers.genesysCloud.deleteClient(id).then(
+    () => true,
+    () => false,
+  );
+  throw new HybridError({
+    code: 'custody.failed',
+    message: `${title} was made and the store did not keep its secret: ${reason}`,
+    fix: gone
+      ? 'The client was deleted again. Mend the store, then run again.'
+      : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
+    cause,
+  });
+}
+
+async function newClient(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<NewClient> {
+  const { client, wanted } = desired;
+  const kept = generationsOf(await scope.writers.custody.document(), client.key);
+  const predecessorId = wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
+  return { fields: await allFields(desired, nonce, scope), nonce, predecessorId };
+}
+
+async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
+  const intent = await keepIntent(desired, scope);
+  // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
+  const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
+  const made = earlier
+    ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
+    : await createOnce(await newClient(desired, intent.nonce, scope), scope);
+  const kept = { id: made.id, secret: made.secret, intent };
+  await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
+  return kept;
+}
+
+/** Marks the client as ours and gives its secret, made anew unless it is known. */
+async function marked(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
+  const { genesysCloud } = scope.writers;
+  const fields = await allFields(desired, nonce, scope);
+  let isAsked = false;
+  try {
+    await genesysCloud.updateClient(id, { ...fields, state: 'active' });
+    // Masked now that it is known to be a secret, whatever its option is called.
+    if (desired.wanted.match.state === 'adoptable') return scope.context.seal(desired.wanted.match.secret.reveal());
+    isAsked = true;
+    return (await genesysCloud.resetClientSecret(id)).secret;
+  } catch (error) {
+    if (!isAsked || !isUnclear(error)) await withdrawIntent(desired, scope);
+    throw error;
+  }
+}
+
+/** Takes an existing client into custody: mark first, so that a killed run is recognised, then the secret. */
+async function claim(id: string, desired: DesiredClient, scope: WriteScope): Promise<Kept> {
+  const { match } = desired.wanted;
+  const known = match.state === 'adoptable' ? match.generation : undefined;
+  const intent = known ?? (await keepIntent(desired, scope));
+  const secret = await marked(id, intent.nonce, desired, scope);
+  const kept = { id, secret, intent };
+  await keep(kept, desired, scope);
+  return kept;
+}
+
+export async function writeClient(change: Change, desired: DesiredClient, scope: WriteScope): Promise<Outcome> {
+  const { match, reset } = desired.wanted;
+  if (match.state === 'held' && !reset) {
+    const fields = await allFields(desired, match.generation.nonce, scope);
+    await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
+    return { known: {}, facts: [] };
+  }
+  const kept = change.id === undefined ? await create(desired, scope) : await claim(change.id, desired, scope);
+  return { known: { id: kept.id, secret: kept.secret }, facts: [`client id ${kept.id}`] };
+}
+
+/** Deletes the client, then forgets its secret. In this order: a killed run still knows what it was deleting. */
+export async function removeClient(change: Change, { writers }: WriteScope): Promise<Outcome> {
+  await writers.genesysCloud.deleteClient(change.id ?? '');
+  await writers.custody.change((document) => forgetClient(document, change.id ?? ''));
+  return { known: {}, facts: [] };
+}

@@ -1,0 +1,167 @@
+import { HybridError } from '../base/errors.ts';
+import { compareFields } from '../core/diff.ts';
+import { covers, expand, flatten } from '../core/organization/permissions.ts';
+import type { Finding } from '../core/plan.ts';
+import type { Permission, Role } from '../core/ports/genesys-cloud.ts';
+import type { Desired, Difference, Kind, Readers } from '../core/resource-type.ts';
+import { type PredictiveEngagement, placeOf, type Tenant } from '../tenant/tenant.ts';
+
+const DOMAIN = 'journey';
+const SERVICE = '/services/predictive-engagement';
+
+export interface ObservedRoles {
+  readonly roles: readonly Role[];
+  /** Every permission of the domains in question in this organization; asked only when something is to be added. */
+  readonly catalogue: readonly Permission[] | undefined;
+}
+
+interface DesiredRole extends Desired {
+  readonly role: string;
+  readonly wanted: readonly Permission[];
+}
+
+/** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
+export function findRole(roles: readonly Role[], name: string): Role | undefined {
+  const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
+  return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+function domainsOf(permissions: readonly Permission[]): readonly string[] {
+  return [...new Set(permissions.map((permission) => permission.split(':', 1)[0] ?? ''))];
+}
+
+function ofDomains(role: Role, domains: readonly string[]): readonly Permission[] {
+  return [...flatten(role.policies)].filter((permission) =>
+    domains.some((domain) => permission.startsWith(`${domain}:`)),
+  );
+}
+
+async function catalogueOf(domains: readonly string[], { genesysCloud }: Readers): Promise<readonly Permission[]> {
+  return (await Promise.all(domains.map((domain) => genesysCloud.permissions(domain)))).flat();
+}
+
+/** The permissions as named, wildcards and all. */
+function namedPermissions(service: PredictiveEngagement, roles: readonly Role[]): readonly Permission[] {
+  if (service.permissions) return service.permissions;
+  const source = findRole(roles, service.permissionsFrom ?? '');
+  return source ? ofDomains(source, [DOMAIN]) : [];
+}
+
+function isAdditionNeeded(service: PredictiveEngagement, roles: readonly Role[]): boolean {
+  const named = namedPermissions(service, roles);
+  return service.grantTo.some((name) => {
+    const role = findRole(roles, name);
+    return role !== undefined && !named.every((permission) => covers(flatten(role.policies), permission));
+  });
+}
+
+function refusal(tenant: Tenant, finding: Omit<Finding, 'severity' | 'where'>, pointer: string): Finding {
+  return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
+}
+
+function sourceFinding(tenant: Tenant, observed: ObservedRoles, address: string): Finding[] {
+  const source = tenant.predictiveEngagement?.permissionsFrom;
+  if (source === undefined || tenant.predictiveEngagement?.permissions) return [];
+  const role = findRole(observed.roles, source);
+  const message = role
+    ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
+    : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
+  if (role && ofDomains(role, [DOMAIN]).length > 0) return [];
+  const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
+  return [refusal(tenant, { code: 'role.no-source', address, message, fix }, `${SERVICE}/permissionsFrom`)];
+}
+
+function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readonly Permission[]): Finding[] {
+  const listed = tenant.predictiveEngagement?.permissions;
+  return desired.wanted
+    .filter((permission) => !catalogue.includes(permission))
+    .map((permission) => ({
+      severity: listed ? 'refuse' : 'warn',
+      code: 'role.unknown-permission',
+      address: desired.address,
+      message: `this organization does not know the permission ${permission}`,
+      fix: listed
+        ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
+        : 'It is left out; the role it comes from names it although the organization has no such product.',
+      where: placeOf(
+        tenant,
+        listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`,
+      ),
+    }));
+}
+
+/** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
+export const roleKind: Kind<ObservedRoles, DesiredRole> = {
+  name: 'role',
+
+  async read(readers, tenant) {
+    const service = tenant.predictiveEngagement;
+    if (!service) return { roles: [], catalogue: undefined };
+    const roles = await readers.genesysCloud.roles();
+    if (!isAdditionNeeded(service, roles)) return { roles, catalogue: undefined };
+    return { roles, catalogue: await catalogueOf(domainsOf(namedPermissions(service, roles)), readers) };
+  },
+
+  know: () => ({}),
+
+  desire(tenant, observed) {
+    const service = tenant.predictiveEngagement;
+    if (!service) return [];
+    const named = namedPermissions(service, observed.roles);
+    const wanted = observed.catalogue ? [...expand(named, observed.catalogue)].sort() : [...named].sort();
+    return service.grantTo.map((role, index) => ({
+      address: `role/${role}`,
+      title: `role "${role}"`,
+      pointer: `${SERVICE}/grantTo/${index}`,
+      role,
+      wanted,
+      fields: { permissions: { value: wanted, pointer: SERVICE } },
+    }));
+  },
+
+  diff(observed, desired, comparison): Difference {
+    const { tenant } = comparison;
+    const { address } = desired;
+    const role = findRole(observed.roles, desired.role);
+    if (!role) {
+      const message = `this organization has no role "${desired.role}"`;
+      const fix = 'Correct the name in grantTo; roles are not created here.';
+      return { findings: [refusal(tenant, { code: 'role.missing', address, message, fix }, desired.pointer)] };
+    }
+    const findings = sourceFinding(tenant, observed, address);
+    const catalogue = observed.catalogue;
+    if (!catalogue) return { findings };
+    findings.push(...unknownFindings(tenant, desired, catalogue));
+    const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
+    const known = desired.wanted.filter((permission) => catalogue.includes(permission));
+    const union = [...new Set([...held, ...known])].sort();
+    const fields = compareFields(
+      { permissions: [...held].sort() },
+      { permissions: { value: union, pointer: SERVICE } },
+      comparison,
+    );
+    if (fields.length === 0) return { findings };
+    const where = placeOf(tenant, desired.pointer);
+    const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where } as const;
+    return {
+      findings,
+      change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] },
+    };
+  },
+
+  async write(change, desired, { readers, writers }) {
+    const catalogue = await catalogueOf(domainsOf(desired.wanted), readers);
+    const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
+    const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
+    const held = flatten(role.policies);
+    const lost = wanted.filter((permission) => !covers(held, permission));
+    if (lost.length > 0) {
+      throw new HybridError({
+        code: 'role.not-kept',
+        message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
+        fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
+      });
+    }
+    return { known: {}, facts: [] };
+  },
+};

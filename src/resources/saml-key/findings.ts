@@ -1,0 +1,127 @@
+import type { Finding } from '../../core/plan.ts';
+import type { Desired } from '../../core/resource-type.ts';
+import { currentKey } from '../../core/rotation/document.ts';
+import { certificateFacts } from '../../core/saml/pem.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import { daysLeft, graceEnd, isUsable, type ObservedKey, type Source } from './generations.ts';
+
+const POINTER = '/identityProvider/certificate';
+
+export interface DesiredKey extends Desired {
+  readonly source: Source;
+  readonly number: number;
+  /** A rotation was asked for and cannot begin. */
+  readonly isBlocked: boolean;
+  /** Made by the half that tells the other one when it is trusted. */
+  readonly isHandedOver: boolean;
+  /** A rotation was asked for, and what is to follow is the customer's to give. */
+  readonly isOwnAwaited: boolean;
+}
+
+type FindingBase = Pick<Finding, 'address' | 'where'>;
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** Everything about the key that is no change. */
+export function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant): Finding[] {
+  const base = { address: desired.address, where: placeOf(tenant, POINTER) };
+  if (desired.isBlocked) {
+    const end = graceEnd(tenant, observed.keys);
+    const message = `the grace of the last rotation runs until ${end ? isoDay(end) : 'its certificate ends'}, and no new key comes before that`;
+    return [
+      {
+        severity: 'warn',
+        code: 'saml-key.in-grace',
+        message,
+        fix: 'Wait, or make certificate.grace shorter.',
+        ...base,
+      },
+    ];
+  }
+  const current = currentKey(observed.keys);
+  const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
+  if (wrong.length > 0) return wrong;
+  const certificate = observed.own?.certificate ?? current?.certificate;
+  if (desired.source === 'hand-made')
+    return [...(observed.own ? [follows(base)] : renewalFindings(tenant, observed, base))];
+  if (desired.isOwnAwaited) return [awaited(base)];
+  const notTaken = notTakenOver(observed, desired, base);
+  if (certificate === undefined || desired.source === 'own') return notTaken;
+  return [...notTaken, ...endFindings(tenant, certificate, observed, base)];
+}
+
+/** The object has a pair of which the store knows nothing, and it is replaced. */
+function notTakenOver({ handMade, handMadeFault }: ObservedKey, { source }: DesiredKey, base: FindingBase): Finding[] {
+  if (source !== 'new' && source !== 'own') return [];
+  const reason = handMade ? notValid(handMade.certificate) : handMadeFault?.message;
+  if (reason === undefined) return [];
+  const message = `the key pair in the transaction object is replaced by another one and not taken over: ${reason}`;
+  const fix =
+    'A certificate that the identity provider trusts stays trusted, so nothing has to be done. To keep the old pair, correct these options in the object before apply: each is base64 of a PEM text, and the key is RSA of 2048 bits or more.';
+  return [{ severity: 'warn', code: 'saml-key.not-taken-over', message, fix, ...base }];
+}
+
+function notValid(certificate: string): string {
+  const { notBefore, notAfter } = certificateFacts(certificate);
+  return `the certificate in saml/certificate is valid only from ${isoDay(notBefore)} to ${isoDay(notAfter)}`;
+}
+
+/** A pair that is taken over may end so soon that the apply after this one has to replace it. */
+function renewalFindings(tenant: Tenant, { handMade, now }: ObservedKey, base: FindingBase): Finding[] {
+  if (!handMade || daysLeft(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore) return [];
+  const message = `the certificate in the transaction object ends on ${isoDay(certificateFacts(handMade.certificate).notAfter)}; this apply takes it over as it is`;
+  const fix = 'Run apply once more after this one: it makes a new certificate, and both are trusted for the grace.';
+  return [{ severity: 'warn', code: 'saml-key.renewal-follows', message, fix, ...base }];
+}
+
+function ownFaults({ ownFault }: ObservedKey, address: string, tenant: Tenant): Finding[] {
+  if (!ownFault) return [];
+  const { code, message, fix } = ownFault;
+  const where = placeOf(tenant, `${POINTER}/own`);
+  return [{ severity: 'refuse', code, address, message, ...(fix !== undefined && { fix }), where }];
+}
+
+/** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
+function ownDates({ own, now, keys }: ObservedKey, base: FindingBase): Finding[] {
+  if (!own || isUsable(own, now)) return [];
+  const { notBefore, notAfter } = own.facts;
+  if (notAfter <= now) {
+    const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
+    return [
+      { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
+    ];
+  }
+  const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
+  const severity = currentKey(keys) ? 'note' : 'refuse';
+  return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
+}
+
+function awaited(base: FindingBase): Finding {
+  const message =
+    'the SAML key is not rotated: the pair is the customer’s own, and the one in use is the one that the store has';
+  const fix =
+    'Put a new pair into the entry that certificate.own names; the next apply brings it in beside the old one.';
+  return { severity: 'warn', code: 'saml-key.own-awaited', message, fix, ...base };
+}
+
+function follows(base: FindingBase): Finding {
+  const message =
+    'the pair that stands in the transaction object is taken over first, and the customer’s own follows with the next run';
+  return { severity: 'note', code: 'saml-key.adopted-first', message, ...base };
+}
+
+/** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
+function endFindings(tenant: Tenant, certificate: string, { own, now }: ObservedKey, base: FindingBase): Finding[] {
+  const days = daysLeft(certificate, now);
+  const limit = [30, 60, 90].find((each) => days <= each);
+  if (limit === undefined) return [];
+  const ends = isoDay(certificateFacts(certificate).notAfter);
+  const { renewBefore } = tenant.identityProvider.certificate;
+  const message = own
+    ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`
+    : `the certificate in use ends on ${ends}, in ${Math.floor(days)} days; it is renewed by itself ${renewBefore} days before`;
+  const fix = own ? { fix: 'Put a new pair into the store.' } : {};
+  return [{ severity: own ? 'warn' : 'note', code: `saml-key.ends-${limit}`, message, ...fix, ...base }];
+}

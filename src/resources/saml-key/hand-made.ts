@@ -1,0 +1,111 @@
+import { HybridError } from '../../base/errors.ts';
+import { Secret } from '../../base/secret.ts';
+import type { Options } from '../../core/ports/configuration-server.ts';
+import { decryptPrivateKey } from '../../core/saml/encrypted-key.ts';
+import { certificatesIn, type FoundCertificates, keyTextIn } from '../../core/saml/forms.ts';
+import { checkOwnPair } from '../../core/saml/own-pair.ts';
+import { certificateAlone, pemBody, pemOfOption } from '../../core/saml/pem.ts';
+
+/** A pair that was made by hand, as it stands in the transaction object. */
+export interface HandMadeKey {
+  readonly certificate: string;
+  readonly privateKey: Secret;
+  readonly password: Secret;
+}
+
+/** The certificates that the transaction object has, apart from whether the pair is whole. */
+export function standingCertificates(options: Options): FoundCertificates {
+  const text = options.saml?.certificate?.reveal() ?? '';
+  return text.trim() === '' ? { certificates: [], isWhole: true } : certificatesIn(text);
+}
+
+/** What is wrong with the pair of the object, in words that name the option. */
+const REASONS: Readonly<Record<string, string>> = {
+  'saml.key-password':
+    'saml/pkey does not open with saml/password: the password is wrong, the key is damaged, or it is encrypted in a way that OpenSSL 3 does not read, such as PBE-MD5-DES',
+  'saml.key-password-missing': 'saml/pkey is encrypted, and saml/password has no value',
+  'saml.key-unreadable': 'saml/pkey is not a private key in PEM form',
+  'saml.not-rsa': 'the certificate in saml/certificate is not for an RSA key',
+  'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
+};
+
+function unusable(message: string): HybridError {
+  return new HybridError({ code: 'saml-key.not-taken-over', message });
+}
+
+function reasonOf(error: unknown): HybridError {
+  const { code = '', message } = error instanceof HybridError ? error : { message: 'it cannot be read' };
+  return unusable(REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
+}
+
+/** The text itself where it is in the usual form: what is kept as it is compares as equal. */
+function certificateText(option: string, certificate: string): string {
+  try {
+    const pem = pemOfOption(option);
+    return pemBody(pem) === pemBody(certificate) ? certificateAlone(pem) : certificate;
+  } catch {
+    return certificate;
+  }
+}
+
+interface OpenedKey {
+  /** As it is kept. */
+  readonly privateKey: Secret;
+  /** Not encrypted. */
+  readonly plain: Secret;
+}
+
+/** The text as it is, or else with its lines as OpenSSL wants them. */
+function openedKey(option: Secret, password: Secret): OpenedKey {
+  const open = (privateKey: Secret) => ({ privateKey, plain: decryptPrivateKey(privateKey, password) });
+  const text = keyTextIn(option.reveal());
+  if (text === undefined) throw unusable('saml/pkey is not a private key in PEM form');
+  try {
+    return open(pemOfOption(option));
+  } catch {
+    return open(new Secret(text));
+  }
+}
+
+/** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
+function certificateOfKey(certificates: readonly string[], plainKey: Secret): string {
+  const faults: unknown[] = [];
+  for (const certificate of certificates) {
+    try {
+      checkOwnPair({ certificate, privateKey: plainKey });
+      return certificate;
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  throw faults[0];
+}
+
+/**
+ * Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate.
+ * @returns the reason where it is not whole; `undefined` where the object has nothing of a pair
+ */
+export function handMadePair(options: Options): HandMadeKey | HybridError | undefined {
+  const { certificate, pkey, password } = options.saml ?? {};
+  const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
+  const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
+  if (missing.length === 3) return undefined;
+  if (!certificate || !pkey || !password || missing.length > 0) {
+    return unusable(`${missing.map(([name]) => name).join(' and ')} has no value`);
+  }
+  const { certificates } = certificatesIn(certificate.reveal());
+  if (certificates.length === 0) return unusable('saml/certificate cannot be read as an X.509 certificate');
+  try {
+    const { privateKey, plain } = openedKey(pkey, password);
+    const leaf = certificateOfKey(certificates, plain);
+    return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
+  } catch (error) {
+    return error instanceof HybridError && error.code === 'saml-key.not-taken-over' ? error : reasonOf(error);
+  }
+}
+
+/** The pair of the object, where it is whole. */
+export function handMadeKey(options: Options): HandMadeKey | undefined {
+  const pair = handMadePair(options);
+  return pair instanceof HybridError ? undefined : pair;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  differences,
+  mergeRows,
+  optionsOf,
+  rowsOf,
+  saysSecret,
+} from '../../../src/adapters/configuration-server/options.ts';
+import { Secret } from '../../../src/base/secret.ts';
+
+const ROWS = [
+  { section: 'saml', key: 'pkey', value: 'abc\ndef\n' },
+  { section: 'x', key: 'y', value: 'z', extra: 'kept' },
+];
+
+describe('rows of options', () => {
+  it('keep what is not ours to the letter, and base64 that was wrapped by hand', () => {
+    const same = mergeRows(ROWS, { saml: { pkey: new Secret('abcdef') } });
+    expect(same.every((row, index) => row === ROWS[index])).toBe(true);
+    expect(mergeRows(ROWS, { saml: { pkey: new Secret('other') } })[0]?.value).toBe('other');
+  });
+
+  it('take white space for a difference in every other option', () => {
+    expect(
+      differences([{ section: 'saml', key: 'issuer', value: 'a b' }], rowsOf({ saml: { issuer: new Secret('ab') } })),
+    ).toEqual(['saml/issuer']);
+  });
+
+  it('differ where a value is missing or another', () => {
+    const wanted = rowsOf({ saml: { pkey: new Secret('abcdef'), issuer: new Secret('i') }, x: { y: new Secret('Z') } });
+    expect(differences(ROWS, wanted)).toEqual(['saml/issuer', 'x/y']);
+  });
+
+  it('may have any name', () => {
+    const rows = [{ section: '__proto__', key: 'constructor', value: 'v' }];
+    expect(rowsOf(optionsOf(rows, (value) => new Secret(value)))).toEqual(rows);
+  });
+});
+
+describe('which values are registered with the runner', () => {
+  it.each([
+    'password',
+    'client_secret',
+    'pkey',
+    'secret',
+    'token',
+    'access-token',
+    'apiKey',
+    'key',
+    'privatekey2',
+    'PASSWD',
+  ])('%s says secret', (name) => expect(saysSecret(name)).toBe(true));
+
+  it.each([
+    'default_agent_role_name',
+    'base_auth_url',
+    'expire_time',
+    'client_id',
+    'organization_id',
+    'issuer',
+    'certificate',
+    'token_url',
+    'keyboard',
+    'passive_mode',
+  ])('%s does not: masking its value would blank it everywhere', (name) => expect(saysSecret(name)).toBe(false));
+
+  it('are all held as secrets nevertheless', () => {
+    const sealed: string[] = [];
+    const seal = (value: string) => {
+      sealed.push(value);
+      return new Secret(value);
+    };
+    const options = optionsOf(
+      [
+        { section: 'ewt', key: 'client_id', value: 'c' },
+        { section: 'ewt', key: 'password', value: 'p' },
+      ],
+      seal,
+    );
+    expect(sealed).toEqual(['p']);
+    expect(`${options.ewt?.client_id}`).toBe('[secret]');
+  });
+});

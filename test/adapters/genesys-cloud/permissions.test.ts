@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { covers, expand, flatten, hasWildcard, missing } from '../../../src/core/organization/permissions.ts';
+
+const CATALOGUE = ['journey:actionmap:add', 'journey:actionmap:view', 'journey:segment:add', 'journey:segment:view'];
+
+describe('permissions of a role', () => {
+  it('are one flat set, whatever policies they stand in', () => {
+    const policies = [
+      { domain: 'journey', entityName: 'segment', actionSet: ['view', 'add'] },
+      { domain: 'journey', entityName: 'segment', actionSet: ['view'] },
+      { domain: 'oauth', entityName: 'client', actionSet: [] },
+    ];
+    expect([...flatten(policies)]).toEqual(['journey:segment:view', 'journey:segment:add']);
+    expect([...flatten([])]).toEqual([]);
+  });
+});
+
+describe('a permission is covered', () => {
+  it.each([
+    ['journey:segment:view', 'journey:segment:view', true],
+    ['journey:segment:*', 'journey:segment:view', true],
+    ['journey:*:view', 'journey:segment:view', true],
+    ['journey:*:*', 'journey:segment:view', true],
+    ['*:*:*', 'journey:segment:view', true],
+    ['journey:*:add', 'journey:segment:view', false],
+    ['journey:segment:vie', 'journey:segment:view', false],
+    ['journey:seg*:view', 'journey:segment:view', false],
+    ['oauth:*:*', 'journey:segment:view', false],
+    ['journey:*', 'journey:segment:view', false],
+    ['journey:segment:view', 'journey:segment:*', false],
+    ['journey:*:*', 'journey:segment:*', true],
+  ])('by %s: %s, %s', (held, needed, expected) => {
+    expect(covers(new Set([held]), needed)).toBe(expected);
+  });
+
+  it('by none of nothing', () => {
+    expect(covers(new Set(), 'journey:segment:view')).toBe(false);
+    expect(missing(new Set(['journey:segment:*']), ['journey:segment:view', 'journey:outcome:view', 'a:b:c'])).toEqual([
+      'journey:outcome:view',
+      'a:b:c',
+    ]);
+  });
+});
+
+describe('wildcards', () => {
+  it('are replaced by what the organization knows', () => {
+    expect([...expand(['journey:segment:*'], CATALOGUE)]).toEqual(['journey:segment:add', 'journey:segment:view']);
+    expect([...expand(['journey:*:view'], CATALOGUE)]).toEqual(['journey:actionmap:view', 'journey:segment:view']);
+    expect([...expand(new Set(['journey:*:*', 'journey:segment:add']), CATALOGUE)]).toEqual(CATALOGUE);
+  });
+
+  it('that fit nothing stay, and so do permissions that nobody knows: the plan names them', () => {
+    expect([...expand(['journey:ghost:*', 'journey:ghost:view'], CATALOGUE)]).toEqual([
+      'journey:ghost:*',
+      'journey:ghost:view',
+    ]);
+  });
+
+  it('are gone after they were expanded, and nothing is lost by it', () => {
+    const name = fc.constantFrom('a', 'b', 'c');
+    const permission = fc.tuple(name, name, name).map((parts) => parts.join(':'));
+    const pattern = fc
+      .tuple(name, fc.constantFrom('a', 'b', '*'), fc.constantFrom('a', 'b', '*'))
+      .map((parts) => parts.join(':'));
+    fc.assert(
+      fc.property(fc.array(permission), fc.array(pattern), (catalogue, held) => {
+        const expanded = expand(held, catalogue);
+        const before = catalogue.filter((each) => covers(new Set(held), each));
+        expect(catalogue.filter((each) => expanded.has(each))).toEqual(before);
+        for (const each of expanded)
+          expect(hasWildcard(each) && covers(new Set([each]), catalogue[0] ?? 'x:y:z')).toBe(false);
+      }),
+    );
+  });
+});

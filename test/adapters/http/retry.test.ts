@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { HttpError, type HttpErrorCode } from '../../../src/adapters/http/error.ts';
+import { type Attempt, nextDelay } from '../../../src/adapters/http/retry.ts';
+import type { HttpRequest, HttpResponse } from '../../../src/base/http-types.ts';
+
+const now = new Date('2026-11-24T00:00:00Z');
+
+function answer(status: number, after?: string): HttpResponse {
+  const headers = after === undefined ? {} : { 'retry-after': after };
+  return { status, headers, cookies: [], body: undefined, correlationId: undefined };
+}
+
+function failed(code: HttpErrorCode, untouched: boolean): Attempt['result'] {
+  return { error: new HttpError({ code, message: '' }), untouched };
+}
+
+function delay(
+  result: Attempt['result'],
+  over: Partial<Attempt> & { fraction?: number } = {},
+  request: Partial<HttpRequest> = {},
+) {
+  const { fraction = 0.5, ...rest } = over;
+  return nextDelay({
+    request: { method: 'GET', url: 'https://api.mypurecloud.de/', ...request },
+    result,
+    attempt: 1,
+    elapsed: 0,
+    random: { bytes: (count) => Buffer.alloc(count), fraction: () => fraction },
+    now,
+    ...rest,
+  });
+}
+
+describe('the pause before the next attempt', () => {
+  it('doubles, and ends after five attempts', () => {
+    const pauses = [1, 2, 3, 4, 5, 6].map((attempt) => delay(answer(500), { attempt }));
+    expect(pauses).toEqual([750, 1500, 3000, 6000, 'stop', 'stop']);
+  });
+
+  it('is between half and whole of that, by chance', () => {
+    expect([0, 1].map((fraction) => delay(answer(500), { attempt: 2, fraction }))).toEqual([1000, 2000]);
+  });
+
+  it('is what the service asks for, in seconds or until a date, and never in the past', () => {
+    const asked = ['2', '0', '-5', 'Tue, 24 Nov 2026 00:00:09 GMT', 'Mon, 23 Nov 2026 23:59:00 GMT', 'soon', ''];
+    expect(asked.map((after) => delay(answer(429, after)))).toEqual([2000, 0, 0, 9000, 0, 750, 0]);
+  });
+
+  it('is no longer than the two minutes that a request may take in all', () => {
+    expect(delay(answer(429, '120'))).toBe(120_000);
+    expect(delay(answer(429, '121'))).toBe('stop');
+    expect(delay(answer(429, '20'), { elapsed: 100_000 })).toBe(20_000);
+    expect(delay(answer(429, '20'), { elapsed: 100_001 })).toBe('stop');
+  });
+});
+
+describe('is sent again', () => {
+  const repeated = (result: Attempt['result'], request: Partial<HttpRequest>) => delay(result, {}, request) !== 'stop';
+
+  it('only what changes nothing by being sent twice, after an answer that leaves it open', () => {
+    const methods = ['GET', 'PUT', 'DELETE', 'LIST', 'POST', 'PATCH'] as const;
+    expect(methods.filter((method) => repeated(answer(500), { method }))).toEqual(['GET', 'PUT', 'DELETE', 'LIST']);
+    expect(methods.filter((method) => repeated(failed('http.reset', false), { method }))).toEqual([
+      ...['GET', 'PUT', 'DELETE', 'LIST'],
+    ]);
+    expect(repeated(answer(500), { method: 'POST', repeatable: true })).toBe(true);
+    expect(repeated(answer(500), { method: 'GET', repeatable: false })).toBe(false);
+  });
+
+  it('everything that the service did not take', () => {
+    for (const result of [answer(429), failed('http.refused', true), failed('http.dns', true)])
+      expect(repeated(result, { method: 'POST' })).toBe(true);
+    // What stands before a service answers so, too, for what the service has done.
+    for (const result of [answer(503), answer(503, '1'), answer(500, '1')])
+      expect(repeated(result, { method: 'POST' })).toBe(false);
+  });
+
+  it('nothing where it would be the same again', () => {
+    for (const code of ['http.tls', 'http.too-large', 'http.proxy'] as const)
+      expect(repeated(failed(code, true), {})).toBe(false);
+    for (const status of [400, 401, 404, 409, 499, 501]) expect(repeated(answer(status), {})).toBe(false);
+    expect(repeated(answer(502), {})).toBe(true);
+  });
+
+  it('what the caller knows to pass, if it changes nothing twice', () => {
+    expect(repeated(answer(412), { retryOn: [412] })).toBe(true);
+    expect(repeated(answer(412), { retryOn: [412], method: 'POST' })).toBe(false);
+    expect(repeated(answer(412), { retryOn: [413] })).toBe(false);
+    expect(repeated(answer(400), { isRateLimit: () => true, method: 'POST' })).toBe(true);
+    expect(repeated(answer(400), { isRateLimit: () => false })).toBe(false);
+  });
+});

@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { UnderWay } from '../../../src/adapters/http/under-way.ts';
+import type { HttpRequest } from '../../../src/base/http-types.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A request that nobody answers; says whether it was ended. */
+function unanswered(requests: UnderWay, request: Partial<HttpRequest>): () => boolean {
+  let ended = false;
+  const work = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        ended = true;
+        resolve();
+      });
+    });
+  void requests.attempt({ method: 'GET', url: 'https://a.example', ...request }, work);
+  return () => ended;
+}
+
+it('a stop ends what reads at once, what writes five seconds later, and what ends a login not at all', () => {
+  const stop = new AbortController();
+  const requests = new UnderWay(stop.signal);
+  const read = unanswered(requests, { method: 'GET' });
+  const listed = unanswered(requests, { method: 'LIST' });
+  const written = unanswered(requests, { method: 'PUT' });
+  const loggedOut = unanswered(requests, { method: 'DELETE', duringStop: true, timeout: 60_000 });
+  stop.abort();
+  expect([read(), listed(), written(), loggedOut()]).toEqual([true, true, false, false]);
+  vi.advanceTimersByTime(4_999);
+  expect(written()).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect([written(), loggedOut()]).toEqual([true, false]);
+});
+
+it('each ends at its own time, and at thirty seconds where it has none', () => {
+  const requests = new UnderWay(new AbortController().signal);
+  const short = unanswered(requests, { timeout: 100 });
+  const long = unanswered(requests, {});
+  vi.advanceTimersByTime(100);
+  expect([short(), long()]).toEqual([true, false]);
+  vi.advanceTimersByTime(29_900);
+  expect(long()).toBe(true);
+});
+
+it('nothing is waited for when the answer is there', async () => {
+  const requests = new UnderWay(new AbortController().signal);
+  expect(await requests.attempt({ method: 'GET', url: 'https://a.example' }, async () => 'answer')).toBe('answer');
+  expect(vi.getTimerCount()).toBe(0);
+});

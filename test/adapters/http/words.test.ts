@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { reasonOf, reasonText, requestText } from '../../../src/adapters/http/error.ts';
+import { badStatus, noAnswer } from '../../../src/adapters/http/failures.ts';
+import type { HttpMethod, HttpResponse } from '../../../src/base/http-types.ts';
+import { createTrace } from '../../../src/base/trace.ts';
+
+const URL_ASKED = new URL('https://user:pass@api.mypurecloud.de:8443/api/v2/x?token=t');
+const ASKED = 'GET https://api.mypurecloud.de:8443/api/v2/x';
+
+function answered(status: number, over: Partial<HttpResponse> = {}, method: HttpMethod = 'GET') {
+  const response = { status, headers: {}, cookies: [], body: undefined, correlationId: undefined, ...over };
+  const { code, message, fix, unclear } = badStatus(method, URL_ASKED, response);
+  return { code, message, fix, unclear };
+}
+
+function thrown(code: string, message = '', method: HttpMethod = 'GET') {
+  const { error, untouched } = noAnswer({ method, url: URL_ASKED }, Object.assign(new Error(message), { code }));
+  return { code: error.code, message: error.message, fix: error.fix ?? '', unclear: error.unclear, untouched };
+}
+
+describe('a request in a message', () => {
+  it('has method, host and path, and nothing that may be a secret', () => {
+    expect(requestText('GET', URL_ASKED)).toBe(ASKED);
+  });
+});
+
+describe('words of a service in a message', () => {
+  it('are one line of 300 characters at most', () => {
+    expect(reasonText('  a\r\n\u001b[31mb\u2028c  ')).toBe('a [31mb c');
+    expect(reasonText('x'.repeat(300))).toBe('x'.repeat(300));
+    expect(reasonText('x'.repeat(301))).toBe(`${'x'.repeat(299)}…`);
+  });
+
+  it.each([
+    [{ code: 'not.found', message: 'No such client.' }, 'not.found: No such client.'],
+    [{ error: 'invalid_grant', description: 'No.' }, 'invalid_grant: No.'],
+    [{ error: 'invalid_grant', error_description: 'No.' }, 'invalid_grant: No.'],
+    [{ statusMessage: 'not logged in' }, 'not logged in'],
+    [{ errors: ['permission denied', 'again'] }, 'permission denied; again'],
+    [{ code: 'x', errors: [1, 'y', null] }, 'x: y'],
+    [{ code: '', error: 'second', message: 7, description: 'fourth' }, 'second: fourth'],
+    [{ errors: 'no list' }, ''],
+    [{}, ''],
+    [null, ''],
+    [undefined, ''],
+    ['a page', ''],
+  ])('are found in %j', (body, expected) => {
+    expect(reasonOf(body)).toBe(expected);
+  });
+});
+
+describe('an answer that is no success', () => {
+  it('says what was asked, what came, why, and its correlation id', () => {
+    const { message } = answered(404, { body: { message: 'No.' }, correlationId: 'c-1' });
+    expect(message).toBe(`${ASKED} answered 404: No. [correlation id c-1]`);
+    expect(answered(404).message).toBe(`${ASKED} answered 404`);
+  });
+
+  it.each([
+    [301, 'http.redirect', /address that it leads to/],
+    [399, 'http.redirect', /address that it leads to/],
+    [400, 'http.status', /stands between/],
+    [401, 'http.status', /Check the credentials/],
+    [403, 'http.status', /what the account may do/],
+    [404, 'http.status', /what the account may see/],
+    [429, 'http.rate-limit', /a few minutes/],
+    [499, 'http.status', /stands between/],
+    [500, 'http.status', /Run again later/],
+    [503, 'http.status', /Run again later/],
+  ])('%i says what to do', (status, code, fix) => {
+    expect(answered(status)).toMatchObject({ code, fix: expect.stringMatching(fix) });
+  });
+
+  it('names the host that a redirect leads to, and nothing else of it', () => {
+    const to = (location: string) => answered(302, { headers: { location } }).message;
+    expect(to('https://sso.example/login?token=t')).toBe(`${ASKED} answered 302 to sso.example, which is not followed`);
+    expect(to('/login')).toContain('to api.mypurecloud.de:8443, which');
+    expect(to('http://[')).toContain('to nowhere, which');
+  });
+
+  it('leaves open whether something was done only where the service failed in doing it', () => {
+    expect(answered(500, {}, 'POST').unclear).toBe(true);
+    expect(answered(499, {}, 'POST').unclear).toBe(false);
+    expect(answered(500, {}, 'GET').unclear).toBe(false);
+  });
+});
+
+describe('no answer', () => {
+  it.each([
+    ['ECONNREFUSED', 'http.refused', /refused/, /host and port/, true],
+    ['EHOSTUNREACH', 'http.refused', /refused/, /firewall/, true],
+    ['ENETUNREACH', 'http.refused', /refused/, /firewall/, true],
+    ['ENOTFOUND', 'http.dns', /host name is not known/, /DNS/, true],
+    ['EAI_AGAIN', 'http.dns', /host name is not known/, /DNS/, true],
+    ['ECONNABORTED', 'http.timeout', /no answer in time/, /run again/, false],
+    ['ETIMEDOUT', 'http.timeout', /no answer in time/, /run again/, false],
+    ['ERR_CANCELED', 'http.timeout', /no answer in time/, /run again/, false],
+    ['ERR_FR_MAX_BODY_LENGTH_EXCEEDED', 'http.too-large', /larger than is accepted/, /address/, false],
+    ['ERR_BAD_RESPONSE', 'http.reset', /broke/, /Run again/, false],
+    ['ECONNRESET', 'http.reset', /broke/, /Run again/, false],
+    ['CERT_HAS_EXPIRED', 'http.tls', /not trusted/, /certificateAuthority/, true],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'http.tls', /not trusted/, /NODE_EXTRA_CA_CERTS/, true],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'http.tls', /not trusted/, /dates/, true],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'http.tls', /not trusted/, /host name/, true],
+    ['ERR_SSL_WRONG_VERSION_NUMBER', 'http.tls', /not trusted/, /host name/, true],
+  ])('for %s is %s', (code, expected, message, fix, untouched) => {
+    const told = thrown(code);
+    expect(told).toMatchObject({ code: expected, untouched });
+    expect(told.message).toMatch(new RegExp(`^${ASKED}: .*${message.source}`));
+    expect(told.fix).toMatch(fix);
+    // A question changes nothing; of a write it is open, unless the service cannot have seen it.
+    expect([told.unclear, thrown(code, '', 'POST').unclear]).toEqual([false, !untouched]);
+  });
+
+  it('may come of the proxy, or of a limit, which only its words tell', () => {
+    expect(thrown('', 'Proxy connection ended')).toMatchObject({ code: 'http.proxy', untouched: true });
+    expect(thrown('', 'Proxy connection ended').fix).toContain('HTTPS_PROXY');
+    expect(thrown('ECONNREFUSED', 'proxy').code).toBe('http.refused');
+    expect(thrown('ERR_BAD_RESPONSE', 'maxContentLength size of 1 exceeded').code).toBe('http.too-large');
+    expect(thrown('', 'maxBodyLength').code).toBe('http.too-large');
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, null).error.code).toBe('http.reset');
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, 'words').error.message).toBe(
+      `${ASKED}: the connection broke before the answer was complete`,
+    );
+  });
+});
+
+describe('a correlation id', () => {
+  it('is kept with the work that it belongs to, unless it is something else', async () => {
+    const trace = createTrace();
+    const kept: string[] = [];
+    trace.note('before');
+    await trace.collect(
+      (id) => kept.push(id),
+      async () => {
+        for (const id of ['c-1', 'x'.repeat(64), 'x'.repeat(65), '', 'a b', 'c\n']) trace.note(id);
+      },
+    );
+    expect(kept).toEqual(['c-1', 'x'.repeat(64)]);
+  });
+
+  it('is no fault of the way when the run is being stopped', () => {
+    const cut = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
+    const { error } = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
+    expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run again; it goes on from here.' });
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, cut).error.code).toBe('http.timeout');
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { type Circumstances, causeOf, STOPPED, TOO_LONG } from '../../../src/adapters/network/causes.ts';
+import { certificateFacts, certificateText } from '../../../src/adapters/network/certificate.ts';
+import type { StepName } from '../../../src/adapters/network/types.ts';
+
+/** Failures that no server on this machine can play: what the system says of them is given here. */
+
+const DIRECT: Circumstances = {
+  wanted: 'api.mypurecloud.de:443',
+  kind: 'cloud',
+  nearest: 'api.mypurecloud.de:443',
+  nearestHost: 'api.mypurecloud.de',
+  sentLogin: false,
+  stepLimit: 10_000,
+};
+
+const failed = (code: string) => Object.assign(new Error('secret text of a library'), { code });
+const told = (step: StepName, error: unknown) => {
+  const { code, detail, fix } = causeOf(step, error, DIRECT);
+  return `${code}: ${detail}. ${fix}`;
+};
+
+describe('the likely cause', () => {
+  it.each<[StepName, string, RegExp]>([
+    [
+      'tcp',
+      TOO_LONG,
+      /^network.dropped: no answer within 10 s: a firewall drops.*Open outbound TCP.*api.mypurecloud.de:443/,
+    ],
+    ['tcp', 'ETIMEDOUT', /^network.dropped/],
+    ['tcp', 'ENETUNREACH', /^network.unreachable: there is no route/],
+    ['tcp', 'EHOSTUNREACH', /^network.unreachable/],
+    ['tcp', 'EACCES', /^network.forbidden-here: this machine itself/],
+    ['tcp', 'ECONNRESET', /^network.cut: .*cut as soon as it was made \(ECONNRESET\)/],
+    ['tls', 'EPIPE', /^network.tls-cut/],
+    ['tls', 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', /^network.no-tls: .*\(ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION\)/],
+    ['http', 'HPE_INVALID_CONSTANT', /^network.http-cut: .*\(HPE_INVALID_CONSTANT\)/],
+    ['http', STOPPED, /^network.stopped/],
+  ])('of %s %s', (step, code, text) => {
+    expect(told(step, failed(code))).toMatch(text);
+  });
+
+  it('of several addresses that all failed is that of the first', () => {
+    const errors = [failed('EHOSTUNREACH'), failed('ECONNREFUSED')];
+    expect(told('tcp', Object.assign(new AggregateError(errors), { code: 'EHOSTUNREACH' }))).toMatch(/no route/);
+  });
+
+  it('is told even for what nobody foresaw, without the text of a library', () => {
+    for (const error of [new Error('secret text'), 'secret text', failed('toString')])
+      expect(told('tcp', error)).toMatch(/^network.cut: (?!.*secret)/);
+  });
+});
+
+describe('a certificate', () => {
+  const now = new Date('2026-11-24T00:00:00Z');
+  const read = (over: Partial<Parameters<typeof certificateFacts>[0]>) =>
+    certificateFacts(
+      {
+        subject: { CN: 'a.example' },
+        issuer: { CN: 'R1', O: "Let's" },
+        valid_to: 'Dec  4 12:00:00 2026 GMT',
+        ...over,
+      } as never,
+      now,
+    );
+
+  it('tells issuer, host and days left', () => {
+    expect(read({})).toEqual({
+      subject: 'a.example',
+      issuer: "R1 (Let's)",
+      validTo: '2026-12-04T12:00:00.000Z',
+      daysLeft: 10,
+    });
+    expect(certificateText(read({ valid_to: 'Nov 25 12:00:00 2026 GMT' }))).toContain('until 2026-11-25 (1 day left)');
+  });
+
+  it('is read whatever it leaves out or says twice', () => {
+    expect(read({ issuer: { O: 'Only Organization' } as never }).issuer).toBe('Only Organization');
+    expect(read({ issuer: { CN: ['One', 'Two'] } as never }).issuer).toBe('One, Two');
+    expect(read({ issuer: undefined as never }).issuer).toBe('somebody without a name');
+    expect(read({ valid_to: 'Bad time value' }).daysLeft).toBeLessThan(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FileStore } from '../../../../src/adapters/stores/file/store.ts';
+import { Secret } from '../../../../src/base/secret.ts';
+import { codeOf, testContext, textOf } from '../context.ts';
+
+const disk = vi.hoisted(() => ({ fullFor: '', isReadOnly: false, isForgetful: false }));
+
+/** A disk that is full for some files, or only to be read, or that says yes and keeps nothing, as some network drives do. */
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const open = async (...parts: Parameters<typeof real.open>): Promise<FileHandle> => {
+    if (disk.isReadOnly) return failing('EROFS')();
+    const handle = await real.open(...parts);
+    if (disk.fullFor !== '' && String(parts[0]).endsWith(disk.fullFor)) handle.writeFile = failing('ENOSPC');
+    return handle;
+  };
+  const rename = async (...parts: Parameters<typeof real.rename>) => {
+    if (!disk.isForgetful) await real.rename(...parts);
+  };
+  return { ...real, open, rename };
+});
+
+const PASSPHRASE = { GENESYS_HYBRID_PASSPHRASE: 'open sesame' };
+let directory: string;
+let store: FileStore;
+beforeEach(async () => {
+  Object.assign(disk, { fullFor: '', isReadOnly: false, isForgetful: false });
+  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+  store = new FileStore(testContext(PASSPHRASE), join(directory, 'secrets'));
+  await store.write('a', { password: new Secret('one') }, 0);
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+const expectUntouched = async () => {
+  expect((await store.read('a'))?.values.password?.reveal()).toBe('one');
+  expect(readdirSync(directory)).toEqual(['secrets']);
+};
+
+describe('a disk that is full', () => {
+  it.each(['.tmp', '.lock'])('is noticed at the %s file, and the old file stays whole', async (name) => {
+    disk.fullFor = name;
+    expect(await codeOf(store.checkWritable())).toBe('store.not-writable');
+    expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-writable');
+    await expectUntouched();
+  });
+
+  it('is noticed when the operating system itself takes no more', async () => {
+    const script = `
+      import { FileStore } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/adapters/stores/file/store.ts'))};
+      import { Secret } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/base/secret.ts'))};
+      import { randomBytes } from 'node:crypto';
+      const context = { environment: process.env, seal: (text) => new Secret(text), clock: { now: () => new Date() },
+        random: { bytes: randomBytes }, log: { warn: console.error } };
+      const values = { password: new Secret('x'.repeat(100_000)) };
+      const store = new FileStore(context, ${JSON.stringify(join(directory, 'secrets'))});
+      await store.write('a', values, 1).catch(({ code, message }) => console.log(code, message));`;
+    // A limit on the size of a file stops root too.
+    const limited = `trap '' XFSZ; ulimit -f 8; exec "$0" --input-type=module-typescript --eval "$1"`;
+    const environment = { ...PASSPHRASE, PATH: process.env.PATH ?? '' };
+    const child = spawnSync('sh', ['-c', limited, process.execPath, script], { env: environment, encoding: 'utf8' });
+    expect(child.stdout).toMatch(/^store\.not-writable cannot write .* \(EFBIG\)/);
+    await expectUntouched();
+  });
+});
+
+describe('a disk that is only to be read', () => {
+  it('is noticed before anything is made', async () => {
+    disk.isReadOnly = true;
+    expect(await textOf(store.checkWritable())).toMatch(/cannot write .*secrets \(EROFS\) \| .*The file is as it was/);
+    expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-writable');
+    await expectUntouched();
+  });
+});
+
+describe('a disk that says yes and keeps nothing', () => {
+  it('is noticed by reading back', async () => {
+    disk.isForgetful = true;
+    expect(await codeOf(store.write('a', { password: new Secret('two') }, 1))).toBe('store.not-kept');
+    expect(await codeOf(store.write('b', { password: new Secret('two') }, 0))).toBe('store.not-kept');
+    await expectUntouched();
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { HttpError } from '../../../../src/adapters/http/error.ts';
+import { isRateLimit, lasting, noAnswerIn, notKept, refused } from '../../../../src/adapters/stores/github/errors.ts';
+import { missingSecrets, staleSecrets } from '../../../../src/adapters/stores/github/given.ts';
+import type { GitHubPlace } from '../../../../src/adapters/stores/github/location.ts';
+import { entryNames } from '../../../../src/adapters/stores/github/names.ts';
+import type { EntryRecord } from '../../../../src/adapters/stores/github/record.ts';
+import type { HybridError } from '../../../../src/base/errors.ts';
+import type { HttpResponse } from '../../../../src/base/http-types.ts';
+
+const REPOSITORY = { repository: 'acme/hybrid', environment: undefined };
+const ENVIRONMENT = { repository: 'acme/hybrid', environment: 'production' };
+const NAMES = entryNames('genesys/acme');
+
+const answer = (status: number, over: Partial<HttpResponse> = {}): HttpResponse => ({
+  status,
+  headers: {},
+  body: { message: 'No.' },
+  cookies: [],
+  correlationId: undefined,
+  ...over,
+});
+const toldOf = ({ code, message, fix }: HybridError) => `${code} | ${message} | ${fix}`;
+
+describe('what GitHub refuses', () => {
+  it.each([
+    [
+      401,
+      {},
+      /^github\.token \| .* \| The token is wrong or has ended; that of an App's installation lives one hour\. /,
+    ],
+    [
+      403,
+      { headers: { 'x-ratelimit-remaining': '0' } },
+      /^github\.rate \| .* \| GitHub counts the requests of a token/,
+    ],
+    [403, {}, /^github\.denied \| /],
+    [
+      404,
+      { headers: { 'x-ratelimit-remaining': '0' } },
+      /^github\.not-found \| .* \| Check that acme\/hybrid exists, and/,
+    ],
+    [300, {}, /^github\.renamed \| .* \| The repository was renamed: set GENESYS_HYBRID_REPOSITORY to its new name\.$/],
+    [399, {}, /^github\.renamed \| /],
+    [200, {}, /^github\.status \| .* \| Check GITHUB_API_URL and the names in the message\.$/],
+    [400, {}, /^github\.status \| /],
+  ])('is told for status %i', (status, over, expected) => {
+    const told = toldOf(refused(answer(status, over), 'read the variable X', REPOSITORY));
+    expect(told).toMatch(expected);
+    expect(told).toContain('GitHub does not read the variable X in acme/hybrid: No.');
+  });
+
+  it('is told with its status where GitHub gives no reason, and with the environment', () => {
+    expect(toldOf(refused(answer(404, { body: {} }), 'read it', ENVIRONMENT))).toBe(
+      'github.not-found | GitHub does not read it in the environment production of acme/hybrid: status 404 | Check that acme/hybrid exists and has the environment production, and that the App is installed on it, or the token chosen for it.',
+    );
+  });
+
+  it('may pass: a secondary limit is told by its header or its words, with status 403 only', () => {
+    expect(isRateLimit(answer(403))).toBe(false);
+    expect(isRateLimit(answer(403, { headers: { 'retry-after': '9' } }))).toBe(true);
+    expect(isRateLimit(answer(403, { body: { message: 'You have exceeded a secondary rate limit.' } }))).toBe(true);
+    expect(isRateLimit(answer(503, { headers: { 'retry-after': '9' } }))).toBe(false);
+  });
+
+  it('may last: a limit through all retries', () => {
+    const failed = (status: number) =>
+      lasting(new HttpError({ code: 'http.status', message: 'M', fix: 'F', status, unclear: false }))?.code;
+    expect([failed(403), failed(429), failed(500)]).toEqual(['github.rate', 'github.rate', undefined]);
+    expect(lasting(new Error('x'))).toBeUndefined();
+  });
+
+  it('is not GitHub that answers, or does not keep what it was given', () => {
+    expect(toldOf(noAnswerIn('public key'))).toBe(
+      'github.answer | the answer of GitHub has no public key in it | Check GITHUB_API_URL: something else may answer there.',
+    );
+    expect(toldOf(notKept('the variable X', ENVIRONMENT))).toBe(
+      'store.not-kept | GitHub does not give back the variable X of the environment production of acme/hybrid as it was written | Run again; if it stays, look at the audit log of the organization.',
+    );
+  });
+});
+
+describe('what a job was not given', () => {
+  const missing = (environment: Readonly<Record<string, string>>, place: GitHubPlace = REPOSITORY) =>
+    missingSecrets({ names: NAMES, missing: ['one', 'two'], place, environment });
+
+  it('is told with the lines that give it', () => {
+    const error = missing({});
+    expect(toldOf(error)).toBe(
+      `github.not-mapped | this job was not given GENESYS_ACME_ONE, GENESYS_ACME_TWO of genesys/acme | Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`,
+    );
+    expect(error.excerpt).toBe(
+      `env:\n  GENESYS_ACME_ONE: \${{ secrets.GENESYS_ACME_ONE }}\n  GENESYS_ACME_TWO: \${{ secrets.GENESYS_ACME_TWO }}`,
+    );
+  });
+
+  it('is told apart from what GitHub gave empty', () => {
+    const some = missing({ GENESYS_ACME_ONE: '' });
+    expect(some.excerpt).toBe(`env:\n  GENESYS_ACME_TWO: \${{ secrets.GENESYS_ACME_TWO }}`);
+    expect(some.fix).toMatch(/and run again\. GitHub gives an empty text for GENESYS_ACME_ONE: check/);
+    const all = missing({ GENESYS_ACME_ONE: '', GENESYS_ACME_TWO: '' }, ENVIRONMENT);
+    expect(all.excerpt).toBe('');
+    expect(all.fix).toBe(
+      'GitHub gives an empty text for GENESYS_ACME_ONE, GENESYS_ACME_TWO: check that the secret exists in the environment production of acme/hybrid, that the job has environment: production, and that the run does not come from a fork.',
+    );
+  });
+});
+
+describe('what a job was given too early', () => {
+  const at = (writtenAt: string) => ({ fingerprints: [], writtenAt });
+  const record: EntryRecord = {
+    ...{ path: 'genesys/acme', version: 1, hasOwnKey: false, values: new Map() },
+    secrets: new Map([
+      ['one', at('2026-11-25T00:00:00Z')],
+      ['two', at('2026-11-24T00:00:00Z')],
+    ]),
+  };
+  const stale = (names: readonly string[], place: GitHubPlace = ENVIRONMENT) =>
+    toldOf(staleSecrets({ names: NAMES, stale: names, record, place }));
+
+  it('is told with the last time that one of them was written', () => {
+    expect(stale(['one', 'two'])).toBe(
+      'github.stale | this job was given another GENESYS_ACME_ONE, GENESYS_ACME_TWO than genesys/acme has since 2026-11-25T00:00:00Z | Run the job again: it began before another run wrote them. If it stays, somebody changed the secret by hand: put its value back.',
+    );
+    expect(stale(['two'])).toContain(
+      'since 2026-11-24T00:00:00Z | Run the job again: it began before another run wrote it. If',
+    );
+    expect(stale(['two'], REPOSITORY)).toContain(
+      'wrote it. GitHub reads the secrets of a repository when a run is queued',
+    );
+  });
+});

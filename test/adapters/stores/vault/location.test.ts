@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { urlPath, vaultLocation } from '../../../../src/adapters/stores/vault/location.ts';
+import type { Environment } from '../context.ts';
+
+const VAULT = { store: 'vault' } as const;
+const located = (environment: Environment, location: object = {}) =>
+  vaultLocation({ environment }, { ...VAULT, ...location });
+
+describe('where Vault is', () => {
+  it('is said by the tenant file, then by the environment', () => {
+    const environment = { VAULT_ADDR: ' https://environment.example/\n', VAULT_NAMESPACE: 'n', VAULT_MOUNT: '/kv/' };
+    expect(located(environment)).toEqual({
+      address: 'https://environment.example',
+      mount: 'kv',
+      namespace: 'n',
+      certificateAuthority: undefined,
+    });
+    const file = { address: 'https://file.example', mount: 'team/kv/', namespace: 'o' };
+    expect(located(environment, file)).toMatchObject({ ...file, mount: 'team/kv' });
+    expect(located({ VAULT_ADDR: 'https://v.example', VAULT_NAMESPACE: '', VAULT_MOUNT: '' })).toMatchObject({
+      mount: 'secret',
+      namespace: undefined,
+    });
+  });
+
+  it('must be said', () => {
+    expect(() => located({})).toThrow('nothing says where the Vault is');
+    expect(() => located({ VAULT_ADDR: '' })).toThrow('nothing says where the Vault is');
+    expect(() => located({ VAULT_ADDR: 'hvs.a-token' })).toThrow(
+      /^what VAULT_ADDR says is not the address of a Vault$/,
+    );
+  });
+});
+
+describe('a path in a Vault', () => {
+  it('cannot ask for anything but an entry', () => {
+    expect(urlPath('genesys/acme-eu/gax_1.2')).toBe('genesys/acme-eu/gax_1.2');
+    expect(urlPath('a?version=1#b%2F..')).toBe('a%3Fversion%3D1%23b%252F..');
+    for (const path of ['', '/a', 'a/', 'a//b', '..', 'a/../../sys', './a', 'a\ud800'])
+      expect(() => urlPath(path)).toThrow('is no path in a Vault');
+    expect(() => located({ VAULT_ADDR: 'https://v.example' }, { mount: '../sys' })).toThrow('is no path in a Vault');
+  });
+});
+
+describe('the authority that signed the certificate of the Vault', () => {
+  const authority = (VAULT_CACERT: string) =>
+    located({ VAULT_ADDR: 'https://v.example', VAULT_CACERT }).certificateAuthority;
+  const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+
+  it('is given as a file or as PEM', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+    writeFileSync(join(directory, 'ca.pem'), pem);
+    writeFileSync(join(directory, 'ca.der'), 'MIIB');
+    expect(authority(join(directory, 'ca.pem'))).toBe(pem);
+    expect(authority(pem)).toBe(pem);
+    expect(authority('')).toBeUndefined();
+    expect(() => authority(join(directory, 'ca.der'))).toThrow('there is no certificate in the file');
+    expect(() => authority('/nowhere.pem')).toThrow('there is no file at the path');
+    const key = pem.replaceAll('CERTIFICATE', 'PRIVATE KEY');
+    expect(() => authority(key)).toThrow(/^there is no file at the path that VAULT_CACERT names$/);
+    rmSync(directory, { recursive: true });
+  });
+});
+
+describe('a vault that only a tenant file names', () => {
+  const address = 'https://elsewhere.example:8200/v';
+  const inWorkflow = { GITHUB_ACTIONS: 'true', VAULT_ADDR: 'https://vault.example' };
+
+  it('gets no login of a workflow: whoever changes the file could send it anywhere', () => {
+    expect(() => located(inWorkflow, { address })).toThrow(
+      'names the vault elsewhere.example:8200, and the workflow does not',
+    );
+    expect(() => located({ GITHUB_ACTIONS: 'true' }, { address })).toThrow(/the workflow does not/);
+    expect(() => located({ ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://elsewhere.example' }, { address })).toThrow();
+  });
+
+  it('is asked where the workflow names it too, and on a machine of one’s own', () => {
+    const vaults = { ...inWorkflow, GENESYS_HYBRID_VAULTS: 'https://third.example\nhttps://elsewhere.example:8200' };
+    expect(located(vaults, { address }).address).toBe(address);
+    expect(located(inWorkflow, { address: 'https://vault.example' }).address).toBe('https://vault.example');
+    expect(located({}, { address }).address).toBe(address);
+  });
+});

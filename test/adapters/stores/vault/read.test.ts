@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createStores } from '../../../../src/adapters/stores/stores.ts';
+import { ROOT_TOKEN, startVaultSimulator, type VaultSimulator } from '../../../simulators/vault/vault.ts';
+import { codeOf, type Environment, type TestContext, testContext, textOf } from '../context.ts';
+
+let vault: VaultSimulator;
+let context: TestContext;
+beforeEach(async () => {
+  vault = await startVaultSimulator();
+  vault.put('secret/acme', { username: 'u', password: 'correct horse' });
+});
+afterEach(() => vault.close());
+
+const reader = (environment: Environment = {}, mount = 'secret') => {
+  context = testContext({ VAULT_ADDR: vault.url, VAULT_TOKEN: ROOT_TOKEN, ...environment });
+  return createStores(context, { directory: '.' }).reader({ store: 'vault', mount });
+};
+const read = async (path = 'acme', environment: Environment = {}) => (await reader(environment)).read(path);
+const answers = (status: number, body: unknown, times = 1) =>
+  vault.faults.push({ when: 'before', status, body, times });
+const saying = (...errors: readonly string[]) => ({ errors });
+
+describe('reading an entry', () => {
+  it('is one request', async () => {
+    const entry = await read();
+    expect([entry?.version, entry?.values.password?.reveal()]).toEqual([1, 'correct horse']);
+    expect(vault.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/secret/data/acme']);
+  });
+
+  it('sends what agents insist on, and the namespace where there is one', async () => {
+    const sent: (string | undefined)[][] = [];
+    vault.watchers.push(({ headers }) => {
+      sent.push([headers['x-vault-request'], headers['x-vault-namespace']]);
+    });
+    await read();
+    vault.state.namespaces.add('team/');
+    vault.state.mounts['team/secret'] = 2;
+    await read('acme', { VAULT_NAMESPACE: 'team' });
+    expect(sent.slice(0, 2)).toEqual([
+      ['true', undefined],
+      ['true', 'team'],
+    ]);
+  });
+
+  it('asks again when a standby lags behind, or no node is active', async () => {
+    answers(412, saying('required index state not present'), 2);
+    answers(503, {}, 1);
+    answers(500, saying('local node not active but active cluster node not found'));
+    expect((await read())?.version).toBe(1);
+    expect(vault.requests.map(({ status }) => status)).toEqual([412, 412, 503, 500, 200]);
+    expect(context.slept).toHaveLength(4);
+  });
+
+  it('passes on what Vault warns of', async () => {
+    const data = { data: { a: '1' }, metadata: { version: 1 } };
+    answers(200, { data, warnings: ['the engine is deprecated'] });
+    await read();
+    expect(context.lines).toContain('Vault: the engine is deprecated');
+  });
+});
+
+describe('a value that is no text', () => {
+  it('is read as JSON; what is telling in it is masked', async () => {
+    vault.put('secret/mixed', {
+      port: 8443,
+      open: true,
+      none: null,
+      tls: { key: 'deep-secret-1', client_id: 'deep-id', hosts: ['host-secret-2', 7] },
+    });
+    const entry = await read('mixed');
+    expect(Object.entries(entry?.values ?? {}).flatMap(([name, { isBlank }]) => (isBlank ? [name] : []))).toEqual([
+      'none',
+    ]);
+    const texts = Object.entries(entry?.values ?? {}).map(([name, value]) => `${name}=${value.reveal()}`);
+    expect(texts).toEqual([
+      'port=8443',
+      'open=true',
+      'none=null',
+      'tls={"key":"deep-secret-1","client_id":"deep-id","hosts":["host-secret-2",7]}',
+    ]);
+    expect(context.masks).toEqual(expect.arrayContaining(['8443', 'deep-secret-1', 'host-secret-2']));
+    for (const shown of ['true', 'null', 'deep-id']) expect(context.masks).not.toContain(shown);
+  });
+});
+
+describe('what is not an entry that is absent', () => {
+  it('a mount, a namespace, an engine of another kind', async () => {
+    expect(await codeOf((await reader({}, 'nowhere')).read('acme'))).toBe('vault.mount');
+    expect(await codeOf(read('acme', { VAULT_NAMESPACE: 'nowhere' }))).toBe('vault.namespace');
+    const information = { when: 'before', path: 'ui/mounts', status: 200 } as const;
+    vault.faults.push({ ...information, body: { data: { type: 'transit' } } });
+    expect(await textOf(read('nobody'))).toContain('mount secret is no key-value engine but transit');
+    vault.faults.push({ ...information, body: {} });
+    expect(await codeOf(read('nobody'))).toBe('vault.mount');
+  });
+
+  it('a page of something else, or a warning instead of an entry', async () => {
+    answers(404, '<html>nginx</html>');
+    expect(await textOf(read())).toMatch(/Vault answered 404 when asked to read acme \| Check VAULT_ADDR/);
+    answers(404, { errors: [], warnings: ['Invalid path for a versioned K/V secrets engine.'] });
+    expect(await textOf(read())).toContain('Invalid path for a versioned K/V secrets engine.');
+    answers(200, '<html>welcome</html>');
+    expect(await codeOf(read())).toBe('vault.answer');
+    answers(405, saying('unsupported operation'));
+    expect(await codeOf(read())).toBe('vault.status');
+  });
+
+  it('an entry that is there no more has a version', async () => {
+    vault.delete('secret/acme');
+    expect(await read()).toEqual({ values: {}, version: 1 });
+    expect(await read('nobody')).toBeUndefined();
+  });
+
+  it('is absent too where Vault does not tell about its mounts', async () => {
+    vault.faults.push({ when: 'before', path: 'ui/mounts', status: 403, body: saying('permission denied'), times: 2 });
+    const store = await reader();
+    expect([await store.read('nobody'), await store.read('nobody')]).toEqual([undefined, undefined]);
+    expect((await store.read('acme'))?.version).toBe(1);
+  });
+});
+
+describe('what Vault says no with', () => {
+  it('sealed: said at once, since it waits for a person', async () => {
+    vault.state.sealed = true;
+    expect(await textOf(read())).toBe(
+      'Vault cannot read acme: Vault is sealed | Unseal it, then run again. Nothing was lost.',
+    );
+    expect(vault.requests).toHaveLength(1);
+  });
+
+  it.each([
+    [501, saying('not initialized'), 1, 'vault.not-initialised', 1],
+    [403, saying('permission denied'), 2, 'vault.denied', 2],
+    [503, '<html>maintenance</html>', 9, 'vault.unavailable', 5],
+    [429, saying('request path "secret": rate limit quota exceeded'), 9, 'vault.rate', 5],
+  ])('%i %j', async (status, body, times, code, requests) => {
+    answers(status, body, times);
+    expect(await codeOf(read())).toBe(code);
+    expect(vault.requests).toHaveLength(requests);
+  });
+
+  it('an address where nobody listens', async () => {
+    const { url } = vault;
+    await vault.close();
+    expect(await codeOf(read('acme', { VAULT_ADDR: url }))).toBe('http.refused');
+  });
+});
+
+describe('version 1 of the engine', () => {
+  it('is found out by itself, once', async () => {
+    vault.put('old/acme', { password: 'one' });
+    const store = await reader({}, 'old');
+    expect((await store.read('acme'))?.values.password?.reveal()).toBe('one');
+    expect(await store.read('nobody')).toBeUndefined();
+    const asked = vault.requests.map(({ path }) => path);
+    expect(asked).toEqual(['/v1/old/data/acme', '/v1/sys/internal/ui/mounts/old', '/v1/old/acme', '/v1/old/nobody']);
+  });
+
+  it('is not fooled by an entry whose path looks like that of version 2', async () => {
+    vault.put('old/data/acme', { password: 'a stray' });
+    vault.put('old/acme', { password: 'one' });
+    expect((await (await reader({}, 'old')).read('acme'))?.values.password?.reveal()).toBe('one');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { affectedBy, allTenants, type DiscoveryWorld } from '../../../src/app/matrix/changed.ts';
+
+const world: DiscoveryWorld = {
+  tenants: ['acme', 'globex', 'initech'].map((name) => ({
+    file: `tenants/${name}.yaml`,
+    paths: [`tenants/${name}.yaml`],
+  })),
+  patterns: ['tenants/*.yaml', './more/[x].yaml'],
+};
+const since = 'main';
+const affected = (...paths: readonly string[]) => affectedBy({ since, paths }, world);
+
+describe('changed files', () => {
+  it('are about the tenants whose files they are, and no others', () => {
+    const { scope, files, why, deleted } = affected('tenants/acme.yaml', 'docs/vault.md', 'test/a.test.ts');
+    expect({ scope, files: [...files], why, deleted }).toEqual({
+      scope: 'changed',
+      files: ['tenants/acme.yaml'],
+      why: 'only the tenants whose files changed since main',
+      deleted: [],
+    });
+  });
+
+  it.each(['README.md', 'docs/src/a.md', 'test/src/a.ts', 'tenants/README.md', 'elsewhere/acme.yaml', 'srcs/a.ts'])(
+    'are about nobody when it is %s',
+    (path) => {
+      const { scope, files, why } = affected(path);
+      expect([scope, files.size, why]).toEqual(['changed', 0, 'no tenant file changed since main']);
+    },
+  );
+
+  it.each([
+    'src/core/plan.ts',
+    'src',
+    'dist/index.js',
+    'schemas/tenant.schema.json',
+    'action.yml',
+    'package.json',
+    'package-lock.json',
+    '.github/workflows/apply.yml',
+  ])('are about everybody when it is %s, and it says so', (path) => {
+    const { scope, files, why } = affected('tenants/acme.yaml', path);
+    expect([scope, files.size, why]).toEqual(['all', 3, `${path} changed, which may change the plan of every tenant`]);
+  });
+
+  it('name tenant files that are gone, and only those that the patterns would have found', () => {
+    const gone = ['tenants/umbrella.yaml', 'tenants/b/deep.yaml', 'old/hooli.yaml', 'more/[x].yaml', 'more/x.yaml'];
+    const { files, deleted } = affected(...gone);
+    expect(deleted).toEqual(['more/[x].yaml', 'more/x.yaml', 'tenants/umbrella.yaml']);
+    expect(files.size).toBe(0);
+    expect(affected('tenants/umbrella.yaml', 'src/a.ts').deleted).toEqual(['tenants/umbrella.yaml']);
+  });
+
+  it('are about a tenant also when its file is a link to what changed, or stands in what changed as a whole', () => {
+    const linked = { ...world, tenants: [{ file: 'a.yaml', paths: ['tenants/a.yaml', 'common/a.yaml'] }] };
+    for (const path of ['common/a.yaml', 'common', 'tenants'])
+      expect([...affectedBy({ since, paths: [path] }, linked).files]).toEqual(['a.yaml']);
+  });
+});
+
+it('without anything to compare with all tenants are meant', () => {
+  expect(allTenants(world, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
+  expect(allTenants(world, 'because').files.size).toBe(3);
+});

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Adoption, adoptedText } from '../../../src/core/adopt/adopted-text.ts';
+import type { TenantPlan } from '../../../src/core/plan.ts';
+import { runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+const NAME = 'acme.yaml';
+const ACME = readFileSync('tenants/acme.yaml', 'utf8');
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  await runInside(world, 'apply', { [NAME]: ACME });
+});
+afterEach(async () => {
+  await world.close();
+});
+
+const hand = () => world.genesysCloud.hand;
+const setOption = (section: string, name: string, value: string) =>
+  world.gax.acme?.setOption(world.tenantDbid('acme'), section, name, value);
+
+async function planOf(text: string): Promise<TenantPlan> {
+  const { plan } = await runInside(world, 'plan', { [NAME]: text });
+  const [tenant] = plan?.tenants ?? [];
+  if (!tenant || tenant.failure) throw new Error(`no plan: ${tenant?.failure?.message}`);
+  return tenant;
+}
+
+async function adopt(text = ACME): Promise<Adoption> {
+  return adoptedText({ name: NAME, text }, await planOf(text));
+}
+
+/** `address field` of everything that a plan would change. */
+function differencesOf({ changes }: TenantPlan): readonly string[] {
+  return changes.flatMap(({ address, action, fields }) =>
+    action === 'update' ? fields.map(({ field }) => `${address} ${field}`) : [address],
+  );
+}
+
+const named = (entries: readonly { readonly address: string; readonly field?: string }[]) =>
+  entries.map(({ address, field }) => (field === undefined ? address : `${address} ${field}`));
+
+/** The lines that differ, as `-` and `+`. */
+function changedLines(after: string, before = ACME): readonly string[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ];
+}
+
+describe('a file takes over what was changed by hand', () => {
+  it('in Genesys Cloud and in the transaction object, and the next plan finds nothing', async () => {
+    hand().changeClient({
+      client: 'Engage Workspace Desktop',
+      fields: {
+        name: 'Desktop: agents',
+        scope: ['users:readonly', 'journey', 'presence'],
+        registeredRedirectUri: ['https://apps.mypurecloud.de', 'https://desk.acme.example/#login'],
+        accessTokenValiditySeconds: 3600,
+      },
+    });
+    hand().changeProvider({ fields: { name: 'Engage', ssoTargetURI: 'https://app.acme.example' } });
+    setOption('saml', 'expire_time', '48');
+    setOption('general', 'organization_domain_suffix', 'net');
+    setOption('general', 'default_agent_role_name', 'Agent');
+    const { text, adopted, left } = await adopt();
+    expect(changedLines(text)).toEqual([
+      '-    name: Engage Workspace Desktop',
+      '-    redirectUris: [https://apps.mypurecloud.de]',
+      '-    scopes: [authorization:readonly, users:readonly, journey]',
+      '-  name: Genesys Multicloud CX',
+      '-  target: https://app.mypurecloud.de',
+      '-  options: { expire_time: 24, organization_domain_suffix: com }',
+      '+    name: "Desktop: agents"',
+      '+    tokenLifetime: 3600',
+      '+    redirectUris: [https://apps.mypurecloud.de, https://desk.acme.example/#login]',
+      '+    scopes: [presence, users:readonly, journey]',
+      '+  name: Engage',
+      '+  target: https://app.acme.example',
+      '+  options: { expire_time: 48, organization_domain_suffix: net, default_agent_role_name: Agent }',
+    ]);
+    expect(left).toEqual([]);
+    expect(named(adopted)).toHaveLength(9);
+    expect(differencesOf(await planOf(text))).toEqual([]);
+  });
+
+  it('a role in another division', async () => {
+    const { roles, divisions } = world.organization('acme');
+    const roleId = roles.find(({ name }) => name === 'employee')?.id;
+    const divisionId = divisions.find(({ name }) => name === 'Support')?.id;
+    hand().changeClient({ client: 'Engage Agent Pacing', fields: { roleDivisions: [{ roleId, divisionId }] } });
+    const { text, left } = await adopt();
+    expect(changedLines(text)).toEqual([
+      '-    roles: [{ role: admin, division: Home }]',
+      '+    roles: [{ role: employee, division: Support }]',
+    ]);
+    expect(left).toEqual([]);
+    expect(differencesOf(await planOf(text))).toEqual([]);
+  });
+
+  it('the issuer, when the identity provider and the transaction object have the same', async () => {
+    hand().changeProvider({ fields: { issuerURI: 'urn:acme' } });
+    expect(named((await adopt()).left)).toEqual(['identity-provider issuer']);
+    setOption('saml', 'issuer', 'urn:other');
+    expect(named((await adopt()).left)).toEqual(['identity-provider issuer', 'transaction saml/issuer']);
+    setOption('saml', 'issuer', 'urn:acme');
+    const { text, left } = await adopt();
+    expect(left).toEqual([]);
+    expect(differencesOf(await planOf(text))).toEqual([]);
+  });
+
+  it('permissions that a role has lost', async () => {
+    const listed = ACME.replace(
+      'permissionsFrom: AI Agent',
+      'permissions: ["journey:event:view", "journey:session:view"]',
+    );
+    await runInside(world, 'apply', { [NAME]: listed });
+    hand().changeRole({ role: 'employee', remove: ['journey:event:view'] });
+    const { text, left } = await adopt(listed);
+    expect(changedLines(text, listed)[1]).toBe('+    permissions: ["journey:session:view"]');
+    expect(left).toEqual([]);
+    expect(differencesOf(await planOf(text))).toEqual([]);
+  });
+});
+
+describe('what a file cannot say', () => {
+  it('is left with a reason, and is all that the next plan finds', async () => {
+    hand().renameClient({ client: 'Engage Agent Pacing', name: 'Pacing' });
+    hand().deactivateClient({ client: 'Engage Workspace Desktop' });
+    hand().changeProvider({ fields: { autoProvisionUsers: false, disabled: true, ssoTargetURI: '' } });
+    hand().changeUser({ user: 'ada@acme.example', fields: { state: 'deleted' } });
+    hand().changeRole({ role: 'employee', remove: ['journey:event:view'] });
+    setOption('ewt', 'password', 'by hand');
+    setOption('ewt', 'client_id', 'by hand');
+    setOption('saml', 'expire_time', 'two days');
+    setOption('general', 'base_auth_url', 'https://login.elsewhere.example/oauth/token');
+    const { text, adopted, left } = await adopt();
+    expect(named(adopted)).toEqual(['oauth-client/pacing#1 name', 'identity-provider disabled']);
+    expect(named(left)).toEqual([
+      'role/employee permissions',
+      'oauth-client/desktop#1 state',
+      'identity-provider autoProvisionUsers',
+      'identity-provider target',
+      'admin/ada@acme.example state',
+      'transaction ewt/client_id',
+      'transaction ewt/password',
+      'transaction general/base_auth_url',
+      'transaction saml/expire_time',
+    ]);
+    expect(differencesOf(await planOf(text))).toEqual(named(left));
+    for (const { why, fix } of left) expect(`${why}. ${fix}`).toMatch(/^[^.].{10,}\. [A-Z].*\.$/);
+  });
+
+  it('nor can it be without what it asks for: that is made again', async () => {
+    hand().deleteClient({ client: 'Engage Agent Pacing' });
+    world.gax.acme?.setOption(world.tenantDbid('acme'), 'saml', 'expire_time', undefined);
+    const { text, left } = await adopt();
+    expect(text).toBe(ACME);
+    expect(named(left)).toContain('oauth-client/pacing#2');
+    expect(left.find(({ field }) => field === 'saml/expire_time')?.why).toBe('it does not stand there at all');
+    expect(differencesOf(await planOf(text))).toEqual(named(left));
+  });
+});

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openGitHub } from '../../../src/adapters/github/client.ts';
+import { testContext } from '../../adapters/stores/context.ts';
+import { type GitHubSimulator, JOB_TOKEN, startGitHubSimulator } from '../../simulators/github/github.ts';
+
+const REPOSITORY = 'acme/hybrid';
+let gitHub: GitHubSimulator;
+beforeEach(async () => {
+  gitHub = await startGitHubSimulator({ repositories: { [REPOSITORY]: [] } });
+});
+afterEach(() => gitHub.close());
+
+async function errorWhenAnswered(body: unknown): Promise<string> {
+  gitHub.faults.push({ when: 'before', status: 400, body });
+  const environment = { GITHUB_API_URL: gitHub.url, GITHUB_REPOSITORY: REPOSITORY, GITHUB_TOKEN: JOB_TOKEN };
+  const request = { method: 'GET', path: 'issues', action: 'show the issues', needed: 'issues: write' } as const;
+  const error: unknown = await openGitHub(testContext(environment))
+    .send(request)
+    .catch((thrown: unknown) => thrown);
+  return String(error);
+}
+
+// In the job summary no mask would hide it: there it stands with the characters of Markdown written otherwise.
+it.each<[string, unknown]>([
+  ['a message', { message: `wrong: token ${JOB_TOKEN}` }],
+  ['a list', { message: 'wrong: ', errors: [`token ${JOB_TOKEN}`] }],
+  ['a page', `wrong: token ${JOB_TOKEN}`],
+  ['what is longer than a message may be', { message: `wrong: ${'x'.repeat(260)} token ${JOB_TOKEN}` }],
+])('a token that is said back in %s does not get into the error', async (_where, body) => {
+  const text = await errorWhenAnswered(body);
+  expect(text).toContain('GitHub does not show the issues: wrong: ');
+  for (const part of [JOB_TOKEN, JOB_TOKEN.slice(0, 12)]) expect(text).not.toContain(part);
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
+import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
+import { type CustodyDocument, usedGeneration } from '../../../src/core/rotation/document.ts';
+
+const whole: CustodyDocument = {
+  fingerprintKey: new Secret('key'),
+  clients: {
+    'desk-top': {
+      active: 1,
+      next: 2,
+      retiring: [],
+      generations: [
+        {
+          number: 1,
+          nonce: 'n1',
+          madeAt: '2026-01-01T00:00:00.000Z',
+          clientId: 'c-1',
+          clientSecret: new Secret('s-1'),
+        },
+        { number: 2, nonce: 'n2', madeAt: '2026-02-01T00:00:00.000Z' },
+      ],
+    },
+  },
+  samlKey: {
+    current: 1,
+    generations: [
+      { number: 1, madeAt: '', certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') },
+    ],
+  },
+  foreign: { note: new Secret('somebody wrote this') },
+};
+
+const TIME = '2026-03-01T00:00:00.000Z';
+
+/** Every field that a version may have besides its values. */
+const everyField: CustodyDocument = {
+  owner: { organizationId: 'o-1', tenant: 'acme' },
+  clients: {
+    pacing: {
+      active: 1,
+      retiring: [],
+      generations: [
+        { number: 1, nonce: 'n1', madeAt: TIME, resetting: true, readyAt: TIME, retiredAt: TIME, replaced: '0123abcd' },
+      ],
+    },
+  },
+  samlKey: {
+    current: 1,
+    generations: [
+      {
+        ...{ number: 1, madeAt: TIME, readyAt: TIME, retiredAt: TIME, untrusted: true },
+        ...{ certificate: 'PEM', privateKey: new Secret('KEY'), password: new Secret('p') },
+      },
+    ],
+  },
+  foreign: {},
+};
+
+/** Secrets print as [secret]; to compare them they are revealed. */
+function revealAll(value: unknown): unknown {
+  if (value instanceof Secret) return { revealed: value.reveal() };
+  if (Array.isArray(value)) return value.map(revealAll);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item)]));
+}
+
+describe('what a tenant has in the store', () => {
+  it('comes back as it was written, with what others put beside it', () => {
+    expect(revealAll(parseDocument(serialiseDocument(whole), ['desk-top']))).toEqual(revealAll(whole));
+  });
+
+  it('keeps every field of a version', () => {
+    expect(revealAll(parseDocument(serialiseDocument(everyField), ['pacing']))).toEqual(revealAll(everyField));
+  });
+
+  it('uses names that work as environment variables and as fields of a vault', () => {
+    expect(Object.keys(serialiseDocument(whole)).sort()).toEqual([
+      'fingerprint_key',
+      'note',
+      'oauth_client_desk_top_1_client_id',
+      'oauth_client_desk_top_1_client_secret',
+      'saml_key_1_certificate',
+      'saml_key_1_password',
+      'saml_key_1_private_key',
+      'state',
+    ]);
+  });
+
+  it('is empty where there is no entry yet', () => {
+    expect(parseDocument({}, ['pacing'])).toEqual({ clients: {}, samlKey: { generations: [] }, foreign: {} });
+  });
+
+  it('takes values put there by hand, without a state, as in use', () => {
+    const values = {
+      oauth_client_pacing_2_client_id: new Secret('c-2'),
+      oauth_client_pacing_2_client_secret: new Secret('s-2'),
+      saml_key_1_certificate: new Secret('PEM'),
+      saml_key_1_private_key: new Secret('KEY'),
+      saml_key_1_password: new Secret('p'),
+    };
+    const document = parseDocument(values, ['pacing', 'desktop']);
+    expect(document.clients.pacing).toMatchObject({ active: 2, generations: [{ number: 2, clientId: 'c-2' }] });
+    expect(document.clients.desktop).toBeUndefined();
+    expect(document.samlKey).toMatchObject({ current: 1 });
+  });
+
+  it('does not use a key that is not whole', () => {
+    const values = { saml_key_1_private_key: new Secret('KEY') };
+    expect(parseDocument(values, []).samlKey.generations).toEqual([]);
+  });
+
+  it('takes the highest version that is whole as in use, and lists the others', () => {
+    const values = {
+      oauth_client_pacing_1_client_secret: new Secret('s-1'),
+      oauth_client_pacing_2_client_id: new Secret('c-2'),
+      saml_key_1_certificate: new Secret('PEM'),
+      saml_key_1_private_key: new Secret('KEY'),
+      saml_key_1_password: new Secret('p'),
+      saml_key_2_private_key: new Secret('KEY'),
+    };
+    const { clients, samlKey } = parseDocument(values, ['pacing']);
+    expect(clients.pacing).toMatchObject({ active: 1, generations: [{ number: 1 }, { number: 2, clientId: 'c-2' }] });
+    expect(samlKey).toMatchObject({ current: 1, generations: [{ number: 1 }], incomplete: [{ number: 2 }] });
+  });
+
+  it.each([
+    '{',
+    '[]',
+    'null',
+    '{"format":2}',
+    '{"format":1,"clients":null}',
+    '{"format":1,"clients":{"a":1},"samlKey":{}}',
+    '{"format":1,"clients":[],"samlKey":{"generations":[]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[null]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":1}]}}',
+    '{"format":1,"clients":{},"samlKey":{"generations":[{"number":1,"madeAt":"","retiredAt":7}]}}',
+    '{"format":1,"clients":{},"samlKey":{"current":"1","generations":[]}}',
+    '{"format":1,"clients":{"a":{"retiring":false,"generations":[]}},"samlKey":{"generations":[]}}',
+    '{"format":1,"clients":{"a":{"retiring":["1"],"generations":[]}},"samlKey":{"generations":[]}}',
+  ])('says what to do when the state is broken: %s', (state) => {
+    expect(() => parseDocument({ state: new Secret(state) }, [])).toThrow(/cannot be read/);
+  });
+
+  it('knows the generation in use, else the one that was begun', () => {
+    expect(usedGeneration(whole.clients['desk-top'])?.number).toBe(1);
+    expect(usedGeneration({ retiring: [], generations: [{ number: 3, nonce: 'n', madeAt: '' }] })?.number).toBe(3);
+    expect(usedGeneration(undefined)).toBeUndefined();
+  });
+});

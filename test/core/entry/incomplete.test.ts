@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
+import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
+import type { CustodyDocument, KeyGeneration } from '../../../src/core/rotation/document.ts';
+import { previousKey } from '../../../src/core/rotation/document.ts';
+import { finishKey, forgetPreviousKey, freeKeyNumber, keepKey } from '../../../src/core/rotation/generations.ts';
+
+const MADE = '2026-01-01T00:00:00.000Z';
+const LATER = '2026-03-01T00:00:00.000Z';
+const FIELDS = ['certificate', 'private_key', 'password'] as const;
+
+function key(number: number): KeyGeneration {
+  return {
+    number,
+    madeAt: MADE,
+    certificate: `PEM ${number}`,
+    privateKey: new Secret(`KEY ${number}`),
+    password: new Secret(`password ${number}`),
+  };
+}
+
+const rotating: CustodyDocument = {
+  owner: { organizationId: '5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f', tenant: 'acme' },
+  clients: {},
+  samlKey: {
+    current: 2,
+    previous: 1,
+    generations: [{ ...key(1), retiredAt: MADE }, key(2)],
+  },
+  foreign: {},
+};
+
+function revealed(values: Readonly<Record<string, Secret>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
+}
+
+function emptied(document: CustodyDocument, ...names: readonly string[]): CustodyDocument {
+  const blank = Object.fromEntries(names.map((name) => [name, new Secret(' ')]));
+  return parseDocument({ ...serialiseDocument(document), ...blank }, []);
+}
+
+describe('a SAML key that lacks a value in the entry', () => {
+  const each = [1, 2].flatMap((number) => FIELDS.map((field) => `saml_key_${number}_${field}`));
+
+  it.each(each)('keeps its place, its times and its other values through a write: %s', (name) => {
+    const found = emptied(rotating, name);
+    expect(found.empty).toEqual([name]);
+    const { [name]: _gone, ...left } = revealed(serialiseDocument(rotating));
+    const written = revealed(serialiseDocument(found));
+    expect({ ...written, state: '' }).toEqual({ ...left, state: '' });
+    const byNumber = ({ state = '' }: Readonly<Record<string, string>>) => {
+      const { samlKey, ...rest } = JSON.parse(state) as { samlKey: { generations: { number: number }[] } };
+      return {
+        ...rest,
+        samlKey: { ...samlKey, generations: samlKey.generations.toSorted((a, b) => a.number - b.number) },
+      };
+    };
+    expect(byNumber(written)).toEqual(byNumber(left));
+  });
+
+  it('stays trusted for its grace as long as its certificate is there', () => {
+    expect(previousKey(emptied(rotating, 'saml_key_1_private_key').samlKey)).toMatchObject({
+      certificate: 'PEM 1',
+      retiredAt: MADE,
+    });
+    expect(previousKey(emptied(rotating, 'saml_key_1_certificate').samlKey)).toBeUndefined();
+  });
+
+  it('is out of use, with a grace, when another one is kept', () => {
+    const found = emptied(rotating, 'saml_key_2_password');
+    expect(found.samlKey.current).toBeUndefined();
+    expect(freeKeyNumber(found.samlKey)).toBe(3);
+    const kept = parseDocument(serialiseDocument(keepKey(found, { ...key(3), madeAt: LATER })), []);
+    expect(kept.samlKey).toMatchObject({ current: 3 });
+    expect(previousKey(kept.samlKey)).toMatchObject({ number: 2, certificate: 'PEM 2', retiredAt: LATER });
+    expect(revealed(serialiseDocument(kept))).toMatchObject({
+      saml_key_2_private_key: 'KEY 2',
+      saml_key_1_password: 'password 1',
+    });
+    const forgotten = forgetPreviousKey(kept);
+    expect(forgotten.samlKey.incomplete).toBeUndefined();
+  });
+
+  it('has no grace when the same certificate is kept in another version', () => {
+    const found = emptied(rotating, 'saml_key_2_password');
+    const kept = keepKey(found, { ...key(3), certificate: 'PEM 2\n' });
+    expect(previousKey(parseDocument(serialiseDocument(kept), []).samlKey)?.number).toBe(1);
+  });
+
+  it('gives way to the one that a rotation brings in, which waits for its hand-over', () => {
+    const next = keepKey({ ...rotating, samlKey: { current: 2, generations: [key(2)] } }, key(3));
+    const found = emptied(next, 'saml_key_2_private_key');
+    expect(found.samlKey).toMatchObject({ current: 3, generations: [{ number: 3, untrusted: true }] });
+    expect(found.samlKey.next).toBeUndefined();
+    expect(previousKey(found.samlKey)).toMatchObject({ certificate: 'PEM 2' });
+  });
+
+  it('that a rotation brings in is not used, and its values stay', () => {
+    const next = keepKey({ ...rotating, samlKey: { current: 2, generations: [key(2)] } }, key(3));
+    const found = emptied(next, 'saml_key_3_password');
+    expect(found.samlKey).toMatchObject({ current: 2, incomplete: [{ number: 3, place: 'next' }] });
+    expect(found.samlKey.next).toBeUndefined();
+    const finished = finishKey(keepKey(found, key(4)), LATER);
+    expect(revealed(serialiseDocument(finished))).toMatchObject({ saml_key_3_private_key: 'KEY 3' });
+    expect(parseDocument(serialiseDocument(finished), []).samlKey).toMatchObject({ current: 4, previous: 2 });
+  });
+});
+
+describe('an empty value of the entry', () => {
+  it('is gone after a write when it is ours, and stays when it is somebody else’s', () => {
+    const values = { fingerprint_key: new Secret(''), note: new Secret('') };
+    const found = parseDocument(values, []);
+    expect(found).toMatchObject({ empty: ['fingerprint_key'] });
+    expect(Object.keys(serialiseDocument(found)).sort()).toEqual(['note', 'state']);
+  });
+
+  it.each(['', ' ', '\n'])('is a broken entry when it is the state beside other values of ours', (state) => {
+    const values = { state: new Secret(state), fingerprint_key: new Secret('') };
+    expect(() => parseDocument(values, [], 'the store entry vault:x')).toThrow(
+      '`state` of the store entry vault:x is empty',
+    );
+  });
+
+  it('is the state of an entry that has nothing of ours', () => {
+    const values = { state: new Secret(''), note: new Secret('by hand') };
+    expect(parseDocument(values, ['pacing'])).toMatchObject({ clients: {}, empty: ['state'] });
+  });
+});

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlanOutcome } from '../../../src/app/commands/plan.ts';
+import { jsonText, reportJson } from '../../../src/render/json.ts';
+import { reportMarkdown, reportText } from '../../../src/render/words/whole.ts';
+import { makeClient } from '../../simulators/genesys-cloud/state.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { linesOf, parseCommand } from '../../simulators/runner/commands.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { notesOf, runDrift } from './run.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  await runInside(world, 'apply');
+});
+afterEach(async () => {
+  expect(world.genesysCloud.violations).toEqual([]);
+  await world.close();
+});
+
+const ADA = 'Ada Admin (ada@acme.example) from 198.51.100.7 on TIME';
+const hand = () => world.genesysCloud.hand;
+const organization = () => world.organization('acme');
+const auditFindings = ({ plan }: PlanOutcome) =>
+  plan.tenants.flatMap(({ findings }) => findings.filter(({ code }) => code === 'drift.audit'));
+const audits = () => world.genesysCloud.requests.filter(({ path }) => path.includes('/audits/'));
+
+describe('drift says who changed by hand', () => {
+  it('an OAuth client', async () => {
+    hand().renameClient({ client: 'Desktop', name: 'Renamed', by: 'ada@acme.example' });
+    const found = await runDrift(world);
+    expect(found.result).toBe('differs');
+    expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([`last changed by ${ADA}: name`]);
+  });
+
+  it('a role', async () => {
+    hand().changeRole({ role: 'employee', remove: ['journey:event:view'], by: 'ada@acme.example' });
+    expect(notesOf(await runDrift(world), 'role/employee')).toEqual([`last changed by ${ADA}: permissionPolicies`]);
+  });
+
+  it('the identity provider, under whatever name the audit has it', async () => {
+    hand().changeProvider({ fields: { autoProvisionUsers: false }, by: 'ada@acme.example' });
+    expect(notesOf(await runDrift(world), 'identity-provider')).toEqual([`last changed by ${ADA}: autoProvisionUsers`]);
+  });
+
+  it('the identity provider that is gone', async () => {
+    hand().deleteProvider({ by: 'ada@acme.example' });
+    const [note] = notesOf(await runDrift(world), 'identity-provider');
+    expect(note).toBe(`deleted by ${ADA}`);
+  });
+
+  it('an administrator', async () => {
+    hand().changeUser({ user: 'ada@acme.example', fields: { state: 'deleted' }, by: 'agent.smith@acme.example' });
+    expect(notesOf(await runDrift(world), 'admin/ada@acme.example')).toEqual([
+      'last changed by agent.smith@acme.example (agent.smith@acme.example) from 198.51.100.7 on TIME: state',
+    ]);
+  });
+
+  it('an OAuth client that is gone, at the one that is to be made in its place', async () => {
+    hand().deleteClient({ client: 'Desktop', by: 'ada@acme.example' });
+    expect(notesOf(await runDrift(world), 'oauth-client/desktop#2')).toEqual([`last changed by ${ADA}: state`]);
+  });
+
+  it('everybody since this tool was last at it, the newest first', async () => {
+    hand().renameClient({ client: 'Desktop', name: 'Once', by: 'ada@acme.example' });
+    hand().changeClient({ client: 'Once', fields: { scope: ['users', 'journey'] }, by: 'Bob' });
+    const [first, second, ...more] = notesOf(await runDrift(world), 'oauth-client/desktop#1');
+    expect(first).toBe('last changed by Bob (bob@people.example) from 198.51.100.7 on TIME: scope');
+    expect(second).toBe(`before that changed by ${ADA}: name`);
+    expect(more).toEqual([]);
+  });
+
+  it('this tool, when the file is what changed', async () => {
+    const file = acmeFile({
+      clients:
+        acmeFile()
+          .match(/clients: (.*)/)?.[1]
+          ?.replace('Desktop', 'Desk') ?? '',
+    });
+    const [note] = notesOf(await runDrift(world, { file }), 'oauth-client/desktop#1');
+    expect(note).toBe('made by this tool from 192.0.2.10 on TIME');
+  });
+
+  it('and when nobody did in the days that the audit tells of', async () => {
+    world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
+    organization().audits.length = 0;
+    Object.assign(organization().clients.find(({ name }) => name === 'Desktop') ?? {}, { name: 'Renamed' });
+    const found = await runDrift(world);
+    expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([
+      'the audit of the last 14 days tells of no change of it',
+    ]);
+    expect(notesOf(found, 'transaction')).toEqual([]);
+  });
+});
+
+describe('a client that may only look', () => {
+  const file = () => {
+    const line = acmeFile().match(/organization: \{(.*)\}/)?.[1] ?? '';
+    return acmeFile({ organization: `{${line.trim()}, planCredentials: "vault:genesys/acme/reader" }` });
+  };
+  beforeEach(() => {
+    const { roles, clients, divisions } = organization();
+    const roleDivisions = [
+      { roleId: roles.find(({ name }) => name === 'Hybrid Reader')?.id ?? '', divisionId: divisions[0]?.id ?? '' },
+    ];
+    clients.push(makeClient({ id: 'reader', secret: 'reader secret', name: 'Reader', roleDivisions }));
+    world.vault.put('secret/genesys/acme/reader', { client_id: 'reader', client_secret: 'reader secret' });
+  });
+
+  it('knows this tool by what the receipt says of it, and never asks for the credentials that write', async () => {
+    const { receipt: lastReceipt } = await runInside(world, 'apply');
+    const other = file().replace('name: Desktop', 'name: Desk');
+    const asked = world.vault.requests.length;
+    const [note] = notesOf(await runDrift(world, { file: other, lastReceipt }), 'oauth-client/desktop#1').slice(-1);
+    expect(note).toMatch(/^made by this tool /);
+    const paths = world.vault.requests.slice(asked).map(({ path }) => path);
+    expect(paths.filter((path) => path.includes('provisioner'))).toEqual([]);
+  });
+
+  it('names the client that applied when there is no receipt', async () => {
+    const [note] = notesOf(
+      await runDrift(world, { file: file().replace('name: Desktop', 'name: Desk') }),
+      'oauth-client/desktop#1',
+    );
+    expect(note).toMatch(
+      /^made by the OAuth client "PureEngage Client Credentials" \([0-9a-f-]{36}\) from 192\.0\.2\.10/,
+    );
+  });
+});
+
+describe('an audit that does not tell', () => {
+  const differs = () => hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+
+  it('for want of a permission is a note that names the permission', async () => {
+    const role = organization().roles.find(({ name }) => name === 'Hybrid Provisioner');
+    for (const policy of role?.permissionPolicies ?? []) if (policy.domain === 'audits') policy.actionSet.length = 0;
+    differs();
+    const found = await runDrift(world);
+    expect(found.result).toBe('differs');
+    expect(auditFindings(found)).toMatchObject([
+      { severity: 'note', code: 'drift.audit', fix: expect.stringContaining('audits:audit:view') },
+    ]);
+    expect(notesOf(found, 'oauth-client/desktop#1')).toEqual([]);
+  });
+
+  it('of this kind of thing at all is a note', async () => {
+    world.genesysCloud.faults.push({ when: 'before', path: 'servicemapping', status: 200, body: { services: [] } });
+    differs();
+    const [finding] = auditFindings(await runDrift(world));
+    expect(finding).toMatchObject({ severity: 'note', message: expect.stringContaining('nothing of OAuth clients') });
+  });
+
+  it('for a fault of the service is a note, and who is known is still told', async () => {
+    hand().changeProvider({ fields: { autoProvisionUsers: false }, by: 'ada@acme.example' });
+    differs();
+    world.genesysCloud.faults.push({ when: 'before', path: '/audits/query/realtime', status: 400, skip: 1 });
+    const found = await runDrift(world);
+    expect(found.result).toBe('differs');
+    expect(auditFindings(found)).toHaveLength(1);
+    const told = ['oauth-client/desktop#1', 'identity-provider'].flatMap((address) => notesOf(found, address));
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('a question about drift', () => {
+  it('asks the audit only when something differs that is in Genesys Cloud; plan and apply never do', async () => {
+    expect((await runDrift(world)).result).toBe('clean');
+    world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
+    await runDrift(world);
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    await runInside(world, 'plan');
+    await runInside(world, 'apply');
+    expect(audits()).toEqual([]);
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    await runDrift(world);
+    expect(audits().map(({ method, status }) => `${method} ${status}`)).toEqual(['GET 200', 'POST 200']);
+  });
+
+  it('writes nothing, ends its login, and finds the plan that plan finds', async () => {
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    const before = world.genesysCloud.requests.length;
+    const found = await runDrift(world);
+    const sent = world.genesysCloud.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
+    expect(sent.filter((each) => /^(PUT|PATCH|DELETE)/.test(each))).toEqual(['DELETE /api/v2/tokens/me']);
+    expect(organization().tokens.size).toBe(0);
+    expect(found.plan.hash).toBe((await runInside(world, 'plan')).plan?.hash);
+  });
+
+  it('that could not be asked has failed, and is never clean', async () => {
+    world.vault.faults.push({ when: 'before', path: 'custody', status: 403, body: { errors: ['denied'] }, times: 9 });
+    const found = await runDrift(world);
+    expect(found.result).toBe('failed');
+    expect(found.plan.tenants[0]?.failure).toBeDefined();
+  });
+});
+
+describe('what the audit says', () => {
+  it('cannot act on a terminal, a runner or a page', async () => {
+    const evil = 'x\n::error::forged\u001b[2J ##[error]forged </details> @everyone';
+    hand().renameClient({ client: 'Desktop', name: 'Renamed', by: 'ada@acme.example' });
+    Object.assign(organization().users.find(({ email }) => email === 'ada@acme.example') ?? {}, { name: evil });
+    const [record] = organization().audits.slice(-1);
+    Object.assign(record ?? {}, {
+      remoteIp: [evil],
+      propertyChanges: [{ property: evil, oldValues: [], newValues: [] }],
+    });
+    const report = { command: 'drift', ...(await runDrift(world)) } as const;
+    const printed = [reportText(report, { colour: false }), jsonText(reportJson(report))];
+    for (const text of printed) expect(linesOf(text).flatMap((line) => parseCommand(line) ?? [])).toEqual([]);
+    for (const text of [...printed, reportMarkdown(report)]) {
+      expect(text).toContain('last changed by');
+      expect(text).not.toContain('\u001b');
+      expect(text).not.toMatch(/^::error|^forged/m);
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Receipt } from '../../../src/core/receipt.ts';
+import { acmeFile, changesOf, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+import { notesOf, runDrift } from './run.ts';
+
+const COMMIT = '1a2b3c4d5e6f7a8b9c0d1a2b3c4d5e6f7a8b9c0d';
+const APPLY = 'the apply of TIME (commit 1a2b3c4)';
+const BY_HAND = `changed by hand since ${APPLY}`;
+const FILE_CHANGED = `not yet applied: the file changed since ${APPLY}`;
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+async function applied(file = acmeFile(), options: InsideOptions = {}): Promise<Receipt> {
+  const environment = { GITHUB_SHA: COMMIT };
+  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, { environment, ...options });
+  if (!receipt) throw new Error('there is no receipt');
+  return receipt;
+}
+
+/** The file with another word in it. */
+function changed(from: string, to: string): string {
+  expect(acmeFile()).toContain(from);
+  return acmeFile().replace(from, to);
+}
+
+/** Without what the audit tells. */
+const told = async (address: string, lastReceipt?: Receipt, file = acmeFile()) =>
+  notesOf(await runDrift(world, { file, lastReceipt }), address).filter((note) => !/ by [^h]|audit/.test(note));
+
+const hand = () => world.genesysCloud.hand;
+
+describe('with the receipt of the last apply, drift tells', () => {
+  it('what was changed by hand', async () => {
+    const receipt = await applied();
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    world.gax.acme?.setOption('102', 'ewt', 'password', 'wrong');
+    world.gax.acme?.setOption('102', 'saml', 'issuer', undefined);
+    expect(await told('oauth-client/desktop#1', receipt)).toEqual([BY_HAND]);
+    expect(await told('transaction', receipt)).toEqual([BY_HAND]);
+  });
+
+  it('what the file asks for since', async () => {
+    const receipt = await applied();
+    const file = changed('name: Desktop', 'name: Desk');
+    expect(await told('oauth-client/desktop#1', receipt, file)).toEqual([FILE_CHANGED]);
+  });
+
+  it('which of the two, for each field of a change', async () => {
+    const receipt = await applied();
+    hand().changeClient({ client: 'Desktop', fields: { scope: ['users', 'journey'] } });
+    const file = changed('name: Desktop', 'name: Desk');
+    expect(await told('oauth-client/desktop#1', receipt, file)).toEqual([
+      `${FILE_CHANGED}: name`,
+      `${BY_HAND}: scopes`,
+    ]);
+  });
+
+  it('that what a receipt says nothing of was changed by hand, as long as the file is the same', async () => {
+    await applied();
+    const receipt = await applied();
+    expect(receipt.tenants[0]?.outcome).toBe('clean');
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    expect(await told('oauth-client/desktop#1', receipt)).toEqual([BY_HAND]);
+    expect(await told('oauth-client/desktop#1', receipt, `# a comment more\n${acmeFile()}`)).toEqual([BY_HAND]);
+    const file = changed('scopes: [users]', 'scopes: [journey]');
+    expect(await told('oauth-client/desktop#1', receipt, file)).toEqual([]);
+  });
+
+  it('what was deleted by hand, and what follows from it', async () => {
+    const receipt = await applied();
+    hand().deleteClient({ client: 'Desktop' });
+    hand().deleteProvider({});
+    expect(await told('oauth-client/desktop#2', receipt)).toEqual([`deleted by hand since ${APPLY}`]);
+    expect(await told('identity-provider', receipt)).toEqual([`deleted by hand since ${APPLY}`]);
+    expect(await told('transaction', receipt)).toEqual(['follows from oauth-client/desktop#2']);
+  });
+
+  it('what the apply did not come to, or failed at', async () => {
+    await applied();
+    const file = changed('name: Desktop', 'name: Desk');
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path: '/oauth/clients/', status: 400, times: 9 });
+    const moved = `${file}identityProvider: { issuer: "https://elsewhere.example" }\n`;
+    const receipt = await applied(moved);
+    expect(receipt.tenants[0]?.outcome).toBe('partial');
+    expect(await told('oauth-client/desktop#1', receipt, moved)).toEqual([`not yet applied: ${APPLY} failed here`]);
+    expect(await told('transaction', receipt, moved)).toEqual([`not yet applied: ${APPLY} stopped before it`]);
+    world.gax.acme?.setOption('102', 'saml', 'issuer', 'by hand');
+    expect(await told('transaction', receipt, moved)).toEqual([BY_HAND]);
+  });
+
+  it('nothing of a role whose permissions another role decides, when the receipt does not name it', async () => {
+    await applied();
+    const receipt = await applied();
+    hand().changeRole({ role: 'AI Agent', add: ['journey:outcome:edit'] });
+    expect(await told('role/employee', receipt)).toEqual([]);
+  });
+
+  it('that a step of a rotation has come due', async () => {
+    await applied();
+    const receipt = await applied(acmeFile(), {
+      request: { command: 'rotate', what: 'saml' },
+    });
+    expect(receipt.tenants[0]?.outcome).toBe('changed');
+    const found = await runDrift(world, { lastReceipt: receipt, daysLater: 8 });
+    expect(changesOf({ command: 'drift', ...found })).toContain('update identity-provider: certificates');
+    expect(notesOf(found, 'identity-provider')[0]).toBe(
+      `not yet applied: the file is as it was at ${APPLY}, and this has come due since`,
+    );
+    hand().changeProvider({ fields: { certificates: [] } });
+    expect(await told('identity-provider', receipt)).toEqual([BY_HAND]);
+  });
+});
+
+describe('without a receipt', () => {
+  it('drift says nothing of an apply, nor with one of another tenant', async () => {
+    const receipt = await applied();
+    hand().renameClient({ client: 'Desktop', name: 'Renamed' });
+    expect(await told('oauth-client/desktop#1')).toEqual([]);
+    const tenants = receipt.tenants.map((each) => ({ ...each, tenant: 'other' }));
+    expect(await told('oauth-client/desktop#1', { ...receipt, tenants })).toEqual([]);
+  });
+});

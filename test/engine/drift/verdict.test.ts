@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, FieldChange, Value } from '../../../src/core/plan.ts';
+import { askedHash, type Operation, type Receipt, type TenantReceipt } from '../../../src/core/receipt.ts';
+import { lastApplyOf, receiptNotes } from '../../../src/engine/drift-receipt.ts';
+import { exampleChange, exampleTenant } from '../../core/example.ts';
+
+const tenant = exampleTenant();
+
+function update(field: Omit<FieldChange, 'field'>, over: Partial<Change> = {}): Change {
+  return exampleChange({ address: 'transaction', kind: 'transaction', fields: [{ field: 'x', ...field }], ...over });
+}
+
+function wrote(after: Value | undefined): Operation {
+  const base = { address: 'transaction', title: '', action: 'create', outcome: 'done' } as const;
+  return { ...base, correlationIds: [], facts: [], fields: [{ field: 'x', ...(after !== undefined && { after }) }] };
+}
+
+interface Told {
+  readonly receipt?: Partial<TenantReceipt>;
+  readonly made?: Change;
+}
+
+/** The first words of what is told of a change, with a file that is the same unless the receipt says another thing. */
+function told(change: Change, { receipt = {}, made }: Told): string {
+  const base = { tenant: 'acme', file: '', outcome: 'clean', asked: askedHash(tenant), operations: [] } as const;
+  const whole: Receipt = {
+    format: 1,
+    tool: { name: 'genesys-hybrid', version: '1.0.0' },
+    planHash: '',
+    started: '2026-11-24T13:05:00.000Z',
+    finished: '2026-11-24T13:05:30.000Z',
+    tenants: [{ ...base, ...receipt }],
+  };
+  const last = lastApplyOf(whole, { tenant, changes: made ? [change, made] : [change], gone: new Set() });
+  return last ? receiptNotes(change, last).join() : 'no receipt';
+}
+
+const wroteOnly = (value: Value | undefined) => ({ receipt: { operations: [wrote(value)] } });
+const BY_HAND = 'changed by hand since the apply of 2026-11-24 13:05 UTC';
+const DUE = /^not yet applied: the file is as it was at the apply of 2026-11-24 13:05 UTC/;
+
+describe('what stands there now and what the receipt wrote', () => {
+  it.each<[string, Value | undefined, Value | undefined]>([
+    ['a text', 'a', 'a'],
+    ['a list', ['a', 'b'], ['a', 'b']],
+    ['a value that stands alone in a list', ['a'], 'a'],
+    ['a secret, wherever it was taken from', { secret: 'a' }, { secret: 'a', from: { ref: 'b', field: 'c' } }],
+    ['nothing, when the option was taken away', undefined, undefined],
+  ])('are the same: %s', (_what, before, written) => {
+    expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toMatch(DUE);
+  });
+
+  it.each<[string, Value | undefined, Value | undefined]>([
+    ['another text', 'a', 'b'],
+    ['a number in place of a text', 24, '24'],
+    ['one more in a list', ['a', 'b'], ['a']],
+    ['another secret', { secret: 'a' }, { secret: 'b' }],
+    ['nothing any more', undefined, 'a'],
+    ['a secret in place of nothing', { secret: 'a' }, undefined],
+  ])('are not the same: %s', (_what, before, written) => {
+    expect(told(update({ ...(before !== undefined && { before }), after: 'new' }), wroteOnly(written))).toBe(BY_HAND);
+  });
+
+  it.each<[string, Value, Value]>([
+    ['a secret that had no fingerprint then', { secret: 'a' }, { secret: null }],
+    ['a secret that has none now', { secret: null }, { secret: 'a' }],
+    ['what did not become known', 'a', { ref: 'b', field: 'c' }],
+  ])('cannot be compared, so nobody is accused: %s', (_what, before, written) => {
+    expect(told(update({ before, after: 'new' }), wroteOnly(written))).toBe('');
+  });
+});
+
+describe('what the receipt did not write', () => {
+  it('was changed by hand, if the apply looked at it and the file is the same', () => {
+    const change = update({ before: 'a', after: 'b' });
+    expect(told(change, {})).toBe(BY_HAND);
+    expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toBe('');
+    expect(told(change, { receipt: { outcome: 'failed' } })).toBe('');
+    expect(told(change, { receipt: { outcome: 'clean', only: 'cloud' } })).toBe('');
+    expect(told(change, { receipt: { outcome: 'clean', only: 'engage' } })).toBe(BY_HAND);
+  });
+
+  it('may be wanted by time alone', () => {
+    const fields = [{ field: 'certificates', before: ['a', 'b'], after: ['b'] }];
+    expect(told(exampleChange({ address: 'identity-provider', kind: 'identity-provider', fields }), {})).toBe('');
+    expect(told(exampleChange({ address: 'retirement/saml-key#1', kind: 'retirement' }), {})).toBe('');
+  });
+
+  it('follows from what this plan makes', () => {
+    const made = exampleChange({ address: 'saml-key#2', kind: 'saml-key', action: 'create' });
+    const from = { ref: 'saml-key#2', field: 'pkey' };
+    expect(told(update({ before: 'a', after: from }), { made })).toBe('follows from saml-key#2');
+    expect(told(update({ before: 'a', after: { secret: null, from } }), { made, ...wroteOnly('a') })).toBe(
+      'follows from saml-key#2',
+    );
+    expect(told(update({ before: 'b', after: from }), { made, ...wroteOnly('a') })).toBe(BY_HAND);
+  });
+});
+
+describe('a resource that is to go', () => {
+  it('went out of the file', () => {
+    const change = exampleChange({ address: 'oauth-client/old#1', kind: 'oauth-client', action: 'delete' });
+    expect(told(change, { receipt: { asked: 'f'.repeat(64) } })).toMatch(/^not yet applied: the file changed since/);
+    expect(told(change, {})).toBe('');
+  });
+});

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookedAt } from '../../src/adapters/configuration-server/place.ts';
+import { acmeFile, runInside } from '../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
+
+const [acme, globex] = SHIPPED;
+if (!acme || !globex) throw new Error('the shipped tenants are not there');
+
+const FILES = {
+  'acme.yaml': acmeFile(),
+  'globex.yaml': acmeFile({
+    tenant: 'globex',
+    secrets: '{ store: vault, path: genesys/globex }',
+    organization: `{ region: us-east-1, shortName: globex-hybrid, id: ${globex.organizationId}, credentials: "vault:genesys/globex/provisioner" }`,
+    administrators: '[]',
+    verify: '',
+    transaction:
+      '{ tenant: globex, acknowledged: [read-access], server: { driver: gax, url: "https://gax.acme.example:8443/gax/api", credentials: "vault:genesys/globex/gax" } }',
+  }),
+};
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld([acme, { ...globex, gaxHost: acme.gaxHost, engageTenants: ['globex'] }]);
+});
+afterEach(() => world.close());
+
+const asked = (what: string) =>
+  (world.gax.acme?.requests ?? []).map(({ method, path }) => `${method} ${path}`).filter((each) => each.includes(what));
+const liveTokens = (tenant: string) => world.organization(tenant).tokens.size;
+
+describe('two tenants of one Configuration Server', () => {
+  it('share one login, which ends with the run', async () => {
+    expect((await runInside(world, 'apply', FILES)).result).toBe('changed');
+    expect(asked('session/')).toEqual(['POST /gax/api/session/login', 'POST /gax/api/session/logout']);
+    expect(asked('user/info')).toHaveLength(1);
+    expect(world.gax.acme?.state.sessions.size).toBe(0);
+  });
+
+  it('each get what is theirs', async () => {
+    await runInside(world, 'apply', FILES);
+    for (const name of ['acme', 'globex'])
+      expect(world.options(name)).toMatchObject({ 'general/organization_id': world.organization(name).id });
+    expect((await runInside(world, 'plan', FILES)).result).toBe('clean');
+  });
+
+  it('are verified under one login too', async () => {
+    await runInside(world, 'apply', FILES);
+    const before = asked('session/login').length;
+    await runInside(world, 'verify', FILES);
+    expect(asked('session/login').length - before).toBe(1);
+  });
+});
+
+it('leaves no token behind, whether something differs or not', async () => {
+  await runInside(world, 'plan', FILES);
+  await runInside(world, 'apply', FILES);
+  await runInside(world, 'plan', FILES);
+  await runInside(world, 'drift', FILES);
+  expect([liveTokens('acme'), liveTokens('globex')]).toEqual([0, 0]);
+});
+
+it('remembers a few objects of the same name in other tenants, lists first, and not a thousand', () => {
+  const objects = [...Array(1000).keys()].map((index) => ({ index, tenantDbid: String(index) }));
+  const { elsewhere, written } = lookedAt({ tenantDbid: '999', folderDbid: undefined }, 'hybrid_integration', {
+    objects,
+    identityOf: ({ index, tenantDbid }) => ({
+      dbid: index,
+      tenantDbid,
+      name: 'hybrid_integration',
+      isList: index >= 900,
+    }),
+  });
+  expect(written?.dbid).toBe('999');
+  expect(elsewhere).toHaveLength(10);
+  expect(elsewhere.every(({ isList }) => isList)).toBe(true);
+});

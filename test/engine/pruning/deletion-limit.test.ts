@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findingOf, found, refusalsOf, startAcme, writesOf } from '../../resources/acme.ts';
+import { acmeFile, changesOf, operationsOf, runInside } from '../../simulators/inside.ts';
+import type { World } from '../../simulators/world.ts';
+
+const NAMES = ['one', 'two', 'three', 'four'];
+
+/** A file with the first so many clients, that has deleted what is not in it. A service uses the first. */
+function fileWith(clients: number) {
+  const written = NAMES.slice(0, clients).map((name) => `${name}: { name: ${name}, grant: client-credentials }`);
+  const services = '{ agent-pacing: { client: one } }';
+  const words = { clients: `{ ${written.join(', ')} }`, services, administrators: '[]' };
+  return { 'acme.yaml': `${acmeFile(words)}prune: true\n` };
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await startAcme();
+  expect((await runInside(world, 'apply', fileWith(4))).result).toBe('changed');
+});
+afterAll(() => world.close());
+
+const alive = () => world.organization('acme').clients.filter(({ name }) => NAMES.includes(String(name)));
+
+describe('a file that lost more than a slip of the pen loses', () => {
+  it('deletes nothing when that would be three, and says how to go on', async () => {
+    const requests = world.genesysCloud.requests.length;
+    const report = await runInside(world, 'apply', fileWith(1));
+    expect(report.result).toBe('refused');
+    expect(refusalsOf(report).map(({ code }) => code)).toEqual(['prune.limit']);
+    const { message, fix } = findingOf(report, 'prune.limit');
+    expect(message).toBe('3 resources would be deleted at once, and 2 is the limit');
+    expect(fix).toContain('2 at a time');
+    expect(writesOf(world.genesysCloud.requests.slice(requests))).toEqual([]);
+    expect(alive().every(({ state }) => state === 'active')).toBe(true);
+  });
+
+  it('deletes two', async () => {
+    expect(changesOf(await runInside(world, 'plan', fileWith(2)))).toHaveLength(2);
+    const done = operationsOf(await runInside(world, 'apply', fileWith(2)));
+    expect(done).toEqual(['delete oauth-client/four#1 done', 'delete oauth-client/three#1 done']);
+    expect(found(alive().find(({ name }) => name === 'one')).state).toBe('active');
+  });
+});

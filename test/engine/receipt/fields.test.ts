@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
+import { compareFields } from '../../../src/core/diff.ts';
+import { Known } from '../../../src/core/known.ts';
+import type { Value } from '../../../src/core/plan.ts';
+import { askedHash, originOf, plannedFields, settledFields } from '../../../src/core/receipt.ts';
+import { exampleComparison, exampleTenant, FINGERPRINT_KEY } from '../../core/example.ts';
+
+const REFERENCE = { ref: 'oauth-client/pacing#1', field: 'secret' };
+
+function knowing(facts: Readonly<Record<string, string | Secret>>): Known {
+  const known = new Known();
+  known.set(REFERENCE.ref, facts);
+  return known;
+}
+
+/** One field that was planned so, after something became known. */
+function settled(after: Value | undefined, known: Known) {
+  const planned = { fields: [{ field: 'x', ...(after !== undefined && { after }), isDefault: true }] };
+  return settledFields(planned, undefined, exampleComparison({ known }))[0];
+}
+
+describe('a field of a change that was made', () => {
+  const secret = new Secret('s3cret');
+  const mark = { secret: secret.fingerprint(FINGERPRINT_KEY), from: REFERENCE };
+
+  it.each([
+    ['a value as it was planned', 'admin', 'admin'],
+    ['a reference as the fingerprint of the secret that it became', REFERENCE, mark],
+    ['a reference as the value that it became', { ...REFERENCE, field: 'id' }, '4e1c'],
+    ['a reference as it is, while nobody knows what it becomes', { ref: 'a', field: 'b' }, { ref: 'a', field: 'b' }],
+    ['a secret without a fingerprint with the one that it has by now', { secret: null, from: REFERENCE }, mark],
+    ['a secret of which only that is known, as it is', { secret: null }, { secret: null }],
+    ['what goes as nothing', undefined, undefined],
+  ])('stands with %s', (_what, planned, expected) => {
+    const record = settled(planned, knowing({ secret, id: '4e1c' }));
+    expect(record).toEqual({ field: 'x', ...(expected !== undefined && { after: expected }) });
+  });
+
+  it('is as the newer comparison has it', () => {
+    const planned = { fields: [{ field: 'x', before: 'a', after: REFERENCE }] };
+    const again = { fields: [{ field: 'x', before: 'a', after: ['one', 'two'] }] };
+    expect(settledFields(planned, again, exampleComparison())).toEqual([
+      { field: 'x', before: 'a', after: ['one', 'two'] },
+    ]);
+  });
+
+  it('never shows a secret, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 60 }), fc.constantFrom('before', 'known'), (value, place) => {
+        const marked = `!${value}!`;
+        const comparison = exampleComparison({
+          known: knowing(place === 'known' ? { secret: new Secret(marked) } : {}),
+        });
+        const observed = place === 'before' ? { x: new Secret(marked) } : undefined;
+        const fields = compareFields(observed, { x: { value: REFERENCE, pointer: '' } }, comparison);
+        const text = JSON.stringify([
+          ...settledFields({ fields }, undefined, comparison),
+          ...plannedFields({ fields }),
+        ]);
+        const bytes = Buffer.from(marked);
+        const forms = [marked, JSON.stringify(marked).slice(1, -1), bytes.toString('base64'), bytes.toString('hex')];
+        expect(forms.filter((form) => text.includes(form))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('where a receipt comes from', () => {
+  it.each([
+    [{}, {}],
+    [{ USER: 'ada', GITHUB_ACTOR: '' }, { actor: 'ada' }],
+    [{ USER: 'runner', GITHUB_ACTOR: 'octocat' }, { actor: 'octocat' }],
+    [{ GITHUB_SHA: '::error::' }, {}],
+    [{ GITHUB_RUN_ID: '42' }, {}],
+    [
+      { GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'a/b' },
+      {
+        repository: 'a/b',
+        run: { id: '42', attempt: 1, address: 'https://github.com/a/b/actions/runs/42/attempts/1' },
+      },
+    ],
+    [{ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'a/b', GITHUB_RUN_ATTEMPT: 'many' }, { repository: 'a/b' }],
+    [{ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'a/b', GITHUB_RUN_ATTEMPT: '0' }, { repository: 'a/b' }],
+  ])('is what %j tells', (environment, origin) => {
+    expect(originOf(environment)).toEqual(origin);
+  });
+});
+
+describe('what a tenant file asks for', () => {
+  it('is the same wherever it stands, and another when it asks for another thing', () => {
+    const tenant = exampleTenant();
+    expect(askedHash({ ...tenant, file: 'elsewhere.yaml', places: {} })).toBe(askedHash(tenant));
+    expect(askedHash({ ...tenant, prune: true })).not.toBe(askedHash(tenant));
+  });
+});

@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import schema from '../../../schemas/receipt.schema.json' with { type: 'json' };
+import { readReceiptFile, writeReceiptFile } from '../../../src/app/commands/receipt-file.ts';
+import type { Receipt } from '../../../src/core/receipt.ts';
+import { testContext } from '../../adapters/stores/context.ts';
+import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+let directory: string;
+beforeAll(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+  directory = mkdtempSync(join(tmpdir(), 'genesys-hybrid-'));
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(directory, { recursive: true });
+});
+
+const path = () => join(directory, 'receipt.json');
+
+/** Secrets do not live long here: those of each apply are kept to look for them. */
+const secrets = new Set<string>();
+
+async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
+  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, options);
+  if (!receipt) throw new Error('there is no receipt');
+  for (const secret of secretsOfWorld()) secrets.add(secret);
+  return receipt;
+}
+
+/** Applies and rotations of all outcomes, one after the other. */
+async function receiptsOfAllOutcomes(): Promise<readonly Receipt[]> {
+  const refuse = (path: string) =>
+    world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
+  refuse('/identityproviders');
+  const partial = await applied({ environment: { GITHUB_SHA: 'abcdef1234567', USER: 'ada' } });
+  const changed = await applied();
+  const clean = await applied();
+  const rotated = await applied({ request: { command: 'rotate', what: 'all' } });
+  const reset = await applied({ request: { command: 'rotate', what: 'pacing', strategy: 'reset' } });
+  const refused = await applied({}, acmeFile().replace('5d3a6f0e', '00000000'));
+  world.vault.faults.push({ when: 'before', path: 'custody', status: 403, times: 1 });
+  return [partial, changed, clean, rotated, reset, refused, await applied()];
+}
+
+/** Everything secret in this world at this moment; what has several lines also line by line. */
+function secretsOfWorld(): readonly string[] {
+  const custody = world.vault.get('secret/genesys/acme/custody') ?? {};
+  const secret = /secret|private_key|password|fingerprint_key/;
+  const kept = Object.entries(custody).flatMap(([name, value]) => (secret.test(name) ? [String(value)] : []));
+  const options = world.options('acme') ?? {};
+  const values = [
+    ...kept,
+    ...world.organization('acme').clients.map((client) => client.secret),
+    ...Object.entries(options).flatMap(([name, value]) => (/password|pkey/.test(name) ? [value] : [])),
+    String(world.vault.get('secret/genesys/acme/provisioner')?.client_secret),
+    String(world.vault.get('secret/genesys/acme/gax')?.password),
+    world.environment.VAULT_TOKEN ?? '',
+  ];
+  const lines = values.flatMap((value) => value.split(/\r?\n/).filter((line) => !line.includes('-----')));
+  return [...values, ...lines].filter((value) => value.length >= 8);
+}
+
+function forms(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret);
+  return [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    ...(['base64', 'base64url', 'hex'] as const).map((form) => bytes.toString(form)),
+  ];
+}
+
+describe('receipts of all outcomes', () => {
+  let receipts: readonly Receipt[];
+  beforeAll(async () => {
+    receipts = await receiptsOfAllOutcomes();
+  });
+
+  it('are what they should be', () => {
+    const outcomes = receipts.map(({ tenants }) => tenants.map(({ outcome }) => outcome).join());
+    expect(outcomes).toEqual(['partial', 'changed', 'clean', 'changed', 'changed', 'refused', 'failed']);
+  });
+
+  it('fit the schema, and are read as they were written', async () => {
+    for (const receipt of receipts) {
+      expect(await writeReceiptFile({ directory, context: testContext() }, 'receipt.json', receipt)).toBe(true);
+      expect(await readReceiptFile(path())).toEqual(receipt);
+    }
+    expect(statSync(path()).mode & 0o077).toBe(0);
+  });
+
+  it('hold no secret, in no form', () => {
+    const text = JSON.stringify(receipts);
+    expect(secrets.size).toBeGreaterThan(50);
+    for (const secret of secrets) for (const form of forms(secret)) expect(text.includes(form), form).toBe(false);
+  });
+});
+
+describe('a receipt that cannot be written', () => {
+  it('is a warning: what was applied is applied', async () => {
+    const context = testContext();
+    const receipt = await applied();
+    expect(await writeReceiptFile({ directory, context }, 'missing/receipt.json', receipt)).toBe(false);
+    expect(context.lines.join()).toMatch(/cannot write .*missing\/receipt\.json/);
+  });
+});
+
+describe('a file that is no receipt', () => {
+  let receipt: Receipt;
+  beforeEach(async () => {
+    receipt = await applied();
+  });
+  afterEach(() => rmSync(path(), { force: true }));
+
+  const write = (value: unknown) => writeFileSync(path(), typeof value === 'string' ? value : JSON.stringify(value));
+  const refusal = () =>
+    readReceiptFile(path()).then(
+      () => 'none',
+      ({ code, message }) => `${code}: ${message}`,
+    );
+
+  it('is refused with what is wrong with it', async () => {
+    write('{');
+    expect(await refusal()).toBe(`receipt.broken: ${path()} is not a receipt: it is not JSON`);
+    write({ ...receipt, format: 2 });
+    expect(await refusal()).toBe(`receipt.broken: ${path()} is not a receipt: /format must be 1`);
+    write({ ...receipt, commit: '\u001b[2J' });
+    expect(await refusal()).toMatch(/: \/commit has another form/);
+    write({ ...receipt, finished: 'yesterday' });
+    expect(await refusal()).toMatch(/: \/finished has another form/);
+    write({ ...receipt, more: true });
+    expect(await refusal()).toMatch(/: the whole has a key that is not known/);
+  });
+
+  it('is not read when it is not there, no file, or too large', async () => {
+    expect(await refusal()).toBe(`receipt.unreadable: cannot read the receipt ${path()}: there is no such file`);
+    await expect(readReceiptFile(directory)).rejects.toMatchObject({ code: 'receipt.broken' });
+    write('');
+    truncateSync(path(), 64 * 1024 * 1024 + 1);
+    expect(await refusal()).toMatch(/it is larger than 64 MiB/);
+  });
+});
+
+describe('the schema of a receipt', () => {
+  /** Everything that a person may write or read has a sentence with it. */
+  function undescribed(node: unknown, place: string): readonly string[] {
+    if (typeof node !== 'object' || node === null) return [];
+    return Object.entries(node).flatMap(([name, value]: [string, unknown]) => {
+      if (name !== 'properties' && name !== '$defs') return undescribed(value, `${place}/${name}`);
+      return Object.entries(value as Record<string, object>).flatMap(([key, property]) => [
+        ...('description' in property || '$ref' in property ? [] : [`${place}/${key}`]),
+        ...undescribed(property, `${place}/${key}`),
+      ]);
+    });
+  }
+
+  it('describes every property', () => {
+    expect(undescribed(schema, '')).toEqual([]);
+    expect(undescribed({ properties: { x: {} } }, '')).toEqual(['/x']);
+  });
+});

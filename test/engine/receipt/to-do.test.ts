@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Receipt } from '../../../src/core/receipt.ts';
+import { receiptMarkdown } from '../../../src/render/markdown/markdown.ts';
+import { receiptText } from '../../../src/render/terminal.ts';
+import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld(SHIPPED.slice(0, 1));
+});
+afterEach(() => world.close());
+
+async function applied(options: InsideOptions = {}, file = acmeFile()): Promise<Receipt> {
+  const { receipt } = await runInside(world, 'apply', { 'acme.yaml': file }, options);
+  if (!receipt) throw new Error('there is no receipt');
+  return receipt;
+}
+
+const lines = (receipt: Receipt) => receiptText(receipt, { colour: false }).split('\n');
+const lastOf = (receipt: Receipt) => lines(receipt).slice(0, -3).at(-1)?.trim();
+
+/** What stands at the left of a list: the outcomes in their order. */
+const outcomes = (texts: readonly string[], form: RegExp) => texts.flatMap((text) => form.exec(text)?.[1] ?? []);
+
+function failOnce(path: string): void {
+  world.genesysCloud.faults.push({ when: 'before', method: 'PUT', path, status: 400, times: 1 });
+}
+
+const SAFE = 'Running again is safe: it looks at what is there first, keeps what is done, and goes on with the rest.';
+
+describe('an apply that failed in the middle reads like a list of what is to do', () => {
+  it('with what is done first, and what is left to do together', async () => {
+    failOnce('/identityproviders');
+    const receipt = await applied();
+    const found = outcomes(lines(receipt), /^ {2}(done|failed|not started) /);
+    expect(found).toEqual([...found].sort((one, other) => (one < other ? -1 : Number(one > other))));
+    expect(found).toContain('failed');
+    expect(found).toContain('not started');
+    const left = found.filter((outcome) => outcome !== 'done').length;
+    expect(lastOf(receipt)).toBe(
+      `Left to do: ${left} of ${found.length}. ${SAFE} A plan file from before does not fit any more: make a new one.`,
+    );
+  });
+
+  it('with boxes that are ticked in a summary', async () => {
+    failOnce('/identityproviders');
+    const receipt = await applied();
+    const boxes = receiptMarkdown(receipt)
+      .split('\n')
+      .filter((line) => line.startsWith('- ['));
+    const done = receipt.tenants[0]?.operations.filter(({ outcome }) => outcome === 'done') ?? [];
+    expect(outcomes(boxes, /^- \[(x)\] \*\*done/)).toHaveLength(done.length);
+    expect(outcomes(boxes, /^- \[( )\] \*\*(failed|not started)/)).toHaveLength(boxes.length - done.length);
+    expect(receiptMarkdown(receipt)).toContain('Running again is safe');
+  });
+
+  it('and running again does what was left', async () => {
+    failOnce('/identityproviders');
+    await applied();
+    const again = await applied();
+    expect(again.tenants[0]?.outcome).toBe('changed');
+    expect(lines(again).join()).not.toContain('Running again');
+  });
+});
+
+describe('an apply that did nothing says so', () => {
+  it('when its first change failed', async () => {
+    await applied();
+    failOnce('/oauth/clients');
+    const receipt = await applied({}, acmeFile().replace('scopes: [users]', 'scopes: [users, routing]'));
+    expect(receipt.tenants[0]?.outcome).toBe('failed');
+    expect(lastOf(receipt)).toBe(`Left to do: 1 of 1. ${SAFE}`);
+  });
+
+  it('when the plan refuses it', async () => {
+    const receipt = await applied({}, acmeFile().replace('5d3a6f0e', '00000000'));
+    expect(lastOf(receipt)).toBe('Nothing was changed. The findings of the plan say why. Running again is safe.');
+  });
+
+  it('when the store refuses it', async () => {
+    world.vault.state.policies.reader = { 'secret/data/genesys/acme/*': ['read'], 'sys/*': ['read', 'update'] };
+    world.vault.state.tokens.set('reader-token', { policies: ['reader'] });
+    const receipt = await applied({ environment: { VAULT_TOKEN: 'reader-token' } });
+    expect(lastOf(receipt)).toBe('Nothing was changed. Running again is safe.');
+  });
+
+  it('when the tenant could not be looked at', async () => {
+    world.genesysCloud.faults.push({ when: 'before', path: '/oauth/token', status: 401, times: 9 });
+    expect(lastOf(await applied())).toBe('Nothing was begun. Running again is safe.');
+  });
+
+  it('when it was stopped, and what was under way was finished', async () => {
+    const stop = new AbortController();
+    world.genesysCloud.watchers.push(({ method, path }) => {
+      if (method === 'PUT' && path.includes('/authorization/roles')) stop.abort();
+    });
+    const receipt = await applied({ stop: stop.signal });
+    expect(lastOf(receipt)).toMatch(
+      /^Left to do: \d of 7\. The run was stopped before the rest was begun\. Running again/,
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
+import { found } from '../../resources/acme.ts';
+import type { GaxSimulator } from '../../simulators/gax/gax.ts';
+import type { ClientRecord, Json, OrganizationState } from '../../simulators/genesys-cloud/records.ts';
+import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
+import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
+
+const ALL = Number.POSITIVE_INFINITY;
+
+/** Acme as an apply leaves it, anew for each test, and another organization beside it. */
+export class VerifyBench {
+  readonly world: World;
+  readonly #applied: Pick<OrganizationState, 'clients' | 'users' | 'providers'>;
+  readonly #objects: GaxSimulator['state']['objects'];
+
+  private constructor(world: World) {
+    this.world = world;
+    const { clients, users, providers } = this.acme;
+    this.#applied = structuredClone({ clients, users, providers });
+    this.#objects = structuredClone(this.gax.state.objects);
+  }
+
+  static async open(): Promise<VerifyBench> {
+    const world = await startWorld(SHIPPED.slice(0, 2));
+    await runInside(world, 'apply');
+    return new VerifyBench(world);
+  }
+
+  get acme(): OrganizationState {
+    return this.world.organization('acme');
+  }
+
+  get globex(): OrganizationState {
+    return this.world.organization('globex');
+  }
+
+  get gax(): GaxSimulator {
+    return found(this.world.gax.acme);
+  }
+
+  get provider(): Json {
+    return found(this.acme.providers.get('pureengage'));
+  }
+
+  client(name: string): ClientRecord {
+    return found(this.acme.clients.find((each) => each.name === name));
+  }
+
+  set(option: `${string}/${string}`, value: string | undefined): void {
+    const [section = '', key = ''] = option.split('/');
+    this.gax.setOption('102', section, key, value);
+  }
+
+  verify(over: Readonly<Record<string, string>> = {}, options: InsideOptions = {}): Promise<CommandReport> {
+    return runInside(this.world, 'verify', { 'acme.yaml': acmeFile(over) }, options);
+  }
+
+  restore(): void {
+    const { clients, users, providers } = structuredClone(this.#applied);
+    this.gax.state.objects.splice(0, ALL, ...structuredClone(this.#objects));
+    this.acme.clients.splice(0, ALL, ...clients);
+    this.acme.users.splice(0, ALL, ...users);
+    this.acme.providers.clear();
+    for (const [kind, provider] of providers) this.acme.providers.set(kind, provider);
+  }
+}
+
+/** For the tests of a file. After each, whatever it found, every login that was taken is ended. */
+export function verifyBench(): () => VerifyBench {
+  let bench: VerifyBench | undefined;
+  const opened = () => found(bench);
+  beforeAll(async () => {
+    bench = await VerifyBench.open();
+  });
+  beforeEach(() => opened().restore());
+  afterEach(() => {
+    const { acme, globex, gax } = opened();
+    expect([acme.tokens.size, globex.tokens.size, gax.state.sessions.size]).toEqual([0, 0, 0]);
+  });
+  afterAll(async () => {
+    const { world } = opened();
+    expect(world.genesysCloud.violations).toEqual([]);
+    await world.close();
+  });
+  return opened;
+}
+
+export function checksOf({ verification }: CommandReport) {
+  return found(verification?.tenants[0]).checks;
+}
+
+export function failuresOf(report: CommandReport) {
+  return checksOf(report).filter(({ outcome }) => outcome === 'failed');
+}

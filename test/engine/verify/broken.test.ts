@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Secret } from '../../../src/base/secret.ts';
+import { encryptPrivateKey } from '../../../src/core/saml/encrypted-key.ts';
+import { optionText, pemBody } from '../../../src/core/saml/pem.ts';
+import type { Pair } from '../../core/saml/fixtures.ts';
+import { found } from '../../resources/acme.ts';
+import { certified, makeOwnPair } from '../../resources/pairs.ts';
+import { checksOf, failuresOf, verifyBench } from './bench.ts';
+
+const bench = verifyBench();
+let own: Pair;
+beforeAll(() => {
+  own = makeOwnPair();
+});
+
+/** Puts a pair in place whole: into the object and into the provider. */
+function use({ certificate, privateKey }: Pair): void {
+  const password = new Secret('a password');
+  bench().set('saml/certificate', optionText(certificate));
+  bench().set('saml/pkey', optionText(encryptPrivateKey(privateKey, password, 'traditional')).reveal());
+  bench().set('saml/password', password.reveal());
+  Object.assign(bench().provider, { certificates: [pemBody(certificate)] });
+}
+
+/** What was broken; the check that finds it; what it says; what it says to do. */
+const BROKEN: readonly [string, () => void, RegExp, RegExp, RegExp][] = [
+  [
+    'the secret in [ewt] is wrong',
+    () => bench().set('ewt/password', 'wrong'),
+    /^agent-pacing gets a token/,
+    /does not let the OAuth client .* in/,
+    /Check the entry/,
+  ],
+  [
+    'the secret in [ewt] is not there',
+    () => bench().set('ewt/password', undefined),
+    /^agent-pacing gets a token/,
+    /no option ewt\/password/,
+    /Run apply/,
+  ],
+  [
+    '[ewt] has the client of another organization',
+    () => {
+      const stranger = found(bench().globex.clients[0]);
+      bench().set('ewt/client_id', stranger.id);
+      bench().set('ewt/password', stranger.secret);
+    },
+    /^agent-pacing gets a token/,
+    /belongs to the organization 7b1f4c2a.*, not to 5d3a6f0e/,
+    /client_id is of another organization/,
+  ],
+  [
+    'the client of [ewt] lost its role',
+    () => Object.assign(bench().client('Engage Agent Pacing'), { roleDivisions: [] }),
+    /^the token of agent-pacing has its roles/,
+    /it lacks "admin" in the division "Home"/,
+    /Run plan, then apply/,
+  ],
+  [
+    'the client of [ewt] has its role in another division',
+    () => {
+      const support = found(bench().acme.divisions.find(({ name }) => name === 'Support'));
+      for (const grant of bench().client('Engage Agent Pacing').roleDivisions) grant.divisionId = support.id;
+    },
+    /^the token of agent-pacing has its roles/,
+    /it lacks "admin" in the division "Home"/,
+    /Run plan, then apply/,
+  ],
+  [
+    'the certificate is not trusted',
+    () => Object.assign(bench().provider, { certificates: [pemBody(own.certificate)] }),
+    /^the identity provider trusts/,
+    /has another certificate/,
+    /Run plan, then apply/,
+  ],
+  [
+    'the key does not open',
+    () => bench().set('saml/password', 'wrong'),
+    /^saml\/pkey opens/,
+    /does not open with its password/,
+    /Check the password/,
+  ],
+  [
+    'key and certificate do not belong together',
+    () => {
+      bench().set('saml/certificate', optionText(own.certificate));
+      Object.assign(bench().provider, { certificates: [pemBody(own.certificate)] });
+    },
+    /^saml\/pkey opens/,
+    /does not belong to the certificate/,
+    /Give the key/,
+  ],
+  [
+    'the certificate has ended',
+    () => use(certified(own.privateKey, { from: -400, days: 365 })),
+    /^saml\/pkey opens/,
+    /the certificate ended on/,
+    /Run apply/,
+  ],
+  [
+    'the certificate has not begun',
+    () => use(certified(own.privateKey, { from: 5 })),
+    /^saml\/pkey opens/,
+    /the certificate begins on/,
+    /Check the clocks/,
+  ],
+  [
+    'the issuer has one character more',
+    () => bench().set('saml/issuer', 'https://www.genesys.com/pureengage/'),
+    /^saml\/issuer is the issuer/,
+    /is "https:\/\/www.genesys.com\/pureengage\/", the provider has "https:\/\/www.genesys.com\/pureengage"/,
+    /Run plan, then apply/,
+  ],
+  [
+    'two providers have one issuer',
+    () => bench().acme.providers.set('okta', { ...structuredClone(bench().provider), name: 'Okta' }),
+    /^no other identity provider/,
+    /"Okta" \(okta\) has it too/,
+    /Remove the other provider/,
+  ],
+  [
+    'autoProvisionUsers is off',
+    () => Object.assign(bench().provider, { autoProvisionUsers: false }),
+    /^the identity provider is on/,
+    /autoProvisionUsers is off/,
+    /Run plan, then apply/,
+  ],
+  [
+    'the provider is disabled',
+    () => Object.assign(bench().provider, { disabled: true }),
+    /^the identity provider is on/,
+    /it is disabled/,
+    /Run apply/,
+  ],
+  [
+    'the provider is gone',
+    () => bench().acme.providers.delete('pureengage'),
+    /^the identity provider trusts/,
+    /there is no PureEngage identity provider/,
+    /Run apply/,
+  ],
+  [
+    'the user has become inactive',
+    () =>
+      Object.assign(found(bench().acme.users.find(({ email }) => email.startsWith('agent.smith'))), {
+        state: 'inactive',
+      }),
+    /^workspace-desktop-edition exchanges/,
+    /no active user agent.smith@acme.example/,
+    /Name an existing user/,
+  ],
+];
+
+describe('verify fails, and says what to do, when', () => {
+  it.each(BROKEN)('%s', async (_what, breakIt, name, detail, fix) => {
+    breakIt();
+    const users = bench().acme.users.length;
+    const report = await bench().verify();
+    expect(report.result).toBe('failed');
+    expect(failuresOf(report)).toContainEqual({
+      name: expect.stringMatching(name),
+      outcome: 'failed',
+      detail: expect.stringMatching(detail),
+      fix: expect.stringMatching(fix),
+    });
+    expect(bench().acme.users).toHaveLength(users);
+  });
+
+  it('the user is unknown, and does not create one', async () => {
+    const users = structuredClone(bench().acme.users);
+    const report = await bench().verify({ verify: '{ user: nobody@acme.example }' });
+    expect(failuresOf(report)).toEqual([
+      expect.objectContaining({
+        name: expect.stringMatching(/^workspace-desktop-edition exchanges/),
+        detail: expect.stringContaining('no active user nobody@acme.example, and the exchange would create one'),
+      }),
+    ]);
+    expect(bench().acme.users).toEqual(users);
+  });
+
+  it('there is no transaction object', async () => {
+    bench().gax.state.objects.splice(bench().gax.state.objects.indexOf(found(bench().gax.object('102'))), 1);
+    const failed = failuresOf(await bench().verify());
+    expect(failed.map(({ detail }) => detail)).toContain('the transaction object has no option saml/certificate');
+    expect(new Set(failed.map(({ fix }) => fix))).toEqual(new Set(['Run apply.']));
+  });
+
+  it('the credentials lead to another organization', async () => {
+    const { client_id: id, client_secret: secret } = found(
+      bench().world.vault.get('secret/genesys/globex/provisioner'),
+    );
+    bench().world.vault.put('secret/genesys/acme/elsewhere', { client_id: id, client_secret: secret });
+    const organization =
+      '{ region: eu-central-1, shortName: acme-hybrid, id: 5d3a6f0e-8a1b-4c2d-9e3f-0a1b2c3d4e5f, credentials: "vault:genesys/acme/elsewhere" }';
+    expect(checksOf(await bench().verify({ organization }))[0]).toMatchObject({
+      outcome: 'failed',
+      detail: expect.stringContaining('they lead to globex-hybrid'),
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
+import { found, startAcme } from '../../resources/acme.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
+import { checksOf, verifyBench } from './bench.ts';
+
+const bench = verifyBench();
+
+describe('verify of an integration that works', () => {
+  it('proves each piece, and says of what', async () => {
+    const report = await bench().verify();
+    expect(report.result).toBe('clean');
+    const passed = checksOf(report).map(({ name, outcome, detail }) => `${outcome}: ${name}: ${detail}`);
+    expect(passed).toEqual([
+      expect.stringMatching(/^passed: the credentials lead to the organization of the file: acme-hybrid \(5d3a6f0e/),
+      expect.stringMatching(/^passed: the clocks .* agree within 10 s: \d s apart/),
+      expect.stringMatching(/^passed: agent-pacing gets a token with what stands in \[ewt\]: a token of 86400 s/),
+      expect.stringMatching(/^passed: the token of agent-pacing has its roles: "admin" in the division "Home"/),
+      expect.stringMatching(/^passed: saml\/pkey opens with saml\/password and fits saml\/certificate: valid until 20/),
+      expect.stringMatching(/^passed: the identity provider trusts saml\/certificate: sha256:[0-9a-f]{64}/),
+      expect.stringMatching(/^passed: saml\/issuer is the issuer .*: https:\/\/www.genesys.com\/pureengage/),
+      expect.stringMatching(/^passed: no other identity provider has that issuer: /),
+      expect.stringMatching(/^passed: the identity provider is on and makes users .*: Genesys Multicloud CX/),
+      expect.stringMatching(/^passed: workspace-desktop-edition exchanges a signed SAML response .*: a token of/),
+    ]);
+  });
+
+  it('takes an exchange for proved by nobody where the file names no user', async () => {
+    const report = await bench().verify({ verify: '' });
+    expect(report.result).toBe('clean');
+    expect(checksOf(report).at(-1)).toMatchObject({
+      outcome: 'skipped',
+      detail: expect.stringContaining('verify: { user:'),
+    });
+  });
+});
+
+describe('one broken piece', () => {
+  it('does not hide another: every check is made', async () => {
+    bench().set('ewt/password', 'wrong');
+    Object.assign(bench().provider, { autoProvisionUsers: false, certificates: ['AAAA'] });
+    const outcomes = checksOf(await bench().verify()).map(
+      ({ name, outcome }) => `${outcome} ${name.split(' ', 4).join(' ')}`,
+    );
+    expect(outcomes).toEqual([
+      'passed the credentials lead to',
+      'passed the clocks of this',
+      'failed agent-pacing gets a token',
+      'skipped the token of agent-pacing',
+      'passed saml/pkey opens with saml/password',
+      'failed the identity provider trusts',
+      'passed saml/issuer is the issuer',
+      'passed no other identity provider',
+      'failed the identity provider is',
+      'failed workspace-desktop-edition exchanges a signed',
+    ]);
+  });
+
+  it('such as a certificate that nobody can read does not hide that the right one is trusted', async () => {
+    const { certificates } = bench().provider;
+    Object.assign(bench().provider, { certificates: ['AAAA', ...[certificates].flat()] });
+    expect((await bench().verify()).result).toBe('clean');
+  });
+});
+
+describe('a provider that the file disables', () => {
+  it('is as it should be when it is disabled', async () => {
+    Object.assign(bench().provider, { disabled: true });
+    const identityProvider = '{ disabled: true }';
+    const on = (report: CommandReport) =>
+      found(checksOf(report).find(({ name }) => name.startsWith('the identity provider is on')));
+    expect(on(await bench().verify({ identityProvider }))).toMatchObject({
+      outcome: 'passed',
+      detail: expect.stringContaining('disabled as the file says'),
+    });
+    Object.assign(bench().provider, { disabled: false });
+    expect(on(await bench().verify({ identityProvider }))).toMatchObject({ outcome: 'failed' });
+  });
+});
+
+describe('the clocks', () => {
+  it.each([
+    [9, 'passed'],
+    [12, 'failed'],
+  ])('that differ by %i s: %s', async (seconds, outcome) => {
+    // This machine is behind the Date of the answers.
+    const answer = checksOf(await bench().verify({}, { daysLater: -seconds / 86_400 }));
+    const clocks = found(answer.find(({ name }) => name.startsWith('the clocks')));
+    expect(clocks).toMatchObject({ outcome, detail: expect.stringMatching(/^(they are )?\d+ s apart$/) });
+    if (outcome === 'failed') expect(clocks.fix).toContain('Set the clock');
+  });
+});
+
+describe('the driver file', () => {
+  it('skips the one check of what nobody here has seen, with a word, and makes all others', async () => {
+    const carried = await startAcme();
+    const file = { 'acme.yaml': acmeFile({ transaction: '{ tenant: acme, server: { driver: file } }' }) };
+    await runInside(carried, 'apply', file);
+    const report = await runInside(carried, 'verify', file);
+    await carried.close();
+    expect(report.result).toBe('clean');
+    expect(checksOf(report).filter(({ outcome }) => outcome !== 'passed')).toEqual([
+      {
+        name: 'the object in the Configuration Server is as recorded',
+        outcome: 'skipped',
+        detail: expect.stringContaining('verify --file EXPORTED.cfg'),
+      },
+    ]);
+  });
+});

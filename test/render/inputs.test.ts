@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { withGeneratedPart } from '../../scripts/generate-action.ts';
+import {
+  booleanInput,
+  environmentOf,
+  INPUTS,
+  inputVariable,
+  linesOf,
+  OUTPUTS,
+  readInputs,
+} from '../../src/app/inputs.ts';
+
+const file = readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8');
+const action = parse(file);
+
+describe('action.yml', () => {
+  it('is what the table of inputs says', () => {
+    expect(withGeneratedPart(file)).toBe(file);
+    expect(Object.keys(action.inputs)).toEqual(INPUTS.map(({ name }) => name));
+    expect(Object.keys(action.outputs)).toEqual(OUTPUTS.map(({ name }) => name));
+  });
+
+  it('runs on Node 24, with a main and a post, and has a face', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main.js', post: 'dist/post.js' });
+    expect(action.branding).toEqual({ icon: 'link', color: 'orange' });
+    expect(action.name && action.description && action.author).toBeTruthy();
+  });
+
+  it('describes everything, in names of lower case and dashes', () => {
+    for (const { name, description } of [...INPUTS, ...OUTPUTS]) {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(description).toMatch(/^[\w].*\.$/);
+    }
+  });
+
+  it('gives no default to anything secret', () => {
+    const secrets = INPUTS.filter(({ name }) => /.-token|secret-id|passphrase|review-key/.test(name));
+    expect(secrets).toHaveLength(5);
+    for (const secret of secrets) expect(secret).not.toHaveProperty('default');
+  });
+
+  it('takes the token of the job from the runner, and never an expression for a token', () => {
+    expect(readInputs({ INPUT_TOKEN: '' }).token).toBeUndefined();
+    expect(readInputs({ INPUT_TOKEN: 'ghs_x' }).token).toBe('ghs_x');
+  });
+
+  it('cannot be generated without its marks', () => {
+    expect(() => withGeneratedPart('name: x')).toThrow('BEGIN GENERATED');
+  });
+});
+
+describe('inputs', () => {
+  it('are read as the runner sets them, with what is empty left out', () => {
+    const inputs = readInputs({
+      INPUT_COMMAND: ' apply ',
+      'INPUT_PLAN-FILE': 'plan.json',
+      INPUT_OUT: '',
+      INPUT_TENANTS: '  ',
+    });
+    expect(inputs).toMatchObject({
+      command: 'apply',
+      'plan-file': 'plan.json',
+      out: undefined,
+      tenants: 'tenants/*.yaml',
+    });
+  });
+
+  it('plan when nothing is said, because a plan changes nothing', () => {
+    expect(readInputs({}).command).toBe('plan');
+  });
+
+  it('go into the variables a terminal has, and win over them', () => {
+    const inputs = readInputs({ 'INPUT_VAULT-ADDRESS': 'https://vault.example', INPUT_COMMAND: 'plan' });
+    const environment = environmentOf(inputs, { VAULT_ADDR: 'https://other.example', VAULT_TOKEN: 't', HOME: '/home' });
+    expect(environment).toEqual({ VAULT_ADDR: 'https://vault.example', VAULT_TOKEN: 't', HOME: '/home' });
+  });
+
+  it.each(['true', 'True', 'TRUE'])('take %s for true', (text) => {
+    expect(booleanInput(readInputs({ 'INPUT_RESET-LOST-SECRETS': text }), 'reset-lost-secrets')).toBe(true);
+  });
+
+  it.each(['false', 'False', 'FALSE', ''])('take "%s" for false', (text) => {
+    expect(booleanInput(readInputs({ 'INPUT_RESET-LOST-SECRETS': text }), 'reset-lost-secrets')).toBe(false);
+  });
+
+  it.each(['yes', '1', 'ture', 'tRUE', 'false # really'])('take "%s" for neither', (text) => {
+    const inputs = readInputs({ 'INPUT_FAIL-ON-DIFFERENCES': text });
+    expect(() => booleanInput(inputs, 'fail-on-differences')).toThrow('fail-on-differences is neither true nor false');
+  });
+
+  it('without a default count as false', () => {
+    expect(booleanInput(readInputs({}), 'out')).toBe(false);
+  });
+
+  it('of several lines give their lines', () => {
+    expect(linesOf(' a.yaml\r\n\n  b.yaml ')).toEqual(['a.yaml', 'b.yaml']);
+    expect(linesOf(undefined)).toEqual([]);
+  });
+
+  it('have the names the runner makes of them', () => {
+    expect(inputVariable('plan-file')).toBe('INPUT_PLAN-FILE');
+    expect(inputVariable('two words')).toBe('INPUT_TWO_WORDS');
+  });
+});

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pemBody, pemOfOption } from '../../src/core/saml/pem.ts';
+import { acmeFile, changesOf, operationsOf, runInside } from '../simulators/inside.ts';
+import { lockedOut, watchLogins } from '../simulators/invariants.ts';
+import type { World } from '../simulators/world.ts';
+import { findingsAbout, found, startAcme } from './acme.ts';
+
+const FILE = { 'acme.yaml': acmeFile({ clients: '{}', services: '{}', administrators: '[]' }) };
+
+let world: World;
+/** An integration that works, and of which the store knows nothing: as if it had been made by hand. */
+beforeEach(async () => {
+  world = await startAcme();
+  await runInside(world, 'apply', FILE);
+  world.vault.delete('secret/genesys/acme/custody', { forever: true });
+  return () => world.close();
+});
+
+const run = (command: 'plan' | 'apply' | 'verify') => runInside(world, command, FILE);
+const gax = () => found(world.gax.acme);
+const options = () => found(world.options('acme'));
+const trusted = () => (world.organization('acme').providers.get('pureengage')?.certificates ?? []) as string[];
+const standing = () => pemBody(pemOfOption(found(options()['saml/certificate'])));
+
+/** As `openssl base64` writes it. */
+function wrap(name: 'certificate' | 'pkey'): void {
+  const lines = found(options()[`saml/${name}`]).match(/.{1,64}/g) ?? [];
+  gax().setOption('102', 'saml', name, `${lines.join('\n')}\n`);
+}
+
+describe('a pair that was made by hand', () => {
+  it('is taken into the store and goes on being used: nothing else changes', async () => {
+    const before = structuredClone({ options: options(), trusted: trusted() });
+    const report = await run('apply');
+    expect(operationsOf(report)).toEqual(['create saml-key#1 done']);
+    expect(report.plan?.tenants[0]?.changes[0]?.notes.join()).toContain('Made by hand');
+    expect({ options: options(), trusted: trusted() }).toEqual(before);
+    const kept = found(world.vault.get('secret/genesys/acme/custody'));
+    expect(kept.saml_key_1_password).toBe(before.options['saml/password']);
+    expect(kept.saml_key_1_private_key).toBe(pemOfOption(found(before.options['saml/pkey'])));
+    expect((await run('plan')).result).toBe('clean');
+  });
+
+  it('stays as it is written, in the lines of openssl base64', async () => {
+    wrap('certificate');
+    wrap('pkey');
+    const before = structuredClone(options());
+    expect(operationsOf(await run('apply'))).toEqual(['create saml-key#1 done']);
+    expect(options()).toEqual(before);
+    expect((await run('plan')).result).toBe('clean');
+  });
+});
+
+describe('a pair of which something is broken', () => {
+  it.each([
+    ['the password does not open the key', () => gax().setOption('102', 'saml', 'password', 'another')],
+    ['the key is cut', () => gax().setOption('102', 'saml', 'pkey', found(options()['saml/pkey']).slice(0, 1000))],
+    ['the key is not there', () => gax().setOption('102', 'saml', 'pkey', undefined)],
+  ])('is replaced (%s), and the certificate that stands there stays trusted meanwhile', async (_what, breakIt) => {
+    breakIt();
+    const old = standing();
+    const watch = watchLogins(world, 'acme');
+    expect(changesOf(await run('plan'))[0]).toBe('create saml-key#1');
+    expect(operationsOf(await run('apply'))).toEqual([
+      'create saml-key#1 done',
+      'update identity-provider done',
+      'update transaction done',
+    ]);
+    expect([...watch.problems]).toEqual([]);
+    expect(watch.looked()).toBeGreaterThan(10);
+    expect(standing()).not.toBe(old);
+    expect(trusted()).toContain(standing());
+  });
+
+  it('leaves the old certificate trusted: no later run takes it away, since components may still have the old key', async () => {
+    gax().setOption('102', 'saml', 'password', 'another');
+    const old = standing();
+    await run('apply');
+    for (const _run of [2, 3]) {
+      expect(findingsAbout(await run('apply'), 'identity-provider')).toEqual([
+        'warn identity-provider.unknown-certificate',
+      ]);
+      expect(trusted()).toContain(old);
+    }
+    expect(lockedOut(world, 'acme')).toEqual([]);
+    expect((await run('plan')).result).toBe('clean');
+  });
+
+  it('that the provider never trusted is not trusted on its way out either', async () => {
+    const old = standing();
+    Object.assign(found(world.organization('acme').providers.get('pureengage')), { certificates: [] });
+    gax().setOption('102', 'saml', 'password', 'another');
+    await run('apply');
+    expect(trusted()).toEqual([standing()]);
+    expect(trusted()).not.toContain(old);
+  });
+});
