@@ -13,9 +13,9 @@ import {
   settledFields,
   type TenantReceipt,
 } from '../core/receipt.ts';
-import type { CustodyEdit, Intent, Outcome, WriteScope } from '../core/resource-type.ts';
-import type { Observation } from '../resources/observation.ts';
-import { comparisonOf, knownOf, type Observations } from './plan-tenant.ts';
+import type { CustodyEdit, Half, WriteScope } from '../core/resource-type.ts';
+import type { PlannedOperation } from '../resources/list.ts';
+import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
 import type { Session } from './session.ts';
 
 /** Called as operations begin and end, for progress. */
@@ -24,9 +24,11 @@ export type OperationListener = (change: Change, state: 'started' | 'done' | 'fa
 export interface ApplyParts {
   readonly context: Context;
   readonly session: Session;
+  /** What is applied, with its changes in the order in which they are reported. */
   readonly plan: TenantPlan;
-  readonly observations: Observations;
-  readonly intent: Intent;
+  readonly planned: Pick<PlannedTenant, 'scene' | 'operations'>;
+  /** Which side alone is applied; undefined: both. */
+  readonly only: Half | undefined;
   readonly listen: OperationListener;
 }
 
@@ -56,7 +58,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
   }
 }
 
-function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantReceipt, 'outcome' | 'operations'> {
+function headOf({ plan, session, only }: ApplyParts): Omit<TenantReceipt, 'outcome' | 'operations'> {
   const { clientId: provisioner, tenant } = session;
   return {
     tenant: plan.tenant,
@@ -69,41 +71,42 @@ function headOf({ plan, session, intent: { only } }: ApplyParts): Omit<TenantRec
 
 /** The last questions before the first write, and the first write: the store knows what is going to be made. */
 async function prepare(parts: ApplyParts): Promise<Work> {
-  const { context, session, observations, intent } = parts;
-  const { tenant, readers, makeKey } = session;
+  const { context, session, planned } = parts;
+  const { prover, makeKey } = session;
   const writers = await session.openWriters();
-  const known = knownOf(observations, intent);
-  const scope = { context, tenant, known, readers, writers, makeKey };
-  const fingerprintKey = (await announce(parts, scope)) ?? observations.fingerprintKey;
-  const comparison = comparisonOf({ tenant, fingerprintKey }, known);
+  const known = knownOf(planned.scene);
+  const scope = { ...planned.scene, context, known, writers, prover, makeKey };
+  const comparison = comparisonOf(planned.scene, known, await announce(parts, scope));
   return { scope, comparison, state: { stopped: false, refused: false } };
 }
 
 /** In one write: the key of fingerprints, if there is none, and all that is going to be made. Gives that key. */
-async function announce({ observations, intent, plan }: ApplyParts, scope: WriteScope): Promise<Secret | undefined> {
+async function announce({ planned, plan }: ApplyParts, scope: WriteScope): Promise<Secret | undefined> {
   const { context, writers } = scope;
-  const announced = plan.changes.map((change) =>
-    observations.kinds.find(({ name }) => name === change.kind)?.announce(change, intent, scope),
-  );
+  const { fingerprintKey: known } = scope.snapshot.entry;
+  const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
+  const announced = plan.changes.map((change) => operationOf(change, planned).announce(scope));
   // What is sure to be kept needs the store's leave, which is asked for while the key is made.
-  const isKept = needsFingerprintKey(observations) || plan.changes.some(({ kind }) => kind === 'saml-key');
+  const isKept = isKeyNeeded || plan.changes.some(({ kind }) => kind === 'saml-key');
   const [edits] = await Promise.all([editsOf(announced), isKept && writers.custody.checkWritable()]);
-  if (needsFingerprintKey(observations)) {
+  if (isKeyNeeded) {
     const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
     edits.unshift((document) => ({ ...document, fingerprintKey }));
   }
-  if (edits.length === 0) return undefined;
+  if (edits.length === 0) return known;
   if (!isKept) await writers.custody.checkWritable();
   const kept = await writers.custody.change((document) => edits.reduce((before, edit) => edit(before), document));
   return kept.fingerprintKey;
 }
 
-async function editsOf(announced: readonly (Promise<CustodyEdit | undefined> | undefined)[]): Promise<CustodyEdit[]> {
-  return (await Promise.all(announced)).filter((edit) => edit !== undefined);
+function operationOf(change: Change, { operations }: ApplyParts['planned']): PlannedOperation {
+  const found = operations.find((each) => each.change.kind === change.kind && each.change.address === change.address);
+  if (found) return found;
+  throw new Error(`nothing was planned that could ${change.action} ${change.address}`);
 }
 
-function needsFingerprintKey({ tenant, fingerprintKey }: Observations): boolean {
-  return fingerprintKey === undefined && tenant.secrets.store !== 'env';
+async function editsOf(announced: readonly Promise<CustodyEdit | undefined>[]): Promise<CustodyEdit[]> {
+  return (await Promise.all(announced)).filter((edit) => edit !== undefined);
 }
 
 async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Operation[]> {
@@ -128,13 +131,13 @@ function stageOf({ kind, action }: Change): KindName {
 }
 
 async function runChange(change: Change, parts: ApplyParts, work: Work): Promise<Operation> {
-  const { context, observations, listen } = parts;
+  const { context, planned, listen } = parts;
   if (work.state.stopped || context.stop.aborted) {
     listen(change, 'not-started');
     return notStarted(change);
   }
   listen(change, 'started');
-  const kind = observations.kinds.find(({ name }) => name === change.kind);
+  const operation = operationOf(change, planned);
   const correlationIds = new Set<string>();
   const started = context.clock.now().toISOString();
   const told = () => ({
@@ -142,11 +145,11 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
   });
   try {
-    const write = async () => (await kind?.write(change, parts.intent, work.scope)) ?? NOTHING;
+    const write = () => operation.write(work.scope);
     const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
     work.scope.known.set(change.address, known);
     listen(change, 'done');
-    return { ...told(), outcome: 'done', fields: fieldsOf(change, kind, parts.intent, work), facts };
+    return { ...told(), outcome: 'done', fields: fieldsOf(operation, work), facts };
   } catch (error) {
     work.state.stopped = true;
     // A guard that found the world changed: with nothing done before it, nothing was done at all.
@@ -156,12 +159,9 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
   }
 }
 
-const NOTHING: Outcome = { known: {}, facts: [] };
-
 /** Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them. */
-function fieldsOf(change: Change, kind: Observation | undefined, intent: Intent, { comparison }: Work) {
-  const again = kind?.differences(intent, comparison).find((each) => each.change?.address === change.address);
-  return settledFields(change, again?.change, comparison);
+function fieldsOf({ change, compareAgain }: PlannedOperation, { comparison, scope }: Work) {
+  return settledFields(change, compareAgain(scope, comparison), comparison);
 }
 
 function named({ address, title, action }: Change): Pick<Operation, 'address' | 'title' | 'action'> {

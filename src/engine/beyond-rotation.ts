@@ -1,13 +1,11 @@
 import { Secret } from '../base/secret.ts';
+import { clientAddressOf, IDENTITY_PROVIDER, keyAddress } from '../core/addresses.ts';
+import type { Intent, Rotation } from '../core/decide/scene.ts';
 import { type Comparison, isReference } from '../core/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
-import type { Intent, Rotation } from '../core/resource-type.ts';
 import { currentKey } from '../core/rotation/document.ts';
 import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
-import { IDENTITY_PROVIDER } from '../resources/identity-provider/identity-provider.ts';
-import { clientAddressOf } from '../resources/oauth-client/generations.ts';
-import { keyAddress } from '../resources/saml-key/generations.ts';
-import { comparisonOf, knownOf, type Observations, planFrom } from './plan-tenant.ts';
+import { comparisonOf, knownOf, type Observations, planFrom, sceneOf } from './plan-tenant.ts';
 
 /** One credential on its way from a version to the next. */
 interface Step {
@@ -35,9 +33,13 @@ function step(from: Address, to: Address, names: readonly [string, string]): Ste
  * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
  * that works: where the one in use is gone, more than a rotation is to be done.
  */
-function clientSteps({ tenant, custody }: Observations, rotate: Rotation, { known }: Comparison): readonly Step[] {
+function clientSteps(
+  { tenant, snapshot: { entry } }: Observations,
+  rotate: Rotation,
+  { known }: Comparison,
+): readonly Step[] {
   return tenant.clients.flatMap(({ key }) => {
-    const kept = generationsOf(custody, key);
+    const kept = generationsOf(entry, key);
     if (!isAsked(key, rotate) || kept.active === undefined) return [];
     const next = kept.next ?? freeNumber(kept.generations);
     const from = clientAddressOf(key, kept.active);
@@ -46,7 +48,8 @@ function clientSteps({ tenant, custody }: Observations, rotate: Rotation, { know
   });
 }
 
-function keySteps({ custody: { samlKey } }: Observations, rotate: Rotation): readonly Step[] {
+function keySteps({ snapshot }: Observations, rotate: Rotation): readonly Step[] {
+  const { samlKey } = snapshot.entry;
   const { current, next = freeKeyNumber(samlKey) } = samlKey;
   if (!rotate.samlKey || current === undefined || !currentKey(samlKey)) return [];
   const [from, to] = [keyAddress(current), keyAddress(next)];
@@ -57,10 +60,10 @@ function isAsked(key: string, { clients }: Rotation): boolean {
   return clients === 'all' || clients.includes(key);
 }
 
-function resetsOf({ tenant, custody }: Observations, rotate: Rotation): readonly Address[] {
+function resetsOf({ tenant, snapshot: { entry } }: Observations, rotate: Rotation): readonly Address[] {
   if (rotate.strategy !== 'reset') return [];
   return tenant.clients.flatMap(({ key }) => {
-    const { active } = generationsOf(custody, key);
+    const { active } = generationsOf(entry, key);
     return active !== undefined && isAsked(key, rotate) ? [clientAddressOf(key, active)] : [];
   });
 }
@@ -139,7 +142,7 @@ function belongs(change: Change, steps: Steps, comparison: Comparison): boolean 
 export function beyondRotation(observations: Observations, intent: Intent): readonly Change[] {
   const { rotate, ...without } = intent;
   if (!rotate) return [];
-  const comparison = comparisonOf(observations, knownOf(observations, without));
+  const comparison = comparisonOf(observations, knownOf(sceneOf(observations, without)));
   const steps = stepsOf(observations, rotate, comparison);
-  return planFrom(observations, without).changes.filter((change) => !belongs(change, steps, comparison));
+  return planFrom(observations, without).plan.changes.filter((change) => !belongs(change, steps, comparison));
 }

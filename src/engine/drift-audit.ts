@@ -1,11 +1,20 @@
 import { AUDIT_DAYS } from '../adapters/genesys-cloud/audit.ts';
 import { reasonText } from '../adapters/http/error.ts';
-import { asHybridError } from '../base/errors.ts';
+import { HybridError } from '../base/errors.ts';
 import { utcMinute } from '../base/time.ts';
+import { IDENTITY_PROVIDER, ORGANIZATION } from '../core/addresses.ts';
+import { clientsOf } from '../core/decide/scene.ts';
+import { valueIn } from '../core/observed.ts';
 import type { Address, Change, Finding } from '../core/plan.ts';
-import type { AuditEntry, AuditedKind, AuditQuestion, IdentityProvider } from '../core/ports/genesys-cloud.ts';
-import { IDENTITY_PROVIDER } from '../resources/identity-provider/identity-provider.ts';
-import { ORGANIZATION } from '../resources/organization.ts';
+import type {
+  AuditAnswer,
+  AuditEntry,
+  AuditedKind,
+  AuditQuestion,
+  IdentityProvider,
+  User,
+} from '../core/ports/genesys-cloud.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { Session } from './session.ts';
 
 /** Changes that are told of one difference, and of one of them properties and addresses. */
@@ -16,6 +25,7 @@ const MOST_REASONS = 3;
 
 export interface AuditParts {
   readonly session: Session;
+  readonly snapshot: Snapshot;
   readonly changes: readonly Change[];
   /** Ids of clients that were there before, by the address of what is made in their place. */
   readonly gone: ReadonlyMap<Address, readonly string[]>;
@@ -61,12 +71,11 @@ function isProvider(provider: IdentityProvider | undefined, name: string): (entr
     [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
 }
 
-async function questionsOf({ session, changes, gone }: AuditParts): Promise<readonly Asked[]> {
+function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly Asked[] {
   const asked: Asked[] = [];
   for (const { address, kind, id } of changes) {
     if (address === IDENTITY_PROVIDER) {
-      const provider = await session.readers.genesysCloud.pureEngage();
-      const isMeant = isProvider(provider, session.tenant.identityProvider.name);
+      const isMeant = isProvider(valueIn(snapshot.cloud.pureEngage), session.tenant.identityProvider.name);
       asked.push({ address, question: { kind: 'identity-provider' }, isMeant });
     }
     const audited = KINDS[kind];
@@ -77,14 +86,10 @@ async function questionsOf({ session, changes, gone }: AuditParts): Promise<read
   return asked;
 }
 
-async function answered(asked: Asked, { session }: AuditParts): Promise<Answered> {
-  try {
-    const entries = await session.readers.genesysCloud.audits(asked.question);
-    if (entries) return { ...asked, entries: entries.filter(asked.isMeant) };
-    return { ...asked, reason: `it has nothing of ${KIND_WORDS[asked.question.kind]}` };
-  } catch (error) {
-    return { ...asked, reason: asHybridError(error).message };
-  }
+function answered(asked: Asked, answer: AuditAnswer): Answered {
+  if (answer instanceof HybridError) return { ...asked, reason: answer.message };
+  if (answer) return { ...asked, entries: answer.filter(asked.isMeant) };
+  return { ...asked, reason: `it has nothing of ${KIND_WORDS[asked.question.kind]}` };
 }
 
 function listed(items: readonly string[], most: number): string {
@@ -92,25 +97,34 @@ function listed(items: readonly string[], most: number): string {
   return `${items.slice(0, most).join(', ')}${more}`;
 }
 
-async function userText({ id, name }: { id: string; name: string }, { session }: AuditParts): Promise<string> {
-  const person = await session.readers.genesysCloud.person(id).catch(() => undefined);
+function userText({ id, name }: { id: string; name: string }, persons: Persons): string {
+  const person = persons.get(id);
   const called = person?.name || name;
   return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
 }
 
-async function clientText(id: string, { session }: AuditParts): Promise<string> {
-  const clients = await session.readers.genesysCloud.clients().catch(() => []);
-  const name = clients.find((client) => client.id === id)?.name;
+function clientText(id: string, { snapshot }: AuditParts): string {
+  const name = clientsOf(snapshot).find((client) => client.id === id)?.name;
   return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
+}
+
+type Persons = ReadonlyMap<string, Pick<User, 'name' | 'email'> | undefined>;
+
+interface Told extends AuditParts {
+  readonly persons: Persons;
+}
+
+function isNamed(entry: AuditEntry): entry is AuditEntry & { readonly user: NonNullable<AuditEntry['user']> } {
+  return entry.user !== undefined && (entry.user.id !== '' || entry.user.name !== '');
 }
 
 function isOurs({ clientId }: AuditEntry, { provisioner }: AuditParts): boolean {
   return clientId !== undefined && clientId === provisioner;
 }
 
-async function actorText(entry: AuditEntry, parts: AuditParts): Promise<string> {
+function actorText(entry: AuditEntry, parts: Told): string {
   if (isOurs(entry, parts)) return 'this tool';
-  if (entry.user && (entry.user.id !== '' || entry.user.name !== '')) return userText(entry.user, parts);
+  if (isNamed(entry)) return userText(entry.user, parts.persons);
   return entry.clientId === undefined ? 'somebody whom the audit does not name' : clientText(entry.clientId, parts);
 }
 
@@ -121,13 +135,13 @@ function deedText({ action }: AuditEntry): string {
   return /^(create|add)/i.test(action) ? 'made' : CHANGED;
 }
 
-async function noteOf(entry: AuditEntry, parts: AuditParts): Promise<string> {
+function noteOf(entry: AuditEntry, parts: Told): string {
   const { addresses, properties } = entry;
   const deed = deedText(entry);
   const from = addresses.length > 0 ? ` from ${listed(addresses, MOST_ADDRESSES)}` : '';
   // What is made or deleted is made or deleted with every property.
   const what = deed === CHANGED && properties.length > 0 ? `: ${listed(properties, MOST_PROPERTIES)}` : '';
-  return `${deed} by ${await actorText(entry, parts)}${from} on ${utcMinute(entry.at)}${what}`;
+  return `${deed} by ${actorText(entry, parts)}${from} on ${utcMinute(entry.at)}${what}`;
 }
 
 /** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
@@ -137,10 +151,10 @@ function telling(entries: readonly AuditEntry[], parts: AuditParts): readonly Au
   return since.length > 0 ? since.slice(0, MOST_CHANGES) : entries.slice(0, 1);
 }
 
-async function notesOf({ entries }: Answered, parts: AuditParts): Promise<readonly string[]> {
+function notesOf({ entries }: Answered, parts: Told): readonly string[] {
   if (!entries) return [];
   if (entries.length === 0) return [`the audit of the last ${AUDIT_DAYS} days tells of no change of it`];
-  const notes = await Promise.all(telling(entries, parts).map((entry) => noteOf(entry, parts)));
+  const notes = telling(entries, parts).map((entry) => noteOf(entry, parts));
   return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'before that changed')));
 }
 
@@ -158,12 +172,27 @@ function findingsOf(answers: readonly Answered[], { session }: AuditParts): read
   ];
 }
 
+/** Each person once, however many changes they made. */
+async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Persons> {
+  const told = answers.flatMap(({ entries = [] }) => telling(entries, parts));
+  const ids = new Set(
+    told.filter((entry) => isNamed(entry) && !isOurs(entry, parts)).map(({ user }) => user?.id ?? ''),
+  );
+  const asked = [...ids].map(async (id) => {
+    const person = await parts.session.genesysCloud?.person(id).catch(() => undefined);
+    return [id, person] as const;
+  });
+  return new Map(await Promise.all(asked));
+}
+
 /** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
 export async function askWhoDidIt(parts: AuditParts): Promise<Culprits> {
-  const asked = await questionsOf(parts);
-  const answers = await Promise.all(asked.map((each) => answered(each, parts)));
+  const asked = questionsOf(parts);
+  const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
+  const answers = asked.map((each, index) => answered(each, found[index]));
+  const told = { ...parts, persons: await personsOf(answers, parts) };
   const notes = new Map<Address, readonly string[]>();
   for (const answer of answers)
-    notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...(await notesOf(answer, parts))]);
+    notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...notesOf(answer, told)]);
   return { notes, findings: findingsOf(answers, parts) };
 }

@@ -1,110 +1,120 @@
 import { limitOfReading } from '../adapters/stores/github/given.ts';
-import { HybridError } from '../base/errors.ts';
-import type { Secret } from '../base/secret.ts';
+import { type Decisions, decide } from '../core/decide/decide.ts';
+import type { Intent, Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
+import { type Evidence, isAnswered, NO_EVIDENCE, type Question } from '../core/evidence.ts';
 import { Known } from '../core/known.ts';
+import { valueIn } from '../core/observed.ts';
 import type { Finding, TenantPlan } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
-import type { Intent } from '../core/resource-type.ts';
-import type { CustodyDocument } from '../core/rotation/document.ts';
-import { KINDS, type Observation } from '../resources/observation.ts';
+import type { PlanScene } from '../core/resource-type.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import { type PlannedOperation, RESOURCE_TYPES } from '../resources/list.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import { custodyFaults, type EntryFault, entryFindings, ownPairFaults } from './entry-faults.ts';
-import { isOfHalf } from './halves.ts';
-import { missingViews } from './permission-table.ts';
+import { answer } from './answer.ts';
+import { custodyFaults, entryFindings, ownPairFaults } from './entry-faults.ts';
+import { halfOf, isOfHalf } from './halves.ts';
+import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
 import { custodyEntry, type Session } from './session.ts';
 
-/** Everything that one round of questions told about a tenant. */
+/** Rounds of questions: an answer may raise one more, and never a third. */
+const MOST_ROUNDS = 2;
+
+/** Everything that was seen of a tenant and answered about it. */
 export interface Observations {
   readonly tenant: Tenant;
-  readonly kinds: readonly Observation[];
-  readonly fingerprintKey: Secret | undefined;
-  /** What the store's entry says. */
-  readonly custody: CustodyDocument;
+  readonly snapshot: Snapshot;
+  readonly evidence: Evidence;
   /** What the provisioning client may do; undefined when somebody else looked. */
   readonly subject: Subject | undefined;
-  /** Milliseconds that the clock here is ahead of Genesys Cloud's; undefined where it was not asked. */
-  readonly clockAhead: number | undefined;
-  /** Values that lack in the tenant's entries. */
-  readonly entryFaults: readonly EntryFault[];
 }
 
-/** Asks everything at once: what can be asked without an answer to another question is asked side by side. */
-export async function observe(session: Session): Promise<Observations> {
-  const { readers, tenant } = session;
-  const [kinds, subject, custody] = await Promise.all([
-    Promise.allSettled(KINDS.map((kind) => kind.observe(readers, tenant))),
-    session.asProvisioner ? readers.genesysCloud.subject() : undefined,
-    readers.custody.document(),
-  ]);
-  const failed = kinds.find((result) => result.status === 'rejected');
-  if (failed) throw await explained(failed.reason, session, subject);
-  const observations = kinds.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const clockAhead = readers.genesysCloud.clockAhead();
-  const { fingerprintKey } = custody;
-  const ownPair = ownPairFaults(tenant, await readers.ownPair());
-  const entryFaults = [...custodyFaults(custodyEntry(tenant), custody), ...ownPair];
-  return { tenant, kinds: observations, fingerprintKey, custody, subject, clockAhead, entryFaults };
+/** What a plan is made of, with what writes each change. */
+export interface PlannedTenant {
+  readonly plan: TenantPlan;
+  readonly scene: PlanScene;
+  /** One for each change of the plan. */
+  readonly operations: readonly PlannedOperation[];
 }
 
-/** Every view permission that is missing at once; but of another organization no permission is of any use. */
-async function explained(
-  reason: unknown,
-  { readers, tenant }: Session,
-  subject: Subject | undefined,
-): Promise<unknown> {
-  const missing = subject && missingViews({ tenant, subject });
-  if (!missing) return reason;
-  const { id } = await readers.genesysCloud.organization();
-  if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
-  return new HybridError({
-    code: 'organization.id',
-    message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
-    fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-    where: placeOf(tenant, '/organization/id'),
-  });
+function openQuestions(scene: Scene): readonly Question[] {
+  const decided = decide(scene);
+  const own = RESOURCE_TYPES.filter(({ name }) => isOfHalf(name, halfOf(scene.snapshot)));
+  const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !isAnswered(each, scene.evidence));
+  return [...('questions' in decided ? decided.questions : []), ...ofTypes];
+}
+
+/** Reads everything about a tenant, and answers what has to be known before it can be planned. */
+export async function observeTenant(session: Session, intent: Intent): Promise<Observations> {
+  const { tenant } = session;
+  const snapshot = await observe(session);
+  const subject = valueIn(snapshot.cloud.subject);
+  let evidence = NO_EVIDENCE;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const questions = openQuestions({ tenant, snapshot, evidence, intent });
+    if (questions.length === 0) break;
+    evidence = await answer(questions, evidence, session).catch(async (error: unknown) => {
+      throw await explained(error, session, subject);
+    });
+  }
+  return { tenant, snapshot, evidence, subject };
+}
+
+/** @throws Error when a question is open: then this program did not ask it */
+export function sceneOf({ tenant, snapshot, evidence }: Observations, intent: Intent): PlanScene {
+  const scene = { tenant, snapshot, evidence, intent };
+  const decided = decide(scene);
+  if (!('questions' in decided)) return { ...scene, decisions: decided satisfies Decisions };
+  throw new Error(`${decided.questions.map(({ ask }) => ask).join(' and ')} was not asked for ${tenant.name}`);
 }
 
 /** What is known before anything is made. */
-export function knownOf({ kinds }: Observations, intent: Intent): Known {
+export function knownOf(scene: PlanScene): Known {
   const known = new Known();
-  for (const kind of kinds) {
-    for (const [address, facts] of Object.entries(kind.know(intent))) known.set(address, facts);
+  for (const type of RESOURCE_TYPES) {
+    for (const [address, facts] of Object.entries(type.know(scene))) known.set(address, facts);
   }
   return known;
 }
 
 export function comparisonOf(
-  { tenant, fingerprintKey }: Pick<Observations, 'tenant' | 'fingerprintKey'>,
+  { tenant, snapshot }: Pick<Observations, 'tenant' | 'snapshot'>,
   known: Known,
+  fingerprintKey = snapshot.entry.fingerprintKey,
 ): Comparison {
   return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
 }
 
 /** Pure: observations in, plan out. */
-export function planFrom(observations: Observations, intent: Intent): TenantPlan {
-  const { tenant, kinds } = observations;
-  const comparison = comparisonOf(observations, knownOf(observations, intent));
-  // Every kind is known, and of half the work only its own are compared.
-  const own = kinds.filter(({ name }) => isOfHalf(name, intent.only));
-  const differences = own.flatMap((kind) => kind.differences(intent, comparison));
-  const changes = differences.flatMap(({ change }) => change ?? []);
+export function planFrom(observations: Observations, intent: Intent): PlannedTenant {
+  const { tenant, snapshot, subject } = observations;
+  const scene = sceneOf(observations, intent);
+  const comparison = comparisonOf(observations, knownOf(scene));
+  // Everything is known, and of a split run only its own side is compared.
+  const own = RESOURCE_TYPES.filter(({ name }) => isOfHalf(name, halfOf(snapshot)));
+  const differences = own.flatMap((type) => type.plan(scene, comparison));
+  const operations = differences.flatMap(({ operation }) => operation ?? []);
+  const changes = operations.map(({ change }) => change);
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };
   const wrongOrganization = findings.filter(
     ({ address, severity }) => address === 'organization' && severity === 'refuse',
   );
-  if (wrongOrganization.length > 0) return { ...base, changes: [], findings: wrongOrganization };
-  const ofStore = [...storeNotes(tenant), ...entryFindings(tenant, observations.entryFaults)];
-  return {
-    ...base,
-    changes,
-    findings: [...findings, ...ofStore, ...preflight(changes, observations), ...deletionLimit(changes)],
-  };
+  if (wrongOrganization.length > 0) {
+    return { scene, operations: [], plan: { ...base, changes: [], findings: wrongOrganization } };
+  }
+  const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
+  const all = [...findings, ...storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
+  return { scene, operations, plan: { ...base, changes, findings: all } };
 }
 
-/** What a plan cannot know, said in the plan. */
+/** What the tenant's entries lack, and what a plan cannot know of the store. */
+function storeFindings(tenant: Tenant, { entry, ownPairValues }: Snapshot): readonly Finding[] {
+  const faults = [...custodyFaults(custodyEntry(tenant), entry), ...ownPairFaults(tenant, ownPairValues)];
+  return [...storeNotes(tenant), ...entryFindings(tenant, faults)];
+}
+
 function storeNotes(tenant: Tenant): Finding[] {
   if (tenant.secrets.store !== 'github') return [];
   const where = placeOf(tenant, '/secrets/store');

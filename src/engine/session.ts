@@ -12,15 +12,16 @@ import type { Context } from '../base/context.ts';
 import { HybridError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { requireAllowed } from '../core/allowed/guard.ts';
-import { type CustodyPlace, CustodyReader, CustodyWriter } from '../core/entry/custody.ts';
+import { type CustodyPlace, CustodyWriter, readVersioned, type Versioned } from '../core/entry/custody.ts';
 import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
+import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader, Stores } from '../core/ports/store.ts';
-import type { Half, Readers, Writers } from '../core/resource-type.ts';
+import type { Half, Prover, Writers } from '../core/resource-type.ts';
 import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
 import { keyMaker, type MadeKey } from '../core/saml/key-pair.ts';
+import { type OpenKey, openingOnce } from '../core/saml/open-key.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
-import { rememberedCloud, unseenConfiguration } from './halves.ts';
 import { createProver } from './prove.ts';
 
 /** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
@@ -29,7 +30,18 @@ export type Purpose = 'look' | 'change';
 /** Open connections to everything one tenant uses. */
 export interface Session {
   readonly tenant: Tenant;
-  readonly readers: Readers;
+  readonly now: Date;
+  /** Undefined where this run does not reach Genesys Cloud. */
+  readonly genesysCloud: GenesysCloudReader | undefined;
+  /** Undefined where this run does not reach the Configuration Server. */
+  readonly configuration: ConfigurationReader | undefined;
+  /** The tenant's secret store entry, as it was when the session was opened. */
+  readonly entry: CustodyDocument;
+  /** The values of the customer's own PEM pair, where the file names one. */
+  ownPairValues(): Promise<Readonly<Record<string, Secret>> | undefined>;
+  readonly prover: Prover;
+  /** Opens each private key once. */
+  readonly openKey: OpenKey;
   /** Id of the OAuth client that the readers act as. */
   readonly clientId: string | undefined;
   /** True when the readers act as the client that apply uses, so that its permissions can be looked at. */
@@ -110,8 +122,9 @@ function custodyPlace(tenant: Tenant): CustodyPlace {
   };
 }
 
-export function custodyReader(tenant: Tenant, store: SecretReader): CustodyReader {
-  return new CustodyReader(store, custodyPlace(tenant));
+/** The tenant's entry, with the version that a write of it must name. */
+export function readEntry(tenant: Tenant, store: SecretReader): Promise<Versioned> {
+  return readVersioned(store, custodyPlace(tenant));
 }
 
 async function ownPairOf({ stores, tenant }: SessionParts) {
@@ -134,7 +147,7 @@ export function serverAccess(
     secretOptions: secretOptions(tenant),
     // Asked late and anew: the first apply makes the key. In the store env nobody makes one.
     ...(tenant.secrets.store !== 'env' && {
-      fingerprintKey: async () => (await custodyReader(tenant, store).document()).fingerprintKey,
+      fingerprintKey: async () => (await readEntry(tenant, store)).document.fingerprintKey,
     }),
   };
   return { context, transaction: tenant.transaction, credentials, kit, gaxSessions };
@@ -148,40 +161,35 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const { context, stores, tenant } = parts;
   requireAllowed(context.environment, tenant, parts.only ? [parts.only, 'store'] : ['cloud', 'engage', 'store']);
   const kept = await stores.reader(tenant.secrets);
-  const custody = custodyReader(tenant, kept);
-  const [credentials, document] = await Promise.all([readCredentials(parts), custody.document()]);
+  const [credentials, entry] = await Promise.all([readCredentials(parts), readEntry(tenant, kept)]);
   const api =
     credentials.organization &&
     openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
-  const genesysCloud = api ? createReader(api) : rememberedCloud(tenant, custody);
+  const genesysCloud = api && createReader(api);
   const access = serverAccess(parts, credentials.server, kept);
-  const isSeen = parts.only !== 'cloud';
-  const configuration = sharedLocation(isSeen ? openConfigurationReader(access, kept) : unseenConfiguration());
-  const opened: { close(): Promise<void> }[] = [genesysCloud, configuration];
-  const readers: Readers = {
-    genesysCloud,
-    configuration,
-    custody,
-    ownPair: askedOnce(() => ownPairOf(parts)),
-    prover: createProver({ context, tenant, genesysCloud, only: parts.only }),
-    ownClientId: credentials.organization?.clientId,
-    only: parts.only,
-    now: context.clock.now(),
-  };
+  const configuration = parts.only === 'cloud' ? undefined : openConfigurationReader(access, kept);
+  const opened: { close(): Promise<void> }[] = [genesysCloud ?? [], configuration ?? []].flat();
+  const openKey = openingOnce();
   return {
     tenant,
-    readers,
+    now: context.clock.now(),
+    genesysCloud,
+    configuration,
+    entry: entry.document,
+    ownPairValues: () => ownPairOf(parts),
+    prover: createProver({ context, tenant, genesysCloud, openKey }),
+    openKey,
     clientId: credentials.organization?.clientId,
     asProvisioner:
       api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
     makeKey: keyMaker({
       keySize: tenant.identityProvider.certificate.keySize,
-      ahead: parts.purpose === 'change' && lacksKey(parts, document),
+      ahead: parts.purpose === 'change' && lacksKey(parts, entry.document),
     }),
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
-      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), await custody.versioned());
-      const configurationWriter = isSeen ? openConfigurationWriter(access, store) : undefined;
+      const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry);
+      const configurationWriter = configuration && openConfigurationWriter(access, store);
       if (configurationWriter) opened.push(configurationWriter);
       return {
         custody: custodyWriter,
@@ -213,17 +221,4 @@ function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument):
 /** The kinds of the other half are not planned, so nobody comes here. */
 function notOpened(what: string): never {
   throw new Error(`${what} was not opened for this half of the work`);
-}
-
-/** Several kinds ask the same; the answer is fetched once. */
-function askedOnce<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
-  let answer: Promise<Answer> | undefined;
-  return () => {
-    answer ??= ask();
-    return answer;
-  };
-}
-
-function sharedLocation(reader: ConfigurationReader): ConfigurationReader {
-  return { locate: askedOnce(() => reader.locate()), close: () => reader.close() };
 }

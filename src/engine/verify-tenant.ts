@@ -3,12 +3,13 @@ import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import type { Context } from '../base/context.ts';
 import { asHybridError, HybridError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
+import { requireValue, valueIn } from '../core/observed.ts';
 import type { Options } from '../core/ports/configuration-server.ts';
 import type { IdentityProvider, Organization, Subject } from '../core/ports/genesys-cloud.ts';
-import { decryptPrivateKey } from '../core/saml/encrypted-key.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import { certificateFacts, certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
+import { observe } from './observe.ts';
 import { holdsRole, roleText } from './permission-table.ts';
 import type { Session } from './session.ts';
 
@@ -67,7 +68,7 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
     const client = clientOf(scene.tenant, service);
     if (client?.grant !== 'client-credentials') return [];
     const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
-      scene.session.readers.prover.clientCredentials(loginOf(scene, service)),
+      scene.session.prover.clientCredentials(loginOf(scene, service)),
     );
     return [token, rolesCheck(scene, { service, client, token })];
   });
@@ -99,10 +100,10 @@ async function subjectOf(scene: Scene, service: SectionService): Promise<Subject
 }
 
 /** Certificate and key as a component of Engage would read them. */
-function signingPair({ options, context }: Scene): { certificate: string; privateKey: Secret } {
+function signingPair({ options, context, session }: Scene): { certificate: string; privateKey: Secret } {
   const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
   const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-  const privateKey = context.seal(decryptPrivateKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
+  const privateKey = context.seal(session.openKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
   checkOwnPair({ certificate, privateKey });
   return { certificate, privateKey };
 }
@@ -174,7 +175,7 @@ function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | und
 /** As an agent's desktop does it: a signed Response for a token. */
 async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
   const { options, session } = scene;
-  return session.readers.prover.samlExchange({
+  return session.prover.samlExchange({
     ...loginOf(scene, service),
     issuer: optionOf(options, 'saml', 'issuer').reveal(),
     certificate: pemOfOption(optionOf(options, 'saml', 'certificate').reveal()),
@@ -211,7 +212,7 @@ function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): 
 
 function clockCheck({ context, session }: Scene): Promise<Check> {
   return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
-    const there = session.readers.genesysCloud.serviceTime();
+    const there = session.genesysCloud?.serviceTime();
     if (!there) throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
     const skew = Math.abs(there.getTime() - context.clock.now().getTime());
     if (skew <= CLOCK_SKEW_LIMIT) return `${Math.round(skew / 1000)} s apart`;
@@ -228,16 +229,16 @@ function recordCheck({ tenant }: Scene): Promise<Check>[] {
   return [Promise.resolve({ name, outcome: 'skipped', detail })];
 }
 
+const VERIFIED = ['organization', 'pureEngage', 'identityProviders'] as const;
+
 /** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
 export async function verifyTenant(context: Context, session: Session): Promise<readonly Check[]> {
-  const { readers, tenant } = session;
-  const [location, organization, provider, allProviders] = await Promise.all([
-    readers.configuration.locate(),
-    readers.genesysCloud.organization(),
-    readers.genesysCloud.pureEngage(),
-    readers.genesysCloud.identityProviders(),
-  ]);
-  const options = location.found?.options ?? {};
+  const { tenant } = session;
+  const { cloud, location } = await observe(session, VERIFIED);
+  const organization = requireValue(cloud.organization, 'the organization');
+  const provider = valueIn(cloud.pureEngage);
+  const allProviders = requireValue(cloud.identityProviders, 'the identity providers');
+  const options = requireValue(location, 'the transaction object').found?.options ?? {};
   const scene: Scene = { context, session, tenant, provider, allProviders, options };
   const checks = [
     organizationCheck(scene, organization),

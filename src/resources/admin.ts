@@ -1,8 +1,9 @@
 import { HybridError } from '../base/errors.ts';
 import { compareFields, type ObservedFields } from '../core/diff.ts';
+import { requireValue } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
 import type { Role, User } from '../core/ports/genesys-cloud.ts';
-import type { Desired, Difference, Kind, WriteScope } from '../core/resource-type.ts';
+import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../core/resource-type.ts';
 import { type Administrator, placeOf } from '../tenant/tenant.ts';
 import { findRole } from './role.ts';
 
@@ -15,11 +16,6 @@ const INVITATIONS: Readonly<Record<string, readonly string[]>> = {
   active: ['Gets an invitation by e-mail if none was accepted yet.'],
   deleted: ['Is restored, and gets an invitation by e-mail if none was accepted yet.'],
 };
-
-export interface ObservedAdministrators {
-  readonly users: readonly User[];
-  readonly roles: readonly Role[];
-}
 
 interface DesiredAdministrator extends Desired {
   readonly administrator: Administrator;
@@ -34,6 +30,10 @@ function userOf(email: string, users: readonly User[]): User | undefined {
   const found = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
   const [latest] = found.toSorted((one, other) => other.version - one.version || (one.id < other.id ? -1 : 1));
   return found.find(({ state }) => state !== 'deleted') ?? latest;
+}
+
+function rolesOf({ snapshot }: PlanScene): readonly Role[] {
+  return requireValue(snapshot.cloud.roles, 'the roles');
 }
 
 function observedFields(user: User, roles: readonly Role[]): ObservedFields {
@@ -55,22 +55,14 @@ function inactiveFinding(
 }
 
 /** Additional administrators. Nobody is ever removed. */
-export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
+export const adminType: ResourceType<DesiredAdministrator> = {
   name: 'admin',
+  reads: ['administrators', 'roles'],
 
-  async read({ genesysCloud }, tenant) {
-    if (tenant.administrators.length === 0) return { users: [], roles: [] };
-    const emails = tenant.administrators.map(({ email }) => email);
-    const [users, roles] = await Promise.all([genesysCloud.users(emails), genesysCloud.roles()]);
-    return { users, roles };
-  },
-
-  know: () => ({}),
-
-  desire: (tenant, observed) =>
+  want: ({ tenant, snapshot }) =>
     tenant.administrators.map((administrator, index) => {
       const pointer = `/administrators/${index}`;
-      const user = userOf(administrator.email, observed.users);
+      const user = userOf(administrator.email, requireValue(snapshot.cloud.administrators, 'the administrators'));
       const name = { name: { value: administrator.name, pointer: `${pointer}/name` } };
       return {
         address: `admin/${administrator.email.toLowerCase()}`,
@@ -87,15 +79,16 @@ export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
       };
     }),
 
-  diff(observed, desired, comparison): Difference {
+  diff(desired, scene, comparison): Difference {
     const { address, title, user, pointer } = desired;
+    const roles = rolesOf(scene);
     const where = placeOf(comparison.tenant, pointer);
-    if (!findRole(observed.roles, ADMIN_ROLE)) {
+    if (!findRole(roles, ADMIN_ROLE)) {
       const message = `this organization has no role "${ADMIN_ROLE}"`;
       const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
       return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
     }
-    const before = user && observedFields(user, observed.roles);
+    const before = user && observedFields(user, roles);
     const fields = compareFields(before, desired.fields, comparison);
     const findings = inactiveFinding(desired, comparison);
     if (fields.length === 0) return { findings };
@@ -109,7 +102,7 @@ export const adminKind: Kind<ObservedAdministrators, DesiredAdministrator> = {
     const live = await liveUser(administrator, user, scope);
     // The role comes last: a run killed before it finds a user without the role, and invites again.
     const invitation = await invite(live, user, scope);
-    const role = findRole(await scope.readers.genesysCloud.roles(), ADMIN_ROLE);
+    const role = findRole(rolesOf(scope), ADMIN_ROLE);
     if (role) await scope.writers.genesysCloud.addRoleToUser(role.id, live.id);
     return { known: {}, facts: [`user id ${live.id}`, ...invitation] };
   },
@@ -136,11 +129,11 @@ function isRefused(error: unknown): boolean {
 async function liveUser(
   { name, email }: Administrator,
   user: User | undefined,
-  { readers, writers }: WriteScope,
+  { snapshot, writers }: WriteScope,
 ): Promise<User> {
   if (user?.state === 'deleted') return writers.genesysCloud.restoreUser(user.id);
   if (user) return user;
-  const home = (await readers.genesysCloud.divisions()).find((division) => division.home);
+  const home = requireValue(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
   if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
   throw new HybridError({
     code: 'admin.no-home-division',

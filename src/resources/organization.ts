@@ -1,9 +1,8 @@
+import { ORGANIZATION } from '../core/addresses.ts';
+import { requireValue, valueIn } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
-import type { Organization } from '../core/ports/genesys-cloud.ts';
-import { type Difference, type Kind, NO_DIFFERENCE } from '../core/resource-type.ts';
+import { NO_DIFFERENCE, type ResourceType } from '../core/resource-type.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-
-export const ORGANIZATION = 'organization';
 
 function mismatch(tenant: Tenant, word: 'id' | 'shortName', found: string): Finding {
   const wanted = tenant.organization[word];
@@ -18,15 +17,18 @@ function mismatch(tenant: Tenant, word: 'id' | 'shortName', found: string): Find
   };
 }
 
-/** Read only: proves that the credentials lead to the organization that the file names. */
-export const organizationKind: Kind<Organization> = {
+/** Read only: verifies that the credentials lead to the organization that the file names. */
+export const organizationType: ResourceType = {
   name: 'organization',
+  reads: ['organization'],
 
-  read: (readers) => readers.genesysCloud.organization(),
+  /** The side that does not reach it writes what the file says; the other side has verified that. */
+  know({ tenant, snapshot }) {
+    const { id, shortName } = valueIn(snapshot.cloud.organization) ?? tenant.organization;
+    return { [ORGANIZATION]: { id, shortName } };
+  },
 
-  know: (observed) => ({ [ORGANIZATION]: { id: observed.id, shortName: observed.shortName } }),
-
-  desire: (tenant) => [
+  want: ({ tenant }) => [
     {
       address: ORGANIZATION,
       title: `organization ${tenant.organization.shortName}`,
@@ -35,14 +37,11 @@ export const organizationKind: Kind<Organization> = {
     },
   ],
 
-  diff(observed, _desired, { tenant }): Difference {
+  diff(_wanted, { tenant, snapshot }) {
+    const { id, shortName } = requireValue(snapshot.cloud.organization, 'the organization');
     const findings: Finding[] = [];
-    if (observed.id.toLowerCase() !== tenant.organization.id.toLowerCase()) {
-      findings.push(mismatch(tenant, 'id', observed.id));
-    }
-    if (observed.shortName !== tenant.organization.shortName) {
-      findings.push(mismatch(tenant, 'shortName', observed.shortName));
-    }
+    if (id.toLowerCase() !== tenant.organization.id.toLowerCase()) findings.push(mismatch(tenant, 'id', id));
+    if (shortName !== tenant.organization.shortName) findings.push(mismatch(tenant, 'shortName', shortName));
     return findings.length > 0 ? { findings } : NO_DIFFERENCE;
   },
 

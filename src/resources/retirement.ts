@@ -1,6 +1,8 @@
+import type { ClientStep } from '../core/decide/retire-clients.ts';
+import type { KeyStep } from '../core/decide/retire-key.ts';
+import { isImportedByHand } from '../core/decide/scene.ts';
 import type { Change, FieldChange, Finding } from '../core/plan.ts';
-import type { IdentityProvider } from '../core/ports/genesys-cloud.ts';
-import type { Desired, Difference, Intent, Kind } from '../core/resource-type.ts';
+import type { Desired, ResourceType } from '../core/resource-type.ts';
 import {
   beginClientGrace,
   finishClient,
@@ -11,30 +13,7 @@ import {
   renewKeyGrace,
 } from '../core/rotation/generations.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import { oauthClientKind } from './oauth-client/oauth-client.ts';
-import type { ObservedClients } from './oauth-client/observed.ts';
-import {
-  askClientUsage,
-  type ClientStep,
-  type ClientUsage,
-  clientRetirements,
-  clientWaiting,
-  isoMinute,
-  leftRetirements,
-} from './oauth-client/retiring.ts';
 import { removeClient } from './oauth-client/write.ts';
-import type { ObservedKey } from './saml-key/generations.ts';
-import { type KeyStep, keySteps } from './saml-key/retirement.ts';
-import { samlKeyKind } from './saml-key/saml-key.ts';
-import { isImportedByHand } from './transaction/seen.ts';
-
-export interface ObservedRetirements {
-  readonly clients: ObservedClients;
-  readonly key: ObservedKey;
-  /** Undefined also where this half of a run cannot ask. */
-  readonly provider: IdentityProvider | undefined;
-  readonly usage: ClientUsage;
-}
 
 /** What becomes of one generation that is no longer wanted. */
 type Step = ClientStep | KeyStep;
@@ -43,15 +22,37 @@ interface DesiredRetirement extends Desired {
   readonly step: Step;
 }
 
-function retirement(address: string, title: string, pointer: string, step: Step): DesiredRetirement {
-  return { address: `retirement/${address}`, title, pointer, step, fields: {} };
+function isoMinute(date: Date): string {
+  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
-function ofKey(tenant: Tenant, observed: ObservedRetirements, intent: Intent): DesiredRetirement[] {
-  return keySteps(tenant, observed, intent).map(({ number, step }) => {
-    const title = `SAML key and certificate, generation ${number}`;
-    return retirement(`saml-key#${number}`, title, '/identityProvider/certificate', step);
-  });
+/** Why a client that is out of use is still there. */
+function clientWaiting(title: string, step: ClientStep, base: Pick<Finding, 'address' | 'where'>): Finding[] {
+  if (step.does !== 'wait-for-client') return [];
+  const { id, reason, until, requests } = step;
+  const named = `${title} (${id}) is out of use`;
+  if (reason === 'grace') {
+    const message = `${named}; after ${isoMinute(until)} it is deleted, if nothing uses it`;
+    return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
+  }
+  if (reason === 'in-object') {
+    const message = `${named} by the secret store, and is not deleted: the transaction object holds its id`;
+    const fix =
+      'Find which option holds it, and what logs in with it. If the store entry went back to an older version, restore the newest one.';
+    return [{ severity: 'warn', code: 'rotation.in-object', message, fix, ...base }];
+  }
+  if (reason === 'own') {
+    const message = `${named} and is not deleted: this run logs in with it`;
+    const fix = 'Let another OAuth client provision the organization; then the next apply deletes this one.';
+    return [{ severity: 'warn', code: 'rotation.provisioner', message, fix, ...base }];
+  }
+  const used =
+    requests === undefined
+      ? 'Genesys Cloud does not tell whether it is still used'
+      : `it made ${requests} ${requests === 1 ? 'request' : 'requests'} since`;
+  const message = `${named} and is not deleted: ${used}`;
+  const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
+  return [{ severity: 'warn', code: 'rotation.still-used', message, fix, ...base }];
 }
 
 function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement): Finding[] {
@@ -105,31 +106,23 @@ function changeOf({ address, title, step }: DesiredRetirement, tenant: Tenant): 
   return { ...base, action: 'update', fields, notes: step.does === 'renew-key-grace' ? [GRACE_AGAIN] : [] };
 }
 
-/** The end of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
-export const retirementKind: Kind<ObservedRetirements, DesiredRetirement> = {
+/** A step of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
+export const retirementStep: ResourceType<DesiredRetirement> = {
   name: 'retirement',
+  reads: [],
 
-  async read(readers, tenant) {
-    const [clients, key, provider] = await Promise.all([
-      oauthClientKind.read(readers, tenant),
-      samlKeyKind.read(readers, tenant),
-      readers.genesysCloud.pureEngage(),
-    ]);
-    return { clients, key, provider, usage: await askClientUsage(tenant, clients, readers) };
-  },
+  want: ({ decisions }) => [
+    ...decisions.clientRetirements.map((each) => ({ ...each, fields: {} })),
+    ...decisions.keySteps.map(({ number, step }) => ({
+      address: `retirement/saml-key#${number}`,
+      title: `SAML key and certificate, generation ${number}`,
+      pointer: '/identityProvider/certificate',
+      step,
+      fields: {},
+    })),
+  ],
 
-  know: () => ({}),
-
-  desire(tenant, observed, intent) {
-    const scope = { tenant, observed: observed.clients, usage: observed.usage, intent };
-    const clients = [
-      ...tenant.clients.flatMap((client) => clientRetirements(client, scope)),
-      ...leftRetirements(scope),
-    ];
-    return [...clients.map((each) => ({ ...each, fields: {} })), ...ofKey(tenant, observed, intent)];
-  },
-
-  diff(_observed, desired, { tenant }): Difference {
+  diff(desired, { tenant }) {
     const findings = waiting(tenant, desired);
     const change = changeOf(desired, tenant);
     return change ? { findings, change: { ...change, where: placeOf(tenant, desired.pointer) } } : { findings };

@@ -1,23 +1,21 @@
 import { HybridError } from '../base/errors.ts';
 import { compareFields } from '../core/diff.ts';
+import type { Evidence } from '../core/evidence.ts';
+import { valueIn } from '../core/observed.ts';
 import { covers, expand, flatten } from '../core/organization/permissions.ts';
 import type { Finding } from '../core/plan.ts';
 import type { Permission, Role } from '../core/ports/genesys-cloud.ts';
-import type { Desired, Difference, Kind, Readers } from '../core/resource-type.ts';
+import type { Desired, Difference, PlanScene, ResourceType } from '../core/resource-type.ts';
 import { type PredictiveEngagement, placeOf, type Tenant } from '../tenant/tenant.ts';
 
 const DOMAIN = 'journey';
 const SERVICE = '/services/predictive-engagement';
 
-export interface ObservedRoles {
-  readonly roles: readonly Role[];
-  /** Every permission of the domains in question in this organization; asked only when something is to be added. */
-  readonly catalogue: readonly Permission[] | undefined;
-}
-
 interface DesiredRole extends Desired {
   readonly role: string;
   readonly wanted: readonly Permission[];
+  /** What the organization knows, where something is to be added. */
+  readonly catalogue: readonly Permission[] | undefined;
 }
 
 /** By its exact name, else the only one that differs in case: the UI writes Admin, the article admin. */
@@ -36,8 +34,14 @@ function ofDomains(role: Role, domains: readonly string[]): readonly Permission[
   );
 }
 
-async function catalogueOf(domains: readonly string[], { genesysCloud }: Readers): Promise<readonly Permission[]> {
-  return (await Promise.all(domains.map((domain) => genesysCloud.permissions(domain)))).flat();
+/** Every permission of these domains in this organization; undefined where nothing is to be added, and it was not asked. */
+function catalogueOf(domains: readonly string[], { permissions }: Evidence): readonly Permission[] | undefined {
+  const found = domains.flatMap((domain) => (permissions.has(domain) ? [permissions.get(domain) ?? []] : []));
+  return found.length > 0 ? found.flat() : undefined;
+}
+
+function rolesOf({ snapshot }: Pick<PlanScene, 'snapshot'>): readonly Role[] {
+  return valueIn(snapshot.cloud.roles) ?? [];
 }
 
 /** The permissions as named, wildcards and all. */
@@ -59,10 +63,10 @@ function refusal(tenant: Tenant, finding: Omit<Finding, 'severity' | 'where'>, p
   return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
 }
 
-function sourceFinding(tenant: Tenant, observed: ObservedRoles, address: string): Finding[] {
+function sourceFinding({ tenant, snapshot }: PlanScene, address: string): Finding[] {
   const source = tenant.predictiveEngagement?.permissionsFrom;
   if (source === undefined || tenant.predictiveEngagement?.permissions) return [];
-  const role = findRole(observed.roles, source);
+  const role = findRole(rolesOf({ snapshot }), source);
   const message = role
     ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
     : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
@@ -91,45 +95,44 @@ function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readon
 }
 
 /** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
-export const roleKind: Kind<ObservedRoles, DesiredRole> = {
+export const roleType: ResourceType<DesiredRole> = {
   name: 'role',
+  reads: ['roles'],
 
-  async read(readers, tenant) {
+  questions({ tenant, snapshot }) {
     const service = tenant.predictiveEngagement;
-    if (!service) return { roles: [], catalogue: undefined };
-    const roles = await readers.genesysCloud.roles();
-    if (!isAdditionNeeded(service, roles)) return { roles, catalogue: undefined };
-    return { roles, catalogue: await catalogueOf(domainsOf(namedPermissions(service, roles)), readers) };
+    const roles = rolesOf({ snapshot });
+    if (!service || !isAdditionNeeded(service, roles)) return [];
+    return domainsOf(namedPermissions(service, roles)).map((domain) => ({ ask: 'permissions', domain }));
   },
 
-  know: () => ({}),
-
-  desire(tenant, observed) {
+  want({ tenant, snapshot, evidence }) {
     const service = tenant.predictiveEngagement;
     if (!service) return [];
-    const named = namedPermissions(service, observed.roles);
-    const wanted = observed.catalogue ? [...expand(named, observed.catalogue)].sort() : [...named].sort();
+    const named = namedPermissions(service, rolesOf({ snapshot }));
+    const catalogue = catalogueOf(domainsOf(named), evidence);
+    const wanted = catalogue ? [...expand(named, catalogue)].sort() : [...named].sort();
     return service.grantTo.map((role, index) => ({
       address: `role/${role}`,
       title: `role "${role}"`,
       pointer: `${SERVICE}/grantTo/${index}`,
       role,
       wanted,
+      catalogue,
       fields: { permissions: { value: wanted, pointer: SERVICE } },
     }));
   },
 
-  diff(observed, desired, comparison): Difference {
-    const { tenant } = comparison;
-    const { address } = desired;
-    const role = findRole(observed.roles, desired.role);
+  diff(desired, scene, comparison): Difference {
+    const { tenant } = scene;
+    const { address, catalogue } = desired;
+    const role = findRole(rolesOf(scene), desired.role);
     if (!role) {
       const message = `this organization has no role "${desired.role}"`;
       const fix = 'Correct the name in grantTo; roles are not created here.';
       return { findings: [refusal(tenant, { code: 'role.missing', address, message, fix }, desired.pointer)] };
     }
-    const findings = sourceFinding(tenant, observed, address);
-    const catalogue = observed.catalogue;
+    const findings = sourceFinding(scene, address);
     if (!catalogue) return { findings };
     findings.push(...unknownFindings(tenant, desired, catalogue));
     const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
@@ -149,8 +152,8 @@ export const roleKind: Kind<ObservedRoles, DesiredRole> = {
     };
   },
 
-  async write(change, desired, { readers, writers }) {
-    const catalogue = await catalogueOf(domainsOf(desired.wanted), readers);
+  async write(change, desired, { writers }) {
+    const { catalogue = [] } = desired;
     const wanted = desired.wanted.filter((permission) => catalogue.includes(permission));
     const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
     const held = flatten(role.policies);

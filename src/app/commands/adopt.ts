@@ -4,7 +4,7 @@ import { HybridError } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
 import { type Adoption, adoptedText } from '../../core/adopt/adopted-text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../core/approval/event.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { TenantSource } from '../../tenant/yaml/document.ts';
@@ -14,7 +14,7 @@ import type { Run } from './run.ts';
 
 export interface AdoptOptions {
   readonly files: readonly string[];
-  readonly intent: Intent;
+  readonly intent: RunIntent;
 }
 
 /** What becomes of one tenant file. */

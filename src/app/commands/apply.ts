@@ -3,7 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Unreviewed } from '../../core/approval/review.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../../core/receipt.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import { applyTenant, shownError } from '../../engine/apply-tenant.ts';
 import { beyondRotation } from '../../engine/beyond-rotation.ts';
 import type { OpenSessions } from '../../engine/open-sessions.ts';
@@ -20,7 +20,7 @@ export const APPLIES_AT_ONCE = 10;
 
 export interface ApplyOptions {
   readonly files: readonly string[];
-  readonly intent: Intent;
+  readonly intent: RunIntent;
   /** Holds what was found against what was reviewed. */
   readonly check: PlanCheck;
 }
@@ -57,7 +57,7 @@ export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutco
   }
 }
 
-function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: Intent): readonly Unreviewed[] {
+function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: RunIntent): readonly Unreviewed[] {
   const changes = observations ? beyondRotation(observations, intent) : [];
   return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
 }
@@ -80,13 +80,13 @@ function receiptOf(
 interface Work {
   readonly run: Run;
   readonly sessions: OpenSessions;
-  readonly intent: Intent;
+  readonly intent: RunIntent;
 }
 
-async function applyOne({ plan, session, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
+async function applyOne({ plan, session, planned, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
   const { run, sessions, intent } = work;
-  if (!session || !observations || failure) {
+  if (!session || !planned || !observations || failure) {
     const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
     const error = failure ?? refusal;
     const outcome = refusal ? 'refused' : 'failed';
@@ -97,8 +97,8 @@ async function applyOne({ plan, session, observations }: LookedAt, work: Work): 
     context: run.context,
     session,
     plan,
-    observations,
-    intent,
+    planned,
+    only: intent.only,
     listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
   });
   sessions.end(session);

@@ -5,7 +5,7 @@ import { replaceFile } from '../../base/replace-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { adopt, type TenantAdoption } from './adopt.ts';
 import { apply } from './apply.ts';
@@ -76,7 +76,7 @@ async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest)
 async function rotated(run: Run, request: CommandRequest) {
   const { files, what, strategy, dryRun = false } = request;
   const rotate = await rotationOf(run, files, { what, strategy });
-  const intent: Intent = { ...request.intent, rotate };
+  const intent: RunIntent = { ...request.intent, rotate };
   return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
 }
 

@@ -28,6 +28,10 @@ export async function drift(run: Run, options: DriftOptions): Promise<PlanOutcom
 }
 
 /** What could not be looked at stays a failure; nothing that is asked besides makes one. */
-async function explained({ session, plan }: LookedAt, { lastReceipt }: DriftOptions): Promise<TenantPlan> {
-  return session && !plan.failure ? explainDrift({ session, plan, lastReceipt }) : plan;
+async function explained(
+  { session, plan, observations }: LookedAt,
+  { lastReceipt }: DriftOptions,
+): Promise<TenantPlan> {
+  if (!session || !observations || plan.failure) return plan;
+  return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
 }

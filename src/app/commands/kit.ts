@@ -2,7 +2,7 @@ import { renewKit } from '../../adapters/configuration-server/file/kit.ts';
 import { kitTarget } from '../../adapters/configuration-server/open.ts';
 import { HybridError } from '../../base/errors.ts';
 import { requireAllowed } from '../../core/allowed/guard.ts';
-import { custodyReader, serverAccess } from '../../engine/session.ts';
+import { readEntry, serverAccess } from '../../engine/session.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 
@@ -13,7 +13,7 @@ export async function kitOf(run: Run, tenant: Tenant) {
   requireAllowed(context.environment, tenant, ['store']);
   const store = await stores.reader(tenant.secrets);
   // What is recorded beside the entry of another tenant is that tenant's, too.
-  await custodyReader(tenant, store).document();
+  await readEntry(tenant, store);
   return kitTarget(serverAccess({ context, stores, tenant, directory, withSecrets }, {}, store), store);
 }
 

@@ -1,10 +1,10 @@
 import type { Plan } from '../../core/plan.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import { loadFiles, lookAt, planResult, type Result, type Run } from './run.ts';
 
 export interface PlanOptions {
   readonly files: readonly string[];
-  readonly intent: Intent;
+  readonly intent: RunIntent;
 }
 
 export interface PlanOutcome {

@@ -1,5 +1,5 @@
 import { HybridError, Refusal } from '../../base/errors.ts';
-import type { Half, Intent } from '../../core/resource-type.ts';
+import type { Half, RunIntent } from '../../core/resource-type.ts';
 
 export const COMMANDS = [
   'validate',
@@ -20,7 +20,7 @@ export type CommandName = (typeof COMMANDS)[number];
 export interface CommandRequest {
   readonly command: CommandName;
   readonly files: readonly string[];
-  readonly intent: Intent;
+  readonly intent: RunIntent;
   /** Where `plan`, and `rotate` with a dry run, write their plan. */
   readonly out?: string;
   /** The reviewed plan that `apply` and `rotate` keep to. */

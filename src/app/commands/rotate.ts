@@ -1,5 +1,5 @@
 import { HybridError } from '../../base/errors.ts';
-import type { Rotation } from '../../core/resource-type.ts';
+import type { Rotation } from '../../core/decide/scene.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { loadFiles, type Run } from './run.ts';

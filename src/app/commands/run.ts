@@ -5,10 +5,10 @@ import { HybridErrors } from '../../base/errors.ts';
 import { isRefused, makePlan } from '../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import type { Stores } from '../../core/ports/store.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import { failedPlan } from '../../engine/failed-plan.ts';
 import { OpenSessions } from '../../engine/open-sessions.ts';
-import { type Observations, observe, planFrom } from '../../engine/plan-tenant.ts';
+import { type Observations, observeTenant, type PlannedTenant, planFrom } from '../../engine/plan-tenant.ts';
 import type { Purpose, Session } from '../../engine/session.ts';
 import { sharedEntries } from '../../tenant/across.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
@@ -80,11 +80,12 @@ export interface LookedAt {
   readonly session?: Session;
   /** Undefined, too, where nobody goes on with them: a thousand tenants' answers are not kept for nothing. */
   readonly observations?: Observations;
+  readonly planned?: PlannedTenant;
 }
 
 export interface LookOptions {
   readonly purpose: Purpose;
-  readonly intent: Intent;
+  readonly intent: RunIntent;
   /** Whether somebody goes on with what differs: then sessions stay open there until they are ended. */
   readonly goesOn: boolean;
 }
@@ -136,13 +137,14 @@ async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<Looke
   let session: Session | undefined;
   try {
     session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
-    const observations = await observe(session);
+    const observations = await observeTenant(session, intent);
     if (!goesOn) await endFirst(session, sessions);
-    const plan = planFrom(observations, intent);
+    const planned = planFrom(observations, intent);
+    const { plan } = planned;
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
     progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
     if (plan.changes.length === 0) sessions.end(session);
-    return goesOn ? { plan, session, observations } : { plan };
+    return goesOn ? { plan, session, observations, planned } : { plan };
   } catch (error) {
     if (session) sessions.end(session);
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');

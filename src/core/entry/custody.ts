@@ -14,7 +14,8 @@ export interface CustodyPlace {
   readonly owner: Owner;
 }
 
-interface Versioned {
+/** An entry with the version that a write of it must name. */
+export interface Versioned {
   readonly document: CustodyDocument;
   readonly version: number;
 }
@@ -26,31 +27,10 @@ function documentOf(values: Entry['values'], place: CustodyPlace): CustodyDocume
   return document;
 }
 
-async function readVersioned(store: SecretReader, place: CustodyPlace): Promise<Versioned> {
+/** Reads a tenant's entry. @throws HybridError `custody.broken`; Refusal `custody.other-owner` */
+export async function readVersioned(store: SecretReader, place: CustodyPlace): Promise<Versioned> {
   const entry = await store.read(place.path);
   return { document: documentOf(entry?.values ?? {}, place), version: entry?.version ?? 0 };
-}
-
-/** Reads a tenant's entry; asked once, however many want it. */
-export class CustodyReader {
-  readonly #store: SecretReader;
-  readonly #place: CustodyPlace;
-  #read: Promise<Versioned> | undefined;
-
-  constructor(store: SecretReader, place: CustodyPlace) {
-    this.#store = store;
-    this.#place = place;
-  }
-
-  async document(): Promise<CustodyDocument> {
-    return (await this.versioned()).document;
-  }
-
-  /** The document with the version that a write of it must name. */
-  versioned(): Promise<Versioned> {
-    this.#read ??= readVersioned(this.#store, this.#place);
-    return this.#read;
-  }
 }
 
 /**

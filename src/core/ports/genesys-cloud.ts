@@ -1,5 +1,7 @@
+import type { HybridError } from '../../base/errors.ts';
 import type { HttpRequest } from '../../base/http-types.ts';
 import type { Secret } from '../../base/secret.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 
 /** As Genesys Cloud spells it in answers; `SAML2BEARER` and underscores are normalised to this when read. */
 export type GrantType = 'CODE' | 'TOKEN' | 'SAML2-BEARER' | 'PASSWORD' | 'CLIENT-CREDENTIALS';
@@ -136,30 +138,43 @@ export interface AuditEntry {
   readonly properties: readonly string[];
 }
 
+/** Entries, nothing where the audit does not tell of the kind, or why it could not be asked. */
+export type AuditAnswer = readonly AuditEntry[] | HybridError | undefined;
+
 /** domain:entity:action */
 export type Permission = string;
 
-/** Reads one organization. Answers are kept for the life of the object: kinds that ask the same share one request. */
-export interface GenesysCloudReader {
+/** What a snapshot reads of one organization. Each is asked once for a tenant, and is a field of the snapshot by its name. */
+export interface OrganizationReads {
   organization(): Promise<Organization>;
   /** Every role, with its policies; pages are followed. */
   roles(): Promise<readonly Role[]>;
   divisions(): Promise<readonly Division[]>;
   clients(): Promise<readonly OAuthClient[]>;
-  client(id: string): Promise<OAuthClient | undefined>;
-  /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
-  usage(clientId: string, days: number): Promise<number | undefined>;
   /** The provider of kind pureengage; `undefined` when there is none. */
   pureEngage(): Promise<IdentityProvider | undefined>;
   /** Every provider of every kind. */
   identityProviders(): Promise<readonly IdentityProvider[]>;
+  /** The administrators of the tenant file, deleted ones too, with their roles. */
+  administrators(tenant: Pick<Tenant, 'administrators'>): Promise<readonly User[]>;
+  /** What the client that logs in may do. */
+  subject(): Promise<Subject>;
+}
+
+/** Reads one organization. */
+export interface GenesysCloudReader extends OrganizationReads {
+  client(id: string): Promise<OAuthClient | undefined>;
+  /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
+  usage(clientId: string, days: number): Promise<number | undefined>;
   /** Users of exactly these addresses, deleted ones too, with their roles. */
   users(emails: readonly string[]): Promise<readonly User[]>;
   /** Every permission of the domain that this organization knows. */
   permissions(domain: string): Promise<readonly Permission[]>;
-  subject(): Promise<Subject>;
-  /** Changes of the last 14 days, newest first; `undefined` when the audit of this organization does not tell of the kind. */
-  audits(question: AuditQuestion): Promise<readonly AuditEntry[] | undefined>;
+  /**
+   * Changes of the last 14 days for each question, newest first; `undefined` when the audit of this organization does not tell
+   * of the kind, an error when it could not be asked.
+   */
+  audits(questions: readonly AuditQuestion[]): Promise<readonly AuditAnswer[]>;
   /** Name and address of an active user, one short line each; `undefined` when there is none of this id, as for one of another organization. */
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
   /** The service's clock at its last answer, by its Date header. */

@@ -1,5 +1,5 @@
 import { HybridError } from '../../base/errors.ts';
-import type { Secret } from '../../base/secret.ts';
+import { type Secret, withoutBlanks } from '../../base/secret.ts';
 import { openPrivateKey, plainPem } from './encrypted-key.ts';
 import { SMALLEST_KEY } from './key-pair.ts';
 import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';
@@ -63,4 +63,17 @@ export function checkOwnPair({ certificate, privateKey, password, now }: OwnPair
   }
   if (now) checkDates(facts, now);
   return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };
+}
+
+/** The pair in a store entry of the customer's. @throws HybridError `saml-key.own-incomplete`, or saying what is wrong with it */
+export function ownPairOf(values: Readonly<Record<string, Secret>>): OwnPair {
+  const { certificate, private_key: privateKey, password } = withoutBlanks(values);
+  if (certificate && privateKey) {
+    return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+  }
+  throw new HybridError({
+    code: 'saml-key.own-incomplete',
+    message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
+    fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
+  });
 }

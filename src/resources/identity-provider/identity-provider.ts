@@ -1,27 +1,19 @@
 import { HybridError } from '../../base/errors.ts';
+import { IDENTITY_PROVIDER, keyAddress } from '../../core/addresses.ts';
+import { certificateLabel } from '../../core/decide/trust.ts';
 import { compareFields, type ObservedFields } from '../../core/diff.ts';
+import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { IdentityProvider } from '../../core/ports/genesys-cloud.ts';
-import type { Desired, Difference, Intent, Kind, WriteScope } from '../../core/resource-type.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { keyAddress, keyNumber, type ObservedKey } from '../saml-key/generations.ts';
-import { samlKeyKind } from '../saml-key/saml-key.ts';
-import { certificateLabel, decideTrust, type Trust } from './trust.ts';
+import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
+import { placeOf } from '../../tenant/tenant.ts';
 import { trustFindings, trustNotes } from './trust-findings.ts';
 
 const POINTER = '/identityProvider';
-export const IDENTITY_PROVIDER = 'identity-provider';
-
-export interface ObservedProvider {
-  readonly provider: IdentityProvider | undefined;
-  readonly all: readonly IdentityProvider[];
-  readonly key: ObservedKey;
-}
 
 interface DesiredProvider extends Desired {
-  readonly trust: Trust;
+  /** Of the key whose certificate the transaction object has, or gets. */
   readonly keyAddress: string;
-  readonly intent: Intent;
 }
 
 function observedFields(provider: IdentityProvider): ObservedFields {
@@ -35,8 +27,9 @@ function observedFields(provider: IdentityProvider): ObservedFields {
   };
 }
 
-function sameIssuerElsewhere(tenant: Tenant, { all, provider }: ObservedProvider): Finding[] {
-  return all
+function sameIssuerElsewhere({ tenant, snapshot: { cloud } }: PlanScene): Finding[] {
+  const provider = valueIn(cloud.pureEngage);
+  return requireValue(cloud.identityProviders, 'the identity providers')
     .filter(({ id, issuer }) => issuer === tenant.identityProvider.issuer && id !== 'pureengage' && id !== provider?.id)
     .map(({ name, id }) => ({
       severity: 'refuse',
@@ -49,23 +42,13 @@ function sameIssuerElsewhere(tenant: Tenant, { all, provider }: ObservedProvider
 }
 
 /** The provider of kind pureengage, of which an organization has one. */
-export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
-  name: 'identity-provider',
+export const identityProviderType: ResourceType<DesiredProvider> = {
+  name: IDENTITY_PROVIDER,
+  reads: ['pureEngage', 'identityProviders'],
 
-  async read(readers, tenant) {
-    const [provider, all, key] = await Promise.all([
-      readers.genesysCloud.pureEngage(),
-      readers.genesysCloud.identityProviders(),
-      samlKeyKind.read(readers, tenant),
-    ]);
-    return { provider, all, key };
-  },
-
-  know: () => ({}),
-
-  desire(tenant, observed, intent) {
+  want({ tenant, decisions }) {
     const { name, issuer, target, disabled } = tenant.identityProvider;
-    const address = keyAddress(keyNumber(tenant, observed.key, intent));
+    const address = keyAddress(decisions.key.number);
     const wanted = { ref: address, field: 'fingerprint' };
     const fields = {
       name: { value: name, pointer: `${POINTER}/name` },
@@ -75,42 +58,42 @@ export const identityProviderKind: Kind<ObservedProvider, DesiredProvider> = {
       target: { value: target, pointer: `${POINTER}/target` },
       certificates: { value: wanted, pointer: `${POINTER}/certificate` },
     };
-    const trust = decideTrust({ tenant, intent, ...observed });
     const title = 'PureEngage identity provider';
-    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, trust, keyAddress: address, intent }];
+    return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, keyAddress: address }];
   },
 
-  diff(observed, desired, comparison): Difference {
-    const { tenant, known } = comparison;
-    const { trust, intent, address } = desired;
-    const scene = { tenant, intent, address, key: observed.key };
-    const findings = [...sameIssuerElsewhere(tenant, observed), ...trustFindings(trust, scene)];
-    const fingerprint = known.get({ ref: desired.keyAddress, field: 'fingerprint' });
+  diff(desired, scene, comparison): Difference {
+    const { tenant, snapshot, decisions } = scene;
+    const { trust } = decisions;
+    const { address } = desired;
+    const findings = [...sameIssuerElsewhere(scene), ...trustFindings(trust, scene, address)];
+    const fingerprint = comparison.known.get({ ref: desired.keyAddress, field: 'fingerprint' });
     const trusted = trust.kept.map(({ label }) => label);
     const certificates =
       typeof fingerprint === 'string'
         ? { value: [fingerprint, ...trusted], pointer: `${POINTER}/certificate` }
         : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${POINTER}/certificate` };
-    const before = observed.provider && observedFields(observed.provider);
+    const provider = valueIn(snapshot.cloud.pureEngage);
+    const before = provider && observedFields(provider);
     const fields = compareFields(before, { ...desired.fields, certificates }, comparison);
     if (fields.length === 0) return { findings };
     const action = before ? 'update' : 'create';
     const where = placeOf(tenant, POINTER);
     const notes = fields.some(({ field }) => field === 'certificates') ? trustNotes(trust, scene) : [];
-    const base = { address, kind: 'identity-provider', action, title: desired.title } as const;
+    const base = { address, kind: IDENTITY_PROVIDER, action, title: desired.title } as const;
     return { findings, change: { ...base, fields, risk: 'login', notes, where } };
   },
 
   write: async (_change, desired, scope) => putProvider(desired, scope),
 };
 
-async function putProvider(desired: DesiredProvider, { tenant, known, writers }: WriteScope) {
+async function putProvider(desired: DesiredProvider, { tenant, known, writers, decisions }: WriteScope) {
   const body = known.get({ ref: desired.keyAddress, field: 'body' });
   if (typeof body !== 'string') {
     throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
   }
   const { name, issuer, target, disabled } = tenant.identityProvider;
-  const certificates = [...new Set([body, ...desired.trust.kept.map(({ text }) => text)])];
+  const certificates = [...new Set([body, ...decisions.trust.kept.map(({ text }) => text)])];
   const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
   const kept = await writers.genesysCloud.putPureEngage(wanted);
   const lost = lostFields(kept, wanted);

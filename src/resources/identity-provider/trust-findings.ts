@@ -1,22 +1,14 @@
-import type { Finding } from '../../core/plan.ts';
-import type { Intent } from '../../core/resource-type.ts';
+import { graceEnd, isInGrace } from '../../core/decide/key.ts';
+import { isImportedByHand, isObjectUnseen, type Scene } from '../../core/decide/scene.ts';
+import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from '../../core/decide/trust.ts';
+import type { Address, Finding } from '../../core/plan.ts';
 import type { CertificateFacts } from '../../core/saml/pem.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { graceEnd, isInGrace, type ObservedKey } from '../saml-key/generations.ts';
-import { isImportedByHand, isObjectUnseen } from '../transaction/seen.ts';
-import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from './trust.ts';
+import { placeOf } from '../../tenant/tenant.ts';
 
 /** Characters of a subject, which anybody may have written. */
 const LONGEST_SUBJECT = 80;
 const REMOVE =
   'remove it from the PureEngage identity provider in Genesys Cloud; it is not added again, and each plan names it until then';
-
-interface TrustScene {
-  readonly tenant: Tenant;
-  readonly key: ObservedKey;
-  readonly intent: Intent;
-  readonly address: string;
-}
 
 function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
@@ -32,13 +24,14 @@ function described({ label, facts }: { readonly label: string; readonly facts?: 
 
 type Text = Pick<Finding, 'severity' | 'code' | 'message'> & { readonly fix?: string };
 
-function unknownText(certificate: Trusted, { tenant, intent }: TrustScene): Text {
+function unknownText(certificate: Trusted, scene: Scene): Text {
+  const { tenant } = scene;
   const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
   const base = { severity: 'warn', code: 'identity-provider.unknown-certificate', message } as const;
   if (isImportedByHand(tenant)) {
     return { ...base, fix: `The transaction object may have it until the kit is imported. After that, ${REMOVE}.` };
   }
-  if (isObjectUnseen(tenant, intent)) {
+  if (isObjectUnseen(scene)) {
     return { ...base, fix: `The transaction object may have it. If no component signs with it any more, ${REMOVE}.` };
   }
   const { path } = tenant.secrets;
@@ -46,7 +39,7 @@ function unknownText(certificate: Trusted, { tenant, intent }: TrustScene): Text
   return { ...base, fix };
 }
 
-function incompleteText(certificate: Trusted, { tenant }: TrustScene): Text {
+function incompleteText(certificate: Trusted, { tenant }: Scene): Text {
   const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
   const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
   return { severity: 'warn', code: 'identity-provider.kept-certificate', message, fix };
@@ -64,7 +57,7 @@ function objectText(certificate: Trusted): Text {
   return { severity: 'note', code: 'identity-provider.kept-certificate', message };
 }
 
-function textOf(certificate: Trusted, scene: TrustScene): Text | undefined {
+function textOf(certificate: Trusted, scene: Scene): Text | undefined {
   if (certificate.reason === 'unknown') return unknownText(certificate, scene);
   if (certificate.reason === 'incomplete') return incompleteText(certificate, scene);
   if (certificate.reason === 'unreadable') return unreadableText(certificate);
@@ -83,17 +76,17 @@ function crowded({ kept }: Trust): Text[] {
 }
 
 /** Why each certificate stays trusted of which that is not obvious. */
-export function trustFindings(trust: Trust, scene: TrustScene): Finding[] {
+export function trustFindings(trust: Trust, scene: Scene, address: Address): Finding[] {
   const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, scene) ?? [])];
   const where = placeOf(scene.tenant, '/identityProvider/certificate');
-  return texts.map((text) => ({ ...text, address: scene.address, where }));
+  return texts.map((text) => ({ ...text, address, where }));
 }
 
-function keptNote({ reason, number }: Trusted, { tenant, key }: TrustScene): string[] {
+function keptNote({ reason, number }: Trusted, scene: Scene): string[] {
   if (reason === 'rotation') {
     return [`The certificate of SAML key ${number} stays trusted until the grace of this rotation is over.`];
   }
-  const end = isInGrace(tenant, key) ? graceEnd(tenant, key.keys) : undefined;
+  const end = isInGrace(scene) ? graceEnd(scene) : undefined;
   if (reason !== 'grace' || !end) return [];
   return [`The certificate of SAML key ${number} stays trusted until ${isoDay(end)}.`];
 }
@@ -105,6 +98,6 @@ function droppedNote({ label, reason, facts }: Dropped): string {
 }
 
 /** What becomes of each certificate by this change, apart from those that have a finding. */
-export function trustNotes({ kept, dropped }: Trust, scene: TrustScene): readonly string[] {
+export function trustNotes({ kept, dropped }: Trust, scene: Scene): readonly string[] {
   return [...kept.flatMap((each) => keptNote(each, scene)), ...dropped.map(droppedNote)];
 }

@@ -1,19 +1,24 @@
+import { clientDecision } from '../../core/decide/decide.ts';
+import { fixOfRejected, optionsText } from '../../core/decide/disputes.ts';
+import { missingIds, sectionLogins } from '../../core/decide/object-logins.ts';
+import { type ClientScene, GRANT_TYPES, successorOf } from '../../core/decide/scene.ts';
+import { valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { PlanScene } from '../../core/resource-type.ts';
+import { isObjectUnknown } from '../../core/snapshot.ts';
+import { placeOf } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
-import { fixOfRejected, optionsText } from './disputes.ts';
-import { missingIds, sectionLogins } from './evidence.ts';
-import { type DesiredClient, daysUntilTooOld } from './generations.ts';
-import { type ClientScope, GRANT_TYPES, type ObservedClients, successorOf } from './observed.ts';
+import type { DesiredClient } from './desired.ts';
 import { provisionerFindings } from './provisioner.ts';
 
 /** Milliseconds. */
 const FRESH = 10 * 60 * 1000;
 
-function missingNames(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
+function missingNames(desired: DesiredClient, { tenant, snapshot: { cloud } }: PlanScene): Finding[] {
   const { client, address, pointer } = desired;
   if (client.grant !== 'client-credentials') return [];
+  const [roles, divisions] = [valueIn(cloud.roles) ?? [], valueIn(cloud.divisions) ?? []];
   return client.roles.flatMap(({ role, division }, index) => {
     const where = placeOf(tenant, `${pointer}/roles/${index}`);
     const found = (kind: string, name: string): Finding => ({
@@ -24,13 +29,14 @@ function missingNames(tenant: Tenant, desired: DesiredClient, observed: Observed
       fix: `Correct the name, or create the ${kind} first; it is not created here.`,
       where,
     });
-    const noRole = findRole(observed.roles, role) ? [] : [found('role', role)];
-    const divisionKnown = division === '*' || observed.divisions.some(({ name }) => name === division);
+    const noRole = findRole(roles, role) ? [] : [found('role', role)];
+    const divisionKnown = division === '*' || divisions.some(({ name }) => name === division);
     return divisionKnown ? noRole : [...noRole, found('division', division)];
   });
 }
 
-function matchFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): Finding[] {
+function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
+  const { tenant } = scene;
   const { address, pointer, title } = desired;
   const { match } = desired.wanted;
   const base = { address, where: placeOf(tenant, pointer) };
@@ -41,13 +47,13 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
     return [{ severity: 'refuse', code: 'oauth-client.ambiguous', message, fix, ...base }];
   }
   if (match.state === 'secret-lost' && match.rejected && !desired.resetLostSecret) {
-    const options = optionsText(sectionLogins(tenant, desired.client.key, observed));
+    const options = optionsText(sectionLogins({ ...scene, client: desired.client }));
     const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
     const fix = fixOfRejected(desired.client.key);
     return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
   }
   if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-    const { why, first } = lostSecret(match.client, { tenant, client: desired.client, observed });
+    const { why, first } = lostSecret(match.client, { ...scene, client: desired.client });
     const message = `${title} exists (${match.client.id}), and ${why}`;
     const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
     return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
@@ -60,19 +66,18 @@ function matchFindings(tenant: Tenant, desired: DesiredClient, observed: Observe
 }
 
 /** Where its secret may still be, and what a person does about it. */
-function lostSecret(found: OAuthClient, scope: ClientScope) {
-  const { tenant, client, observed } = scope;
-  if (observed.only === 'cloud') {
+function lostSecret(found: OAuthClient, scene: ClientScene) {
+  if (isObjectUnknown(scene.snapshot)) {
     const why =
       'the secret store has no secret of it, and this run does not see whether the transaction object has one';
     return { why, first: 'Run apply where both sides can be reached' };
   }
-  const [option] = missingIds(tenant, client.key, observed);
+  const [option] = missingIds(scene);
   if (option !== undefined) {
     const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
     return { why, first: `Put the id of the client back into [${option}]` };
   }
-  const successor = successorOf(found, scope);
+  const successor = successorOf(found, scene);
   if (successor) {
     const why = `the secret store has no secret of it; its successor (${successor.id}) exists too, so the store entry went back to an older version`;
     return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
@@ -93,11 +98,10 @@ function grantFindings(desired: DesiredClient, base: Pick<Finding, 'address' | '
 
 /** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
 function ageFindings(
-  tenant: Tenant,
   { client, address, title, pointer, wanted }: DesiredClient,
-  observed: ObservedClients,
+  { tenant, decisions }: PlanScene,
 ): Finding[] {
-  const days = wanted.place === 'active' ? daysUntilTooOld(client, observed) : undefined;
+  const days = wanted.place === 'active' ? clientDecision(decisions, client.key)?.daysUntilTooOld : undefined;
   const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
   if (days === undefined || limit === undefined) return [];
   const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
@@ -105,25 +109,25 @@ function ageFindings(
 }
 
 /** Everything about one client that is no change. */
-export function clientFindings(tenant: Tenant, desired: DesiredClient, observed: ObservedClients): readonly Finding[] {
+export function clientFindings(desired: DesiredClient, scene: PlanScene): readonly Finding[] {
   return [
-    ...missingNames(tenant, desired, observed),
-    ...provisionerFindings(tenant, desired, observed),
-    ...matchFindings(tenant, desired, observed),
-    ...ageFindings(tenant, desired, observed),
-    ...tooFreshFindings(tenant, desired, observed),
+    ...missingNames(desired, scene),
+    ...provisionerFindings(desired, scene),
+    ...matchFindings(desired, scene),
+    ...ageFindings(desired, scene),
+    ...tooFreshFindings(desired, scene),
   ];
 }
 
 /** Genesys Cloud may not show yet what was made a moment ago, and a second client would be one too many. */
 function tooFreshFindings(
-  tenant: Tenant,
   { wanted, address, title, pointer }: DesiredClient,
-  { custody, now }: ObservedClients,
+  { tenant, snapshot }: PlanScene,
 ): Finding[] {
+  const { entry, now } = snapshot;
   const { match } = wanted;
   const goneId = match.state === 'absent' ? match.goneId : undefined;
-  const kept = Object.values(custody.clients).flatMap(({ generations }) => generations);
+  const kept = Object.values(entry.clients).flatMap(({ generations }) => generations);
   const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
   if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
   const message = `${title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;

@@ -1,9 +1,9 @@
 import type { Context } from '../../base/context.ts';
+import type { Match } from '../../core/decide/client-match.ts';
 import type { CustodyEdit, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { generationOf, generationsOf, intendClient, withdrawClient } from '../../core/rotation/generations.ts';
-import type { DesiredClient } from './generations.ts';
-import type { Match } from './observed.ts';
+import type { DesiredClient } from './desired.ts';
 
 function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
   const madeAt = context.clock.now().toISOString();

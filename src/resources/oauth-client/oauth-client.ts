@@ -1,25 +1,25 @@
-import { compareFields, type DesiredField, type ObservedFields } from '../../core/diff.ts';
+import { clientAddressOf } from '../../core/addresses.ts';
+import { clientDecision } from '../../core/decide/decide.ts';
+import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
+import type { WantedGeneration } from '../../core/decide/versions.ts';
+import { type Comparison, compareFields, type DesiredField, type ObservedFields } from '../../core/diff.ts';
 import type { KnownValue } from '../../core/known.ts';
+import { valueIn } from '../../core/observed.ts';
 import { readMark } from '../../core/organization/mark.ts';
 import type { Change, FieldChange } from '../../core/plan.ts';
-import type { GenesysCloudReader, OAuthClient } from '../../core/ports/genesys-cloud.ts';
-import type { Difference, Intent, Kind, Readers } from '../../core/resource-type.ts';
-import type { CustodyDocument } from '../../core/rotation/document.ts';
-import { type ClientDescription, placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { filledOptions } from '../filled-options.ts';
+import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
+import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
+import { type ClientDescription, placeOf } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
-import { isObjectUnseen } from '../transaction/seen.ts';
-import { secretDisputes } from './disputes.ts';
-import { questionsOf } from './evidence.ts';
+import type { DesiredClient } from './desired.ts';
 import { clientFindings } from './findings.ts';
-import { clientAddressOf, type DesiredClient, type WantedGeneration, wantedGenerations } from './generations.ts';
 import { announceClient } from './intent.ts';
-import { forgotten, LEFT_GRACE, leftover, pruneCandidates, unknownToStore } from './leftover.ts';
-import { GRANT_TYPES, markOf, type ObservedClients } from './observed.ts';
+import { forgotten, leftover, unknownToStore } from './leftover.ts';
 import { removeClient, writeClient } from './write.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
-function roleNames(client: OAuthClient, { roles, divisions }: ObservedClients): readonly string[] {
+function roleNames(client: OAuthClient, { snapshot: { cloud } }: PlanScene): readonly string[] {
+  const [roles, divisions] = [valueIn(cloud.roles) ?? [], valueIn(cloud.divisions) ?? []];
   return client.roleDivisions.map(({ roleId, divisionId }) => {
     const role = roles.find(({ id }) => id === roleId)?.name ?? roleId;
     const division = divisions.find(({ id }) => id === divisionId)?.name ?? divisionId;
@@ -27,7 +27,7 @@ function roleNames(client: OAuthClient, { roles, divisions }: ObservedClients): 
   });
 }
 
-function observedFields(client: OAuthClient, observed: ObservedClients): ObservedFields {
+function observedFields(client: OAuthClient, scene: PlanScene): ObservedFields {
   const mark = markOf(client);
   return {
     name: client.name,
@@ -38,13 +38,13 @@ function observedFields(client: OAuthClient, observed: ObservedClients): Observe
     ...(client.tokenLifetime !== undefined && { tokenLifetime: client.tokenLifetime }),
     redirectUris: client.redirectUris,
     scopes: client.scopes,
-    roles: roleNames(client, observed),
+    roles: roleNames(client, scene),
   };
 }
 
 function grantFields(
   client: ClientDescription,
-  observed: ObservedClients,
+  { snapshot }: PlanScene,
   pointer: string,
 ): Record<string, DesiredField> {
   if (client.grant === 'saml2-bearer') {
@@ -53,19 +53,13 @@ function grantFields(
       scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
     };
   }
-  const names = client.roles.map(
-    ({ role, division }) => `${findRole(observed.roles, role)?.name ?? role} in ${division}`,
-  );
+  const roles = valueIn(snapshot.cloud.roles) ?? [];
+  const names = client.roles.map(({ role, division }) => `${findRole(roles, role)?.name ?? role} in ${division}`);
   return { roles: { value: names, pointer: `${pointer}/roles` } };
 }
 
-function desiredClient(
-  tenant: Tenant,
-  client: ClientDescription,
-  wanted: WantedGeneration,
-  observed: ObservedClients,
-  intent: Intent,
-): DesiredClient {
+function desiredClient(client: ClientDescription, wanted: WantedGeneration, scene: PlanScene): DesiredClient {
+  const { tenant, intent } = scene;
   const pointer = `/clients/${client.key}`;
   return {
     address: clientAddressOf(client.key, wanted.number),
@@ -81,7 +75,7 @@ function desiredClient(
       description: { value: client.description, pointer: `${pointer}/description` },
       mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
       tokenLifetime: { value: client.tokenLifetime, pointer: `${pointer}/tokenLifetime` },
-      ...grantFields(client, observed, pointer),
+      ...grantFields(client, scene, pointer),
     },
   };
 }
@@ -103,7 +97,7 @@ const SECRET_NOTES = {
 } as const;
 
 /** What becomes of the secret, as a field and a sentence; nothing when the store holds it already. */
-function secretChange(desired: DesiredClient, comparison: Parameters<typeof compareFields>[2]) {
+function secretChange(desired: DesiredClient, comparison: Comparison) {
   const { address, pointer } = desired;
   const { match, reset, place } = desired.wanted;
   if (match.state === 'held' && !reset) return { fields: [], notes: [] };
@@ -115,79 +109,28 @@ function secretChange(desired: DesiredClient, comparison: Parameters<typeof comp
   return { fields, notes: [...(place === 'next' ? [beside] : []), SECRET_NOTES[state]] };
 }
 
-function unlistedIds({ clients: kept }: CustodyDocument, listed: readonly OAuthClient[]): readonly string[] {
-  const ids = Object.values(kept).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
-  return ids.filter((id) => !listed.some((client) => client.id === id));
-}
-
-/** A list that lags behind must not make a client count as gone: one that the store knows and the list does not is asked for. */
-async function askFor(ids: readonly string[], genesysCloud: GenesysCloudReader): Promise<readonly OAuthClient[]> {
-  const found = await Promise.all(ids.map((id) => genesysCloud.client(id)));
-  return found.filter((client) => client !== undefined);
-}
-
-type SeenClients = Pick<ObservedClients, 'clients' | 'custody' | 'options' | 'now'>;
-
-/** Asked only where `prune` would delete one. */
-async function askLeftUsage(tenant: Tenant, seen: SeenClients, readers: Readers) {
-  const candidates = isObjectUnseen(tenant, readers) ? [] : pruneCandidates(seen.clients, tenant, seen);
-  const asked = candidates.map(async ({ id }): Promise<[string, number | undefined]> => {
-    return [id, await readers.genesysCloud.usage(id, LEFT_GRACE)];
-  });
-  return new Map(await Promise.all(asked));
-}
-
 /** OAuth clients, one for each entry under `clients`. */
-export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
+export const oauthClientType: ResourceType<DesiredClient> = {
   name: 'oauth-client',
+  reads: ['clients', 'roles', 'divisions'],
 
-  async read(readers, tenant) {
-    const { genesysCloud, custody, configuration, prover, now, ownClientId, only } = readers;
-    const [clients, roles, divisions, document, location] = await Promise.all([
-      genesysCloud.clients(),
-      genesysCloud.roles(),
-      genesysCloud.divisions(),
-      custody.document(),
-      configuration.locate(),
-    ]);
-    const unlisted = await askFor(unlistedIds(document, clients), genesysCloud);
-    const seen = {
-      clients: [...clients, ...unlisted],
-      custody: document,
-      options: filledOptions(location.found?.options),
-      only,
-      now,
-    };
-    const [evidence, leftUsage] = await Promise.all([
-      Promise.all(questionsOf(tenant, seen).map((login) => prover.testSecret(login))),
-      askLeftUsage(tenant, seen, readers),
-    ]);
-    return { ...seen, roles, divisions, evidence, leftUsage, ownClientId };
-  },
-
-  know(observed, tenant, intent) {
-    const known = tenant.clients.flatMap((client) =>
-      wantedGenerations(tenant, client, observed, intent).map((wanted) => [
-        clientAddressOf(client.key, wanted.number),
-        factsOf(wanted),
-      ]),
-    );
-    return Object.fromEntries(known);
-  },
-
-  desire: (tenant, observed, intent) =>
-    tenant.clients.flatMap((client) =>
-      wantedGenerations(tenant, client, observed, intent).map((wanted) =>
-        desiredClient(tenant, client, wanted, observed, intent),
+  know: ({ decisions }) =>
+    Object.fromEntries(
+      decisions.clients.flatMap(({ client, versions }) =>
+        versions.map((wanted) => [clientAddressOf(client.key, wanted.number), factsOf(wanted)]),
       ),
     ),
 
-  diff(observed, desired, comparison): Difference {
-    const { tenant } = comparison;
+  want: (scene) =>
+    scene.decisions.clients.flatMap(({ client, versions }) =>
+      versions.map((wanted) => desiredClient(client, wanted, scene)),
+    ),
+
+  diff(desired, scene, comparison): Difference {
     const { match } = desired.wanted;
-    const findings = clientFindings(tenant, desired, observed);
+    const findings = clientFindings(desired, scene);
     const existing = 'client' in match ? match.client : undefined;
-    const before = existing && observedFields(existing, observed);
+    const before = existing && observedFields(existing, scene);
     const secret = secretChange(desired, comparison);
     const fields: readonly FieldChange[] = [...compareFields(before, desired.fields, comparison), ...secret.fields];
     if (fields.length === 0 || match.state === 'ambiguous') return { findings };
@@ -200,16 +143,16 @@ export const oauthClientKind: Kind<ObservedClients, DesiredClient> = {
       fields,
       risk: riskOf(desired),
       notes: secret.notes,
-      where: placeOf(tenant, desired.pointer),
+      where: placeOf(scene.tenant, desired.pointer),
     };
     return { findings, change };
   },
 
-  extra: (observed, tenant, intent) => [
-    ...tenant.clients.map((client) => ({ findings: secretDisputes({ tenant, client, observed }, intent) })),
-    ...observed.clients.flatMap((client) => leftover(client, { tenant, observed, intent })),
-    ...observed.clients.map((client) => ({ findings: unknownToStore(client, { tenant, observed, intent }) })),
-    ...forgotten({ tenant, observed, intent }),
+  extra: (scene) => [
+    ...scene.tenant.clients.map(({ key }) => ({ findings: clientDecision(scene.decisions, key)?.refusals ?? [] })),
+    ...scene.decisions.leftClients.map((left) => leftover(left, scene)),
+    ...scene.decisions.unknownClients.map((client) => ({ findings: [unknownToStore(client, scene)] })),
+    ...forgotten(scene),
   ],
 
   announce: async (desired, { context }) => announceClient(desired, context),

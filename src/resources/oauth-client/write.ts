@@ -1,6 +1,8 @@
 import { HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
+import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/stored.ts';
+import { requireValue } from '../../core/observed.ts';
 import { writeMark } from '../../core/organization/mark.ts';
 import type { Change } from '../../core/plan.ts';
 import type {
@@ -14,23 +16,22 @@ import type { ClientGeneration, CustodyDocument } from '../../core/rotation/docu
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
 import type { ClientDescription } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
-import type { DesiredClient } from './generations.ts';
+import type { DesiredClient } from './desired.ts';
 import { keepIntent, withdrawIntent } from './intent.ts';
-import { GRANT_TYPES, markOf } from './observed.ts';
 
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];
 
-async function roleDivisions(client: ClientDescription, { readers }: WriteScope): Promise<readonly RoleDivision[]> {
+function roleDivisions(client: ClientDescription, { snapshot: { cloud } }: WriteScope): readonly RoleDivision[] {
   if (client.grant !== 'client-credentials') return [];
-  const [roles, divisions] = await Promise.all([readers.genesysCloud.roles(), readers.genesysCloud.divisions()]);
+  const [roles, divisions] = [requireValue(cloud.roles, 'the roles'), requireValue(cloud.divisions, 'the divisions')];
   return client.roles.map(({ role, division }) => ({
     roleId: findRole(roles, role)?.id ?? '',
     divisionId: division === '*' ? '*' : (divisions.find(({ name }) => name === division)?.id ?? ''),
   }));
 }
 
-async function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<OAuthClientFields> {
+function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): OAuthClientFields {
   const { client, wanted } = desired;
   const mark = { tenant: scope.tenant.name, client: client.key, generation: wanted.number, nonce };
   return {
@@ -40,7 +41,7 @@ async function allFields(desired: DesiredClient, nonce: string, scope: WriteScop
     tokenLifetime: client.tokenLifetime,
     redirectUris: client.grant === 'saml2-bearer' ? client.redirectUris : [],
     scopes: client.grant === 'saml2-bearer' ? client.scopes : [],
-    roleDivisions: await roleDivisions(client, scope),
+    roleDivisions: roleDivisions(client, scope),
   };
 }
 
@@ -163,7 +164,7 @@ async function newClient(desired: DesiredClient, nonce: string, scope: WriteScop
   const { client, wanted } = desired;
   const kept = generationsOf(await scope.writers.custody.document(), client.key);
   const predecessorId = wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
-  return { fields: await allFields(desired, nonce, scope), nonce, predecessorId };
+  return { fields: allFields(desired, nonce, scope), nonce, predecessorId };
 }
 
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
@@ -181,7 +182,7 @@ async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> 
 /** Marks the client as ours and gives its secret, made anew unless it is known. */
 async function marked(id: string, nonce: string, desired: DesiredClient, scope: WriteScope): Promise<Secret> {
   const { genesysCloud } = scope.writers;
-  const fields = await allFields(desired, nonce, scope);
+  const fields = allFields(desired, nonce, scope);
   let isAsked = false;
   try {
     await genesysCloud.updateClient(id, { ...fields, state: 'active' });
@@ -209,7 +210,7 @@ async function claim(id: string, desired: DesiredClient, scope: WriteScope): Pro
 export async function writeClient(change: Change, desired: DesiredClient, scope: WriteScope): Promise<Outcome> {
   const { match, reset } = desired.wanted;
   if (match.state === 'held' && !reset) {
-    const fields = await allFields(desired, match.generation.nonce, scope);
+    const fields = allFields(desired, match.generation.nonce, scope);
     await scope.writers.genesysCloud.updateClient(match.client.id, { ...fields, state: 'active' });
     return { known: {}, facts: [] };
   }

@@ -1,9 +1,12 @@
+import { daysLeft, graceEnd, isUsable, type Source } from '../../core/decide/key.ts';
+import type { Scene } from '../../core/decide/scene.ts';
+import { faultOf, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { Desired } from '../../core/resource-type.ts';
 import { currentKey } from '../../core/rotation/document.ts';
 import { certificateFacts } from '../../core/saml/pem.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { daysLeft, graceEnd, isUsable, type ObservedKey, type Source } from './generations.ts';
 
 const POINTER = '/identityProvider/certificate';
 
@@ -25,10 +28,11 @@ function isoDay(date: Date): string {
 }
 
 /** Everything about the key that is no change. */
-export function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: Tenant): Finding[] {
+export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
+  const { tenant, snapshot } = scene;
   const base = { address: desired.address, where: placeOf(tenant, POINTER) };
   if (desired.isBlocked) {
-    const end = graceEnd(tenant, observed.keys);
+    const end = graceEnd(scene);
     const message = `the grace of the last rotation runs until ${end ? isoDay(end) : 'its certificate ends'}, and no new key comes before that`;
     return [
       {
@@ -40,22 +44,23 @@ export function keyFindings(observed: ObservedKey, desired: DesiredKey, tenant: 
       },
     ];
   }
-  const current = currentKey(observed.keys);
-  const wrong = [...ownFaults(observed, desired.address, tenant), ...ownDates(observed, base)];
+  const current = currentKey(snapshot.entry.samlKey);
+  const own = valueIn(snapshot.ownPair);
+  const wrong = [...ownFaults(snapshot, desired.address, tenant), ...ownDates(snapshot, base)];
   if (wrong.length > 0) return wrong;
-  const certificate = observed.own?.certificate ?? current?.certificate;
-  if (desired.source === 'hand-made')
-    return [...(observed.own ? [follows(base)] : renewalFindings(tenant, observed, base))];
+  const certificate = own?.certificate ?? current?.certificate;
+  if (desired.source === 'hand-made') return own ? [follows(base)] : renewalFindings(tenant, snapshot, base);
   if (desired.isOwnAwaited) return [awaited(base)];
-  const notTaken = notTakenOver(observed, desired, base);
+  const notTaken = notTakenOver(snapshot, desired, base);
   if (certificate === undefined || desired.source === 'own') return notTaken;
-  return [...notTaken, ...endFindings(tenant, certificate, observed, base)];
+  return [...notTaken, ...endFindings(tenant, certificate, snapshot, base)];
 }
 
 /** The object has a pair of which the store knows nothing, and it is replaced. */
-function notTakenOver({ handMade, handMadeFault }: ObservedKey, { source }: DesiredKey, base: FindingBase): Finding[] {
+function notTakenOver({ objectPair }: Snapshot, { source }: DesiredKey, base: FindingBase): Finding[] {
   if (source !== 'new' && source !== 'own') return [];
-  const reason = handMade ? notValid(handMade.certificate) : handMadeFault?.message;
+  const pair = valueIn(objectPair);
+  const reason = pair ? notValid(pair.certificate) : faultOf(objectPair)?.message;
   if (reason === undefined) return [];
   const message = `the key pair in the transaction object is replaced by another one and not taken over: ${reason}`;
   const fix =
@@ -69,14 +74,16 @@ function notValid(certificate: string): string {
 }
 
 /** A pair that is taken over may end so soon that the apply after this one has to replace it. */
-function renewalFindings(tenant: Tenant, { handMade, now }: ObservedKey, base: FindingBase): Finding[] {
+function renewalFindings(tenant: Tenant, { objectPair, now }: Snapshot, base: FindingBase): Finding[] {
+  const handMade = valueIn(objectPair);
   if (!handMade || daysLeft(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore) return [];
   const message = `the certificate in the transaction object ends on ${isoDay(certificateFacts(handMade.certificate).notAfter)}; this apply takes it over as it is`;
   const fix = 'Run apply once more after this one: it makes a new certificate, and both are trusted for the grace.';
   return [{ severity: 'warn', code: 'saml-key.renewal-follows', message, fix, ...base }];
 }
 
-function ownFaults({ ownFault }: ObservedKey, address: string, tenant: Tenant): Finding[] {
+function ownFaults({ ownPair }: Snapshot, address: string, tenant: Tenant): Finding[] {
+  const ownFault = faultOf(ownPair);
   if (!ownFault) return [];
   const { code, message, fix } = ownFault;
   const where = placeOf(tenant, `${POINTER}/own`);
@@ -84,7 +91,8 @@ function ownFaults({ ownFault }: ObservedKey, address: string, tenant: Tenant): 
 }
 
 /** A pair of the customer's that has ended is refused; one that begins later is waited for while there is another. */
-function ownDates({ own, now, keys }: ObservedKey, base: FindingBase): Finding[] {
+function ownDates({ ownPair, now, entry }: Snapshot, base: FindingBase): Finding[] {
+  const own = valueIn(ownPair);
   if (!own || isUsable(own, now)) return [];
   const { notBefore, notAfter } = own.facts;
   if (notAfter <= now) {
@@ -94,7 +102,7 @@ function ownDates({ own, now, keys }: ObservedKey, base: FindingBase): Finding[]
     ];
   }
   const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
-  const severity = currentKey(keys) ? 'note' : 'refuse';
+  const severity = currentKey(entry.samlKey) ? 'note' : 'refuse';
   return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
 }
 
@@ -113,7 +121,8 @@ function follows(base: FindingBase): Finding {
 }
 
 /** Said 90, 60 and 30 days ahead: somebody may have to plan for it. */
-function endFindings(tenant: Tenant, certificate: string, { own, now }: ObservedKey, base: FindingBase): Finding[] {
+function endFindings(tenant: Tenant, certificate: string, { ownPair, now }: Snapshot, base: FindingBase): Finding[] {
+  const own = valueIn(ownPair);
   const days = daysLeft(certificate, now);
   const limit = [30, 60, 90].find((each) => days <= each);
   if (limit === undefined) return [];

@@ -1,22 +1,14 @@
-import { HybridError } from '../../base/errors.ts';
+import { keyAddress } from '../../core/addresses.ts';
+import type { Source } from '../../core/decide/key.ts';
 import { compareFields } from '../../core/diff.ts';
-import type { Difference, Intent, Kind } from '../../core/resource-type.ts';
-import { currentKey } from '../../core/rotation/document.ts';
+import { requireValue, valueIn } from '../../core/observed.ts';
+import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
 import { keepKey, keyOf } from '../../core/rotation/generations.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { filledOptions } from '../filled-options.ts';
+import { keyFacts } from '../../core/saml/key-facts.ts';
+import { isObjectUnknown } from '../../core/snapshot.ts';
+import { placeOf } from '../../tenant/tenant.ts';
 import { type DesiredKey, keyFindings } from './findings.ts';
-import {
-  isInGrace,
-  keyAddress,
-  keyNumber,
-  type ObservedKey,
-  type Source,
-  sourceOf,
-  successorSource,
-} from './generations.ts';
-import { handMadeKey, handMadePair, standingCertificates } from './hand-made.ts';
-import { keyFacts, newPair, ownPair } from './make.ts';
+import { newPair } from './make.ts';
 
 const POINTER = '/identityProvider/certificate';
 
@@ -29,50 +21,26 @@ const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
     'Made by hand: the pair that stands in the transaction object is taken into the store and goes on being used.',
 };
 
-/** The key pair that signs SAML responses, in custody. */
-export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
+/** The key pair that signs SAML responses, in the secret store. */
+export const samlKeyType: ResourceType<DesiredKey> = {
   name: 'saml-key',
+  reads: [],
 
-  async read({ custody, configuration, ownPair: askOwnPair, now }) {
-    const [document, location, own] = await Promise.all([custody.document(), configuration.locate(), askOwnPair()]);
-    const options = filledOptions(location.found?.options);
-    // To open a key takes longer than all the rest of a look, and who has a key in the store takes none over.
-    const inObject = currentKey(document.samlKey) ? undefined : handMadePair(options);
-    const handMade =
-      inObject instanceof HybridError
-        ? { handMade: undefined, handMadeFault: inObject }
-        : { handMade: inObject, handMadeFault: undefined };
-    const pair = await ownPair(own).catch((error: unknown) => {
-      if (error instanceof HybridError) return error;
-      throw error;
-    });
-    const ofOwn = pair instanceof HybridError ? { own: undefined, ownFault: pair } : { own: pair, ownFault: undefined };
-    const standing = standingCertificates(options);
-    return { keys: document.samlKey, ...ofOwn, ...handMade, standing, now };
+  know({ snapshot, decisions: { key } }) {
+    const kept = snapshot.entry.samlKey.generations.map((each) => [keyAddress(each.number), keyFacts(each)]);
+    const handMade = key.source === 'hand-made' ? valueIn(snapshot.objectPair) : undefined;
+    return Object.fromEntries(handMade ? [...kept, [keyAddress(key.number), keyFacts(handMade)]] : kept);
   },
 
-  know(observed, tenant, intent) {
-    const kept = observed.keys.generations.map((key) => [keyAddress(key.number), keyFacts(key)]);
-    const source = sourceOf(tenant, observed, intent);
-    const { handMade } = observed;
-    if (source !== 'hand-made' || !handMade) return Object.fromEntries(kept);
-    return Object.fromEntries([...kept, [keyAddress(keyNumber(tenant, observed, intent)), keyFacts(handMade)]]);
+  want(scene) {
+    const { key } = scene.decisions;
+    const base = { address: keyAddress(key.number), title: 'SAML key and certificate', pointer: POINTER };
+    return [{ ...base, ...key, isHandedOver: isObjectUnknown(scene.snapshot), fields: fieldsOf(scene) }];
   },
 
-  desire(tenant, observed, intent) {
-    const number = keyNumber(tenant, observed, intent);
-    const source = sourceOf(tenant, observed, intent);
-    const isBlocked = source === 'none' && isWaiting(tenant, observed, intent);
-    const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(observed, intent);
-    const isHandedOver = intent.only === 'cloud';
-    const fields = fieldsOf(tenant, observed, source);
-    const base = { address: keyAddress(number), title: 'SAML key and certificate', pointer: POINTER, fields };
-    return [{ ...base, source, number, isBlocked, isOwnAwaited, isHandedOver }];
-  },
-
-  diff(observed, desired, comparison): Difference {
+  diff(desired, scene, comparison): Difference {
     const { address, title, source, pointer } = desired;
-    const findings = keyFindings(observed, desired, comparison.tenant);
+    const findings = keyFindings(desired, scene);
     if (source === 'none') return { findings };
     const secrets = {
       privateKey: { value: { ref: address, field: 'pkey' }, pointer },
@@ -87,12 +55,11 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
 
   /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
   async announce({ source, number, isHandedOver }, scope) {
-    const { context, readers } = scope;
-    const handMade =
-      source === 'hand-made'
-        ? handMadeKey(filledOptions((await readers.configuration.locate()).found?.options))
-        : undefined;
-    const key = handMade ?? (await newPair(source === 'own', scope));
+    const { context, snapshot } = scope;
+    const isHandMade = source === 'hand-made';
+    const key = isHandMade
+      ? requireValue(snapshot.objectPair, 'the pair of the object')
+      : await newPair(source === 'own', scope);
     const madeAt = context.clock.now().toISOString();
     return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
   },
@@ -105,7 +72,9 @@ export const samlKeyKind: Kind<ObservedKey, DesiredKey> = {
   },
 };
 
-function fieldsOf(tenant: Tenant, { own }: ObservedKey, source: Source): DesiredKey['fields'] {
+function fieldsOf({ tenant, snapshot, decisions: { key } }: PlanScene): DesiredKey['fields'] {
+  const { source } = key;
+  const own = valueIn(snapshot.ownPair);
   if (source === 'own' && own) return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
   if (source === 'hand-made') return {};
   const { keySize, days, subject } = tenant.identityProvider.certificate;
@@ -114,16 +83,4 @@ function fieldsOf(tenant: Tenant, { own }: ObservedKey, source: Source): Desired
     days: { value: days, pointer: `${POINTER}/days` },
     subject: { value: subject, pointer: `${POINTER}/subject` },
   };
-}
-
-/** A successor is wanted, and the one before has not gone yet. */
-function isWaiting(tenant: Tenant, observed: ObservedKey, intent: Intent): boolean {
-  const current = currentKey(observed.keys);
-  if (!current || !isInGrace(tenant, observed)) return false;
-  return successorSource(tenant, observed, current, intent) !== 'none';
-}
-
-/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
-function isOwnAsked({ own, keys }: ObservedKey, { rotate }: Intent): boolean {
-  return own !== undefined && rotate?.samlKey === true && keyOf(keys, keys.next) === undefined;
 }

@@ -1,80 +1,60 @@
 import { Secret } from '../../base/secret.ts';
 import { type Comparison, isReference } from '../../core/diff.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
+import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
-import type { Location, Options } from '../../core/ports/configuration-server.ts';
-import type { Desired } from '../../core/resource-type.ts';
-import { currentKey, type KeyGeneration } from '../../core/rotation/document.ts';
-import { decryptPrivateKey } from '../../core/saml/encrypted-key.ts';
-import { checkOwnPair } from '../../core/saml/own-pair.ts';
+import type { Location } from '../../core/ports/configuration-server.ts';
+import type { Desired, PlanScene } from '../../core/resource-type.ts';
+import { currentKey } from '../../core/rotation/document.ts';
+import { isCloudUnknown } from '../../core/snapshot.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import type { ObservedClients } from '../oauth-client/observed.ts';
-import type { ObservedKey } from '../saml-key/generations.ts';
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
 const LONG_VALUE = 3900;
 /** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
 const LARGEST_SHORT_KEY = 3072;
 
-export interface ObservedTransaction {
-  readonly location: Location;
-  readonly clients: ObservedClients;
-  readonly key: ObservedKey;
-}
-
 export interface DesiredTransaction extends Desired {
   /** `section/option` of the options that are secret. */
   readonly secretOptions: ReadonlySet<string>;
-  /** As the plan saw it. */
-  readonly seen: Options;
-  /** The SAML key that goes into the object, where the store has had it before this run. */
-  readonly kept: KeyGeneration | undefined;
-  /** What others give has to be known already. */
-  readonly isAlone: boolean;
-  /** Secrets of clients that are not replaced, and why. */
-  readonly disputes: readonly Finding[];
 }
 
 /** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings({ fields, isAlone }: DesiredTransaction, known: Known, base: FindingBase): Finding[] {
+function handOverFindings(
+  { fields }: DesiredTransaction,
+  { snapshot }: PlanScene,
+  known: Known,
+  base: FindingBase,
+): Finding[] {
   const missing = Object.entries(fields)
     .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
     .map(([field]) => field);
-  if (!isAlone || missing.length === 0) return [];
+  if (!isCloudUnknown(snapshot) || missing.length === 0) return [];
   const message = `the store does not have yet what goes into ${missing.join(', ')}`;
   const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
   return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
 
 /** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
-function untrustedKeyFindings(
-  { key }: ObservedTransaction,
-  { isAlone }: DesiredTransaction,
-  base: FindingBase,
-): Finding[] {
-  if (!isAlone || currentKey(key.keys)?.untrusted !== true) return [];
+function untrustedKeyFindings({ snapshot }: PlanScene, base: FindingBase): Finding[] {
+  if (!isCloudUnknown(snapshot) || currentKey(snapshot.entry.samlKey)?.untrusted !== true) return [];
   const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
   const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
   return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
 
 /** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
-function brokenKeyFindings({ kept }: DesiredTransaction, changed: readonly string[], base: FindingBase): Finding[] {
-  if (!kept || !changed.some((field) => field.startsWith('saml/') && field !== 'saml/issuer')) return [];
-  try {
-    const { certificate, privateKey, password } = kept;
-    checkOwnPair({ certificate, privateKey: decryptPrivateKey(privateKey, password) });
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'it cannot be read';
-    const message = `SAML key ${kept.number} of the store does not open with its password, or does not fit its certificate: ${reason}`;
-    const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
-    return [{ severity: 'refuse', code: 'transaction.broken-key', message, fix, ...base }];
-  }
+function brokenKeyFindings({ evidence, decisions }: PlanScene, base: FindingBase): Finding[] {
+  const { number } = decisions.key;
+  const fault = evidence.storedKeys.get(number);
+  if (!fault) return [];
+  const message = `SAML key ${number} of the store does not open with its password, or does not fit its certificate: ${fault.message}`;
+  const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+  return [{ severity: 'refuse', code: 'transaction.broken-key', message, fix, ...base }];
 }
 
 /** An object is not moved: where it stands decides who may read it. */
-function folderFindings({ location }: ObservedTransaction, { address }: FindingBase, tenant: Tenant): Finding[] {
+function folderFindings(location: Location, { address }: FindingBase, tenant: Tenant): Finding[] {
   const base = { address, where: placeOf(tenant, '/transaction/folder') };
   const { found, folderDbid } = location;
   const { folder, server } = tenant.transaction;
@@ -95,7 +75,7 @@ function folderFindings({ location }: ObservedTransaction, { address }: FindingB
  * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
  * wrong place, and a second beside it would leave to chance which one a component reads.
  */
-function elsewhereFindings({ location }: ObservedTransaction, base: FindingBase, tenant: Tenant): Finding[] {
+function elsewhereFindings(location: Location, base: FindingBase, tenant: Tenant): Finding[] {
   if (tenant.deployment !== 'single-tenant') return [];
   const { name, tenant: wanted } = tenant.transaction;
   const { found, elsewhere, tenantDbid: own } = location;
@@ -110,7 +90,7 @@ function elsewhereFindings({ location }: ObservedTransaction, base: FindingBase,
     }));
 }
 
-function aliasFindings({ location: { found } }: ObservedTransaction, base: FindingBase): Finding[] {
+function aliasFindings({ found }: Location, base: FindingBase): Finding[] {
   if (!found || found.alias === '' || found.alias === found.name) return [];
   const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
   return [
@@ -151,11 +131,11 @@ function lengthText(text: KnownValue | undefined, field: string, bits: number): 
 }
 
 function longFindings(
-  { key }: ObservedTransaction,
   { fields, address }: DesiredTransaction,
-  { known, tenant }: Comparison,
+  { tenant, snapshot }: PlanScene,
+  { known }: Comparison,
 ): Finding[] {
-  const bits = key.own?.keySize ?? tenant.identityProvider.certificate.keySize;
+  const bits = valueIn(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
   return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
     const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
     if (text === undefined) return [];
@@ -169,21 +149,23 @@ function longFindings(
 
 /** Everything about the object that is no change. */
 export function transactionFindings(
-  observed: ObservedTransaction,
   desired: DesiredTransaction,
-  { comparison, changed }: { readonly comparison: Comparison; readonly changed: readonly string[] },
+  scene: PlanScene,
+  comparison: Comparison,
 ): readonly Finding[] {
-  const { tenant, known } = comparison;
+  const { tenant, snapshot, decisions } = scene;
   const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
+  const location = requireValue(snapshot.location, 'the transaction object');
   return [
-    ...desired.disputes,
-    ...handOverFindings(desired, known, base),
-    ...untrustedKeyFindings(observed, desired, base),
-    ...brokenKeyFindings(desired, changed, base),
-    ...folderFindings(observed, base, tenant),
-    ...elsewhereFindings(observed, base, tenant),
-    ...aliasFindings(observed, base),
+    // The side that reaches Genesys Cloud says them of its clients.
+    ...(isCloudUnknown(snapshot) ? decisions.clients.flatMap(({ refusals }) => refusals) : []),
+    ...handOverFindings(desired, scene, comparison.known, base),
+    ...untrustedKeyFindings(scene, base),
+    ...brokenKeyFindings(scene, base),
+    ...folderFindings(location, base, tenant),
+    ...elsewhereFindings(location, base, tenant),
+    ...aliasFindings(location, base),
     ...readAccessFindings(tenant, base),
-    ...longFindings(observed, desired, comparison),
+    ...longFindings(desired, scene, comparison),
   ];
 }

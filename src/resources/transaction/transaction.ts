@@ -1,5 +1,8 @@
 import { HybridError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
+import { clientAddressOf, keyAddress, ORGANIZATION } from '../../core/addresses.ts';
+import { clientDecision } from '../../core/decide/decide.ts';
+import { isImportedByHand } from '../../core/decide/scene.ts';
 import {
   compareFields,
   type DesiredField,
@@ -8,22 +11,14 @@ import {
   type ObservedFields,
 } from '../../core/diff.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
+import { requireValue } from '../../core/observed.ts';
 import type { Change, Reference } from '../../core/plan.ts';
 import type { Options } from '../../core/ports/configuration-server.ts';
-import type { Difference, Intent, Kind, WriteScope } from '../../core/resource-type.ts';
+import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
-import { keyOf } from '../../core/rotation/generations.ts';
 import { holdsPrivateKey } from '../../core/saml/pem.ts';
 import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
-import { secretDisputes } from '../oauth-client/disputes.ts';
-import { clientAddressOf, clientTarget } from '../oauth-client/generations.ts';
-import { oauthClientKind } from '../oauth-client/oauth-client.ts';
-import type { ObservedClients } from '../oauth-client/observed.ts';
-import { ORGANIZATION } from '../organization.ts';
-import { keyAddress, keyNumber, type ObservedKey } from '../saml-key/generations.ts';
-import { samlKeyKind } from '../saml-key/saml-key.ts';
-import { type DesiredTransaction, type ObservedTransaction, transactionFindings } from './findings.ts';
-import { isImportedByHand } from './seen.ts';
+import { type DesiredTransaction, transactionFindings } from './findings.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
@@ -54,8 +49,8 @@ function fromTheFile(tenant: Tenant): DesiredFields {
   return fields;
 }
 
-function fromTheKey(tenant: Tenant, observed: ObservedKey, intent: Intent): DesiredFields {
-  const ref = keyAddress(keyNumber(tenant, observed, intent));
+function fromTheKey({ decisions }: PlanScene): DesiredFields {
+  const ref = keyAddress(decisions.key.number);
   const pointer = '/identityProvider/certificate';
   return {
     'saml/certificate': option({ ref, field: 'certificate' }, pointer),
@@ -64,10 +59,10 @@ function fromTheKey(tenant: Tenant, observed: ObservedKey, intent: Intent): Desi
   };
 }
 
-function fromTheClients(tenant: Tenant, observed: ObservedClients, intent: Intent): DesiredFields {
+function fromTheClients({ tenant, decisions }: PlanScene): DesiredFields {
   const fields: Record<string, DesiredField> = {};
   for (const { name, section, client, secretOption } of tenant.services) {
-    const ref = clientAddressOf(client, clientTarget(tenant, client, observed, intent)?.number ?? 1);
+    const ref = clientAddressOf(client, clientDecision(decisions, client)?.versions.at(-1)?.number ?? 1);
     fields[`${section}/client_id`] = option({ ref, field: 'id' }, `/services/${name}`);
     fields[`${section}/${secretOption}`] = option({ ref, field: 'secret' }, `/services/${name}`);
   }
@@ -150,54 +145,33 @@ const RE_READ =
 const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
 
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
-export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
+export const transactionType: ResourceType<DesiredTransaction> = {
   name: 'transaction',
+  reads: [],
 
-  async read(readers, tenant) {
-    const [location, clients, key] = await Promise.all([
-      readers.configuration.locate(),
-      oauthClientKind.read(readers, tenant),
-      samlKeyKind.read(readers, tenant),
-    ]);
-    return { location, clients, key };
-  },
-
-  know: () => ({}),
-
-  desire: (tenant, observed, intent) => [
+  want: (scene) => [
     {
       address: 'transaction',
-      title: `transaction object ${tenant.transaction.name} of Engage tenant ${tenant.transaction.tenant}`,
+      title: `transaction object ${scene.tenant.transaction.name} of Engage tenant ${scene.tenant.transaction.tenant}`,
       pointer: '/transaction',
-      secretOptions: secretOptions(tenant),
-      seen: observed.location.found?.options ?? {},
-      kept: keyOf(observed.key.keys, keyNumber(tenant, observed.key, intent)),
-      isAlone: intent.only === 'engage',
-      // The run that reaches Genesys Cloud says them of its clients.
-      disputes:
-        intent.only === 'engage'
-          ? tenant.clients.flatMap((client) => secretDisputes({ tenant, client, observed: observed.clients }, intent))
-          : [],
+      secretOptions: secretOptions(scene.tenant),
       fields: {
-        ...fromTheFile(tenant),
+        ...fromTheFile(scene.tenant),
         'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
         'general/organization_id': option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
-        ...fromTheKey(tenant, observed.key, intent),
-        ...fromTheClients(tenant, observed.clients, intent),
+        ...fromTheKey(scene),
+        ...fromTheClients(scene),
       },
     },
   ],
 
-  diff(observed, desired, comparison): Difference {
-    const { found } = observed.location;
-    const options = compareFields(
-      found && observedFields(found.options, desired, observed.clients.custody),
-      desired.fields,
-      comparison,
-    );
-    const changed = options.map(({ field }) => field);
-    const findings = transactionFindings(observed, desired, { comparison, changed });
-    const where = placeOf(comparison.tenant, desired.pointer);
+  diff(desired, scene, comparison): Difference {
+    const { snapshot, tenant } = scene;
+    const { found } = requireValue(snapshot.location, 'the transaction object');
+    const before = found && observedFields(found.options, desired, snapshot.entry);
+    const options = compareFields(before, desired.fields, comparison);
+    const findings = transactionFindings(desired, scene, comparison);
+    const where = placeOf(tenant, desired.pointer);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
     const fields = [...options, ...disabled];
     if (fields.length === 0) return { findings };
@@ -205,17 +179,18 @@ export const transactionKind: Kind<ObservedTransaction, DesiredTransaction> = {
     const action = found ? 'update' : 'create';
     const risk = isLoginAffected({ fields }) ? 'login' : 'none';
     const id = found ? { id: found.dbid } : {};
-    const notes = isImportedByHand(comparison.tenant) ? [IMPORT, RE_READ] : [RE_READ];
+    const notes = isImportedByHand(tenant) ? [IMPORT, RE_READ] : [RE_READ];
     return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
   },
 
-  async write(change, desired, { known, tenant, writers }: WriteScope) {
+  async write(change, desired, { known, tenant, snapshot, writers }: WriteScope) {
     const options = optionsOf(change, desired, known);
+    const seen = requireValue(snapshot.location, 'the transaction object').found?.options ?? {};
     const enable = change.fields.some(({ field }) => field === 'state');
     const written =
       change.id === undefined
         ? await writers.configuration.create(options)
-        : await writers.configuration.update(change.id, { set: options, expected: desired.seen, enable });
+        : await writers.configuration.update(change.id, { set: options, expected: seen, enable });
     const place = isImportedByHand(tenant) ? 'import kit' : `DBID ${written.dbid}`;
     return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
   },

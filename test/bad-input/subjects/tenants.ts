@@ -25,8 +25,10 @@ const INTENT = { resetLostSecrets: false };
 async function driftOf(context: Context, tenant: Tenant, lastReceipt: Receipt | undefined) {
   const run = runOf(context);
   const { looked, sessions } = await lookAt(run, [tenant], { goesOn: true, purpose: 'look', intent: INTENT });
-  const explain = async ({ session, plan }: (typeof looked)[number]) =>
-    session && !plan.failure ? explainDrift({ session, plan, lastReceipt }) : plan;
+  const explain = async ({ session, plan, observations }: (typeof looked)[number]) =>
+    session && observations && !plan.failure
+      ? explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt })
+      : plan;
   const plans = await Promise.all(looked.map(explain)).catch((error) => [failedPlan(tenant, error)]);
   await Promise.all([sessions.close(), run.stores.close()]);
   return plans.flatMap(({ failure, findings }): Told[] => [

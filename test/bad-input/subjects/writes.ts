@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ApplyOutcome, apply } from '../../../src/app/commands/apply.ts';
 import type { Context } from '../../../src/base/context.ts';
-import type { Intent } from '../../../src/core/resource-type.ts';
+import type { RunIntent } from '../../../src/core/resource-type.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 import { withOneKey } from '../one-key.ts';
@@ -11,8 +11,8 @@ import { type Road, subjectOf } from '../wire/road.ts';
 import { runOf, secretsOf } from './tenants.ts';
 
 const FILE = 'written.yaml';
-const APPLY: Intent = { resetLostSecrets: false };
-const ROTATE: Intent = { ...APPLY, rotate: { strategy: 'side-by-side', clients: 'all', samlKey: true } };
+const APPLY: RunIntent = { resetLostSecrets: false };
+const ROTATE: RunIntent = { ...APPLY, rotate: { strategy: 'side-by-side', clients: 'all', samlKey: true } };
 
 function failures(outcome: unknown): readonly Told[] {
   const { plan, receipt, refusal } = outcome as ApplyOutcome;
@@ -27,7 +27,7 @@ function failures(outcome: unknown): readonly Told[] {
   return [...(refusal ? [refusal] : []), ...looked, ...done];
 }
 
-function road(name: string, world: World, directory: string, intent: Intent): Road<ApplyOutcome> {
+function road(name: string, world: World, directory: string, intent: RunIntent): Road<ApplyOutcome> {
   const options = { files: [FILE], intent, check: () => undefined };
   const work = (context: Context) => withOneKey(() => apply(runOf(context, directory), options));
   return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../src/base/errors.ts';
 import { Secret } from '../../../src/base/secret.ts';
-import { CustodyReader, CustodyWriter } from '../../../src/core/entry/custody.ts';
+import { CustodyWriter, readVersioned } from '../../../src/core/entry/custody.ts';
 import { parseDocument, serialiseDocument } from '../../../src/core/entry/stored.ts';
 import type { Entry, SecretWriter } from '../../../src/core/ports/store.ts';
 
@@ -26,7 +26,7 @@ function storeOf(first?: Entry['values']): SecretWriter & { values: Entry['value
 }
 
 async function writerFor(owner: typeof ACME, store: SecretWriter): Promise<CustodyWriter> {
-  return new CustodyWriter(store, placeOf(owner), await new CustodyReader(store, placeOf(owner)).versioned());
+  return new CustodyWriter(store, placeOf(owner), await readVersioned(store, placeOf(owner)));
 }
 
 const EMPTY = { clients: {}, samlKey: { generations: [] }, foreign: {} };
@@ -46,7 +46,7 @@ describe('the owner of an entry', () => {
     ['another organization', { ...GLOBEX, tenant: 'acme' }],
   ])('refuses %s', async (_who, owner) => {
     const store = storeOf(serialiseDocument({ ...EMPTY, owner: ACME }));
-    const refused = new CustodyReader(store, placeOf(owner)).document();
+    const refused = readVersioned(store, placeOf(owner));
     await expect(refused).rejects.toBeInstanceOf(Refusal);
     await expect(refused).rejects.toMatchObject({ code: 'custody.other-owner' });
   });
@@ -54,7 +54,7 @@ describe('the owner of an entry', () => {
   it('is the same in upper and lower case of the id', async () => {
     const store = storeOf(serialiseDocument({ ...EMPTY, owner: ACME }));
     const shouting = { ...ACME, organizationId: ACME.organizationId.toUpperCase() };
-    expect((await new CustodyReader(store, placeOf(shouting)).document()).owner).toEqual(ACME);
+    expect((await readVersioned(store, placeOf(shouting))).document.owner).toEqual(ACME);
   });
 
   it('is looked for again before the first write of an entry without one', async () => {

@@ -13,7 +13,7 @@ describe('users', () => {
     };
   }
 
-  it('are searched by exact address in every state, with their roles, once for one set of addresses', async () => {
+  it('are searched by exact address in every state and with their roles, each address once', async () => {
     const bob = {
       id: 'u2',
       name: 'Bob',
@@ -28,8 +28,7 @@ describe('users', () => {
       bodies,
       requests,
     } = reader({ [SEARCH]: found([ADA, bob, { ...ADA, id: 'u9', email: 'someone@else' }, { id: 'u8' }]) });
-    const users = await made.users(['bob@acme.example', 'ada@acme.example']);
-    expect(await made.users(['ada@acme.example', 'bob@acme.example', 'bob@acme.example'])).toBe(users);
+    const users = await made.users(['bob@acme.example', 'ada@acme.example', 'bob@acme.example']);
     expect(users).toEqual([
       { ...ADA, divisionId: undefined, roleIds: [] },
       {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Secret } from '../../../../src/base/secret.ts';
-import { CustodyReader, CustodyWriter } from '../../../../src/core/entry/custody.ts';
+import { CustodyWriter, readVersioned } from '../../../../src/core/entry/custody.ts';
 import { type CustodyDocument, currentKey, usedGeneration } from '../../../../src/core/rotation/document.ts';
 import {
   finishClient,
@@ -41,7 +41,7 @@ function secret(): Secret {
 }
 
 async function custodyOf({ store }: Job): Promise<CustodyWriter> {
-  return new CustodyWriter(store, PLACE, await new CustodyReader(store, PLACE).versioned());
+  return new CustodyWriter(store, PLACE, await readVersioned(store, PLACE));
 }
 
 const client = (number: number, clientSecret?: Secret) => ({
@@ -93,7 +93,7 @@ it.each([undefined, PRODUCTION])(
     await (await custodyOf(begin())).change((document) => finishClient(document, 'pacing', NOW));
     await (await custodyOf(begin())).change((document) => forgetClient(document, 'client 1'));
 
-    const last = await new CustodyReader(begin().store, PLACE).document();
+    const last = (await readVersioned(begin().store, PLACE)).document;
     expect(usedGeneration(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
     expect(last.clients.pacing?.generations).toHaveLength(1);
     expect(last.foreign).toEqual({});
@@ -111,7 +111,7 @@ it('a secret that is reset takes the place of the old one', async () => {
   const reset = { ...client(1, secret()), madeAt: NOW };
   const custody = await custodyOf(beginJob(github));
   await custody.change((document) => keepClient(document, { key: 'pacing', place: 'active', generation: reset }));
-  const last = await new CustodyReader(beginJob(github).store, PLACE).document();
+  const last = (await readVersioned(beginJob(github).store, PLACE)).document;
   expect(usedGeneration(last.clients.pacing)?.clientSecret?.reveal()).toBe(made[4]);
 });
 

@@ -1,12 +1,10 @@
-import type { IdentityProvider } from '../../core/ports/genesys-cloud.ts';
-import type { Intent } from '../../core/resource-type.ts';
-import { currentKey, type KeyGeneration, previousKey } from '../../core/rotation/document.ts';
-import { keyOf } from '../../core/rotation/generations.ts';
-import { isOneCertificate, textFingerprint } from '../../core/saml/forms.ts';
-import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBody } from '../../core/saml/pem.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import { isInGrace, isInObject, isValidAt, keyNumber, type ObservedKey, sourceOf } from '../saml-key/generations.ts';
-import { isObjectUnseen } from '../transaction/seen.ts';
+import { valueIn } from '../observed.ts';
+import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
+import { keyOf } from '../rotation/generations.ts';
+import { isOneCertificate, textFingerprint } from '../saml/forms.ts';
+import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
+import { isInGrace, isInObject, isValidAt, type KeyDecision } from './key.ts';
+import { isObjectUnseen, type Scene } from './scene.ts';
 
 /** As many as Genesys Cloud keeps. */
 export const MOST_CERTIFICATES = 5;
@@ -46,11 +44,8 @@ export interface Trust {
   readonly dropped: readonly Dropped[];
 }
 
-interface Scene {
-  readonly tenant: Tenant;
-  readonly key: ObservedKey;
-  readonly provider: IdentityProvider | undefined;
-  readonly intent: Intent;
+interface TrustScene extends Scene {
+  readonly key: KeyDecision;
 }
 
 /** How a certificate of ours is shown and compared. */
@@ -64,9 +59,9 @@ export function certificateLabel(text: string): string {
 }
 
 /** Of the certificate that the object has or gets, as far as it exists. */
-function ownLabel({ tenant, key, intent }: Scene): string | undefined {
-  const own = keyOf(key.keys, keyNumber(tenant, key, intent))?.certificate;
-  const handMade = sourceOf(tenant, key, intent) === 'hand-made' ? key.handMade?.certificate : undefined;
+function ownLabel({ snapshot, key }: TrustScene): string | undefined {
+  const own = keyOf(snapshot.entry.samlKey, key.number)?.certificate;
+  const handMade = key.source === 'hand-made' ? valueIn(snapshot.objectPair)?.certificate : undefined;
   const certificate = own ?? handMade;
   return certificate === undefined ? undefined : fingerprintText(certificate);
 }
@@ -77,29 +72,29 @@ function isSame({ certificate }: Partial<Pick<KeyGeneration, 'certificate'>>, la
 }
 
 /** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
-function reasonToKeep(label: string, scene: Scene): Pick<Trusted, 'reason' | 'number'> | undefined {
-  const { tenant, key, intent } = scene;
-  const { keys } = key;
+function reasonToKeep(label: string, scene: TrustScene): Pick<Trusted, 'reason' | 'number'> | undefined {
+  const { snapshot } = scene;
+  const keys = snapshot.entry.samlKey;
   const [current, previous] = [currentKey(keys), previousKey(keys)];
   if (current && isSame(current, label)) return { reason: 'rotation', number: current.number };
-  const isUnseen = isObjectUnseen(tenant, intent);
+  const isUnseen = isObjectUnseen(scene);
   if (previous && isSame(previous, label)) {
     const { number } = previous;
-    if (isInGrace(tenant, key)) return { reason: 'grace', number };
-    return !isUnseen && isInObject(key, previous.certificate) ? { reason: 'object', number } : undefined;
+    if (isInGrace(scene)) return { reason: 'grace', number };
+    return !isUnseen && isInObject(snapshot, previous.certificate) ? { reason: 'object', number } : undefined;
   }
   const known = [...keys.generations, ...(keys.incomplete ?? [])].find((each) => isSame(each, label));
   const number = known && { number: known.number };
-  if (key.standing.certificates.some((certificate) => fingerprintText(certificate) === label)) {
+  if (snapshot.objectCertificates.certificates.some((certificate) => fingerprintText(certificate) === label)) {
     return { reason: 'object', ...number };
   }
   return number ? { reason: 'incomplete', ...number } : { reason: 'unknown' };
 }
 
-function judge(text: string, scene: Scene): Trusted | Dropped | undefined {
+function judge(text: string, scene: TrustScene): Trusted | Dropped | undefined {
   const label = certificateLabel(text);
   if (!isOneCertificate(text)) return { text, label, reason: 'unreadable' };
-  const { now } = scene.key;
+  const { now } = scene.snapshot;
   const facts = certificateFacts(text);
   // A PUT with one of these is refused as a whole.
   if (facts.notAfter <= now) return { label, reason: 'ended', facts };
@@ -116,13 +111,12 @@ function isTrusted(each: Trusted | Dropped): each is Trusted {
  * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
  * lost it. A retired one is never added: a person may have removed it because its key was stolen.
  */
-function neededCurrent(scene: Scene): Trusted[] {
-  const { tenant, key, intent } = scene;
-  const current = currentKey(key.keys);
-  if (!current || current.number === keyNumber(tenant, key, intent) || !isValidAt(current.certificate, key.now))
-    return [];
-  const hasAnother = key.standing.certificates.length > 0 && !isInObject(key, current.certificate);
-  if (hasAnother && !isObjectUnseen(tenant, intent)) return [];
+function neededCurrent(scene: TrustScene): Trusted[] {
+  const { snapshot, key } = scene;
+  const current = currentKey(snapshot.entry.samlKey);
+  if (!current || current.number === key.number || !isValidAt(current.certificate, snapshot.now)) return [];
+  const hasAnother = snapshot.objectCertificates.certificates.length > 0 && !isInObject(snapshot, current.certificate);
+  if (hasAnother && !isObjectUnseen(scene)) return [];
   const { certificate, number } = current;
   const label = fingerprintText(certificate);
   return [{ text: pemBody(certificate), label, reason: 'rotation', facts: certificateFacts(certificate), number }];
@@ -135,9 +129,11 @@ const ORDER: readonly Reason[] = ['rotation', 'grace', 'object', 'incomplete', '
  * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
  * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
  */
-export function decideTrust(scene: Scene): Trust {
+export function decideTrust(scene: TrustScene): Trust {
   const own = ownLabel(scene);
-  const judged = (scene.provider?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
+  const judged = (valueIn(scene.snapshot.cloud.pureEngage)?.certificates ?? []).flatMap(
+    (text) => judge(text, scene) ?? [],
+  );
   const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
   const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
   const kept = unique.filter(isTrusted);

@@ -1,10 +1,10 @@
-import { isSameId } from '../../core/organization/client-id.ts';
-import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
-import { type ClientGeneration, type ClientGenerations, usedGeneration } from '../../core/rotation/document.ts';
-import { generationOf, generationsOf, intendedGeneration } from '../../core/rotation/generations.ts';
-import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
-import { isOutcome, sectionLogins } from './evidence.ts';
-import { type ClientScope, isAlive, type Match, markOf, type ObservedClients } from './observed.ts';
+import { isSameId } from '../organization/client-id.ts';
+import type { OAuthClient } from '../ports/genesys-cloud.ts';
+import { type ClientGeneration, type ClientGenerations, usedGeneration } from '../rotation/document.ts';
+import { generationOf, generationsOf, intendedGeneration } from '../rotation/generations.ts';
+import type { Match } from './client-match.ts';
+import { isOutcome, sectionLogins } from './object-logins.ts';
+import { type ClientScene, clientsOf, isAlive, markOf } from './scene.ts';
 import { settleActive, settleMatch } from './settle.ts';
 
 /** The one whose secret the store has, or of which it says that it was going to be made. */
@@ -25,16 +25,12 @@ function matchKept(generation: ClientGeneration, clients: readonly OAuthClient[]
 }
 
 /** Ours by its mark, else of that name and nobody's; not those that are other generations. */
-function candidates(
-  { name: tenantName }: Tenant,
-  wanted: ClientDescription,
-  { custody, clients }: Pick<ObservedClients, 'custody' | 'clients'>,
-): readonly OAuthClient[] {
-  const kept = generationsOf(custody, wanted.key).generations.map(({ clientId }) => clientId);
-  const others = clients.filter((client) => isAlive(client) && !kept.includes(client.id));
+function candidates({ tenant, client: wanted, snapshot }: ClientScene): readonly OAuthClient[] {
+  const kept = generationsOf(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
+  const others = clientsOf(snapshot).filter((client) => isAlive(client) && !kept.includes(client.id));
   const marked = others.filter((client) => {
     const mark = markOf(client);
-    return mark?.tenant === tenantName && mark.client === wanted.key;
+    return mark?.tenant === tenant.name && mark.client === wanted.key;
   });
   if (marked.length > 0) return marked;
   return others.filter((client) => client.name === wanted.name && markOf(client) === undefined);
@@ -50,20 +46,20 @@ function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): 
 }
 
 /** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
-function namedCandidates(found: readonly OAuthClient[], { tenant, client, observed }: ClientScope) {
-  const logins = sectionLogins(tenant, client.key, observed);
+function namedCandidates(found: readonly OAuthClient[], scene: ClientScene) {
+  const logins = sectionLogins(scene);
   return found.flatMap((each) => {
     const own = logins.filter(({ clientId }) => isSameId(clientId, each.id));
-    const usable = own.filter((login) => !isOutcome(login, 'rejected', observed));
-    const chosen = usable.find((login) => isOutcome(login, 'works', observed)) ?? usable[0];
+    const usable = own.filter((login) => !isOutcome(login, 'rejected', scene));
+    const chosen = usable.find((login) => isOutcome(login, 'works', scene)) ?? usable[0];
     return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];
   });
 }
 
 /** By our mark, else by name; of several of one name the one that the transaction object names. */
-function matchUnknown(scope: ClientScope): Match {
-  const found = candidates(scope.tenant, scope.client, scope.observed);
-  const named = namedCandidates(found, scope);
+function matchUnknown(scene: ClientScene): Match {
+  const found = candidates(scene);
+  const named = namedCandidates(found, scene);
   const usable = named.flatMap(({ client, secret }) => (secret ? [{ client, secret }] : []));
   const [only, second] = usable;
   if (only && !second) return { state: 'adoptable', ...only };
@@ -74,16 +70,16 @@ function matchUnknown(scope: ClientScope): Match {
 }
 
 /** By custody, else by our mark, else by name. */
-export function matchActive(tenant: Tenant, client: ClientDescription, observed: ObservedClients): Match {
-  const scope = { tenant, client, observed };
-  const kept = matchStored(generationsOf(observed.custody, client.key), observed.clients.filter(isAlive));
-  return kept ? settleActive(kept, scope) : matchUnknown(scope);
+export function matchActive(scene: ClientScene): Match {
+  const { client, snapshot } = scene;
+  const kept = matchStored(generationsOf(snapshot.entry, client.key), clientsOf(snapshot).filter(isAlive));
+  return kept ? settleActive(kept, scene) : matchUnknown(scene);
 }
 
 /** The generation that a rotation brings in: only what the store knows of it, and the object holds, counts. */
-export function matchNext(scope: ClientScope, number: number): Match {
-  const { custody, clients } = scope.observed;
-  const generation = generationOf(generationsOf(custody, scope.client.key), number);
-  const match = generation && matchKept(generation, clients.filter(isAlive));
-  return match ? settleMatch(match, scope) : { state: 'absent' };
+export function matchNext(scene: ClientScene, number: number): Match {
+  const { client, snapshot } = scene;
+  const generation = generationOf(generationsOf(snapshot.entry, client.key), number);
+  const match = generation && matchKept(generation, clientsOf(snapshot).filter(isAlive));
+  return match ? settleMatch(match, scene) : { state: 'absent' };
 }

@@ -1,28 +1,25 @@
-import { isSameId } from '../../core/organization/client-id.ts';
-import type { Finding } from '../../core/plan.ts';
-import type { Intent, LoginEvidence } from '../../core/resource-type.ts';
 import { placeOf } from '../../tenant/tenant.ts';
-import { evidenceOf, isOutcome, type SectionLogin, sectionLogins, unknownLogins } from './evidence.ts';
-import {
-  clientAddressOf,
-  isEverySecretRejected,
-  replacedLogins,
-  type WantedGeneration,
-  wantedGenerations,
-} from './generations.ts';
-import type { ClientScope, Match } from './observed.ts';
+import { clientAddressOf } from '../addresses.ts';
+import { evidenceOf, type LoginEvidence } from '../evidence.ts';
+import { isSameId } from '../organization/client-id.ts';
+import type { Finding } from '../plan.ts';
+import { isCloudUnknown } from '../snapshot.ts';
+import type { Match } from './client-match.ts';
+import { isOutcome, type SectionLogin, sectionLogins, unknownLogins } from './object-logins.ts';
+import { type ClientScene, clientsOf } from './scene.ts';
+import { isEverySecretRejected, replacedLogins, type WantedGeneration } from './versions.ts';
 
 type Said = Pick<Finding, 'code' | 'message' | 'fix'>;
 
-interface Dispute extends ClientScope {
+interface Dispute extends ClientScene {
   readonly title: string;
   readonly wanted: readonly WantedGeneration[];
   /** A person allows that a secret is lost. */
   readonly isAllowed: boolean;
 }
 
-function reasonOf(login: Parameters<typeof evidenceOf>[0], { observed }: ClientScope): string {
-  return evidenceOf(login, observed)?.reason ?? 'it was not tested';
+function reasonOf(login: Partial<LoginEvidence>, { evidence }: ClientScene): string {
+  return evidenceOf(login, evidence)?.reason ?? 'it was not tested';
 }
 
 export function optionsText(logins: readonly SectionLogin[]): string {
@@ -30,34 +27,35 @@ export function optionsText(logins: readonly SectionLogin[]): string {
 }
 
 /** Where one of two different secrets cannot be tested, neither takes the place of the other. */
-function untested({ wanted, title, observed, isAllowed, ...scope }: Dispute): readonly Said[] {
-  const unknown = unknownLogins(scope.tenant, scope.client.key, observed);
+function untested(dispute: Dispute): readonly Said[] {
+  const { wanted, title, snapshot, isAllowed } = dispute;
+  const isAlone = isCloudUnknown(snapshot);
+  const unknown = unknownLogins(dispute);
   const target = wanted.at(-1)?.match;
   const stored = unknown.length > 0 && target?.state === 'held' ? [target.generation] : [];
-  const isUntested = (login: Partial<LoginEvidence>) => isOutcome(login, 'untested', observed);
+  const isUntested = (login: Partial<LoginEvidence>) => isOutcome(login, 'untested', dispute);
   const [first] = unknown.filter(isUntested);
   const [kept] = stored.filter(isUntested);
   const login = first ?? kept;
   // The side that does not reach Genesys Cloud can never test one: there a person decides.
-  if (!login || (observed.only === 'engage' && isAllowed)) return [];
+  if (!login || (isAlone && isAllowed)) return [];
   const where = first ? `option ${optionsText([first])}` : 'secret store';
-  const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reasonOf(login, { ...scope, observed })}`;
-  const fix =
-    observed.only === 'engage'
-      ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
-      : 'Nothing was replaced. Fix the reason, then run again.';
+  const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reasonOf(login, dispute)}`;
+  const fix = isAlone
+    ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
+    : 'Nothing was replaced. Fix the reason, then run again.';
   return [{ code: 'oauth-client.secret-untested', message, fix }];
 }
 
 /** What the store has does not work, and what the object has works, and still cannot be taken in. */
 function elsewhere(match: Match, dispute: Dispute): readonly Said[] {
-  const { observed, title, client } = dispute;
+  const { snapshot, title, client } = dispute;
   const replaced = replacedLogins(match, dispute);
-  if (match.state !== 'held' || !isOutcome(match.generation, 'rejected', observed)) return [];
-  const working = replaced.filter((login) => isOutcome(login, 'works', observed));
+  if (match.state !== 'held' || !isOutcome(match.generation, 'rejected', dispute)) return [];
+  const working = replaced.filter((login) => isOutcome(login, 'works', dispute));
   if (working.length === 0) return [];
   const named = working.map(({ option, clientId }) => {
-    const name = observed.clients.find(({ id }) => isSameId(id, clientId))?.name ?? 'unknown';
+    const name = clientsOf(snapshot).find(({ id }) => isSameId(id, clientId))?.name ?? 'unknown';
     return `[${option}] holds the client "${name}" (${clientId})`;
   });
   const message = `${title}: Genesys Cloud rejects the secret in the store, and the object logs in with another client: ${named.join(', ')}`;
@@ -79,10 +77,10 @@ export function fixOfRejected(key: string): string {
 
 /** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
 function unfinished(match: Match, dispute: Dispute): readonly Said[] {
-  const { tenant, client, observed, title, isAllowed } = dispute;
+  const { client, title, isAllowed } = dispute;
   if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed) return [];
   const { clientSecret } = match.generation;
-  const [other] = sectionLogins(tenant, client.key, observed).filter(
+  const [other] = sectionLogins(dispute).filter(
     (login) => isSameId(login.clientId, match.client.id) && !clientSecret?.equals(login.clientSecret),
   );
   if (!other) return [];
@@ -92,12 +90,11 @@ function unfinished(match: Match, dispute: Dispute): readonly Said[] {
 }
 
 /** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
-export function secretDisputes(scope: ClientScope, intent: Intent): readonly Finding[] {
-  const { tenant, client, observed } = scope;
-  const wanted = wantedGenerations(tenant, client, observed, intent);
+export function secretDisputes(scene: ClientScene, wanted: readonly WantedGeneration[]): readonly Finding[] {
+  const { tenant, client, intent } = scene;
   if (wanted.some(({ reset }) => reset)) return [];
   const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
-  const dispute: Dispute = { ...scope, title: `OAuth client "${client.name}"`, wanted, isAllowed };
+  const dispute: Dispute = { ...scene, title: `OAuth client "${client.name}"`, wanted, isAllowed };
   const ofMatches = wanted.flatMap(({ match }) => [
     ...elsewhere(match, dispute),
     ...rejected(match, dispute),

@@ -1,22 +1,16 @@
 import { HybridError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Options } from '../../core/ports/configuration-server.ts';
-import { decryptPrivateKey } from '../../core/saml/encrypted-key.ts';
-import { certificatesIn, type FoundCertificates, keyTextIn } from '../../core/saml/forms.ts';
-import { checkOwnPair } from '../../core/saml/own-pair.ts';
-import { certificateAlone, pemBody, pemOfOption } from '../../core/saml/pem.ts';
+import type { Options } from '../ports/configuration-server.ts';
+import { certificatesIn, keyTextIn } from './forms.ts';
+import type { OpenKey } from './open-key.ts';
+import { checkOwnPair } from './own-pair.ts';
+import { certificateAlone, pemBody, pemOfOption } from './pem.ts';
 
 /** A pair that was made by hand, as it stands in the transaction object. */
 export interface HandMadeKey {
   readonly certificate: string;
   readonly privateKey: Secret;
   readonly password: Secret;
-}
-
-/** The certificates that the transaction object has, apart from whether the pair is whole. */
-export function standingCertificates(options: Options): FoundCertificates {
-  const text = options.saml?.certificate?.reveal() ?? '';
-  return text.trim() === '' ? { certificates: [], isWhole: true } : certificatesIn(text);
 }
 
 /** What is wrong with the pair of the object, in words that name the option. */
@@ -56,8 +50,8 @@ interface OpenedKey {
 }
 
 /** The text as it is, or else with its lines as OpenSSL wants them. */
-function openedKey(option: Secret, password: Secret): OpenedKey {
-  const open = (privateKey: Secret) => ({ privateKey, plain: decryptPrivateKey(privateKey, password) });
+function openedKey(option: Secret, password: Secret, openKey: OpenKey): OpenedKey {
+  const open = (privateKey: Secret) => ({ privateKey, plain: openKey(privateKey, password) });
   const text = keyTextIn(option.reveal());
   if (text === undefined) throw unusable('saml/pkey is not a private key in PEM form');
   try {
@@ -85,7 +79,7 @@ function certificateOfKey(certificates: readonly string[], plainKey: Secret): st
  * Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate.
  * @returns the reason where it is not whole; `undefined` where the object has nothing of a pair
  */
-export function handMadePair(options: Options): HandMadeKey | HybridError | undefined {
+export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | HybridError | undefined {
   const { certificate, pkey, password } = options.saml ?? {};
   const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
   const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
@@ -96,16 +90,10 @@ export function handMadePair(options: Options): HandMadeKey | HybridError | unde
   const { certificates } = certificatesIn(certificate.reveal());
   if (certificates.length === 0) return unusable('saml/certificate cannot be read as an X.509 certificate');
   try {
-    const { privateKey, plain } = openedKey(pkey, password);
+    const { privateKey, plain } = openedKey(pkey, password, openKey);
     const leaf = certificateOfKey(certificates, plain);
     return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
   } catch (error) {
     return error instanceof HybridError && error.code === 'saml-key.not-taken-over' ? error : reasonOf(error);
   }
-}
-
-/** The pair of the object, where it is whole. */
-export function handMadeKey(options: Options): HandMadeKey | undefined {
-  const pair = handMadePair(options);
-  return pair instanceof HybridError ? undefined : pair;
 }

@@ -1,0 +1,13 @@
+import type { Address } from './plan.ts';
+
+export const ORGANIZATION = 'organization';
+export const IDENTITY_PROVIDER = 'identity-provider';
+
+/** Of one version of a client. */
+export function clientAddressOf(key: string, number: number): Address {
+  return `oauth-client/${key}#${number}`;
+}
+
+export function keyAddress(number: number): Address {
+  return `saml-key#${number}`;
+}

@@ -1,0 +1,92 @@
+import type { ClientDescription } from '../../tenant/tenant.ts';
+import { isAnswered, type Question } from '../evidence.ts';
+import type { Finding } from '../plan.ts';
+import { secretDisputes } from './disputes.ts';
+import { decideKey, type KeyDecision, storedKeyQuestions } from './key.ts';
+import {
+  clientsNotInStore,
+  decideLeft,
+  type LeftClient,
+  leftUsageQuestions,
+  type UnknownClient,
+} from './left-clients.ts';
+import { doubtfulLogins } from './object-logins.ts';
+import { type ClientRetirement, clientRetirements, leftRetirements, retiredUsageQuestions } from './retire-clients.ts';
+import { keySteps, type NumberedStep } from './retire-key.ts';
+import type { ClientScene, Scene } from './scene.ts';
+import { decideTrust, type Trust } from './trust.ts';
+import { decideVerifications, type Verification } from './verify.ts';
+import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './versions.ts';
+
+/** What becomes of one client of the file. */
+export interface ClientDecision {
+  readonly client: ClientDescription;
+  /** The versions that have to be there: the one in use and, while it rotates, the one that follows. The last one goes into the object. */
+  readonly versions: readonly WantedGeneration[];
+  /** Until it is older than its file allows; undefined where the file says nothing, or its age is not known. */
+  readonly daysUntilTooOld: number | undefined;
+  /** Why a secret of it is not replaced. */
+  readonly refusals: readonly Finding[];
+}
+
+/** Everything about credentials that a plan follows: which version is in use, next or retiring, and why. */
+export interface Decisions {
+  readonly clients: readonly ClientDecision[];
+  readonly key: KeyDecision;
+  /** What the identity provider trusts beside the certificate that the object has or gets. */
+  readonly trust: Trust;
+  readonly verifications: readonly Verification[];
+  readonly clientRetirements: readonly ClientRetirement[];
+  readonly keySteps: readonly NumberedStep[];
+  readonly leftClients: readonly LeftClient[];
+  readonly unknownClients: readonly UnknownClient[];
+}
+
+/** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
+function questionsOf(scene: Scene): readonly Question[] {
+  const usage = [...leftUsageQuestions(scene), ...retiredUsageQuestions(scene)];
+  return [
+    ...doubtfulLogins(scene).map((login): Question => ({ ask: 'login', login })),
+    ...usage.map((each): Question => ({ ask: 'usage', ...each })),
+    ...storedKeyQuestions(scene).map((number): Question => ({ ask: 'stored-key', number })),
+  ];
+}
+
+function decideClient(scene: ClientScene): ClientDecision {
+  const versions = wantedGenerations(scene);
+  return {
+    client: scene.client,
+    versions,
+    daysUntilTooOld: daysUntilTooOld(scene),
+    refusals: secretDisputes(scene, versions),
+  };
+}
+
+/**
+ * Decides everything about credential versions, rotation, grace, age, import and split runs. Pure.
+ * @returns the decisions, or the questions that have to be answered first
+ */
+export function decide(scene: Scene): Decisions | { readonly questions: readonly Question[] } {
+  const questions = questionsOf(scene).filter((question) => !isAnswered(question, scene.evidence));
+  if (questions.length > 0) return { questions };
+  const clients = scene.tenant.clients.map((client) => decideClient({ ...scene, client }));
+  const versionsOf = (key: string) => clients.find(({ client }) => client.key === key)?.versions ?? [];
+  const key = decideKey(scene);
+  return {
+    clients,
+    key,
+    trust: decideTrust({ ...scene, key }),
+    verifications: decideVerifications(scene, { key, versionsOf }),
+    clientRetirements: [
+      ...clients.flatMap(({ client, versions }) => clientRetirements({ ...scene, client }, versions)),
+      ...leftRetirements(scene),
+    ],
+    keySteps: keySteps(scene, key),
+    leftClients: decideLeft(scene),
+    unknownClients: clientsNotInStore(scene, versionsOf),
+  };
+}
+
+export function clientDecision({ clients }: Decisions, key: string): ClientDecision | undefined {
+  return clients.find(({ client }) => client.key === key);
+}

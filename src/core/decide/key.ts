@@ -1,0 +1,162 @@
+import { valueIn } from '../observed.ts';
+import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
+import { freeKeyNumber, keyOf } from '../rotation/generations.ts';
+import { keyFacts } from '../saml/key-facts.ts';
+import type { OwnPair } from '../saml/own-pair.ts';
+import { certificateFacts } from '../saml/pem.ts';
+import { isCloudUnknown, isObjectUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
+import { DAY, type Scene } from './scene.ts';
+
+const HOUR = 60 * 60 * 1000;
+
+/** Where the next key comes from. `none`: those that are there do. */
+export type Source = 'none' | 'new' | 'renewed' | 'rotated' | 'own' | 'hand-made';
+
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+export function isUsable({ facts }: OwnPair, now: Date): boolean {
+  return facts.notBefore <= now && facts.notAfter > now;
+}
+
+export function daysLeft(certificate: string, now: Date): number {
+  return (certificateFacts(certificate).notAfter.getTime() - now.getTime()) / DAY;
+}
+
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+export function graceEnd({ tenant, snapshot }: Pick<Scene, 'tenant' | 'snapshot'>): Date | undefined {
+  const previous = previousKey(snapshot.entry.samlKey);
+  const { notAfter } = previous ? certificateFacts(previous.certificate) : {};
+  if (!previous || !notAfter) return undefined;
+  const retiredAt = Date.parse(previous.retiredAt ?? '');
+  if (Number.isNaN(retiredAt)) return notAfter;
+  const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+  // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+  const grace = Math.max(tenant.identityProvider.certificate.grace * DAY, hours * HOUR);
+  return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+
+export function isInGrace(scene: Pick<Scene, 'tenant' | 'snapshot'>): boolean {
+  const end = graceEnd(scene);
+  return end !== undefined && end > scene.snapshot.now;
+}
+
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ objectPair, ownPair, now }: Snapshot): Source {
+  if (objectPair.state === 'present' && isValidAt(objectPair.value.certificate, now)) return 'hand-made';
+  if (ownPair.state === 'unreadable') return 'none';
+  return ownPair.state === 'present' ? 'own' : 'new';
+}
+
+export function isValidAt(certificate: string, now: Date): boolean {
+  const { notBefore, notAfter } = certificateFacts(certificate);
+  return notBefore <= now && notAfter > now;
+}
+
+/** Whether the transaction object has the certificate, or has a text that may be it. */
+export function isInObject({ objectCertificates }: Snapshot, certificate: string): boolean {
+  const { fingerprint } = certificateFacts(certificate);
+  const { isWhole, certificates } = objectCertificates;
+  return !isWhole || certificates.some((each) => certificateFacts(each).fingerprint === fingerprint);
+}
+
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+function successorSource(current: KeyGeneration, { tenant, snapshot, intent }: Scene): Source {
+  const { now } = snapshot;
+  const own = valueIn(snapshot.ownPair);
+  if (own) {
+    const isCurrent = certificateFacts(current.certificate).fingerprint === own.facts.fingerprint;
+    return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+  }
+  if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore) return 'renewed';
+  return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+
+function sourceOf(scene: Scene): Source {
+  const { snapshot } = scene;
+  const keys = snapshot.entry.samlKey;
+  const current = currentKey(keys);
+  // The identity provider has to trust a key first, and this run does not reach it.
+  if (isCloudUnknown(snapshot)) return 'none';
+  if (!current) return firstSource(snapshot);
+  // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+  if (keyOf(keys, keys.next) || isInGrace(scene)) return 'none';
+  return successorSource(current, scene);
+}
+
+/** The generation that the transaction object has, or gets. */
+function numberOf(source: Source, snapshot: Snapshot): number {
+  const keys = snapshot.entry.samlKey;
+  const { current, next } = keys;
+  const isReady = !isCloudUnknown(snapshot) || keyOf(keys, next)?.readyAt !== undefined;
+  if (next !== undefined && isReady) return next;
+  const isKept = currentKey(keys) !== undefined && source === 'none';
+  return isKept && current !== undefined ? current : freeKeyNumber(keys);
+}
+
+/** A successor is wanted, and the one before has not gone yet. */
+function isWaiting(scene: Scene): boolean {
+  const current = currentKey(scene.snapshot.entry.samlKey);
+  return current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
+}
+
+/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
+function isOwnAsked({ snapshot, intent }: Scene): boolean {
+  const { samlKey } = snapshot.entry;
+  const isNext = keyOf(samlKey, samlKey.next) !== undefined;
+  return snapshot.ownPair.state === 'present' && intent.rotate?.samlKey === true && !isNext;
+}
+
+/** What becomes of the SAML key. */
+export interface KeyDecision {
+  /** Of the version that the transaction object has, or gets. */
+  readonly number: number;
+  readonly source: Source;
+  /** A rotation is wanted and cannot begin: the grace of the last one is not over. */
+  readonly isBlocked: boolean;
+  /** A rotation was asked for, and what is to follow is the customer's to give. */
+  readonly isOwnAwaited: boolean;
+}
+
+export function decideKey(scene: Scene): KeyDecision {
+  const source = sourceOf(scene);
+  const isBlocked = source === 'none' && isWaiting(scene);
+  const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(scene);
+  return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited };
+}
+
+/** A value made by hand may be wrapped, and is the same value. */
+const WRAPPED: readonly string[] = ['certificate', 'pkey'];
+
+function comparable(name: string, text: string): string {
+  return WRAPPED.includes(name) ? text.replaceAll(/\s/g, '') : text;
+}
+
+/** Whether the SAML options of the object are those that the file and this key give. */
+function isInOptions(key: KeyGeneration, { tenant, snapshot }: Scene): boolean {
+  const { saml = {} } = optionsOf(snapshot);
+  const facts = keyFacts(key);
+  const { issuer: _, ...ofFile } = tenant.transaction.options.saml ?? {};
+  const wanted = {
+    ...Object.fromEntries(Object.entries(ofFile).map(([name, value]) => [name, String(value)])),
+    certificate: facts.certificate,
+    pkey: facts.pkey.reveal(),
+    password: facts.password.reveal(),
+  };
+  return Object.entries(wanted).every(
+    ([name, text]) => comparable(name, saml[name]?.reveal() ?? '') === comparable(name, text),
+  );
+}
+
+/** A key of the store that is going to be written into the object must open: a person may have written into the entry. */
+export function storedKeyQuestions(scene: Scene): readonly number[] {
+  const { snapshot, intent } = scene;
+  if (isObjectUnknown(snapshot)) return [];
+  // A rotation is held against the plan without it, which may write another key.
+  const numbers = [scene, { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } }].map(
+    (each) => decideKey(each).number,
+  );
+  const keys = [...new Set(numbers)].flatMap((number) => keyOf(snapshot.entry.samlKey, number) ?? []);
+  return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
+}

@@ -1,0 +1,61 @@
+import { valueIn } from '../observed.ts';
+import { type KeyGeneration, previousKey } from '../rotation/document.ts';
+import { keyOf } from '../rotation/generations.ts';
+import { isCloudUnknown, isObjectUnknown } from '../snapshot.ts';
+import { graceEnd, isInObject, type KeyDecision } from './key.ts';
+import { isObjectUnseen, type Scene } from './scene.ts';
+import { certificateLabel, fingerprintText } from './trust.ts';
+
+export type KeyStep =
+  | { readonly does: 'finish-key' | 'hand-over-key' | 'forget-key' | 'renew-key-grace' }
+  | { readonly does: 'wait-for-key'; readonly until: Date; readonly isTrusted: boolean };
+
+export interface NumberedStep {
+  readonly number: number;
+  readonly step: KeyStep;
+}
+
+function isTrustedNow({ certificate }: Pick<KeyGeneration, 'certificate'>, { snapshot }: Scene): boolean {
+  const texts = valueIn(snapshot.cloud.pureEngage)?.certificates ?? [];
+  return texts.some((text) => certificateLabel(text) === fingerprintText(certificate));
+}
+
+/** What ends a rotation here: the side that cannot write the object hands over, once, to the one that can. */
+export function endOfRotation({ snapshot }: Scene, isHandedOver: boolean): readonly ('finish' | 'hand-over')[] {
+  if (!isObjectUnknown(snapshot)) return ['finish'];
+  return isHandedOver ? [] : ['hand-over'];
+}
+
+/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+function graceAgain(scene: Scene): readonly NumberedStep[] {
+  const { snapshot } = scene;
+  const previous = previousKey(snapshot.entry.samlKey);
+  if (!previous || isObjectUnseen(scene) || !isInObject(snapshot, previous.certificate)) return [];
+  const isTrusted = isCloudUnknown(snapshot) || isTrustedNow(previous, scene);
+  return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
+}
+
+/** What becomes of the SAML keys that are no longer wanted, or that the other half of a run waits for. */
+export function keySteps(scene: Scene, { number: target }: KeyDecision): readonly NumberedStep[] {
+  const { snapshot } = scene;
+  const keys = snapshot.entry.samlKey;
+  const { current } = keys;
+  if (current !== undefined && target !== current) {
+    return endOfRotation(scene, keyOf(keys, target)?.readyAt !== undefined).map((does) => ({
+      number: does === 'finish' ? current : target,
+      step: { does: `${does}-key` },
+    }));
+  }
+  const again = graceAgain(scene);
+  if (isCloudUnknown(snapshot)) return again;
+  // The other half cannot know by itself that the identity provider trusts the first one by now.
+  const first = keyOf(keys, target);
+  const isFirstMade = first ? first.untrusted === true : isObjectUnknown(snapshot);
+  const handOver: NumberedStep[] = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
+  const until = graceEnd(scene);
+  const previous = previousKey(keys);
+  if (!until || !previous || again.length > 0) return [...handOver, ...again];
+  const isTrusted = isTrustedNow(previous, scene);
+  const step: KeyStep = until > snapshot.now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
+  return [...handOver, { number: previous.number, step }];
+}

@@ -1,0 +1,71 @@
+import type { ClientDescription } from '../../tenant/tenant.ts';
+import { clientAddressOf, keyAddress } from '../addresses.ts';
+import type { Address } from '../plan.ts';
+import { keyOf } from '../rotation/generations.ts';
+import { optionsOf } from '../snapshot.ts';
+import type { KeyDecision } from './key.ts';
+import { isHandedOver } from './retire-clients.ts';
+import type { Scene } from './scene.ts';
+import type { WantedGeneration } from './versions.ts';
+
+/** A login with what a rotation brings in, before anybody is pointed to it. */
+export interface Verification {
+  readonly address: Address;
+  readonly title: string;
+  readonly pointer: string;
+  /** Address of the client that logs in. */
+  readonly client: Address;
+  /** Address of the key that signs; undefined for client credentials. */
+  readonly key: Address | undefined;
+}
+
+interface Wanted {
+  readonly key: KeyDecision;
+  readonly versionsOf: (key: string) => readonly WantedGeneration[];
+}
+
+/** Whether every section that uses the client has this one already. */
+function isInObject(key: string, id: string | undefined, { tenant, snapshot }: Scene): boolean {
+  const options = optionsOf(snapshot);
+  const sections = tenant.services.filter(({ client }) => client === key);
+  return id !== undefined && sections.every(({ section }) => options[section]?.client_id?.reveal() === id);
+}
+
+function ofClient(client: ClientDescription, scene: Scene, { key, versionsOf }: Wanted): Verification[] {
+  const next = versionsOf(client.key).find(({ place }) => place === 'next');
+  if (!next) return [];
+  const id = 'client' in next.match ? next.match.client.id : undefined;
+  if (isHandedOver(next) || isInObject(client.key, id, scene)) return [];
+  return [
+    {
+      address: `proof/${client.key}#${next.number}`,
+      title: `OAuth client "${client.name}", generation ${next.number}, gets a token`,
+      pointer: `/clients/${client.key}`,
+      client: clientAddressOf(client.key, next.number),
+      key: client.grant === 'saml2-bearer' ? keyAddress(key.number) : undefined,
+    },
+  ];
+}
+
+/** Any client that exchanges SAML responses will do: it is the key that is verified. */
+function ofKey({ tenant, snapshot }: Scene, { key: { number }, versionsOf }: Wanted): Verification[] {
+  const keys = snapshot.entry.samlKey;
+  const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
+  const isFirst = keys.current === undefined || keys.current === number;
+  const target = bearer && versionsOf(bearer.key).at(-1);
+  const isReady = keyOf(keys, number)?.readyAt !== undefined;
+  if (isFirst || isReady || !bearer || !target) return [];
+  return [
+    {
+      address: `proof/${keyAddress(number)}`,
+      title: `a SAML response signed with key ${number} is exchanged for a token`,
+      pointer: '/identityProvider/certificate',
+      client: clientAddressOf(bearer.key, target.number),
+      key: keyAddress(number),
+    },
+  ];
+}
+
+export function decideVerifications(scene: Scene, wanted: Wanted): readonly Verification[] {
+  return [...scene.tenant.clients.flatMap((client) => ofClient(client, scene, wanted)), ...ofKey(scene, wanted)];
+}

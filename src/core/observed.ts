@@ -1,0 +1,48 @@
+/** Why something cannot be interpreted, in the parts of an error. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string | undefined;
+}
+
+/**
+ * What reading something gave. `absent` is the only one that may lead to a create; `unreadable` and `unknown` never lead to
+ * replacing or removing what a login depends on.
+ */
+export type Observed<T> =
+  | { readonly state: 'present'; readonly value: T }
+  /** The service or the store said that there is none. */
+  | { readonly state: 'absent' }
+  /** Something is there and cannot be interpreted. */
+  | { readonly state: 'unreadable'; readonly fault: Fault }
+  /** Not asked, not permitted, or on the other side of a split run. */
+  | { readonly state: 'unknown'; readonly reason: string };
+
+export const ABSENT = { state: 'absent' } as const;
+
+export function present<T>(value: T): Observed<T> {
+  return { state: 'present', value };
+}
+
+export function unknown(reason: string): { readonly state: 'unknown'; readonly reason: string } {
+  return { state: 'unknown', reason };
+}
+
+/** A service answers with nothing where there is none. */
+export function observed<T>(value: T | undefined): Observed<T> {
+  return value === undefined ? ABSENT : present(value);
+}
+
+export function valueIn<T>(it: Observed<T>): T | undefined {
+  return it.state === 'present' ? it.value : undefined;
+}
+
+/** For code that runs only where the value was read: anything else is a mistake in this program. */
+export function requireValue<T>(it: Observed<T>, name: string): T {
+  if (it.state === 'present') return it.value;
+  throw new Error(`${name} is ${it.state} in this snapshot`);
+}
+
+export function faultOf(it: Observed<unknown>): Fault | undefined {
+  return it.state === 'unreadable' ? it.fault : undefined;
+}

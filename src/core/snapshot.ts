@@ -1,0 +1,99 @@
+import { HybridError } from '../base/errors.ts';
+import { type Secret, withoutBlanks } from '../base/secret.ts';
+import { ABSENT, type Observed, observed, present, unknown, valueIn } from './observed.ts';
+import type { Location, Options } from './ports/configuration-server.ts';
+import type { OrganizationReads } from './ports/genesys-cloud.ts';
+import { type CustodyDocument, currentKey } from './rotation/document.ts';
+import { certificatesIn, type FoundCertificates } from './saml/forms.ts';
+import { type HandMadeKey, handMadePair } from './saml/object-pair.ts';
+import type { OpenKey } from './saml/open-key.ts';
+import type { OwnPair } from './saml/own-pair.ts';
+
+/** What a snapshot reads of an organization: one request or one list for each. */
+export type ReadName = keyof OrganizationReads;
+
+/** What the organization answered, by the name of the read. */
+export type CloudSnapshot = {
+  readonly [Name in ReadName]: Observed<NonNullable<Awaited<ReturnType<OrganizationReads[Name]>>>>;
+};
+
+/** Everything that one tenant's services and store say at one time. Nothing after it reads a service to make a plan. */
+export interface Snapshot {
+  readonly now: Date;
+  /** Id of the OAuth client that this run logs in with; undefined where it does not reach Genesys Cloud. */
+  readonly ownClientId: string | undefined;
+  /** The secret store entry of the tenant. */
+  readonly entry: CustodyDocument;
+  readonly cloud: CloudSnapshot;
+  /** Where the transaction object is. */
+  readonly location: Observed<Location>;
+  /** The options of the transaction object that have a value: an empty one counts as missing. */
+  readonly options: Observed<Options>;
+  /** The SAML key pair of the transaction object; read only where the store entry has no key in use. */
+  readonly objectPair: Observed<HandMadeKey>;
+  /** The certificates of the transaction object, apart from whether the pair is whole. */
+  readonly objectCertificates: FoundCertificates;
+  /** The customer's own pair, where the tenant file names one. */
+  readonly ownPair: Observed<OwnPair>;
+  /** The values of the entry that holds the customer's own pair. */
+  readonly ownPairValues: Readonly<Record<string, Secret>> | undefined;
+  /** Milliseconds that the clock here is ahead of Genesys Cloud's. */
+  readonly clockAhead: number | undefined;
+}
+
+const OTHER_SIDE = 'this run does not reach the Configuration Server';
+
+function filledOptions(options: Options): Options {
+  return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, withoutBlanks(values)]));
+}
+
+function pairOf(options: Options, openKey: OpenKey): Observed<HandMadeKey> {
+  const pair = handMadePair(options, openKey);
+  return pair instanceof HybridError ? { state: 'unreadable', fault: pair } : observed(pair);
+}
+
+function certificatesOf(options: Options): FoundCertificates {
+  const text = options.saml?.certificate?.reveal() ?? '';
+  return text.trim() === '' ? { certificates: [], isWhole: true } : certificatesIn(text);
+}
+
+type ObjectParts = Pick<Snapshot, 'location' | 'options' | 'objectPair' | 'objectCertificates'>;
+
+/** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
+export function objectParts(
+  location: Location | undefined,
+  { samlKey }: Pick<CustodyDocument, 'samlKey'>,
+  openKey: OpenKey,
+): ObjectParts {
+  if (!location) {
+    const unseen = unknown(OTHER_SIDE);
+    const objectCertificates = { certificates: [], isWhole: true };
+    return { location: unseen, options: unseen, objectPair: unseen, objectCertificates };
+  }
+  const options = location.found && filledOptions(location.found.options);
+  const isPairWanted = options !== undefined && currentKey(samlKey) === undefined;
+  return {
+    location: present(location),
+    options: observed(options),
+    objectPair: isPairWanted
+      ? pairOf(options, openKey)
+      : options
+        ? unknown('the store entry has a key in use')
+        : ABSENT,
+    objectCertificates: certificatesOf(options ?? {}),
+  };
+}
+
+/** Whether this run reads the organization. A run of the other side does not. */
+export function isCloudUnknown({ cloud }: Pick<Snapshot, 'cloud'>): boolean {
+  return cloud.organization.state === 'unknown';
+}
+
+export function isObjectUnknown({ location }: Pick<Snapshot, 'location'>): boolean {
+  return location.state === 'unknown';
+}
+
+/** The options of the object; none where it is absent, or not read. */
+export function optionsOf({ options }: Pick<Snapshot, 'options'>): Options {
+  return valueIn(options) ?? {};
+}

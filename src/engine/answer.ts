@@ -1,0 +1,72 @@
+import { asHybridError } from '../base/errors.ts';
+import type { ClientLogin, Evidence, LoginEvidence, Question } from '../core/evidence.ts';
+import type { Fault } from '../core/observed.ts';
+import { keyOf } from '../core/rotation/generations.ts';
+import { checkOwnPair } from '../core/saml/own-pair.ts';
+import type { Session } from './session.ts';
+
+/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+const REJECTIONS: readonly string[] = ['genesys-cloud.invalid-client', 'prove.organization'];
+
+/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+async function testLogin(login: ClientLogin, { genesysCloud, prover }: Session): Promise<LoginEvidence> {
+  if (!genesysCloud) return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
+  try {
+    return { ...login, outcome: 'works', reason: await prover.clientCredentials(login) };
+  } catch (error) {
+    const { code, message: reason } = asHybridError(error);
+    return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
+  }
+}
+
+function testStoredKey(number: number, { entry, openKey }: Session): Fault | undefined {
+  const key = keyOf(entry.samlKey, number);
+  if (!key) return undefined;
+  try {
+    checkOwnPair({ certificate: key.certificate, privateKey: openKey(key.privateKey, key.password) });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? { code: 'saml-key.broken', message: error.message } : asHybridError(error);
+  }
+}
+
+async function answerOne(question: Question, session: Session): Promise<Partial<Evidence>> {
+  const { genesysCloud } = session;
+  if (question.ask === 'login') return { logins: [await testLogin(question.login, session)] };
+  if (question.ask === 'stored-key') {
+    return { storedKeys: new Map([[question.number, testStoredKey(question.number, session)]]) };
+  }
+  if (!genesysCloud) throw new Error(`the question ${question.ask} has no answer without Genesys Cloud`);
+  if (question.ask === 'permissions') {
+    return { permissions: new Map([[question.domain, await genesysCloud.permissions(question.domain)]]) };
+  }
+  const { clientId, days } = question;
+  return { usage: new Map([[clientId, await genesysCloud.usage(clientId, days)]]) };
+}
+
+function distinct(questions: readonly Question[]): readonly Question[] {
+  return questions.filter((question, index) => !questions.slice(0, index).some((each) => isSame(each, question)));
+}
+
+function isSame(one: Question, other: Question): boolean {
+  if (one.ask === 'login' && other.ask === 'login') {
+    const [a, b] = [one.login, other.login];
+    return a.clientId === b.clientId && a.clientSecret.equals(b.clientSecret);
+  }
+  if (one.ask === 'login' || other.ask === 'login') return false;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Answers every question once, side by side, and adds the answers to what is known. */
+export async function answer(questions: readonly Question[], evidence: Evidence, session: Session): Promise<Evidence> {
+  const answers = await Promise.all(distinct(questions).map((question) => answerOne(question, session)));
+  return answers.reduce<Evidence>(
+    (known, { logins = [], usage = [], permissions = [], storedKeys = [] }) => ({
+      logins: [...known.logins, ...logins],
+      usage: new Map([...known.usage, ...usage]),
+      permissions: new Map([...known.permissions, ...permissions]),
+      storedKeys: new Map([...known.storedKeys, ...storedKeys]),
+    }),
+    evidence,
+  );
+}

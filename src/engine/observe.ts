@@ -1,0 +1,107 @@
+import { HybridError } from '../base/errors.ts';
+import type { Secret } from '../base/secret.ts';
+import { ABSENT, type Observed, observed, present, unknown } from '../core/observed.ts';
+import type { GenesysCloudReader, OAuthClient, Subject } from '../core/ports/genesys-cloud.ts';
+import type { CustodyDocument } from '../core/rotation/document.ts';
+import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
+import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
+import { RESOURCE_TYPES } from '../resources/list.ts';
+import { placeOf } from '../tenant/tenant.ts';
+import { missingViews } from './permission-table.ts';
+import type { Session } from './session.ts';
+
+/** What the types of resources need to be read. */
+const READS: readonly ReadName[] = [...new Set(RESOURCE_TYPES.flatMap(({ reads }) => reads))];
+
+const OTHER_SIDE = unknown('this run does not reach Genesys Cloud');
+const NOT_READ = unknown('it was not read');
+
+type Read = readonly [name: ReadName, value: Observed<unknown>];
+
+/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+async function withUnlisted(
+  listed: readonly OAuthClient[],
+  { clients }: CustodyDocument,
+  reader: GenesysCloudReader,
+): Promise<readonly OAuthClient[]> {
+  const ids = Object.values(clients).flatMap(({ generations }) =>
+    generations.flatMap(({ clientId }) => clientId ?? []),
+  );
+  const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
+  const found = await Promise.all(unlisted.map((id) => reader.client(id)));
+  return [...listed, ...found.filter((client) => client !== undefined)];
+}
+
+async function readOne(name: ReadName, { genesysCloud, tenant, entry }: Session): Promise<Read> {
+  if (!genesysCloud) return [name, OTHER_SIDE];
+  const value = await genesysCloud[name](tenant);
+  if (name !== 'clients') return [name, observed(value)];
+  return [name, present(await withUnlisted(value as readonly OAuthClient[], entry, genesysCloud))];
+}
+
+function ownPairIn(values: Readonly<Record<string, Secret>> | undefined): Observed<OwnPair> {
+  if (!values) return ABSENT;
+  try {
+    return present(ownPairOf(values));
+  } catch (error) {
+    if (error instanceof HybridError) return { state: 'unreadable', fault: error };
+    throw error;
+  }
+}
+
+function cloudSnapshot(reads: readonly Read[], side: Observed<never>): CloudSnapshot {
+  const names: readonly ReadName[] = [...READS, 'subject'];
+  const nothing = names.map((name): Read => [name, side]);
+  // Each read gives what its name promises: the port says so.
+  return Object.fromEntries([...nothing, ...reads]) as unknown as CloudSnapshot;
+}
+
+/**
+ * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
+ * @throws HybridError of the first read that failed, or with every permission that is missing
+ */
+export async function observe(session: Session, names = READS): Promise<Snapshot> {
+  const { genesysCloud, configuration, entry } = session;
+  const isSubjectRead = genesysCloud && session.asProvisioner && names === READS;
+  const [settled, subject] = await Promise.all([
+    Promise.allSettled([
+      Promise.all(names.map((name) => readOne(name, session))),
+      configuration?.locate(),
+      session.ownPairValues(),
+    ]),
+    isSubjectRead ? genesysCloud.subject() : undefined,
+  ]);
+  const [reads, location, ownPair] = settled;
+  if (reads.status === 'rejected') throw await explained(reads.reason, session, subject);
+  if (location.status === 'rejected') throw await explained(location.reason, session, subject);
+  if (ownPair.status === 'rejected') throw await explained(ownPair.reason, session, subject);
+  const all: readonly Read[] = [...reads.value, ['subject', subject ? present(subject) : NOT_READ]];
+  return {
+    now: session.now,
+    ownClientId: session.clientId,
+    entry,
+    cloud: cloudSnapshot(all, genesysCloud ? NOT_READ : OTHER_SIDE),
+    ...objectParts(location.value, entry, session.openKey),
+    ownPair: ownPairIn(ownPair.value),
+    ownPairValues: ownPair.value,
+    clockAhead: genesysCloud?.clockAhead(),
+  };
+}
+
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+export async function explained(
+  reason: unknown,
+  { genesysCloud, tenant }: Session,
+  subject: Subject | undefined,
+): Promise<unknown> {
+  const missing = subject && missingViews({ tenant, subject });
+  if (!missing || !genesysCloud) return reason;
+  const { id } = await genesysCloud.organization();
+  if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
+  return new HybridError({
+    code: 'organization.id',
+    message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+    fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+    where: placeOf(tenant, '/organization/id'),
+  });
+}

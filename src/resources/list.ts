@@ -1,0 +1,108 @@
+import type { Scene } from '../core/decide/scene.ts';
+import type { Comparison } from '../core/diff.ts';
+import type { Question } from '../core/evidence.ts';
+import type { KnownValue } from '../core/known.ts';
+import type { Address, Change, KindName } from '../core/plan.ts';
+import type {
+  CustodyEdit,
+  Desired,
+  Difference,
+  Outcome,
+  PlanScene,
+  ResourceType,
+  WriteScope,
+} from '../core/resource-type.ts';
+import type { ReadName } from '../core/snapshot.ts';
+import { adminType } from './admin.ts';
+import { identityProviderType } from './identity-provider/identity-provider.ts';
+import { oauthClientType } from './oauth-client/oauth-client.ts';
+import { organizationType } from './organization.ts';
+import { retirementStep } from './retirement.ts';
+import { roleType } from './role.ts';
+import { samlKeyType } from './saml-key/saml-key.ts';
+import { transactionType } from './transaction/transaction.ts';
+import { verificationStep } from './verification.ts';
+
+/** A change with what writes it. */
+export interface PlannedOperation {
+  readonly change: Change;
+  /** What the store says of it before anything is changed. */
+  announce(scope: WriteScope): Promise<CustodyEdit | undefined>;
+  write(scope: WriteScope): Promise<Outcome>;
+  /** The change, compared once more over what is known by now. */
+  compareAgain(scene: PlanScene, comparison: Comparison): Change | undefined;
+}
+
+export interface PlannedDifference extends Difference {
+  readonly operation?: PlannedOperation;
+}
+
+/** One type of resource, with the type of what it wants closed in. */
+export interface ListedType {
+  readonly name: KindName;
+  readonly reads: readonly ReadName[];
+  questions(scene: Scene): readonly Question[];
+  know(scene: PlanScene): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  plan(scene: PlanScene, comparison: Comparison): readonly PlannedDifference[];
+}
+
+function listed<Wanted extends Desired>(type: ResourceType<Wanted>): ListedType {
+  return {
+    name: type.name,
+    reads: type.reads,
+    questions: (scene) => type.questions?.(scene) ?? [],
+    know: (scene) => type.know?.(scene) ?? {},
+    plan: (scene, comparison) => [
+      ...type.want(scene).map((wanted) => planned(type, wanted, scene, comparison)),
+      ...(type.extra?.(scene) ?? []).map((difference) => plannedExtra(type, difference)),
+    ],
+  };
+}
+
+function planned<Wanted extends Desired>(
+  type: ResourceType<Wanted>,
+  wanted: Wanted,
+  scene: PlanScene,
+  comparison: Comparison,
+): PlannedDifference {
+  const difference = type.diff(wanted, scene, comparison);
+  const { change } = difference;
+  if (!change) return difference;
+  const operation: PlannedOperation = {
+    change,
+    announce: async (scope) => (change.action === 'delete' ? undefined : type.announce?.(wanted, scope)),
+    write: (scope) =>
+      change.action === 'delete' && type.remove ? type.remove(change, scope) : type.write(change, wanted, scope),
+    compareAgain: (again, known) => type.diff(wanted, again, known).change,
+  };
+  return { ...difference, operation };
+}
+
+function plannedExtra<Wanted extends Desired>(
+  { name, remove }: ResourceType<Wanted>,
+  difference: Difference,
+): PlannedDifference {
+  const { change } = difference;
+  if (!change) return difference;
+  if (!remove) throw new Error(`${name} has no way to ${change.action} ${change.address}`);
+  const operation: PlannedOperation = {
+    change,
+    announce: async () => undefined,
+    write: (scope) => remove(change, scope),
+    compareAgain: () => change,
+  };
+  return { ...difference, operation };
+}
+
+/** Every type of resource and the steps of a rotation, in the order in which a plan prints them. */
+export const RESOURCE_TYPES: readonly ListedType[] = [
+  listed(organizationType),
+  listed(roleType),
+  listed(oauthClientType),
+  listed(samlKeyType),
+  listed(identityProviderType),
+  listed(adminType),
+  listed(verificationStep),
+  listed(transactionType),
+  listed(retirementStep),
+];

@@ -1,0 +1,83 @@
+import { HybridError } from '../base/errors.ts';
+import { Secret } from '../base/secret.ts';
+import type { Verification } from '../core/decide/verify.ts';
+import type { Known } from '../core/known.ts';
+import type { Finding } from '../core/plan.ts';
+import type { Desired, ResourceType, WriteScope } from '../core/resource-type.ts';
+import { pemOfOption } from '../core/saml/pem.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
+
+/** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000];
+const NOT_YET: readonly string[] = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
+
+type DesiredVerification = Desired & Verification;
+
+function noUser(tenant: Tenant, { address, title, pointer }: DesiredVerification): Finding {
+  return {
+    severity: 'warn',
+    code: 'proof.no-user',
+    address,
+    message: `it is not proved that ${title}: the file names no user`,
+    fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
+    where: placeOf(tenant, pointer),
+  };
+}
+
+function text(known: Known, ref: string, field: string): string {
+  const value = known.get({ ref, field });
+  if (typeof value === 'string') return value;
+  throw notKnown(ref, field);
+}
+
+function secret(known: Known, ref: string, field: string): Secret {
+  const value = known.get({ ref, field });
+  if (value instanceof Secret) return value;
+  throw notKnown(ref, field);
+}
+
+function notKnown(ref: string, field: string): HybridError {
+  return new HybridError({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+}
+
+function login(desired: DesiredVerification, { known, tenant, prover }: WriteScope): Promise<string> {
+  const { client, key } = desired;
+  const base = { clientId: text(known, client, 'id'), clientSecret: secret(known, client, 'secret') };
+  if (key === undefined) return prover.clientCredentials(base);
+  return prover.samlExchange({
+    ...base,
+    issuer: tenant.identityProvider.issuer,
+    certificate: pemOfOption(text(known, key, 'certificate')),
+    privateKey: pemOfOption(secret(known, key, 'pkey')),
+    password: secret(known, key, 'password'),
+    email: tenant.verifyUser ?? '',
+  });
+}
+
+/** A step of a rotation: what it brings in is seen to work before anybody is pointed to it. */
+export const verificationStep: ResourceType<DesiredVerification> = {
+  name: 'proof',
+  reads: [],
+
+  want: ({ decisions }) => decisions.verifications.map((each) => ({ ...each, fields: {} })),
+
+  diff(desired, { tenant }) {
+    if (desired.key !== undefined && tenant.verifyUser === undefined) return { findings: [noUser(tenant, desired)] };
+    const { address, title, pointer } = desired;
+    const where = placeOf(tenant, pointer);
+    const base = { address, kind: 'proof', action: 'prove', title, fields: [], risk: 'none', notes: [] } as const;
+    return { findings: [], change: { ...base, where } };
+  },
+
+  async write(_change, desired, scope) {
+    for (const pause of PAUSES) {
+      try {
+        return { known: {}, facts: [await login(desired, scope)] };
+      } catch (error) {
+        if (!(error instanceof HybridError) || !NOT_YET.includes(error.code)) throw error;
+        await scope.context.clock.sleep(pause);
+      }
+    }
+    return { known: {}, facts: [await login(desired, scope)] };
+  },
+};

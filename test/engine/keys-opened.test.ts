@@ -1,0 +1,55 @@
+import crypto, { type KeyObject } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { found, startAcme } from '../resources/acme.ts';
+import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
+import type { World } from '../simulators/world.ts';
+
+const FILE = { 'acme.yaml': acmeFile({ administrators: '[]' }) };
+const { createPrivateKey } = crypto;
+
+/** Texts of encrypted keys, once for each time that one was opened with a password. */
+let opened: string[];
+let world: World;
+
+beforeEach(async () => {
+  world = await startAcme();
+  await runInside(world, 'apply', FILE);
+  opened = [];
+  crypto.createPrivateKey = ((key: Parameters<typeof createPrivateKey>[0]): KeyObject => {
+    if (typeof key === 'object' && 'passphrase' in key && 'key' in key) opened.push(String(key.key));
+    return createPrivateKey(key);
+  }) as typeof createPrivateKey;
+  syncBuiltinESMExports();
+});
+
+afterEach(async () => {
+  crypto.createPrivateKey = createPrivateKey;
+  syncBuiltinESMExports();
+  await world.close();
+});
+
+it('opens no private key for a plan of a tenant whose key is in the store', async () => {
+  expect((await runInside(world, 'plan', FILE)).result).toBe('clean');
+  expect(opened).toEqual([]);
+});
+
+it('opens a key that was made by hand once, however many steps of an apply use it', async () => {
+  world.vault.delete('secret/genesys/acme/custody', { forever: true });
+  const report = await runInside(world, 'apply', FILE);
+  expect(operationsOf(report)).toContain('create saml-key#1 done');
+  expect(opened).toHaveLength(1);
+});
+
+it('opens a key of the store once before it is written into the object', async () => {
+  found(world.gax.acme).setOption('102', 'saml', 'password', 'another');
+  const report = await runInside(world, 'apply', FILE);
+  expect(operationsOf(report)).toEqual(['update transaction done']);
+  expect(opened).toHaveLength(1);
+});
+
+it('opens the key of the object once for all checks of verify', async () => {
+  const report = await runInside(world, 'verify', FILE);
+  expect(report.verification?.tenants[0]?.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+  expect(opened).toHaveLength(1);
+});
