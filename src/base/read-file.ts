@@ -74,8 +74,8 @@ export async function readJson(path: string, limit: number): Promise<Json> {
 
 /** A file that is given on the command line. */
 export interface GivenFile {
-  /** Begins the codes of errors: `plan.unreadable`, `plan.broken`. */
-  readonly code: string;
+  /** Codes of the errors: it cannot be read, and it is not what it should be. */
+  readonly codes: { readonly unreadable: string; readonly broken: string };
   /** In a sentence after "cannot read the". */
   readonly name: string;
   /** In a sentence after "is not". */
@@ -85,8 +85,8 @@ export interface GivenFile {
   readonly fix: string;
 }
 
-export function brokenFile(path: string, { code, kind, fix }: GivenFile, problem: string): HybridError {
-  return new HybridError({ code: `${code}.broken`, message: `${path} is not ${kind}: ${problem}`, fix });
+export function brokenFile(path: string, { codes, kind, fix }: GivenFile, problem: string): HybridError {
+  return new HybridError({ code: codes.broken, message: `${path} is not ${kind}: ${problem}`, fix });
 }
 
 /** @throws HybridError `CODE.unreadable`, `CODE.broken` */
@@ -95,5 +95,5 @@ export async function readJsonFile(path: string, given: GivenFile): Promise<unkn
   if ('value' in json) return json.value;
   if (json.isRead) throw brokenFile(path, given, json.problem);
   const message = `cannot read the ${given.name} ${path}: ${json.problem}`;
-  throw new HybridError({ code: `${given.code}.unreadable`, message, fix: given.fix });
+  throw new HybridError({ code: given.codes.unreadable, message, fix: given.fix });
 }

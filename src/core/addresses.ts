@@ -1,6 +1,7 @@
 import type { Address } from './plan.ts';
 
 export const ORGANIZATION = 'organization';
+export const TRANSACTION = 'transaction';
 export const IDENTITY_PROVIDER = 'identity-provider';
 
 /** Of one version of a client. */

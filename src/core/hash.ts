@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KIND_NAMES } from './order.ts';
-import type { Change, Counts, Finding, Plan, Reference, TenantPlan, Value } from './plan.ts';
+import type { Change, Counts, Finding, KindName, Plan, Reference, TenantPlan, Value } from './plan.ts';
 
 /** JSON with the keys of every object sorted, so that equal data is equal text. */
 export function canonicalJson(value: unknown): string {
@@ -14,8 +13,8 @@ function byAddress(one: { address: string }, other: { address: string }): number
   return one.address < other.address ? -1 : Number(one.address > other.address);
 }
 
-function inPlanOrder(one: Change, other: Change): number {
-  return KIND_NAMES.indexOf(one.kind) - KIND_NAMES.indexOf(other.kind) || byAddress(one, other);
+function inPlanOrder(order: readonly KindName[]) {
+  return (one: Change, other: Change) => order.indexOf(one.kind) - order.indexOf(other.kind) || byAddress(one, other);
 }
 
 function byMessage(one: Finding, other: Finding): number {
@@ -24,7 +23,7 @@ function byMessage(one: Finding, other: Finding): number {
 
 /** Only what is done counts: not where it is written, nor the sentences around it. */
 function essence(plan: TenantPlan): unknown {
-  const changes = [...plan.changes].sort(inPlanOrder).map(({ address, action, id, fields }) => ({
+  const changes = plan.changes.map(({ address, action, id, fields }) => ({
     address,
     action,
     id: id ?? null,
@@ -36,12 +35,15 @@ function essence(plan: TenantPlan): unknown {
   return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
 }
 
-/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
-export function makePlan(tenants: readonly TenantPlan[]): Plan {
+/**
+ * Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done.
+ * @param order names of all resource types, each after those that it needs
+ */
+export function planInOrder(tenants: readonly TenantPlan[], order: readonly KindName[]): Plan {
   const ordered = tenants
     .map((plan) => ({
       ...plan,
-      changes: [...plan.changes].sort(inPlanOrder),
+      changes: [...plan.changes].sort(inPlanOrder(order)),
       findings: [...plan.findings].sort(byMessage),
     }))
     .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
@@ -51,7 +53,7 @@ export function makePlan(tenants: readonly TenantPlan[]): Plan {
   return { format: 1, tenants: ordered, hash };
 }
 
-/** What is to be done for one tenant, as text: equal for the same work. */
+/** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */
 export function tenantEssence(plan: TenantPlan): string {
   return canonicalJson(essence(plan));
 }

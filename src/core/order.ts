@@ -1,41 +1,50 @@
-import type { KindName } from './plan.ts';
+import type { Change, KindName } from './plan.ts';
 
-/*
- *  organization ─▶ role ─▶ oauth-client ─┐
- *                    └──▶ admin          ├─▶ proof ─▶ transaction ─▶ retirement
- *  saml-key ─▶ identity-provider ────────┘
- *
- *  Proof and retirement are there only while something rotates: nothing is pushed that was not seen to work, and nothing is
- *  retired before it was pushed.
- *
- *  What is side by side runs side by side. Nothing is written before the organization is known to be the right one.
+interface Ordered {
+  readonly name: KindName;
+  readonly needs: readonly KindName[];
+}
+
+/**
+ * Each type after the types that it needs, otherwise in the order given: the order of a printed plan.
+ * @throws Error when types need each other, or one that is not in the list
  */
-const NEEDS: Readonly<Record<KindName, readonly KindName[]>> = {
-  organization: [],
-  role: ['organization'],
-  'saml-key': ['organization'],
-  'oauth-client': ['role'],
-  admin: ['role'],
-  'identity-provider': ['saml-key'],
-  proof: ['oauth-client', 'identity-provider'],
-  transaction: ['oauth-client', 'identity-provider', 'proof'],
-  retirement: ['transaction', 'identity-provider'],
-};
+export function inOrder<T extends Ordered>(types: readonly T[]): readonly T[] {
+  const ordered: T[] = [];
+  const isPlaced = (wanted: KindName) => ordered.some(({ name }) => name === wanted);
+  while (ordered.length < types.length) {
+    const next = types.find(({ name, needs }) => !isPlaced(name) && needs.every(isPlaced));
+    const left = types.filter(({ name }) => !isPlaced(name)).map(({ name }) => name);
+    if (!next) throw new Error(`resource types need each other, or one that is not listed: ${left.join(', ')}`);
+    ordered.push(next);
+  }
+  return ordered;
+}
 
-/** Every kind, after what it needs. The order of a printed plan. */
-export const KIND_NAMES: readonly KindName[] = [
-  'organization',
-  'role',
-  'oauth-client',
-  'saml-key',
-  'identity-provider',
-  'admin',
-  'proof',
-  'transaction',
-  'retirement',
-];
+interface Staged extends Ordered {
+  readonly isStageOfDeletions?: true;
+}
 
-/** What must be done before a change of this kind begins. */
-export function neededKinds(kind: KindName): readonly KindName[] {
-  return NEEDS[kind];
+/** A type with all that it needs, and what that needs. */
+function allNeeds(name: KindName, types: readonly Staged[]): ReadonlySet<KindName> {
+  const direct = types.find((type) => type.name === name)?.needs ?? [];
+  return new Set(direct.flatMap((each) => [each, ...allNeeds(each, types)]));
+}
+
+/**
+ * Which changes each change waits for. Whatever is deleted goes last: until the transaction object was written it may name it, and
+ * by then nothing else went wrong.
+ */
+export function operationNeeds(
+  changes: readonly Change[],
+  types: readonly Staged[],
+): ReadonlyMap<Change, readonly Change[]> {
+  const last = types.find(({ isStageOfDeletions }) => isStageOfDeletions)?.name;
+  const stageOf = ({ kind, action }: Change) => (action === 'delete' && last !== undefined ? last : kind);
+  return new Map(
+    changes.map((change) => {
+      const needed = allNeeds(stageOf(change), types);
+      return [change, changes.filter((each) => needed.has(stageOf(each)))];
+    }),
+  );
 }

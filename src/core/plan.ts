@@ -1,15 +1,7 @@
 import type { Place } from '../base/errors.ts';
 
-export type KindName =
-  | 'organization'
-  | 'role'
-  | 'oauth-client'
-  | 'saml-key'
-  | 'identity-provider'
-  | 'admin'
-  | 'proof'
-  | 'transaction'
-  | 'retirement';
+/** Name of a resource type; `src/resources/list.ts` lists them. */
+export type KindName = string;
 
 /** `oauth-client/pacing#1`: kind, then key, then generation for what rotates. */
 export type Address = string;

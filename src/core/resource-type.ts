@@ -6,12 +6,13 @@ import type { Comparison, DesiredFields } from './diff.ts';
 import type { CustodyWriter } from './entry/custody.ts';
 import type { ClientLogin, Question } from './evidence.ts';
 import type { Known, KnownValue } from './known.ts';
-import type { Address, Change, Finding, KindName } from './plan.ts';
+import type { Address, Change, Finding } from './plan.ts';
 import type { ConfigurationWriter } from './ports/configuration-server.ts';
 import type { GenesysCloudWriter } from './ports/genesys-cloud.ts';
 import type { CustodyDocument } from './rotation/document.ts';
 import type { MadeKey } from './saml/key-pair.ts';
 import type { ReadName } from './snapshot.ts';
+import type { TypeFacts } from './type-facts.ts';
 
 /** What apply gets, and nobody else. */
 export interface Writers {
@@ -95,8 +96,7 @@ export interface SamlLogin {
 }
 
 /** A type of resource. Only `write` and `remove` wait for anything; the rest is pure. */
-export interface ResourceType<Wanted extends Desired = Desired> {
-  readonly name: KindName;
+export interface ResourceType<Wanted extends Desired = Desired> extends TypeFacts {
   /** What the snapshot reads for it. */
   readonly reads: readonly ReadName[];
   /** What has to be answered before it can be planned; asked once, and only where something is in doubt. */

@@ -3,8 +3,8 @@ import { asHybridError, Refusal } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import type { Comparison } from '../core/diff.ts';
 import { isRefused } from '../core/hash.ts';
-import { KIND_NAMES, neededKinds } from '../core/order.ts';
-import type { Change, KindName, TenantPlan } from '../core/plan.ts';
+import { operationNeeds } from '../core/order.ts';
+import type { Change, TenantPlan } from '../core/plan.ts';
 import {
   askedHash,
   type Operation,
@@ -14,7 +14,7 @@ import {
   type TenantReceipt,
 } from '../core/receipt.ts';
 import type { CustodyEdit, Half, WriteScope } from '../core/resource-type.ts';
-import type { PlannedOperation } from '../resources/list.ts';
+import { type PlannedOperation, TYPES, typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
 import type { Session } from './session.ts';
 
@@ -87,7 +87,7 @@ async function announce({ planned, plan }: ApplyParts, scope: WriteScope): Promi
   const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
   const announced = plan.changes.map((change) => operationOf(change, planned).announce(scope));
   // What is sure to be kept needs the store's leave, which is asked for while the key is made.
-  const isKept = isKeyNeeded || plan.changes.some(({ kind }) => kind === 'saml-key');
+  const isKept = isKeyNeeded || plan.changes.some((change) => typeOf(change).alwaysAnnounces);
   const [edits] = await Promise.all([editsOf(announced), isKept && writers.custody.checkWritable()]);
   if (isKeyNeeded) {
     const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
@@ -109,25 +109,20 @@ async function editsOf(announced: readonly Promise<CustodyEdit | undefined>[]): 
   return (await Promise.all(announced)).filter((edit) => edit !== undefined);
 }
 
+/** Each change begins when everything that it needs is finished; what needs nothing of one another runs side by side. */
 async function runChanges(parts: ApplyParts, work: Work): Promise<readonly Operation[]> {
-  const operations = new Map<Change, Operation>();
-  const finished = new Map<KindName, Promise<unknown>>();
-  for (const kind of KIND_NAMES) {
-    const before = Promise.all(neededKinds(kind).map((needed) => finished.get(needed)));
-    const changes = parts.plan.changes.filter((change) => stageOf(change) === kind);
-    const run = async (change: Change) => operations.set(change, await runChange(change, parts, work));
-    finished.set(
-      kind,
-      before.then(() => Promise.all(changes.map(run))),
-    );
-  }
-  await Promise.all(finished.values());
-  return parts.plan.changes.map((change) => operations.get(change) ?? notStarted(change));
-}
-
-/** What is deleted goes last: until the transaction object was written it may name it, and without it nothing else went wrong. */
-function stageOf({ kind, action }: Change): KindName {
-  return action === 'delete' ? 'retirement' : kind;
+  const { changes } = parts.plan;
+  const needs = operationNeeds(changes, TYPES);
+  const running = new Map<Change, Promise<Operation>>();
+  const run = (change: Change): Promise<Operation> => {
+    const begun = running.get(change);
+    if (begun) return begun;
+    const before = Promise.all((needs.get(change) ?? []).map(run));
+    const operation = before.then(() => runChange(change, parts, work));
+    running.set(change, operation);
+    return operation;
+  };
+  return Promise.all(changes.map(run));
 }
 
 async function runChange(change: Change, parts: ApplyParts, work: Work): Promise<Operation> {

@@ -1,10 +1,11 @@
 import { Secret } from '../base/secret.ts';
-import { clientAddressOf, IDENTITY_PROVIDER, keyAddress } from '../core/addresses.ts';
+import { clientAddressOf, IDENTITY_PROVIDER, keyAddress, TRANSACTION } from '../core/addresses.ts';
 import type { Intent, Rotation } from '../core/decide/scene.ts';
 import { type Comparison, isReference } from '../core/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
 import { currentKey } from '../core/rotation/document.ts';
 import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
+import { typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type Observations, planFrom, sceneOf } from './plan-tenant.ts';
 
 /** One credential on its way from a version to the next. */
@@ -116,13 +117,12 @@ function isTrust({ field, before, after }: FieldChange, { steps, coming }: Steps
 }
 
 function ownFields(change: Change, steps: Steps, comparison: Comparison): readonly FieldChange[] {
-  const { kind, action, address, fields } = change;
+  const { action, address, fields } = change;
   const isNext = steps.steps.some(({ to }) => to === address);
   if (isNext && action === 'create') return fields;
   if (isNext) return fields.filter(({ field }) => field === 'secret' || field === 'mark');
-  if (kind === 'oauth-client' && steps.resets.includes(address))
-    return fields.filter(({ field }) => field === 'secret');
-  if (kind === 'transaction' && action === 'update') return fields.filter((each) => isPush(each, steps, comparison));
+  if (steps.resets.includes(address)) return fields.filter(({ field }) => field === 'secret');
+  if (address === TRANSACTION && action === 'update') return fields.filter((each) => isPush(each, steps, comparison));
   if (address === IDENTITY_PROVIDER && action === 'update') return fields.filter((each) => isTrust(each, steps));
   return [];
 }
@@ -131,7 +131,7 @@ function belongs(change: Change, steps: Steps, comparison: Comparison): boolean 
   const { kind, action, address, fields } = change;
   const isNamed = steps.steps.some(({ names }) => names.some((name) => address === `${kind}/${name}`));
   // What an earlier rotation has retired is due by settings of the file, which nobody may have approved.
-  if (kind === 'proof' || kind === 'retirement') return isNamed && action !== 'delete';
+  if (typeOf(change).isStepOfRotation) return isNamed && action !== 'delete';
   return fields.length > 0 && ownFields(change, steps, comparison).length === fields.length;
 }
 

@@ -2,19 +2,12 @@ import { AUDIT_DAYS } from '../adapters/genesys-cloud/audit.ts';
 import { reasonText } from '../adapters/http/error.ts';
 import { HybridError } from '../base/errors.ts';
 import { utcMinute } from '../base/time.ts';
-import { IDENTITY_PROVIDER, ORGANIZATION } from '../core/addresses.ts';
+import { ORGANIZATION } from '../core/addresses.ts';
 import { clientsOf } from '../core/decide/scene.ts';
-import { valueIn } from '../core/observed.ts';
 import type { Address, Change, Finding } from '../core/plan.ts';
-import type {
-  AuditAnswer,
-  AuditEntry,
-  AuditedKind,
-  AuditQuestion,
-  IdentityProvider,
-  User,
-} from '../core/ports/genesys-cloud.ts';
+import type { AuditAnswer, AuditEntry, AuditQuestion, User } from '../core/ports/genesys-cloud.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { typeOf } from '../resources/list.ts';
 import type { Session } from './session.ts';
 
 /** Changes that are told of one difference, and of one of them properties and addresses. */
@@ -41,6 +34,8 @@ export interface Culprits {
 
 interface Asked {
   readonly address: Address;
+  /** For people: what the type is called. */
+  readonly words: string;
   readonly question: AuditQuestion;
   readonly isMeant: (entry: AuditEntry) => boolean;
 }
@@ -51,37 +46,19 @@ interface Answered extends Asked {
   readonly reason?: string;
 }
 
-const KIND_WORDS: Readonly<Record<AuditedKind, string>> = {
-  'oauth-client': 'OAuth clients',
-  role: 'roles',
-  user: 'users',
-  'identity-provider': 'identity providers',
-};
-
-const KINDS: Readonly<Partial<Record<Change['kind'], AuditedKind>>> = {
-  'oauth-client': 'oauth-client',
-  role: 'role',
-  admin: 'user',
-};
-
-/** By what the audit calls it nobody outside knows, so whatever names the one provider of its kind will do. */
-function isProvider(provider: IdentityProvider | undefined, name: string): (entry: AuditEntry) => boolean {
-  const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
-  return ({ entity: { id, name: called } }) =>
-    [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
-}
-
 function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly Asked[] {
   const asked: Asked[] = [];
   for (const { address, kind, id } of changes) {
-    if (address === IDENTITY_PROVIDER) {
-      const isMeant = isProvider(valueIn(snapshot.cloud.pureEngage), session.tenant.identityProvider.name);
-      asked.push({ address, question: { kind: 'identity-provider' }, isMeant });
-    }
-    const audited = KINDS[kind];
+    const { audited } = typeOf({ kind });
     if (!audited) continue;
+    const { entity, words } = audited;
+    if (audited.recognise) {
+      const isMeant = audited.recognise(snapshot, session.tenant);
+      asked.push({ address, words, question: { entity }, isMeant });
+      continue;
+    }
     for (const each of id === undefined ? (gone.get(address) ?? []) : [id])
-      asked.push({ address, question: { kind: audited, id: each }, isMeant: () => true });
+      asked.push({ address, words, question: { entity, id: each }, isMeant: () => true });
   }
   return asked;
 }
@@ -89,7 +66,7 @@ function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly
 function answered(asked: Asked, answer: AuditAnswer): Answered {
   if (answer instanceof HybridError) return { ...asked, reason: answer.message };
   if (answer) return { ...asked, entries: answer.filter(asked.isMeant) };
-  return { ...asked, reason: `it has nothing of ${KIND_WORDS[asked.question.kind]}` };
+  return { ...asked, reason: `it has nothing of ${asked.words}` };
 }
 
 function listed(items: readonly string[], most: number): string {

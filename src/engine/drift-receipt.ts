@@ -3,8 +3,8 @@ import { isReference } from '../core/diff.ts';
 import { canonicalJson } from '../core/hash.ts';
 import type { Address, Change, FieldChange, Value } from '../core/plan.ts';
 import { askedHash, type Operation, type Receipt, type RecordedField, type TenantReceipt } from '../core/receipt.ts';
+import { isOfSide, typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { isOfHalf } from './halves.ts';
 
 /** What the last apply says of one tenant, beside what is asked for and found now. */
 export interface LastApply {
@@ -38,9 +38,6 @@ export function lastApplyOf(
 
 type Verdict = 'by-hand' | 'not-applied' | 'due' | 'failed' | 'not-started' | 'unknown' | `follows from ${Address}`;
 
-/** What comes by itself: a step of a rotation whose time has come, a new key. */
-const KINDS_IN_TIME: readonly Change['kind'][] = ['organization', 'saml-key', 'proof', 'retirement'];
-
 /** One secret is another when its fingerprint is; a list of one is as good as the one. */
 function comparable(value: Value | undefined): string | undefined {
   if (value === undefined) return 'nothing';
@@ -66,9 +63,9 @@ function verdictWithoutRecord(change: Change, field: FieldChange, last: LastAppl
   const source = madeSource(field, last);
   if (source !== undefined) return `follows from ${source}`;
   const { outcome, operations, only } = last.receipt;
-  const wasLookedAt = isOfHalf(change.kind, only) && (outcome === 'clean' || operations.length > 0);
-  // What is wanted of these changes without the file and without a hand: by another role, and by time.
-  const isMoving = change.kind === 'role' || field.field === 'certificates';
+  const type = typeOf(change);
+  const wasLookedAt = isOfSide(type, only) && (outcome === 'clean' || operations.length > 0);
+  const isMoving = type.movingFields?.includes(field.field) === true;
   return wasLookedAt && last.isFileSame && !isMoving ? 'by-hand' : 'unknown';
 }
 
@@ -120,7 +117,7 @@ function isDoneAt({ operations }: TenantReceipt, change: Change): boolean {
 
 /** What the last apply tells about a change; on the level of fields where they differ in it. */
 export function receiptNotes(change: Change, last: LastApply): readonly string[] {
-  if (KINDS_IN_TIME.includes(change.kind)) return [];
+  if (typeOf(change).comesByTime) return [];
   if (change.action === 'create') {
     const isGone = last.gone.has(change.address) || isDoneAt(last.receipt, change);
     return isGone ? [`deleted by hand since ${last.name}`] : [];

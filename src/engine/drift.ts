@@ -1,8 +1,7 @@
-import { clientsOf } from '../core/decide/scene.ts';
-import type { Address, Change, TenantPlan } from '../core/plan.ts';
+import type { Address, TenantPlan } from '../core/plan.ts';
 import type { Receipt } from '../core/receipt.ts';
-import { generationsOf } from '../core/rotation/generations.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import { TYPES } from '../resources/list.ts';
 import { askWhoDidIt } from './drift-audit.ts';
 import { lastApplyOf, receiptNotes } from './drift-receipt.ts';
 import type { Session } from './session.ts';
@@ -15,18 +14,14 @@ export interface DriftParts {
   readonly lastReceipt?: Receipt | undefined;
 }
 
-const CLIENT = /^oauth-client\/(.+)#\d+$/;
-
-/** Clients that the store still knows and that are not there any more, by the address of what is made in their place. */
-function goneClients({ snapshot, plan }: DriftParts): ReadonlyMap<Address, readonly string[]> {
-  const clients = clientsOf(snapshot);
-  const made = plan.changes.filter(({ kind, action }) => kind === 'oauth-client' && action === 'create');
-  const goneOf = ({ address }: Change) =>
-    generationsOf(snapshot.entry, CLIENT.exec(address)?.[1] ?? '').generations.flatMap(({ clientId }) =>
-      clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId],
-    );
-  const found = made.map((change) => [change.address, goneOf(change)] as const);
-  return new Map(found.filter(([, ids]) => ids.length > 0));
+/** Ids of what was there before and is gone, by the address of the change that makes it anew. */
+function goneBefore({ snapshot, plan }: DriftParts): ReadonlyMap<Address, readonly string[]> {
+  const created = plan.changes.filter(({ action }) => action === 'create');
+  const found = TYPES.flatMap(({ name, gone }) => {
+    const made = created.filter(({ kind }) => kind === name);
+    return gone && made.length > 0 ? [...gone(made, snapshot)] : [];
+  });
+  return new Map(found);
 }
 
 /** The plan of a tenant, with what is known of how it came to differ as notes on its changes; the hash does not cover those. */
@@ -34,7 +29,7 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
   const { session, snapshot, plan, lastReceipt } = parts;
   const { changes } = plan;
   if (changes.length === 0) return plan;
-  const gone = goneClients(parts);
+  const gone = goneBefore(parts);
   const last = lastApplyOf(lastReceipt, { tenant: session.tenant, changes, gone: new Set(gone.keys()) });
   const provisioner = session.asProvisioner ? session.clientId : last?.receipt.provisioner;
   const { notes, findings } = await askWhoDidIt({ session, snapshot, changes, gone, provisioner });

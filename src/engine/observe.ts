@@ -5,13 +5,13 @@ import type { GenesysCloudReader, OAuthClient, Subject } from '../core/ports/gen
 import type { CustodyDocument } from '../core/rotation/document.ts';
 import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
 import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
-import { RESOURCE_TYPES } from '../resources/list.ts';
+import { TYPES } from '../resources/list.ts';
 import { placeOf } from '../tenant/tenant.ts';
 import { missingViews } from './permission-table.ts';
 import type { Session } from './session.ts';
 
 /** What the types of resources need to be read. */
-const READS: readonly ReadName[] = [...new Set(RESOURCE_TYPES.flatMap(({ reads }) => reads))];
+const READS: readonly ReadName[] = [...new Set(TYPES.flatMap(({ reads }) => reads))];
 
 const OTHER_SIDE = unknown('this run does not reach Genesys Cloud');
 const NOT_READ = unknown('it was not read');

@@ -1,44 +1,12 @@
 import { HybridError } from '../base/errors.ts';
 import { covers, flatten } from '../core/organization/permissions.ts';
 import type { Address, Change } from '../core/plan.ts';
-import type { Permission, Subject } from '../core/ports/genesys-cloud.ts';
+import type { Subject } from '../core/ports/genesys-cloud.ts';
+import type { AnyOf, GrantedRole } from '../core/type-facts.ts';
+import { TYPES, typeOf } from '../resources/list.ts';
 import { placeOf, type RoleGrant, type Tenant } from '../tenant/tenant.ts';
 
-/** Permissions of which any one suffices, as the official definition of the operation lists them. */
-type AnyOf = readonly Permission[];
 type Grant = Subject['grants'][number];
-
-const GRANT: AnyOf = ['authorization:grant:add'];
-const INVITE: AnyOf = ['directory:user:setPassword', 'directory:organization:admin'];
-const RESTORE: AnyOf = ['directory:user:edit', 'directory:organization:admin'];
-const DELETE_CLIENT: readonly AnyOf[] = [['oauth:client:edit'], ['oauth:client:delete']];
-
-/** What the requests behind a change need. */
-export function neededPermissions({ kind, action, id, fields }: Change): readonly AnyOf[] {
-  switch (kind) {
-    case 'role':
-      return [['authorization:role:edit']];
-    case 'oauth-client':
-      if (action === 'create') return [['oauth:client:add']];
-      return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
-    case 'retirement':
-      // A client has an id; a key that goes is forgotten by the store alone.
-      return action === 'delete' && id !== undefined ? DELETE_CLIENT : [];
-    case 'identity-provider':
-      return [['sso:provider:edit', 'sso:provider:add']];
-    case 'admin':
-      if (action === 'create') return [['directory:user:add'], INVITE, GRANT];
-      return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
-    default:
-      return [];
-  }
-}
-
-/** What a plan asks for. */
-function neededViews({ administrators }: Tenant): readonly AnyOf[] {
-  const users: readonly AnyOf[] = administrators.length > 0 ? [['directory:user:view']] : [];
-  return [['oauth:client:view'], ['authorization:role:view'], ['sso:provider:view'], ...users];
-}
 
 /** One line of the table of what the provisioning client needs and what it holds. */
 export interface Need {
@@ -82,41 +50,29 @@ export function roleText({ role, division }: RoleGrant): string {
   return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
 }
 
-/** Roles that a client has now, as its plan names them: whoever edits it must hold them too. */
-function rolesBefore({ fields }: Change): readonly string[] {
-  const before = fields.find(({ field }) => field === 'roles')?.before;
-  return Array.isArray(before) ? before.map(String) : [];
-}
-
 function isNamed(grant: Grant, text: string): boolean {
   const { roleName, divisionName } = grant;
   return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
 }
 
-/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
-function rolesAsked(changes: readonly Change[], { clients }: Tenant): Asked[] {
-  return clients.flatMap((client) => {
-    if (client.grant !== 'client-credentials') return [];
-    const own = changes.filter(({ address }) => address.startsWith(`oauth-client/${client.key}#`));
-    return own.flatMap((change) => {
-      const base = { kind: 'role', neededFor: [change.address] } as const;
-      const wanted = client.roles.map((role) => ({
-        ...base,
-        needed: roleText(role),
-        gives: (grant: Grant) => givesRole(grant, role),
-      }));
-      const named = (text: string) => client.roles.some(({ role, division }) => text === `${role} in ${division}`);
-      const before = rolesBefore(change).filter((text) => !named(text));
-      return [
-        ...wanted,
-        ...before.map((text) => ({ ...base, needed: text, gives: (grant: Grant) => isNamed(grant, text) })),
-      ];
-    });
-  });
+/** Roles that these changes give, or that their clients have. */
+export function rolesGranted({ changes, tenant }: Omit<TableParts, 'subject'>): readonly GrantedRole[] {
+  return TYPES.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
+}
+
+function roleAsked({ address, role }: GrantedRole): Asked {
+  const base = { kind: 'role', neededFor: [address] } as const;
+  return typeof role === 'string'
+    ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
+    : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
 }
 
 function viewsAsked(tenant: Tenant): readonly Asked[] {
-  return neededViews(tenant).map((anyOf) => permissionAsked(anyOf, []));
+  return TYPES.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
+}
+
+function permissionsAsked(change: Change): readonly Asked[] {
+  return (typeOf(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
 }
 
 /** Each need once, with everything that has it. */
@@ -157,8 +113,8 @@ export interface TableParts {
 export function permissionTable({ changes, tenant, subject }: TableParts): readonly Need[] {
   const asked = united([
     ...viewsAsked(tenant),
-    ...changes.flatMap((change) => neededPermissions(change).map((anyOf) => permissionAsked(anyOf, [change.address]))),
-    ...rolesAsked(changes, tenant),
+    ...changes.flatMap(permissionsAsked),
+    ...rolesGranted({ changes, tenant }).map(roleAsked),
   ]);
   return asked.map((each) => {
     const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];

@@ -1,4 +1,5 @@
 import { limitOfReading } from '../adapters/stores/github/given.ts';
+import { ORGANIZATION } from '../core/addresses.ts';
 import { type Decisions, decide } from '../core/decide/decide.ts';
 import type { Intent, Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
@@ -9,11 +10,11 @@ import type { Finding, TenantPlan } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../core/resource-type.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { type PlannedOperation, RESOURCE_TYPES } from '../resources/list.ts';
+import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { answer } from './answer.ts';
 import { custodyFaults, entryFindings, ownPairFaults } from './entry-faults.ts';
-import { halfOf, isOfHalf } from './halves.ts';
+import { halfOf } from './halves.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
 import { custodyEntry, type Session } from './session.ts';
@@ -40,7 +41,7 @@ export interface PlannedTenant {
 
 function openQuestions(scene: Scene): readonly Question[] {
   const decided = decide(scene);
-  const own = RESOURCE_TYPES.filter(({ name }) => isOfHalf(name, halfOf(scene.snapshot)));
+  const own = TYPES.filter((type) => isOfSide(type, halfOf(scene.snapshot)));
   const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !isAnswered(each, scene.evidence));
   return [...('questions' in decided ? decided.questions : []), ...ofTypes];
 }
@@ -72,7 +73,7 @@ export function sceneOf({ tenant, snapshot, evidence }: Observations, intent: In
 /** What is known before anything is made. */
 export function knownOf(scene: PlanScene): Known {
   const known = new Known();
-  for (const type of RESOURCE_TYPES) {
+  for (const type of TYPES) {
     for (const [address, facts] of Object.entries(type.know(scene))) known.set(address, facts);
   }
   return known;
@@ -92,14 +93,14 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
   const scene = sceneOf(observations, intent);
   const comparison = comparisonOf(observations, knownOf(scene));
   // Everything is known, and of a split run only its own side is compared.
-  const own = RESOURCE_TYPES.filter(({ name }) => isOfHalf(name, halfOf(snapshot)));
+  const own = TYPES.filter((type) => isOfSide(type, halfOf(snapshot)));
   const differences = own.flatMap((type) => type.plan(scene, comparison));
   const operations = differences.flatMap(({ operation }) => operation ?? []);
   const changes = operations.map(({ change }) => change);
   const findings = differences.flatMap((difference) => difference.findings);
   const base = { tenant: tenant.name, file: tenant.file };
   const wrongOrganization = findings.filter(
-    ({ address, severity }) => address === 'organization' && severity === 'refuse',
+    ({ address, severity }) => address === ORGANIZATION && severity === 'refuse',
   );
   if (wrongOrganization.length > 0) {
     return { scene, operations: [], plan: { ...base, changes: [], findings: wrongOrganization } };

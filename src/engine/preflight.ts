@@ -1,16 +1,18 @@
 import type { Change, Finding } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
+import { typeOf } from '../resources/list.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
-import { type Need, permissionTable, type TableParts } from './permission-table.ts';
+import { type Need, permissionTable, rolesGranted, type TableParts } from './permission-table.ts';
 
-function lackFinding({ kind, needed, neededFor, add }: Need, tenant: Tenant): Finding {
+function lackFinding({ kind, needed, neededFor, add }: Need, parts: TableParts): Finding {
+  const { tenant } = parts;
   const [address = ''] = neededFor;
   const base = { severity: 'refuse', code: `preflight.${kind}`, address, ...(add && { fix: add }) } as const;
   const list = neededFor.join(', ');
   if (kind === 'role') {
     const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
-    const key = /^oauth-client\/(.*)#/.exec(address)?.[1] ?? '';
-    return { ...base, message, where: placeOf(tenant, `/clients/${key}/roles`) };
+    const pointer = rolesGranted(parts).find((each) => each.address === address)?.pointer ?? '';
+    return { ...base, message, where: placeOf(tenant, pointer) };
   }
   const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
   return { ...base, message, where: placeOf(tenant, '/organization/credentials') };
@@ -20,17 +22,14 @@ function lackFinding({ kind, needed, neededFor, add }: Need, tenant: Tenant): Fi
 function lackFindings(parts: TableParts): readonly Finding[] {
   return permissionTable(parts)
     .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
-    .map((need) => lackFinding(need, parts.tenant));
+    .map((need) => lackFinding(need, parts));
 }
 
 /** A change whose secret has to be kept, in a store that keeps nothing. */
 function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
   if (tenant.secrets.store !== 'env') return [];
   return changes
-    .filter(
-      ({ kind, fields }) =>
-        kind === 'saml-key' || (kind === 'oauth-client' && fields.some(({ field }) => field === 'secret')),
-    )
+    .filter((change) => typeOf(change).keepsSecret?.(change))
     .map(({ address, title }) => ({
       severity: 'refuse',
       code: 'preflight.store-read-only',

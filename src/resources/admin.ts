@@ -1,9 +1,10 @@
 import { HybridError } from '../base/errors.ts';
 import { compareFields, type ObservedFields } from '../core/diff.ts';
 import { requireValue } from '../core/observed.ts';
-import type { Finding } from '../core/plan.ts';
+import type { Change, Finding } from '../core/plan.ts';
 import type { Role, User } from '../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../core/resource-type.ts';
+import type { AnyOf } from '../core/type-facts.ts';
 import { type Administrator, placeOf } from '../tenant/tenant.ts';
 import { findRole } from './role.ts';
 
@@ -54,9 +55,30 @@ function inactiveFinding(
   ];
 }
 
+const GRANT: AnyOf = ['authorization:grant:add'];
+const INVITE: AnyOf = ['directory:user:setPassword', 'directory:organization:admin'];
+const RESTORE: AnyOf = ['directory:user:edit', 'directory:organization:admin'];
+
+function permissionsOf({ action, fields }: Change): readonly AnyOf[] {
+  if (action === 'create') return [['directory:user:add'], INVITE, GRANT];
+  return fields.some(({ field }) => field === 'state') ? [RESTORE, INVITE, GRANT] : [INVITE, GRANT];
+}
+
 /** Additional administrators. Nobody is ever removed. */
 export const adminType: ResourceType<DesiredAdministrator> = {
   name: 'admin',
+  side: 'cloud',
+  needs: ['role'],
+  permissions: permissionsOf,
+  views: ({ administrators }) => (administrators.length > 0 ? [['directory:user:view']] : []),
+  audited: { entity: /^(auth)?(user|person)$/, words: 'users' },
+  notAcceptable: [
+    {
+      word: '/administrators/*',
+      why: 'nobody is taken out of the list by a machine',
+      fix: 'Apply gives the person what is missing. If it was taken away on purpose, take the person out of the file by hand.',
+    },
+  ],
   reads: ['administrators', 'roles'],
 
   want: ({ tenant, snapshot }) =>

@@ -1,18 +1,22 @@
 import type { Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
 import type { Question } from '../core/evidence.ts';
+import { planInOrder } from '../core/hash.ts';
 import type { KnownValue } from '../core/known.ts';
-import type { Address, Change, KindName } from '../core/plan.ts';
+import { inOrder } from '../core/order.ts';
+import type { Address, Change, KindName, Plan, TenantPlan } from '../core/plan.ts';
 import type {
   CustodyEdit,
   Desired,
   Difference,
+  Half,
   Outcome,
   PlanScene,
   ResourceType,
   WriteScope,
 } from '../core/resource-type.ts';
 import type { ReadName } from '../core/snapshot.ts';
+import type { TypeFacts } from '../core/type-facts.ts';
 import { adminType } from './admin.ts';
 import { identityProviderType } from './identity-provider/identity-provider.ts';
 import { oauthClientType } from './oauth-client/oauth-client.ts';
@@ -38,8 +42,7 @@ export interface PlannedDifference extends Difference {
 }
 
 /** One type of resource, with the type of what it wants closed in. */
-export interface ListedType {
-  readonly name: KindName;
+export interface ListedType extends TypeFacts {
   readonly reads: readonly ReadName[];
   questions(scene: Scene): readonly Question[];
   know(scene: PlanScene): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
@@ -48,8 +51,7 @@ export interface ListedType {
 
 function listed<Wanted extends Desired>(type: ResourceType<Wanted>): ListedType {
   return {
-    name: type.name,
-    reads: type.reads,
+    ...type,
     questions: (scene) => type.questions?.(scene) ?? [],
     know: (scene) => type.know?.(scene) ?? {},
     plan: (scene, comparison) => [
@@ -94,8 +96,16 @@ function plannedExtra<Wanted extends Desired>(
   return { ...difference, operation };
 }
 
-/** Every type of resource and the steps of a rotation, in the order in which a plan prints them. */
-export const RESOURCE_TYPES: readonly ListedType[] = [
+/**
+ * Every resource type and the steps of a rotation, in the order in which a plan prints its changes:
+ *
+ *     organization ─▶ role ─▶ oauth-client ────────┐
+ *           │           └───▶ admin                 ├─▶ proof ─▶ transaction ─▶ retirement
+ *           └───────▶ saml-key ─▶ identity-provider ┘
+ *
+ * Nothing is written before the organization is known to be the right one, and nothing is retired before its successor was pushed.
+ */
+export const TYPES: readonly ListedType[] = inOrder([
   listed(organizationType),
   listed(roleType),
   listed(oauthClientType),
@@ -105,4 +115,23 @@ export const RESOURCE_TYPES: readonly ListedType[] = [
   listed(verificationStep),
   listed(transactionType),
   listed(retirementStep),
-];
+]);
+
+export const TYPE_NAMES: readonly KindName[] = TYPES.map(({ name }) => name);
+
+/** @throws Error for a name that no plan has */
+export function typeOf({ kind }: { readonly kind: KindName }): ListedType {
+  const type = TYPES.find(({ name }) => name === kind);
+  if (type) return type;
+  throw new Error(`there is no resource type ${kind}`);
+}
+
+/** The plan of these tenants, with the changes of each in the order of the types. */
+export function makePlan(tenants: readonly TenantPlan[]): Plan {
+  return planInOrder(tenants, TYPE_NAMES);
+}
+
+/** Whether a run of this side makes changes of the type; `undefined`: a run of both. */
+export function isOfSide({ side }: TypeFacts, only: Half | undefined): boolean {
+  return only === undefined || side === 'both' || side === only;
+}

@@ -20,6 +20,9 @@ function mismatch(tenant: Tenant, word: 'id' | 'shortName', found: string): Find
 /** Read only: verifies that the credentials lead to the organization that the file names. */
 export const organizationType: ResourceType = {
   name: 'organization',
+  side: 'cloud',
+  needs: [],
+  comesByTime: true,
   reads: ['organization'],
 
   /** The side that does not reach it writes what the file says; the other side has verified that. */

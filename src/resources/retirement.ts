@@ -1,3 +1,4 @@
+import { keyAddress } from '../core/addresses.ts';
 import type { ClientStep } from '../core/decide/retire-clients.ts';
 import type { KeyStep } from '../core/decide/retire-key.ts';
 import { isImportedByHand } from '../core/decide/scene.ts';
@@ -13,6 +14,7 @@ import {
   renewKeyGrace,
 } from '../core/rotation/generations.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import { DELETE_CLIENT } from './oauth-client/facts.ts';
 import { removeClient } from './oauth-client/write.ts';
 
 /** What becomes of one generation that is no longer wanted. */
@@ -109,12 +111,19 @@ function changeOf({ address, title, step }: DesiredRetirement, tenant: Tenant): 
 /** A step of a rotation: what went out of use is marked so, and taken away once nobody can need it any more. */
 export const retirementStep: ResourceType<DesiredRetirement> = {
   name: 'retirement',
+  side: 'both',
+  needs: ['transaction', 'identity-provider'],
+  isStageOfDeletions: true,
+  // A client has an id; a key that goes is forgotten by the store alone.
+  permissions: ({ action, id }) => (action === 'delete' && id !== undefined ? DELETE_CLIENT : []),
+  comesByTime: true,
+  isStepOfRotation: true,
   reads: [],
 
   want: ({ decisions }) => [
     ...decisions.clientRetirements.map((each) => ({ ...each, fields: {} })),
     ...decisions.keySteps.map(({ number, step }) => ({
-      address: `retirement/saml-key#${number}`,
+      address: `retirement/${keyAddress(number)}`,
       title: `SAML key and certificate, generation ${number}`,
       pointer: '/identityProvider/certificate',
       step,

@@ -1,4 +1,5 @@
 import { HybridError } from '../base/errors.ts';
+import { permissions } from '../core/adopt/values.ts';
 import { compareFields } from '../core/diff.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { valueIn } from '../core/observed.ts';
@@ -97,6 +98,14 @@ function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readon
 /** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
 export const roleType: ResourceType<DesiredRole> = {
   name: 'role',
+  side: 'cloud',
+  needs: ['organization'],
+  // The view of roles stands with OAuth clients, which read them in every tenant.
+  permissions: () => [['authorization:role:edit']],
+  audited: { entity: /^(auth|authorization)?role$/, words: 'roles' },
+  // Another role may be the one to copy from.
+  movingFields: ['permissions'],
+  acceptable: [{ word: SERVICE, below: '/permissions', ofAll: permissions }],
   reads: ['roles'],
 
   questions({ tenant, snapshot }) {

@@ -57,6 +57,10 @@ function login(desired: DesiredVerification, { known, tenant, prover }: WriteSco
 /** A step of a rotation: what it brings in is seen to work before anybody is pointed to it. */
 export const verificationStep: ResourceType<DesiredVerification> = {
   name: 'proof',
+  side: 'cloud',
+  needs: ['oauth-client', 'identity-provider'],
+  comesByTime: true,
+  isStepOfRotation: true,
   reads: [],
 
   want: ({ decisions }) => decisions.verifications.map((each) => ({ ...each, fields: {} })),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, countChanges, isRefused, makePlan } from '../../src/core/hash.ts';
-import { KIND_NAMES, neededKinds } from '../../src/core/order.ts';
-import type { Change, Finding, KindName } from '../../src/core/plan.ts';
+import { canonicalJson, countChanges, isRefused } from '../../src/core/hash.ts';
+import type { Change, Finding } from '../../src/core/plan.ts';
+import { makePlan } from '../../src/resources/list.ts';
 import { exampleChange, examplePlan } from './example.ts';
 
 const finding: Finding = { severity: 'refuse', code: 'role.missing', address: 'role/x', message: 'no role "x"' };
@@ -115,28 +115,5 @@ describe('around a plan', () => {
 
   it('writes equal data as equal text', () => {
     expect(canonicalJson({ b: [1, { d: 1, c: null }], a: 'x' })).toBe('{"a":"x","b":[1,{"c":null,"d":1}]}');
-  });
-
-  it('writes nothing before the organization is known, pushes what is proven, and retires what was pushed before', () => {
-    const behind = (kind: KindName): readonly KindName[] => [
-      ...new Set(neededKinds(kind).flatMap((needed) => [needed, ...behind(needed)])),
-    ];
-    expect(neededKinds('organization')).toEqual([]);
-    for (const kind of KIND_NAMES.filter((each) => each !== 'organization'))
-      expect(behind(kind)).toContain('organization');
-    expect(neededKinds('oauth-client')).toEqual(['role']);
-    expect(neededKinds('admin')).toEqual(['role']);
-    expect(neededKinds('identity-provider')).toEqual(['saml-key']);
-    // Also where nothing is proven, because nothing rotates, and where no client or key changes.
-    expect(neededKinds('proof').toSorted()).toEqual(['identity-provider', 'oauth-client']);
-    expect(neededKinds('transaction').toSorted()).toEqual(['identity-provider', 'oauth-client', 'proof']);
-    expect(neededKinds('retirement').toSorted()).toEqual(['identity-provider', 'transaction']);
-  });
-
-  it('names every kind after the kinds it needs', () => {
-    for (const kind of KIND_NAMES) {
-      const needed = neededKinds(kind).map((each) => KIND_NAMES.indexOf(each));
-      expect(Math.max(-1, ...needed)).toBeLessThan(KIND_NAMES.indexOf(kind));
-    }
   });
 });

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditedKind, AuditQuestion } from '../../core/ports/genesys-cloud.ts';
+import type { AuditEntry, AuditQuestion } from '../../core/ports/genesys-cloud.ts';
 import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { PAGE_SIZE } from './answers/paging.ts';
@@ -19,17 +19,6 @@ export interface AuditPlace {
   readonly entity: string;
 }
 
-/**
- * Which names of the service mapping fit, letters only and small. That of OAuth clients is known from published samples; the
- * others are not documented, and that of identity providers not even to a good guess.
- */
-const FITTING: Readonly<Record<AuditedKind, RegExp>> = {
-  'oauth-client': /^oauthclient$/,
-  role: /^(auth|authorization)?role$/,
-  user: /^(auth)?(user|person)$/,
-  'identity-provider': /identity|sso|provider/,
-};
-
 function letters(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z]/g, '');
 }
@@ -47,11 +36,11 @@ export async function auditPlaces(api: PlatformApi): Promise<readonly AuditPlace
 }
 
 /** The more a name says, the sooner it is taken: a "provider" may be one of anything. */
-function placesOf(kind: AuditedKind, places: readonly AuditPlace[]): readonly AuditPlace[] {
+function placesOf(wanted: RegExp, places: readonly AuditPlace[]): readonly AuditPlace[] {
   const telling = ({ service, entity }: AuditPlace) =>
     letters(`${service} ${entity}`).match(/identity|sso|singlesignon|provider|peoplepermissions/g)?.length ?? 0;
   return places
-    .filter(({ entity }) => FITTING[kind].test(letters(entity)))
+    .filter(({ entity }) => wanted.test(letters(entity)))
     .sort((one, other) => telling(other) - telling(one))
     .slice(0, MOST_PLACES);
 }
@@ -111,9 +100,9 @@ async function entriesAt(api: PlatformApi, place: AuditPlace, id: string | undef
 export async function auditEntries(
   api: PlatformApi,
   places: readonly AuditPlace[],
-  { kind, id }: AuditQuestion,
+  { entity, id }: AuditQuestion,
 ): Promise<readonly AuditEntry[] | undefined> {
-  const fitting = placesOf(kind, places);
+  const fitting = placesOf(entity, places);
   if (fitting.length === 0) return undefined;
   const found = await Promise.all(fitting.map((place) => entriesAt(api, place, id)));
   return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());

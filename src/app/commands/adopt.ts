@@ -5,6 +5,7 @@ import { replaceFile } from '../../base/replace-file.ts';
 import { type Adoption, adoptedText } from '../../core/adopt/adopted-text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../core/approval/event.ts';
 import type { RunIntent } from '../../core/resource-type.ts';
+import { TYPES } from '../../resources/list.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { TenantSource } from '../../tenant/yaml/document.ts';
@@ -41,7 +42,7 @@ function adoptionsOf({ plan: found }: PlanOutcome, sources: readonly TenantSourc
     const source = sources.find(({ file }) => file === tenant.file);
     if (!source || tenant.failure) return [];
     const before = textOf(source);
-    const adoption = adoptedText({ name: source.file, text: before }, tenant);
+    const adoption = adoptedText({ name: source.file, text: before }, tenant, TYPES);
     return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
   });
 }

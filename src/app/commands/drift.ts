@@ -1,8 +1,8 @@
 import pLimit from 'p-limit';
-import { makePlan } from '../../core/hash.ts';
 import type { TenantPlan } from '../../core/plan.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { explainDrift } from '../../engine/drift.ts';
+import { makePlan } from '../../resources/list.ts';
 import type { PlanOptions, PlanOutcome } from './plan.ts';
 import { type LookedAt, loadFiles, lookAt, planResult, type Run } from './run.ts';
 

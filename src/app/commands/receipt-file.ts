@@ -9,7 +9,7 @@ import type { Receipt } from '../../core/receipt.ts';
 import type { Run } from './run.ts';
 
 const RECEIPT = {
-  code: 'receipt',
+  codes: { unreadable: 'receipt.unreadable', broken: 'receipt.broken' },
   name: 'receipt',
   kind: 'a receipt',
   limit: LARGEST_RESULT_FILE,

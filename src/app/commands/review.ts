@@ -3,8 +3,8 @@ import { relative, resolve, sep } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
 import { HybridError, Refusal } from '../../base/errors.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
-import { makePlan } from '../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
+import { makePlan } from '../../resources/list.ts';
 import { compilePlanSchema, readPlanFile } from './reviewed/plan-file.ts';
 import { planResult, type Result, type Run } from './run.ts';
 

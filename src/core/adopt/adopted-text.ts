@@ -1,11 +1,12 @@
 import { HybridError, HybridErrors } from '../../base/errors.ts';
 import type { Address, TenantPlan, Value } from '../plan.ts';
-import { type Left, sortedDifferences } from './difference.ts';
+import type { AdoptFacts, Left } from './acceptable.ts';
+import { sortedDifferences } from './difference.ts';
 import { checkEdited, checkLoads, dataOf, type TextFile } from './proof.ts';
 import { textWith } from './text/edit.ts';
 import { leftOf, type Wish, wishesOf } from './wish.ts';
 
-export type { Left } from './difference.ts';
+export type { Left } from './acceptable.ts';
 
 /** A difference that is gone: the file now says what stands in the service. */
 export interface Adopted {
@@ -94,13 +95,14 @@ function inPlanOrder<Entry extends { readonly address: Address; readonly field?:
  * The file is looked at alone: whether it now clashes with another file is for `loadTenants` to say.
  * @param file its text as it is read, with or without a byte order mark, and its name for errors
  * @param plan of this text; one that failed has no changes, and nothing is adopted
+ * @param types every resource type: what of it a file takes over
  * @throws HybridErrors when the text is no tenant file; a text that stays as it is, is not looked at any further than YAML goes
  */
-export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>): Adoption {
+export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]): Adoption {
   const mark = file.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
   const before = { name: file.name, text: file.text.slice(mark.length) };
-  const sorted = sortedDifferences(plan);
-  const { wishes, left } = wishesOf(sorted.differences, dataOf(before), plan);
+  const sorted = sortedDifferences(plan, types);
+  const { wishes, left } = wishesOf(sorted.differences, { data: dataOf(before), plan, types });
   const { file: after, made, failed } = fulfilled(before, wishes);
   const adopted = made.flatMap(({ pointer, differences }) =>
     differences.map(({ address, field, asked, stands }) => ({

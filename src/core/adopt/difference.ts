@@ -1,24 +1,7 @@
 import { isReference } from '../diff.ts';
-import type { Address, Change, FieldChange, KindName, TenantPlan, Value } from '../plan.ts';
-import { APPLY_OR_REMOVE, ofField, ofWhole, type Reason } from './reasons.ts';
-
-/** A field of something that exists, which stands otherwise than the file asks for. */
-export interface Difference {
-  readonly address: Address;
-  readonly kind: KindName;
-  readonly field: string;
-  /** JSON pointer of the word that asks for it. */
-  readonly pointer: string;
-  readonly asked: Value | undefined;
-  readonly stands: Value;
-}
-
-/** What the file does not take over. */
-export interface Left extends Reason {
-  readonly address: Address;
-  /** Absent where it is about the whole. */
-  readonly field?: string;
-}
+import type { Change, FieldChange, TenantPlan, Value } from '../plan.ts';
+import type { AdoptFacts, Difference, Left, Reason } from './acceptable.ts';
+import { APPLY_OR_REMOVE, ofField, ofWhole } from './reasons.ts';
 
 export interface Sorted {
   readonly differences: readonly Difference[];
@@ -43,41 +26,44 @@ const SECRET: Reason = {
 const ABSENT: Reason = { why: 'it does not stand there at all', fix: APPLY_OR_REMOVE };
 
 /** Why this field is not for a file; undefined where it may be. */
-function fieldReason(change: FieldChange): Reason | undefined {
+function fieldReason(change: FieldChange, types: readonly AdoptFacts[]): Reason | undefined {
   if (isOfSecret(change)) return SECRET;
   const { pointer = '', field, before } = change;
-  return ofField(pointer, field) ?? (before === undefined ? ABSENT : undefined);
+  return ofField(pointer, field, types) ?? (before === undefined ? ABSENT : undefined);
 }
 
-function sortedFields({ address, kind, fields }: Change): Sorted {
+function sortedFields({ address, kind, fields }: Change, types: readonly AdoptFacts[]): Sorted {
   const differences: Difference[] = [];
   const left: Left[] = [];
   for (const each of fields) {
     const { field, pointer = '', before, after } = each;
-    const reason = fieldReason(each);
+    const reason = fieldReason(each, types);
     if (reason) left.push({ address, field, ...reason });
     else if (before !== undefined) differences.push({ address, kind, field, pointer, asked: after, stands: before });
   }
   return { differences, left };
 }
 
-/** The key of a client that this change replaces, or makes anew beside the one in use. */
-function rotatingKey({ address, kind, action }: Change): string | undefined {
-  if (action === 'delete') return undefined;
-  if (kind !== 'proof' && kind !== 'retirement') return undefined;
-  return /^\w+\/(.+)#\d+$/.exec(address)?.[1];
+/** The key of which the change makes, changes, verifies or retires one version. */
+function versionedKey({ address, action }: Change, type: AdoptFacts | undefined): string | undefined {
+  if (action === 'delete' || !(type?.hasVersions || type?.isStepOfRotation)) return undefined;
+  return /^[^/]+\/(.+)#\d+$/.exec(address)?.[1];
 }
 
-function clientKey({ address, kind, action }: Pick<Change, 'address' | 'kind' | 'action'>): string | undefined {
-  if (kind !== 'oauth-client' || action === 'delete') return undefined;
-  return /^oauth-client\/(.+)#\d+$/.exec(address)?.[1];
+/** Keys of which two versions follow the same words of the file. */
+function rotatingKeys(changes: readonly Change[], types: readonly AdoptFacts[]): ReadonlySet<string> {
+  const versions = changes.map((change) => {
+    const type = typeOf(change, types);
+    const key = versionedKey(change, type);
+    return type?.isStepOfRotation ? { step: key } : { key };
+  });
+  const keys = versions.map(({ key }) => key);
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  return new Set([...twice, ...versions.map(({ step }) => step)].filter((key) => key !== undefined));
 }
 
-/** Keys of clients of which two generations follow the same words of the file. */
-function rotatingClients(changes: readonly Change[]): ReadonlySet<string> {
-  const keys = changes.map(clientKey);
-  const twice = keys.filter((key, index) => key !== undefined && keys.indexOf(key) !== index);
-  return new Set([...twice, ...changes.map(rotatingKey)].filter((key) => key !== undefined));
+function typeOf({ kind }: Change, types: readonly AdoptFacts[]): AdoptFacts | undefined {
+  return types.find(({ name }) => name === kind);
 }
 
 const ROTATING: Reason = {
@@ -86,14 +72,15 @@ const ROTATING: Reason = {
 };
 
 /** What of a plan may become words of the file, and why the rest may not. */
-export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>): Sorted {
-  const rotating = rotatingClients(changes);
+export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, types: readonly AdoptFacts[]): Sorted {
+  const rotating = rotatingKeys(changes, types);
   const sorted = changes.map((change): Sorted => {
     const { address } = change;
-    const whole = ofWhole(change);
+    const type = typeOf(change, types);
+    const whole = ofWhole(change, type);
     if (whole) return { differences: [], left: [{ address, ...whole }] };
-    const { differences, left } = sortedFields(change);
-    if (!rotating.has(clientKey(change) ?? '')) return { differences, left };
+    const { differences, left } = sortedFields(change, types);
+    if (!rotating.has(versionedKey(change, type) ?? '')) return { differences, left };
     return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
   });
   return {

@@ -1,6 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
 import type { Value } from '../plan.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from './acceptable.ts';
 import type { FileValue, Item } from './text/render.ts';
 
 function unfit(message: string, fix: string): HybridError {

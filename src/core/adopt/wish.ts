@@ -1,10 +1,9 @@
 import { HybridError } from '../../base/errors.ts';
 import { canonicalJson } from '../hash.ts';
 import type { TenantPlan, Value } from '../plan.ts';
-import type { Difference, Left } from './difference.ts';
+import type { Acceptable, AdoptFacts, Difference, Left } from './acceptable.ts';
 import { matches } from './pattern.ts';
 import { NOT_KNOWN } from './reasons.ts';
-import { type Row, TABLE } from './table.ts';
 import type { FileValue } from './text/render.ts';
 import { keysOf } from './text/word.ts';
 
@@ -46,7 +45,14 @@ function agreed([first, ...others]: readonly Difference[]): Value {
 }
 
 /** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
-function checkFollowers({ followers = [] }: Row, differences: readonly Difference[], plan: Plan): void {
+function checkFollowers(
+  { word: followed }: Acceptable,
+  differences: readonly Difference[],
+  { plan, types }: Parts,
+): void {
+  const followers = types.flatMap(({ name: kind, acceptable = [] }) =>
+    acceptable.flatMap(({ word, follower }) => (follower && word === followed ? [{ kind, ...follower }] : [])),
+  );
   const missing = followers.find(
     ({ kind, field }) =>
       !differences.some((each) => each.kind === kind && each.field === field) &&
@@ -60,33 +66,39 @@ function checkFollowers({ followers = [] }: Row, differences: readonly Differenc
   });
 }
 
-type Plan = Pick<TenantPlan, 'changes'>;
+/** What wishes are made from. */
+interface Parts {
+  /** Plain data of the tenant file. */
+  readonly data: unknown;
+  readonly plan: Pick<TenantPlan, 'changes'>;
+  readonly types: readonly AdoptFacts[];
+}
 
-function wishOf(row: Row, differences: readonly Difference[], data: unknown, plan: Plan): Wish {
+function wishOf(row: Acceptable, differences: readonly Difference[], parts: Parts): Wish {
   const [{ pointer: asked } = { pointer: '' }] = differences;
   const pointer = `${asked}${row.below ?? ''}`;
-  checkFollowers(row, differences, plan);
-  const current = valueAt(data, pointer);
+  checkFollowers(row, differences, parts);
+  const current = valueAt(parts.data, pointer);
   const value = row.ofAll ? row.ofAll(differences, current) : row.of(agreed(differences), current, differences);
   return { pointer, value, differences };
 }
 
-function rowOf({ pointer }: Difference): Row | undefined {
-  return TABLE.find(({ word }) => matches(word, pointer));
+function rowOf({ pointer }: Difference, types: readonly AdoptFacts[]): Acceptable | undefined {
+  return types.flatMap(({ acceptable = [] }) => acceptable).find(({ word }) => matches(word, pointer));
 }
 
 /** What the file has to say so that the differences are gone. */
-export function wishesOf(differences: readonly Difference[], data: unknown, plan: Plan): Wishes {
+export function wishesOf(differences: readonly Difference[], parts: Parts): Wishes {
   const wishes: Wish[] = [];
   const left: Left[] = [];
   for (const group of Map.groupBy(differences, ({ pointer }) => pointer).values()) {
-    const row = group[0] && rowOf(group[0]);
+    const row = group[0] && rowOf(group[0], parts.types);
     if (!row) {
       left.push(...group.map(({ address, field }) => ({ address, field, ...NOT_KNOWN })));
       continue;
     }
     try {
-      wishes.push(wishOf(row, group, data, plan));
+      wishes.push(wishOf(row, group, parts));
     } catch (error) {
       if (!(error instanceof HybridError)) throw error;
       left.push(...group.map((difference) => leftOf(difference, error)));

@@ -117,12 +117,10 @@ export interface Subject {
   }[];
 }
 
-/** Kinds of object whose changes are asked for. */
-export type AuditedKind = 'oauth-client' | 'role' | 'user' | 'identity-provider';
-
 export interface AuditQuestion {
-  readonly kind: AuditedKind;
-  /** Absent: every object of the kind. */
+  /** Fits the names of the entities that are asked for, letters only and in lower case. */
+  readonly entity: RegExp;
+  /** Absent: every object of these entities. */
   readonly id?: string;
 }
 

@@ -1,5 +1,6 @@
-import { isRefused, makePlan } from '../../core/hash.ts';
+import { isRefused } from '../../core/hash.ts';
 import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
+import { makePlan } from '../../resources/list.ts';
 import { tenantFold } from './markdown.ts';
 import { code, escapeMarkdown, table } from './markdown-escape.ts';
 

@@ -1,5 +1,5 @@
-import { makePlan } from '../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
+import { makePlan } from '../../resources/list.ts';
 import { code, fenced } from './markdown-escape.ts';
 
 /** The tenants that a merge applies by itself, by name; `unknown` where GitHub does not say which files change. */

@@ -1,5 +1,5 @@
-import { KIND_NAMES, neededKinds } from '../../core/order.ts';
 import type { Action, Change, KindName, Plan, TenantPlan } from '../../core/plan.ts';
+import { TYPE_NAMES, typeOf } from '../../resources/list.ts';
 import { oneLine } from '../neutralise.ts';
 import { ACTION_WORDS, SIGNS } from '../words/words.ts';
 import { code, fenced, table, takeWithin } from './markdown-escape.ts';
@@ -29,7 +29,7 @@ function cellOf(changes: readonly Change[]): string {
 export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
   const tenants = changed(plan);
   if (tenants.length === 0) return '';
-  const kinds = KIND_NAMES.filter((kind) =>
+  const kinds = TYPE_NAMES.filter((kind) =>
     tenants.some(({ changes }) => changes.some((change) => change.kind === kind)),
   );
   const rows = tenants.map(({ tenant, changes }) => [
@@ -51,7 +51,7 @@ function label(text: string): string {
 
 /** Nearest kinds before it that change too: what does not change is no step on the way. */
 function before(kind: KindName, kinds: ReadonlySet<KindName>): readonly KindName[] {
-  return neededKinds(kind).flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
+  return typeOf({ kind }).needs.flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
 }
 
 /** What is done for a tenant, and what waits for what. */

@@ -7,6 +7,7 @@ import type { Finding } from '../../core/plan.ts';
 import type { IdentityProvider } from '../../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { placeOf } from '../../tenant/tenant.ts';
+import { identityProviderFacts } from './facts.ts';
 import { trustFindings, trustNotes } from './trust-findings.ts';
 
 const POINTER = '/identityProvider';
@@ -44,6 +45,7 @@ function sameIssuerElsewhere({ tenant, snapshot: { cloud } }: PlanScene): Findin
 /** The provider of kind pureengage, of which an organization has one. */
 export const identityProviderType: ResourceType<DesiredProvider> = {
   name: IDENTITY_PROVIDER,
+  ...identityProviderFacts,
   reads: ['pureEngage', 'identityProviders'],
 
   want({ tenant, decisions }) {

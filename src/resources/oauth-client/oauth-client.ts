@@ -12,6 +12,7 @@ import type { Difference, PlanScene, ResourceType } from '../../core/resource-ty
 import { type ClientDescription, placeOf } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
 import type { DesiredClient } from './desired.ts';
+import { oauthClientFacts } from './facts.ts';
 import { clientFindings } from './findings.ts';
 import { announceClient } from './intent.ts';
 import { forgotten, leftover, unknownToStore } from './leftover.ts';
@@ -112,6 +113,7 @@ function secretChange(desired: DesiredClient, comparison: Comparison) {
 /** OAuth clients, one for each entry under `clients`. */
 export const oauthClientType: ResourceType<DesiredClient> = {
   name: 'oauth-client',
+  ...oauthClientFacts,
   reads: ['clients', 'roles', 'divisions'],
 
   know: ({ decisions }) =>

@@ -24,6 +24,15 @@ const NOTES: Readonly<Record<Exclude<Source, 'none'>, string>> = {
 /** The key pair that signs SAML responses, in the secret store. */
 export const samlKeyType: ResourceType<DesiredKey> = {
   name: 'saml-key',
+  side: 'cloud',
+  needs: ['organization'],
+  keepsSecret: () => true,
+  alwaysAnnounces: true,
+  comesByTime: true,
+  notAcceptedNew: {
+    why: 'a key and its certificate are made or taken into the store, and do not stand in a file',
+    fix: 'Apply does it.',
+  },
   reads: [],
 
   know({ snapshot, decisions: { key } }) {

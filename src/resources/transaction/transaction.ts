@@ -1,6 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
-import { clientAddressOf, keyAddress, ORGANIZATION } from '../../core/addresses.ts';
+import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { isImportedByHand } from '../../core/decide/scene.ts';
 import {
@@ -18,6 +18,7 @@ import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
 import { holdsPrivateKey } from '../../core/saml/pem.ts';
 import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
+import { transactionFacts } from './facts.ts';
 import { type DesiredTransaction, transactionFindings } from './findings.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
@@ -146,12 +147,13 @@ const IMPORT = 'An import kit is written. The object itself is as it was until a
 
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
 export const transactionType: ResourceType<DesiredTransaction> = {
-  name: 'transaction',
+  name: TRANSACTION,
+  ...transactionFacts,
   reads: [],
 
   want: (scene) => [
     {
-      address: 'transaction',
+      address: TRANSACTION,
       title: `transaction object ${scene.tenant.transaction.name} of Engage tenant ${scene.tenant.transaction.tenant}`,
       pointer: '/transaction',
       secretOptions: secretOptions(scene.tenant),
@@ -180,7 +182,7 @@ export const transactionType: ResourceType<DesiredTransaction> = {
     const risk = isLoginAffected({ fields }) ? 'login' : 'none';
     const id = found ? { id: found.dbid } : {};
     const notes = isImportedByHand(tenant) ? [IMPORT, RE_READ] : [RE_READ];
-    return { findings, change: { address, kind: 'transaction', action, title, ...id, fields, risk, notes, where } };
+    return { findings, change: { address, kind: TRANSACTION, action, title, ...id, fields, risk, notes, where } };
   },
 
   async write(change, desired, { known, tenant, snapshot, writers }: WriteScope) {

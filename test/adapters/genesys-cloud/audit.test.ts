@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { HybridError } from '../../../src/base/errors.ts';
 import type { HttpRequest } from '../../../src/base/http-types.ts';
 import type { AuditEntry, AuditQuestion, GenesysCloudReader } from '../../../src/core/ports/genesys-cloud.ts';
+import { adminType } from '../../../src/resources/admin.ts';
+import { identityProviderFacts } from '../../../src/resources/identity-provider/facts.ts';
+import { oauthClientFacts } from '../../../src/resources/oauth-client/facts.ts';
+import { roleType } from '../../../src/resources/role.ts';
 import { jsonOf, refusal } from './double.ts';
 import { page, reader } from './reader/double.ts';
+
+const [CLIENTS, ROLES, USERS, PROVIDERS] = [oauthClientFacts, roleType, adminType, identityProviderFacts].map(
+  ({ audited }) => audited?.entity ?? /^$/,
+) as [RegExp, RegExp, RegExp, RegExp];
 
 const MAPPING = 'GET /api/v2/audits/query/realtime/servicemapping';
 const QUERY = 'POST /api/v2/audits/query/realtime';
@@ -48,7 +56,7 @@ describe('the audit of an object', () => {
       [MAPPING]: { ...USUAL, headers: { date } },
       [QUERY]: page([ENTRY]),
     });
-    expect(await auditOf(made, { kind: 'oauth-client', id: 'c1' })).toEqual([
+    expect(await auditOf(made, { entity: CLIENTS, id: 'c1' })).toEqual([
       {
         entity: { id: 'c1', name: 'Desktop' },
         action: 'Update',
@@ -82,15 +90,15 @@ describe('the audit of an object', () => {
       return page([{ ...ENTRY, propertyChanges: [{ property: `page ${pageNumber}` }] }], { pageCount: 1_000_000 });
     };
     const { reader: made } = reader({ [MAPPING]: USUAL, [QUERY]: answer });
-    const found = await auditOf(made, { kind: 'role', id: 'r1' });
+    const found = await auditOf(made, { entity: ROLES, id: 'r1' });
     expect(found?.map(({ properties }) => properties.join())).toEqual([1, 2, 3, 4, 5].map((each) => `page ${each}`));
   });
 
   it('asks once where to ask', async () => {
     const { reader: made, sent } = reader({ [MAPPING]: USUAL, [QUERY]: page([]) });
     await made.audits([
-      { kind: 'oauth-client', id: 'c1' },
-      { kind: 'user', id: 'u1' },
+      { entity: CLIENTS, id: 'c1' },
+      { entity: USERS, id: 'u1' },
     ]);
     expect(sent.filter((each) => each === MAPPING)).toHaveLength(1);
   });
@@ -98,7 +106,7 @@ describe('the audit of an object', () => {
   it('leaves out what did not come about and what says no time, and takes the rest as far as it goes', async () => {
     const entries = [{ ...ENTRY, status: 'FAILURE' }, { ...ENTRY, eventDate: 'soon' }, { eventDate: ENTRY.eventDate }];
     const { reader: made } = reader({ [MAPPING]: USUAL, [QUERY]: page(entries) });
-    expect(await auditOf(made, { kind: 'user', id: 'u1' })).toEqual([
+    expect(await auditOf(made, { entity: USERS, id: 'u1' })).toEqual([
       {
         entity: { id: '', name: '' },
         action: '',
@@ -114,7 +122,7 @@ describe('the audit of an object', () => {
   it('makes one short line of every text', async () => {
     const entry = { ...ENTRY, user: { id: 'u1', name: `a\n::error::${'x'.repeat(1000)}` } };
     const { reader: made } = reader({ [MAPPING]: USUAL, [QUERY]: page([entry]) });
-    const [found] = (await auditOf(made, { kind: 'user', id: 'u1' })) ?? [];
+    const [found] = (await auditOf(made, { entity: USERS, id: 'u1' })) ?? [];
     expect(found?.user?.name).toMatch(/^a ::error::x+…$/);
     expect(found?.user?.name.length).toBeLessThanOrEqual(300);
   });
@@ -124,13 +132,13 @@ describe('the audit of an object', () => {
     [{ body: {} }, 'services is not a list'],
   ])('is not guessed from the mapping %j', async (answer, reason) => {
     const { reader: made } = reader({ [MAPPING]: answer });
-    await expect(auditOf(made, { kind: 'role', id: 'r1' })).rejects.toThrow(reason);
+    await expect(auditOf(made, { entity: ROLES, id: 'r1' })).rejects.toThrow(reason);
   });
 
   it('says which permission is missing', async () => {
     const missing = refusal(403, 'missing.permissions', 'You are missing [audits:audit:view].');
     const { reader: made } = reader({ [MAPPING]: missing });
-    await expect(auditOf(made, { kind: 'role', id: 'r1' })).rejects.toMatchObject({
+    await expect(auditOf(made, { entity: ROLES, id: 'r1' })).rejects.toMatchObject({
       code: 'genesys-cloud.missing-permission',
       message: expect.stringContaining('audits:audit:view'),
     });
@@ -140,7 +148,7 @@ describe('the audit of an object', () => {
 describe('where the audit has identity providers', () => {
   const asked = async (services: Readonly<Record<string, readonly string[]>>) => {
     const { reader: made, bodies } = reader({ [MAPPING]: mapping(services), [QUERY]: page([]) });
-    const found = await auditOf(made, { kind: 'identity-provider' });
+    const found = await auditOf(made, { entity: PROVIDERS });
     const places = bodies(QUERY).map((body) => {
       const { serviceName, filters } = Object(body);
       return `${serviceName}/${filters.map(({ value }: { value: string }) => value).join()}`;

@@ -6,8 +6,8 @@ import { publishDrift } from '../../../src/app/publish/drift-issues.ts';
 import { publishReview } from '../../../src/app/publish/review-comment.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { WorkflowEvent } from '../../../src/core/approval/event.ts';
-import { makePlan } from '../../../src/core/hash.ts';
 import type { Plan, TenantPlan } from '../../../src/core/plan.ts';
+import { makePlan } from '../../../src/resources/list.ts';
 import {
   JOB_TOKEN,
   REPOSITORY,

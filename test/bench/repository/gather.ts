@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePlan } from '../../../src/core/hash.ts';
 import type { TenantPlan } from '../../../src/core/plan.ts';
+import { makePlan } from '../../../src/resources/list.ts';
 import { newClient, newTransaction } from '../../render/example.ts';
 import { runChild } from '../../simulators/child.ts';
 import { JOB_TOKEN, startGitHubSimulator } from '../../simulators/github/github.ts';

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
 import { commentsOf } from '../../../src/core/adopt/text/parsed.ts';
 import type { Change, FieldChange, Scalar } from '../../../src/core/plan.ts';
+import { TYPES } from '../../../src/resources/list.ts';
 import { exampleChange } from '../example.ts';
 import { anyStyle, writtenIn } from './random-file.ts';
 
@@ -174,7 +175,7 @@ describe('a tenant file in any style, with any comments', () => {
         const text = writtenIn(fileData(asked, without), style);
         const changes = changesOf(stands, asked);
         const file = { name: 'acme.yaml', text };
-        const result = adoptedText(file, { changes });
+        const result = adoptedText(file, { changes }, TYPES);
         expect(result.left).toEqual([]);
         const pointers = changes.flatMap(({ fields }) => fields.map(({ pointer }) => pointer));
         const still = without.filter((name) => !pointers.includes(OPTIONAL[name]));
@@ -182,7 +183,7 @@ describe('a tenant file in any style, with any comments', () => {
         expect(comments(result.text)).toEqual(comments(text));
         expect(result.text.startsWith('\ufeff')).toBe(style.mark !== '');
         expect(/(?<!\r)\n/.test(result.text)).toBe(style.newline === '\n');
-        expect(adoptedText({ ...file, text: result.text }, { changes }).text).toBe(result.text);
+        expect(adoptedText({ ...file, text: result.text }, { changes }, TYPES).text).toBe(result.text);
       }),
       { numRuns: 40, endOnFailure: true },
     );
@@ -192,7 +193,7 @@ describe('a tenant file in any style, with any comments', () => {
     fc.assert(
       fc.property(anyValues, anyOmission, anyStyle, (asked, without, style) => {
         const text = writtenIn(fileData(asked, without), style);
-        expect(adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(asked, asked) }).text).toBe(text);
+        expect(adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(asked, asked) }, TYPES).text).toBe(text);
       }),
       { numRuns: 20, endOnFailure: true },
     );
@@ -207,7 +208,11 @@ describe('a tenant file in any style, with any comments', () => {
       fc.property(anyText, anyValues, anyStyle, (description, asked, style) => {
         const text = writtenIn(fileData(asked, []), style);
         const stands = { ...asked, description };
-        const { text: after, left } = adoptedText({ name: 'acme.yaml', text }, { changes: changesOf(stands, asked) });
+        const { text: after, left } = adoptedText(
+          { name: 'acme.yaml', text },
+          { changes: changesOf(stands, asked) },
+          TYPES,
+        );
         expect(meaning(after)).toBe(meaning(JSON.stringify(fileData(left.length === 0 ? stands : asked, []))));
         expect(comments(after)).toEqual(comments(text));
         if (left.length > 0) expect(after).toBe(text);

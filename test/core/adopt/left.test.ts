@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HybridErrors } from '../../../src/base/errors.ts';
 import { adoptedText } from '../../../src/core/adopt/adopted-text.ts';
 import type { Change, FieldChange, KindName } from '../../../src/core/plan.ts';
+import { TYPES } from '../../../src/resources/list.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { exampleChange } from '../example.ts';
 
@@ -9,7 +10,7 @@ const ACME = acmeFile();
 
 /** `address field: why`, and whether the text stayed as it was. */
 function leftOf(changes: readonly Change[], text = ACME): readonly string[] {
-  const result = adoptedText({ name: 'acme.yaml', text }, { changes });
+  const result = adoptedText({ name: 'acme.yaml', text }, { changes }, TYPES);
   if (result.adopted.length === 0) expect(result.text).toBe(text);
   return result.left.map(({ address, field, why }) => `${address}${field === undefined ? '' : ` ${field}`}: ${why}`);
 }
@@ -191,7 +192,7 @@ describe('permissions that a role lacks', () => {
 
   it('go from the list of the file, whichever role lacks them', () => {
     const text = file('{ permissions: ["a:b:c", "a:b:d", "a:b:e"], grantTo: [x, y] }');
-    const result = adoptedText({ name: 'a', text }, { changes: [lacking('x', 'a:b:c'), lacking('y', 'a:b:d')] });
+    const result = adoptedText({ name: 'a', text }, { changes: [lacking('x', 'a:b:c'), lacking('y', 'a:b:d')] }, TYPES);
     expect(result.text).toBe(text.replace('"a:b:c", "a:b:d", ', ''));
     expect(result.adopted.map(({ address }) => address)).toEqual(['role/x', 'role/y']);
   });
@@ -235,7 +236,7 @@ describe('a text', () => {
       after,
     });
     const textOf = (...fields: readonly FieldChange[]) =>
-      adoptedText({ name: 'a', text: file }, { changes: [update('transaction', ...fields)] }).text;
+      adoptedText({ name: 'a', text: file }, { changes: [update('transaction', ...fields)] }, TYPES).text;
     const all = [field('interval', '60', '30'), field('on', 'false', 'true'), field('text', '8', '7')];
     expect(textOf(...all)).toContain('{ interval: 60, on: false, text: "8" }');
     expect(textOf(field('interval', '1.10', '30'), field('on', 'maybe', 'true'))).toContain(
@@ -253,7 +254,7 @@ describe('a word that is written where it cannot be changed alone', () => {
   const description = { field: 'description', pointer: '/clients/pacing/description', before: 'New', after: 'x' };
 
   it('gets a value of its own where it repeats another', () => {
-    const result = adoptedText({ name: 'a', text: desktop }, { changes: [update('oauth-client', description)] });
+    const result = adoptedText({ name: 'a', text: desktop }, { changes: [update('oauth-client', description)] }, TYPES);
     expect(result.text).toBe(desktop.replace('*n', 'New'));
   });
 

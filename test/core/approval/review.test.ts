@@ -12,8 +12,8 @@ import {
 } from '../../../src/core/approval/mark.ts';
 import { isGenuine, isSealedText, sealReview, unreviewed } from '../../../src/core/approval/review.ts';
 import { sealerOf } from '../../../src/core/approval/review-key.ts';
-import { makePlan } from '../../../src/core/hash.ts';
 import type { Change, FieldChange, TenantPlan } from '../../../src/core/plan.ts';
+import { makePlan } from '../../../src/resources/list.ts';
 
 const sealer = sealerOf(new Secret('k'.repeat(32)));
 const other = sealerOf(new Secret('o'.repeat(32)));

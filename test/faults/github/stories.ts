@@ -12,8 +12,8 @@ import { publishDrift } from '../../../src/app/publish/drift-issues.ts';
 import { publishReview } from '../../../src/app/publish/review-comment.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { WorkflowEvent } from '../../../src/core/approval/event.ts';
-import { makePlan } from '../../../src/core/hash.ts';
 import type { Change, Plan, TenantPlan } from '../../../src/core/plan.ts';
+import { makePlan } from '../../../src/resources/list.ts';
 import { REPOSITORY, REVIEW_KEY } from '../../simulators/github/github.ts';
 import { FILE, type Stage } from './stage.ts';
 

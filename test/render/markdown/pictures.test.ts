@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../../src/core/hash.ts';
 import { matrixMarkdown, picturesMarkdown } from '../../../src/render/markdown/pictures.ts';
+import { makePlan } from '../../../src/resources/list.ts';
 import { changedProvider, changedRole, newClient, newTransaction } from '../example.ts';
 import { hostileText } from '../hostile.ts';
 

@@ -6,7 +6,7 @@ import { mismatchText } from '../../../base/schema-mismatch.ts';
 import type { Plan } from '../../../core/plan.ts';
 
 const PLAN = {
-  code: 'plan',
+  codes: { unreadable: 'plan.unreadable', broken: 'plan.broken' },
   name: 'plan file',
   kind: 'a plan',
   limit: LARGEST_RESULT_FILE,

@@ -1,7 +1,7 @@
 import { HybridError } from '../../../base/errors.ts';
 import type { Unreviewed } from '../../../core/approval/review.ts';
-import { makePlan } from '../../../core/hash.ts';
 import type { Plan } from '../../../core/plan.ts';
+import { makePlan } from '../../../resources/list.ts';
 
 /** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
 export interface PlanRefusal {

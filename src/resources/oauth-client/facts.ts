@@ -1,0 +1,90 @@
+import { NO_WORD } from '../../core/adopt/reasons.ts';
+import { list, number, roles, text } from '../../core/adopt/values.ts';
+import { clientsOf } from '../../core/decide/scene.ts';
+import type { Address, Change } from '../../core/plan.ts';
+import { generationsOf } from '../../core/rotation/generations.ts';
+import type { AnyOf, GrantedRole, TypeFacts } from '../../core/type-facts.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+
+export const DELETE_CLIENT: readonly AnyOf[] = [['oauth:client:edit'], ['oauth:client:delete']];
+
+/** Key under `clients` of the tenant file. */
+function clientKeyOf(address: Address): string | undefined {
+  return /^oauth-client\/(.+)#\d+$/.exec(address)?.[1];
+}
+
+function permissions({ action }: Change): readonly AnyOf[] {
+  if (action === 'create') return [['oauth:client:add']];
+  return action === 'delete' ? DELETE_CLIENT : [['oauth:client:edit']];
+}
+
+/** Roles that a client has now, as its plan names them: the client that edits it must hold them too. */
+function rolesBefore({ fields }: Change): readonly string[] {
+  const before = fields.find(({ field }) => field === 'roles')?.before;
+  return Array.isArray(before) ? before.map(String) : [];
+}
+
+/** Genesys Cloud lets a client give only the roles, in the divisions, that it holds itself. */
+function grants(changes: readonly Change[], { clients }: Tenant): readonly GrantedRole[] {
+  return clients.flatMap((client) => {
+    if (client.grant !== 'client-credentials') return [];
+    const pointer = `/clients/${client.key}/roles`;
+    const named = client.roles.map(({ role, division }) => `${role} in ${division}`);
+    const own = changes.filter(({ address }) => clientKeyOf(address) === client.key);
+    return own.flatMap((change) => {
+      const before = rolesBefore(change).filter((each) => !named.includes(each));
+      return [...client.roles, ...before].map((role) => ({ address: change.address, pointer, role }));
+    });
+  });
+}
+
+/** Clients that the store still knows and that are not there any more. */
+const gone: TypeFacts['gone'] = (created, snapshot) => {
+  const clients = clientsOf(snapshot);
+  const goneOf = ({ address }: Change) =>
+    generationsOf(snapshot.entry, clientKeyOf(address) ?? '').generations.flatMap(({ clientId }) =>
+      clientId === undefined || clients.some(({ id }) => id === clientId) ? [] : [clientId],
+    );
+  const found = created.map((change) => [change.address, goneOf(change)] as const);
+  return new Map(found.filter(([, ids]) => ids.length > 0));
+};
+
+export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
+  side: 'cloud',
+  needs: ['role'],
+  permissions,
+  // Roles are read to name those of the clients, and so in every tenant.
+  views: () => [['oauth:client:view'], ['authorization:role:view']],
+  grants,
+  keepsSecret: ({ fields }) => fields.some(({ field }) => field === 'secret'),
+  audited: { entity: /^oauthclient$/, words: 'OAuth clients' },
+  gone,
+  hasVersions: true,
+  acceptable: [
+    { word: '/clients/*/name', of: text },
+    { word: '/clients/*/description', of: text },
+    { word: '/clients/*/tokenLifetime', of: number },
+    { word: '/clients/*/redirectUris', of: list },
+    { word: '/clients/*/scopes', of: list },
+    { word: '/clients/*/roles', of: roles },
+  ],
+  notAcceptable: [
+    {
+      word: '/clients/*/grant',
+      why: 'a client of another grant type is another client, with other words',
+      fix: 'Apply sets it right. To go over to the other one, make it a client of its own in the file.',
+    },
+    {
+      word: '/clients/*',
+      field: 'state',
+      why: `${NO_WORD}: a client that is in the file is switched on`,
+      fix: 'Apply switches it on again. If it is not meant to be, take the client out of the file.',
+    },
+    {
+      word: '/clients/*',
+      field: 'mark',
+      why: 'the mark is ours, and says to which word of which file the client belongs',
+      fix: 'Apply writes it.',
+    },
+  ],
+};
