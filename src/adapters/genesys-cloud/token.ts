@@ -1,6 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { HybridError } from '../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
+import { at } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
 import { HttpError, reasonOf, reasonText } from '../http/error.ts';
@@ -21,26 +22,17 @@ export interface SamlExchange extends ClientLogin {
   readonly response: string;
 }
 
-function bodyTexts(body: unknown): Readonly<Record<string, string>> {
-  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
-}
-
 /** The token endpoint says "too many requests" with status 400, as an invalid request. */
 function isRateLimit({ status, body }: Pick<HttpResponse, 'status' | 'body'>): boolean {
-  const { error, description, error_description: longer } = bodyTexts(body);
-  const limited = [description, longer].some((text) => text?.toLowerCase().startsWith('rate limit exceeded'));
-  return status === 400 && error === 'invalid_request' && limited;
+  if (status !== 400 || at(body, 'error') !== 'invalid_request') return false;
+  const texts = [at(body, 'description'), at(body, 'error_description')];
+  return texts.some((text) => typeof text === 'string' && text.toLowerCase().startsWith('rate limit exceeded'));
 }
 
 function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context): Secret {
   // Sealed by itself: a log would show the header without its first word.
   const credentials = seal(Buffer.from(`${clientId}:${clientSecret.reveal()}`).toString('base64'));
   return new Secret(`Basic ${credentials.reveal()}`);
-}
-
-function tokenUrl(domain: string): string {
-  return `https://login.${domain}/oauth/token`;
 }
 
 function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest {
@@ -56,7 +48,7 @@ function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest 
 type TokenForm = Readonly<Record<string, string | Secret>>;
 
 async function post(context: Context, login: ClientLogin, form: TokenForm, repeatable: boolean): Promise<AccessToken> {
-  const url = tokenUrl(login.domain);
+  const url = `https://login.${login.domain}/oauth/token`;
   const headers = { Authorization: basicHeader(login, context) };
   const { body, correlationId } = await context.http
     .send({ method: 'POST', url, headers, body: { form }, isRateLimit, repeatable })
@@ -78,28 +70,19 @@ function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: Tok
   const client = `the OAuth client ${reasonText(clientId)}`;
   const make = (code: string, message: string, fix: string) =>
     new HybridError({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
+  const reason = at(error.body, 'error');
   if (isRateLimit({ status: error.status, body: error.body })) {
-    return make(
-      'rate-limit',
-      `${client} has asked login.${domain} for too many tokens`,
-      'Wait a few minutes, then run again.',
-    );
+    const message = `${client} has asked login.${domain} for too many tokens`;
+    return make('rate-limit', message, 'Wait a few minutes, then run again.');
   }
-  const reason = bodyTexts(error.body).error;
   if (reason === 'invalid_client') {
     const message = `login.${domain} does not let ${client} in: either its id or secret is wrong, or its organization is in another region`;
-    return make(
-      'invalid-client',
-      message,
-      'Check the entry with client_id and client_secret, and the region in the tenant file.',
-    );
+    const fix = 'Check the entry with client_id and client_secret, and the region in the tenant file.';
+    return make('invalid-client', message, fix);
   }
   if (reason === 'unauthorized_client' || reason === 'unsupported_grant_type') {
-    return make(
-      'wrong-grant',
-      `${client} may not log in in this way`,
-      'Check its grant type and its state in Genesys Cloud.',
-    );
+    const message = `${client} may not log in in this way`;
+    return make('wrong-grant', message, 'Check its grant type and its state in Genesys Cloud.');
   }
   if (form.grant_type !== SAML2_BEARER) return error;
   const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;

@@ -1,5 +1,5 @@
 import { HybridError } from '../../base/errors.ts';
-import type { User } from '../../core/ports/genesys-cloud.ts';
+import type { NewUser, User } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
 import { UnexpectedAnswer } from './answers/answer.ts';
 import { parseUser } from './answers/parse.ts';
@@ -12,17 +12,6 @@ const ROLES = '/api/v2/authorization/roles';
 const USERS = '/api/v2/users';
 const EXPAND = 'expand=authorization';
 const NO_CONTENT = 204;
-
-/** Something in between may answer in the place of Genesys Cloud, and then nothing was done. */
-function notAsDefined({ method, path }: ApiRequest, what: string): UnexpectedAnswer {
-  return new UnexpectedAnswer({ method, path }, what);
-}
-
-export interface NewUser {
-  readonly name: string;
-  readonly email: string;
-  readonly divisionId: string;
-}
 
 export async function createUser(api: PlatformApi, { name, email, divisionId }: NewUser): Promise<User> {
   // Active by word: left out, the state depends on whether the organization sends invitations by itself.
@@ -66,9 +55,9 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
 export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
   const { status, correlationId } = await api.send(request);
-  if (status !== NO_CONTENT) throw notAsDefined(request, `status ${status} where ${NO_CONTENT} is due`);
+  if (status !== NO_CONTENT) throw new UnexpectedAnswer(request, `status ${status} where ${NO_CONTENT} is due`);
   if (correlationId === undefined) return;
-  if (api.invitations.has(correlationId)) throw notAsDefined(request, 'it is the answer to another invitation');
+  if (api.invitations.has(correlationId)) throw new UnexpectedAnswer(request, 'it is the answer to another invitation');
   api.invitations.add(correlationId);
 }
 
@@ -82,7 +71,7 @@ export async function addRoleToUser(api: PlatformApi, roleId: string, userId: st
     read: async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId)),
     isThere: ({ roleIds }) => roleIds.includes(roleId),
   });
-  if (!user.roleIds.includes(roleId)) throw notAsDefined(request, 'the user does not have the role afterwards');
+  if (!user.roleIds.includes(roleId)) throw new UnexpectedAnswer(request, 'the user does not have the role afterwards');
 }
 
 /** The definition gives this code with 400 as well as with 409. */

@@ -58,16 +58,10 @@ export interface OAuthClientWithSecret extends OAuthClient {
   readonly secret: Secret;
 }
 
-export interface OAuthClientFields {
+export interface OAuthClientFields extends Omit<OAuthClient, 'id' | 'state' | 'tokenLifetime' | 'raw'> {
   /** Left out: as it is. A client that somebody set inactive is going to be deleted unless it is set active again. */
   readonly state?: 'active';
-  readonly name: string;
-  readonly description: string;
-  readonly grantType: GrantType;
   readonly tokenLifetime: number;
-  readonly redirectUris: readonly string[];
-  readonly scopes: readonly string[];
-  readonly roleDivisions: readonly RoleDivision[];
 }
 
 export interface IdentityProvider {
@@ -86,13 +80,10 @@ export interface IdentityProvider {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-export interface IdentityProviderFields {
-  readonly name: string;
+export interface IdentityProviderFields extends Pick<IdentityProvider, 'name' | 'disabled' | 'certificates'> {
   readonly autoProvisionUsers: boolean;
-  readonly disabled: boolean;
   readonly issuer: string;
   readonly target: string;
-  readonly certificates: readonly string[];
 }
 
 export interface User {
@@ -103,6 +94,10 @@ export interface User {
   readonly version: number;
   readonly divisionId: string | undefined;
   readonly roleIds: readonly string[];
+}
+
+export interface NewUser extends Pick<User, 'name' | 'email'> {
+  readonly divisionId: string;
 }
 
 /** What the caller itself holds: a grant for each role in a division, with the policies behind it. */
@@ -202,7 +197,7 @@ export interface GenesysCloudWriter {
   addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role>;
   /** PUT pureengage over what is there, unknown properties kept; gives the provider read back. */
   putPureEngage(fields: IdentityProviderFields): Promise<IdentityProvider>;
-  createUser(user: { name: string; email: string; divisionId: string }): Promise<User>;
+  createUser(user: NewUser): Promise<User>;
   /** A deleted or inactive user becomes active again. */
   restoreUser(id: string): Promise<User>;
   inviteUser(id: string): Promise<void>;

@@ -1,4 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
+import { at } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';
@@ -27,20 +28,16 @@ const FIXES: Readonly<Record<string, string>> = {
 const PERMISSION = /\b[a-z]\w*:[\w*]+:[\w*]+/gi;
 const MOST_PERMISSIONS = 12;
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
 /** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
 export function refusalCode(error: unknown): string {
-  const { code } = record(error instanceof HttpError ? error.body : undefined);
+  const code = error instanceof HttpError ? at(error.body, 'code') : undefined;
   return typeof code === 'string' ? code : '';
 }
 
 /** The permissions that the answer names, in its sentence or among its parameters. */
 function namedPermissions(body: unknown): readonly string[] {
-  const { message, messageWithParams, messageParams } = record(body);
-  const texts = [message, messageWithParams, ...Object.values(record(messageParams))].filter(
+  const params = Object.values(Object(at(body, 'messageParams')));
+  const texts = [at(body, 'message'), at(body, 'messageWithParams'), ...params].filter(
     (each) => typeof each === 'string',
   );
   return [...new Set(texts.flatMap((text) => text.match(PERMISSION) ?? []))].slice(0, MOST_PERMISSIONS);
@@ -69,12 +66,7 @@ export function explained(error: unknown): unknown {
   }
   const code = refusalCode(error);
   const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
-  return fix === undefined
-    ? error
-    : new HybridError({
-        code: `genesys-cloud.${code.replaceAll('.', '-')}`,
-        message: error.message,
-        fix,
-        cause: error,
-      });
+  if (fix === undefined) return error;
+  const { message } = error;
+  return new HybridError({ code: `genesys-cloud.${code.replaceAll('.', '-')}`, message, fix, cause: error });
 }

@@ -10,9 +10,9 @@ function role(number: number): object {
 describe('a reader', () => {
   it('can only read', () => {
     const { reader: made } = reader({});
-    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(made));
+    const names = Object.keys(made);
+    expect(names).toContain('organization');
     expect(names.filter((name) => /create|update|delete|put|add|reset|restore|invite/i.test(name))).toEqual([]);
-    expect(Object.keys(made)).toEqual([]);
   });
 
   it('reads the organization', async () => {
