@@ -95,11 +95,9 @@ function additions(role: Role, permissions: readonly Permission[]): readonly Per
 }
 
 function unwritable(permission: Permission): HybridError {
-  return new HybridError({
-    code: 'genesys-cloud.permission-form',
-    message: `"${permission}" is not a permission that can be written`,
-    fix: 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.',
-  });
+  const message = `"${permission}" is not a permission that can be written`;
+  const fix = 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.';
+  return new HybridError({ code: 'genesys-cloud.permission-form', message, fix });
 }
 
 /** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */

@@ -80,11 +80,8 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   // The definition gives its answer no form, and the store forgets the client next: only a look tells.
   await api.send({ method: 'DELETE', path, accept: [404] });
   if (isGone(await settled({ clock, read, isThere: isGone }))) return;
-  throw new HybridError({
-    code: 'genesys-cloud.client-not-deleted',
-    message: `Genesys Cloud took the deletion of the client ${id}, and shows it still`,
-    fix: 'Run again in a minute.',
-  });
+  const message = `Genesys Cloud took the deletion of the client ${id}, and shows it still`;
+  throw new HybridError({ code: 'genesys-cloud.client-not-deleted', message, fix: 'Run again in a minute.' });
 }
 
 async function addPermissions(api: PlatformApi, roleId: string, permissions: readonly Permission[]): Promise<Role> {
@@ -119,21 +116,16 @@ async function putPureEngage(api: PlatformApi, fields: IdentityProviderFields): 
   const isThere = (found: IdentityProvider | undefined) => found !== undefined && isAsAsked(found, fields);
   const kept = await settled({ clock: api.context.clock, read, isThere });
   if (kept) return kept;
-  throw new HybridError({
-    code: 'genesys-cloud.provider-not-kept',
-    message: 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none',
-    fix: 'Run again in a minute.',
-  });
+  const message = 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none';
+  throw new HybridError({ code: 'genesys-cloud.provider-not-kept', message, fix: 'Run again in a minute.' });
 }
 
 /** A plan refuses it before; this holds also where the credentials changed since. */
 function refuseOwnClient({ clientId }: PlatformApi, id: string, what: 'reset' | 'deleted'): void {
   if (!isSameId(id, clientId)) return;
-  throw new Refusal({
-    code: 'genesys-cloud.own-client',
-    message: `the client ${id} is the one that this run logs in with, and would be ${what}`,
-    fix: 'Let another OAuth client provision the organization, then run again.',
-  });
+  const message = `the client ${id} is the one that this run logs in with, and would be ${what}`;
+  const fix = 'Let another OAuth client provision the organization, then run again.';
+  throw new Refusal({ code: 'genesys-cloud.own-client', message, fix });
 }
 
 function withSecret({ context }: PlatformApi, fields: Fields): OAuthClientWithSecret {

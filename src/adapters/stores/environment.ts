@@ -77,9 +77,7 @@ export class EnvironmentStore implements SecretWriter {
 
 /** Why the store env is no place for what a run makes. */
 function readOnly(): Refusal {
-  return new Refusal({
-    code: 'store.read-only',
-    message: 'the store env only reads: a run could not keep the secrets that it makes',
-    fix: 'Use secrets.store: vault (or file, for trying things).',
-  });
+  const message = 'the store env only reads: a run could not keep the secrets that it makes';
+  const fix = 'Use secrets.store: vault (or file, for trying things).';
+  return new Refusal({ code: 'store.read-only', message, fix });
 }

@@ -31,11 +31,11 @@ class OpenStores implements Stores {
   }
 
   async reader(location: StoreLocation): Promise<SecretReader> {
-    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
+    return this.#opened(location);
   }
 
   async writer(location: StoreLocation): Promise<SecretWriter> {
-    return location.store === 'env' ? new EnvironmentStore(this.#context) : this.#writable(location);
+    return this.#opened(location);
   }
 
   async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
@@ -66,7 +66,7 @@ class OpenStores implements Stores {
     await Promise.all(open.map((each) => each.close()));
   }
 
-  #writable(location: StoreLocation): SecretWriter {
+  #opened(location: StoreLocation): SecretWriter {
     const { store, address, mount, namespace } = location;
     const key = JSON.stringify([store, address, mount, namespace]);
     const opened = this.#open.get(key) ?? this.#create(location);
@@ -75,7 +75,10 @@ class OpenStores implements Stores {
   }
 
   #create(location: StoreLocation): SecretWriter {
-    if (location.store === 'file') return new FileStore(this.#context, this.#file());
+    const { environment } = this.#context;
+    const file = resolve(this.#directory, environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
+    if (location.store === 'env') return new EnvironmentStore(this.#context);
+    if (location.store === 'file') return new FileStore(this.#context, file);
     if (location.store === 'github') return new GitHubStore(this.#context);
     const { mount, ...place } = vaultLocation(this.#context, location);
     return new VaultStore({ context: this.#context, session: this.#session(place), mount });
@@ -86,9 +89,5 @@ class OpenStores implements Stores {
     const session = this.#sessions.get(key) ?? new VaultSession(this.#context, place);
     this.#sessions.set(key, session);
     return session;
-  }
-
-  #file(): string {
-    return resolve(this.#directory, this.#context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
   }
 }

@@ -66,11 +66,8 @@ export interface Edit {
 }
 
 function notOnlyThis(): HybridError {
-  return new HybridError({
-    code: 'adopt.not-kept',
-    message: 'the change in the file would change something else too',
-    fix: 'Change it by hand.',
-  });
+  const message = 'the change in the file would change something else too';
+  return new HybridError({ code: 'adopt.not-kept', message, fix: 'Change it by hand.' });
 }
 
 function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[]): boolean {

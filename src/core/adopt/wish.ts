@@ -37,11 +37,9 @@ export function leftOf({ address, field }: Difference, { message, fix }: HybridE
 function agreed([first, ...others]: readonly Difference[]): Value {
   const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
   if (first && same) return first.stands;
-  throw new HybridError({
-    code: 'adopt.disagree',
-    message: 'what follows from this word of the file stands differently in several places',
-    fix: 'Make them alike by hand, or let apply write what the file says.',
-  });
+  const message = 'what follows from this word of the file stands differently in several places';
+  const fix = 'Make them alike by hand, or let apply write what the file says.';
+  throw new HybridError({ code: 'adopt.disagree', message, fix });
 }
 
 /** All who follow a word must have left the file together: else taking one over makes a difference of the other. */
@@ -59,11 +57,9 @@ function checkFollowers(
       !plan.changes.some((change) => change.kind === kind && change.action === 'create'),
   );
   if (!missing) return;
-  throw new HybridError({
-    code: 'adopt.follower',
-    message: `${missing.name} follows the same word of the file, and stands otherwise`,
-    fix: 'Apply sets it right. To go over to the other value, make both alike by hand, or change the file.',
-  });
+  const message = `${missing.name} follows the same word of the file, and stands otherwise`;
+  const fix = 'Apply sets it right. To go over to the other value, make both alike by hand, or change the file.';
+  throw new HybridError({ code: 'adopt.follower', message, fix });
 }
 
 /** What wishes are made from. */

@@ -123,9 +123,7 @@ function escaped(text: string): string {
   if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
     return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
   }
-  throw new HybridError({
-    code: 'saml.not-xml',
-    message: 'a value for the SAML response holds a control character or broken Unicode',
-    fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',
-  });
+  const message = 'a value for the SAML response holds a control character or broken Unicode';
+  const fix = 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.';
+  throw new HybridError({ code: 'saml.not-xml', message, fix });
 }

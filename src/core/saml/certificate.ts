@@ -108,9 +108,7 @@ function proveCertificate(pem: string, { privateKey }: CertificateRequest): void
   const certificate = new X509Certificate(pem);
   const key = createPrivateKey(privateKey.reveal());
   if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key)) return;
-  throw new HybridError({
-    code: 'saml.certificate-broken',
-    message: 'the certificate that was made does not verify with its own key',
-    fix: 'This is a fault of genesys-hybrid: please report it. Nothing was kept.',
-  });
+  const message = 'the certificate that was made does not verify with its own key';
+  const fix = 'This is a fault of genesys-hybrid: please report it. Nothing was kept.';
+  throw new HybridError({ code: 'saml.certificate-broken', message, fix });
 }

@@ -22,11 +22,8 @@ export async function makeKeyPair({
   readonly keySize: number;
 }): Promise<{ readonly privateKeyPem: Secret }> {
   if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-    throw new HybridError({
-      code: 'saml.key-size',
-      message: `an RSA key of ${keySize} bits is not made`,
-      fix: `Choose 2048, 3072 or ${LARGEST_KEY}.`,
-    });
+    const fix = `Choose 2048, 3072 or ${LARGEST_KEY}.`;
+    throw new HybridError({ code: 'saml.key-size', message: `an RSA key of ${keySize} bits is not made`, fix });
   }
   const { privateKey } = await limit(() => promisify(generateKeyPair)('rsa', { modulusLength: keySize }));
   return { privateKeyPem: plainPem(privateKey) };

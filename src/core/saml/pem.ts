@@ -52,11 +52,9 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
   } catch {
     // Not DER either: one sentence for both, since both need the same repair.
   }
-  throw new HybridError({
-    code: 'saml.certificate-unreadable',
-    message: 'this is no X.509 certificate, neither PEM nor the base64 of one',
-    fix: 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.',
-  });
+  const message = 'this is no X.509 certificate, neither PEM nor the base64 of one';
+  const fix = 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.';
+  throw new HybridError({ code: 'saml.certificate-unreadable', message, fix });
 }
 
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
@@ -130,9 +128,6 @@ export function pemOfOption(text: string | Secret): string | Secret {
   const body = text.replaceAll(/\s+/g, '');
   const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
   if (pem.includes('-----BEGIN ')) return pem;
-  throw new HybridError({
-    code: 'saml.option-unreadable',
-    message: 'the option is not the base64 of a PEM text',
-    fix: 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.',
-  });
+  const fix = 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.';
+  throw new HybridError({ code: 'saml.option-unreadable', message: 'the option is not the base64 of a PEM text', fix });
 }

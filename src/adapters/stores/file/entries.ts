@@ -1,4 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
+import { isRecord } from '../../../base/json.ts';
 
 export interface StoredEntry {
   readonly version: number;
@@ -9,10 +10,8 @@ export interface StoredEntry {
 export type Entries = ReadonlyMap<string, StoredEntry>;
 
 function isStoredEntry(value: unknown): value is StoredEntry {
-  if (typeof value !== 'object' || value === null || !('version' in value) || !('values' in value)) return false;
-  const { version, values } = value;
-  if (typeof version !== 'number' || typeof values !== 'object' || values === null) return false;
-  return Object.values(values).every((each) => typeof each === 'string');
+  if (!isRecord(value) || typeof value.version !== 'number') return false;
+  return isRecord(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
 
 function parsed(text: string): unknown {
@@ -26,13 +25,10 @@ function parsed(text: string): unknown {
 /** @throws HybridError when the file holds something else: another version of this program may have written it */
 export function parseEntries(text: string, file: string): Entries {
   const value = parsed(text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (isRecord(value)) {
     const entries = Object.entries(value).filter((pair): pair is [string, StoredEntry] => isStoredEntry(pair[1]));
     if (entries.length === Object.keys(value).length) return new Map(entries);
   }
-  throw new HybridError({
-    code: 'file-store.format',
-    message: `${file} does not hold entries`,
-    fix: 'Restore it from a copy.',
-  });
+  const fix = 'Restore it from a copy.';
+  throw new HybridError({ code: 'file-store.format', message: `${file} does not hold entries`, fix });
 }

@@ -37,11 +37,8 @@ async function take(lock: string, parts: Parts, id: string): Promise<void> {
 }
 
 function locked(lock: string): Refusal {
-  return new Refusal({
-    code: 'store.locked',
-    message: `another run holds ${lock}`,
-    fix: 'Wait for it, or remove the file if there is none.',
-  });
+  const fix = 'Wait for it, or remove the file if there is none.';
+  return new Refusal({ code: 'store.locked', message: `another run holds ${lock}`, fix });
 }
 
 async function make(lock: string, id: string): Promise<boolean> {

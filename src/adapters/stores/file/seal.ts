@@ -41,11 +41,9 @@ export class FileSeal {
   /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
   open(bytes: Buffer, file: string): string {
     if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-      throw new HybridError({
-        code: 'file-store.format',
-        message: `${file} is not a secrets file, or was cut short`,
-        fix: 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.',
-      });
+      const message = `${file} is not a secrets file, or was cut short`;
+      const fix = 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.';
+      throw new HybridError({ code: 'file-store.format', message, fix });
     }
     const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
     const nonce = bytes.subarray(MAGIC.length + SALT, HEADER - TAG);
@@ -55,11 +53,8 @@ export class FileSeal {
       decipher.setAuthTag(bytes.subarray(HEADER - TAG, HEADER));
       return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
     } catch {
-      throw new HybridError({
-        code: 'file-store.passphrase',
-        message: `${file} cannot be opened: the passphrase is another one, or the file was altered`,
-        fix: 'Check GENESYS_HYBRID_PASSPHRASE.',
-      });
+      const message = `${file} cannot be opened: the passphrase is another one, or the file was altered`;
+      throw new HybridError({ code: 'file-store.passphrase', message, fix: 'Check GENESYS_HYBRID_PASSPHRASE.' });
     }
   }
 

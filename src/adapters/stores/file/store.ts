@@ -7,7 +7,7 @@ import type { Secret } from '../../../base/secret.ts';
 import { systemCode } from '../../../base/system-code.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { entryValue } from '../entry-value.ts';
-import { conflict } from '../vault/errors.ts';
+import { conflict, notKept } from '../write-errors.ts';
 import { type Entries, parseEntries } from './entries.ts';
 import { withLock } from './lock.ts';
 import { FileSeal } from './seal.ts';
@@ -22,11 +22,8 @@ export class FileStore implements SecretWriter {
   constructor(context: Context, file: string) {
     const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
     if (!passphrase) {
-      throw new HybridError({
-        code: 'file-store.no-passphrase',
-        message: 'the store file needs a passphrase',
-        fix: 'Set GENESYS_HYBRID_PASSPHRASE.',
-      });
+      const fix = 'Set GENESYS_HYBRID_PASSPHRASE.';
+      throw new HybridError({ code: 'file-store.no-passphrase', message: 'the store file needs a passphrase', fix });
     }
     this.#context = context;
     this.#file = file;
@@ -60,11 +57,7 @@ export class FileStore implements SecretWriter {
     });
     const entry = await this.read(path);
     if (entry && entry.version > expected) return entry;
-    throw new HybridError({
-      code: 'store.not-kept',
-      message: `${this.description} does not give back ${path} as it was written`,
-      fix: 'Look at the disk: it said that the file was written. Then run again.',
-    });
+    throw notKept(path, this.description, 'Look at the disk: it said that the file was written. Then run again.');
   }
 
   async close(): Promise<void> {}
@@ -82,11 +75,8 @@ export class FileStore implements SecretWriter {
       return bytes;
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined;
-      throw new HybridError({
-        code: 'file-store.unreadable',
-        message: `cannot read ${this.#file} (${systemCode(error)})`,
-        fix: 'Check its owner and mode.',
-      });
+      const message = `cannot read ${this.#file} (${systemCode(error)})`;
+      throw new HybridError({ code: 'file-store.unreadable', message, fix: 'Check its owner and mode.' });
     }
   }
 
@@ -107,11 +97,9 @@ export class FileStore implements SecretWriter {
       await withLock(`${this.#file}.lock`, this.#context, work);
     } catch (error) {
       if (error instanceof HybridError) throw error;
-      throw new Refusal({
-        code: 'store.not-writable',
-        message: `cannot write ${this.#file} (${systemCode(error)})`,
-        fix: 'Check the directory, its owner, and the free space. The file is as it was.',
-      });
+      const message = `cannot write ${this.#file} (${systemCode(error)})`;
+      const fix = 'Check the directory, its owner, and the free space. The file is as it was.';
+      throw new Refusal({ code: 'store.not-writable', message, fix });
     }
   }
 }

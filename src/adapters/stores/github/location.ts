@@ -53,18 +53,12 @@ function repositoryName(name: string | undefined): string {
 /** A dot alone would ask GitHub for something else. */
 function environmentName(name: string | undefined): string | undefined {
   if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name))) return name;
-  throw new HybridError({
-    code: 'github.environment',
-    message: `"${name.toWellFormed()}" is no environment of a repository`,
-    fix: 'Check GENESYS_HYBRID_ENVIRONMENT.',
-  });
+  const message = `"${name.toWellFormed()}" is no environment of a repository`;
+  throw new HybridError({ code: 'github.environment', message, fix: 'Check GENESYS_HYBRID_ENVIRONMENT.' });
 }
 
 function apiAddress(address: string): string {
   if (URL.canParse(address)) return address.replace(/\/+$/, '');
-  throw new HybridError({
-    code: 'github.address',
-    message: `"${address}" is not the address of a GitHub API`,
-    fix: 'Check GITHUB_API_URL; on GitHub Enterprise Server it is https://HOST/api/v3.',
-  });
+  const fix = 'Check GITHUB_API_URL; on GitHub Enterprise Server it is https://HOST/api/v3.';
+  throw new HybridError({ code: 'github.address', message: `"${address}" is not the address of a GitHub API`, fix });
 }

@@ -1,4 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
+import { prefixOf } from '../../../base/prefix.ts';
 
 /** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
 const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
@@ -19,22 +20,18 @@ export interface EntryNames {
  * @throws HybridError when GitHub refuses such names
  */
 export function entryNames(path: string): EntryNames {
-  const prefix = `${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_`;
+  const prefix = prefixOf(path);
   if (ACCEPTED.test(prefix)) return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-  throw new HybridError({
-    code: 'github.name',
-    message: `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`,
-    fix: 'They must not begin with a digit or with GITHUB_: choose another secrets.path.',
-  });
+  const message = `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`;
+  const fix = 'They must not begin with a digit or with GITHUB_: choose another secrets.path.';
+  throw new HybridError({ code: 'github.name', message, fix });
 }
 
 function secretName(prefix: string, name: string): string {
   if (VALUE_NAME.test(name)) return `${prefix}${name.toUpperCase()}`;
-  throw new HybridError({
-    code: 'github.name',
-    message: `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`,
-    fix: 'Names of values have lower-case letters, digits and underscores only.',
-  });
+  const message = `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`;
+  const fix = 'Names of values have lower-case letters, digits and underscores only.';
+  throw new HybridError({ code: 'github.name', message, fix });
 }
 
 /** The lines of a workflow that give a job these secrets. */

@@ -1,4 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
+import { isRecord } from '../../../base/json.ts';
 import { reasonText } from '../../http/error.ts';
 import type { EntryNames } from './names.ts';
 
@@ -68,27 +69,23 @@ function parsed(text: string): EntryRecord | undefined {
 }
 
 function recordOf(json: unknown): EntryRecord | undefined {
-  const fields = mapOf(json);
-  const path = fields?.get('path');
-  const version = fields?.get('version');
-  const values = mapOf(fields?.get('values'));
-  const secrets = mapOf(fields?.get('secrets'));
-  if (fields?.get('format') !== 1 || typeof path !== 'string' || !isCount(version)) return undefined;
-  if (!values || !isMapOf(values, isText) || !secrets || !isMapOf(secrets, isStoredSecret)) return undefined;
+  if (!isRecord(json) || json.format !== 1) return undefined;
+  const { path, version } = json;
+  const values = mapOf(json.values, isText);
+  const secrets = mapOf(json.secrets, isStoredSecret);
+  if (typeof path !== 'string' || !isCount(version) || !values || !secrets) return undefined;
   if (secrets.size > 0 && !secrets.has(KEY)) return undefined;
-  return { path, version, hasOwnKey: fields.get('hasOwnKey') === true, values, secrets };
+  return { path, version, hasOwnKey: json.hasOwnKey === true, values, secrets };
 }
 
 /** A map, since a name may be called like what every object has: `constructor`. */
-function mapOf(json: unknown): ReadonlyMap<string, unknown> | undefined {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? new Map(Object.entries(json)) : undefined;
-}
-
-function isMapOf<Value>(
-  map: ReadonlyMap<string, unknown>,
+function mapOf<Value>(
+  json: unknown,
   isValue: (value: unknown) => value is Value,
-): map is ReadonlyMap<string, Value> {
-  return [...map.values()].every(isValue);
+): ReadonlyMap<string, Value> | undefined {
+  if (!isRecord(json)) return undefined;
+  const entries = Object.entries(json).filter((entry): entry is [string, Value] => isValue(entry[1]));
+  return entries.length === Object.keys(json).length ? new Map(entries) : undefined;
 }
 
 function isText(value: unknown): value is string {
@@ -100,18 +97,16 @@ function isCount(value: unknown): value is number {
 }
 
 function isStoredSecret(value: unknown): value is StoredSecret {
-  if (typeof value !== 'object' || value === null || !('fingerprints' in value) || !('writtenAt' in value))
-    return false;
-  return Array.isArray(value.fingerprints) && value.fingerprints.every(isText) && isText(value.writtenAt);
+  if (!isRecord(value)) return false;
+  const { fingerprints, writtenAt } = value;
+  return Array.isArray(fingerprints) && fingerprints.every(isText) && isText(writtenAt);
 }
 
 /** @throws HybridError for what GitHub would refuse; asked of everything before the first request that changes anything */
 export function checkSize(text: string, what: string): void {
   const size = Buffer.byteLength(text);
   if (size <= LARGEST) return;
-  throw new HybridError({
-    code: 'github.too-large',
-    message: `${what} would have ${size} bytes, and GitHub keeps ${LARGEST} at most`,
-    fix: 'Keep large values elsewhere, or use secrets.store: vault. Nothing was changed.',
-  });
+  const message = `${what} would have ${size} bytes, and GitHub keeps ${LARGEST} at most`;
+  const fix = 'Keep large values elsewhere, or use secrets.store: vault. Nothing was changed.';
+  throw new HybridError({ code: 'github.too-large', message, fix });
 }

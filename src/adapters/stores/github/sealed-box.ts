@@ -42,10 +42,8 @@ export function sealedBox(value: Secret, publicKey: string): string {
     const box = xsalsa20poly1305(boxKey(shared), nonce).encrypt(Buffer.from(value.reveal()));
     return Buffer.concat([ephemeral, box]).toString('base64');
   } catch {
-    throw new HybridError({
-      code: 'github.public-key',
-      message: 'what GitHub gave as its public key is none that a secret can be sealed for',
-      fix: 'Check GITHUB_API_URL: something else may answer there.',
-    });
+    const message = 'what GitHub gave as its public key is none that a secret can be sealed for';
+    const fix = 'Check GITHUB_API_URL: something else may answer there.';
+    throw new HybridError({ code: 'github.public-key', message, fix });
   }
 }

@@ -1,12 +1,18 @@
 import { HybridError, Refusal } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
+import { at } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 /** `{"errors": [...], "warnings": [...]}` */
 export function messagesOf(body: unknown, name: 'errors' | 'warnings'): readonly string[] {
-  if (typeof body !== 'object' || body === null) return [];
-  const messages: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
+  const messages = at(body, name);
   return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
+}
+
+/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+export function isAbsent({ status, body }: HttpResponse): boolean {
+  const errors = at(body, 'errors');
+  return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
 }
 
 export function reasonIn({ body }: HttpResponse): string {
@@ -39,22 +45,16 @@ export function explained(error: unknown): HybridError | undefined {
 export function generalError(response: HttpResponse, action: string): HybridError | undefined {
   const reason = reasonIn(response);
   const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-  if (isSealed(response)) {
-    return new HybridError({ code: 'vault.sealed', message, fix: 'Unseal it, then run again. Nothing was lost.' });
+  const make = (code: string, fix: string) => new HybridError({ code, message, fix });
+  if (isSealed(response)) return make('vault.sealed', 'Unseal it, then run again. Nothing was lost.');
+  if (response.status === 501) return make('vault.not-initialised', 'Initialise this Vault, or check VAULT_ADDR.');
+  if (response.status !== 404) return undefined;
+  if (/namespace not found/.test(reason)) {
+    return make('vault.namespace', 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.');
   }
-  if (response.status === 501) {
-    const fix = 'Initialise this Vault, or check VAULT_ADDR.';
-    return new HybridError({ code: 'vault.not-initialised', message, fix });
-  }
-  if (response.status === 404 && /namespace not found/.test(reason)) {
-    const fix = 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.';
-    return new HybridError({ code: 'vault.namespace', message, fix });
-  }
-  if (response.status === 404 && /no handler for route/.test(reason)) {
-    const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-    return new HybridError({ code: 'vault.mount', message, fix });
-  }
-  return undefined;
+  if (!/no handler for route/.test(reason)) return undefined;
+  const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
+  return make('vault.mount', fix);
 }
 
 /** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
@@ -67,30 +67,19 @@ export function denied(path: string, capability: string): HybridError {
 }
 
 export function notWritable(path: string): Refusal {
-  return new Refusal({
-    code: 'store.not-writable',
-    message: `Vault does not let this login write ${path}`,
-    fix: `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`,
-  });
-}
-
-export function conflict(path: string): Refusal {
-  return new Refusal({
-    code: 'store.conflict',
-    message: `somebody else wrote ${path} since this run read it`,
-    fix: 'Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
-  });
+  const fix = `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`;
+  return new Refusal({ code: 'store.not-writable', message: `Vault does not let this login write ${path}`, fix });
 }
 
 export function noEntryIn(what: string): HybridError {
-  return new HybridError({
-    code: 'vault.answer',
-    message: `the answer of Vault has no ${what} in it`,
-    fix: 'Check VAULT_ADDR: something else may answer there.',
-  });
+  const fix = 'Check VAULT_ADDR: something else may answer there.';
+  return new HybridError({ code: 'vault.answer', message: `the answer of Vault has no ${what} in it`, fix });
 }
 
-export function unexpected(response: HttpResponse, action: string): HybridError {
+/** An answer that is no success. `action` is what was asked for, such as `read genesys/acme`. */
+export function refused(response: HttpResponse, action: string): HybridError {
+  const general = generalError(response, action);
+  if (general) return general;
   const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
   const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
   return new HybridError({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });

@@ -1,5 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import { HybridError } from '../../../base/errors.ts';
+import { at } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 
 function noIdentity(message: string, fix: string): HybridError {
@@ -23,8 +24,7 @@ export async function identityToken({ environment, http, seal }: Context): Promi
   seal(bearer);
   const headers = { Authorization: new Secret(`Bearer ${bearer}`) };
   const { body } = await http.send({ method: 'GET', url: url.href, headers });
-  if (typeof body === 'object' && body !== null && 'value' in body && typeof body.value === 'string' && body.value) {
-    return seal(body.value);
-  }
+  const token = at(body, 'value');
+  if (typeof token === 'string' && token) return seal(token);
   throw noIdentity('GitHub gave no identity token', 'Run the job again.');
 }

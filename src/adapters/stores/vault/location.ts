@@ -41,11 +41,9 @@ function requireKnown(address: string, environment: Context['environment']): voi
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
   const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
   if (names.has(serverName(address) ?? '')) return;
-  throw new Refusal({
-    code: 'vault.unknown-address',
-    message: `a tenant file names the vault ${new URL(address).host}, and the workflow does not`,
-    fix: 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.',
-  });
+  const message = `a tenant file names the vault ${new URL(address).host}, and the workflow does not`;
+  const fix = 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.';
+  throw new Refusal({ code: 'vault.unknown-address', message, fix });
 }
 
 /** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */
@@ -63,11 +61,8 @@ export function urlPath(path: string): string {
   const segments = path.split('/');
   const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
   if (isPath) return segments.map(encodeURIComponent).join('/');
-  throw new HybridError({
-    code: 'vault.path',
-    message: `"${path.toWellFormed()}" is no path in a Vault`,
-    fix: 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.',
-  });
+  const fix = 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.';
+  throw new HybridError({ code: 'vault.path', message: `"${path.toWellFormed()}" is no path in a Vault`, fix });
 }
 
 /** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */

@@ -70,9 +70,6 @@ export function loginError(response: HttpResponse, address: string): HybridError
   const reason = reasonIn(response);
   const sign: Partial<Sign> & typeof UNKNOWN = SIGNS.find(({ pattern }) => pattern.test(reason)) ?? UNKNOWN;
   const said = sign.says ?? reason;
-  return new HybridError({
-    code: sign.code,
-    message: `Vault ${address} refused the login with status ${response.status}${said ? `: ${said}` : ''}`,
-    fix: sign.fix,
-  });
+  const message = `Vault ${address} refused the login with status ${response.status}${said ? `: ${said}` : ''}`;
+  return new HybridError({ code: sign.code, message, fix: sign.fix });
 }

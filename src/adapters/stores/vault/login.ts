@@ -1,6 +1,7 @@
 import type { Context } from '../../../base/context.ts';
 import { HybridError } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
+import { at } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { explained, generalError, isPassing, reasonIn } from './errors.ts';
 import { identityToken } from './identity.ts';
@@ -29,13 +30,11 @@ interface Granted {
 }
 
 function grantedIn(body: unknown): Granted | undefined {
-  if (typeof body !== 'object' || body === null || !('auth' in body)) return undefined;
-  const { auth } = body;
-  if (typeof auth !== 'object' || auth === null || !('client_token' in auth)) return undefined;
-  const { client_token: token } = auth;
-  const isBatch = 'token_type' in auth && auth.token_type === 'batch';
-  const lease = 'lease_duration' in auth && typeof auth.lease_duration === 'number' ? auth.lease_duration : 0;
-  return typeof token === 'string' && token !== '' ? { token, isBatch, lease } : undefined;
+  const token = at(body, 'auth', 'client_token');
+  const lease = at(body, 'auth', 'lease_duration');
+  if (typeof token !== 'string' || token === '') return undefined;
+  const isBatch = at(body, 'auth', 'token_type') === 'batch';
+  return { token, isBatch, lease: typeof lease === 'number' ? lease : 0 };
 }
 
 function endingOf(place: VaultPlace, token: Secret): HttpRequest {

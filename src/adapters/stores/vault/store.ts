@@ -5,19 +5,8 @@ import { at, isRecord } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
-import { unclearWrite } from '../unclear-write.ts';
-import { isAbsent } from './answer.ts';
-import {
-  conflict,
-  denied,
-  explained,
-  generalError,
-  isPassing,
-  noEntryIn,
-  notWritable,
-  reasonIn,
-  unexpected,
-} from './errors.ts';
+import { conflict, notKept, unclearWrite } from '../write-errors.ts';
+import { denied, explained, isAbsent, isPassing, noEntryIn, notWritable, reasonIn, refused } from './errors.ts';
 import { urlPath } from './location.ts';
 import type { VaultRequest } from './request.ts';
 import type { VaultSession } from './session.ts';
@@ -65,15 +54,13 @@ export class VaultStore implements SecretWriter {
   async checkWritable(path: string): Promise<void> {
     await this.#knownEngine({});
     const full = this.#fullPath(path);
-    const json = { paths: [full] };
-    const request = { method: 'POST', path: 'sys/capabilities-self', body: { json }, repeatable: true } as const;
-    const response = await this.#ask(request);
+    const body = { json: { paths: [full] } };
+    const response = await this.#ask({ method: 'POST', path: 'sys/capabilities-self', body, repeatable: true });
     if (response.status === 403) {
       this.#log.debug(`Vault does not tell what this login may do with ${full}`);
       return;
     }
-    const action = `tell what may be done with ${full}`;
-    if (response.status !== 200) throw generalError(response, action) ?? unexpected(response, action);
+    if (response.status !== 200) throw refused(response, `tell what may be done with ${full}`);
     const held = at(response.body, 'data', full) ?? at(response.body, full);
     if (!Array.isArray(held)) throw noEntryIn('capabilities');
     if (!held.includes('root') && !(held.includes('create') && held.includes('update'))) throw notWritable(full);
@@ -84,12 +71,14 @@ export class VaultStore implements SecretWriter {
     if (engine === 1 && (await this.#isChanged(path, expected))) throw conflict(path);
     const data = this.#values.toWrite(values);
     const json = engine === 2 ? { options: { cas: expected }, data } : data;
-    const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true } as const;
+    // 503 is no answer here: whether the write took effect must be looked at.
+    const accept = [400, 403, 404, 405, 501];
+    const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true, accept } as const;
     try {
-      // 503 is no answer here: whether the write took effect must be looked at.
-      const response = await this.#session.send({ ...request, accept: [400, 403, 404, 405, 501] });
+      const response = await this.#session.send(request);
       if (isOutdated(response)) return await this.#ownWrite(path, values);
-      if (response.status !== 200 && response.status !== 204) throw this.#refusedWrite(path, response);
+      if (response.status === 403) throw denied(this.#fullPath(path), 'update');
+      if (response.status !== 200 && response.status !== 204) throw refused(response, `write ${path}`);
     } catch (error) {
       if (!(error instanceof HttpError && error.unclear)) throw explained(error) ?? error;
     }
@@ -109,7 +98,8 @@ export class VaultStore implements SecretWriter {
       if (this.#engine === 1) return this.#read(path, sending);
     }
     if (isAbsent(response)) return undefined;
-    throw this.#refusedRead(path, response);
+    if (response.status === 200) throw noEntryIn('entry');
+    throw response.status === 403 ? denied(this.#fullPath(path), 'read') : refused(response, `read ${path}`);
   }
 
   /** An entry whose last version was deleted has a version and no values. */
@@ -131,41 +121,28 @@ export class VaultStore implements SecretWriter {
     return this.#seen.has(path) && !isSame(this.#seen.get(path), entry);
   }
 
-  async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
-    // A write that is under way is only over when it was read back, also when the run is being stopped.
-    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
+  /** A write that is under way is only over when it was read back, also when the run is being stopped. */
+  #readAfterWrite(path: string): Promise<Entry | undefined> {
+    return this.#read(path, { duringStop: true }).catch((error: unknown) => {
       throw unclearWrite(error);
     });
+  }
+
+  async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
+    const entry = await this.#readAfterWrite(path);
     if (entry && isKept(values, entry)) {
       this.#seen.set(path, entry);
       return entry;
     }
     if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
-    throw new HybridError({
-      code: 'store.not-kept',
-      message: `${this.description} does not give back ${path} as it was written`,
-      fix: 'Run again; if it stays, look at the audit log of the Vault.',
-    });
+    throw notKept(path, this.description, 'Run again; if it stays, look at the audit log of the Vault.');
   }
 
   /** A write that was done and answered with "too many requests" is sent again, and then finds itself. */
   async #ownWrite(path: string, values: Readonly<Record<string, Secret>>): Promise<Entry> {
-    const entry = await this.#read(path, { duringStop: true }).catch((error: unknown) => {
-      throw unclearWrite(error);
-    });
+    const entry = await this.#readAfterWrite(path);
     if (entry && isKept(values, entry)) return entry;
     throw conflict(path);
-  }
-
-  #refusedRead(path: string, response: HttpResponse): HybridError {
-    if (response.status === 200) return noEntryIn('entry');
-    if (response.status === 403) return denied(this.#fullPath(path), 'read');
-    return generalError(response, `read ${path}`) ?? unexpected(response, `read ${path}`);
-  }
-
-  #refusedWrite(path: string, response: HttpResponse): HybridError {
-    if (response.status === 403) return denied(this.#fullPath(path), 'update');
-    return generalError(response, `write ${path}`) ?? unexpected(response, `write ${path}`);
   }
 
   /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */

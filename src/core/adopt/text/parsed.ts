@@ -44,11 +44,8 @@ export function nodeOf(value: unknown): Node {
 }
 
 export function unclear(): HybridError {
-  return new HybridError({
-    code: 'adopt.unclear',
-    message: 'it is written in a way that cannot be edited without touching something else',
-    fix: 'Change it by hand.',
-  });
+  const message = 'it is written in a way that cannot be edited without touching something else';
+  return new HybridError({ code: 'adopt.unclear', message, fix: 'Change it by hand.' });
 }
 
 export function startOf(value: unknown): number {

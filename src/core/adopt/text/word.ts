@@ -23,11 +23,8 @@ export function keysOf(pointer: string): readonly string[] {
 }
 
 function byAlias(): HybridError {
-  return new HybridError({
-    code: 'adopt.alias',
-    message: 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too',
-    fix: 'Write it out where it differs, then adopt again.',
-  });
+  const message = 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too';
+  return new HybridError({ code: 'adopt.alias', message, fix: 'Write it out where it differs, then adopt again.' });
 }
 
 function ownPair({ items }: YAMLMap, key: string): Pair | undefined {

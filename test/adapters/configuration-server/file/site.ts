@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFileReader, createFileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
 import type { FileTarget } from '../../../../src/adapters/configuration-server/file/target.ts';
-import { conflict } from '../../../../src/adapters/stores/vault/errors.ts';
+import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
 import { Secret } from '../../../../src/base/secret.ts';
 import type { Options } from '../../../../src/core/ports/configuration-server.ts';
 import type { Entry, SecretWriter } from '../../../../src/core/ports/store.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../../src/adapters/http/error.ts';
 import * as errors from '../../../../src/adapters/stores/vault/errors.ts';
+import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
 import type { HybridError } from '../../../../src/base/errors.ts';
 import type { HttpResponse } from '../../../../src/base/http-types.ts';
 
@@ -37,7 +38,7 @@ describe('what Vault answers', () => {
 
   it('is told with all that it says and with nothing that is no text', () => {
     const { body, ...rest } = answer(418, 'a\nb', 7, null, 'c');
-    expect(toldOf(errors.unexpected({ ...rest, body: { ...Object(body), warnings: ['d'] } }, 'write x'))).toBe(
+    expect(toldOf(errors.refused({ ...rest, body: { ...Object(body), warnings: ['d'] } }, 'write x'))).toBe(
       'vault.status | Vault answered 418 when asked to write x: a b; c; d | Check VAULT_ADDR, mount and path.',
     );
     expect(errors.messagesOf(null, 'errors')).toEqual([]);
@@ -71,7 +72,7 @@ it('what Vault does not allow is told with the lines of the policy', () => {
   expect(toldOf(errors.notWritable('secret/data/x'))).toBe(
     'store.not-writable | Vault does not let this login write secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["create", "update"] }.',
   );
-  expect(toldOf(errors.conflict('x'))).toBe(
+  expect(toldOf(conflict('x'))).toBe(
     'store.conflict | somebody else wrote x since this run read it | Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
   );
   expect(toldOf(errors.noEntryIn('data'))).toBe(
