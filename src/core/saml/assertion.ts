@@ -60,23 +60,26 @@ function responseXml(request: ResponseRequest): string {
     ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
     `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
     '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
-    assertionXml(request, instant),
+    assertionXml(request),
     '</samlp:Response>',
   ].join('');
 }
 
-function assertionXml(request: ResponseRequest, instant: string): string {
-  const id = identifier(request.random);
-  const attributes = {
-    email: request.email,
-    OrganizationName: request.organizationShortName,
-    ServiceName: 'directory',
-  };
+function assertionXml({ now, random, issuer, email, recipient, audience, ...request }: ResponseRequest): string {
+  const at = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
+  const [begin, instant, end] = [at(-BEGINS_EARLIER), at(0), at(LIFETIME)];
+  const id = identifier(random);
+  const attributes = { email, OrganizationName: request.organizationShortName, ServiceName: 'directory' };
   return [
     `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
-    `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
-    subjectXml(request),
-    conditionsXml(request),
+    `<saml:Issuer>${escaped(issuer)}</saml:Issuer>`,
+    `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
+    '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
+    `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
+    '</saml:SubjectConfirmation></saml:Subject>',
+    `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
+    `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
+    '</saml:Conditions>',
     `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
     '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
     '</saml:AuthnContext></saml:AuthnStatement>',
@@ -85,43 +88,17 @@ function assertionXml(request: ResponseRequest, instant: string): string {
   ].join('');
 }
 
-function subjectXml({ email, recipient, now }: ResponseRequest): string {
-  const end = new Date(now.getTime() + LIFETIME).toISOString();
-  return [
-    `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
-    '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
-    `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
-    '</saml:SubjectConfirmation></saml:Subject>',
-  ].join('');
-}
-
-function conditionsXml({ audience, now }: ResponseRequest): string {
-  const begin = new Date(now.getTime() - BEGINS_EARLIER).toISOString();
-  const end = new Date(now.getTime() + LIFETIME).toISOString();
-  return [
-    `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
-    `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
-    '</saml:Conditions>',
-  ].join('');
-}
-
 function attributeXml([name, value]: readonly [string, string]): string {
   const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
   return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
+const ENTITIES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 
 /** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
 function escaped(text: string): string {
   if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
-    return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+    return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);
   }
   const message = 'a value for the SAML response holds a control character or broken Unicode';
   const fix = 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.';

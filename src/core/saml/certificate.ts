@@ -44,10 +44,8 @@ export function makeCertificate(request: CertificateRequest): string {
 function checkRequest({ subject, days, now }: CertificateRequest): void {
   const length = [...subject].length;
   if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-    throw invalid(
-      'subject',
-      `the subject of a certificate is 1 to ${LONGEST_NAME} characters without control characters; this one has ${length}`,
-    );
+    const wanted = `1 to ${LONGEST_NAME} characters without control characters`;
+    throw invalid('subject', `the subject of a certificate is ${wanted}; this one has ${length}`);
   }
   const end = new Date(now.getTime() + days * DAY);
   if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR) return;

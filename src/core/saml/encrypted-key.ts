@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { HybridError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import { forge } from './forge.ts';
+import { pemText } from './pem.ts';
 
 const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
 
@@ -21,27 +22,19 @@ export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
   const text = pem.reveal();
   const encrypted = ENCRYPTED.test(text);
   if (encrypted && (password === undefined || password.length === 0)) {
-    throw keyError(
-      'saml.key-password-missing',
-      'the private key is encrypted and there is no password for it',
-      'Give the password that the key was encrypted with.',
-    );
+    const message = 'the private key is encrypted and there is no password for it';
+    throw keyError('saml.key-password-missing', message, 'Give the password that the key was encrypted with.');
   }
   try {
     return createPrivateKey(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
   } catch {
     if (encrypted) {
-      throw keyError(
-        'saml.key-password',
-        'the private key does not open with its password',
-        'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.',
-      );
+      const fix =
+        'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.';
+      throw keyError('saml.key-password', 'the private key does not open with its password', fix);
     }
-    throw keyError(
-      'saml.key-unreadable',
-      'this is no private key in PEM form',
-      'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.',
-    );
+    const fix = 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
+    throw keyError('saml.key-unreadable', 'this is no private key in PEM form', fix);
   }
 }
 
@@ -53,11 +46,8 @@ export function plainPem(key: KeyObject): Secret {
 function rsaKey(pem: Secret, password?: Secret): KeyObject {
   const key = openPrivateKey(pem, password);
   if (key.asymmetricKeyType === 'rsa') return key;
-  throw keyError(
-    'saml.not-rsa',
-    'the private key is not an RSA key',
-    'Genesys Engage signs with RSA: make an RSA key.',
-  );
+  const fix = 'Genesys Engage signs with RSA: make an RSA key.';
+  throw keyError('saml.not-rsa', 'the private key is not an RSA key', fix);
 }
 
 export type KeyFormat = 'traditional' | 'pkcs8';
@@ -75,11 +65,8 @@ export type KeyFormat = 'traditional' | 'pkcs8';
  */
 export function encryptPrivateKey(privateKeyPem: Secret, password: Secret, format: KeyFormat): Secret {
   if (password.length === 0) {
-    throw keyError(
-      'saml.key-password-missing',
-      'a private key is not encrypted with an empty password',
-      'Give a password.',
-    );
+    const message = 'a private key is not encrypted with an empty password';
+    throw keyError('saml.key-password-missing', message, 'Give a password.');
   }
   const key = rsaKey(privateKeyPem);
   if (format === 'pkcs8') return new Secret(pkcs8Pem(key, password));
@@ -91,9 +78,7 @@ function pkcs8Pem(key: KeyObject, password: Secret): string {
   const plain = forge.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
   const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' } as const;
   const info = forge.pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
-  const body = Buffer.from(forge.asn1.toDer(info).getBytes(), 'binary').toString('base64');
-  const lines = body.match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN ENCRYPTED PRIVATE KEY-----', ...lines, '-----END ENCRYPTED PRIVATE KEY-----', ''].join('\n');
+  return pemText('ENCRYPTED PRIVATE KEY', Buffer.from(forge.asn1.toDer(info).getBytes(), 'binary').toString('base64'));
 }
 
 /** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */

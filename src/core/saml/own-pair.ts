@@ -33,11 +33,8 @@ function checkKind(keySize: number): void {
   if (keySize === 0)
     throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
   if (keySize >= SMALLEST_KEY) return;
-  throw wrong(
-    'key-too-small',
-    `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`,
-    'Make a larger key.',
-  );
+  const message = `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`;
+  throw wrong('key-too-small', message, 'Make a larger key.');
 }
 
 function checkDates({ notBefore, notAfter }: CertificateFacts, now: Date): void {
@@ -55,11 +52,8 @@ export function checkOwnPair({ certificate, privateKey, password, now }: OwnPair
   const keySize = rsaBits(read);
   checkKind(keySize);
   if (!read.checkPrivateKey(key)) {
-    throw wrong(
-      'pair-mismatch',
-      `the private key does not belong to the certificate ${facts.subject}`,
-      'Give the key that the certificate was made with.',
-    );
+    const message = `the private key does not belong to the certificate ${facts.subject}`;
+    throw wrong('pair-mismatch', message, 'Give the key that the certificate was made with.');
   }
   if (now) checkDates(facts, now);
   return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };

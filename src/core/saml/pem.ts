@@ -5,7 +5,6 @@ import { Secret } from '../../base/secret.ts';
 /** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
 const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const PEM_COLUMNS = 64;
 
 export interface CertificateFacts {
   /** `CN=..., O=...` on one line. */
@@ -25,9 +24,12 @@ export function pemBody(pemOrBase64: string): string {
 }
 
 /** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+export function pemText(label: string, base64: string): string {
+  return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
+}
+
 export function certificatePem(pemOrBase64: string): string {
-  const lines = pemBody(pemOrBase64).match(new RegExp(`.{1,${PEM_COLUMNS}}`, 'g')) ?? [];
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+  return pemText('CERTIFICATE', pemBody(pemOrBase64));
 }
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
@@ -60,10 +62,6 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
 export function certificateFingerprint(pemOrBase64: string): string {
   return certificateFacts(pemOrBase64).fingerprint;
-}
-
-function fingerprintOf({ fingerprint256 }: X509Certificate): string {
-  return fingerprint256.replaceAll(':', '').toLowerCase();
 }
 
 /** Bits of the RSA modulus; 0 when the key is of another kind. */
@@ -100,7 +98,7 @@ function readFacts(body: string): CertificateFacts {
     serial: certificate.serialNumber,
     notBefore: certificate.validFromDate,
     notAfter: certificate.validToDate,
-    fingerprint: fingerprintOf(certificate),
+    fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
   };
 }
 
