@@ -105,7 +105,7 @@ export const roleType: ResourceType<DesiredRole> = {
   audited: { entity: /^(auth|authorization)?role$/, words: 'roles' },
   // Another role may be the one to copy from.
   movingFields: ['permissions'],
-  acceptable: [{ word: SERVICE, below: '/permissions', ofAll: permissions }],
+  acceptable: [{ word: SERVICE, below: '/permissions', of: permissions }],
   reads: ['roles'],
 
   questions({ tenant, snapshot }) {

@@ -25,24 +25,17 @@ export interface Left extends Reason {
   readonly field?: string;
 }
 
-interface Word {
+/** A word of the file that can be given what stands in a service. */
+export interface Acceptable {
   /** JSON pointer of the word that asks, `*` for any key. */
   readonly word: string;
   /** Where below it the value stands. */
   readonly below?: string;
   /** The field of this type that follows the word, and its name for people, where fields of other types follow it too. */
   readonly follower?: { readonly field: string; readonly name: string };
+  /** How what the services say becomes what the file says. */
+  readonly of: (differences: readonly Difference[], current: unknown) => FileValue;
 }
-
-/** A word of the file that can be given what stands in a service: from one value, or from all that follow the word. */
-export type Acceptable = Word &
-  (
-    | {
-        readonly of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue;
-        readonly ofAll?: undefined;
-      }
-    | { readonly ofAll: (differences: readonly Difference[], current: unknown) => FileValue; readonly of?: undefined }
-  );
 
 /** A word whose fields are never taken over. */
 export interface NotAcceptable extends Reason {

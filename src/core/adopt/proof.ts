@@ -1,4 +1,5 @@
 import { HybridError, HybridErrors } from '../../base/errors.ts';
+import { at, isRecord } from '../../base/json.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import { parseTenantDocument } from '../../tenant/yaml/document.ts';
 import { canonicalJson } from '../hash.ts';
@@ -29,18 +30,10 @@ export function checkLoads(file: TextFile): void {
   loadTenants([sourceOf(file)]);
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function withValueAt(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  const map = isMap(data) ? data : {};
+  const map = isRecord(data) ? data : {};
   return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
-}
-
-function at(data: unknown, keys: readonly string[]): unknown {
-  return keys.reduce((value, key) => (isMap(value) && Object.hasOwn(value, key) ? value[key] : undefined), data);
 }
 
 /** A list is a set: what stays keeps its place, and where the new stands does not matter. */
@@ -49,7 +42,7 @@ function asSet(value: unknown): unknown {
 }
 
 function withSets(data: unknown, pointers: readonly string[]): unknown {
-  return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(at(all, keys))), data);
+  return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(at(all, ...keys))), data);
 }
 
 function sameComments(before: string, after: string): boolean {
@@ -63,11 +56,6 @@ function sameComments(before: string, after: string): boolean {
 export interface Edit {
   readonly pointer: string;
   readonly value: FileValue;
-}
-
-function notOnlyThis(): HybridError {
-  const message = 'the change in the file would change something else too';
-  return new HybridError({ code: 'adopt.not-kept', message, fix: 'Change it by hand.' });
 }
 
 function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[]): boolean {
@@ -86,6 +74,9 @@ export function checkEdited(before: TextFile, after: TextFile, edits: readonly E
     dataOf(before),
   );
   const pointers = edits.map(({ pointer }) => pointer);
-  if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) throw notOnlyThis();
+  if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) {
+    const message = 'the change in the file would change something else too';
+    throw new HybridError({ code: 'adopt.not-kept', message, fix: 'Change it by hand.' });
+  }
   checkLoads(after);
 }

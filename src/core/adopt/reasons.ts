@@ -1,6 +1,11 @@
 import type { Change } from '../plan.ts';
 import type { AdoptFacts, Reason } from './acceptable.ts';
-import { matches } from './pattern.ts';
+
+/** Whether a JSON pointer is of this form: `/clients/*` is every client, and none of its words. */
+export function matches(pattern: string, pointer: string): boolean {
+  const [wanted, parts] = [pattern.split('/'), pointer.split('/')];
+  return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
+}
 
 /** Why a word that the file does not have is not taken over. */
 export const NO_WORD = 'the file has no word for it';

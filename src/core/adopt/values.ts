@@ -1,10 +1,23 @@
 import { HybridError } from '../../base/errors.ts';
+import { canonicalJson } from '../hash.ts';
 import type { Value } from '../plan.ts';
 import type { Difference } from './acceptable.ts';
 import type { FileValue, Item } from './text/render.ts';
 
 function unfit(message: string, fix: string): HybridError {
   return new HybridError({ code: 'adopt.value', message, fix });
+}
+
+/** What the first says, if all say the same. @throws HybridError */
+export function agreed(of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue) {
+  return (differences: readonly Difference[], current: unknown): FileValue => {
+    const [first, ...others] = differences;
+    const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
+    if (first && same) return of(first.stands, current, differences);
+    const message = 'what follows from this word of the file stands differently in several places';
+    const fix = 'Make them alike by hand, or let apply write what the file says.';
+    throw new HybridError({ code: 'adopt.disagree', message, fix });
+  };
 }
 
 const BY_HAND = 'Change it in the service, or let apply write what the file says.';
@@ -72,11 +85,10 @@ const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 /** `admin in Home`, taken apart. */
 function roleIn(written: string): Item {
   const [role = '', division = '', ...more] = written.split(' in ');
-  if (more.length > 0 || division === '' || ID.test(written))
-    throw unfit(
-      `"${written}" cannot be told apart into a role and a division by name`,
-      'Write it into the file by hand.',
-    );
+  if (more.length > 0 || division === '' || ID.test(written)) {
+    const message = `"${written}" cannot be told apart into a role and a division by name`;
+    throw unfit(message, 'Write it into the file by hand.');
+  }
   return { role, ...(division !== 'Home' && { division }) };
 }
 
@@ -103,10 +115,9 @@ function covers(pattern: string, permission: string): boolean {
 /** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
 export function permissions(differences: readonly Difference[], current: unknown): FileValue {
   if (!Array.isArray(current)) {
-    throw unfit(
-      'the permissions are copied from a role, and a part of them cannot be taken over',
-      'To go without some, write permissions instead of permissionsFrom, and list those that are meant.',
-    );
+    const message = 'the permissions are copied from a role, and a part of them cannot be taken over';
+    const fix = 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.';
+    throw unfit(message, fix);
   }
   const lacking = differences.flatMap(({ asked, stands }) =>
     texts(asked).filter((each) => !texts(stands).includes(each)),
@@ -117,8 +128,7 @@ export function permissions(differences: readonly Difference[], current: unknown
     throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
   const kept = listed.filter((each) => !lacking.includes(each));
   if (kept.length > 0) return kept;
-  throw unfit(
-    'the role has none of the permissions of the file',
-    'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.',
-  );
+  const fix =
+    'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.';
+  throw unfit('the role has none of the permissions of the file', fix);
 }

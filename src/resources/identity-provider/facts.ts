@@ -1,5 +1,5 @@
 import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { text, truth } from '../../core/adopt/values.ts';
+import { agreed, text, truth } from '../../core/adopt/values.ts';
 import { valueIn } from '../../core/observed.ts';
 import type { AuditEntry, IdentityProvider } from '../../core/ports/genesys-cloud.ts';
 import type { TypeFacts } from '../../core/type-facts.ts';
@@ -23,14 +23,14 @@ export const identityProviderFacts: Omit<TypeFacts, 'name'> = {
   },
   movingFields: ['certificates'],
   acceptable: [
-    { word: '/identityProvider/name', of: text },
+    { word: '/identityProvider/name', of: agreed(text) },
     {
       word: '/identityProvider/issuer',
-      of: text,
+      of: agreed(text),
       follower: { field: 'issuer', name: 'issuer of the identity provider' },
     },
-    { word: '/identityProvider/target', of: text },
-    { word: '/identityProvider/disabled', of: truth },
+    { word: '/identityProvider/target', of: agreed(text) },
+    { word: '/identityProvider/disabled', of: agreed(truth) },
   ],
   notAcceptable: [
     {

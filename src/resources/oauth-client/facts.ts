@@ -1,5 +1,5 @@
 import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { list, number, roles, text } from '../../core/adopt/values.ts';
+import { agreed, list, number, roles, text } from '../../core/adopt/values.ts';
 import { clientsOf } from '../../core/decide/scene.ts';
 import type { Address, Change } from '../../core/plan.ts';
 import { generationsOf } from '../../core/rotation/generations.ts';
@@ -61,12 +61,12 @@ export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   gone,
   hasVersions: true,
   acceptable: [
-    { word: '/clients/*/name', of: text },
-    { word: '/clients/*/description', of: text },
-    { word: '/clients/*/tokenLifetime', of: number },
-    { word: '/clients/*/redirectUris', of: list },
-    { word: '/clients/*/scopes', of: list },
-    { word: '/clients/*/roles', of: roles },
+    { word: '/clients/*/name', of: agreed(text) },
+    { word: '/clients/*/description', of: agreed(text) },
+    { word: '/clients/*/tokenLifetime', of: agreed(number) },
+    { word: '/clients/*/redirectUris', of: agreed(list) },
+    { word: '/clients/*/scopes', of: agreed(list) },
+    { word: '/clients/*/roles', of: agreed(roles) },
   ],
   notAcceptable: [
     {

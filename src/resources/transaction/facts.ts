@@ -1,5 +1,5 @@
 import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { number, option, text } from '../../core/adopt/values.ts';
+import { agreed, number, option, text } from '../../core/adopt/values.ts';
 import type { TypeFacts } from '../../core/type-facts.ts';
 
 export const transactionFacts: Omit<TypeFacts, 'name'> = {
@@ -7,16 +7,16 @@ export const transactionFacts: Omit<TypeFacts, 'name'> = {
   // The proof too: nothing is pushed that was not seen to work.
   needs: ['oauth-client', 'identity-provider', 'proof'],
   acceptable: [
-    { word: '/services/*/options/*', of: option },
+    { word: '/services/*/options/*', of: agreed(option) },
     {
       word: '/identityProvider/issuer',
-      of: text,
+      of: agreed(text),
       follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
     },
-    { word: '/transaction/options/expire_time', of: number },
-    { word: '/transaction/options/organization_domain_suffix', of: text },
-    { word: '/transaction/options/default_agent_role_name', of: text },
-    { word: '/transaction/options/default_admin_role_name', of: text },
+    { word: '/transaction/options/expire_time', of: agreed(number) },
+    { word: '/transaction/options/organization_domain_suffix', of: agreed(text) },
+    { word: '/transaction/options/default_agent_role_name', of: agreed(text) },
+    { word: '/transaction/options/default_admin_role_name', of: agreed(text) },
   ],
   notAcceptable: [
     {

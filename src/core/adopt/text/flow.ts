@@ -1,4 +1,5 @@
-import { commentsOf, lineStart, type Parsed, type Splice, spliced, unclear } from './parsed.ts';
+import type { YAMLMap, YAMLSeq } from 'yaml';
+import { commentsOf, endOf, lineStart, type Parsed, type Splice, spliced, startOf, unclear } from './parsed.ts';
 
 /** An entry of a flow collection, by offsets. */
 export interface FlowEntry {
@@ -8,6 +9,17 @@ export interface FlowEntry {
   readonly before: number;
   /** Where the entry behind it begins, or the closing bracket. */
   readonly after: number;
+}
+
+/** The entry of a flow collection at this index. */
+export function flowEntry(parsed: Parsed, collection: YAMLMap | YAMLSeq, index: number): FlowEntry {
+  const { items, range } = collection;
+  return {
+    start: startOf(items[index]),
+    end: endOf(items[index], parsed),
+    before: index > 0 ? endOf(items[index - 1], parsed) : startOf(collection) + 1,
+    after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
+  };
 }
 
 /** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, type YAMLSeq } from 'yaml';
 import { canonicalJson } from '../../hash.ts';
-import { type FlowEntry, insertedAfter, insertedFirst, removedEntry } from './flow.ts';
+import { flowEntry, insertedAfter, insertedFirst, removedEntry } from './flow.ts';
 import { commentsOf, endOf, lineEnd, lineStart, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type Item, itemText, keyText, quotesOf, type Style, scalarText, USUAL } from './render.ts';
 import { checkAnchor } from './word.ts';
@@ -21,15 +21,6 @@ export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]):
   if (item !== undefined) return withAppended(parsed, seq, item);
   const [first] = gone;
   return first === undefined ? undefined : withoutItem(parsed, seq, first);
-}
-
-function flowEntry(parsed: Parsed, { items, range }: YAMLSeq, index: number): FlowEntry {
-  return {
-    start: startOf(items[index]),
-    end: endOf(items[index], parsed),
-    before: index > 0 ? endOf(items[index - 1], parsed) : (range?.[0] ?? 0) + 1,
-    after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
-  };
 }
 
 /** A comment at the end of an item's line is about that item: another one does not get it. */

@@ -8,7 +8,6 @@ import {
   isSeq,
   Lexer,
   type Node,
-  type Pair,
   parseDocument,
   visit,
 } from 'yaml';
@@ -48,22 +47,19 @@ export function unclear(): HybridError {
   return new HybridError({ code: 'adopt.unclear', message, fix: 'Change it by hand.' });
 }
 
+/** Of a node, or of a pair, which begins with its key. */
 export function startOf(value: unknown): number {
-  return nodeOf(value).range?.[0] ?? 0;
+  return nodeOf(isPair(value) ? value.key : value).range?.[0] ?? 0;
 }
 
 /** Behind the last character of the value: a block ends where the last thing in it does, before comments and line ends. */
 export function endOf(value: unknown, { text }: Pick<Parsed, 'text'>): number {
+  if (isPair(value)) return endOf(value.value ?? value.key, { text });
   const node = nodeOf(value);
   const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
-  if (isPair(last)) return endOfPair(last, { text });
   if (last !== undefined) return endOf(last, { text });
   const [start, end] = node.range ?? [0, 0, 0];
   return start + text.slice(start, end).trimEnd().length;
-}
-
-export function endOfPair({ key, value }: Pair, parsed: Pick<Parsed, 'text'>): number {
-  return endOf(value ?? key, parsed);
 }
 
 /** Where the line that `offset` is in begins. */

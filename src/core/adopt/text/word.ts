@@ -1,8 +1,8 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import schema from '../../../../schemas/tenant.schema.json' with { type: 'json' };
 import { HybridError } from '../../../base/errors.ts';
-import { type FlowEntry, insertedAfter, insertedFirst } from './flow.ts';
-import { endOfPair, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
+import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
+import { endOf, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';
 
 /** The word that a pointer names, or the map that has no such word yet. */
@@ -81,22 +81,6 @@ function neighbour({ map, path, keys: [key = ''] }: Spot): Pair | undefined {
   return map.items.findLast(isAhead) ?? map.items.at(-1);
 }
 
-function flowEntry(map: YAMLMap, pair: Pair, parsed: Parsed): FlowEntry {
-  const index = map.items.indexOf(pair);
-  const previous = map.items[index - 1];
-  const next = map.items[index + 1];
-  return {
-    start: startOf(pair.key),
-    end: endOfPair(pair, parsed),
-    before: previous ? endOfPair(previous, parsed) : startOf(map) + 1,
-    after: next ? startOf(next.key) : (map.range?.[1] ?? 1) - 1,
-  };
-}
-
-function styleOf(pair: Pair | undefined): Style {
-  return { ...USUAL, quotes: quotesOf(pair?.key) };
-}
-
 /** The value inside the maps that are missing around it, in braces. */
 function nestedText(keys: readonly string[], value: FileValue, style: Style): string {
   const [key, ...rest] = keys;
@@ -128,7 +112,7 @@ function stepOf({ contents }: Document.Parsed): string {
 /** Whether the words at the top have empty lines between them. */
 function isLoose({ map, path }: Spot, parsed: Parsed): boolean {
   if (path.length > 0) return false;
-  const ends = map.items.slice(0, -1).map((pair) => endOfPair(pair, parsed));
+  const ends = map.items.slice(0, -1).map((pair) => endOf(pair, parsed));
   return ends.filter((end) => /^[^\r\n]*\r?\n[ \t]*\r?\n/.test(parsed.text.slice(end))).length * 2 > ends.length;
 }
 
@@ -136,15 +120,15 @@ function isLoose({ map, path }: Spot, parsed: Parsed): boolean {
 export function withNewWord(parsed: Parsed, spot: Spot, value: FileValue): string {
   const { map, keys } = spot;
   const pair = neighbour(spot);
-  const style = styleOf(pair);
+  const style: Style = { ...USUAL, quotes: quotesOf(pair?.key) };
   if (map.flow) {
     const piece = nestedText(keys, value, style);
-    if (pair) return insertedAfter(parsed, flowEntry(map, pair, parsed), piece);
+    if (pair) return insertedAfter(parsed, flowEntry(parsed, map, map.items.indexOf(pair)), piece);
     return insertedFirst(parsed, startOf(map) + 1, piece, ' ');
   }
   if (!pair) throw unclear();
   const lines = nestedLines(keys, value, style, stepOf(parsed.document));
-  const at = lineEnd(parsed.text, endOfPair(pair, parsed));
+  const at = lineEnd(parsed.text, endOf(pair, parsed));
   const indent = ' '.repeat(indentOf(map) ?? 0);
   const space = keys.length > 1 && isLoose(spot, parsed) ? parsed.newline : '';
   const text = lines.map((line) => `${parsed.newline}${indent}${line}`).join('');
