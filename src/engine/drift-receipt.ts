@@ -2,7 +2,7 @@ import { utcMinute } from '../base/time.ts';
 import { isReference } from '../core/diff.ts';
 import { canonicalJson } from '../core/hash.ts';
 import type { Address, Change, FieldChange, Value } from '../core/plan.ts';
-import { askedHash, type Operation, type Receipt, type RecordedField, type TenantReceipt } from '../core/receipt.ts';
+import { askedHash, type Receipt, type RecordedField, type TenantReceipt } from '../core/receipt.ts';
 import { isOfSide, typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
@@ -36,8 +36,6 @@ export function lastApplyOf(
   };
 }
 
-type Verdict = 'by-hand' | 'not-applied' | 'due' | 'failed' | 'not-started' | 'unknown' | `follows from ${Address}`;
-
 /** One secret is another when its fingerprint is; a list of one is as good as the one. */
 function comparable(value: Value | undefined): string | undefined {
   if (value === undefined) return 'nothing';
@@ -58,61 +56,48 @@ function madeSource({ after }: Pick<FieldChange, 'after'>, { made }: LastApply):
   return from && made.has(from.ref) ? from.ref : undefined;
 }
 
+const FILE_CHANGED = 'not yet applied: the file changed since ';
+
+function byHand({ name }: LastApply): string {
+  return `changed by hand since ${name}`;
+}
+
 /** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
-function verdictWithoutRecord(change: Change, field: FieldChange, last: LastApply): Verdict {
+function sentenceWithoutRecord(change: Change, field: FieldChange, last: LastApply): string | undefined {
   const source = madeSource(field, last);
   if (source !== undefined) return `follows from ${source}`;
   const { outcome, operations, only } = last.receipt;
   const type = typeOf(change);
   const wasLookedAt = isOfSide(type, only) && (outcome === 'clean' || operations.length > 0);
   const isMoving = type.movingFields?.includes(field.field) === true;
-  return wasLookedAt && last.isFileSame && !isMoving ? 'by-hand' : 'unknown';
+  return wasLookedAt && last.isFileSame && !isMoving ? byHand(last) : undefined;
 }
 
-function verdictOnDone(field: FieldChange, record: RecordedField, last: LastApply): Verdict {
+function sentenceOnDone(field: FieldChange, record: RecordedField, last: LastApply): string | undefined {
   const isSame = stands(field.before, record.after);
-  if (isSame === undefined) return 'unknown';
-  if (!isSame) return 'by-hand';
+  if (isSame === undefined) return undefined;
+  if (!isSame) return byHand(last);
   const source = madeSource(field, last);
   if (source !== undefined) return `follows from ${source}`;
-  return last.isFileSame ? 'due' : 'not-applied';
+  if (!last.isFileSame) return FILE_CHANGED + last.name;
+  return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
 }
 
-function verdictOf(change: Change, field: FieldChange, last: LastApply): Verdict {
+/** What the last apply tells of a field; undefined where it tells nothing. */
+function sentenceOf(change: Change, field: FieldChange, last: LastApply): string | undefined {
   const operation = last.receipt.operations.find(({ address }) => address === change.address);
   const record = operation?.fields.find((each) => each.field === field.field);
-  if (!operation || !record) return verdictWithoutRecord(change, field, last);
-  if (operation.outcome === 'done') return verdictOnDone(field, record, last);
+  if (!operation || !record) return sentenceWithoutRecord(change, field, last);
+  if (operation.outcome === 'done') return sentenceOnDone(field, record, last);
   // What failed may have been done in part, so what stands there now tells nothing.
-  if (operation.outcome === 'failed') return 'failed';
-  return stands(field.before, record.before) === false ? 'by-hand' : 'not-started';
-}
-
-const FILE_CHANGED = 'not yet applied: the file changed since ';
-
-function sentenceOf(verdict: Verdict, { name }: LastApply): string | undefined {
-  switch (verdict) {
-    case 'by-hand':
-      return `changed by hand since ${name}`;
-    case 'not-applied':
-      return FILE_CHANGED + name;
-    case 'due':
-      return `not yet applied: the file is as it was at ${name}, and this has come due since`;
-    case 'failed':
-      return `not yet applied: ${name} failed here`;
-    case 'not-started':
-      return `not yet applied: ${name} stopped before it`;
-    case 'unknown':
-      return undefined;
-    default:
-      return verdict;
-  }
+  if (operation.outcome === 'failed') return `not yet applied: ${last.name} failed here`;
+  if (stands(field.before, record.before) === false) return byHand(last);
+  return `not yet applied: ${last.name} stopped before it`;
 }
 
 function isDoneAt({ operations }: TenantReceipt, change: Change): boolean {
-  const isOf = ({ address, outcome, action }: Operation) =>
-    address === change.address && outcome === 'done' && action !== 'delete';
-  return operations.some(isOf);
+  const own = operations.filter(({ address }) => address === change.address);
+  return own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
 }
 
 /** What the last apply tells about a change; on the level of fields where they differ in it. */
@@ -123,12 +108,9 @@ export function receiptNotes(change: Change, last: LastApply): readonly string[]
     return isGone ? [`deleted by hand since ${last.name}`] : [];
   }
   if (change.action === 'delete') return last.isFileSame ? [] : [FILE_CHANGED + last.name];
-  const fields = new Map<string, string[]>();
-  for (const field of change.fields) {
-    const sentence = sentenceOf(verdictOf(change, field, last), last) ?? '';
-    fields.set(sentence, [...(fields.get(sentence) ?? []), field.field]);
-  }
-  return [...fields]
-    .filter(([sentence]) => sentence !== '')
-    .map(([sentence, names]) => (fields.size === 1 ? sentence : `${sentence}: ${names.join(', ')}`));
+  const groups = Map.groupBy(change.fields, (field) => sentenceOf(change, field, last));
+  return [...groups].flatMap(([sentence, fields]) => {
+    if (sentence === undefined || groups.size === 1) return sentence ?? [];
+    return `${sentence}: ${fields.map(({ field }) => field).join(', ')}`;
+  });
 }

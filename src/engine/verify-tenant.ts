@@ -7,7 +7,7 @@ import { requireValue, valueIn } from '../core/observed.ts';
 import type { Options } from '../core/ports/configuration-server.ts';
 import type { IdentityProvider, Organization, Subject } from '../core/ports/genesys-cloud.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
-import { certificateFacts, certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
+import { certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
 import { observe } from './observe.ts';
 import { holdsRole, roleText } from './permission-table.ts';
@@ -44,6 +44,10 @@ async function check(name: string, prove: () => Promise<string> | string): Promi
   }
 }
 
+async function skipped(name: string, detail: string): Promise<Check> {
+  return { name, outcome: 'skipped', detail };
+}
+
 function failed(message: string, fix: string): HybridError {
   return new HybridError({ code: 'verify.failed', message, fix });
 }
@@ -70,20 +74,19 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
     const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
       scene.session.prover.clientCredentials(loginOf(scene, service)),
     );
-    return [token, rolesCheck(scene, { service, client, token })];
+    return [token, rolesCheck(scene, service, client, token)];
   });
 }
 
-interface ServiceLogin {
-  readonly service: SectionService;
-  readonly client: ClientCredentialsClient;
-  readonly token: Promise<Check>;
-}
-
 /** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
-async function rolesCheck(scene: Scene, { service, client, token }: ServiceLogin): Promise<Check> {
+async function rolesCheck(
+  scene: Scene,
+  service: SectionService,
+  client: ClientCredentialsClient,
+  token: Promise<Check>,
+): Promise<Check> {
   const name = `the token of ${service.name} has its roles`;
-  if ((await token).outcome !== 'passed') return { name, outcome: 'skipped', detail: 'it gets no token' };
+  if ((await token).outcome !== 'passed') return skipped(name, 'it gets no token');
   return check(name, async () => {
     const subject = await subjectOf(scene, service);
     const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
@@ -99,19 +102,19 @@ async function subjectOf(scene: Scene, service: SectionService): Promise<Subject
   return reader.subject().finally(() => reader.close());
 }
 
-/** Certificate and key as a component of Engage would read them. */
-function signingPair({ options, context, session }: Scene): { certificate: string; privateKey: Secret } {
-  const certificate = pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
-  const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-  const privateKey = context.seal(session.openKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
-  checkOwnPair({ certificate, privateKey });
-  return { certificate, privateKey };
+function certificateOf({ options }: Scene): string {
+  return pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
 }
 
+/** Certificate and key as a component of Engage would read them. */
 function pairCheck(scene: Scene): Promise<Check> {
   return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
-    const { notBefore, notAfter } = certificateFacts(signingPair(scene).certificate);
-    const now = scene.context.clock.now();
+    const { options, context, session } = scene;
+    const certificate = certificateOf(scene);
+    const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
+    const privateKey = context.seal(session.openKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
+    const { notBefore, notAfter } = checkOwnPair({ certificate, privateKey }).facts;
+    const now = context.clock.now();
     if (notAfter < now)
       throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
     if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
@@ -128,37 +131,38 @@ function isCertificate(text: string, fingerprint: string): boolean {
   }
 }
 
-function trustCheck({ options, provider }: Scene): Promise<Check> {
+function trustCheck(scene: Scene): Promise<Check> {
   return check('the identity provider trusts saml/certificate', () => {
-    const fingerprint = certificateFingerprint(pemOfOption(optionOf(options, 'saml', 'certificate').reveal()));
-    if (!provider) throw noProvider();
-    if (provider.certificates.some((each) => isCertificate(each, fingerprint))) return `sha256:${fingerprint}`;
+    const fingerprint = certificateFingerprint(certificateOf(scene));
+    if (providerOf(scene).certificates.some((each) => isCertificate(each, fingerprint))) return `sha256:${fingerprint}`;
     throw failed('the identity provider has another certificate', 'Run plan, then apply.');
   });
 }
 
-function noProvider(): HybridError {
-  return failed('there is no PureEngage identity provider', 'Run apply.');
+function providerOf({ provider }: Scene): IdentityProvider {
+  if (provider) return provider;
+  throw failed('there is no PureEngage identity provider', 'Run apply.');
 }
 
 /** What the article's troubleshooting names. */
-function providerChecks({ options, provider, allProviders, tenant }: Scene): Promise<Check>[] {
+function providerChecks(scene: Scene): Promise<Check>[] {
+  const { options, allProviders, tenant } = scene;
   return [
     check('saml/issuer is the issuer of the identity provider, character for character', () => {
       const issuer = optionOf(options, 'saml', 'issuer').reveal();
-      if (!provider) throw noProvider();
+      const provider = providerOf(scene);
       if (issuer === provider.issuer) return issuer;
       throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
     }),
     check('no other identity provider has that issuer', () => {
       const issuer = optionOf(options, 'saml', 'issuer').reveal();
-      const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, provider));
+      const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
       if (others.length === 0) return `of ${allProviders.length}`;
       const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
       throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
     }),
     check('the identity provider is on and makes users (autoProvisionUsers)', () => {
-      if (!provider) throw noProvider();
+      const provider = providerOf(scene);
       const { disabled } = tenant.identityProvider;
       if (provider.disabled !== disabled)
         throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
@@ -178,7 +182,7 @@ async function exchange(scene: Scene, service: SectionService, email: string): P
   return session.prover.samlExchange({
     ...loginOf(scene, service),
     issuer: optionOf(options, 'saml', 'issuer').reveal(),
-    certificate: pemOfOption(optionOf(options, 'saml', 'certificate').reveal()),
+    certificate: certificateOf(scene),
     privateKey: pemOfOption(optionOf(options, 'saml', 'pkey')),
     password: optionOf(options, 'saml', 'password'),
     email,
@@ -193,8 +197,7 @@ function exchangeChecks(scene: Scene): Promise<Check>[] {
       const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
       const user = tenant.verifyUser;
       if (user !== undefined) return check(name, () => exchange(scene, service, user));
-      const detail = 'the file names no user: verify: { user: an e-mail address that exists }';
-      return Promise.resolve({ name, outcome: 'skipped', detail } as const);
+      return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
     });
 }
 
@@ -226,7 +229,7 @@ function recordCheck({ tenant }: Scene): Promise<Check>[] {
   const name = 'the object in the Configuration Server is as recorded';
   const detail =
     'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
-  return [Promise.resolve({ name, outcome: 'skipped', detail })];
+  return [skipped(name, detail)];
 }
 
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'] as const;
