@@ -206,10 +206,8 @@ function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): 
   return check('the credentials lead to the organization of the file', () => {
     const wanted = tenant.organization;
     if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName) return `${shortName} (${id})`;
-    throw failed(
-      `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`,
-      'Check that the credentials are those of this tenant.',
-    );
+    const message = `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`;
+    throw failed(message, 'Check that the credentials are those of this tenant.');
   });
 }
 

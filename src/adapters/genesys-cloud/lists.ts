@@ -38,7 +38,6 @@ export async function searchUsers(api: PlatformApi, emails: readonly string[]): 
   };
   const found = await allPages(page, 'results');
   const wanted = new Set(emails.map((email) => email.toLowerCase()));
-  return uniqueById(
-    found.filter((fields) => wanted.has(fields.optionalText('email')?.toLowerCase() ?? '')).map(parseUser),
-  );
+  const isWanted = (fields: Fields) => wanted.has(fields.optionalText('email')?.toLowerCase() ?? '');
+  return uniqueById(found.filter(isWanted).map(parseUser));
 }

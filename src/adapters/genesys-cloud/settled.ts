@@ -16,12 +16,12 @@ export async function settled<T>({ clock, read, isThere, pauses = PAUSES }: Look
   let found = await read();
   for (const pause of pauses) {
     if (isThere(found)) return found;
-    const goesOn = await clock.sleep(pause).then(
-      () => true,
-      () => false,
-    );
+    const isStopped = await clock
+      .sleep(pause)
+      .then(() => false)
+      .catch(() => true);
     // The run is being stopped: what was seen so far has to do.
-    if (!goesOn) return found;
+    if (isStopped) return found;
     found = await read();
   }
   return found;

@@ -2,7 +2,7 @@ import type { Context } from '../../base/context.ts';
 import { HybridError, Refusal } from '../../base/errors.ts';
 import { prefixOf } from '../../base/prefix.ts';
 import { type Secret, withoutBlanks } from '../../base/secret.ts';
-import type { Entry, SecretWriter } from '../../core/ports/store.ts';
+import type { SecretWriter } from '../../core/ports/store.ts';
 import { entryValue } from './entry-value.ts';
 
 function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {
@@ -48,36 +48,24 @@ export function environmentCredentials(context: Context, path: string): Readonly
   });
 }
 
-/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
-export class EnvironmentStore implements SecretWriter {
-  readonly description = 'environment variables';
-  readonly #context: Context;
-
-  constructor(context: Context) {
-    this.#context = context;
-  }
-
-  async read(path: string): Promise<Entry | undefined> {
-    const { state, ...values } = allValues(this.#context, path);
-    if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank)) return undefined;
-    // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
-    return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
-  }
-
-  async checkWritable(): Promise<void> {
-    throw readOnly();
-  }
-
-  async write(): Promise<Entry> {
-    throw readOnly();
-  }
-
-  async close(): Promise<void> {}
-}
-
-/** Why the store env is no place for what a run makes. */
-function readOnly(): Refusal {
+async function refuseToWrite(): Promise<never> {
   const message = 'the store env only reads: a run could not keep the secrets that it makes';
   const fix = 'Use secrets.store: vault (or file, for trying things).';
-  return new Refusal({ code: 'store.read-only', message, fix });
+  throw new Refusal({ code: 'store.read-only', message, fix });
+}
+
+/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
+export function environmentStore(context: Context): SecretWriter {
+  return {
+    description: 'environment variables',
+    async read(path) {
+      const { state, ...values } = allValues(context, path);
+      if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank)) return undefined;
+      // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
+      return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
+    },
+    checkWritable: refuseToWrite,
+    write: refuseToWrite,
+    close: async () => {},
+  };
 }

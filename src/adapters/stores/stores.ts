@@ -4,11 +4,10 @@ import { HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
 import type { SecretReference } from '../../tenant/tenant.ts';
-import { EnvironmentStore, environmentCredentials } from './environment.ts';
+import { environmentCredentials, environmentStore } from './environment.ts';
 import { FileStore } from './file/store.ts';
 import { GitHubStore } from './github/store.ts';
-import { vaultLocation } from './vault/location.ts';
-import type { VaultPlace } from './vault/request.ts';
+import { type VaultPlace, vaultLocation } from './vault/location.ts';
 import { VaultSession } from './vault/session.ts';
 import { VaultStore } from './vault/store.ts';
 
@@ -49,12 +48,10 @@ class OpenStores implements Stores {
     const values = entry?.values ?? {};
     if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
     const empty = Object.keys(values);
+    const name = `entry ${reference.path} in ${store.description}`;
     throw new HybridError({
       code: 'store.missing',
-      message:
-        empty.length > 0
-          ? `the entry ${reference.path} in ${store.description} has only empty values: ${empty.join(', ')}`
-          : `there is no entry ${reference.path} in ${store.description}`,
+      message: empty.length > 0 ? `the ${name} has only empty values: ${empty.join(', ')}` : `there is no ${name}`,
       fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
     });
   }
@@ -77,7 +74,7 @@ class OpenStores implements Stores {
   #create(location: StoreLocation): SecretWriter {
     const { environment } = this.#context;
     const file = resolve(this.#directory, environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
-    if (location.store === 'env') return new EnvironmentStore(this.#context);
+    if (location.store === 'env') return environmentStore(this.#context);
     if (location.store === 'file') return new FileStore(this.#context, file);
     if (location.store === 'github') return new GitHubStore(this.#context);
     const { mount, ...place } = vaultLocation(this.#context, location);

@@ -11,6 +11,10 @@ export function unclearWrite(error: unknown): unknown {
   return new UnclearWrite({ code, message, fix, cause: error });
 }
 
+export function throwUnclear(error: unknown): never {
+  throw unclearWrite(error);
+}
+
 export function conflict(path: string): Refusal {
   return new Refusal({
     code: 'store.conflict',

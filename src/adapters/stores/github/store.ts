@@ -4,7 +4,7 @@ import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError } from '../../http/error.ts';
 import { entryValue } from '../entry-value.ts';
 import { environmentValues } from '../environment.ts';
-import { conflict, unclearWrite } from '../write-errors.ts';
+import { conflict, throwUnclear } from '../write-errors.ts';
 import { GitHubApi, type Sending } from './api.ts';
 import { type Change, changeOf } from './change.ts';
 import { notKept, notWritable, overwritten } from './errors.ts';
@@ -150,11 +150,8 @@ export class GitHubStore implements SecretWriter {
     await this.#api.writeVariable(names.variable, text, { isNew }).catch((error: unknown) => {
       if (!(error instanceof HttpError && error.unclear)) throw error;
     });
-    const kept = await this.#record(names, { duringStop: true }, record.version).catch((error: unknown) => {
-      throw unclearWrite(error);
-    });
-    if (!kept || kept.version < record.version)
-      throw unclearWrite(notKept(`the variable ${names.variable}`, this.#location));
+    const kept = await this.#record(names, { duringStop: true }, record.version).catch(throwUnclear);
+    if (!kept || kept.version < record.version) throwUnclear(notKept(`the variable ${names.variable}`, this.#location));
     if (serialiseRecord(kept) !== text) throw overwritten(names.path);
     const secrets = this.#written.get(names.path)?.secrets ?? new Map<string, Secret>();
     this.#written.set(names.path, { version: record.version, secrets });

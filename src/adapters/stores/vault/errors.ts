@@ -41,6 +41,10 @@ export function explained(error: unknown): HybridError | undefined {
   return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
 }
 
+export function throwExplained(error: unknown): never {
+  throw explained(error) ?? error;
+}
+
 /** Answers that mean the same whatever was asked. */
 export function generalError(response: HttpResponse, action: string): HybridError | undefined {
   const reason = reasonIn(response);

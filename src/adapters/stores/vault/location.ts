@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../../base/context.ts';
 import { HybridError, Refusal } from '../../../base/errors.ts';
+import type { HttpRequest } from '../../../base/http-types.ts';
+import type { Secret } from '../../../base/secret.ts';
 import { allowedList, serverName } from '../../../core/allowed/lists.ts';
 import type { StoreLocation } from '../../../core/ports/store.ts';
-import type { VaultPlace } from './request.ts';
+
+/** Where a Vault is and how to speak to it. */
+export interface VaultPlace {
+  readonly address: string;
+  readonly namespace: string | undefined;
+  readonly certificateAuthority: string | undefined;
+}
+
+/** A request; `path` comes after /v1/. */
+export type VaultRequest = Omit<HttpRequest, 'url' | 'headers' | 'certificateAuthority'> & { readonly path: string };
 
 export interface VaultLocation extends VaultPlace {
   /** Mount of the key-value engine. */
@@ -84,4 +95,26 @@ function readText(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Statuses that are an answer, whatever is asked. */
+const ANSWERS = [400, 403, 404, 405, 501, 503] as const;
+
+/** What every request to a Vault has. */
+export function toHttp(place: VaultPlace, { path, ...request }: VaultRequest, token?: Secret): HttpRequest {
+  const { address, namespace, certificateAuthority } = place;
+  return {
+    accept: ANSWERS,
+    // 412: a performance standby has not caught up yet.
+    retryOn: [412],
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+    ...request,
+    url: `${address}/v1/${path}`,
+    headers: {
+      // Agents may insist on it.
+      'X-Vault-Request': 'true',
+      ...(namespace !== undefined && { 'X-Vault-Namespace': namespace }),
+      ...(token && { 'X-Vault-Token': token }),
+    },
+  };
 }

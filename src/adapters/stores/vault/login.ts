@@ -2,12 +2,10 @@ import type { Context } from '../../../base/context.ts';
 import { HybridError } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import { at } from '../../../base/json.ts';
-import type { Secret } from '../../../base/secret.ts';
-import { explained, generalError, isPassing, reasonIn } from './errors.ts';
-import { identityToken } from './identity.ts';
-import { mountName, urlPath } from './location.ts';
+import { Secret } from '../../../base/secret.ts';
+import { generalError, isPassing, reasonIn, throwExplained } from './errors.ts';
+import { mountName, toHttp, urlPath, type VaultPlace } from './location.ts';
 import { loginError } from './login-error.ts';
-import { toHttp, type VaultPlace } from './request.ts';
 
 export interface VaultToken {
   readonly token: Secret;
@@ -22,14 +20,8 @@ interface Method {
   readonly credentials: Readonly<Record<string, string | Secret>>;
 }
 
-interface Granted {
-  readonly token: string;
-  readonly isBatch: boolean;
-  /** Seconds; 0 where it has no end. */
-  readonly lease: number;
-}
-
-function grantedIn(body: unknown): Granted | undefined {
+/** The lease in seconds; 0 where it has no end. */
+function grantedIn(body: unknown) {
   const token = at(body, 'auth', 'client_token');
   const lease = at(body, 'auth', 'lease_duration');
   if (typeof token !== 'string' || token === '') return undefined;
@@ -57,9 +49,7 @@ async function login({ http, seal, clock, logins }: Context, place: VaultPlace, 
     isRateLimit: mayPass,
     repeatable: true,
   });
-  const response = await http.send(request).catch((error: unknown) => {
-    throw explained(error) ?? error;
-  });
+  const response = await http.send(request).catch(throwExplained);
   const granted = response.status === 200 ? grantedIn(response.body) : undefined;
   if (!granted) throw generalError(response, 'log in') ?? loginError(response, place.address);
   const token = seal(granted.token);
@@ -80,6 +70,30 @@ function noLogin({ environment }: Context, { address }: VaultPlace): HybridError
     message: `nothing says how to log in to Vault ${address}${half}`,
     fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
   });
+}
+
+function noIdentity(message: string, fix: string): HybridError {
+  return new HybridError({ code: 'vault.no-identity', message, fix });
+}
+
+/**
+ * The OIDC token that GitHub gives a job with `id-token: write`. Without VAULT_AUDIENCE its audience is the URL of the
+ * repository's owner: whoever gets it can then log in wherever that audience is accepted, so an own audience is better.
+ */
+async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
+  if (!address || !URL.canParse(address) || !bearer) {
+    const fix = 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.';
+    throw noIdentity('VAULT_ROLE asks for a login with the identity of the workflow, and this job has none', fix);
+  }
+  const url = new URL(address);
+  if (environment.VAULT_AUDIENCE) url.searchParams.set('audience', environment.VAULT_AUDIENCE);
+  seal(bearer);
+  const headers = { Authorization: new Secret(`Bearer ${bearer}`) };
+  const { body } = await http.send({ method: 'GET', url: url.href, headers });
+  const token = at(body, 'value');
+  if (typeof token === 'string' && token) return seal(token);
+  throw noIdentity('GitHub gave no identity token', 'Run the job again.');
 }
 
 /** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */

@@ -1,8 +1,8 @@
 import type { Context } from '../../../base/context.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { messagesOf } from './errors.ts';
+import { toHttp, type VaultPlace, type VaultRequest } from './location.ts';
 import { type VaultToken, vaultLogin, vaultLogout } from './login.ts';
-import { toHttp, type VaultPlace, type VaultRequest } from './request.ts';
 
 /** Milliseconds before its end from which a token is not used any more. */
 const MARGIN = 5_000;

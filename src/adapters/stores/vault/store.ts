@@ -5,10 +5,9 @@ import { at, isRecord } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
-import { conflict, notKept, unclearWrite } from '../write-errors.ts';
-import { denied, explained, isAbsent, isPassing, noEntryIn, notWritable, reasonIn, refused } from './errors.ts';
-import { urlPath } from './location.ts';
-import type { VaultRequest } from './request.ts';
+import { conflict, notKept, throwUnclear } from '../write-errors.ts';
+import { denied, isAbsent, isPassing, noEntryIn, notWritable, reasonIn, refused, throwExplained } from './errors.ts';
+import { urlPath, type VaultRequest } from './location.ts';
 import type { VaultSession } from './session.ts';
 import { isKept, isSame, VaultValues } from './values.ts';
 
@@ -80,7 +79,7 @@ export class VaultStore implements SecretWriter {
       if (response.status === 403) throw denied(this.#fullPath(path), 'update');
       if (response.status !== 200 && response.status !== 204) throw refused(response, `write ${path}`);
     } catch (error) {
-      if (!(error instanceof HttpError && error.unclear)) throw explained(error) ?? error;
+      if (!(error instanceof HttpError && error.unclear)) throwExplained(error);
     }
     return this.#readBack(path, values, expected);
   }
@@ -123,9 +122,7 @@ export class VaultStore implements SecretWriter {
 
   /** A write that is under way is only over when it was read back, also when the run is being stopped. */
   #readAfterWrite(path: string): Promise<Entry | undefined> {
-    return this.#read(path, { duringStop: true }).catch((error: unknown) => {
-      throw unclearWrite(error);
-    });
+    return this.#read(path, { duringStop: true }).catch(throwUnclear);
   }
 
   async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
@@ -174,9 +171,7 @@ export class VaultStore implements SecretWriter {
   }
 
   async #ask(request: VaultRequest): Promise<HttpResponse> {
-    return this.#session.send({ ...request, isRateLimit: isPassing }).catch((error: unknown) => {
-      throw explained(error) ?? error;
-    });
+    return this.#session.send({ ...request, isRateLimit: isPassing }).catch(throwExplained);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
 import schema from '../../../../schemas/tenant.schema.json' with { type: 'json' };
 import { HybridError } from '../../../base/errors.ts';
+import { at } from '../../../base/json.ts';
 import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
 import { endOf, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';
@@ -57,20 +58,10 @@ function asMap(node: unknown): YAMLMap {
   throw unclear();
 }
 
-interface Described {
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly additionalProperties?: unknown;
-}
-
-function described(value: unknown): Described {
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
 /** The words that a map may have, in the order in which the schema gives them. */
 function orderAt(path: readonly string[]): readonly string[] {
-  let place: Described = schema;
-  for (const key of path) place = described(place.properties?.[key] ?? place.additionalProperties);
-  return Object.keys(place.properties ?? {});
+  const below = (place: unknown, key: string) => at(place, 'properties', key) ?? at(place, 'additionalProperties');
+  return Object.keys(Object(at(path.reduce<unknown>(below, schema), 'properties')));
 }
 
 /** A new word stands behind the last of those that the schema gives before it, else at the end. */
