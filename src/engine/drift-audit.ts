@@ -138,15 +138,9 @@ function notesOf({ entries }: Answered, parts: Told): readonly string[] {
 function findingsOf(answers: readonly Answered[], { session }: AuditParts): readonly Finding[] {
   const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
   if (reasons.length === 0) return [];
-  return [
-    {
-      severity: 'note',
-      code: 'drift.audit',
-      address: ORGANIZATION,
-      message: `the audit of Genesys Cloud could not be asked who made every one of these changes: ${listed(reasons, MOST_REASONS)}`,
-      fix: `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`,
-    },
-  ];
+  const message = `the audit of Genesys Cloud could not be asked who made every one of these changes: ${listed(reasons, MOST_REASONS)}`;
+  const fix = `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`;
+  return [{ severity: 'note', code: 'drift.audit', address: ORGANIZATION, message, fix }];
 }
 
 /** Each person once, however many changes they made. */

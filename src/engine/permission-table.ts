@@ -21,10 +21,7 @@ export interface Need {
   readonly add?: string;
 }
 
-interface Asked {
-  readonly kind: Need['kind'];
-  readonly needed: string;
-  readonly neededFor: readonly Address[];
+interface Asked extends Pick<Need, 'kind' | 'needed' | 'neededFor'> {
   readonly gives: (grant: Grant) => boolean;
 }
 
@@ -77,23 +74,17 @@ function permissionsAsked(change: Change): readonly Asked[] {
 
 /** Each need once, with everything that has it. */
 function united(asked: readonly Asked[]): readonly Asked[] {
-  const all = new Map<string, Asked>();
-  for (const each of asked) {
-    const name = `${each.kind} ${each.needed}`;
-    const before = all.get(name);
-    all.set(name, before ? { ...before, neededFor: [...before.neededFor, ...each.neededFor] } : each);
-  }
-  return [...all.values()].map((each) => ({ ...each, neededFor: [...each.neededFor].sort() }));
+  const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
+  return groups.flatMap((group) => {
+    const neededFor = group.flatMap((each) => each.neededFor).sort();
+    return group.slice(0, 1).map((first) => ({ ...first, neededFor }));
+  });
 }
 
 const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
 
 /** The role of the client that gives most of what is needed is the one to extend. */
-function addition(
-  { kind, needed }: Pick<Asked, 'kind' | 'needed'>,
-  asked: readonly Asked[],
-  { grants }: Subject,
-): string {
+function addition({ kind, needed }: Pick<Need, 'kind' | 'needed'>, asked: readonly Asked[], { grants }: Subject) {
   if (kind === 'role') return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
   const permissions = asked.filter((each) => each.kind === 'permission');
   const given = (grant: Grant) => permissions.filter(({ gives }) => gives(grant)).length;
