@@ -12,7 +12,6 @@ import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
-import { Turns } from './turns.ts';
 import { isReading, UnderWay } from './under-way.ts';
 
 const ANSWER_LIMIT = 10 * MIB;
@@ -45,7 +44,6 @@ class AxiosClient implements HttpClient {
   readonly #agents = new AgentPool();
   readonly #budgets: Budgets;
   readonly #underWay: UnderWay;
-  readonly #turns = new Turns();
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -61,7 +59,6 @@ class AxiosClient implements HttpClient {
     const url = this.#target(request);
     const started = this.#options.clock.now().getTime();
     for (let attempt = 1; ; attempt += 1) {
-      await this.#turns.next();
       await this.#permit(request, url);
       const result = await this.#attempt(request, url, attempt);
       if ('status' in result && this.#isAnswer(request, result)) return result;

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Context } from '../../base/context.ts';
 import { HybridErrors } from '../../base/errors.ts';
@@ -15,7 +14,6 @@ import { sharedEntries } from '../../tenant/across.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { keepMemorySmall } from './memory.ts';
 import { blobsOf } from './reviewed/git-path.ts';
 
 /**
@@ -24,9 +22,6 @@ import { blobsOf } from './reviewed/git-path.ts';
  * one processor busy, so more would only hold more in memory (docs/performance.md).
  */
 export const LOOKS_AT_ONCE = 14;
-
-/** Turns of the event loop between the beginnings of the first looks. */
-const TURNS_APART = 3;
 
 /** Told as a run goes on. */
 export interface Progress {
@@ -66,7 +61,6 @@ export async function loadFiles(run: Run, patterns: readonly string[]): Promise<
 /** The same, with the blobs that git may have for each file, by the name of the file. */
 export async function loadContents({ context, directory }: Run, patterns: readonly string[]) {
   const sources = await readTenantFiles(patterns, directory);
-  keepMemorySmall(sources.length);
   const tenants = loadTenants(sources);
   const shared = sharedEntries(tenants, context.environment);
   if (shared.length > 0) {
@@ -103,27 +97,11 @@ export async function lookAt(run: Run, tenants: readonly Tenant[], options: Look
   const limit = pLimit(LOOKS_AT_ONCE);
   const sessions = new OpenSessions(run.context);
   const look = { ...options, sessions };
-  const looked = await Promise.all(
-    tenants.map((tenant, index) =>
-      limit(async () => {
-        await ownTurn(index);
-        return lookAtOne(run, tenant, look);
-      }),
-    ),
-  );
+  const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
   const plan = makePlan(looked.map((each) => each.plan));
   const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
   const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
   return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
-}
-
-/**
- * Tenants that begin in the same turn do everything in step: none goes on before the first question of all is sent, and its answer
- * for all is read, and in between the processor waits for all of them. Those that come later begin when another one ends.
- */
-async function ownTurn(index: number): Promise<void> {
-  if (index >= LOOKS_AT_ONCE) return;
-  for (let turn = 0; turn < index * TURNS_APART; turn += 1) await setImmediate();
 }
 
 interface Look extends LookOptions {
@@ -139,7 +117,7 @@ async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<Looke
   try {
     session = await sessions.open({ context, stores, tenant, purpose, directory, withSecrets, only });
     const observations = await observeTenant(session, intent);
-    if (!goesOn) await endFirst(session, sessions);
+    if (!goesOn) sessions.end(session);
     const planned = planFrom(observations, intent);
     const { plan } = planned;
     context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
@@ -151,12 +129,6 @@ async function lookAtOne(run: Run, tenant: Tenant, options: Look): Promise<Looke
     progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
     return { plan: failedPlan(tenant, error) };
   }
-}
-
-/** What was found is compared while the logout is waited for, and after the answers of other tenants that have come by now. */
-async function endFirst(session: Session, sessions: OpenSessions): Promise<void> {
-  sessions.end(session);
-  await setImmediate();
 }
 
 /** What a plan says of the world: the worst of its tenants. */
