@@ -19,7 +19,7 @@ function inputLines(input: InputDescription): string[] {
   return [
     `  ${input.name}:`,
     `    description: ${quoted(input.description)}`,
-    `    required: ${input.required}`,
+    '    required: false',
     ...(input.default === undefined ? [] : [`    default: ${quoted(input.default)}`]),
   ];
 }

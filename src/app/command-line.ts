@@ -1,33 +1,34 @@
 import { parseArgs } from 'node:util';
-import { type CommandName, type CommandRequest, isCommand, requireTaken, usageError } from './commands/request.ts';
+import {
+  type CommandName,
+  type CommandRequest,
+  isCommand,
+  OPTIONS,
+  optionsOf,
+  requireTaken,
+  usageError,
+} from './commands/request.ts';
 
-const OPTIONS = {
+/** What a request has no word for. */
+const GENERAL = {
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false },
-  out: { type: 'string' },
-  plan: { type: 'string' },
-  report: { type: 'string' },
-  receipt: { type: 'string' },
   'reset-lost-secrets': { type: 'boolean', default: false },
-  what: { type: 'string' },
-  strategy: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
-  only: { type: 'string' },
-  probe: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
-  file: { type: 'string' },
-  'accept-current-plan': { type: 'string' },
-  issues: { type: 'boolean', default: false },
-  plans: { type: 'string', multiple: true },
-  expected: { type: 'string' },
-  'failed-jobs': { type: 'string' },
   'with-secrets': { type: 'boolean', default: false },
-  'changed-since': { type: 'string' },
-  'shard-size': { type: 'string' },
-  canary: { type: 'string' },
 } as const;
+
+/** What goes into a request. */
+const REQUESTED = Object.fromEntries(
+  Object.values(OPTIONS).map(({ flag, takes }) => [
+    flag,
+    takes === 'switch'
+      ? { type: 'boolean' as const, default: false }
+      : { type: 'string' as const, multiple: takes === 'lines' },
+  ]),
+);
 
 /** What the words of a command line ask for. */
 export type CommandLine =
@@ -44,7 +45,13 @@ export type CommandLine =
 
 function readWords(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
+    return parseArgs({
+      args: [...words],
+      options: { ...REQUESTED, ...GENERAL },
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
     throw usageError(error instanceof Error ? oneSentence(error.message) : 'the options cannot be read');
   }
@@ -59,49 +66,16 @@ function oneSentence(message: string): string {
 function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
   const seen = new Set<string>();
   for (const token of tokens) {
-    if (token.kind !== 'option' || token.name === 'plans') continue;
-    if (seen.has(token.name)) throw usageError(`--${token.name} stands twice`);
-    seen.add(token.name);
+    if (token.kind !== 'option') continue;
+    const name: string = token.name;
+    if (seen.has(name) && name !== OPTIONS.planFiles.flag) throw usageError(`--${name} stands twice`);
+    seen.add(name);
   }
 }
 
 type Values = ReturnType<typeof readWords>['values'];
 
-function discoveryOf(values: Values): Pick<CommandRequest, 'changedSince' | 'shardSize' | 'canary'> {
-  const { canary, 'changed-since': changedSince, 'shard-size': shardSize } = values;
-  return {
-    ...(changedSince !== undefined && { changedSince }),
-    ...(shardSize !== undefined && { shardSize }),
-    ...(canary !== undefined && { canary }),
-  };
-}
-
-function requestOf(command: CommandName, files: readonly string[], values: Values): CommandRequest {
-  const { out, plan, report, receipt, what, strategy, only, file } = values;
-  return {
-    command,
-    files,
-    intent: { resetLostSecrets: values['reset-lost-secrets'] },
-    ...(out !== undefined && { out }),
-    ...(plan !== undefined && { planFile: plan }),
-    ...(report !== undefined && { reportFile: report }),
-    ...(receipt !== undefined && { receiptFile: receipt }),
-    ...(what !== undefined && { what }),
-    ...(strategy !== undefined && { strategy }),
-    ...(only !== undefined && { only }),
-    ...(file !== undefined && { exportFile: file }),
-    ...(values['accept-current-plan'] !== undefined && { acceptCurrentPlan: values['accept-current-plan'] }),
-    ...(values.plans !== undefined && { planFiles: values.plans }),
-    ...(values.expected !== undefined && { expected: values.expected }),
-    ...(values['failed-jobs'] !== undefined && { failedJobs: values['failed-jobs'] }),
-    dryRun: values['dry-run'],
-    probe: values.probe,
-    issues: values.issues,
-    ...discoveryOf(values),
-  };
-}
-
-/** What a request has no word for; the rest is held against the command with the request. @throws Refusal */
+/** The rest is held against the command with the request. @throws Refusal */
 function requireFittingWords(command: CommandName, values: Values): void {
   if (values.format !== 'text') requireTaken(command, 'format', ['network']);
   if (values['with-secrets']) requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
@@ -126,14 +100,14 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
   if (!isCommand(command)) throw usageError(`there is no command "${command}"`);
   requireFittingWords(command, values);
-  const { json, debug } = values;
-  const withSecrets = values['with-secrets'];
+  const given: Readonly<Record<string, unknown>> = values;
+  const intent = { resetLostSecrets: values['reset-lost-secrets'] };
   return {
     asks: 'work',
-    request: requestOf(command, files, values),
-    json,
-    debug,
-    withSecrets,
+    request: { command, files, intent, ...optionsOf(({ flag }) => given[flag]) },
+    json: values.json,
+    debug: values.debug,
+    withSecrets: values['with-secrets'],
     csv: isCsv(values.format),
   };
 }
