@@ -33,7 +33,7 @@ async function work(inputs: Inputs): Promise<void> {
     log.info(`${tenant}: ${title}: ${state}`);
   const run = { context, stores, directory, withSecrets: false, progress: { step } };
   const report = await dispatch(run, request).finally(() => context.close());
-  await showReport(core, report, request);
+  await showReport(core, report);
   setOutputs(outputsOf(report, request));
   if (isFailure(report, inputs)) process.exitCode = 1;
   // Last: what GitHub does not take fails the step, and what was found or done is told already.

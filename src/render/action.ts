@@ -1,8 +1,10 @@
+import { revealed } from '../adapters/http/body.ts';
 import type { CommandReport } from '../app/commands/dispatch.ts';
 import type { CommandRequest } from '../app/commands/request.ts';
 import type { OutputName } from '../app/inputs.ts';
 import type { Log, Logins } from '../base/context.ts';
 import type { HttpRequest } from '../base/http-types.ts';
+import { isRecord } from '../base/json.ts';
 import { Secret } from '../base/secret.ts';
 import {
   type AnnotationSink,
@@ -16,6 +18,7 @@ import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
 import { refusalError } from './words/refusal.ts';
 import { reportMarkdown, reportText } from './words/whole.ts';
+import { countOutcomes } from './words/words.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
 export interface Runner extends AnnotationSink {
@@ -42,12 +45,13 @@ async function writeSummary(runner: Runner, markdown: string): Promise<void> {
 }
 
 /** Log, annotations on the lines of tenant files, and the job summary. */
-export async function showReport(runner: Runner, report: CommandReport, _request: CommandRequest): Promise<void> {
+export async function showReport(runner: Runner, report: CommandReport): Promise<void> {
+  const { plan, receipt } = report;
+  const refusal = report.refusal && refusalError(report.refusal);
   runner.info(reportText(report, { colour: true }));
-  if (report.refusal) runner.info(errorText(refusalError(report.refusal), { colour: true }));
-  const ofPlan = report.plan ? annotationsOfPlan(report.plan) : [];
-  const ofRefusal = report.refusal ? annotationsOfError(refusalError(report.refusal)) : [];
-  annotate([...ofRefusal, ...(report.receipt ? annotationsOfReceipt(report.receipt) : []), ...ofPlan], runner);
+  if (refusal) runner.info(errorText(refusal, { colour: true }));
+  const ofRun = [...(refusal ? annotationsOfError(refusal) : []), ...(receipt ? annotationsOfReceipt(receipt) : [])];
+  annotate([...ofRun, ...(plan ? annotationsOfPlan(plan) : [])], runner);
   await writeSummary(runner, reportMarkdown(report));
 }
 
@@ -63,14 +67,12 @@ export function outputsOf(
   request: CommandRequest,
 ): Readonly<Partial<Record<OutputName, string>>> {
   const tenants = report.tenants?.map(({ name }) => name) ?? report.plan?.tenants.map(({ tenant }) => tenant) ?? [];
-  const done = report.receipt?.tenants.flatMap(({ operations }) =>
-    operations.filter(({ outcome }) => outcome === 'done'),
-  );
+  const done = report.receipt && countOutcomes(report.receipt.tenants, 'done');
   const planned = report.plan?.tenants.flatMap(({ changes }) => changes);
   return {
     result: report.result,
     tenants: JSON.stringify(tenants),
-    changes: String((done ?? planned ?? []).length),
+    changes: String(done ?? planned?.length ?? 0),
     ...(report.plan && { 'plan-hash': report.plan.hash }),
     ...(request.out !== undefined && { 'plan-file': request.out }),
     ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
@@ -91,12 +93,9 @@ interface StoredLogin {
 }
 
 function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest): StoredLogin {
-  const revealed = Object.entries(headers).map(([name, value]) => [
-    name,
-    value instanceof Secret ? value.reveal() : value,
-  ]);
+  const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, revealed(value)]));
   const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: Object.fromEntries(revealed), ...authority };
+  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
 }
 
 /**
@@ -132,7 +131,5 @@ export function leftLogins(state: string): readonly HttpRequest[] {
 }
 
 function isStoredLogin(value: unknown): value is StoredLogin {
-  return (
-    typeof value === 'object' && value !== null && 'url' in value && typeof value.url === 'string' && 'headers' in value
-  );
+  return isRecord(value) && typeof value.url === 'string' && 'headers' in value;
 }

@@ -1,9 +1,9 @@
 import type { TenantAdoption } from '../app/commands/adopt.ts';
+import { plural } from '../base/text.ts';
 import type { Left } from '../core/adopt/adopted-text.ts';
 import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine } from './neutralise.ts';
 import { valueText } from './words/values.ts';
-import { plural } from './words/words.ts';
 
 const LIMIT = 50_000;
 const LENGTH = 600;

@@ -41,51 +41,39 @@ export function annotationsOfError(error: unknown): readonly Annotation[] {
   }));
 }
 
+type Said = Pick<Annotation, 'message' | 'fix' | 'where'>;
+
+/** Without a place of its own it stands on the first line of the tenant's file. */
+function ofTenant(
+  level: Level,
+  { tenant, file }: { tenant: string; file: string },
+  about: string,
+  said: Said,
+): Annotation {
+  const { message, fix, where = { file, line: 1, column: 1 } } = said;
+  return { level, title: `${tenant}: ${about}`, message, fix, where };
+}
+
 /** Findings and failures. Changes are no annotations: they are what was asked for. */
 export function annotationsOfPlan(plan: Plan): readonly Annotation[] {
-  return plan.tenants.flatMap(({ tenant, file, findings, failure }) => [
-    ...(failure
-      ? [
-          {
-            ...failure,
-            level: 'error' as const,
-            title: `${tenant}: ${failure.code}`,
-            where: failure.where ?? top(file),
-          },
-        ]
-      : []),
-    ...findings.map((finding) => ({
-      level: LEVELS[finding.severity],
-      title: `${tenant}: ${finding.address}`,
-      message: finding.message,
-      fix: finding.fix,
-      where: finding.where ?? top(file),
-    })),
+  return plan.tenants.flatMap((each) => [
+    ...(each.failure ? [ofTenant('error', each, each.failure.code, each.failure)] : []),
+    ...each.findings.map((finding) => ofTenant(LEVELS[finding.severity], each, finding.address, finding)),
   ]);
 }
 
-/** What failed in an apply, on the first line of the tenant's file: a receipt knows no lines. */
+/** What failed in an apply: a receipt knows no lines. */
 export function annotationsOfReceipt(receipt: Receipt): readonly Annotation[] {
-  return receipt.tenants.flatMap(({ tenant, file, error, operations }) => [
-    ...(error ? [{ ...error, level: 'error' as const, title: `${tenant}: ${error.code}`, where: top(file) }] : []),
-    ...operations.flatMap((operation) =>
-      operation.error
-        ? [{ ...operation.error, level: 'error' as const, title: `${tenant}: ${operation.address}`, where: top(file) }]
-        : [],
-    ),
+  return receipt.tenants.flatMap((each) => [
+    ...(each.error ? [ofTenant('error', each, each.error.code, each.error)] : []),
+    ...each.operations.flatMap(({ address, error }) => (error ? [ofTenant('error', each, address, error)] : [])),
   ]);
-}
-
-function top(file: string): Place {
-  return { file, line: 1, column: 1 };
 }
 
 function messageOf({ message, fix, where }: Annotation): string {
-  const parts = [
-    oneLine(message, MESSAGE_LENGTH / 2),
-    ...(fix ? [`Fix: ${oneLine(fix, MESSAGE_LENGTH / 2 - 200)}`] : []),
-  ];
-  return neutralise([...parts, ...(where ? [oneLine(placeText(where))] : [])].join('\n'));
+  const remedy = fix ? `\nFix: ${oneLine(fix, MESSAGE_LENGTH / 2 - 200)}` : '';
+  const place = where ? `\n${oneLine(placeText(where))}` : '';
+  return neutralise(`${oneLine(message, MESSAGE_LENGTH / 2)}${remedy}${place}`);
 }
 
 function propertiesOf({ title, where }: Annotation): AnnotationProperties {

@@ -1,8 +1,8 @@
 import type { CommandReport } from '../app/commands/dispatch.ts';
 import type { Discovery } from '../app/commands/tenants.ts';
+import { plural } from '../base/text.ts';
 import { code, escapeMarkdown, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine } from './neutralise.ts';
-import { plural } from './words/words.ts';
 
 /** Bytes of the lists in a summary, which has room for a mebibyte. */
 const LIST_LIMIT = 100_000;

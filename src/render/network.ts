@@ -6,10 +6,10 @@ import type {
   ProbeStep,
   TenantRegion,
 } from '../adapters/network/types.ts';
-import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
+import { plural } from '../base/text.ts';
+import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, type Paint, padTo, widthOf } from './style.ts';
-import { plural } from './words/words.ts';
 
 const OUTWARD = 'All connections go outward; no inbound port is needed.';
 const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
@@ -41,7 +41,7 @@ const OUTCOMES: Readonly<Record<ProbeStep['outcome'], string>> = {
 const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(widthOf));
 const DETAIL_LENGTH = 1000;
 /** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
-const TABLE_LIMIT = 400 * 1024;
+const TABLE = { limit: 400 * 1024, more: ' here; the log has all.' };
 
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'] as const;
 
@@ -227,18 +227,7 @@ function probesMarkdown(probes: readonly Probe[]): string {
       probe.steps.map(stepMarkdown).join('\n'),
     ];
   });
-  return `### ${escapeMarkdown(probeSentence(probes))}\n\n${FROM_HERE}\n\n${cutTable(['Destination', 'For', 'Outcome', 'Steps'], rows)}`;
-}
-
-/** As many rows as the summary has room for, and how many are left out. */
-function cutTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const shown = takeWithin(
-    rows.map((row) => `| ${row.join(' | ')} |`),
-    TABLE_LIMIT,
-  ).length;
-  const left = rows.length - shown;
-  const sentence = left > 0 ? `\n${plural(left, 'more row')} not shown here; the log has all.\n` : '';
-  return `${table(columns, rows.slice(0, shown))}${sentence}`;
+  return `### ${escapeMarkdown(probeSentence(probes))}\n\n${FROM_HERE}\n\n${cutTable(['Destination', 'For', 'Outcome', 'Steps'], rows, TABLE)}`;
 }
 
 /** The same for the job summary. */
@@ -252,11 +241,11 @@ export function networkMarkdown(report: NetworkReport): string {
     ...(probes ? [probesMarkdown(probes)] : []),
     `### ${escapeMarkdown(rulesSentence(report))}\n`,
     `${OUTWARD} ${NAMES} ${GITHUB}\n`,
-    cutTable(COLUMNS, rows),
+    cutTable(COLUMNS, rows, TABLE),
     ...(notes.length > 0
       ? [`${notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${oneLine(note.fix, 1000)}`)}`).join('\n')}\n`]
       : []),
-    cutTable(['Tenant', 'Region', 'Domain'], regions),
+    cutTable(['Tenant', 'Region', 'Domain'], regions, TABLE),
   ];
   return parts.join('\n');
 }

@@ -1,7 +1,6 @@
+import type { Progress, StepState } from '../app/commands/run.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
-
-export type StepState = 'started' | 'done' | 'failed' | 'not-started';
 
 /** Where progress goes: stderr, or a test. */
 export interface ProgressOutput {
@@ -12,9 +11,7 @@ export interface ProgressOutput {
   readonly columns?: number;
 }
 
-export interface ProgressList {
-  step(tenant: string, address: string, title: string, state: StepState): void;
-  tenant(name: string): { step(title: string, state: StepState): void };
+export interface ProgressList extends Progress {
   /** A line of its own, above the list; also after `close`. */
   line(text: string): void;
   /** Leaves the last picture standing; what comes later is ignored. */
@@ -53,7 +50,6 @@ export function createProgress(out: ProgressOutput, { environment, rows = 12 }: 
   };
   return {
     step,
-    tenant: (name) => ({ step: (title, state) => step(name, title, title, state) }),
     line: (text) => (open ? display.line(neutralise(text)) : out.write(`${neutralise(text)}\n`)),
     close: () => {
       open = false;

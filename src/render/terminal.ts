@@ -1,4 +1,4 @@
-import { placeText } from '../base/errors.ts';
+import { type Place, placeText } from '../base/errors.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
@@ -17,8 +17,6 @@ import {
   SIGNS,
   TENANT_OUTCOME_WORDS,
 } from './words/words.ts';
-
-export { errorText } from './words/error-text.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
 
@@ -69,7 +67,7 @@ function changeLines(change: Change, tenant: string, paint: Paint): readonly str
     field: Math.max(0, ...rows.map(({ field }) => widthOf(field))),
     before: Math.max(0, ...rows.map((row) => (row.form === 'pair' ? widthOf(row.before) : 0))),
   };
-  const place = change.where && rows.length === 0 ? paint.dim(`  # ${visible(placeText(change.where))}`) : '';
+  const place = rows.length === 0 ? placeNote(change.where, paint) : '';
   const risk = riskSentence(change.risk, tenant);
   return [
     `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(addressText(change))}${place}`,
@@ -87,24 +85,24 @@ function fixLines(fix: string | undefined, indent: string, paint: Paint): readon
   return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`];
 }
 
-function findingLines(finding: Finding, paint: Paint): readonly string[] {
-  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[finding.severity];
-  const place = finding.where ? paint.dim(`  # ${visible(placeText(finding.where))}`) : '';
-  const address = paint.dim(addressText(finding));
-  return [
-    `  ${painted(`${SEVERITY_WORDS[finding.severity]}:`)} ${oneLine(finding.message, 1000)}  ${address}${place}`,
-    ...fixLines(finding.fix, '    ', paint),
-    '',
-  ];
+function placeNote(where: Place | undefined, paint: Paint): string {
+  return where ? paint.dim(`  # ${visible(placeText(where))}`) : '';
 }
 
-function failureLines(failure: NonNullable<TenantPlan['failure']>, paint: Paint): readonly string[] {
-  const place = failure.where ? paint.dim(`  # ${visible(placeText(failure.where))}`) : '';
-  return [
-    `  ${paint.red('Could not be looked at:')} ${oneLine(failure.message, 1000)}  ${paint.dim(`(${oneLine(failure.code)})`)}${place}`,
-    ...fixLines(failure.fix, '    ', paint),
-    '',
-  ];
+function findingLines({ severity, message, fix, where, ...about }: Finding, paint: Paint): readonly string[] {
+  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
+  const word = painted(`${SEVERITY_WORDS[severity]}:`);
+  const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(addressText(about))}${placeNote(where, paint)}`;
+  return [head, ...fixLines(fix, '    ', paint), ''];
+}
+
+function failureLines(
+  { code, message, fix, where }: NonNullable<TenantPlan['failure']>,
+  paint: Paint,
+): readonly string[] {
+  const word = paint.red('Could not be looked at:');
+  const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(`(${oneLine(code)})`)}${placeNote(where, paint)}`;
+  return [head, ...fixLines(fix, '    ', paint), ''];
 }
 
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {

@@ -1,20 +1,11 @@
+import type { Verification } from '../app/commands/verify.ts';
+import { plural } from '../base/text.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, type Paint, padTo } from './style.ts';
-import { plural } from './words/words.ts';
 
-/** One thing that was proved about a tenant, or not. */
-export interface VerificationCheck {
-  readonly name: string;
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  readonly detail: string;
-  readonly fix?: string;
-}
-
-export interface VerifiedTenant {
-  readonly tenant: string;
-  readonly checks: readonly VerificationCheck[];
-}
+type VerifiedTenant = Verification['tenants'][number];
+type VerificationCheck = VerifiedTenant['checks'][number];
 
 /** `8 checks passed, 1 failed, 0 skipped in 2 tenants.` */
 function verificationSentence(tenants: readonly VerifiedTenant[]): string {

@@ -28,7 +28,7 @@ describe('progress where there is no terminal', () => {
   it('is one plain line a step', () => {
     const { written, progress } = recorded({});
     progress.step('acme', 'role/employee', 'role employee', 'started');
-    progress.tenant('acme').step('role employee', 'done');
+    progress.step('acme', 'role/employee', 'role employee', 'done');
     progress.step('globex', 'admin', 'administrator ada', 'not-started');
     progress.line('warning: slow');
     progress.close();

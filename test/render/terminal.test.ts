@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HybridError, HybridErrors, Refusal } from '../../src/base/errors.ts';
 import type { Change, Plan, Value } from '../../src/core/plan.ts';
-import { errorText, planText, receiptText } from '../../src/render/terminal.ts';
+import { planText, receiptText } from '../../src/render/terminal.ts';
+import { errorText } from '../../src/render/words/error-text.ts';
 import { linesOf, parseCommand } from '../simulators/runner/commands.ts';
 import { acme, changedRole, clean, deletedClient, failed, planOf, provenClient, receipt, refused } from './example.ts';
 

@@ -71,7 +71,7 @@ describe('what an apply says', () => {
 
   it('comes as log, annotations and summary, and a step without a summary file does not fail', async () => {
     const { runner, calls } = recordingRunner();
-    await showReport(runner, partial, request);
+    await showReport(runner, partial);
     expect(calls.map((call) => call.split(' ')[0])).toEqual(['info', 'error', 'error', 'warning', 'summary']);
     const without = recordingRunner({ summary: false });
     await showError(without.runner, new HybridError({ code: 'c', message: 'broken' }));

@@ -1,4 +1,5 @@
 import type { PeerCertificate } from 'node:tls';
+import { listed, plural } from '../../base/text.ts';
 import type { Cause } from './causes.ts';
 import type { CertificateFacts, DestinationKind } from './types.ts';
 
@@ -21,8 +22,7 @@ const MOST_NAMES = 3;
 function hostsText({ subject, subjectaltname }: Pick<PeerCertificate, 'subject' | 'subjectaltname'>): string {
   const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
   if (hosts[0] === '') return nameText(subject);
-  const more = hosts.length - MOST_NAMES;
-  return `${hosts.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return listed(hosts, MOST_NAMES);
 }
 
 /** A date that cannot be read counts as past. */
@@ -108,5 +108,5 @@ export function isShort({ daysLeft }: CertificateFacts): boolean {
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
 export function certificateText(facts: CertificateFacts): string {
   const { daysLeft, issuer } = facts;
-  return `trusted, until ${dayOf(facts)} (${daysLeft} ${daysLeft === 1 ? 'day' : 'days'} left), issued by ${issuer}`;
+  return `trusted, until ${dayOf(facts)} (${plural(daysLeft, 'day')} left), issued by ${issuer}`;
 }

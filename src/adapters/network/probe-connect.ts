@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
 import { connect as connectSocket, isIP, type LookupFunction, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { listed } from '../../base/text.ts';
 import { proxyAnswer, StepFailure } from './causes.ts';
 import { authorityOf, hostOf, type Journey, opened, type Passed, portOf } from './probe-journey.ts';
 
@@ -14,12 +15,8 @@ export async function lookUp({ target, proxy, lookup }: Journey): Promise<Passed
   if (family !== 0)
     return { detail: `${host}, no name to look up`, gained: { addresses: [{ address: host, family }] } };
   const addresses = await lookup(host);
-  const more = addresses.length - SHOWN_ADDRESSES;
-  const shown = addresses.slice(0, SHOWN_ADDRESSES).map(({ address }) => address);
-  return {
-    detail: `${proxy ? 'proxy ' : ''}${host} is ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    gained: { addresses },
-  };
+  const shown = addresses.map(({ address }) => address);
+  return { detail: `${proxy ? 'proxy ' : ''}${host} is ${listed(shown, SHOWN_ADDRESSES)}`, gained: { addresses } };
 }
 
 /** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Context } from '../../base/context.ts';
 import { HybridErrors } from '../../base/errors.ts';
+import { plural } from '../../base/text.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import type { Stores } from '../../core/ports/store.ts';
@@ -63,9 +64,7 @@ export async function loadContents({ context, directory }: Run, patterns: readon
   const sources = await readTenantFiles(patterns, directory);
   const tenants = loadTenants(sources);
   const shared = sharedEntries(tenants, context.environment);
-  if (shared.length > 0) {
-    throw new HybridErrors(shared, `${shared.length} ${shared.length === 1 ? 'error' : 'errors'} in tenant files`);
-  }
+  if (shared.length > 0) throw new HybridErrors(shared, `${plural(shared.length, 'error')} in tenant files`);
   return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
 }
 

@@ -1,3 +1,4 @@
+import { plural } from '../../base/text.ts';
 import { visible } from '../neutralise.ts';
 
 /**
@@ -44,6 +45,18 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   const row = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replace(/\r\n|\n|\r/g, '<br>').replaceAll('|', '&#124;')).join(' | ')} |`;
   return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
+}
+
+/** As many rows of a table as fit into `limit` bytes, and how many are left out, with `more` at the end of that sentence. */
+export function cutTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  { limit, more }: { readonly limit: number; readonly more: string },
+): string {
+  const lines = table(columns, rows).trimEnd().split('\n');
+  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit)];
+  const left = lines.length - shown.length;
+  return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown${more}\n` : ''}`;
 }
 
 /** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */

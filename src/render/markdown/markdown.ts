@@ -1,4 +1,5 @@
-import { type HybridError, placeText } from '../../base/errors.ts';
+import { type HybridError, type Place, placeText } from '../../base/errors.ts';
+import { plural } from '../../base/text.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Change, Finding, Plan, TenantPlan } from '../../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
@@ -10,19 +11,17 @@ import { type FieldRow, fieldRows } from '../words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
+  countOutcomes,
   countsText,
   listText,
   OUTCOME_WORDS,
   planSentence,
-  plural,
   receiptSentence,
   riskSentence,
   SEVERITY_WORDS,
   TENANT_OUTCOME_WORDS,
 } from '../words/words.ts';
-import { code, escapeMarkdown, fenced, table, takeWithin } from './markdown-escape.ts';
-
-export { code, escapeMarkdown, table } from './markdown-escape.ts';
+import { code, cutTable, escapeMarkdown, fenced, takeWithin } from './markdown-escape.ts';
 
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
 export const SUMMARY_LIMIT = 900 * 1024;
@@ -74,14 +73,16 @@ function said(message: string, fix: string | undefined): string {
   return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, MESSAGE_LENGTH))}`;
 }
 
-function findingLine(finding: Finding): string {
-  const place = finding.where ? ` ${code(placeText(finding.where))}` : '';
-  return `- **${SEVERITY_WORDS[finding.severity]}:** ${code(finding.address)}${place} ${said(finding.message, finding.fix)}`;
+function placeCode(where: Place | undefined): string {
+  return where ? ` ${code(placeText(where))}` : '';
 }
 
-function failureLine(failure: NonNullable<TenantPlan['failure']>): string {
-  const place = failure.where ? ` ${code(placeText(failure.where))}` : '';
-  return `- **Could not be looked at:** ${code(failure.code)}${place} ${said(failure.message, failure.fix)}`;
+function findingLine({ severity, address, message, fix, where }: Finding): string {
+  return `- **${SEVERITY_WORDS[severity]}:** ${code(address)}${placeCode(where)} ${said(message, fix)}`;
+}
+
+function failureLine({ code: name, message, fix, where }: NonNullable<TenantPlan['failure']>): string {
+  return `- **Could not be looked at:** ${code(name)}${placeCode(where)} ${said(message, fix)}`;
 }
 
 function state(plan: TenantPlan): string {
@@ -91,9 +92,8 @@ function state(plan: TenantPlan): string {
 }
 
 /** Folded, but open where a person has to act. A fold with nothing in it is left out. */
-function folded(input: { name: string; state: string; open: boolean; body: readonly string[] }): string {
-  const { name, open, body } = input;
-  const summary = `<summary>${code(name)} ${escapeMarkdown(input.state)}</summary>`;
+function folded(name: string, told: string, { open, body }: { open: boolean; body: readonly string[] }): string {
+  const summary = `<summary>${code(name)} ${escapeMarkdown(told)}</summary>`;
   return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
 }
 
@@ -103,16 +103,13 @@ export function tenantFold(plan: TenantPlan): string {
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
   if (sentences.length + lines.length === 0) return '';
   const open = plan.failure !== undefined || isRefused(plan);
-  return folded({ name: plan.tenant, state: state(plan), open, body: [...sentences, ...diff] });
+  return folded(plan.tenant, state(plan), { open, body: [...sentences, ...diff] });
 }
 
 function findingsText({ findings }: TenantPlan): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const warnings = count('warn');
-  const notes = count('note');
-  return [...(warnings > 0 ? [plural(warnings, 'warning')] : []), ...(notes > 0 ? [plural(notes, 'note')] : [])].join(
-    ', ',
-  );
+  const [warnings, notes] = [count('warn'), count('note')];
+  return [warnings > 0 && plural(warnings, 'warning'), notes > 0 && plural(notes, 'note')].filter(Boolean).join(', ');
 }
 
 /** Each risk once, in words. */
@@ -125,43 +122,37 @@ function planRow(plan: TenantPlan): readonly string[] {
   return [code(plan.tenant), code(plan.file), state(plan), findingsText(plan), riskText(plan)];
 }
 
-/** The sections that fit, then a sentence about those that do not: a tenant is shown whole or not at all. */
-function withinLimit(input: {
-  head: string;
-  sections: readonly string[];
-  tail: string;
-  limit: number;
-  elsewhere?: string | undefined;
-}): string {
-  const { head, sections, tail, limit, elsewhere = ELSEWHERE } = input;
-  const room = limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300;
-  const shown = takeWithin(sections, room);
-  const left = sections.length - shown.length;
-  const sentence =
-    left === 0
-      ? ''
-      : `\n**${plural(left, 'more tenant')} not shown here:** there is room for ${Math.floor(limit / 1024)} KiB. ${elsewhere}\n`;
-  return `${head}\n${shown.join('\n')}${sentence}${tail}`;
+interface Summary {
+  readonly sentence: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly folds: readonly string[];
+  readonly hash: string;
 }
 
-/** The table may take a third of the room; after that a sentence says how many rows are missing. */
-function overview(columns: readonly string[], rows: readonly (readonly string[])[], limit: number): string {
-  const lines = table(columns, rows).trimEnd().split('\n');
-  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit / 3)];
-  const left = lines.length - shown.length;
-  return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown.\n` : ''}`;
+/**
+ * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
+ * all. The table may take a third of the room.
+ */
+function summaryOf(summary: Summary, { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }: Size): string {
+  const { sentence, columns, rows, folds, hash } = summary;
+  const overview = rows.length > 0 ? cutTable(columns, rows, { limit: limit / 3, more: '.' }) : '';
+  const head = `### ${escapeMarkdown(sentence)}\n\n${overview}`;
+  const tail = `\nPlan hash ${code(hash)}\n`;
+  const sections = folds.filter((fold) => fold !== '');
+  const shown = takeWithin(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
+  const left = sections.length - shown.length;
+  const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
+  const more = left > 0 ? `\n**${plural(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+  return `${head}\n${shown.join('\n')}${more}${tail}`;
 }
 
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
-export function planMarkdown(plan: Plan, { limit = SUMMARY_LIMIT, elsewhere }: Size = {}): string {
-  const rows = overview(['Tenant', 'File', 'Plan', 'Findings', 'Risk'], plan.tenants.map(planRow), limit);
-  return withinLimit({
-    head: `### ${escapeMarkdown(planSentence(plan))}\n\n${plan.tenants.length > 0 ? rows : ''}`,
-    sections: plan.tenants.map(tenantFold).filter((section) => section !== ''),
-    tail: `\nPlan hash ${code(plan.hash)}\n`,
-    limit,
-    elsewhere,
-  });
+export function planMarkdown(plan: Plan, size: Size = {}): string {
+  const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
+  const rows = plan.tenants.map(planRow);
+  const folds = plan.tenants.map(tenantFold);
+  return summaryOf({ sentence: planSentence(plan), columns, rows, folds, hash: plan.hash }, size);
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
@@ -188,43 +179,28 @@ function receiptFold(receipt: TenantReceipt): string {
   ];
   if (body.length === 0) return '';
   const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-  return folded({ name: receipt.tenant, state: TENANT_OUTCOME_WORDS[receipt.outcome], open, body });
+  return folded(receipt.tenant, TENANT_OUTCOME_WORDS[receipt.outcome], { open, body });
 }
 
 function receiptRow(receipt: TenantReceipt): readonly string[] {
-  const count = (outcome: Operation['outcome']) =>
-    String(receipt.operations.filter((operation) => operation.outcome === outcome).length);
+  const count = (outcome: Operation['outcome']) => String(countOutcomes([receipt], outcome));
   const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
   return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 
 /** The job summary of an apply, each tenant as a list with what is done ticked off. */
-export function receiptMarkdown(receipt: Receipt, { limit = SUMMARY_LIMIT }: Size = {}): string {
+export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
-  const rows = overview(columns, receipt.tenants.map(receiptRow), limit);
-  return withinLimit({
-    head: `### ${escapeMarkdown(receiptSentence(receipt))}\n\n${receipt.tenants.length > 0 ? rows : ''}`,
-    sections: receipt.tenants.map(receiptFold).filter((section) => section !== ''),
-    tail: `\nPlan hash ${code(receipt.planHash)}\n`,
-    limit,
-  });
+  const rows = receipt.tenants.map(receiptRow);
+  const folds = receipt.tenants.map(receiptFold);
+  return summaryOf({ sentence: receiptSentence(receipt), columns, rows, folds, hash: receipt.planHash }, size);
 }
 
 function errorSection(error: HybridError): string {
   const place = error.where ? `${code(placeText(error.where))} ` : '';
   const excerpt = excerptOf(error);
-  const lines = excerpt
-    ? [
-        '',
-        fenced(
-          '',
-          excerpt
-            .trimEnd()
-            .split(/\r\n|\n|\r/)
-            .map(visible),
-        ),
-      ]
-    : [];
+  const shown = excerpt?.trimEnd().split(/\r\n|\n|\r/);
+  const lines = excerpt && shown ? ['', fenced('', shown.map(visible))] : [];
   return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../base/text.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
 import { code, fenced } from './markdown-escape.ts';
@@ -12,9 +13,10 @@ const MOST_NAMES = 10;
 const PLAIN = /^[\w./@ -]+$/;
 
 function names(tenants: readonly TenantPlan[]): string {
-  const shown = tenants.slice(0, MOST_NAMES).map(({ tenant }) => code(tenant));
-  const left = tenants.length - shown.length;
-  return left > 0 ? `${shown.join(', ')} and ${left} more` : shown.join(', ');
+  return listed(
+    tenants.map(({ tenant }) => code(tenant)),
+    MOST_NAMES,
+  );
 }
 
 /** How to apply by hand what no merge applies: exactly these tenants, since a hash stands for one plan. */

@@ -1,3 +1,4 @@
+import { listed } from '../../base/text.ts';
 import { UNSEALED_MARK } from '../../core/approval/mark.ts';
 import type { Plan } from '../../core/plan.ts';
 import { planMarkdown } from './markdown.ts';
@@ -27,11 +28,6 @@ export interface ReviewComment {
   readonly run: string | undefined;
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 10).map(escapeMarkdown).join(', ');
-  return names.length > 10 ? `${shown} and ${names.length - 10} more` : shown;
-}
-
 function unsealedText(unsealed: Unsealed): string {
   switch (unsealed.because) {
     case 'no-key':
@@ -45,7 +41,7 @@ function unsealedText(unsealed: Unsealed): string {
       return `**Not sealed:** this pull request goes into ${base}, and only what is merged into ${branch} is applied.`;
     }
     case 'failed':
-      return `**Not sealed:** this commit could not be planned for ${listed(unsealed.tenants)}. Fix the cause, then run the failed jobs again.`;
+      return `**Not sealed:** this commit could not be planned for ${listed(unsealed.tenants.map(escapeMarkdown), 10)}. Fix the cause, then run the failed jobs again.`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
+import { plural } from '../../base/text.ts';
 import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
 import { createPaint, type Paint } from '../style.ts';
-import { plural } from './words.ts';
 
 const MESSAGE_LENGTH = 2000;
 const CAUSES = 3;

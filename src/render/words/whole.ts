@@ -1,15 +1,16 @@
 import type { CommandReport } from '../../app/commands/dispatch.ts';
+import { plural } from '../../base/text.ts';
 import type { Plan } from '../../core/plan.ts';
 import { adoptionMarkdown, adoptionText } from '../adoption.ts';
 import { discoveryMarkdown, discoveryText } from '../discovery.ts';
-import { escapeMarkdown, planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
+import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
+import { escapeMarkdown } from '../markdown/markdown-escape.ts';
 import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
 import { networkMarkdown, networkText } from '../network.ts';
 import { oneLine } from '../neutralise.ts';
 import { planText, receiptText } from '../terminal.ts';
 import { verificationMarkdown, verificationText } from '../verification.ts';
 import { refusalMarkdown } from './refusal.ts';
-import { plural } from './words.ts';
 
 function validationSentence({ command, tenants = [] }: CommandReport): string {
   if (command === 'kit') return `${plural(tenants.length, 'import kit')} written.\n`;

@@ -1,7 +1,9 @@
+import { plural } from '../../base/text.ts';
 import { countChanges, isRefused } from '../../core/hash.ts';
 import type { Action, Change, Finding, Plan, Risk } from '../../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine } from '../neutralise.ts';
+import type { FieldRow } from './values.ts';
 
 /** The words and sentences that every report shares, so that terminal, summary and annotations say the same. */
 
@@ -41,25 +43,11 @@ export function addressText({ address, id }: { readonly address: string; readonl
   return `(${oneLine(address)}${id === undefined ? '' : `, id ${oneLine(id)}`})`;
 }
 
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 /** What was added to and removed from a list, and what it is when it is new. */
-export function listText(row: {
-  sign: string;
-  added: readonly string[];
-  removed: readonly string[];
-  kept: number;
-}): string {
-  const { sign, added, removed, kept } = row;
+export function listText({ sign, added, removed, kept }: FieldRow & { form: 'list' }): string {
   if (sign !== '~') return plural(added.length + removed.length, 'item');
-  const parts = [
-    ...(added.length > 0 ? [`${added.length} added`] : []),
-    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
-    `${kept} kept`,
-  ];
-  return parts.join(', ');
+  const more = added.length > 0 ? `${added.length} added, ` : '';
+  return `${more}${removed.length > 0 ? `${removed.length} removed, ` : ''}${kept} kept`;
 }
 
 /** `5 to create, 1 to change, 0 to delete`, and `, 1 to prove` where there is something to prove. */
@@ -71,12 +59,9 @@ export function countsText(changes: readonly Change[]): string {
 function exceptions(plan: Plan): string {
   const refused = plan.tenants.filter((tenant) => !tenant.failure && isRefused(tenant)).length;
   const failed = plan.tenants.filter(({ failure }) => failure).length;
-  return [
-    ...(refused > 0
-      ? [` ${plural(refused, 'tenant')} refused: nothing of ${refused === 1 ? 'it' : 'them'} is applied.`]
-      : []),
-    ...(failed > 0 ? [` ${plural(failed, 'tenant')} could not be looked at.`] : []),
-  ].join('');
+  const them = refused === 1 ? 'it' : 'them';
+  const refusals = refused > 0 ? ` ${plural(refused, 'tenant')} refused: nothing of ${them} is applied.` : '';
+  return `${refusals}${failed > 0 ? ` ${plural(failed, 'tenant')} could not be looked at.` : ''}`;
 }
 
 /** The last line of a plan. A tenant that was refused or not looked at is never called clean. */
@@ -96,16 +81,16 @@ function cleanText(count: number): string {
   return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
 }
 
-function outcomes(receipt: Receipt, outcome: Operation['outcome']): number {
-  return receipt.tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome)
-    .length;
+export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operation['outcome']): number {
+  return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
 }
 
 /** The last line of a receipt: counts of what was done, not of what was planned. */
 export function receiptSentence(receipt: Receipt): string {
   const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
   if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
-  const counts = `${outcomes(receipt, 'done')} done, ${outcomes(receipt, 'failed')} failed, ${outcomes(receipt, 'not-started')} not started`;
+  const count = (outcome: Operation['outcome']) => countOutcomes(receipt.tenants, outcome);
+  const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
   const touched = receipt.tenants.length - clean;
   const stopped = receipt.tenants.filter(({ error }) => error).length;
   const rest = stopped > 0 ? ` ${plural(stopped, 'tenant')} stopped outside a change.` : '';

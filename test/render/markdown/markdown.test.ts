@@ -2,15 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
 import type { Change, TenantPlan } from '../../../src/core/plan.ts';
-import {
-  code,
-  errorsMarkdown,
-  escapeMarkdown,
-  planMarkdown,
-  receiptMarkdown,
-  table,
-} from '../../../src/render/markdown/markdown.ts';
-import { fenced, takeWithin } from '../../../src/render/markdown/markdown-escape.ts';
+import { errorsMarkdown, planMarkdown, receiptMarkdown } from '../../../src/render/markdown/markdown.ts';
+import { code, escapeMarkdown, fenced, table, takeWithin } from '../../../src/render/markdown/markdown-escape.ts';
 import { visible } from '../../../src/render/neutralise.ts';
 import { acme, changedRole, clean, failed, planOf, provenClient, receipt, refused } from '../example.ts';
 import { hostileText } from '../hostile.ts';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readEvent } from '../../../adapters/github/event.ts';
+import { listed } from '../../../base/text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../../core/approval/event.ts';
 import type { CommandRequest } from '../request.ts';
 import type { Run } from '../run.ts';
@@ -17,11 +18,9 @@ const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
   const beyond = beyondRotation();
   if (beyond.length === 0) return undefined;
   const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-  const left = names.length - MOST_CHANGES;
-  const list = `${names.slice(0, MOST_CHANGES).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
   return {
     code: 'rotate.not-approved',
-    message: `this rotation would also change what nobody approved: ${list}`,
+    message: `this rotation would also change what nobody approved: ${listed(names, MOST_CHANGES)}`,
     fix: `Nothing was changed. Apply that first, then rotate; or look at the whole plan, and to carry it out in one run, start this workflow with accept-current-plan: ${hash}`,
     unreviewed: beyond,
   };

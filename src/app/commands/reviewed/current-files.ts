@@ -1,6 +1,7 @@
 import { openGitHub } from '../../../adapters/github/client.ts';
 import { blobsAt, readTip, type Tip, type TreeBlob } from '../../../adapters/github/tip.ts';
 import { asHybridError } from '../../../base/errors.ts';
+import { listed } from '../../../base/text.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { isRefused } from '../../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../../core/plan.ts';
@@ -14,12 +15,6 @@ interface LocalFile {
   readonly plan: TenantPlan;
   /** Undefined for a file outside of the repository. */
   readonly paths: readonly GitPath[] | undefined;
-}
-
-function listed(plans: readonly TenantPlan[]): string {
-  const names = plans.slice(0, MOST_NAMES).map(({ tenant, file }) => `${tenant} (${file})`);
-  const left = plans.length - names.length;
-  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ');
 }
 
 function isCurrent({ paths }: LocalFile, tip: ReadonlyMap<string, TreeBlob>): boolean {
@@ -42,7 +37,8 @@ function notAsked(cause: unknown): PlanRefusal {
 
 function differs(files: readonly LocalFile[], tip: Tip, event: WorkflowEvent): PlanRefusal {
   const short = (commit: string) => commit.slice(0, 12);
-  const message = `the tenant files of this run (commit ${short(event.commit)}) are not those of ${tip.branch} now (commit ${short(tip.commit)}): ${listed(files.map(({ plan }) => plan))}`;
+  const names = files.map(({ plan: { tenant, file } }) => `${tenant} (${file})`);
+  const message = `the tenant files of this run (commit ${short(event.commit)}) are not those of ${tip.branch} now (commit ${short(tip.commit)}): ${listed(names, MOST_NAMES)}`;
   const isSameCommit = tip.commit === event.commit;
   const outside = files.some(({ paths }) => paths === undefined);
   const fix = outside

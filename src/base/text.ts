@@ -1,0 +1,10 @@
+/** `1 tenant`, `2 tenants`. */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** `a, b and 3 more`: the first `most` of them, and how many are left. */
+export function listed(texts: readonly string[], most: number): string {
+  const left = texts.length - most;
+  return `${texts.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
