@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { usageError } from '../base/errors.ts';
 import {
   type CommandName,
   type CommandRequest,
@@ -6,7 +7,6 @@ import {
   OPTIONS,
   optionsOf,
   requireTaken,
-  usageError,
 } from './commands/request.ts';
 
 /** What a request has no word for. */

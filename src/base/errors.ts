@@ -34,6 +34,11 @@ export class HybridError extends Error {
 /** Refused by a guard: nothing was changed, exit status 3. */
 export class Refusal extends HybridError {}
 
+/** Something on the command line is not understood. */
+export function usageError(message: string, fix = 'genesys-hybrid --help lists commands and options.'): HybridError {
+  return new HybridError({ code: 'usage', message, fix });
+}
+
 /** Several errors that belong together, such as everything wrong with all tenant files. */
 export class HybridErrors extends HybridError {
   readonly errors: readonly HybridError[];

@@ -1,4 +1,5 @@
 import { HybridError } from '../../base/errors.ts';
+import { isRecord } from '../../base/json.ts';
 
 /** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
 export type EndpointOverrides = ReadonlyMap<string, URL>;
@@ -41,7 +42,7 @@ export function parseEndpoints(text: string | undefined): EndpointOverrides {
   } catch {
     throw usage('is not JSON');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usage('is not a JSON object');
+  if (!isRecord(value)) throw usage('is not a JSON object');
   return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
 

@@ -1,5 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
 import type { HttpFailure, HttpMethod } from '../../base/http-types.ts';
+import { at } from '../../base/json.ts';
 
 export type HttpErrorCode =
   | 'http.timeout'
@@ -57,19 +58,16 @@ export function reasonText(text: string): string {
 }
 
 function textAt(body: unknown, ...names: readonly string[]): string | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  for (const name of names) {
-    const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1];
-    if (typeof value === 'string' && value !== '') return value;
-  }
-  return undefined;
+  return names
+    .map((name) => at(body, name))
+    .find((value): value is string => typeof value === 'string' && value !== '');
 }
 
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 export function reasonOf(body: unknown): string {
   const code = textAt(body, 'code', 'error');
   const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
-  const errors = typeof body === 'object' && body !== null && 'errors' in body ? body.errors : undefined;
+  const errors = at(body, 'errors');
   const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
   const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
   return parts.length > 0 ? reasonText(parts.join(': ')) : '';

@@ -11,97 +11,95 @@ export interface AttemptFailure {
 }
 
 interface Cause {
-  readonly code: HttpErrorCode;
   readonly sentence: string;
   readonly fix: string;
+  /** True when it is certain that the service did nothing. */
   readonly untouched: boolean;
 }
 
-const REFUSED: Cause = {
-  code: 'http.refused',
-  sentence: 'the connection was refused',
-  fix: 'Check host and port, and that a firewall lets this machine through.',
-  untouched: true,
-};
-const DNS: Cause = {
-  code: 'http.dns',
-  sentence: 'the host name is not known',
-  fix: 'Check the region or the host name in the tenant file, and the DNS of this machine.',
-  untouched: true,
-};
-const TIMEOUT: Cause = {
-  code: 'http.timeout',
-  sentence: 'there was no answer in time',
-  fix: 'Check that a firewall or proxy lets this machine through; run again.',
-  untouched: false,
-};
-const STOPPED: Cause = {
-  code: 'http.stopped',
-  sentence: 'the answer was not waited for: the run is being stopped',
-  fix: 'Run again; it goes on from here.',
-  untouched: false,
-};
-const TLS: Cause = {
-  code: 'http.tls',
-  sentence: 'the certificate of the server is not trusted',
-  fix: 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
-  untouched: true,
-};
-const PROXY: Cause = {
-  code: 'http.proxy',
-  sentence: 'the proxy refused the connection',
-  fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
-  untouched: true,
-};
-const PROXY_UNREACHABLE: Cause = {
-  code: 'http.proxy-unreachable',
-  sentence: 'the proxy does not reach the host',
-  fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
-  untouched: true,
-};
-const RESET: Cause = {
-  code: 'http.reset',
-  sentence: 'the connection broke before the answer was complete',
-  fix: 'Run again; if it stays, look at what stands between here and the service.',
-  untouched: false,
-};
-const TOO_LARGE: Cause = {
-  code: 'http.too-large',
-  sentence: 'the answer or the request is larger than is accepted',
-  fix: 'Check that the address is that of the service.',
-  untouched: false,
-};
+const CAUSES = {
+  'http.refused': {
+    sentence: 'the connection was refused',
+    fix: 'Check host and port, and that a firewall lets this machine through.',
+    untouched: true,
+  },
+  'http.dns': {
+    sentence: 'the host name is not known',
+    fix: 'Check the region or the host name in the tenant file, and the DNS of this machine.',
+    untouched: true,
+  },
+  'http.timeout': {
+    sentence: 'there was no answer in time',
+    fix: 'Check that a firewall or proxy lets this machine through; run again.',
+    untouched: false,
+  },
+  'http.stopped': {
+    sentence: 'the answer was not waited for: the run is being stopped',
+    fix: 'Run again; it goes on from here.',
+    untouched: false,
+  },
+  'http.tls': {
+    sentence: 'the certificate of the server is not trusted',
+    fix: 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
+    untouched: true,
+  },
+  'http.proxy': {
+    sentence: 'the proxy refused the connection',
+    fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
+    untouched: true,
+  },
+  'http.proxy-unreachable': {
+    sentence: 'the proxy does not reach the host',
+    fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+    untouched: true,
+  },
+  'http.reset': {
+    sentence: 'the connection broke before the answer was complete',
+    fix: 'Run again; if it stays, look at what stands between here and the service.',
+    untouched: false,
+  },
+  'http.too-large': {
+    sentence: 'the answer or the request is larger than is accepted',
+    fix: 'Check that the address is that of the service.',
+    untouched: false,
+  },
+} as const satisfies Readonly<Partial<Record<HttpErrorCode, Cause>>>;
 
-const CAUSES: Readonly<Record<string, Cause>> = {
-  ECONNREFUSED: REFUSED,
-  EHOSTUNREACH: REFUSED,
-  ENETUNREACH: REFUSED,
-  ENOTFOUND: DNS,
-  EAI_AGAIN: DNS,
-  ECONNABORTED: TIMEOUT,
-  ETIMEDOUT: TIMEOUT,
-  ERR_CANCELED: TIMEOUT,
-  ERR_FR_MAX_BODY_LENGTH_EXCEEDED: TOO_LARGE,
-  ERR_BAD_RESPONSE: RESET,
+type CauseCode = keyof typeof CAUSES;
+
+const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
+  ECONNREFUSED: 'http.refused',
+  EHOSTUNREACH: 'http.refused',
+  ENETUNREACH: 'http.refused',
+  ENOTFOUND: 'http.dns',
+  EAI_AGAIN: 'http.dns',
+  ECONNABORTED: 'http.timeout',
+  ETIMEDOUT: 'http.timeout',
+  ERR_CANCELED: 'http.timeout',
+  ERR_FR_MAX_BODY_LENGTH_EXCEEDED: 'http.too-large',
+  ERR_BAD_RESPONSE: 'http.reset',
 };
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
 
-function causeOf(error: unknown): Cause {
+function causeOf(error: unknown): CauseCode {
   const code = systemCode(error);
   const message = error instanceof Error ? error.message : '';
-  if (/maxContentLength|maxBodyLength/.test(message)) return TOO_LARGE;
-  if (/^the proxy answered 5/.test(message)) return PROXY_UNREACHABLE;
-  if (/proxy/i.test(message) && !(code in CAUSES)) return PROXY;
-  if (CERTIFICATE.test(code)) return TLS;
-  return CAUSES[code] ?? RESET;
+  if (/maxContentLength|maxBodyLength/.test(message)) return 'http.too-large';
+  if (/^the proxy answered 5/.test(message)) return 'http.proxy-unreachable';
+  if (/proxy/i.test(message) && !(code in SYSTEM_CODES)) return 'http.proxy';
+  if (CERTIFICATE.test(code)) return 'http.tls';
+  return SYSTEM_CODES[code] ?? 'http.reset';
 }
 
 /** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
-function seenThrough(proxy: URL, cause: Cause): Cause {
+function seenThrough(proxy: URL | undefined, code: CauseCode): Cause {
+  const cause = CAUSES[code];
   const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
-  if (cause === REFUSED) return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
-  if (cause === DNS) return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+  if (proxy && code === 'http.refused')
+    return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
+  if (proxy && code === 'http.dns')
+    return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
   return cause;
 }
 
@@ -116,12 +114,11 @@ export interface Sent {
 
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
-  const found = proxy ? seenThrough(proxy, causeOf(error)) : causeOf(error);
-  const cause = isStopped && systemCode(error) === 'ERR_CANCELED' ? STOPPED : found;
-  const code = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
-  const message = `${requestText(method, url)}: ${cause.sentence}${code}`;
-  const failure = { code: cause.code, message, fix: cause.fix, unclear: !cause.untouched && method !== 'GET' };
-  return { error: new HttpError(failure), untouched: cause.untouched };
+  const code = isStopped && systemCode(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
+  const { sentence, fix, untouched } = seenThrough(proxy, code);
+  const named = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
+  const message = `${requestText(method, url)}: ${sentence}${named}`;
+  return { error: new HttpError({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
 }
 
 const FIXES: Readonly<Record<number, string>> = {
@@ -132,8 +129,7 @@ const FIXES: Readonly<Record<number, string>> = {
 };
 
 function fixOf(status: number): string {
-  const own = FIXES[status];
-  if (own !== undefined) return own;
+  if (FIXES[status] !== undefined) return FIXES[status];
   if (status >= 500) return 'Run again later; the service has a fault.';
   if (status >= 300 && status < 400) return 'Write the address that it leads to, if that is the service.';
   return 'Check the address, and look at what stands between here and the service.';

@@ -9,6 +9,8 @@ const LONGEST_DELAY = 30_000;
 /** A service that wants a longer pause is told about instead of waited for. */
 const LONGEST_PAUSE = 180_000;
 const NOT_IMPLEMENTED = 501;
+/** What another attempt would meet again. */
+const FINAL: readonly string[] = ['http.tls', 'http.too-large', 'http.proxy'];
 
 export interface Attempt {
   readonly request: HttpRequest;
@@ -36,12 +38,7 @@ export function retryAfter({ headers }: HttpResponse, now: Date): number | undef
 /** Whether an answer may be asked for again without doing anything twice. */
 function mayRepeat({ request, result }: Attempt): boolean {
   if (!('status' in result)) {
-    if (
-      result.error.code === 'http.tls' ||
-      result.error.code === 'http.too-large' ||
-      result.error.code === 'http.proxy'
-    )
-      return false;
+    if (FINAL.includes(result.error.code)) return false;
     return result.untouched || isRepeatable(request);
   }
   const { status } = result;

@@ -41,8 +41,6 @@ export class StepFailure extends Error {
 export const TOO_LONG = 'TOO_LONG';
 export const STOPPED = 'STOPPED';
 
-type Explain = (circumstances: Circumstances, code: string) => Cause;
-
 const seconds = ({ stepLimit }: Circumstances) => `${stepLimit / 1000} s`;
 
 const INNER_DNS =
@@ -54,131 +52,126 @@ const NAMED_IN: Readonly<Record<DestinationKind, string>> = {
   vault: 'VAULT_ADDR, or secrets.address in the tenant file',
 };
 
-const unknownName: Explain = ({ nearestHost, proxy, kind }) => ({
-  code: 'network.dns-unknown',
-  detail: `the name ${nearestHost} is not known`,
-  fix: proxy
-    ? 'Check HTTPS_PROXY, and the DNS of this machine.'
-    : `Check ${NAMED_IN[kind]}, and the DNS of this machine. ${INNER_DNS}`,
-});
+type Explain = (circumstances: Circumstances) => readonly [detail: string, fix: string];
 
-const silentDns: Explain = (circumstances) => ({
-  code: 'network.dns-silent',
-  detail: `the DNS of this machine gave no answer for ${circumstances.nearestHost}`,
-  fix: `Check that this machine reaches its DNS server (port 53). ${circumstances.proxy ? '' : INNER_DNS}`.trim(),
-});
+const EXPLANATIONS = {
+  'network.dns-unknown': ({ nearestHost, proxy, kind }) => [
+    `the name ${nearestHost} is not known`,
+    proxy
+      ? 'Check HTTPS_PROXY, and the DNS of this machine.'
+      : `Check ${NAMED_IN[kind]}, and the DNS of this machine. ${INNER_DNS}`,
+  ],
+  'network.dns-silent': ({ nearestHost, proxy }) => [
+    `the DNS of this machine gave no answer for ${nearestHost}`,
+    `Check that this machine reaches its DNS server (port 53). ${proxy ? '' : INNER_DNS}`.trim(),
+  ],
+  'network.refused': ({ nearest, proxy }) => [
+    `${nearest} refused the connection`,
+    proxy
+      ? 'Check host and port in HTTPS_PROXY.'
+      : 'Nothing listens on this port, or a firewall rejects it: check the port, then open the rule.',
+  ],
+  'network.dropped': (circumstances) => [
+    `no answer within ${seconds(circumstances)}: a firewall drops the packets`,
+    `Open outbound TCP from this machine to ${circumstances.nearest}.`,
+  ],
+  'network.unreachable': ({ nearest }) => [
+    `there is no route to ${nearest}`,
+    'Check the routes of this machine, and whether it may leave its network without a proxy (HTTPS_PROXY).',
+  ],
+  'network.forbidden-here': ({ nearest }) => [
+    `this machine itself does not let the connection to ${nearest} out`,
+    'Look at its own firewall, or at what confines this process.',
+  ],
+  'network.cut': ({ nearest }) => [
+    `the connection to ${nearest} was cut as soon as it was made`,
+    'A firewall between here and there ends it: open the rule.',
+  ],
+  'network.proxy-silent': (circumstances) => [
+    `the proxy ${circumstances.proxy} gave no answer within ${seconds(circumstances)}`,
+    `Ask whether the proxy may reach ${circumstances.wanted}; check host and port in HTTPS_PROXY.`,
+  ],
+  'network.proxy-certificate': ({ proxy }) => [
+    `the certificate of the proxy ${proxy} is not trusted`,
+    'Give the certificate of its authority with NODE_EXTRA_CA_CERTS, or write http:// in HTTPS_PROXY if it takes no TLS itself.',
+  ],
+  'network.proxy-broken': ({ proxy }) => [
+    `${proxy} did not answer as an HTTP proxy does`,
+    'HTTPS_PROXY has to name an HTTP proxy, with http:// before it unless it takes TLS itself; SOCKS is not used.',
+  ],
+  'network.proxy-forbids': ({ proxy, wanted }) => [
+    `the proxy ${proxy} forbids ${wanted}`,
+    `Have ${wanted} allowed there for CONNECT, or exempt it with NO_PROXY if a direct way is open.`,
+  ],
+  'network.proxy-login': ({ proxy, sentLogin }) => [
+    sentLogin
+      ? `the proxy ${proxy} does not take the user and password in HTTPS_PROXY`
+      : `the proxy ${proxy} wants a login`,
+    'Write HTTPS_PROXY with user and password, http://USER:PASSWORD@HOST:PORT, special characters percent-encoded. Only Basic is used: for NTLM or Kerberos a relay is needed.',
+  ],
+  'network.tls-silent': (circumstances) => [
+    `connected, but no TLS within ${seconds(circumstances)}`,
+    `A firewall lets the connection through and then drops what it carries, or ${circumstances.wanted} takes no TLS: look at the rules for contents and applications.`,
+  ],
+  'network.tls-cut': ({ wanted }) => [
+    'the connection was cut at the beginning of TLS',
+    `A firewall or proxy that looks at the name in TLS forbids it: let ${wanted} through by name.`,
+  ],
+  'network.no-tls': ({ wanted }) => [
+    'what answers does not speak TLS as it is spoken here',
+    `Check the port of ${wanted}; or something between here and there answers in its place.`,
+  ],
+  'network.http-silent': (circumstances) => [
+    `TLS is good, but no HTTP answer within ${seconds(circumstances)}`,
+    `Run again; if it stays, ask who runs ${circumstances.wanted}, or what inspects the contents on the way.`,
+  ],
+  'network.http-cut': ({ wanted }) => [
+    'the connection was cut instead of an HTTP answer',
+    `Run again; if it stays, ask what inspects the contents on the way, or who runs ${wanted}.`,
+  ],
+  'network.stopped': () => ['not finished: the run is being stopped', 'Run again.'],
+} as const satisfies Readonly<Record<string, Explain>>;
 
-const refused: Explain = ({ nearest, proxy }) => ({
-  code: 'network.refused',
-  detail: `${nearest} refused the connection`,
-  fix: proxy
-    ? 'Check host and port in HTTPS_PROXY.'
-    : 'Nothing listens on this port, or a firewall rejects it: check the port, then open the rule.',
-});
+type Code = keyof typeof EXPLANATIONS;
 
-const dropped: Explain = (circumstances) => ({
-  code: 'network.dropped',
-  detail: `no answer within ${seconds(circumstances)}: a firewall drops the packets`,
-  fix: `Open outbound TCP from this machine to ${circumstances.nearest}.`,
-});
-
-const unreachable: Explain = ({ nearest }) => ({
-  code: 'network.unreachable',
-  detail: `there is no route to ${nearest}`,
-  fix: 'Check the routes of this machine, and whether it may leave its network without a proxy (HTTPS_PROXY).',
-});
-
-const forbiddenHere: Explain = ({ nearest }) => ({
-  code: 'network.forbidden-here',
-  detail: `this machine itself does not let the connection to ${nearest} out`,
-  fix: 'Look at its own firewall, or at what confines this process.',
-});
-
-const cut: Explain = ({ nearest }) => ({
-  code: 'network.cut',
-  detail: `the connection to ${nearest} was cut as soon as it was made`,
-  fix: 'A firewall between here and there ends it: open the rule.',
-});
-
-const silentProxy: Explain = (circumstances) => ({
-  code: 'network.proxy-silent',
-  detail: `the proxy ${circumstances.proxy} gave no answer within ${seconds(circumstances)}`,
-  fix: `Ask whether the proxy may reach ${circumstances.wanted}; check host and port in HTTPS_PROXY.`,
-});
+function explained(code: Code, circumstances: Circumstances): Cause {
+  const explain: Explain = EXPLANATIONS[code];
+  const [detail, fix] = explain(circumstances);
+  return { code, detail, fix };
+}
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_/;
 
-const brokenProxy: Explain = ({ proxy }, code) =>
-  CERTIFICATE.test(code)
-    ? {
-        code: 'network.proxy-certificate',
-        detail: `the certificate of the proxy ${proxy} is not trusted`,
-        fix: 'Give the certificate of its authority with NODE_EXTRA_CA_CERTS, or write http:// in HTTPS_PROXY if it takes no TLS itself.',
-      }
-    : {
-        code: 'network.proxy-broken',
-        detail: `${proxy} did not answer as an HTTP proxy does`,
-        fix: 'HTTPS_PROXY has to name an HTTP proxy, with http:// before it unless it takes TLS itself; SOCKS is not used.',
-      };
-
-const silentTls: Explain = (circumstances) => ({
-  code: 'network.tls-silent',
-  detail: `connected, but no TLS within ${seconds(circumstances)}`,
-  fix: `A firewall lets the connection through and then drops what it carries, or ${circumstances.wanted} takes no TLS: look at the rules for contents and applications.`,
-});
-
-const cutTls: Explain = ({ wanted }) => ({
-  code: 'network.tls-cut',
-  detail: 'the connection was cut at the beginning of TLS',
-  fix: `A firewall or proxy that looks at the name in TLS forbids it: let ${wanted} through by name.`,
-});
-
-const noTls: Explain = ({ wanted }) => ({
-  code: 'network.no-tls',
-  detail: 'what answers does not speak TLS as it is spoken here',
-  fix: `Check the port of ${wanted}; or something between here and there answers in its place.`,
-});
-
-const silentHttp: Explain = (circumstances) => ({
-  code: 'network.http-silent',
-  detail: `TLS is good, but no HTTP answer within ${seconds(circumstances)}`,
-  fix: `Run again; if it stays, ask who runs ${circumstances.wanted}, or what inspects the contents on the way.`,
-});
-
-const cutHttp: Explain = ({ wanted }) => ({
-  code: 'network.http-cut',
-  detail: 'the connection was cut instead of an HTTP answer',
-  fix: `Run again; if it stays, ask what inspects the contents on the way, or who runs ${wanted}.`,
-});
-
-const stopped: Explain = () => ({
-  code: 'network.stopped',
-  detail: 'not finished: the run is being stopped',
-  fix: 'Run again.',
-});
-
-const CONNECTION: Readonly<Record<string, Explain>> = {
-  ECONNREFUSED: refused,
-  ETIMEDOUT: dropped,
-  [TOO_LONG]: dropped,
-  EHOSTUNREACH: unreachable,
-  ENETUNREACH: unreachable,
-  EADDRNOTAVAIL: unreachable,
-  EACCES: forbiddenHere,
-  EPERM: forbiddenHere,
-};
-
 interface StepCauses {
-  readonly known: Readonly<Record<string, Explain>>;
-  readonly other: Explain;
+  /** By the code of the error. */
+  readonly known: Readonly<Record<string, Code>>;
+  readonly other: Code;
 }
 
 const CAUSES: Readonly<Record<StepName, StepCauses>> = {
-  dns: { known: { EAI_AGAIN: silentDns, [TOO_LONG]: silentDns, ETIMEOUT: silentDns }, other: unknownName },
-  tcp: { known: CONNECTION, other: cut },
-  proxy: { known: { [TOO_LONG]: silentProxy }, other: brokenProxy },
-  tls: { known: { [TOO_LONG]: silentTls, ECONNRESET: cutTls, EPIPE: cutTls }, other: noTls },
-  http: { known: { [TOO_LONG]: silentHttp }, other: cutHttp },
+  dns: {
+    known: { EAI_AGAIN: 'network.dns-silent', [TOO_LONG]: 'network.dns-silent', ETIMEOUT: 'network.dns-silent' },
+    other: 'network.dns-unknown',
+  },
+  tcp: {
+    known: {
+      ECONNREFUSED: 'network.refused',
+      ETIMEDOUT: 'network.dropped',
+      [TOO_LONG]: 'network.dropped',
+      EHOSTUNREACH: 'network.unreachable',
+      ENETUNREACH: 'network.unreachable',
+      EADDRNOTAVAIL: 'network.unreachable',
+      EACCES: 'network.forbidden-here',
+      EPERM: 'network.forbidden-here',
+    },
+    other: 'network.cut',
+  },
+  proxy: { known: { [TOO_LONG]: 'network.proxy-silent' }, other: 'network.proxy-broken' },
+  tls: {
+    known: { [TOO_LONG]: 'network.tls-silent', ECONNRESET: 'network.tls-cut', EPIPE: 'network.tls-cut' },
+    other: 'network.no-tls',
+  },
+  http: { known: { [TOO_LONG]: 'network.http-silent' }, other: 'network.http-cut' },
 };
 
 /** The code of an error; of several addresses that all failed, that of the first. */
@@ -191,33 +184,19 @@ function codeOf(error: unknown): string {
 export function causeOf(step: StepName, error: unknown, circumstances: Circumstances): Cause {
   if (error instanceof StepFailure) return error.reason;
   const code = codeOf(error);
-  if (code === STOPPED) return stopped(circumstances, code);
+  if (code === STOPPED) return explained('network.stopped', circumstances);
   const { known, other } = CAUSES[step];
   const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
-  if (foreseen) return foreseen(circumstances, code);
-  const cause = other(circumstances, code);
+  if (foreseen) return explained(foreseen, circumstances);
+  const isCertificate = step === 'proxy' && CERTIFICATE.test(code);
+  const cause = explained(isCertificate ? 'network.proxy-certificate' : other, circumstances);
   return code === '' ? cause : { ...cause, detail: `${cause.detail} (${code})` };
 }
 
-const PROXY_STATUSES: Readonly<Record<number, Explain>> = {
-  403: ({ proxy, wanted }) => ({
-    code: 'network.proxy-forbids',
-    detail: `the proxy ${proxy} forbids ${wanted}`,
-    fix: `Have ${wanted} allowed there for CONNECT, or exempt it with NO_PROXY if a direct way is open.`,
-  }),
-  407: ({ proxy, sentLogin }) => ({
-    code: 'network.proxy-login',
-    detail: sentLogin
-      ? `the proxy ${proxy} does not take the user and password in HTTPS_PROXY`
-      : `the proxy ${proxy} wants a login`,
-    fix: 'Write HTTPS_PROXY with user and password, http://USER:PASSWORD@HOST:PORT, special characters percent-encoded. Only Basic is used: for NTLM or Kerberos a relay is needed.',
-  }),
-};
-
 /** A proxy that answered CONNECT with anything but 200. */
 export function proxyAnswer(status: number, circumstances: Circumstances): Cause {
-  const explained = PROXY_STATUSES[status];
-  if (explained) return explained(circumstances, String(status));
+  if (status === 403) return explained('network.proxy-forbids', circumstances);
+  if (status === 407) return explained('network.proxy-login', circumstances);
   const { proxy, wanted } = circumstances;
   return {
     code: 'network.proxy-status',

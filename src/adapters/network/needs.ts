@@ -23,6 +23,14 @@ export interface Need {
 
 type Want = Omit<Need, 'tenant' | 'url'> & { readonly address: string };
 
+/** What services and this tool itself, which have client credentials, want of Genesys Cloud. */
+function cloudWants(domain: string, whose: Pick<Want, 'source' | 'service'>): readonly Want[] {
+  return [
+    { ...whose, kind: 'cloud', address: `https://login.${domain}`, reason: 'OAuth tokens, by client credentials' },
+    { ...whose, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+  ];
+}
+
 /** The article: a desktop turns a SAML response into a token, goes to the redirect URI, and uses the common services and their pages. */
 function desktopWants({ clients, organization, identityProvider }: Tenant): readonly Want[] {
   const bearers = clients.filter((client) => client.grant === 'saml2-bearer');
@@ -43,16 +51,7 @@ function serviceWants({ clients, services, organization }: Tenant): readonly Wan
   const own = services.filter(({ client }) =>
     clients.some(({ key, grant }) => key === client && grant === 'client-credentials'),
   );
-  return own.flatMap(({ name: service }): readonly Want[] => [
-    {
-      source: 'services',
-      service,
-      kind: 'cloud',
-      address: `https://login.${domain}`,
-      reason: 'OAuth tokens, by client credentials',
-    },
-    { source: 'services', service, kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
-  ]);
+  return own.flatMap(({ name: service }) => cloudWants(domain, { source: 'services', service }));
 }
 
 function serverWants({ transaction: { server } }: Tenant): readonly Want[] {
@@ -91,15 +90,8 @@ function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[]
 
 /** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
 function runnerWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
-  const { domain } = tenant.organization;
   return [
-    {
-      source: 'runner',
-      kind: 'cloud',
-      address: `https://login.${domain}`,
-      reason: 'OAuth tokens, by client credentials',
-    },
-    { source: 'runner', kind: 'cloud', address: `https://api.${domain}`, reason: 'Platform API' },
+    ...cloudWants(tenant.organization.domain, { source: 'runner' }),
     ...serverWants(tenant),
     ...vaultWants(tenant, surroundings),
   ];

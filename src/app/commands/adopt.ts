@@ -4,19 +4,12 @@ import { HybridError } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
 import { type Adoption, adoptedText } from '../../core/adopt/adopted-text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../core/approval/event.ts';
-import type { RunIntent } from '../../core/resource-type.ts';
 import { TYPES } from '../../resources/list.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { TenantSource } from '../../tenant/yaml/document.ts';
-import type { PlanOutcome } from './plan.ts';
-import { plan } from './plan.ts';
+import { type PlanOptions, type PlanOutcome, plan } from './plan.ts';
 import type { Run } from './run.ts';
-
-export interface AdoptOptions {
-  readonly files: readonly string[];
-  readonly intent: RunIntent;
-}
 
 /** What becomes of one tenant file. */
 export interface TenantAdoption extends Adoption {
@@ -69,7 +62,7 @@ async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
  * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
  * inside GitHub Actions they are proposed.
  */
-export async function adopt(run: Run, { files, intent }: AdoptOptions): Promise<AdoptOutcome> {
+export async function adopt(run: Run, { files, intent }: PlanOptions): Promise<AdoptOutcome> {
   const event = await readEvent(run.context.environment);
   if (event) requireTrusted(event, 'adopt');
   const sources = await readTenantFiles(files, run.directory);

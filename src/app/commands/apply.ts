@@ -9,6 +9,7 @@ import { beyondRotation } from '../../engine/beyond-rotation.ts';
 import type { OpenSessions } from '../../engine/open-sessions.ts';
 import { permissionTable } from '../../engine/permission-table.ts';
 import type { Observations } from '../../engine/plan-tenant.ts';
+import type { PlanOptions } from './plan.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './reviewed/plan-refusal.ts';
 import { type LookedAt, loadContents, lookAt, type Result, type Run } from './run.ts';
 
@@ -18,9 +19,7 @@ import { type LookedAt, loadContents, lookAt, type Result, type Run } from './ru
  */
 export const APPLIES_AT_ONCE = 10;
 
-export interface ApplyOptions {
-  readonly files: readonly string[];
-  readonly intent: RunIntent;
+export interface ApplyOptions extends PlanOptions {
   /** Holds what was found against what was reviewed. */
   readonly check: PlanCheck;
 }
@@ -38,11 +37,8 @@ export interface ApplyOutcome {
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
   const { tenants, contents } = await loadContents(run, options.files);
-  const { looked, plan, sessions } = await lookAt(run, tenants, {
-    purpose: 'change',
-    intent: options.intent,
-    goesOn: true,
-  });
+  const look = { purpose: 'change', intent: options.intent, goesOn: true } as const;
+  const { looked, plan, sessions } = await lookAt(run, tenants, look);
   try {
     // What is already as the file says needs nobody's review.
     const beyond = () => looked.flatMap((each) => beyondOf(each, options.intent));
@@ -118,7 +114,7 @@ function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { te
 }
 
 /** Partly applied is told apart from failed: something was done, and the next run goes on. */
-export function applyResult(receipts: readonly TenantReceipt[]): Result {
+function applyResult(receipts: readonly TenantReceipt[]): Result {
   const outcomes = new Set(receipts.map(({ outcome }) => outcome));
   const stopped = outcomes.has('failed') || outcomes.has('refused');
   if (outcomes.has('partial') || (stopped && outcomes.has('changed'))) return 'partial';

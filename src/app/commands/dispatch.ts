@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { NetworkReport } from '../../adapters/network/types.ts';
 import type { HybridError } from '../../base/errors.ts';
-import { replaceFile } from '../../base/replace-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../../core/receipt.ts';
@@ -12,7 +11,7 @@ import { apply } from './apply.ts';
 import { drift } from './drift.ts';
 import { kit } from './kit.ts';
 import { network } from './network.ts';
-import { notWritten, requireWritable } from './output-files.ts';
+import { requireWritable, writeResult } from './output-files.ts';
 import { plan } from './plan.ts';
 import { readReceiptFile, writeReceiptFile } from './receipt-file.ts';
 import { type CommandName, type CommandRequest, halfOf, requireFitting } from './request.ts';
@@ -20,10 +19,9 @@ import { review } from './review.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
 import type { PlanRefusal } from './reviewed/plan-refusal.ts';
 import { rotationOf } from './rotate.ts';
-import type { Result, Run } from './run.ts';
+import { loadFiles, type Result, type Run } from './run.ts';
 import { requireSafeStart } from './safe-start.ts';
 import { type Discovery, tenants } from './tenants.ts';
-import { validate } from './validate.ts';
 import { type Verification, verify } from './verify.ts';
 import { verifyExport } from './verify-export.ts';
 
@@ -52,13 +50,6 @@ export interface CommandReport {
   readonly receiptFile?: string;
 }
 
-async function writeJson(run: Run, file: string, value: unknown): Promise<void> {
-  const path = resolve(run.directory, file);
-  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, run.context).catch((cause: unknown) => {
-    throw notWritten(path, cause);
-  });
-}
-
 async function applied(run: Run, request: CommandRequest) {
   const { files, intent, planFile } = request;
   const outcome = await apply(run, { files, intent, check: await checkOf(run, request) });
@@ -74,8 +65,8 @@ async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest)
 
 /** A rotation is a plan like any other: what differs is that one generation more is asked for. */
 async function rotated(run: Run, request: CommandRequest) {
-  const { files, what, strategy, dryRun = false } = request;
-  const rotate = await rotationOf(run, files, { what, strategy });
+  const { files, dryRun = false } = request;
+  const rotate = await rotationOf(run, files, request);
   const intent: RunIntent = { ...request.intent, rotate };
   return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
 }
@@ -84,7 +75,7 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
   const { command, files, intent, exportFile, probe = false } = request;
   switch (command) {
     case 'validate':
-      return { command, result: 'clean', tenants: await validate(run, { files }) };
+      return { command, result: 'clean', tenants: await loadFiles(run, files) };
     case 'plan':
       return { command, ...(await plan(run, { files, intent })) };
     case 'drift':
@@ -111,7 +102,7 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
 
 /** The report as it is kept: tenants are files that everybody has. */
 async function writeReport(run: Run, file: string, report: CommandReport): Promise<void> {
-  await writeJson(run, file, { ...report, tenants: undefined }).catch((error: HybridError) =>
+  await writeResult(run, file, { ...report, tenants: undefined }).catch((error: HybridError) =>
     run.context.log.warn(`${error.message}: the report is only on the screen`),
   );
 }
@@ -127,11 +118,9 @@ export async function dispatch(run: Run, request: CommandRequest): Promise<Comma
   const only = halfOf(request);
   const report = await answer(run, { ...request, intent: { ...request.intent, ...(only && { only }) } });
   const { receiptFile, out, reportFile } = request;
-  const isWritten =
-    receiptFile !== undefined &&
-    report.receipt !== undefined &&
-    (await writeReceiptFile(run, receiptFile, report.receipt));
-  if (out !== undefined && report.plan) await writeJson(run, out, report.plan);
+  const { receipt } = report;
+  const isWritten = receiptFile !== undefined && receipt && (await writeReceiptFile(run, receiptFile, receipt));
+  if (out !== undefined && report.plan) await writeResult(run, out, report.plan);
   if (reportFile !== undefined) await writeReport(run, reportFile, report);
   return { ...report, ...(isWritten && { receiptFile }) };
 }

@@ -5,7 +5,9 @@ import { HybridError, Refusal } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readRegularFile, utf8Text } from '../../base/read-file.ts';
+import { replaceFile } from '../../base/replace-file.ts';
 import type { CommandRequest } from './request.ts';
+import type { Run } from './run.ts';
 
 /** What a command is asked to write, by the word that asks for it. */
 function asked({ command, out, reportFile, receiptFile }: CommandRequest): readonly (readonly [string, string])[] {
@@ -17,12 +19,24 @@ function asked({ command, out, reportFile, receiptFile }: CommandRequest): reado
   return words.flatMap(([word, file]) => (file === undefined ? [] : [[word, file] as const]));
 }
 
-export function notWritten(path: string, cause: unknown): HybridError {
+function notWritten(path: string, cause: unknown): HybridError {
   return new HybridError({
     code: 'file.not-written',
     message: `cannot write ${path}`,
     fix: 'Check that the directory exists and can be written.',
     cause,
+  });
+}
+
+/** @throws HybridError `file.not-written` */
+export async function writeResult(
+  { directory, context }: Pick<Run, 'directory' | 'context'>,
+  file: string,
+  value: unknown,
+): Promise<void> {
+  const path = resolve(directory, file);
+  await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, context).catch((cause: unknown) => {
+    throw notWritten(path, cause);
   });
 }
 

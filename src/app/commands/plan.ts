@@ -1,11 +1,8 @@
 import type { Plan } from '../../core/plan.ts';
-import type { RunIntent } from '../../core/resource-type.ts';
+import type { CommandRequest } from './request.ts';
 import { loadFiles, lookAt, planResult, type Result, type Run } from './run.ts';
 
-export interface PlanOptions {
-  readonly files: readonly string[];
-  readonly intent: RunIntent;
-}
+export type PlanOptions = Pick<CommandRequest, 'files' | 'intent'>;
 
 export interface PlanOutcome {
   readonly result: Result;
@@ -15,11 +12,8 @@ export interface PlanOutcome {
 /** Reads only. `drift` asks the same and says who did it. */
 export async function plan(run: Run, options: PlanOptions): Promise<PlanOutcome> {
   const tenants = await loadFiles(run, options.files);
-  const { plan: found, sessions } = await lookAt(run, tenants, {
-    purpose: 'look',
-    intent: options.intent,
-    goesOn: false,
-  });
+  const look = { purpose: 'look', intent: options.intent, goesOn: false } as const;
+  const { plan: found, sessions } = await lookAt(run, tenants, look);
   await Promise.all([sessions.close(), run.stores.close()]);
   return { result: planResult(found), plan: found };
 }

@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/receipt.schema.json' with { type: 'json' };
+import type { HybridError } from '../../base/errors.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { brokenFile, readJsonFile } from '../../base/read-file.ts';
-import { replaceFile } from '../../base/replace-file.ts';
 import { mismatchText } from '../../base/schema-mismatch.ts';
 import type { Receipt } from '../../core/receipt.ts';
+import { writeResult } from './output-files.ts';
 import type { Run } from './run.ts';
 
 const RECEIPT = {
@@ -33,16 +33,15 @@ export async function readReceiptFile(file: string, validate = compileReceiptSch
  * @returns whether the file is there
  */
 export async function writeReceiptFile(
-  { directory, context }: Pick<Run, 'directory' | 'context'>,
+  run: Pick<Run, 'directory' | 'context'>,
   file: string,
   receipt: Receipt,
 ): Promise<boolean> {
-  const path = resolve(directory, file);
-  try {
-    await replaceFile(path, `${JSON.stringify(receipt, null, 2)}\n`, context);
-    return true;
-  } catch {
-    context.log.warn(`cannot write ${path}: the receipt of this apply is only in the report`);
-    return false;
-  }
+  return writeResult(run, file, receipt).then(
+    () => true,
+    ({ message }: HybridError) => {
+      run.context.log.warn(`${message}: the receipt of this apply is only in the report`);
+      return false;
+    },
+  );
 }

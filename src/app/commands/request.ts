@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../../base/errors.ts';
+import { Refusal, usageError } from '../../base/errors.ts';
 import type { Half, RunIntent } from '../../core/resource-type.ts';
 
 export const COMMANDS = [
@@ -125,10 +125,6 @@ export function requireTaken(command: CommandName, word: string, commands: reado
 
 export function isCommand(name: string | undefined): name is CommandName {
   return COMMANDS.some((command) => command === name);
-}
-
-export function usageError(message: string): HybridError {
-  return new HybridError({ code: 'usage', message, fix: 'genesys-hybrid --help lists commands and options.' });
 }
 
 /** @throws HybridError for a half that there is not; Refusal for a rotation that begins in the half that cannot make anything */

@@ -5,17 +5,12 @@ import { HybridError, Refusal } from '../../base/errors.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
+import type { CommandRequest } from './request.ts';
 import { compilePlanSchema, readPlanFile } from './reviewed/plan-file.ts';
 import { planResult, type Result, type Run } from './run.ts';
 
-export interface ReviewOptions {
-  /** Paths and patterns. */
-  readonly planFiles?: readonly string[];
-  /** JSON list of names; undefined: whoever was planned. */
-  readonly expected?: string | undefined;
-  /** Jobs before it that did not end well, and how: then nothing was planned. */
-  readonly failedJobs?: string | undefined;
-}
+/** Without `expected` whoever was planned; with `failedJobs` nothing was. */
+type ReviewOptions = Pick<CommandRequest, 'planFiles' | 'expected' | 'failedJobs'>;
 
 export interface ReviewOutcome {
   readonly result: Result;

@@ -1,22 +1,13 @@
-import { HybridError } from '../../base/errors.ts';
+import { usageError } from '../../base/errors.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import type { CommandRequest } from './request.ts';
 import { loadFiles, type Run } from './run.ts';
-
-export interface RotateOptions {
-  /** `saml`, `clients`, `all`, or the key of a client. */
-  readonly what: string | undefined;
-  readonly strategy: string | undefined;
-}
-
-function usage(message: string, fix: string): HybridError {
-  return new HybridError({ code: 'usage', message, fix });
-}
 
 function strategyOf(text = 'side-by-side'): Rotation['strategy'] {
   if (text === 'side-by-side' || text === 'reset') return text;
-  throw usage(`there is no strategy "${text}"`, 'Write --strategy side-by-side or --strategy reset.');
+  throw usageError(`there is no strategy "${text}"`, 'Write --strategy side-by-side or --strategy reset.');
 }
 
 /** A client that no file has is a slip, and must not look like a rotation that had nothing to do. */
@@ -24,7 +15,7 @@ function requireClient(key: string, tenants: readonly Tenant[]): void {
   const keys = [...new Set(tenants.flatMap(({ clients }) => clients.map((client) => client.key)))];
   if (keys.includes(key)) return;
   const words = ['saml', 'clients', 'all', ...keys];
-  throw usage(
+  throw usageError(
     `none of the tenant files has a client "${key}"${didYouMean(key, words)}`,
     `Write --what with one of ${words.join(', ')}.`,
   );
@@ -34,13 +25,13 @@ function requireClient(key: string, tenants: readonly Tenant[]): void {
 export async function rotationOf(
   run: Run,
   files: readonly string[],
-  { what, strategy }: RotateOptions,
+  { what, strategy }: Pick<CommandRequest, 'what' | 'strategy'>,
 ): Promise<Rotation> {
   if (what === undefined)
-    throw usage('rotate needs to know what', 'Write --what saml, clients, all, or the key of a client.');
+    throw usageError('rotate needs to know what', 'Write --what saml, clients, all, or the key of a client.');
   const base = { strategy: strategyOf(strategy) };
   if (what === 'saml') {
-    if (base.strategy === 'reset') throw usage('a SAML key is not reset in place', 'Leave --strategy out.');
+    if (base.strategy === 'reset') throw usageError('a SAML key is not reset in place', 'Leave --strategy out.');
     return { ...base, clients: [], samlKey: true };
   }
   if (what === 'clients') return { ...base, clients: 'all', samlKey: false };

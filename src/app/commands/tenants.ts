@@ -7,15 +7,11 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
 import { divide, type Matrix } from '../matrix/shards.ts';
 import { canaryNames, namesNoCommit, shardSize } from '../matrix/words.ts';
+import type { CommandRequest } from './request.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 
-export interface TenantsOptions {
-  readonly files: readonly string[];
-  /** A commit, a branch or a tag; left out, empty or all zeros: all tenants. */
-  readonly changedSince?: string | undefined;
-  readonly shardSize?: string | undefined;
-  readonly canary?: string | undefined;
-}
+/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+type TenantsOptions = Pick<CommandRequest, 'files' | 'changedSince' | 'shardSize' | 'canary'>;
 
 /** Which tenants a run is about, and how jobs share them. */
 export interface Discovery extends Matrix, Pick<Affected, 'scope' | 'why' | 'deleted'> {

@@ -20,17 +20,9 @@ async function bytesOf(path: string, file: string): Promise<Uint8Array> {
   });
 }
 
-const OUTCOMES: Readonly<Record<ExportRow['outcome'], Check['outcome']>> = {
-  same: 'passed',
-  missing: 'failed',
-  misnamed: 'failed',
-  cut: 'failed',
-  different: 'failed',
-  others: 'skipped',
-};
-
-function checkOf({ option, outcome, detail, fix }: ExportRow): Check {
-  return { name: option, outcome: OUTCOMES[outcome], detail, ...(fix !== undefined && { fix }) };
+function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
+  const outcome = found === 'same' ? 'passed' : found === 'others' ? 'skipped' : 'failed';
+  return { name: option, outcome, detail, ...(fix !== undefined && { fix }) };
 }
 
 /** Holds what a person exported from the Configuration Server against what should be there. */

@@ -1,20 +1,16 @@
-import { HybridError } from '../../base/errors.ts';
+import { usageError } from '../../base/errors.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 
 const DEFAULT_SIZE = 10;
 /** apply.yml asks for 10000 where all tenants go into one job; more is a slip. */
 const LARGEST_SIZE = 1_000_000;
 
-function usage(message: string, fix: string): HybridError {
-  return new HybridError({ code: 'usage', message, fix });
-}
-
 /** @throws HybridError for anything but a whole number of tenants from 1 to 1000000 */
 export function shardSize(text: string | undefined): number {
   if (text === undefined || text.trim() === '') return DEFAULT_SIZE;
   const size = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
   if (size >= 1 && size <= LARGEST_SIZE) return size;
-  throw usage(
+  throw usageError(
     `"${text}" is no size of a shard`,
     `Write a whole number from 1 to ${LARGEST_SIZE}, or leave it out for ${DEFAULT_SIZE}.`,
   );
@@ -28,7 +24,7 @@ export function canaryNames(text: string | undefined, names: readonly string[]):
   const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown === undefined) return wanted;
-  throw usage(
+  throw usageError(
     `none of the tenant files has the tenant "${unknown}" that is to go first${didYouMean(unknown, names)}`,
     'Write the word after "tenant:" of its file. The canaries are in --canary, or in the input canary.',
   );

@@ -70,7 +70,7 @@ export function checkAgainst(reviewed: Plan): PlanComparison {
 }
 
 /** @throws HybridError where the hash of a plan is meant and something else is written */
-export function acceptedHashes(text: string): readonly string[] | 'any' {
+function acceptedHashes(text: string): readonly string[] | 'any' {
   if (text === 'true') return 'any';
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word))) return words;
