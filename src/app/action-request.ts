@@ -6,7 +6,8 @@ import {
   type OptionDescription,
   optionsOf,
 } from './commands/request.ts';
-import { booleanInput, type InputName, type Inputs, linesOf } from './inputs.ts';
+import type { InputName } from './input-descriptions.ts';
+import { booleanInput, type Inputs, linesOf } from './inputs.ts';
 
 function commandOf({ command: name }: Inputs): CommandName {
   const command = COMMANDS.find((each) => each === name);

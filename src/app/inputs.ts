@@ -1,10 +1,6 @@
 import { Refusal } from '../base/errors.ts';
-import { INPUTS, type InputDescription, type OUTPUTS } from './input-descriptions.ts';
+import { INPUTS, type InputName } from './input-descriptions.ts';
 
-export { INPUTS, type InputDescription, OUTPUTS, type OutputDescription } from './input-descriptions.ts';
-
-export type InputName = (typeof INPUTS)[number]['name'];
-export type OutputName = (typeof OUTPUTS)[number]['name'];
 export type Inputs = Readonly<Record<InputName, string | undefined>>;
 
 /** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
@@ -17,11 +13,10 @@ export function inputVariable(name: string): string {
  * unset input as an empty text and a workflow may do so too.
  */
 export function readInputs(environment: Readonly<Record<string, string | undefined>>): Inputs {
-  const descriptions: readonly InputDescription[] = INPUTS;
   // An expression is for the runner to fill in; here it would be a text like any other.
-  const read = ({ name, default: otherwise }: InputDescription) =>
+  const read = ({ name, default: otherwise }: (typeof INPUTS)[number]) =>
     [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)] as const;
-  return Object.fromEntries(descriptions.map(read)) as Inputs;
+  return Object.fromEntries(INPUTS.map(read)) as Inputs;
 }
 
 /** The environment with the inputs in it that have a variable; an input that is given wins. */
@@ -30,9 +25,8 @@ export function environmentOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {
   const given: Record<string, string | undefined> = { ...environment };
-  for (const input of INPUTS) {
-    const value = inputs[input.name];
-    if ('variable' in input && value !== undefined) given[input.variable] = value;
+  for (const { name, variable } of INPUTS) {
+    if (variable !== undefined && inputs[name] !== undefined) given[variable] = inputs[name];
   }
   return given;
 }

@@ -19,9 +19,7 @@ export interface SystemParts {
 function systemClock(stop: AbortSignal): Clock {
   return {
     now: () => new Date(),
-    sleep: async (milliseconds) => {
-      await setTimeout(milliseconds, undefined, { signal: stop });
-    },
+    sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal: stop }),
   };
 }
 

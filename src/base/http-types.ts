@@ -1,4 +1,3 @@
-import type { HybridError } from './errors.ts';
 import type { Secret } from './secret.ts';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'LIST';
@@ -49,14 +48,4 @@ export interface HttpClient {
    * @throws HttpError otherwise, after the retries that are safe.
    */
   send(request: HttpRequest): Promise<HttpResponse>;
-}
-
-/** What a failed request tells; `HttpError` in http/error.ts is a HybridError with these. */
-export interface HttpFailure extends HybridError {
-  readonly status: number | undefined;
-  /** The answer's body, parsed; from outside, may be anything. Not part of `message`. */
-  readonly body: unknown;
-  readonly correlationId: string | undefined;
-  /** True when the request may have taken effect although no clear answer came. */
-  readonly unclear: boolean;
 }

@@ -1,7 +1,7 @@
 import { revealed } from '../adapters/http/body.ts';
 import type { CommandReport } from '../app/commands/dispatch.ts';
 import type { CommandRequest } from '../app/commands/request.ts';
-import type { OutputName } from '../app/inputs.ts';
+import type { OutputName } from '../app/input-descriptions.ts';
 import type { Log, Logins } from '../base/context.ts';
 import type { HttpRequest } from '../base/http-types.ts';
 import { isRecord } from '../base/json.ts';
@@ -16,9 +16,8 @@ import {
 import { errorsMarkdown } from './markdown/markdown.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
-import { refusalError } from './words/refusal.ts';
-import { reportMarkdown, reportText } from './words/whole.ts';
-import { countOutcomes } from './words/words.ts';
+import { countOutcomes } from './words/receipt-words.ts';
+import { refusalError, reportMarkdown, reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
 export interface Runner extends AnnotationSink {

@@ -4,7 +4,7 @@ import { countChanges, isRefused } from '../core/hash.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Operation, Receipt } from '../core/receipt.ts';
 import { singleErrors } from './words/error-text.ts';
-import { countOutcomes } from './words/words.ts';
+import { countOutcomes } from './words/receipt-words.ts';
 
 export function planJson(plan: Plan) {
   const counts = {

@@ -9,7 +9,7 @@ import type {
 import { plural } from '../base/text.ts';
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
-import { createPaint, type Paint, padTo, widthOf } from './style.ts';
+import { createPaint, fixLines, type Paint, padTo, widthOf } from './style.ts';
 
 const OUTWARD = 'All connections go outward; no inbound port is needed.';
 const NAMES = 'Write the rules for host names where the firewall can: addresses change.';
@@ -105,19 +105,11 @@ function wayText({ proxy, endpoint }: Probe): string {
 }
 
 function stepLines({ name, outcome, detail, fix }: ProbeStep, paint: Paint): readonly string[] {
-  const painted = {
-    passed: paint.green,
-    warned: paint.yellow,
-    failed: paint.red,
-    'not-tried': paint.dim,
-    'not-used': paint.dim,
-  }[outcome];
+  const { green: passed, yellow: warned, red: failed, dim } = paint;
+  const painted = { passed, warned, failed, 'not-tried': dim, 'not-used': dim }[outcome];
   const head = `  ${padTo(STEP_WORDS[name], 'CONNECT'.length)}  ${painted(padTo(OUTCOMES[outcome], OUTCOME_WIDTH))}`;
   const shown = outcome === 'not-used' ? '' : oneLine(detail, DETAIL_LENGTH);
-  return [
-    `${head}  ${shown}`.trimEnd(),
-    ...(fix === undefined ? [] : [`${' '.repeat(13 + OUTCOME_WIDTH)}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`]),
-  ];
+  return [`${head}  ${shown}`.trimEnd(), ...fixLines(fix, ' '.repeat(13 + OUTCOME_WIDTH), paint)];
 }
 
 function probeLines(probe: Probe, paint: Paint): readonly string[] {
@@ -137,7 +129,7 @@ function noteText({ tenants, message }: NetworkNote): string {
 }
 
 function noteLines(note: NetworkNote, paint: Paint): readonly string[] {
-  return [`${paint.yellow('Warning:')} ${noteText(note)}`, `  ${paint.cyan('Fix:')} ${oneLine(note.fix, 1000)}`];
+  return [`${paint.yellow('Warning:')} ${noteText(note)}`, ...fixLines(note.fix, '  ', paint)];
 }
 
 /** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */

@@ -1,6 +1,7 @@
 import type { Progress, StepState } from '../app/commands/run.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
+import { OUTCOME_WORDS } from './words/receipt-words.ts';
 
 /** Where progress goes: stderr, or a test. */
 export interface ProgressOutput {
@@ -25,12 +26,7 @@ export interface ProgressOptions {
   readonly rows?: number;
 }
 
-const WORDS: Readonly<Record<StepState, string>> = {
-  started: 'started',
-  done: 'done',
-  failed: 'failed',
-  'not-started': 'not started',
-};
+const WORDS: Readonly<Record<StepState, string>> = { started: 'started', ...OUTCOME_WORDS };
 
 interface TenantState {
   readonly running: Map<string, string>;

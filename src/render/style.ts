@@ -1,3 +1,5 @@
+import { oneLine } from './neutralise.ts';
+
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as const;
 
 export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string>>;
@@ -6,15 +8,12 @@ export type Paint = Readonly<Record<keyof typeof CODES, (text: string) => string
 export function createPaint({ colour }: { readonly colour: boolean }): Paint {
   const painter = (code: number) => (text: string) =>
     colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-  const { bold, dim, red, green, yellow, cyan } = CODES;
-  return {
-    bold: painter(bold),
-    dim: painter(dim),
-    red: painter(red),
-    green: painter(green),
-    yellow: painter(yellow),
-    cyan: painter(cyan),
-  };
+  return Object.fromEntries(Object.entries(CODES).map(([name, code]) => [name, painter(code)])) as Paint;
+}
+
+/** What to do next, from outside, on a line of its own; no line where nothing is known. */
+export function fixLines(fix: string | undefined, indent: string, paint: Paint, length = 1000): readonly string[] {
+  return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, length)}`];
 }
 
 /** Whether to colour: https://no-color.org, FORCE_COLOR for logs that show colours, else only a terminal that can. */

@@ -2,20 +2,23 @@ import { type Place, placeText } from '../base/errors.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
-import { createPaint, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
-import { asToDoList, remainderText } from './words/receipt-words.ts';
+import { createPaint, fixLines, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
+import {
+  asToDoList,
+  OUTCOME_WORDS,
+  receiptSentence,
+  remainderText,
+  TENANT_OUTCOME_WORDS,
+} from './words/receipt-words.ts';
 import { type FieldRow, fieldRows } from './words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
   listText,
-  OUTCOME_WORDS,
   planSentence,
-  receiptSentence,
   riskSentence,
   SEVERITY_WORDS,
   SIGNS,
-  TENANT_OUTCOME_WORDS,
 } from './words/words.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
@@ -79,10 +82,6 @@ function changeLines(change: Change, tenant: string, paint: Paint): readonly str
     ...change.notes.map((note) => `      ${paint.cyan('note:')} ${oneLine(note, 1000)}`),
     '',
   ];
-}
-
-function fixLines(fix: string | undefined, indent: string, paint: Paint): readonly string[] {
-  return fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`];
 }
 
 function placeNote(where: Place | undefined, paint: Paint): string {

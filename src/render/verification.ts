@@ -2,7 +2,7 @@ import type { Verification } from '../app/commands/verify.ts';
 import { plural } from '../base/text.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
-import { createPaint, type Paint, padTo } from './style.ts';
+import { createPaint, fixLines, type Paint, padTo } from './style.ts';
 
 type VerifiedTenant = Verification['tenants'][number];
 type VerificationCheck = VerifiedTenant['checks'][number];
@@ -20,7 +20,7 @@ function checkLines({ name, outcome, detail, fix }: VerificationCheck, paint: Pa
   return [
     `  ${painted(padTo(outcome, 'skipped'.length))}  ${oneLine(name)}`,
     ...(detail === '' ? [] : [`${indent}${paint.dim(oneLine(detail, 1000))}`]),
-    ...(fix === undefined ? [] : [`${indent}${paint.cyan('Fix:')} ${oneLine(fix, 1000)}`]),
+    ...fixLines(fix, indent, paint),
   ];
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../../src/app/commands/request.ts';
-import { INPUTS, type InputDescription, OUTPUTS } from '../../src/app/inputs.ts';
+import { INPUTS, OUTPUTS } from '../../src/app/input-descriptions.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { STORIES as OF_CRASHES } from '../faults/crash/crash-matrix.ts';
 import { STORIES as AT_GITHUB } from '../faults/github/stories.ts';
@@ -29,7 +29,7 @@ const TABLES = readTable('README.md');
 const cell = (text: string | undefined) => (text === undefined ? ' ' : ` \`${text}\` `);
 
 /** The row of the table; in a failure it is the line to add. */
-function inputRow({ name, default: otherwise, flag, variable, description }: InputDescription): string {
+function inputRow({ name, default: otherwise, flag, variable, description }: (typeof INPUTS)[number]): string {
   return `|${cell(name)}|${cell(otherwise)}|${cell(flag ?? variable)}| ${description} |`;
 }
 

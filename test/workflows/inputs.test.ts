@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCommand, requireFitting } from '../../src/app/commands/request.ts';
-import { INPUTS } from '../../src/app/inputs.ts';
+import { INPUTS } from '../../src/app/input-descriptions.ts';
 import { documentedWorkflows, type Step, shippedWorkflows, stepsOf } from './files.ts';
 
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];

@@ -74,19 +74,11 @@ class AxiosClient implements HttpClient {
 
   #target({ url: text, method }: HttpRequest): URL {
     const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
-    if (url.username !== '' || url.password !== '') {
-      throw new HttpError({
-        code: 'http.insecure',
-        message: `${requestText(method, url)}: a user in the address`,
-        fix: 'Use credentials.',
-      });
-    }
+    const insecure = (why: string, fix: string) =>
+      new HttpError({ code: 'http.insecure', message: `${requestText(method, url)}: ${why}`, fix });
+    if (url.username !== '' || url.password !== '') throw insecure('a user in the address', 'Use credentials.');
     if (url.protocol === 'https:' || isLoopback(url)) return url;
-    throw new HttpError({
-      code: 'http.insecure',
-      message: `${requestText(method, url)}: only https is used, except on this machine itself`,
-      fix: 'Write an https address.',
-    });
+    throw insecure('only https is used, except on this machine itself', 'Write an https address.');
   }
 
   async #permit({ budget, method, duringStop }: HttpRequest, url: URL): Promise<void> {

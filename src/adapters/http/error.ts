@@ -1,5 +1,5 @@
-import { HybridError } from '../../base/errors.ts';
-import type { HttpFailure, HttpMethod } from '../../base/http-types.ts';
+import { type ErrorDetails, HybridError } from '../../base/errors.ts';
+import type { HttpMethod } from '../../base/http-types.ts';
 import { at } from '../../base/json.ts';
 
 export type HttpErrorCode =
@@ -18,10 +18,8 @@ export type HttpErrorCode =
   | 'http.proxy-unreachable'
   | 'http.stopped';
 
-export interface HttpErrorDetails {
+export interface HttpErrorDetails extends Omit<ErrorDetails, 'where' | 'cause'> {
   readonly code: HttpErrorCode;
-  readonly message: string;
-  readonly fix?: string | undefined;
   readonly status?: number | undefined;
   readonly body?: unknown;
   readonly correlationId?: string | undefined;
@@ -29,21 +27,22 @@ export interface HttpErrorDetails {
 }
 
 /** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
-export class HttpError extends HybridError implements HttpFailure {
+export class HttpError extends HybridError {
   readonly status: number | undefined;
   readonly correlationId: string | undefined;
+  /** True when the request may have taken effect although no clear answer came. */
   readonly unclear: boolean;
   readonly #body: unknown;
 
   constructor(details: HttpErrorDetails) {
-    super({ code: details.code, message: details.message, fix: details.fix });
+    super(details);
     this.status = details.status;
     this.correlationId = details.correlationId;
     this.unclear = details.unclear ?? false;
     this.#body = details.body;
   }
 
-  /** Private, so that printing the error does not print what a service sent. */
+  /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
   get body(): unknown {
     return this.#body;
   }

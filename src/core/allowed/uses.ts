@@ -110,16 +110,14 @@ function referenceUses(tenant: Tenant): readonly Use[] {
   const { organization, identityProvider, transaction } = tenant;
   const { server } = transaction;
   const { credentials, planCredentials } = organization;
+  const of = (side: Side, address: string, pointer: string): Placed => ({ side, address, pointer });
   const placed: readonly (readonly [SecretReference | undefined, Placed])[] = [
-    [credentials, { side: 'cloud', address: 'organization', pointer: '/organization/credentials' }],
-    [planCredentials, { side: 'cloud', address: 'organization', pointer: '/organization/planCredentials' }],
-    [
-      identityProvider.certificate.own,
-      { side: 'store', address: 'saml-key', pointer: '/identityProvider/certificate/own' },
-    ],
+    [credentials, of('cloud', 'organization', '/organization/credentials')],
+    [planCredentials, of('cloud', 'organization', '/organization/planCredentials')],
+    [identityProvider.certificate.own, of('store', 'saml-key', '/identityProvider/certificate/own')],
     [
       server.driver === 'file' ? undefined : server.credentials,
-      { side: 'engage', address: 'transaction', pointer: '/transaction/server/credentials' },
+      of('engage', 'transaction', '/transaction/server/credentials'),
     ],
   ];
   return placed.flatMap(([reference, place]) =>

@@ -1,3 +1,4 @@
+import { at, isRecord } from '../../base/json.ts';
 import type { Review } from './review.ts';
 
 /** First line of the comment: what finds it again, and what machines read of it. */
@@ -33,9 +34,8 @@ function isText(value: unknown, pattern: RegExp): value is string {
 }
 
 function isReview(value: unknown): value is Review {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const { format, repository, pull, head, comment, author, text, hash, plans, changes, seal } = fields;
+  if (!isRecord(value)) return false;
+  const { format, repository, pull, head, comment, author, text, hash, plans, changes, seal } = value;
   return (
     format === 2 &&
     isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
@@ -79,8 +79,7 @@ export function reviewIn(body: string): Review | undefined {
 
 /** What an older version sealed: the plan alone, and not the text that people read. */
 export function isOlderSeal(body: string): boolean {
-  const value = valueIn(body);
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === 1;
+  return at(valueIn(body), 'format') === 1;
 }
 
 /** A comment of ours that says of itself that nothing is sealed. */

@@ -6,20 +6,23 @@ import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine, visible } from '../neutralise.ts';
 import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
 import { excerptOf, singleErrors } from '../words/error-text.ts';
-import { asToDoList, remainderText } from '../words/receipt-words.ts';
+import {
+  asToDoList,
+  countOutcomes,
+  OUTCOME_WORDS,
+  receiptSentence,
+  remainderText,
+  TENANT_OUTCOME_WORDS,
+} from '../words/receipt-words.ts';
 import { type FieldRow, fieldRows } from '../words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
-  countOutcomes,
   countsText,
   listText,
-  OUTCOME_WORDS,
   planSentence,
-  receiptSentence,
   riskSentence,
   SEVERITY_WORDS,
-  TENANT_OUTCOME_WORDS,
 } from '../words/words.ts';
 import { code, cutTable, escapeMarkdown, fenced, takeWithin } from './markdown-escape.ts';
 

@@ -1,7 +1,7 @@
 import { HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
-import { createPaint, type Paint } from '../style.ts';
+import { createPaint, fixLines, type Paint } from '../style.ts';
 
 const MESSAGE_LENGTH = 2000;
 const CAUSES = 3;
@@ -47,7 +47,7 @@ function oneErrorLines(error: HybridError, paint: Paint): readonly string[] {
     ...(error.where ? [`  at ${paint.cyan(visible(placeText(error.where)))}`] : []),
     ...(excerpt ? excerptLines(excerpt) : []),
     ...causeLines(error, paint),
-    ...(error.fix === undefined ? [] : [`  ${paint.cyan('Fix:')} ${oneLine(error.fix, MESSAGE_LENGTH)}`]),
+    ...fixLines(error.fix, '  ', paint, MESSAGE_LENGTH),
     '',
   ];
 }

@@ -1,4 +1,35 @@
-import type { Operation, TenantReceipt } from '../../core/receipt.ts';
+import { plural } from '../../base/text.ts';
+import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
+import { cleanText } from './words.ts';
+
+export const OUTCOME_WORDS: Readonly<Record<Operation['outcome'], string>> = {
+  done: 'done',
+  failed: 'failed',
+  'not-started': 'not started',
+};
+export const TENANT_OUTCOME_WORDS: Readonly<Record<TenantReceipt['outcome'], string>> = {
+  clean: 'nothing to do',
+  changed: 'done',
+  refused: 'refused, nothing was changed',
+  failed: 'failed',
+  partial: 'partly applied',
+};
+
+export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operation['outcome']): number {
+  return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
+}
+
+/** The last line of a receipt: counts of what was done, not of what was planned. */
+export function receiptSentence(receipt: Receipt): string {
+  const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
+  if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
+  const count = (outcome: Operation['outcome']) => countOutcomes(receipt.tenants, outcome);
+  const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
+  const touched = receipt.tenants.length - clean;
+  const stopped = receipt.tenants.filter(({ error }) => error).length;
+  const rest = stopped > 0 ? ` ${plural(stopped, 'tenant')} stopped outside a change.` : '';
+  return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
+}
 
 const ORDER: readonly Operation['outcome'][] = ['done', 'failed', 'not-started'];
 

@@ -1,16 +1,37 @@
 import type { CommandReport } from '../../app/commands/dispatch.ts';
+import type { PlanRefusal } from '../../app/commands/reviewed/plan-refusal.ts';
+import { Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import type { Plan } from '../../core/plan.ts';
 import { adoptionMarkdown, adoptionText } from '../adoption.ts';
 import { discoveryMarkdown, discoveryText } from '../discovery.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';
-import { escapeMarkdown } from '../markdown/markdown-escape.ts';
+import { code, escapeMarkdown } from '../markdown/markdown-escape.ts';
 import { matrixMarkdown, picturesMarkdown } from '../markdown/pictures.ts';
 import { networkMarkdown, networkText } from '../network.ts';
 import { oneLine } from '../neutralise.ts';
 import { planText, receiptText } from '../terminal.ts';
 import { verificationMarkdown, verificationText } from '../verification.ts';
-import { refusalMarkdown } from './refusal.ts';
+import { ACTION_WORDS } from './words.ts';
+
+const REFUSAL_LENGTH = 2000;
+
+/** As an error, for what shows errors. */
+export function refusalError({ code: name, message, fix }: PlanRefusal): Refusal {
+  return new Refusal({ code: name, message, fix });
+}
+
+/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+export function refusalMarkdown({ code: name, message, fix, unreviewed = [] }: PlanRefusal): string {
+  const rows = unreviewed.flatMap(({ tenant, changes }) =>
+    changes.map(
+      ({ action, title, address }) =>
+        `- ${code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${code(address)}`,
+    ),
+  );
+  const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
+  return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, REFUSAL_LENGTH))} ${code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, REFUSAL_LENGTH))}\n`;
+}
 
 function validationSentence({ command, tenants = [] }: CommandReport): string {
   if (command === 'kit') return `${plural(tenants.length, 'import kit')} written.\n`;

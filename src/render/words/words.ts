@@ -1,7 +1,6 @@
 import { plural } from '../../base/text.ts';
 import { countChanges, isRefused } from '../../core/hash.ts';
 import type { Action, Change, Finding, Plan, Risk } from '../../core/plan.ts';
-import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine } from '../neutralise.ts';
 import type { FieldRow } from './values.ts';
 
@@ -19,19 +18,6 @@ export const SEVERITY_WORDS: Readonly<Record<Finding['severity'], string>> = {
   warn: 'Warning',
   note: 'Note',
 };
-export const OUTCOME_WORDS: Readonly<Record<Operation['outcome'], string>> = {
-  done: 'done',
-  failed: 'failed',
-  'not-started': 'not started',
-};
-export const TENANT_OUTCOME_WORDS: Readonly<Record<TenantReceipt['outcome'], string>> = {
-  clean: 'nothing to do',
-  changed: 'done',
-  refused: 'refused, nothing was changed',
-  failed: 'failed',
-  partial: 'partly applied',
-};
-
 export function riskSentence(risk: Risk, tenant: string): string | undefined {
   if (risk === 'login') return `agents of ${oneLine(tenant)} cannot log in if this is wrong`;
   if (risk === 'destructive') return 'something that exists is lost by this';
@@ -77,22 +63,6 @@ export function planSentence(plan: Plan): string {
   return `No changes. ${cleanText(clean)}${exceptions(plan)}`;
 }
 
-function cleanText(count: number): string {
+export function cleanText(count: number): string {
   return count === 1 ? '1 tenant is as its file says.' : `${count} tenants are as their files say.`;
-}
-
-export function countOutcomes(tenants: readonly TenantReceipt[], outcome: Operation['outcome']): number {
-  return tenants.flatMap(({ operations }) => operations).filter((operation) => operation.outcome === outcome).length;
-}
-
-/** The last line of a receipt: counts of what was done, not of what was planned. */
-export function receiptSentence(receipt: Receipt): string {
-  const clean = receipt.tenants.filter(({ outcome }) => outcome === 'clean').length;
-  if (clean === receipt.tenants.length) return `Nothing to do. ${cleanText(clean)}`;
-  const count = (outcome: Operation['outcome']) => countOutcomes(receipt.tenants, outcome);
-  const counts = `${count('done')} done, ${count('failed')} failed, ${count('not-started')} not started`;
-  const touched = receipt.tenants.length - clean;
-  const stopped = receipt.tenants.filter(({ error }) => error).length;
-  const rest = stopped > 0 ? ` ${plural(stopped, 'tenant')} stopped outside a change.` : '';
-  return `Apply: ${counts} in ${touched} of ${plural(receipt.tenants.length, 'tenant')}.${rest}`;
 }
