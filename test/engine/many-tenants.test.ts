@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lookedAt } from '../../src/adapters/configuration-server/place.ts';
+import { lookedAt } from '../../src/adapters/configuration-server/rest/place.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../simulators/world.ts';
 

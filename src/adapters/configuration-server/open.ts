@@ -6,9 +6,10 @@ import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
 import type { GaxServer, GwsServer, TransactionDescription } from '../../tenant/tenant.ts';
 import { createFileReader, createFileWriter } from './file/driver.ts';
 import type { FileTarget } from './file/target.ts';
-import { createGaxReader, createGaxWriter } from './gax/driver.ts';
+import { GAX } from './gax/dialect.ts';
 import type { GaxSessions } from './gax/sessions.ts';
-import { createGwsReader, createGwsWriter } from './gws/driver.ts';
+import { GWS } from './gws/dialect.ts';
+import { createRestReader, createRestWriter, type RestTarget } from './rest/driver.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
@@ -40,10 +41,26 @@ function login({ url, credentials, driver }: GaxServer | GwsServer, { username, 
   });
 }
 
-function placeOf({ name, tenant, folder }: TransactionDescription, server: GaxServer | GwsServer) {
+type RestParts = Parameters<typeof createRestReader>;
+
+/** @throws HybridError when the credentials are not whole */
+function restParts(
+  { context, transaction, credentials, gaxSessions }: ServerAccess,
+  server: GaxServer | GwsServer,
+): RestParts {
   const { certificateAuthority, tenantDbid, folderDbid } = server;
-  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return { objectName: name, tenantName: tenant, folderName: folder, tenantDbid, folderDbid, ...authority };
+  const target: RestTarget = {
+    ...login(server, credentials),
+    objectName: transaction.name,
+    tenantName: transaction.tenant,
+    folderName: transaction.folder,
+    tenantDbid,
+    folderDbid,
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+  };
+  if (server.driver === 'gws') return [context, GWS, target];
+  const gaxTarget = { ...target, passwordMode: server.passwordMode };
+  return [context, GAX, gaxTarget, gaxSessions?.at(gaxTarget)];
 }
 
 export function kitTarget<Store extends SecretReader>(
@@ -57,20 +74,14 @@ export function kitTarget<Store extends SecretReader>(
 
 /** @throws HybridError when the credentials are not whole */
 export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
-  const { context, transaction, credentials } = access;
-  const { server } = transaction;
-  if (server.driver === 'file') return createFileReader(context, kitTarget(access, store));
-  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
-  if (server.driver === 'gws') return createGwsReader(context, target);
-  return createGaxReader(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
+  const { server } = access.transaction;
+  if (server.driver === 'file') return createFileReader(access.context, kitTarget(access, store));
+  return createRestReader(...restParts(access, server));
 }
 
 /** As the reader, with the right to change; only apply opens one. */
 export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
-  const { context, transaction, credentials } = access;
-  const { server } = transaction;
-  if (server.driver === 'file') return createFileWriter(context, kitTarget(access, store));
-  const target = { ...login(server, credentials), ...placeOf(transaction, server) };
-  if (server.driver === 'gws') return createGwsWriter(context, target);
-  return createGaxWriter(context, { ...target, passwordMode: server.passwordMode }, access.gaxSessions);
+  const { server } = access.transaction;
+  if (server.driver === 'file') return createFileWriter(access.context, kitTarget(access, store));
+  return createRestWriter(...restParts(access, server));
 }

@@ -171,7 +171,7 @@ export interface ReadBack extends WriteDoubt {
   readonly wanted: readonly PropertyRow[];
   readonly enable: boolean;
   /** What to do when it was not kept, where a driver knows more. */
-  readonly fix?: string;
+  readonly fix?: string | undefined;
 }
 
 /** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */

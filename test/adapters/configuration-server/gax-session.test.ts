@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createGaxReader,
-  createGaxWriter,
-  type GaxTarget,
-} from '../../../src/adapters/configuration-server/gax/driver.ts';
 import { obfuscated } from '../../../src/adapters/configuration-server/gax/password.ts';
 import { GaxSessions } from '../../../src/adapters/configuration-server/gax/sessions.ts';
+import type { RestTarget } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { GaxSimulator } from '../../simulators/gax/gax.ts';
 import { codeOf, testContext } from '../stores/context.ts';
-import { gaxTarget, startGax, writesTo } from './servers.ts';
+import { createGaxReader, createGaxWriter, gaxTarget, startGax, writesTo } from './servers.ts';
 
 let gax: GaxSimulator;
 beforeEach(async () => {
@@ -19,8 +15,8 @@ afterEach(() => gax.close());
 
 const WRONG = { password: new Secret('wrong') };
 const OPTIONS = { ewt: { password: new Secret('s') } };
-const reader = (over: Partial<GaxTarget> = {}) => createGaxReader(testContext(), gaxTarget(gax, over));
-const writer = (over: Partial<GaxTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
+const reader = (over: Partial<RestTarget> = {}) => createGaxReader(testContext(), gaxTarget(gax, over));
+const writer = (over: Partial<RestTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
 const logins = () => gax.requests.filter(({ path }) => path.endsWith('session/login')).length;
 
 /** Ends all sessions when the first request of that kind has arrived, before it is looked at. */

@@ -1,15 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createGaxReader,
-  createGaxWriter,
-  type GaxTarget,
-} from '../../../src/adapters/configuration-server/gax/driver.ts';
+import type { RestTarget } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { Options } from '../../../src/core/ports/configuration-server.ts';
 import type { GaxSimulator } from '../../simulators/gax/gax.ts';
 import type { GaxObject, Row } from '../../simulators/gax/state.ts';
 import { codeOf, testContext } from '../stores/context.ts';
-import { gaxTarget, startGax, writesTo } from './servers.ts';
+import { createGaxReader, createGaxWriter, gaxTarget, startGax, writesTo } from './servers.ts';
 
 let gax: GaxSimulator;
 beforeEach(async () => {
@@ -17,8 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => gax.close());
 
-const reader = (over: Partial<GaxTarget> = {}) => createGaxReader(testContext(), gaxTarget(gax, over));
-const writer = (over: Partial<GaxTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
+const reader = (over: Partial<RestTarget> = {}) => createGaxReader(testContext(), gaxTarget(gax, over));
+const writer = (over: Partial<RestTarget> = {}) => createGaxWriter(testContext(), gaxTarget(gax, over));
 const OPTIONS: Options = {
   general: { base_auth_url: new Secret('https://login.mypurecloud.de/oauth/token') },
   ewt: { password: new Secret('s') },

@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createGwsReader,
-  createGwsWriter,
-  type GwsTarget,
-} from '../../../src/adapters/configuration-server/gws/driver.ts';
+import type { RestTarget } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { GwsSimulator } from '../../simulators/gws/gws.ts';
 import type { Fault } from '../../simulators/server.ts';
 import { codeOf, testContext } from '../stores/context.ts';
-import { gwsTarget, startGws, writesTo } from './servers.ts';
+import { createGwsReader, createGwsWriter, gwsTarget, startGws, writesTo } from './servers.ts';
 
 let gws: GwsSimulator;
 beforeEach(async () => {
@@ -17,8 +13,8 @@ beforeEach(async () => {
 afterEach(() => gws.close());
 
 const OPTIONS = { ewt: { password: new Secret('first') } };
-const reader = (over: Partial<GwsTarget> = {}) => createGwsReader(testContext(), gwsTarget(gws, over));
-const writer = (over: Partial<GwsTarget> = {}) => createGwsWriter(testContext(), gwsTarget(gws, over));
+const reader = (over: Partial<RestTarget> = {}) => createGwsReader(testContext(), gwsTarget(gws, over));
+const writer = (over: Partial<RestTarget> = {}) => createGwsWriter(testContext(), gwsTarget(gws, over));
 const logins = () => gws.requests.filter(({ path }) => path === '/api/v2/me').length;
 
 /** Ends all sessions when the first request to that path with that method has arrived. */

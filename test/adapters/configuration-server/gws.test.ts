@@ -1,14 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createGwsReader,
-  createGwsWriter,
-  type GwsTarget,
-} from '../../../src/adapters/configuration-server/gws/driver.ts';
+import type { RestTarget } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { Options } from '../../../src/core/ports/configuration-server.ts';
 import type { GwsSimulator } from '../../simulators/gws/gws.ts';
 import { codeOf, testContext } from '../stores/context.ts';
-import { gwsTarget, startGws, writesTo } from './servers.ts';
+import { createGwsReader, createGwsWriter, gwsTarget, startGws, writesTo } from './servers.ts';
 
 let gws: GwsSimulator;
 beforeEach(async () => {
@@ -16,8 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => gws.close());
 
-const reader = (over: Partial<GwsTarget> = {}) => createGwsReader(testContext(), gwsTarget(gws, over));
-const writer = (over: Partial<GwsTarget> = {}) => createGwsWriter(testContext(), gwsTarget(gws, over));
+const reader = (over: Partial<RestTarget> = {}) => createGwsReader(testContext(), gwsTarget(gws, over));
+const writer = (over: Partial<RestTarget> = {}) => createGwsWriter(testContext(), gwsTarget(gws, over));
 const OPTIONS: Options = { ewt: { client_id: new Secret('c'), password: new Secret('first') } };
 const SECOND: Options = { ewt: { password: new Secret('second') } };
 

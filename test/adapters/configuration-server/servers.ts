@@ -1,5 +1,12 @@
-import { createGaxWriter, type GaxTarget } from '../../../src/adapters/configuration-server/gax/driver.ts';
-import { createGwsWriter, type GwsTarget } from '../../../src/adapters/configuration-server/gws/driver.ts';
+import { GAX } from '../../../src/adapters/configuration-server/gax/dialect.ts';
+import type { GaxSessions } from '../../../src/adapters/configuration-server/gax/sessions.ts';
+import { GWS } from '../../../src/adapters/configuration-server/gws/dialect.ts';
+import {
+  createRestReader,
+  createRestWriter,
+  type RestTarget,
+} from '../../../src/adapters/configuration-server/rest/driver.ts';
+import type { Context } from '../../../src/base/context.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import { type GaxSimulator, startGaxSimulator } from '../../simulators/gax/gax.ts';
 import { type GwsSimulator, startGwsSimulator } from '../../simulators/gws/gws.ts';
@@ -24,11 +31,17 @@ const USUAL = {
 export const startGax = (contextPath = 'gax') => startGaxSimulator({ ...TENANTS, contextPath });
 export const startGws = () => startGwsSimulator(TENANTS);
 
-export function gaxTarget(gax: GaxSimulator, over: Partial<GaxTarget> = {}): GaxTarget {
+export const createGaxReader = (context: Context, target: RestTarget, sessions?: GaxSessions) =>
+  createRestReader(context, GAX, target, sessions?.at(target));
+export const createGaxWriter = (context: Context, target: RestTarget) => createRestWriter(context, GAX, target);
+export const createGwsReader = (context: Context, target: RestTarget) => createRestReader(context, GWS, target);
+export const createGwsWriter = (context: Context, target: RestTarget) => createRestWriter(context, GWS, target);
+
+export function gaxTarget(gax: GaxSimulator, over: Partial<RestTarget> = {}): RestTarget {
   return { ...USUAL, url: `${gax.url}/${gax.state.contextPath}/api/`, ...over };
 }
 
-export function gwsTarget(gws: GwsSimulator, over: Partial<GwsTarget> = {}): GwsTarget {
+export function gwsTarget(gws: GwsSimulator, over: Partial<RestTarget> = {}): RestTarget {
   return { ...USUAL, url: gws.url, ...over };
 }
 

@@ -1,10 +1,17 @@
-import { createGaxReader, createGaxWriter } from '../../../src/adapters/configuration-server/gax/driver.ts';
-import { createGwsReader, createGwsWriter } from '../../../src/adapters/configuration-server/gws/driver.ts';
 import { GitHubStore } from '../../../src/adapters/stores/github/store.ts';
 import { createStores } from '../../../src/adapters/stores/stores.ts';
 import type { Context } from '../../../src/base/context.ts';
 import { OPTIONS } from '../../adapters/configuration-server/file/site.ts';
-import { gaxTarget, gwsTarget, startGax, startGws } from '../../adapters/configuration-server/servers.ts';
+import {
+  createGaxReader,
+  createGaxWriter,
+  createGwsReader,
+  createGwsWriter,
+  gaxTarget,
+  gwsTarget,
+  startGax,
+  startGws,
+} from '../../adapters/configuration-server/servers.ts';
 import { beginJob, PATH, REPOSITORY, sealed } from '../../adapters/stores/github/job.ts';
 import { startGitHubSimulator } from '../../simulators/github/github.ts';
 import { startVaultSimulator } from '../../simulators/vault/vault.ts';

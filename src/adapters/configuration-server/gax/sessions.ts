@@ -1,5 +1,7 @@
 import type { Context } from '../../../base/context.ts';
-import { type GaxAccess, GaxSession } from './session.ts';
+import type { RestAccess } from '../rest/dialect.ts';
+import { RestSession } from '../rest/session.ts';
+import { GAX } from './dialect.ts';
 
 /**
  * One login for all tenants of a run that name the same GAX and account: a thousand sessions of one account, open at the same
@@ -7,18 +9,18 @@ import { type GaxAccess, GaxSession } from './session.ts';
  */
 export class GaxSessions {
   readonly #context: Context;
-  readonly #open = new Map<string, GaxSession>();
+  readonly #open = new Map<string, RestSession>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  at(access: GaxAccess): GaxSession {
+  at(access: RestAccess): RestSession {
     const { url, username, password, passwordMode, certificateAuthority } = access;
     // By its fingerprint: a key of a map must not hold the password.
     const account = [username.reveal(), password.fingerprint(password), passwordMode];
     const key = JSON.stringify([url, ...account, certificateAuthority]);
-    const session = this.#open.get(key) ?? new GaxSession(this.#context, access);
+    const session = this.#open.get(key) ?? new RestSession(this.#context, GAX, access);
     this.#open.set(key, session);
     return session;
   }

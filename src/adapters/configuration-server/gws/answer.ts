@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../base/http-types.ts';
+import { isRecord } from '../../../base/json.ts';
 import { reasonText } from '../../http/error.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isRedirect, isWebPage, type Json } from '../rest/answer.ts';
 
 /** Codes that GWS puts into `statusCode` of every answer, from its "Return Values". */
 const DONE = 0;
@@ -48,23 +48,16 @@ export interface GwsAnswer {
   readonly reason: string;
 }
 
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function numberAt(body: Json, name: string): number | undefined {
   const value = body[name];
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) ? number : undefined;
 }
 
-function isPage(body: unknown): boolean {
-  return typeof body === 'string' && /<html|<!doctype/i.test(body);
-}
-
-function words({ status, body }: HttpResponse): string {
-  if (typeof body === 'string') return isPage(body) ? `status ${status}` : `status ${status}: ${reasonText(body)}`;
-  if (!isObject(body)) return `status ${status}`;
+function words(response: HttpResponse): string {
+  const { status, body } = response;
+  if (typeof body === 'string' && !isWebPage(response)) return `status ${status}: ${reasonText(body)}`;
+  if (!isRecord(body)) return `status ${status}`;
   const { statusMessage, message } = body;
   const text = [statusMessage, message].find((each) => typeof each === 'string');
   const codes = ['statusCode', 'platformCode'].flatMap((name) => {
@@ -75,9 +68,10 @@ function words({ status, body }: HttpResponse): string {
 }
 
 /** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
-function meaningOfStatus({ status, body }: HttpResponse): Meaning {
-  if (status >= 300 && status < 400) return 'web-page';
-  if (status < 300) return isPage(body) ? 'web-page' : 'done';
+function meaningOfStatus(response: HttpResponse): Meaning {
+  const { status } = response;
+  if (isRedirect(response)) return 'web-page';
+  if (status < 300) return isWebPage(response) ? 'web-page' : 'done';
   if (status === 404) return 'not-found';
   if ([400, 405, 409, 415, 422].includes(status)) return 'form';
   return status >= 500 ? 'unclear' : 'refused';
@@ -99,14 +93,14 @@ function meaningOfCode({ status }: HttpResponse, body: Json, code: number): Mean
 
 function meaningOf(response: HttpResponse): Meaning {
   const { status, body } = response;
-  const code = isObject(body) ? numberAt(body, 'statusCode') : undefined;
+  const code = isRecord(body) ? numberAt(body, 'statusCode') : undefined;
   if (status === 401 || code === NOT_LOGGED_IN) return 'not-logged-in';
   if (status === 403 && /csrf/i.test(words(response))) return 'csrf';
-  if (isObject(body) && code !== undefined) return meaningOfCode(response, body, code);
+  if (isRecord(body) && code !== undefined) return meaningOfCode(response, body, code);
   return status === 403 ? 'forbidden' : meaningOfStatus(response);
 }
 
 export function answerOf(response: HttpResponse): GwsAnswer {
-  const body = isObject(response.body) ? response.body : {};
+  const body = isRecord(response.body) ? response.body : {};
   return { meaning: meaningOf(response), status: response.status, body, reason: words(response) };
 }

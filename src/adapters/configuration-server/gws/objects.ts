@@ -1,11 +1,10 @@
-import type { Options } from '../../../core/ports/configuration-server.ts';
-import { type PropertyRow, rowsOf } from '../options.ts';
-import type { FolderRow } from '../place.ts';
-import { dbidIn } from '../place.ts';
-import { isObject } from './answer.ts';
+import { isRecord } from '../../../base/json.ts';
+import type { PropertyRow } from '../options.ts';
+import { type Json, textOf } from '../rest/answer.ts';
+import type { Change, ObjectFields } from '../rest/dialect.ts';
+import { dbidIn, type FolderRow, type Place } from '../rest/place.ts';
 
-/** An object of the Configuration Layer as GWS writes it: its own camel case, every scalar a text, enums as numbers. */
-export type ConfigurationObject = Readonly<Record<string, unknown>>;
+// An object of the Configuration Layer as GWS writes it: its own camel case, every scalar a text, enums as numbers.
 
 /** CfgTransactionType, CfgObjectState and CfgObjectType of the Platform SDK. */
 const LIST = '21';
@@ -13,18 +12,16 @@ const ENABLED = '1';
 const TENANT = '7';
 const TRANSACTION = '16';
 
-export function textOf(object: ConfigurationObject, name: string): string | undefined {
-  const value = object[name];
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value : undefined;
-}
-
-export function isList(object: ConfigurationObject): boolean {
-  return textOf(object, 'type') === LIST;
-}
-
-export function isEnabled(object: ConfigurationObject): boolean {
-  return (textOf(object, 'state') ?? ENABLED) === ENABLED;
+export function fieldsOf(object: Json): ObjectFields {
+  return {
+    dbid: object.DBID,
+    tenantDbid: object.tenantDBID,
+    folderDbid: object.folderDBID,
+    name: textOf(object, 'name'),
+    alias: textOf(object, 'alias'),
+    isList: textOf(object, 'type') === LIST,
+    isEnabled: (textOf(object, 'state') ?? ENABLED) === ENABLED,
+  };
 }
 
 /** A value that is no text is somebody else's binary or list: compared as a whole and, since a delta is written, never sent. */
@@ -34,21 +31,21 @@ function valueText(value: unknown): string {
 }
 
 /** `userProperties`, section by section. */
-export function rowsOfObject({ userProperties }: ConfigurationObject): readonly PropertyRow[] {
-  if (!isObject(userProperties)) return [];
+export function rowsOfObject({ userProperties }: Json): readonly PropertyRow[] {
+  if (!isRecord(userProperties)) return [];
   return Object.entries(userProperties).flatMap(([section, options]) =>
-    Object.entries(isObject(options) ? options : {}).map(([key, value]) => ({ section, key, value: valueText(value) })),
+    Object.entries(isRecord(options) ? options : {}).map(([key, value]) => ({ section, key, value: valueText(value) })),
   );
 }
 
 /** The owner stands in a structure of its own, which some classes wrap once more. */
-function ownerOf({ ownerID }: ConfigurationObject): ConfigurationObject {
-  if (!isObject(ownerID)) return {};
-  const inner = Object.values(ownerID).find(isObject);
+function ownerOf({ ownerID }: Json): Json {
+  if (!isRecord(ownerID)) return {};
+  const inner = Object.values(ownerID).find(isRecord);
   return inner ?? ownerID;
 }
 
-export function folderRow(folder: ConfigurationObject): FolderRow {
+export function folderRow(folder: Json): FolderRow {
   const owner = ownerOf(folder);
   return {
     dbid: dbidIn(folder.DBID),
@@ -68,14 +65,7 @@ function nested(rows: readonly PropertyRow[]): Nested {
   return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
 }
 
-export interface NewObject {
-  readonly name: string;
-  readonly tenantDbid: string;
-  readonly folderDbid: string | undefined;
-  readonly options: Options;
-}
-
-export function creation({ name, tenantDbid, folderDbid, options }: NewObject): ConfigurationObject {
+export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows: readonly PropertyRow[]): Json {
   return {
     transaction: {
       name,
@@ -86,17 +76,9 @@ export function creation({ name, tenantDbid, folderDbid, options }: NewObject): 
       ...(folderDbid !== undefined && { folderDBID: folderDbid }),
       recordPeriod: '0',
       state: ENABLED,
-      userProperties: nested(rowsOf(options)),
+      userProperties: nested(rows),
     },
   };
-}
-
-export interface Step {
-  readonly dbid: string;
-  readonly rows: readonly PropertyRow[];
-  /** The rows as they shall be, from mergeRows. */
-  readonly wanted: readonly PropertyRow[];
-  readonly enable: boolean;
 }
 
 /**
@@ -104,7 +86,7 @@ export interface Step {
  * deleted would stand in deletedUserProperties; nothing ever is. That GWS takes transactions so is inferred from other
  * classes, hence the comparison after the write.
  */
-export function delta({ dbid, rows, wanted, enable }: Step): ConfigurationObject {
+export function delta({ dbid, rows, wanted, enable }: Change): Json {
   const changed = nested(wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]));
   const added = nested(wanted.slice(rows.length));
   const has = (part: Nested) => Object.keys(part).length > 0;

@@ -1,6 +1,6 @@
-import type { Context } from '../../base/context.ts';
-import type { HttpResponse } from '../../base/http-types.ts';
-import { Secret } from '../../base/secret.ts';
+import type { Context } from '../../../base/context.ts';
+import type { HttpResponse } from '../../../base/http-types.ts';
+import { Secret } from '../../../base/secret.ts';
 
 const MAX_COOKIES = 50;
 /** Shorter ones are a language or a node: to hide these would blank words of the log. */

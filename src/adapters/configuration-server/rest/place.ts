@@ -1,5 +1,5 @@
-import { HybridError } from '../../base/errors.ts';
-import type { Namesake } from '../../core/ports/configuration-server.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type { Namesake } from '../../../core/ports/configuration-server.ts';
 
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };

@@ -1,10 +1,17 @@
-import type { HybridError } from '../../base/errors.ts';
+import type { HybridError } from '../../../base/errors.ts';
+import type { HttpResponse } from '../../../base/http-types.ts';
+
+/** An answer, and whether it says that nobody is logged in any more. */
+export interface Attempt {
+  readonly answer: HttpResponse;
+  readonly ended: boolean;
+}
 
 /**
- * One login for all requests of a driver, begun by the first. When the session ends, whoever notices first logs in
+ * One login for all requests of a session, begun by the first. When the session ends, whoever notices first logs in
  * again for all: every further login would count against an account that locks.
  */
-export class SharedLogin<Answer> {
+export class SharedLogin {
   readonly #logIn: () => Promise<void>;
   #login: Promise<void> | undefined;
 
@@ -12,25 +19,29 @@ export class SharedLogin<Answer> {
     this.#logIn = logIn;
   }
 
-  /** Sends under a login; `hasEnded` tells from the answer that nobody is logged in any more. */
-  async once(send: () => Promise<Answer>, hasEnded: (answer: Answer) => boolean): Promise<Answer> {
-    this.#login ??= this.#logIn();
-    const login = this.#login;
-    await login;
-    const answer = await send();
-    if (hasEnded(answer) && this.#login === login) this.#login = undefined;
-    return answer;
+  /** Sends under a login. */
+  async once(send: () => Promise<Attempt>): Promise<HttpResponse> {
+    return (await this.#attempt(send)).answer;
   }
 
   /** As `once`; when the session has ended it logs in again and sends again, one time. For what only reads. */
-  async again(send: () => Promise<Answer>, hasEnded: (answer: Answer) => boolean): Promise<Answer> {
-    const answer = await this.once(send, hasEnded);
-    return hasEnded(answer) ? this.once(send, hasEnded) : answer;
+  async again(send: () => Promise<Attempt>): Promise<HttpResponse> {
+    const { answer, ended } = await this.#attempt(send);
+    return ended ? this.once(send) : answer;
   }
 
   /** Whether somebody is logged in now, as far as is known. */
   async isOpen(): Promise<boolean> {
     return (await this.#login?.then(() => true).catch(() => false)) ?? false;
+  }
+
+  async #attempt(send: () => Promise<Attempt>): Promise<Attempt> {
+    this.#login ??= this.#logIn();
+    const login = this.#login;
+    await login;
+    const attempt = await send();
+    if (attempt.ended && this.#login === login) this.#login = undefined;
+    return attempt;
   }
 }
 

@@ -1,0 +1,93 @@
+import { HybridError } from '../../../base/errors.ts';
+import { isRecord } from '../../../base/json.ts';
+import { checkDoubled, type PropertyRow } from '../options.ts';
+import { type Json, textOf } from '../rest/answer.ts';
+import type { Change, ObjectFields } from '../rest/dialect.ts';
+import { dbidIn, type FolderRow, type Place } from '../rest/place.ts';
+
+// An object of the Configuration Layer as GAX writes it: keys in lower case, every scalar a text.
+
+const LIST_TYPE = 'CFGTRTList';
+const ENABLED = 'CFGEnabled';
+
+export function fieldsOf(object: Json): ObjectFields {
+  return {
+    dbid: object.dbid,
+    tenantDbid: object.tenantdbid,
+    folderDbid: object.folderid,
+    name: textOf(object, 'name'),
+    alias: textOf(object, 'alias'),
+    isList: textOf(object, 'subtype') === LIST_TYPE,
+    isEnabled: textOf(object, 'state') !== 'CFGDisabled',
+  };
+}
+
+export function folderRow(folder: Json): FolderRow {
+  return {
+    dbid: dbidIn(folder.dbid),
+    ownerDbid: dbidIn(folder.ownerdbid),
+    ownedByTenant: (textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
+    holdsTransactions: textOf(folder, 'subtype') === 'CFGTransaction',
+  };
+}
+
+/** `userproperties.property` as it came: one row may stand without a list. */
+function writtenRows({ userproperties }: Json): readonly unknown[] {
+  const rows = isRecord(userproperties) ? userproperties.property : undefined;
+  if (rows === undefined || rows === null) return [];
+  return Array.isArray(rows) ? rows : [rows];
+}
+
+/** An empty value may be left out. What is neither text nor number is not understood. */
+function rowOf(row: unknown): PropertyRow | undefined {
+  if (!isRecord(row)) return undefined;
+  const { section, key, value } = row;
+  if (typeof section !== 'string' || typeof key !== 'string') return undefined;
+  const text = value === null || value === undefined ? '' : textOf(row, 'value');
+  return text === undefined ? undefined : { section, key, value: text };
+}
+
+/** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
+export function rowsOfObject(object: Json): readonly PropertyRow[] {
+  const written = writtenRows(object);
+  const rows = written.map(rowOf).filter((row) => row !== undefined);
+  if (rows.length < written.length) {
+    throw new HybridError({
+      code: 'gax.rows',
+      message: 'the options of the transaction object have a form that is not known',
+      fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
+    });
+  }
+  checkDoubled(rows);
+  return rows;
+}
+
+export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows: readonly PropertyRow[]): Json {
+  return {
+    type: 'CfgTransaction',
+    subtype: LIST_TYPE,
+    name,
+    alias: name,
+    description: 'Genesys Cloud hybrid integration',
+    state: ENABLED,
+    recordperiod: '0',
+    tenantdbid: tenantDbid,
+    ...(folderDbid !== undefined && { folderid: folderDbid }),
+    userproperties: { property: rows },
+  };
+}
+
+/**
+ * The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. Rows that were not changed
+ * go back as they came, numbers as numbers and unknown attributes too.
+ */
+export function changedObject({ object, rows, wanted, enable }: Omit<Change, 'dbid'>): Json {
+  const written = writtenRows(object);
+  const property = wanted.map((row, index) => {
+    const before = written[index];
+    if (!isRecord(before)) return row;
+    return row === rows[index] ? before : { ...before, value: row.value };
+  });
+  const properties = isRecord(object.userproperties) ? object.userproperties : {};
+  return { ...object, ...(enable && { state: ENABLED }), userproperties: { ...properties, property } };
+}

@@ -1,0 +1,127 @@
+import { HybridError } from '../../../base/errors.ts';
+import { isRecord } from '../../../base/json.ts';
+import { Secret } from '../../../base/secret.ts';
+import { changedMeanwhile, wordsWithout } from '../options.ts';
+import type { Dialect, SentWrite } from '../rest/dialect.ts';
+import { duplicate } from '../rest/place.ts';
+import { SessionEnded } from '../rest/shared-login.ts';
+import { answerOf, type GwsAnswer } from './answer.ts';
+import { delta, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
+import {
+  BY_HAND,
+  createRefused,
+  csrfRefused,
+  deltaRefused,
+  forbidden,
+  loginFailed,
+  noInterface,
+  sessionLost,
+  unexpected,
+  webPage,
+} from './refusals.ts';
+
+const CONFIGURATION = 'platform/configuration';
+const TRANSACTIONS = `${CONFIGURATION}/transactions`;
+const READ_STATUSES = [301, 302, 303, 307, 308, 400, 401, 403, 404] as const;
+
+/** The API has no documented end of a login: the HTTP session ends by itself. It has no page for people either. */
+export const GWS: Dialect = {
+  name: 'GWS',
+  baseOf: (url) => `${url.replace(/\/+$/, '').replace(/\/api\/v2$/, '')}/api/v2`,
+
+  readStatuses: READ_STATUSES,
+  writeStatuses: [...READ_STATUSES, 405, 409, 415, 422, 500, 501, 502, 503, 504],
+
+  /** The first request, and each one where GWS keeps no session, carries the login itself. */
+  authorization({ username, password }, seal) {
+    const pair = Buffer.from(`${username.reveal()}:${password.reveal()}`).toString('base64');
+    return new Secret(`Basic ${seal(pair).reveal()}`);
+  },
+
+  async logIn(send) {
+    const answer = answerOf(await send({ method: 'GET', path: 'me' }));
+    const { meaning, body } = answer;
+    if (meaning === 'web-page') throw webPage(answer.status);
+    if (meaning === 'not-found') throw noInterface(answer, '/api/v2/me');
+    if (meaning !== 'done') throw loginFailed(answer);
+    if (!isRecord(body.user)) throw unexpected(answer, 'the user');
+  },
+
+  hasEnded: async (_request, response) => hasEnded(answerOf(response)),
+
+  listPath({ collection, name, tenantDbid }) {
+    const tenant = tenantDbid === undefined ? '' : `&tenant_dbid=${tenantDbid}`;
+    return `${CONFIGURATION}/${collection}s?${nameQuery(name)}${tenant}`;
+  },
+
+  checkListed(response, collection) {
+    const answer = answerOf(response);
+    if (answer.meaning === 'web-page') throw webPage(answer.status);
+    if (answer.meaning === 'not-logged-in') throw loginFailed(answer);
+    if (answer.meaning === 'forbidden') throw forbidden(answer, 'read');
+    if (answer.meaning === 'not-found') throw noInterface(answer, `${collection}s`);
+  },
+
+  objectsOf(response, collection) {
+    const answer = answerOf(response);
+    const { [`${collection}s`]: objects = [] } = answer.body;
+    const isList = Array.isArray(objects) && objects.every(isRecord);
+    if (answer.meaning === 'done' && answer.body.statusCode !== undefined && isList) return objects;
+    throw unexpected(answer, `${collection}s`);
+  },
+
+  hiddenFolders: 'gws.not-found',
+  listsAllTenants: false,
+  fieldsOf,
+  rowsOf: rowsOfObject,
+  folderOf: folderRow,
+
+  creation: (name, place, rows) => ({ method: 'POST', path: TRANSACTIONS, json: newObject(name, place, rows) }),
+  change: (change) => ({ method: 'PUT', path: TRANSACTIONS, json: delta(change) }),
+  changeFix: `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${BY_HAND}`,
+
+  resultOf(response, write) {
+    const given = answerOf(response);
+    const answer = { ...given, reason: wordsWithout(write.rows, given.reason) };
+    if (answer.meaning === 'done') return { doubt: undefined };
+    if (answer.meaning === 'unclear') return { doubt: unexpected(answer, 'whether it was done') };
+    const refusal = refusalOf(answer, write);
+    if (hasEnded(answer)) return new SessionEnded(refusal);
+    throw refusal;
+  },
+};
+
+/** The CSRF word lives as long as the session, so a refusal of it may mean that the session has ended. */
+function hasEnded({ meaning }: GwsAnswer): boolean {
+  return meaning === 'not-logged-in' || meaning === 'csrf';
+}
+
+/** Quotes make GWS compare a text; without them digits are taken for a number. */
+function nameQuery(name: string): string {
+  if (!name.includes('"')) return `name=${encodeURIComponent(`"${name}"`)}`;
+  throw new HybridError({
+    code: 'gws.name',
+    message: 'GWS cannot be asked for a name that has a double quote in it',
+    fix: 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.',
+  });
+}
+
+function refusalOf(answer: GwsAnswer, { action, objectName }: SentWrite): HybridError {
+  const refused = action === 'change' ? deltaRefused : createRefused;
+  switch (answer.meaning) {
+    case 'not-logged-in':
+      return sessionLost();
+    case 'csrf':
+      return csrfRefused(answer);
+    case 'forbidden':
+      return forbidden(answer, 'write');
+    case 'web-page':
+      return webPage(answer.status);
+    case 'duplicate':
+      return duplicate(objectName);
+    case 'no-object':
+      return action === 'change' ? changedMeanwhile('is gone') : refused(answer);
+    default:
+      return refused(answer);
+  }
+}

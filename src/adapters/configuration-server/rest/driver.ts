@@ -1,0 +1,223 @@
+import type { Context } from '../../../base/context.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type {
+  ConfigurationReader,
+  ConfigurationWriter,
+  Location,
+  Options,
+  TransactionObject,
+  TransactionUpdate,
+} from '../../../core/ports/configuration-server.ts';
+import { HttpError } from '../../http/error.ts';
+import {
+  changedMeanwhile,
+  checkKept,
+  isUnchanged,
+  notKept,
+  optionsOf,
+  type ReadBack,
+  rowsOf,
+  updatedRows,
+  type WriteDoubt,
+} from '../options.ts';
+import type { Json } from './answer.ts';
+import type { Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
+import {
+  dbidIn,
+  folderOf,
+  knownTenant,
+  type Looked,
+  lookedAt,
+  type ObjectTarget,
+  onlyTenant,
+  type Place,
+  type Written,
+} from './place.ts';
+import { RestSession } from './session.ts';
+import { overAfterLogin, SessionEnded } from './shared-login.ts';
+
+/** What to look for, where, and with which login. */
+export interface RestTarget extends RestAccess, ObjectTarget {}
+
+class RestReader implements ConfigurationReader {
+  protected readonly context: Context;
+  protected readonly dialect: Dialect;
+  protected readonly target: RestTarget;
+  protected readonly session: RestSession;
+  readonly #isShared: boolean;
+  #place: Promise<Place> | undefined;
+
+  constructor(context: Context, dialect: Dialect, target: RestTarget, shared: RestSession | undefined) {
+    this.context = context;
+    this.dialect = dialect;
+    this.target = target;
+    this.session = shared ?? new RestSession(context, dialect, target);
+    this.#isShared = shared !== undefined;
+  }
+
+  async locate(): Promise<Location> {
+    const { place, written, elsewhere } = this.dialect.listsAllTenants
+      ? await this.#lookEverywhere()
+      : await this.look();
+    return { ...place, found: written && this.transaction(written), elsewhere };
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isShared) await this.session.close();
+  }
+
+  /** As it is now, asked for in its own tenant: one server may hold a thousand objects of that name, each with a key in it. */
+  protected async look(): Promise<Looked<Json>> {
+    const place = await this.#placeOnce();
+    return this.#lookedAt(place, await this.session.list({ ...this.#transactions, tenantDbid: place.tenantDbid }));
+  }
+
+  /** For what should be there: a version that cannot be asked by tenant is asked for all. */
+  protected async lookTwice(): Promise<Looked<Json>> {
+    const looked = await this.look();
+    if (looked.written || !this.dialect.listsAllTenants) return looked;
+    return this.#lookedAt(looked.place, await this.session.list(this.#transactions));
+  }
+
+  protected transaction({ dbid, object }: Written<Json>): TransactionObject {
+    const { name = '', alias = '', isEnabled, ...fields } = this.dialect.fieldsOf(object);
+    const place = { tenantDbid: dbidIn(fields.tenantDbid) ?? '', folderDbid: dbidIn(fields.folderDbid) };
+    return {
+      dbid,
+      ...place,
+      name,
+      alias,
+      enabled: isEnabled,
+      options: optionsOf(this.dialect.rowsOf(object), this.context.seal),
+      link: this.dialect.linkOf?.(this.session.base, place, dbid),
+    };
+  }
+
+  async #lookEverywhere(): Promise<Looked<Json>> {
+    const [place, objects] = await Promise.all([this.#placeOnce(), this.#list(this.#transactions)]);
+    return this.#lookedAt(place, objects);
+  }
+
+  get #transactions(): Query {
+    return { collection: 'transaction', name: this.target.objectName };
+  }
+
+  #lookedAt(place: Place, objects: readonly Json[]): Looked<Json> {
+    return lookedAt(place, this.target.objectName, { objects, identityOf: this.dialect.fieldsOf });
+  }
+
+  /** User, tenant and folder are asked for once. */
+  #placeOnce(): Promise<Place> {
+    this.#place ??= this.#findPlace();
+    return this.#place;
+  }
+
+  async #findPlace(): Promise<Place> {
+    const [tenantDbid, folders] = await Promise.all([this.#tenant(), this.#folders(), this.session.checkUser()]);
+    const folderDbid = this.target.folderDbid ?? folderOf(folders.map(this.dialect.folderOf), tenantDbid);
+    return { tenantDbid, folderDbid };
+  }
+
+  async #tenant(): Promise<string> {
+    const known = knownTenant(this.target);
+    if (known !== undefined) return known;
+    const { tenantName } = this.target;
+    const tenants = (await this.session.list({ collection: 'tenant', name: tenantName })).map(this.dialect.fieldsOf);
+    const dbids = tenants.filter(({ name }) => name === tenantName).map(({ dbid }) => dbidIn(dbid));
+    return onlyTenant(
+      dbids.filter((dbid) => dbid !== undefined),
+      this.target,
+    );
+  }
+
+  /** A server that does not list folders is no hindrance: the Configuration Server has a default folder for each type. */
+  async #folders(): Promise<readonly Json[]> {
+    if (this.target.folderDbid !== undefined) return [];
+    try {
+      return await this.#list({ collection: 'folder', name: this.target.folderName });
+    } catch (error) {
+      if (!(error instanceof HybridError) || error.code !== this.dialect.hiddenFolders) throw error;
+      const { name } = this.dialect;
+      this.context.log.debug(`this ${name} does not show folders; the default folder of the tenant is used`);
+      return [];
+    }
+  }
+
+  /** A list of all tenants, asked for once where they share a session. */
+  #list(query: Query): Promise<readonly Json[]> {
+    return this.#isShared ? this.session.listOnce(query) : this.session.list(query);
+  }
+}
+
+class RestWriter extends RestReader implements ConfigurationWriter {
+  create(options: Options): Promise<TransactionObject> {
+    return overAfterLogin(async () => {
+      const { place, written } = await this.look();
+      if (written) throw changedMeanwhile('appeared');
+      const wanted = rowsOf(options);
+      const request = this.dialect.creation(this.target.objectName, place, wanted);
+      return this.#write(request, { action: 'create', wanted, enable: true });
+    });
+  }
+
+  update(dbid: string, update: TransactionUpdate): Promise<TransactionObject> {
+    return overAfterLogin(async () => {
+      const { written } = await this.lookTwice();
+      if (written?.dbid !== dbid) throw changedMeanwhile('is gone');
+      const { object } = written;
+      const rows = this.dialect.rowsOf(object);
+      const wanted = updatedRows(rows, update);
+      const enable = update.enable && !this.dialect.fieldsOf(object).isEnabled;
+      if (!enable && isUnchanged(rows, wanted)) return this.transaction(written);
+      const request = this.dialect.change({ dbid, object, rows, wanted, enable });
+      return this.#write(request, { action: 'change', wanted, enable, fix: this.dialect.changeFix });
+    });
+  }
+
+  async #write(request: RestRequest, { action, ...expected }: Expected): Promise<TransactionObject | SessionEnded> {
+    const { objectName } = this.target;
+    const sent = await this.#send(request, { action, objectName, rows: expected.wanted });
+    return sent instanceof SessionEnded ? sent : this.#readBack({ ...expected, ...sent });
+  }
+
+  /** Answers differ by version and say little: what happened is read afterwards. */
+  async #send(request: RestRequest, write: SentWrite): Promise<WriteDoubt | SessionEnded> {
+    try {
+      return this.dialect.resultOf(await this.session.write(request), write);
+    } catch (error) {
+      if (error instanceof HttpError && error.unclear) return { doubt: error };
+      throw error;
+    }
+  }
+
+  async #readBack(expected: Omit<ReadBack, 'rows' | 'enabled'>): Promise<TransactionObject> {
+    const { written } = await this.lookTwice();
+    if (!written) throw notKept('is not there', expected);
+    const { object } = written;
+    checkKept({ ...expected, rows: this.dialect.rowsOf(object), enabled: this.dialect.fieldsOf(object).isEnabled });
+    return this.transaction(written);
+  }
+}
+
+/** What the object must hold after a write. */
+type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
+
+/** Without a shared session it has a login of its own, which `close` ends. */
+export function createRestReader(
+  context: Context,
+  dialect: Dialect,
+  target: RestTarget,
+  shared?: RestSession,
+): ConfigurationReader {
+  return new RestReader(context, dialect, target, shared);
+}
+
+/** As the reader. */
+export function createRestWriter(
+  context: Context,
+  dialect: Dialect,
+  target: RestTarget,
+  shared?: RestSession,
+): ConfigurationWriter {
+  return new RestWriter(context, dialect, target, shared);
+}
