@@ -9,7 +9,7 @@ import type { FileTarget } from './file/target.ts';
 import { GAX } from './gax/dialect.ts';
 import type { GaxSessions } from './gax/sessions.ts';
 import { GWS } from './gws/dialect.ts';
-import { createRestReader, createRestWriter, type RestTarget } from './rest/driver.ts';
+import { RestReader, type RestTarget, RestWriter } from './rest/driver.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
@@ -41,7 +41,7 @@ function login({ url, credentials, driver }: GaxServer | GwsServer, { username, 
   });
 }
 
-type RestParts = Parameters<typeof createRestReader>;
+type RestParts = ConstructorParameters<typeof RestReader>;
 
 /** @throws HybridError when the credentials are not whole */
 function restParts(
@@ -76,12 +76,12 @@ export function kitTarget<Store extends SecretReader>(
 export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
   const { server } = access.transaction;
   if (server.driver === 'file') return createFileReader(access.context, kitTarget(access, store));
-  return createRestReader(...restParts(access, server));
+  return new RestReader(...restParts(access, server));
 }
 
 /** As the reader, with the right to change; only apply opens one. */
 export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
   const { server } = access.transaction;
   if (server.driver === 'file') return createFileWriter(access.context, kitTarget(access, store));
-  return createRestWriter(...restParts(access, server));
+  return new RestWriter(...restParts(access, server));
 }

@@ -149,11 +149,6 @@ export function changedMeanwhile(what: string): Refusal {
   });
 }
 
-export interface WriteDoubt {
-  /** What came instead of a clear answer to the write. */
-  readonly doubt: HybridError | undefined;
-}
-
 export function notKept(what: string, { doubt, fix }: Partial<ReadBack> = {}): HybridError {
   const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
   return new HybridError({
@@ -164,7 +159,9 @@ export function notKept(what: string, { doubt, fix }: Partial<ReadBack> = {}): H
   });
 }
 
-export interface ReadBack extends WriteDoubt {
+export interface ReadBack {
+  /** What came instead of a clear answer to the write. */
+  readonly doubt: HybridError | undefined;
   /** As they were read after the write. */
   readonly rows: readonly PropertyRow[];
   readonly enabled: boolean;

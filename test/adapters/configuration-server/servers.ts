@@ -1,11 +1,7 @@
 import { GAX } from '../../../src/adapters/configuration-server/gax/dialect.ts';
 import type { GaxSessions } from '../../../src/adapters/configuration-server/gax/sessions.ts';
 import { GWS } from '../../../src/adapters/configuration-server/gws/dialect.ts';
-import {
-  createRestReader,
-  createRestWriter,
-  type RestTarget,
-} from '../../../src/adapters/configuration-server/rest/driver.ts';
+import { RestReader, type RestTarget, RestWriter } from '../../../src/adapters/configuration-server/rest/driver.ts';
 import type { Context } from '../../../src/base/context.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import { type GaxSimulator, startGaxSimulator } from '../../simulators/gax/gax.ts';
@@ -32,10 +28,10 @@ export const startGax = (contextPath = 'gax') => startGaxSimulator({ ...TENANTS,
 export const startGws = () => startGwsSimulator(TENANTS);
 
 export const createGaxReader = (context: Context, target: RestTarget, sessions?: GaxSessions) =>
-  createRestReader(context, GAX, target, sessions?.at(target));
-export const createGaxWriter = (context: Context, target: RestTarget) => createRestWriter(context, GAX, target);
-export const createGwsReader = (context: Context, target: RestTarget) => createRestReader(context, GWS, target);
-export const createGwsWriter = (context: Context, target: RestTarget) => createRestWriter(context, GWS, target);
+  new RestReader(context, GAX, target, sessions?.at(target));
+export const createGaxWriter = (context: Context, target: RestTarget) => new RestWriter(context, GAX, target);
+export const createGwsReader = (context: Context, target: RestTarget) => new RestReader(context, GWS, target);
+export const createGwsWriter = (context: Context, target: RestTarget) => new RestWriter(context, GWS, target);
 
 export function gaxTarget(gax: GaxSimulator, over: Partial<RestTarget> = {}): RestTarget {
   return { ...USUAL, url: `${gax.url}/${gax.state.contextPath}/api/`, ...over };

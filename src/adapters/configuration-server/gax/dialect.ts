@@ -5,7 +5,6 @@ import type { Secret } from '../../../base/secret.ts';
 import { isRedirect, isWebPage, textOf } from '../rest/answer.ts';
 import type { Dialect } from '../rest/dialect.ts';
 import { duplicate } from '../rest/place.ts';
-import { SessionEnded } from '../rest/shared-login.ts';
 import { changedObject, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
 import { obfuscated } from './password.ts';
 import { isDuplicate, loginFailed, noInterface, notReadable, refusedWrite, sessionLost, webPage } from './refusals.ts';
@@ -90,13 +89,13 @@ export const GAX: Dialect = {
     json: changedObject(change),
   }),
 
-  resultOf(answer, { action, objectName, rows }) {
-    if (isLoggedOut(answer)) return new SessionEnded(sessionLost());
-    if (answer.status < 400) return { doubt: undefined };
+  doubtOf(answer, { action, objectName, rows }) {
+    if (isLoggedOut(answer)) throw sessionLost();
+    if (answer.status < 400) return undefined;
     if (action === 'create' && isDuplicate(answer)) throw duplicate(objectName);
     const refusal = refusedWrite({ answer, action, rows });
     if (answer.status < 500) throw refusal;
-    return { doubt: refusal };
+    return refusal;
   },
 };
 

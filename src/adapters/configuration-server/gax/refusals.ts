@@ -2,6 +2,7 @@ import { HybridError } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { reasonOf, reasonText } from '../../http/error.ts';
 import { type PropertyRow, wordsWithout } from '../options.ts';
+import { SessionEnded } from '../rest/answer.ts';
 
 const ADDRESS =
   'Check transaction.server.url: it ends in the context path and /api, such as https://host:8443/gax/api.';
@@ -38,8 +39,8 @@ export function notReadable(status: number, what: string): HybridError {
   });
 }
 
-export function sessionLost(): HybridError {
-  return new HybridError({
+export function sessionLost(): SessionEnded {
+  return new SessionEnded({
     code: 'gax.session',
     message: 'GAX ended the session twice before the write',
     fix: 'Nothing was written. Run again; look at general/session_timeout of GAX and at what stands between here and it.',

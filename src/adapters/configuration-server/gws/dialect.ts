@@ -4,7 +4,6 @@ import { Secret } from '../../../base/secret.ts';
 import { changedMeanwhile, wordsWithout } from '../options.ts';
 import type { Dialect, SentWrite } from '../rest/dialect.ts';
 import { duplicate } from '../rest/place.ts';
-import { SessionEnded } from '../rest/shared-login.ts';
 import { answerOf, type GwsAnswer } from './answer.ts';
 import { delta, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
 import {
@@ -47,7 +46,7 @@ export const GWS: Dialect = {
     if (!isRecord(body.user)) throw unexpected(answer, 'the user');
   },
 
-  hasEnded: async (_request, response) => hasEnded(answerOf(response)),
+  hasEnded: async (_request, response) => ['not-logged-in', 'csrf'].includes(answerOf(response).meaning),
 
   listPath({ collection, name, tenantDbid }) {
     const tenant = tenantDbid === undefined ? '' : `&tenant_dbid=${tenantDbid}`;
@@ -80,21 +79,14 @@ export const GWS: Dialect = {
   change: (change) => ({ method: 'PUT', path: TRANSACTIONS, json: delta(change) }),
   changeFix: `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${BY_HAND}`,
 
-  resultOf(response, write) {
+  doubtOf(response, write) {
     const given = answerOf(response);
     const answer = { ...given, reason: wordsWithout(write.rows, given.reason) };
-    if (answer.meaning === 'done') return { doubt: undefined };
-    if (answer.meaning === 'unclear') return { doubt: unexpected(answer, 'whether it was done') };
-    const refusal = refusalOf(answer, write);
-    if (hasEnded(answer)) return new SessionEnded(refusal);
-    throw refusal;
+    if (answer.meaning === 'done') return undefined;
+    if (answer.meaning === 'unclear') return unexpected(answer, 'whether it was done');
+    throw refusalOf(answer, write);
   },
 };
-
-/** The CSRF word lives as long as the session, so a refusal of it may mean that the session has ended. */
-function hasEnded({ meaning }: GwsAnswer): boolean {
-  return meaning === 'not-logged-in' || meaning === 'csrf';
-}
 
 /** Quotes make GWS compare a text; without them digits are taken for a number. */
 function nameQuery(name: string): string {

@@ -1,4 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
+import { SessionEnded } from '../rest/answer.ts';
 import type { GwsAnswer } from './answer.ts';
 
 /** An update by delta is documented for other classes only; a delete and a create would lose DBID and access rights. */
@@ -40,8 +41,9 @@ export function forbidden({ reason }: GwsAnswer, feature: 'read' | 'write'): Hyb
   });
 }
 
-export function csrfRefused({ reason }: GwsAnswer): HybridError {
-  return new HybridError({
+/** The CSRF word lives as long as the session, so a refusal of it may mean that the session has ended. */
+export function csrfRefused({ reason }: GwsAnswer): SessionEnded {
+  return new SessionEnded({
     code: 'gws.csrf',
     message: `the CSRF filter of GWS refused the write (${reason})`,
     fix: 'What stands between here and GWS must pass cookies and the headers X-CSRF-HEADER and X-CSRF-TOKEN on, and send a session always to the same node.',
@@ -72,8 +74,8 @@ export function deltaRefused({ reason }: GwsAnswer): HybridError {
   });
 }
 
-export function sessionLost(): HybridError {
-  return new HybridError({
+export function sessionLost(): SessionEnded {
+  return new SessionEnded({
     code: 'gws.session',
     message: 'GWS ended the session twice before the write',
     fix: 'Nothing was written. Run again; what stands between here and GWS must pass cookies on and send a session always to the same node.',

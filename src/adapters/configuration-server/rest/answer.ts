@@ -1,3 +1,4 @@
+import { HybridError } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 
 /** An object of the Configuration Layer, or another part of an answer, as the server writes it. */
@@ -17,3 +18,6 @@ export function textOf(object: Json, name: string): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The session ended before the write, so nothing was written; what to say when that happens once more. */
+export class SessionEnded extends HybridError {}

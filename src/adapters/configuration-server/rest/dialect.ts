@@ -1,10 +1,10 @@
 import type { Context } from '../../../base/context.ts';
+import type { HybridError } from '../../../base/errors.ts';
 import type { HttpMethod, HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
-import type { PropertyRow, WriteDoubt } from '../options.ts';
+import type { PropertyRow } from '../options.ts';
 import type { Json } from './answer.ts';
 import type { FolderRow, Identity, Place } from './place.ts';
-import type { SessionEnded } from './shared-login.ts';
 
 /** Where a server is and who logs in to it. */
 export interface RestAccess {
@@ -102,6 +102,6 @@ export interface Dialect {
   change(change: Change): RestRequest;
   /** What to do when a change was not kept, where the dialect knows more than the driver. */
   readonly changeFix?: string;
-  /** @throws HybridError for a refusal */
-  resultOf(answer: HttpResponse, write: SentWrite): WriteDoubt | SessionEnded;
+  /** The doubt that an answer leaves about what was done. @throws SessionEnded @throws HybridError for a refusal */
+  doubtOf(answer: HttpResponse, write: SentWrite): HybridError | undefined;
 }

@@ -18,9 +18,8 @@ import {
   type ReadBack,
   rowsOf,
   updatedRows,
-  type WriteDoubt,
 } from '../options.ts';
-import type { Json } from './answer.ts';
+import { type Json, SessionEnded } from './answer.ts';
 import type { Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
 import {
   dbidIn,
@@ -34,12 +33,12 @@ import {
   type Written,
 } from './place.ts';
 import { RestSession } from './session.ts';
-import { overAfterLogin, SessionEnded } from './shared-login.ts';
 
 /** What to look for, where, and with which login. */
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
-class RestReader implements ConfigurationReader {
+/** Without a shared session it has a login of its own, which `close` ends. */
+export class RestReader implements ConfigurationReader {
   protected readonly context: Context;
   protected readonly dialect: Dialect;
   protected readonly target: RestTarget;
@@ -47,7 +46,7 @@ class RestReader implements ConfigurationReader {
   readonly #isShared: boolean;
   #place: Promise<Place> | undefined;
 
-  constructor(context: Context, dialect: Dialect, target: RestTarget, shared: RestSession | undefined) {
+  constructor(context: Context, dialect: Dialect, target: RestTarget, shared?: RestSession) {
     this.context = context;
     this.dialect = dialect;
     this.target = target;
@@ -149,7 +148,10 @@ class RestReader implements ConfigurationReader {
   }
 }
 
-class RestWriter extends RestReader implements ConfigurationWriter {
+/** What the object must hold after a write. */
+type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
+
+export class RestWriter extends RestReader implements ConfigurationWriter {
   create(options: Options): Promise<TransactionObject> {
     return overAfterLogin(async () => {
       const { place, written } = await this.look();
@@ -174,50 +176,33 @@ class RestWriter extends RestReader implements ConfigurationWriter {
     });
   }
 
-  async #write(request: RestRequest, { action, ...expected }: Expected): Promise<TransactionObject | SessionEnded> {
-    const { objectName } = this.target;
-    const sent = await this.#send(request, { action, objectName, rows: expected.wanted });
-    return sent instanceof SessionEnded ? sent : this.#readBack({ ...expected, ...sent });
+  /** Answers differ by version and say little: what happened is read afterwards. */
+  async #write(request: RestRequest, { action, ...expected }: Expected): Promise<TransactionObject> {
+    const doubt = await this.#send(request, { action, objectName: this.target.objectName, rows: expected.wanted });
+    const { written } = await this.lookTwice();
+    if (!written) throw notKept('is not there', { ...expected, doubt });
+    const { object } = written;
+    const { isEnabled: enabled } = this.dialect.fieldsOf(object);
+    checkKept({ ...expected, doubt, rows: this.dialect.rowsOf(object), enabled });
+    return this.transaction(written);
   }
 
-  /** Answers differ by version and say little: what happened is read afterwards. */
-  async #send(request: RestRequest, write: SentWrite): Promise<WriteDoubt | SessionEnded> {
+  async #send(request: RestRequest, write: SentWrite): Promise<HybridError | undefined> {
     try {
-      return this.dialect.resultOf(await this.session.write(request), write);
+      return this.dialect.doubtOf(await this.session.write(request), write);
     } catch (error) {
-      if (error instanceof HttpError && error.unclear) return { doubt: error };
+      if (error instanceof HttpError && error.unclear) return error;
       throw error;
     }
   }
+}
 
-  async #readBack(expected: Omit<ReadBack, 'rows' | 'enabled'>): Promise<TransactionObject> {
-    const { written } = await this.lookTwice();
-    if (!written) throw notKept('is not there', expected);
-    const { object } = written;
-    checkKept({ ...expected, rows: this.dialect.rowsOf(object), enabled: this.dialect.fieldsOf(object).isEnabled });
-    return this.transaction(written);
+/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
+async function overAfterLogin<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof SessionEnded)) throw error;
+    return attempt();
   }
-}
-
-/** What the object must hold after a write. */
-type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
-
-/** Without a shared session it has a login of its own, which `close` ends. */
-export function createRestReader(
-  context: Context,
-  dialect: Dialect,
-  target: RestTarget,
-  shared?: RestSession,
-): ConfigurationReader {
-  return new RestReader(context, dialect, target, shared);
-}
-
-/** As the reader. */
-export function createRestWriter(
-  context: Context,
-  dialect: Dialect,
-  target: RestTarget,
-  shared?: RestSession,
-): ConfigurationWriter {
-  return new RestWriter(context, dialect, target, shared);
 }

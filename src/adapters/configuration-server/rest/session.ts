@@ -3,15 +3,23 @@ import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
 import type { Dialect, Query, RestAccess, RestRequest, Send } from './dialect.ts';
-import { type Attempt, SharedLogin } from './shared-login.ts';
 
-/** A login at the REST interface of a server. */
+/** An answer, and whether it says that nobody is logged in any more. */
+interface Attempt {
+  readonly answer: HttpResponse;
+  readonly ended: boolean;
+}
+
+/**
+ * One login at the REST interface of a server for all requests, begun by the first. When it ends, whoever notices first logs in
+ * again for all: every further login would count against an account that locks.
+ */
 export class RestSession {
   readonly #context: Context;
   readonly #dialect: Dialect;
   readonly #access: RestAccess;
-  readonly #login: SharedLogin;
   readonly #answers = new Map<string, Promise<HttpResponse>>();
+  #login: Promise<void> | undefined;
   #user: Promise<void> | undefined;
   #cookies: SessionCookies;
 
@@ -20,7 +28,6 @@ export class RestSession {
     this.#dialect = dialect;
     this.#access = access;
     this.#cookies = new SessionCookies(context);
-    this.#login = new SharedLogin(() => this.#logIn());
   }
 
   get base(): string {
@@ -43,9 +50,9 @@ export class RestSession {
   }
 
   /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
-  write(request: RestRequest): Promise<HttpResponse> {
-    const accept = this.#dialect.writeStatuses;
-    return this.#login.once(() => this.#attempt(request, { accept, repeatable: false }));
+  async write(request: RestRequest): Promise<HttpResponse> {
+    const { answer } = await this.#attempt(request, { accept: this.#dialect.writeStatuses, repeatable: false });
+    return answer;
   }
 
   /** Verifies who is logged in, once, where a login alone does not tell. */
@@ -57,7 +64,8 @@ export class RestSession {
 
   async close(): Promise<void> {
     const { logOut, name } = this.#dialect;
-    if (!logOut || !(await this.#login.isOpen())) return;
+    const isOpen = await this.#login?.then(() => true).catch(() => false);
+    if (!logOut || !isOpen) return;
     await this.#send(logOut, { duringStop: true, timeout: 5_000 }).catch(() => {
       this.#context.log.debug(`${name} did not answer the logout; its session ends by itself`);
     });
@@ -69,13 +77,21 @@ export class RestSession {
     return answer;
   }
 
-  #read(path: string): Promise<HttpResponse> {
-    return this.#login.again(() => this.#attempt({ method: 'GET', path }));
+  /** When the session has ended it logs in again and asks again, one time. */
+  async #read(path: string): Promise<HttpResponse> {
+    const first = await this.#attempt({ method: 'GET', path });
+    const { answer } = first.ended ? await this.#attempt({ method: 'GET', path }) : first;
+    return answer;
   }
 
   async #attempt(request: RestRequest, extra: Partial<HttpRequest> = {}): Promise<Attempt> {
+    this.#login ??= this.#logIn();
+    const login = this.#login;
+    await login;
     const answer = await this.#send(request, extra);
-    return { answer, ended: await this.#dialect.hasEnded(request, answer, this.#send) };
+    const ended = await this.#dialect.hasEnded(request, answer, this.#send);
+    if (ended && this.#login === login) this.#login = undefined;
+    return { answer, ended };
   }
 
   #logIn(): Promise<void> {
