@@ -4,7 +4,7 @@ import type { Secret } from '../../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
 import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
 import type { GaxServer, GwsServer, TransactionDescription } from '../../tenant/tenant.ts';
-import { createFileReader, createFileWriter } from './file/driver.ts';
+import { FileReader, FileWriter } from './file/driver.ts';
 import type { FileTarget } from './file/target.ts';
 import { GAX } from './gax/dialect.ts';
 import type { GaxSessions } from './gax/sessions.ts';
@@ -75,13 +75,13 @@ export function kitTarget<Store extends SecretReader>(
 /** @throws HybridError when the credentials are not whole */
 export function openConfigurationReader(access: ServerAccess, store: SecretReader): ConfigurationReader {
   const { server } = access.transaction;
-  if (server.driver === 'file') return createFileReader(access.context, kitTarget(access, store));
+  if (server.driver === 'file') return new FileReader(access.context, kitTarget(access, store));
   return new RestReader(...restParts(access, server));
 }
 
 /** As the reader, with the right to change; only apply opens one. */
 export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
   const { server } = access.transaction;
-  if (server.driver === 'file') return createFileWriter(access.context, kitTarget(access, store));
+  if (server.driver === 'file') return new FileWriter(access.context, kitTarget(access, store));
   return new RestWriter(...restParts(access, server));
 }

@@ -11,8 +11,8 @@ export interface PropertyRow {
   readonly value: string;
 }
 
-/** Base64 that `openssl base64` wrapped is the same value. */
-const WRAPPED: readonly string[] = ['saml/certificate', 'saml/pkey'];
+/** On one line when we write it; `openssl base64` wraps it, and the wrapped value is the same one. */
+const BASE64_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
 /**
  * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
@@ -24,9 +24,13 @@ export function saysSecret(option: string): boolean {
   return SAYS_SECRET.test(option);
 }
 
+export function isBase64Option(section: string, option: string): boolean {
+  return BASE64_OPTIONS.includes(`${section}/${option}`);
+}
+
 function sameText(field: string, one: string, other: string): boolean {
   if (one === other) return true;
-  return WRAPPED.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
+  return BASE64_OPTIONS.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
 }
 
 function fieldOf({ section, key }: PropertyRow): string {
@@ -71,7 +75,7 @@ export function rowsOf(options: Options): readonly PropertyRow[] {
 }
 
 /** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
-export function mergeRows<Row extends PropertyRow>(rows: readonly Row[], set: Options): readonly (Row | PropertyRow)[] {
+export function mergeRows(rows: readonly PropertyRow[], set: Options): readonly PropertyRow[] {
   const wanted = rowsOf(set);
   const kept = rows.map((row) => {
     const own = wanted.find((each) => isSameOption(each, row));
@@ -117,10 +121,7 @@ export function changedSince(
 }
 
 /** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
-export function updatedRows<Row extends PropertyRow>(
-  rows: readonly Row[],
-  update: TransactionUpdate,
-): readonly (Row | PropertyRow)[] {
+export function updatedRows(rows: readonly PropertyRow[], update: TransactionUpdate): readonly PropertyRow[] {
   const changed = changedSince(rows, update);
   if (changed.length > 0) throw changedMeanwhile(`was changed in ${someOf(changed)}`);
   return mergeRows(rows, update.set);

@@ -1,5 +1,5 @@
 import { checkWritable } from '../../../src/adapters/configuration-server/file/cfg.ts';
-import { createFileWriter } from '../../../src/adapters/configuration-server/file/driver.ts';
+import { FileWriter } from '../../../src/adapters/configuration-server/file/driver.ts';
 import { parseRecord, serialiseRecord } from '../../../src/adapters/configuration-server/file/record.ts';
 import type { Bench } from './contract.ts';
 import { PATH, site } from './file/site.ts';
@@ -11,7 +11,7 @@ export async function fileBench(): Promise<Bench> {
   const record = () => parseRecord(entry()?.values ?? {}, PATH);
   let changesByHand = 0;
   return {
-    open: ({ context = acme.context, ...place } = {}) => createFileWriter(context, acme.target(place)),
+    open: ({ context = acme.context, ...place } = {}) => new FileWriter(context, acme.target(place)),
     stored: () => {
       const rows = record()?.options;
       return rows && Object.fromEntries(rows.map(({ section, key, value }) => [`${section}/${key}`, value]));

@@ -1,8 +1,8 @@
-import type { Secret } from '../../../base/secret.ts';
 import type { Options } from '../../../core/ports/configuration-server.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
+import { isBase64Option, rowsOf } from '../options.ts';
 import type { ExpectedOption } from './expected.ts';
-import { isBase64Option, withoutEnd, withoutWhiteSpace } from './text.ts';
+import { withoutEnd, withoutWhiteSpace } from './text.ts';
 
 /** `others`: not ours, and left alone. */
 export type ExportOutcome = 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'others';
@@ -29,23 +29,13 @@ const SHOWN_LENGTH = 200;
 /** A shorter value may be in another by chance. */
 const TELLING_LENGTH = 8;
 
-interface Place {
-  readonly section: string;
-  readonly option: string;
+type Names = Pick<ExpectedOption, 'section' | 'option'>;
+
+function isSame(one: Names, other: Names): boolean {
+  return one.section === other.section && one.option === other.option;
 }
 
-function placesOf(options: Options): readonly Place[] {
-  return Object.entries(options).flatMap(([section, values]) =>
-    Object.keys(values).map((option) => ({ section, option })),
-  );
-}
-
-function valueAt(options: Options, { section, option }: Place): Secret | undefined {
-  const values = Object.hasOwn(options, section) ? options[section] : undefined;
-  return values && Object.hasOwn(values, option) ? values[option] : undefined;
-}
-
-function nameOf({ section, option }: Place): string {
+function nameOf({ section, option }: Names): string {
   return `${section}/${option}`;
 }
 
@@ -79,9 +69,9 @@ function shorter(have: string, want: string, expected: ExpectedOption): Verdict 
 }
 
 /** @param secrets values that must not be shown, whichever option they are found in */
-function compareValue(found: Secret, expected: ExpectedOption, secrets: readonly string[]): Verdict {
+function compareValue(found: string, expected: ExpectedOption, secrets: readonly string[]): Verdict {
   const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace : (text: string) => text;
-  const [have, want] = [whole(found.reveal()), whole(expected.value.reveal())];
+  const [have, want] = [whole(found), whole(expected.value.reveal())];
   if (have === want) return { outcome: 'same', detail: `${count(want.length)} characters` };
   if (want.startsWith(have)) return shorter(have, want, expected);
   const fix = byHand(expected);
@@ -95,7 +85,7 @@ function compareValue(found: Secret, expected: ExpectedOption, secrets: readonly
   return { outcome: 'different', detail, fix };
 }
 
-function absent(expected: ExpectedOption, misnamed: Place | undefined): Verdict {
+function absent(expected: ExpectedOption, misnamed: Names | undefined): Verdict {
   if (!misnamed) {
     const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
     return { outcome: 'missing', detail: 'is not in the object', fix };
@@ -111,19 +101,19 @@ function secretTexts(expected: readonly ExpectedOption[]): readonly string[] {
 
 /** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
 export function compareExport({ exported, expected }: ExportComparison): readonly ExportRow[] {
-  const ours = new Set(expected.map((each) => JSON.stringify([each.section, each.option])));
-  const others = placesOf(exported).filter(({ section, option }) => !ours.has(JSON.stringify([section, option])));
+  const options = rowsOf(exported).map(({ section, key: option, value }) => ({ section, option, value }));
+  const others = options.filter((row) => !expected.some((each) => isSame(each, row)));
   const secrets = secretTexts(expected);
-  const misnamed = new Set<Place>();
+  const misnamed = new Set<Names>();
   const rows = expected.map((each): ExportRow => {
     const option = nameOf(each);
-    const found = valueAt(exported, each);
-    if (found) return { option, ...compareValue(found, each, secrets) };
-    const other = others.find((place) => nameOf(place).toLowerCase() === option.toLowerCase());
+    const found = options.find((row) => isSame(each, row));
+    if (found) return { option, ...compareValue(found.value, each, secrets) };
+    const other = others.find((row) => nameOf(row).toLowerCase() === option.toLowerCase());
     if (other) misnamed.add(other);
     return { option, ...absent(each, other) };
   });
-  const left = others.filter((place) => !misnamed.has(place));
+  const left = others.filter((row) => !misnamed.has(row));
   const detail = 'is not ours; left alone';
-  return [...rows, ...left.map((place): ExportRow => ({ option: nameOf(place), outcome: 'others', detail }))];
+  return [...rows, ...left.map((row): ExportRow => ({ option: nameOf(row), outcome: 'others', detail }))];
 }

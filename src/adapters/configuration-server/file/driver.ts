@@ -8,7 +8,7 @@ import type {
   TransactionObject,
   TransactionUpdate,
 } from '../../../core/ports/configuration-server.ts';
-import type { SecretWriter } from '../../../core/ports/store.ts';
+import type { SecretReader, SecretWriter } from '../../../core/ports/store.ts';
 import {
   changedMeanwhile,
   changedSince,
@@ -21,23 +21,23 @@ import {
 } from '../options.ts';
 import { type Recorded, readRecorded, recordOf, refuseSecretsInActions, writeKit } from './kit.ts';
 import { foreignValues, parseRecord, placeSecrets, serialiseRecord, type TransactionRecord } from './record.ts';
-import type { FileTarget } from './target.ts';
+import { entryName, type FileTarget } from './target.ts';
 
 /** In place of the DBIDs that only the Configuration Server knows. */
 const DBID = 'file';
 
 /** Where only a person may touch the Configuration Server: what should be there is remembered in the secrets store. */
-class FileReader implements ConfigurationReader {
+export class FileReader<Store extends SecretReader = SecretReader> implements ConfigurationReader {
   protected readonly context: Context;
-  readonly #target: FileTarget;
+  protected readonly target: FileTarget<Store>;
 
-  constructor(context: Context, target: FileTarget) {
+  constructor(context: Context, target: FileTarget<Store>) {
     this.context = context;
-    this.#target = target;
+    this.target = target;
   }
 
   async locate(): Promise<Location> {
-    const record = recordOf(await readRecorded(this.#target), this.#target);
+    const record = recordOf(await readRecorded(this.target), this.target);
     return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record), elsewhere: [] };
   }
 
@@ -54,29 +54,28 @@ class FileReader implements ConfigurationReader {
       enabled: true,
       // Sealed already where they are secret: each of those is a value of the store.
       options: optionsOf(options, (value) => new Secret(value)),
-      link: this.#target.directory,
+      link: this.target.directory,
     };
   }
 }
 
-class FileWriter extends FileReader implements ConfigurationWriter {
-  readonly #target: FileTarget<SecretWriter>;
-
+export class FileWriter extends FileReader<SecretWriter> implements ConfigurationWriter {
+  /** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
   constructor(context: Context, target: FileTarget<SecretWriter>) {
+    refuseSecretsInActions(context, target);
     super(context, target);
-    this.#target = target;
   }
 
   async create(options: Options): Promise<TransactionObject> {
-    const recorded = await readRecorded(this.#target);
-    if (recordOf(recorded, this.#target)) throw changedMeanwhile('appeared');
+    const recorded = await readRecorded(this.target);
+    if (recordOf(recorded, this.target)) throw changedMeanwhile('appeared');
     return this.#write(recorded, rowsOf(options));
   }
 
   /** `enable` asks for nothing here: the kit has the object enabled. */
   async update(dbid: string, { set, expected }: TransactionUpdate): Promise<TransactionObject> {
-    const recorded = await readRecorded(this.#target);
-    const record = recordOf(recorded, this.#target);
+    const recorded = await readRecorded(this.target);
+    const record = recordOf(recorded, this.target);
     if (!record || dbid !== DBID) throw changedMeanwhile('is gone');
     const changed = changedSince(record.options, { set, expected });
     if (changed.length > 0) throw changedMeanwhile(`has another ${changed.slice(0, 5).join(', ')}`);
@@ -88,14 +87,14 @@ class FileWriter extends FileReader implements ConfigurationWriter {
    * would find nothing to do, and there would be no kit.
    */
   async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<TransactionObject> {
-    const { objectName, tenantName, secretOptions = new Set<string>() } = this.#target;
+    const { objectName, tenantName, secretOptions = new Set<string>() } = this.target;
     const foreign = foreignValues(recorded.values, recorded.record);
     const options = placeSecrets(rows, { told: secretOptions, foreign });
     const writtenAt = this.context.clock.now().toISOString();
     const record: TransactionRecord = { objectName, tenantName, writtenAt, options };
-    await writeKit(this.context, this.#target, record);
+    await writeKit(this.context, this.target, record);
     const back = await this.#remember(serialiseRecord(record, foreign), recorded.version).catch((error: unknown) => {
-      this.context.log.warn(`the kit in ${this.#target.directory} is not recorded: do not import it, run again`);
+      this.context.log.warn(`the kit in ${this.target.directory} is not recorded: do not import it, run again`);
       throw error;
     });
     const lost = differences(back.options, rows);
@@ -104,20 +103,10 @@ class FileWriter extends FileReader implements ConfigurationWriter {
   }
 
   async #remember(values: Readonly<Record<string, Secret>>, version: number): Promise<TransactionRecord> {
-    const { store, path } = this.#target.record;
+    const { store, path } = this.target.record;
     const entry = await store.write(path, values, version);
-    const back = parseRecord(entry.values, `the entry ${path} in ${store.description}`);
+    const back = parseRecord(entry.values, entryName(this.target));
     if (back) return back;
     throw notKept('is not recorded');
   }
-}
-
-export function createFileReader(context: Context, target: FileTarget): ConfigurationReader {
-  return new FileReader(context, target);
-}
-
-/** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
-export function createFileWriter(context: Context, target: FileTarget<SecretWriter>): ConfigurationWriter {
-  refuseSecretsInActions(context, target);
-  return new FileWriter(context, target);
 }

@@ -4,8 +4,8 @@ import { LARGEST_WRITTEN_FILE } from '../../../base/limits.ts';
 import { utf8Text } from '../../../base/read-file.ts';
 import { Secret } from '../../../base/secret.ts';
 import type { Options } from '../../../core/ports/configuration-server.ts';
-import { saysSecret } from '../options.ts';
-import { isBase64Option, withoutBlanks } from './text.ts';
+import { isBase64Option, optionsOf, type PropertyRow } from '../options.ts';
+import { withoutBlanks } from './text.ts';
 
 /** A file that a person exported: Options > More > Export > CFG. */
 export interface ExportSource {
@@ -47,16 +47,16 @@ function textOf({ file, bytes }: ExportSource): string {
   });
 }
 
-interface ReadOption {
-  readonly value: string;
+interface ExportedRow extends PropertyRow {
   readonly line: number;
 }
 
 /** Reads line by line; a line that is not understood is told by its place, never by its text, which may be a secret. */
 class ExportParser {
   readonly #file: string;
-  readonly #sections = new Map<string, Map<string, ReadOption>>();
-  #section: { readonly name: string; readonly options: Map<string, ReadOption> } | undefined;
+  /** By both names. */
+  readonly #rows = new Map<string, ExportedRow>();
+  #section: string | undefined;
   #previous = '';
   #line = 0;
 
@@ -64,8 +64,8 @@ class ExportParser {
     this.#file = file;
   }
 
-  get sections(): ReadonlyMap<string, ReadonlyMap<string, ReadOption>> {
-    return this.#sections;
+  get rows(): readonly ExportedRow[] {
+    return [...this.#rows.values()];
   }
 
   read(line: string): void {
@@ -83,9 +83,7 @@ class ExportParser {
       const message = 'the line begins with "[" and is no [section]';
       throw this.#wrong({ code: 'export.section', message, fix: EXPORT_AGAIN, column });
     }
-    const options = this.#sections.get(name) ?? new Map<string, ReadOption>();
-    this.#sections.set(name, options);
-    this.#section = { name, options };
+    this.#section = name;
     this.#previous = '';
   }
 
@@ -96,21 +94,22 @@ class ExportParser {
       const message = 'the line is neither [section] nor option=value';
       throw this.#wrong({ code: 'export.line', message, fix: EXPORT_AGAIN, column });
     }
-    if (!this.#section) {
+    const section = this.#section;
+    if (section === undefined) {
       const message = 'an option stands before the first [section]';
       throw this.#wrong({ code: 'export.no-section', message, fix: EXPORT_AGAIN, column });
     }
-    const { name, options } = this.#section;
-    const earlier = options.get(key);
+    const names = JSON.stringify([section, key]);
+    const earlier = this.#rows.get(names);
     if (earlier) {
-      const message = `the option ${JSON.stringify(`${name}/${key}`)} stands in line ${earlier.line} already`;
+      const message = `the option ${JSON.stringify(`${section}/${key}`)} stands in line ${earlier.line} already`;
       const fix =
         'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
       throw this.#wrong({ code: 'export.doubled', message, fix, column });
     }
     const value = unquoted(withoutBlanks(text.slice(at + 1)));
-    options.set(key, { value, line: this.#line });
-    this.#previous = isBase64Option(name, key) && WRAPPING.includes(value.length) ? `${name}/${key}` : '';
+    this.#rows.set(names, { section, key, value, line: this.#line });
+    this.#previous = isBase64Option(section, key) && WRAPPING.includes(value.length) ? `${section}/${key}` : '';
   }
 
   /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
@@ -140,12 +139,5 @@ function unquoted(value: string): string {
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
   const parser = new ExportParser(source.file);
   for (const line of textOf(source).split(/\r\n|\n|\r/)) parser.read(line);
-  const held = (key: string, value: string) => (saysSecret(key) && value !== '' ? seal(value) : new Secret(value));
-  // From entries, not by assignment: a section may be called __proto__.
-  return Object.fromEntries(
-    [...parser.sections].map(([section, options]) => [
-      section,
-      Object.fromEntries([...options].map(([key, { value }]) => [key, held(key, value)])),
-    ]),
-  );
+  return optionsOf(parser.rows, (value) => (value === '' ? new Secret('') : seal(value)));
 }

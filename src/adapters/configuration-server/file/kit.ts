@@ -4,10 +4,9 @@ import type { Secret } from '../../../base/secret.ts';
 import { cfgText, checkWritable } from './cfg.ts';
 import { writeFolder } from './directory.ts';
 import { type ExpectedOption, expectedOptions, expectedText } from './expected.ts';
-import { CFG_FILE, EXPECTED_FILE, IGNORE_FILE, README_FILE } from './names.ts';
 import { readmeText } from './readme.ts';
 import { parseRecord, type TransactionRecord } from './record.ts';
-import { type FileTarget, placeInStore } from './target.ts';
+import { CFG_FILE, EXPECTED_FILE, entryName, type FileTarget, IGNORE_FILE, README_FILE } from './target.ts';
 
 /** What is remembered in the store. */
 export interface Recorded {
@@ -18,11 +17,10 @@ export interface Recorded {
   readonly version: number;
 }
 
-export async function readRecorded({ record: { store, path } }: FileTarget): Promise<Recorded> {
-  const entry = await store.read(path);
-  const values = entry?.values ?? {};
-  const record = parseRecord(values, `the entry ${path} in ${store.description}`);
-  return { record, values, version: entry?.version ?? 0 };
+export async function readRecorded(target: FileTarget): Promise<Recorded> {
+  const { store, path } = target.record;
+  const { values = {}, version = 0 } = (await store.read(path)) ?? {};
+  return { record: parseRecord(values, entryName(target)), values, version };
 }
 
 /** The record of another object or tenant counts as none: this one is still to be made. */
@@ -43,7 +41,8 @@ export function refuseSecretsInActions({ environment }: Pick<Context, 'environme
 
 async function expectedOf(target: FileTarget, record: TransactionRecord): Promise<readonly ExpectedOption[]> {
   const fingerprintKey = await target.fingerprintKey?.();
-  return expectedOptions(record, { place: (stored) => placeInStore(target, stored), fingerprintKey });
+  const place = (stored: string) => `the value ${stored} of ${entryName(target)}`;
+  return expectedOptions(record, { place, fingerprintKey });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ExpectedOption } from './expected.ts';
-import { CFG_FILE, EXPECTED_FILE } from './names.ts';
+import { CFG_FILE, EXPECTED_FILE } from './target.ts';
 
 /** What a kit tells a person. */
 export interface KitDescription {

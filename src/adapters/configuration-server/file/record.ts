@@ -1,8 +1,8 @@
 import { HybridError } from '../../../base/errors.ts';
+import { at } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
-import type { PropertyRow } from '../options.ts';
+import { doubledRows, type PropertyRow } from '../options.ts';
 import { secretRows } from './secret-options.ts';
-import { propertyOf, textProperty } from './text.ts';
 
 type Values = Readonly<Record<string, Secret>>;
 
@@ -25,28 +25,28 @@ const LIST = 'options';
 const TIME = 'written_at';
 const FORMAT = 1;
 
+function textAt(value: unknown, name: string): string | undefined {
+  const found = at(value, name);
+  return typeof found === 'string' ? found : undefined;
+}
+
 function rowOf(written: unknown, values: Values): RecordedOption | undefined {
-  const section = textProperty(written, 'section');
-  const key = textProperty(written, 'option');
-  const stored = textProperty(written, 'stored');
-  const value = stored === undefined ? textProperty(written, 'value') : values[stored]?.reveal();
+  const section = textAt(written, 'section');
+  const key = textAt(written, 'option');
+  const stored = textAt(written, 'stored');
+  const value = stored === undefined ? textAt(written, 'value') : values[stored]?.reveal();
   if (section === undefined || key === undefined || value === undefined) return undefined;
   return { section, key, value, ...(stored !== undefined && { stored }) };
 }
 
-/** By both names: joined, `a/b` of `c` and `a` of `b/c` would look alike. */
-function hasDoubles(options: readonly RecordedOption[]): boolean {
-  return new Set(options.map(({ section, key }) => JSON.stringify([section, key]))).size < options.length;
-}
-
 function parse(text: string, values: Values): TransactionRecord | undefined {
   const written: unknown = JSON.parse(text);
-  const list = propertyOf(written, 'options');
-  const objectName = textProperty(written, 'object');
-  const tenantName = textProperty(written, 'tenant');
-  if (propertyOf(written, 'format') !== FORMAT || !Array.isArray(list)) return undefined;
+  const list = at(written, 'options');
+  const objectName = textAt(written, 'object');
+  const tenantName = textAt(written, 'tenant');
+  if (at(written, 'format') !== FORMAT || !Array.isArray(list)) return undefined;
   const options = list.flatMap((each) => rowOf(each, values) ?? []);
-  const whole = options.length === list.length && !hasDoubles(options);
+  const whole = options.length === list.length && doubledRows(options).length === 0;
   if (objectName === undefined || tenantName === undefined || !whole) return undefined;
   return { objectName, tenantName, writtenAt: values[TIME]?.reveal() ?? '', options };
 }

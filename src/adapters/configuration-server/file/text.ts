@@ -1,10 +1,3 @@
-/** Base64 on one line in the kit; `openssl base64` wraps it, and the wrapped value is the same one. */
-const BASE64_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
-
-export function isBase64Option(section: string, option: string): boolean {
-  return BASE64_OPTIONS.includes(`${section}/${option}`);
-}
-
 export function withoutWhiteSpace(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
@@ -21,16 +14,4 @@ export function withoutBlanks(text: string): string {
   let start = 0;
   while (start < text.length && ' \t'.includes(text.charAt(start))) start += 1;
   return withoutEnd(text.slice(start), ' \t');
-}
-
-/** `{"name": ...}` of something that came from outside, and never what every object inherits. */
-export function propertyOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const found: unknown = Object.getOwnPropertyDescriptor(value, name)?.value;
-  return found;
-}
-
-export function textProperty(value: unknown, name: string): string | undefined {
-  const found = propertyOf(value, name);
-  return typeof found === 'string' ? found : undefined;
 }

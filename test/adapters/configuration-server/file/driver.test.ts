@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
+import { FileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
 import { renewKit } from '../../../../src/adapters/configuration-server/file/kit.ts';
 import { FileStore } from '../../../../src/adapters/stores/file/store.ts';
 import { Secret } from '../../../../src/base/secret.ts';
@@ -39,7 +39,7 @@ describe('where only a person may touch the Configuration Server', () => {
   it('remembers in a real store as well', async () => {
     const context = testContext({ GENESYS_HYBRID_PASSPHRASE: 'open sesame' });
     const record = { store: new FileStore(context, join(acme.root, 'secrets')), path: PATH };
-    const made = await createFileWriter(context, acme.target({ record })).create(OPTIONS);
+    const made = await new FileWriter(context, acme.target({ record })).create(OPTIONS);
     const { found } = await acme.reader({ record }).locate();
     expect(found).toEqual(made);
     expect(context.masks).toEqual(expect.arrayContaining([...SECRETS]));

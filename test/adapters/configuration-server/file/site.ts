@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFileReader, createFileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
+import { FileReader, FileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
 import type { FileTarget } from '../../../../src/adapters/configuration-server/file/target.ts';
 import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
 import { Secret } from '../../../../src/base/secret.ts';
@@ -92,8 +92,8 @@ export function site(environment: Readonly<Record<string, string>> = {}) {
     context,
     directory,
     target,
-    reader: (over: Partial<FileTarget<SecretWriter>> = {}) => createFileReader(context, target(over)),
-    writer: (over: Partial<FileTarget<SecretWriter>> = {}) => createFileWriter(context, target(over)),
+    reader: (over: Partial<FileTarget<SecretWriter>> = {}) => new FileReader(context, target(over)),
+    writer: (over: Partial<FileTarget<SecretWriter>> = {}) => new FileWriter(context, target(over)),
     kit: (name: string) => readFileSync(join(directory, name), 'utf8'),
     names: () => readdirSync(directory).sort(),
     close: () => rmSync(root, { recursive: true }),
