@@ -57,15 +57,19 @@ export function doubledRows(rows: readonly PropertyRow[]): readonly string[] {
   return [...new Set(doubled.map(fieldOf))];
 }
 
-export function optionsOf(rows: readonly PropertyRow[], seal: (value: string) => Secret): Options {
-  const sections = new Map<string, [string, Secret][]>();
-  for (const { section, key, value } of rows) {
-    const entries = sections.get(section) ?? [];
-    entries.push([key, saysSecret(key) ? seal(value) : new Secret(value)]);
-    sections.set(section, entries);
-  }
+/** section -> option -> value. */
+export function bySection<Value>(
+  rows: readonly PropertyRow[],
+  toValue: (row: PropertyRow) => Value,
+): Readonly<Record<string, Readonly<Record<string, Value>>>> {
+  const sections = [...Map.groupBy(rows, ({ section }) => section)];
+  const options = (own: readonly PropertyRow[]) => Object.fromEntries(own.map((row) => [row.key, toValue(row)]));
   // fromEntries makes own properties of any name: a section may be called `__proto__`.
-  return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
+  return Object.fromEntries(sections.map(([section, own]) => [section, options(own)]));
+}
+
+export function optionsOf(rows: readonly PropertyRow[], seal: (value: string) => Secret): Options {
+  return bySection(rows, ({ key, value }) => (saysSecret(key) ? seal(value) : new Secret(value)));
 }
 
 export function rowsOf(options: Options): readonly PropertyRow[] {
@@ -99,21 +103,17 @@ export function differences(rows: readonly PropertyRow[], wanted: readonly Prope
     .map(fieldOf);
 }
 
-function valueAt(options: Options, { section, key }: PropertyRow): string | undefined {
-  const values = Object.hasOwn(options, section) ? options[section] : undefined;
-  return values && Object.hasOwn(values, key) ? values[key]?.reveal() : undefined;
-}
-
 /** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
 export function changedSince(
   rows: readonly PropertyRow[],
   { set, expected }: Pick<TransactionUpdate, 'set' | 'expected'>,
 ): readonly string[] {
+  const before = rowsOf(expected);
   return rowsOf(set)
     .filter((wanted) => {
       const field = fieldOf(wanted);
       const now = rows.find((row) => isSameOption(row, wanted))?.value;
-      const seen = valueAt(expected, wanted);
+      const seen = before.find((row) => isSameOption(row, wanted))?.value;
       if (now === undefined) return seen !== undefined;
       return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
     })

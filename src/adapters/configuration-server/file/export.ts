@@ -1,5 +1,5 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { type ErrorDetails, HybridError } from '../../../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../../../base/limits.ts';
 import { utf8Text } from '../../../base/read-file.ts';
 import { Secret } from '../../../base/secret.ts';
@@ -13,20 +13,14 @@ export interface ExportSource {
   readonly bytes: Uint8Array;
 }
 
-interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  readonly line?: number;
-  readonly column?: number;
-}
+type Problem = ErrorDetails & { readonly line?: number; readonly column?: number };
 
 /** Columns at which tools wrap base64. */
 const WRAPPING: readonly number[] = [64, 76];
 const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
 
-function failed(file: string, { code, message, fix, line = 1, column = 1 }: Problem): HybridError {
-  return new HybridError({ code, message, fix, where: { file, line, column } });
+function failed(file: string, { line = 1, column = 1, ...details }: Problem): HybridError {
+  return new HybridError({ ...details, where: { file, line, column } });
 }
 
 function textOf({ file, bytes }: ExportSource): string {

@@ -3,7 +3,7 @@ import { isRecord } from '../../../base/json.ts';
 import { checkDoubled, type PropertyRow } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
 import type { Change, ObjectFields } from '../rest/dialect.ts';
-import { dbidIn, type FolderRow, type Place } from '../rest/place.ts';
+import type { FolderRow, Place } from '../rest/place.ts';
 
 // An object of the Configuration Layer as GAX writes it: keys in lower case, every scalar a text.
 
@@ -24,9 +24,8 @@ export function fieldsOf(object: Json): ObjectFields {
 
 export function folderRow(folder: Json): FolderRow {
   return {
-    dbid: dbidIn(folder.dbid),
-    ownerDbid: dbidIn(folder.ownerdbid),
-    ownedByTenant: (textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant',
+    dbid: folder.dbid,
+    tenantDbid: (textOf(folder, 'ownertype') ?? 'CFGTenant') === 'CFGTenant' ? folder.ownerdbid : undefined,
     holdsTransactions: textOf(folder, 'subtype') === 'CFGTransaction',
   };
 }

@@ -5,23 +5,17 @@ import { isRedirect, isWebPage, type Json } from '../rest/answer.ts';
 
 /** Codes that GWS puts into `statusCode` of every answer, from its "Return Values". */
 const DONE = 0;
-const PARAMETER_MISSING = 1;
-const PARAMETER_INVALID = 2;
 const FORBIDDEN = 3;
 const NO_PERMISSION = 5;
 const NOT_FOUND = 6;
 const PARTLY_DONE = 7;
 const PASSWORD_CHANGE = 8;
 const NOT_DONE_YET = 9;
-const VALUE_INVALID = 10;
-const READ_ONLY = 11;
 const EXISTS = 18;
 const NOT_LOGGED_IN = 20;
 /** Codes of the Configuration Server itself, in `platformCode`. */
 const UNIQUENESS = 5_836_044;
 const NO_OBJECT = 10;
-
-const FORM: readonly number[] = [PARAMETER_MISSING, PARAMETER_INVALID, VALUE_INVALID, READ_ONLY];
 
 /** What an answer says, told apart. */
 export type Meaning =
@@ -33,8 +27,6 @@ export type Meaning =
   | 'duplicate'
   | 'no-object'
   | 'not-found'
-  /** The request has a form that GWS does not take. */
-  | 'form'
   | 'web-page'
   | 'refused'
   /** It may or may not have been done. */
@@ -73,7 +65,6 @@ function meaningOfStatus(response: HttpResponse): Meaning {
   if (isRedirect(response)) return 'web-page';
   if (status < 300) return isWebPage(response) ? 'web-page' : 'done';
   if (status === 404) return 'not-found';
-  if ([400, 405, 409, 415, 422].includes(status)) return 'form';
   return status >= 500 ? 'unclear' : 'refused';
 }
 
@@ -87,8 +78,7 @@ function meaningOfCode({ status }: HttpResponse, body: Json, code: number): Mean
   if (code === NOT_FOUND || status === 404) return 'not-found';
   if (code === PASSWORD_CHANGE) return 'password-change';
   if (code === FORBIDDEN || code === NO_PERMISSION || status === 403) return 'forbidden';
-  if (code === PARTLY_DONE || code === NOT_DONE_YET) return 'unclear';
-  return FORM.includes(code) || [400, 405, 409, 415, 422].includes(status) ? 'form' : 'refused';
+  return code === PARTLY_DONE || code === NOT_DONE_YET ? 'unclear' : 'refused';
 }
 
 function meaningOf(response: HttpResponse): Meaning {

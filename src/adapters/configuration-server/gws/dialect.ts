@@ -99,21 +99,12 @@ function nameQuery(name: string): string {
 }
 
 function refusalOf(answer: GwsAnswer, { action, objectName }: SentWrite): HybridError {
-  const refused = action === 'change' ? deltaRefused : createRefused;
-  switch (answer.meaning) {
-    case 'not-logged-in':
-      return sessionLost();
-    case 'csrf':
-      return csrfRefused(answer);
-    case 'forbidden':
-      return forbidden(answer, 'write');
-    case 'web-page':
-      return webPage(answer.status);
-    case 'duplicate':
-      return duplicate(objectName);
-    case 'no-object':
-      return action === 'change' ? changedMeanwhile('is gone') : refused(answer);
-    default:
-      return refused(answer);
-  }
+  const { meaning, status } = answer;
+  if (meaning === 'not-logged-in') return sessionLost();
+  if (meaning === 'csrf') return csrfRefused(answer);
+  if (meaning === 'forbidden') return forbidden(answer, 'write');
+  if (meaning === 'web-page') return webPage(status);
+  if (meaning === 'duplicate') return duplicate(objectName);
+  if (action === 'create') return createRefused(answer);
+  return meaning === 'no-object' ? changedMeanwhile('is gone') : deltaRefused(answer);
 }

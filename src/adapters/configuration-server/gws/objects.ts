@@ -1,8 +1,8 @@
 import { isRecord } from '../../../base/json.ts';
-import type { PropertyRow } from '../options.ts';
+import { bySection, type PropertyRow } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
 import type { Change, ObjectFields } from '../rest/dialect.ts';
-import { dbidIn, type FolderRow, type Place } from '../rest/place.ts';
+import type { FolderRow, Place } from '../rest/place.ts';
 
 // An object of the Configuration Layer as GWS writes it: its own camel case, every scalar a text, enums as numbers.
 
@@ -48,22 +48,13 @@ function ownerOf({ ownerID }: Json): Json {
 export function folderRow(folder: Json): FolderRow {
   const owner = ownerOf(folder);
   return {
-    dbid: dbidIn(folder.DBID),
-    ownerDbid: dbidIn(owner.DBID),
-    ownedByTenant: (textOf(owner, 'type') ?? TENANT) === TENANT,
+    dbid: folder.DBID,
+    tenantDbid: (textOf(owner, 'type') ?? TENANT) === TENANT ? owner.DBID : undefined,
     holdsTransactions: textOf(folder, 'type') === TRANSACTION,
   };
 }
 
-type Nested = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-function nested(rows: readonly PropertyRow[]): Nested {
-  const sections = new Map<string, [string, string][]>();
-  for (const { section, key, value } of rows) {
-    sections.set(section, [...(sections.get(section) ?? []), [key, value]]);
-  }
-  return Object.fromEntries([...sections].map(([section, entries]) => [section, Object.fromEntries(entries)]));
-}
+const valueOfRow = ({ value }: PropertyRow) => value;
 
 export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows: readonly PropertyRow[]): Json {
   return {
@@ -76,7 +67,7 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
       ...(folderDbid !== undefined && { folderDBID: folderDbid }),
       recordPeriod: '0',
       state: ENABLED,
-      userProperties: nested(rows),
+      userProperties: bySection(rows, valueOfRow),
     },
   };
 }
@@ -87,17 +78,16 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
  * classes, hence the comparison after the write.
  */
 export function delta({ dbid, rows, wanted, enable }: Change): Json {
-  const changed = nested(wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]));
-  const added = nested(wanted.slice(rows.length));
-  const has = (part: Nested) => Object.keys(part).length > 0;
+  const changed = wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]);
+  const added = wanted.slice(rows.length);
   return {
     'delta-transaction': {
       CfgTransaction: {
         DBID: dbid,
         ...(enable && { state: ENABLED }),
-        ...(has(added) && { userProperties: added }),
+        ...(added.length > 0 && { userProperties: bySection(added, valueOfRow) }),
       },
-      ...(has(changed) && { changedUserProperties: changed }),
+      ...(changed.length > 0 && { changedUserProperties: bySection(changed, valueOfRow) }),
     },
   };
 }

@@ -122,9 +122,9 @@ export class RestReader implements ConfigurationReader {
     if (known !== undefined) return known;
     const { tenantName } = this.target;
     const tenants = (await this.session.list({ collection: 'tenant', name: tenantName })).map(this.dialect.fieldsOf);
-    const dbids = tenants.filter(({ name }) => name === tenantName).map(({ dbid }) => dbidIn(dbid));
+    const named = tenants.filter(({ name }) => name === tenantName);
     return onlyTenant(
-      dbids.filter((dbid) => dbid !== undefined),
+      named.map(({ dbid }) => dbidIn(dbid)),
       this.target,
     );
   }

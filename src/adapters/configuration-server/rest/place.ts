@@ -4,14 +4,11 @@ import type { Namesake } from '../../../core/ports/configuration-server.ts';
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 
-export interface TenantTarget {
+/** What to look for, and where. */
+export interface ObjectTarget {
+  readonly objectName: string;
   readonly tenantName: string;
   readonly tenantDbid?: string | undefined;
-}
-
-/** What to look for, and where. */
-export interface ObjectTarget extends TenantTarget {
-  readonly objectName: string;
   readonly folderName: string;
   readonly folderDbid?: string | undefined;
 }
@@ -57,13 +54,14 @@ function namedDbids(dbids: readonly string[]): string {
 }
 
 /** The DBID where nobody has to be asked for it. */
-export function knownTenant({ tenantName, tenantDbid }: TenantTarget): string | undefined {
+export function knownTenant({ tenantName, tenantDbid }: ObjectTarget): string | undefined {
   if (tenantDbid !== undefined) return tenantDbid;
   return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
 }
 
 /** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
-export function onlyTenant(dbids: readonly string[], { tenantName }: TenantTarget): string {
+export function onlyTenant(found: readonly (string | undefined)[], { tenantName }: ObjectTarget): string {
+  const dbids = found.filter((each) => each !== undefined);
   const [dbid, another] = dbids;
   if (dbid !== undefined && another === undefined) return dbid;
   const ambiguous = another !== undefined;
@@ -77,9 +75,9 @@ export function onlyTenant(dbids: readonly string[], { tenantName }: TenantTarge
 }
 
 export interface FolderRow {
-  readonly dbid: string | undefined;
-  readonly ownerDbid: string | undefined;
-  readonly ownedByTenant: boolean;
+  readonly dbid: unknown;
+  /** Its owner, where that is a tenant. */
+  readonly tenantDbid: unknown;
   readonly holdsTransactions: boolean;
 }
 
@@ -88,9 +86,9 @@ export interface FolderRow {
  * and then the Configuration Server uses the tenant's default folder.
  */
 export function folderOf(folders: readonly FolderRow[], tenantDbid: string): string | undefined {
-  const own = folders.filter(({ ownerDbid, ownedByTenant }) => ownerDbid === tenantDbid && ownedByTenant);
+  const own = folders.filter((folder) => dbidIn(folder.tenantDbid) === tenantDbid);
   const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
-  return fitting.length === 1 ? fitting[0]?.dbid : undefined;
+  return fitting.length === 1 ? dbidIn(fitting[0]?.dbid) : undefined;
 }
 
 /** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
