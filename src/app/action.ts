@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { createStores } from '../adapters/stores/stores.ts';
 import { Refusal } from '../base/errors.ts';
 import { actionLog, keptLogins, outputsOf, showError, showReport } from '../render/action.ts';
@@ -7,6 +6,9 @@ import { type CommandReport, dispatch } from './commands/dispatch.ts';
 import { booleanInput, environmentOf, type Inputs, readInputs, secretInputs } from './inputs.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
+
+/** Read by `runAction` alone: it brings an HTTP client of 900 kB, and a command line uses nothing of it. */
+type Toolkit = typeof import('@actions/core');
 
 function isFailure({ result }: CommandReport, inputs: Inputs): boolean {
   if (result === 'differs') return booleanInput(inputs, 'fail-on-differences');
@@ -20,7 +22,7 @@ function stopSignal(): AbortSignal {
   return controller.signal;
 }
 
-async function work(inputs: Inputs): Promise<void> {
+async function work(core: Toolkit, inputs: Inputs): Promise<void> {
   const directory = process.env.GITHUB_WORKSPACE ?? process.cwd();
   const request = requestOfInputs(inputs, process.env.RUNNER_TEMP ?? directory);
   const environment = environmentOf(inputs, process.env);
@@ -34,17 +36,17 @@ async function work(inputs: Inputs): Promise<void> {
   const run = { context, stores, directory, withSecrets: false, progress: { step } };
   const report = await dispatch(run, request).finally(() => context.close());
   await showReport(core, report);
-  setOutputs(outputsOf(report, request));
+  setOutputs(core, outputsOf(report, request));
   if (isFailure(report, inputs)) process.exitCode = 1;
   // Last: what GitHub does not take fails the step, and what was found or done is told already.
-  setOutputs(await publish(context, report, request).catch((error: unknown) => failedToTell(error)));
+  setOutputs(core, await publish(context, report, request).catch((error: unknown) => failedToTell(core, error)));
 }
 
-function setOutputs(outputs: Readonly<Record<string, string>>): void {
+function setOutputs(core: Toolkit, outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-async function failedToTell(error: unknown): Promise<Readonly<Record<string, string>>> {
+async function failedToTell(core: Toolkit, error: unknown): Promise<Readonly<Record<string, string>>> {
   process.exitCode = 1;
   await showError(core, error);
   return {};
@@ -52,8 +54,9 @@ async function failedToTell(error: unknown): Promise<Readonly<Record<string, str
 
 /** The Action: inputs to command, command to log, annotations, summary and outputs. */
 export async function runAction(): Promise<void> {
+  const core = await import('@actions/core');
   try {
-    await work(readInputs(process.env));
+    await work(core, readInputs(process.env));
   } catch (error) {
     process.exitCode = 1;
     core.setOutput('result', error instanceof Refusal ? 'refused' : 'failed');

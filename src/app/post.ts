@@ -1,4 +1,3 @@
-import * as core from '@actions/core';
 import { requireCertificateChecks } from '../adapters/http/certificate-checks.ts';
 import { asHybridError } from '../base/errors.ts';
 import { leftLogins } from '../render/action.ts';
@@ -6,6 +5,7 @@ import { createContext } from './system.ts';
 
 /** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
 export async function runPost(): Promise<void> {
+  const core = await import('@actions/core');
   try {
     const left = leftLogins(core.getState('logins'));
     if (left.length === 0) return;

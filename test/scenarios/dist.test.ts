@@ -20,5 +20,9 @@ describe('dist/', () => {
 
   it('is small enough to be read', () => {
     expect(statSync(join(ROOT, 'dist', 'index.js')).size).toBeLessThan(4_000_000);
+    const sizes = readdirSync(join(ROOT, 'dist'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => statSync(join(ROOT, 'dist', name)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5_000_000);
   });
 });
