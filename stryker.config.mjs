@@ -7,7 +7,7 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutants.config.ts', related: false },
   coverageAnalysis: 'perTest',
-  mutate: [...files, '!src/**/types.ts', '!src/**/*.d.ts'],
+  mutate: [...files, '!src/**/types.ts', '!src/**/*.d.ts', '!src/**/generated/**'],
   ignorePatterns: ['dist', 'coverage', 'docs', '.demo', 'kits', '.bad-input'],
   concurrency: 2,
   timeoutMS: 5_000,

@@ -33,7 +33,14 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // Types only, or what runs in the child process that the scenarios start.
       exclude: [
-        ...['src/index.ts', 'src/app/cli.ts', 'src/app/action.ts', 'src/app/post.ts', 'src/**/types.ts'],
+        ...[
+          'src/index.ts',
+          'src/app/cli.ts',
+          'src/app/action.ts',
+          'src/app/post.ts',
+          'src/**/types.ts',
+          'src/**/generated/**',
+        ],
         ...['src/app/action-request.ts', 'src/app/command-line.ts', 'src/adapters/git.ts'],
         // What a workflow does with GitHub: test/scenarios/pull-request and test/scenarios/tenants run it in the built Action.
         ...['src/adapters/github/**', 'src/app/publish/**', 'src/render/adoption.ts', 'src/render/discovery.ts'],

@@ -1,4 +1,3 @@
-import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { HybridError, HybridErrors, type Place } from '../base/errors.ts';
 import { clashes } from './across.ts';
 import { HiddenFileError, TenantFileError } from './file-error.ts';
@@ -8,7 +7,7 @@ import { pointerName } from './pointer.ts';
 import { RULES } from './rules/all.ts';
 import type { Broken } from './rules/rule.ts';
 import { spellingProblems } from './rules/spelling.ts';
-import { compileSchema, schemaProblems } from './schema/schema-check.ts';
+import { schemaProblems } from './schema/schema-check.ts';
 import type { Sentence } from './schema/schema-sentence.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 import type { WrittenTenant } from './written.ts';
@@ -99,10 +98,10 @@ interface Checked {
 }
 
 /** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
-function check(document: TenantDocument, validate: ValidateFunction, before: readonly HybridError[]): Checked {
+function check(document: TenantDocument, before: readonly HybridError[]): Checked {
   const hidden = secretErrors(document);
   const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
-  const problems = schemaProblems(validate, document.data);
+  const problems = schemaProblems(document.data);
   const found = unsaid(
     said,
     problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })),
@@ -119,22 +118,21 @@ function check(document: TenantDocument, validate: ValidateFunction, before: rea
   return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
 }
 
-function load(source: TenantSource, validate: ValidateFunction): Checked {
+function load(source: TenantSource): Checked {
   if (source.problem) return { errors: [source.problem] };
   const errors: HybridError[] = [];
   const document = parseTenantDocument(source, (error) => errors.push(error));
   if (!document) return { errors };
-  const checked = check(document, validate, errors);
+  const checked = check(document, errors);
   return { ...checked, errors: [...errors, ...checked.errors] };
 }
 
 /**
  * Checks tenant files. Reads nothing itself.
- * @param validate for who loads many times: to compile the schema takes longer than to check a file
  * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
  */
-export function loadTenants(sources: readonly TenantSource[], validate = compileSchema()): readonly Tenant[] {
-  const checked = sources.map((source) => load(source, validate));
+export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[] {
+  const checked = sources.map((source) => load(source));
   const documents = new Map(
     checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document] as const] : [])),
   );

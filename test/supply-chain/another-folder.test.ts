@@ -13,7 +13,7 @@ function copy(): void {
   for (const name of ['src', 'scripts', 'schemas', 'package.json', 'package-lock.json', 'tsconfig.json', 'action.yml'])
     cpSync(join(ROOT, name), join(place, name), { recursive: true });
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
-  const tools = /^node_modules\/(@vercel\/ncc|typescript|undici-types|supports-color|has-flag|@types\/[\w-]+)$/;
+  const tools = /^node_modules\/(@vercel\/ncc|typescript|ajv|undici-types|supports-color|has-flag|@types\/[\w-]+)$/;
   const needed = Object.keys(packages).filter((path) => path !== '' && (!packages[path].dev || tools.test(path)));
   const installed = realpathSync(join(ROOT, 'node_modules'));
   for (const path of needed)

@@ -1,19 +1,14 @@
 import { type HybridError, HybridErrors } from '../../src/base/errors.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
-import { compileSchema } from '../../src/tenant/schema/schema-check.ts';
 import type { Tenant } from '../../src/tenant/tenant.ts';
 import { acmeFile } from '../simulators/inside.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-let validate: ReturnType<typeof compileSchema> | undefined;
-
 /** Loads texts as tenants/1.yaml, tenants/2.yaml, ... */
 export function load(...texts: readonly string[]): readonly Tenant[] {
-  // Compiled by the first test of a file: it takes a hundred times as long as what is tested.
-  validate ??= compileSchema();
   const sources = texts.map((text, index) => ({ file: `tenants/${index + 1}.yaml`, bytes: bytesOf(text) }));
-  return loadTenants(sources, validate);
+  return loadTenants(sources);
 }
 
 /** A tenant file that has to be good; `over` replaces top-level pieces, as YAML. */

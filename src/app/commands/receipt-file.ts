@@ -1,10 +1,9 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import schema from '../../../schemas/receipt.schema.json' with { type: 'json' };
 import type { HybridError } from '../../base/errors.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { brokenFile, readJsonFile } from '../../base/read-file.ts';
 import { mismatchText } from '../../base/schema-mismatch.ts';
 import type { Receipt } from '../../core/receipt.ts';
+import { isReceipt } from './generated/is-receipt.ts';
 import { writeResult } from './output-files.ts';
 import type { Run } from './run.ts';
 
@@ -16,16 +15,11 @@ const RECEIPT = {
   fix: 'Name the file that the last apply wrote with --receipt.',
 };
 
-/** For many files; it takes longer than to read one. */
-export function compileReceiptSchema(): ValidateFunction<Receipt> {
-  return new Ajv2020({ allowUnionTypes: true }).compile<Receipt>(schema);
-}
-
 /** Reads a receipt and holds it against its schema. @throws HybridError `receipt.unreadable`, `receipt.broken` */
-export async function readReceiptFile(file: string, validate = compileReceiptSchema()): Promise<Receipt> {
+export async function readReceiptFile(file: string): Promise<Receipt> {
   const value = await readJsonFile(file, RECEIPT);
-  if (validate(value)) return value;
-  throw brokenFile(file, RECEIPT, (validate.errors ?? []).slice(0, 1).map(mismatchText).join());
+  if (isReceipt(value)) return value;
+  throw brokenFile(file, RECEIPT, (isReceipt.errors ?? []).slice(0, 1).map(mismatchText).join());
 }
 
 /**

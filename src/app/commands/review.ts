@@ -6,7 +6,7 @@ import type { WorkflowEvent } from '../../core/approval/event.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
 import type { CommandRequest } from './request.ts';
-import { compilePlanSchema, readPlanFile } from './reviewed/plan-file.ts';
+import { readPlanFile } from './reviewed/plan-file.ts';
 import { planResult, type Result, type Run } from './run.ts';
 
 /** Without `expected` whoever was planned; with `failedJobs` nothing was. */
@@ -89,8 +89,7 @@ export async function review(
   if (failedJobs !== undefined)
     return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
   const files = await found(planFiles, run.directory);
-  const schema = compilePlanSchema();
-  const plans = await Promise.all(files.map((file) => readPlanFile(file, schema)));
+  const plans = await Promise.all(files.map((file) => readPlanFile(file)));
   for (const [index, plan] of plans.entries()) requireWhole(plan, files[index] ?? '');
   const planned = plans.flatMap(({ tenants }) => tenants);
   requireOnce(planned);

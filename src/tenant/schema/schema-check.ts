@@ -1,5 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { isWrittenTenant } from '../generated/is-written-tenant.ts';
 import { pointerPart } from '../tenant.ts';
 import { type Sentence, sentenceOf } from './schema-sentence.ts';
 
@@ -10,15 +10,6 @@ export interface SchemaProblem {
   readonly sentence: () => Sentence;
   /** The data has the type of a written tenant nevertheless, so the rules can be asked too. */
   readonly keepsShape: boolean;
-}
-
-/** Compiled when the first file is read: compiling takes longer than everything else at start-up. */
-export function compileSchema(): ValidateFunction {
-  // What `then` requires is described beside it.
-  // That the schema is one is a test's question: to compile the schema of schemas takes as long as ours, in every run.
-  const options = { strict: true, strictRequired: false, allowUnionTypes: true, validateSchema: false } as const;
-  // To optimise the code takes longer than it saves, with a thousand files too.
-  return new Ajv2020({ allErrors: true, verbose: true, code: { optimize: false }, ...options }).compile(schema);
 }
 
 /** What these keywords find leaves every known word with its type. */
@@ -54,9 +45,9 @@ function saysItAgain({ keyword, instancePath }: ErrorObject, index: number, all:
 }
 
 /** Everything that the schema has against a file. */
-export function schemaProblems(validate: ValidateFunction, data: unknown): readonly SchemaProblem[] {
-  if (validate(data)) return [];
-  return (validate.errors ?? [])
+export function schemaProblems(data: unknown): readonly SchemaProblem[] {
+  if (isWrittenTenant(data)) return [];
+  return (isWrittenTenant.errors ?? [])
     .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
     .map((error) => ({
       pointer: pointerOf(error),

@@ -2,13 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareExport } from '../../../src/adapters/configuration-server/file/compare.ts';
 import { readExport } from '../../../src/adapters/configuration-server/file/export.ts';
-import { compileReceiptSchema, readReceiptFile } from '../../../src/app/commands/receipt-file.ts';
-import { compilePlanSchema, readPlanFile } from '../../../src/app/commands/reviewed/plan-file.ts';
+import { readReceiptFile } from '../../../src/app/commands/receipt-file.ts';
+import { readPlanFile } from '../../../src/app/commands/reviewed/plan-file.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
-import { compileSchema } from '../../../src/tenant/schema/schema-check.ts';
 import { OPTIONS } from '../../adapters/configuration-server/file/site.ts';
 import { ROOT } from '../../simulators/child.ts';
 import { acmeFile } from '../../simulators/inside.ts';
@@ -17,7 +16,6 @@ import type { Base, Subject } from '../subject.ts';
 const SHIPPED = join(ROOT, 'tenants');
 
 function tenantFiles(): Subject {
-  const validate = compileSchema();
   const shipped = readdirSync(SHIPPED).map(
     (name): Base => ({ name, text: readFileSync(join(SHIPPED, name), 'utf8'), form: 'yaml' }),
   );
@@ -26,7 +24,7 @@ function tenantFiles(): Subject {
     bases: [...shipped, { name: 'all on few lines', text: acmeFile(), form: 'yaml' }],
     isService: false,
     secrets: [],
-    read: (_base, bytes) => loadTenants([{ file: 'acme.yaml', bytes }], validate),
+    read: (_base, bytes) => loadTenants([{ file: 'acme.yaml', bytes }]),
   };
 }
 
@@ -89,12 +87,7 @@ function keptFiles({ name, value, read }: Kept, directory: string): Subject {
 
 /** What reads files; those that only have a path are written into the directory. */
 export function fileSubjects({ plan, receipt, directory }: FileParts): readonly Subject[] {
-  const [validatePlan, validateReceipt] = [compilePlanSchema(), compileReceiptSchema()];
-  const plans = { name: 'plan files', value: plan, read: (path: string) => readPlanFile(path, validatePlan) };
-  const receipts = {
-    name: 'receipts',
-    value: receipt,
-    read: (path: string) => readReceiptFile(path, validateReceipt),
-  };
+  const plans = { name: 'plan files', value: plan, read: readPlanFile };
+  const receipts = { name: 'receipts', value: receipt, read: readReceiptFile };
   return [tenantFiles(), exportedFiles(), keptFiles(plans, directory), keptFiles(receipts, directory)];
 }

@@ -1,0 +1,88 @@
+/**
+ * Writes what stands in one place and is needed in another: inputs and outputs in action.yml from src/app/input-descriptions.ts; the
+ * resource types in schemas/plan.schema.json from src/resources/list.ts; the type, the defaults and the validators under
+ * src/.../generated/ from schemas/.
+ *
+ *   node scripts/generate.ts [--check] [--root DIRECTORY]
+ *     --check   only tells (exit status 1) what would change
+ *     --root    of another copy of the sources
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withGeneratedPart } from './generate-action.ts';
+import { withTypes } from './generate-plan-schema.ts';
+import { tenantModule } from './generate-tenant.ts';
+import { type Validator, validatorModule } from './generate-validator.ts';
+
+/** `then` of the tenant schema requires what is described beside it. Sentences are made of the errors with their data. */
+const TENANT_OPTIONS = { strict: true, strictRequired: false, allErrors: true, verbose: true } as const;
+
+const VALIDATORS: readonly Validator[] = [
+  {
+    schema: 'tenant',
+    file: 'src/tenant/generated/is-written-tenant.ts',
+    name: 'isWrittenTenant',
+    type: 'WrittenTenant',
+    typeFrom: './tenant.ts',
+    options: TENANT_OPTIONS,
+  },
+  {
+    schema: 'plan',
+    file: 'src/app/commands/generated/is-plan.ts',
+    name: 'isPlan',
+    type: 'Plan',
+    typeFrom: '../../../core/plan.ts',
+  },
+  {
+    schema: 'receipt',
+    file: 'src/app/commands/generated/is-receipt.ts',
+    name: 'isReceipt',
+    type: 'Receipt',
+    typeFrom: '../../../core/receipt.ts',
+  },
+];
+
+/** Each file that is written here, with its text. */
+function generatedFiles(root: string): readonly (readonly [file: string, text: string])[] {
+  const planSchema = withTypes(readFileSync(join(root, 'schemas/plan.schema.json'), 'utf8'));
+  const schemaOf = (name: string) =>
+    JSON.parse(name === 'plan' ? planSchema : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
+  const sources = [
+    ['src/tenant/generated/tenant.ts', tenantModule(schemaOf('tenant')), 'schemas/tenant.schema.json'] as const,
+    ...VALIDATORS.map((each) => {
+      const text = validatorModule(schemaOf(each.schema), each);
+      return [each.file, text, `schemas/${each.schema}.schema.json`] as const;
+    }),
+  ];
+  const files = sources.map(
+    ([file, text, source]) => [file, `// Written by npm run generate from ${source}.\n${text}`] as const,
+  );
+  const action = withGeneratedPart(readFileSync(join(root, 'action.yml'), 'utf8'));
+  return [['action.yml', action], ['schemas/plan.schema.json', planSchema], ...files];
+}
+
+function currentText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    root: { type: 'string', default: `${import.meta.dirname}/..` },
+  },
+});
+for (const [file, text] of generatedFiles(values.root)) {
+  const path = join(values.root, file);
+  if (currentText(path) === text) continue;
+  console.log(values.check ? `${file} is not up to date: run npm run generate` : `${file} written`);
+  if (values.check) process.exitCode = 1;
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
