@@ -1,4 +1,5 @@
 import { HybridError, placeText } from '../base/errors.ts';
+import { DEFAULTS } from './generated/tenant.ts';
 import { type Broken, broken, repeats } from './rules/rule.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 
@@ -21,7 +22,9 @@ function holder({ transaction: { server } }: Tenant): string {
  * Vault's own default stands for a mount left out, so that writing it does not make another place of it. Where the path
  * becomes the name of a variable, `a-b` and `a_b` are the same.
  */
-function secretsPlace({ secrets: { store, address = '', mount = 'secret', namespace = '', path } }: Tenant): string {
+function secretsPlace({
+  secrets: { store, address = '', mount = DEFAULTS.secrets.mount, namespace = '', path },
+}: Tenant): string {
   if (store === 'env' || store === 'github') return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
   if (store === 'file') return JSON.stringify([store, path]);
   const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;

@@ -1,4 +1,5 @@
 import type { Place } from '../base/errors.ts';
+import { DEFAULTS } from './generated/tenant.ts';
 import { parseSecretReference } from './reference.ts';
 import { REGIONS } from './regions.ts';
 import type {
@@ -19,10 +20,6 @@ import {
   type WrittenTenant,
 } from './written.ts';
 
-const ISSUER = 'https://www.genesys.com/pureengage';
-/** Days. Components read the transaction object when they start, and not all of them start in a night. */
-const GRACE = 7;
-
 /** Checked before: what is no reference does not come this far. */
 function reference(text: string): SecretReference {
   return parseSecretReference(text) ?? { store: 'env', path: text };
@@ -34,15 +31,16 @@ export function domainOf({ organization }: WrittenTenant): string {
 }
 
 function client(key: string, written: WrittenClient, domain: string): ClientDescription {
-  const { name, description = '', tokenLifetime = 86_400, resetLostSecret = false, maxAge, grace = GRACE } = written;
+  const { name, description, tokenLifetime, resetLostSecret, maxAge, grace } = { ...DEFAULTS['clients.*'], ...written };
   const age = maxAge === undefined ? {} : { maxAge };
   const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
   if (written.grant === 'saml2-bearer') {
     const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
     return { ...base, grant: written.grant, redirectUris, scopes };
   }
-  const roles = written.roles ?? [{ role: 'admin' }];
-  return { ...base, grant: written.grant, roles: roles.map(({ role, division = 'Home' }) => ({ role, division })) };
+  const roles: NonNullable<WrittenClient['roles']> = written.roles ?? DEFAULTS['clients.*'].roles;
+  const { division: usual } = DEFAULTS['clients.*.roles.*'];
+  return { ...base, grant: written.grant, roles: roles.map(({ role, division = usual }) => ({ role, division })) };
 }
 
 export function sectionOf(name: string, { section }: WrittenService): string {
@@ -51,7 +49,8 @@ export function sectionOf(name: string, { section }: WrittenService): string {
 
 function service(name: string, written: WrittenService): SectionService {
   const section = sectionOf(name, written);
-  const secretOption = written.secretOption ?? (section === 'agent_state_sync' ? 'client_secret' : 'password');
+  const secretOption =
+    written.secretOption ?? (section === 'agent_state_sync' ? 'client_secret' : DEFAULTS['services.*'].secretOption);
   const options = Object.entries(written.options ?? {}).map(([option, value]) => [option, String(value)]);
   return { name, section, client: written.client ?? '', secretOption, options: Object.fromEntries(options) };
 }
@@ -59,27 +58,22 @@ function service(name: string, written: WrittenService): SectionService {
 function predictiveEngagement({ services }: WrittenTenant): PredictiveEngagement | undefined {
   const written = services?.[PREDICTIVE_ENGAGEMENT];
   if (!written) return undefined;
-  const grantTo = written.grantTo ?? ['employee'];
-  if (written.permissions) return { grantTo, permissions: written.permissions };
-  return { grantTo, permissionsFrom: written.permissionsFrom ?? 'AI Agent' };
+  const { grantTo, permissions, permissionsFrom } = { ...DEFAULTS['services.*'], ...written };
+  return permissions ? { grantTo, permissions } : { grantTo, permissionsFrom };
 }
 
 function identityProvider(written: WrittenTenant, domain: string): IdentityProviderDescription {
-  const {
-    name = 'Genesys Multicloud CX',
-    issuer = ISSUER,
-    target = `https://app.${domain}`,
-    disabled = false,
-  } = written.identityProvider ?? {};
-  const words = written.identityProvider?.certificate ?? {};
-  const { days = 3652, keySize = 2048, renewBefore, subject, format = 'traditional', grace = GRACE, own } = words;
+  const { certificate: asked, ...provider } = written.identityProvider ?? {};
+  const { name, issuer, disabled, target = `https://app.${domain}` } = { ...DEFAULTS.identityProvider, ...provider };
+  const usual = DEFAULTS['identityProvider.certificate'];
+  const { days, keySize, subject, format, grace, own } = { ...usual, ...asked };
   const certificate = {
     days,
     keySize,
     format,
     grace,
     // A short certificate cannot be renewed 60 days before it ends.
-    renewBefore: renewBefore ?? Math.min(60, Math.floor(days / 3)),
+    renewBefore: asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(days / 3)),
     subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64).trimEnd(),
     ...(own !== undefined && { own: reference(own) }),
   };
@@ -88,7 +82,10 @@ function identityProvider(written: WrittenTenant, domain: string): IdentityProvi
 
 function server({ transaction: { server: written }, tenant }: WrittenTenant): ServerDescription {
   if (written.driver === 'file') return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
-  const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode = 'plain' } = written;
+  const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode } = {
+    ...DEFAULTS['transaction.server'],
+    ...written,
+  };
   const reached = {
     url,
     credentials: reference(credentials),
@@ -99,23 +96,25 @@ function server({ transaction: { server: written }, tenant }: WrittenTenant): Se
   return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
 }
 
-function transaction(
-  written: WrittenTenant,
-  domain: string,
-  services: readonly SectionService[],
-): TransactionDescription {
-  const { tenant, folder = 'Transactions', options = {}, acknowledged = [] } = written.transaction;
+interface Known {
+  readonly domain: string;
+  readonly issuer: string;
+  readonly services: readonly SectionService[];
+}
+
+function transaction(written: WrittenTenant, { domain, issuer, services }: Known): TransactionDescription {
+  const { tenant, folder, acknowledged = [] } = { ...DEFAULTS.transaction, ...written.transaction };
+  const options = { ...DEFAULTS['transaction.options'], ...written.transaction.options };
   const general: Record<string, string> = {
-    default_agent_role_name: options.default_agent_role_name ?? 'employee',
-    default_admin_role_name: options.default_admin_role_name ?? 'admin',
+    default_agent_role_name: options.default_agent_role_name,
+    default_admin_role_name: options.default_admin_role_name,
     base_auth_url: `https://login.${domain}/oauth/token`,
     base_service_url: `https://api.${domain}/api/`,
   };
-  const saml = { issuer: written.identityProvider?.issuer ?? ISSUER, expire_time: String(options.expire_time ?? 24) };
+  const saml = { issuer, expire_time: String(options.expire_time) };
   const sections: Record<string, Record<string, string>> = { general, saml };
-  const suffixSection = options.organization_domain_suffix_section ?? 'general';
-  const suffix = { organization_domain_suffix: options.organization_domain_suffix ?? 'com' };
-  sections[suffixSection] = { ...sections[suffixSection], ...suffix };
+  const { organization_domain_suffix_section: suffixSection, organization_domain_suffix } = options;
+  sections[suffixSection] = { ...sections[suffixSection], organization_domain_suffix };
   for (const { section, options: own } of services) {
     if (Object.keys(own).length > 0) sections[section] = { ...sections[section], ...own };
   }
@@ -130,6 +129,7 @@ export function fillTenant(written: WrittenTenant, file: string, places: Readonl
     .filter(([name]) => name !== PREDICTIVE_ENGAGEMENT)
     .map(([name, each]) => service(name, each));
   const engagement = predictiveEngagement(written);
+  const provider = identityProvider(written, domain);
   return {
     name: written.tenant,
     file,
@@ -145,10 +145,10 @@ export function fillTenant(written: WrittenTenant, file: string, places: Readonl
     clients: Object.entries(written.clients ?? {}).map(([key, each]) => client(key, each, domain)),
     services,
     ...(engagement && { predictiveEngagement: engagement }),
-    identityProvider: identityProvider(written, domain),
+    identityProvider: provider,
     administrators: written.administrators ?? [],
-    transaction: transaction(written, domain, services),
-    prune: written.prune ?? false,
+    transaction: transaction(written, { domain, issuer: provider.issuer, services }),
+    prune: written.prune ?? DEFAULTS[''].prune,
     ...(written.verify && { verifyUser: written.verify.user }),
     places,
   };

@@ -1,8 +1,9 @@
 import type { Place } from '../base/errors.ts';
+import type { WrittenTenant } from './generated/tenant.ts';
 
 /** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
 export interface SecretReference {
-  readonly store: 'vault' | 'github' | 'env' | 'file';
+  readonly store: WrittenTenant['secrets']['store'];
   readonly path: string;
 }
 
@@ -11,14 +12,12 @@ export interface RoleGrant {
   readonly division: string;
 }
 
-export interface ClientCredentialsClient {
+interface Client {
   readonly key: string;
   readonly name: string;
-  readonly grant: 'client-credentials';
   readonly description: string;
   /** Seconds, 300 to 172800. */
   readonly tokenLifetime: number;
-  readonly roles: readonly RoleGrant[];
   /** Reset the secret when the client exists and nobody has its secret. */
   readonly resetLostSecret: boolean;
   /** Days after which the client is rotated; undefined: only when somebody asks. */
@@ -27,21 +26,15 @@ export interface ClientCredentialsClient {
   readonly grace: number;
 }
 
-export interface Saml2BearerClient {
-  readonly key: string;
-  readonly name: string;
+export interface ClientCredentialsClient extends Client {
+  readonly grant: 'client-credentials';
+  readonly roles: readonly RoleGrant[];
+}
+
+export interface Saml2BearerClient extends Client {
   readonly grant: 'saml2-bearer';
-  readonly description: string;
-  /** Seconds, 300 to 172800. */
-  readonly tokenLifetime: number;
   readonly redirectUris: readonly string[];
   readonly scopes: readonly string[];
-  /** Reset the secret when the client exists and nobody has its secret. */
-  readonly resetLostSecret: boolean;
-  /** Days after which the client is rotated; undefined: only when somebody asks. */
-  readonly maxAge?: number;
-  /** Days that the old client lives after a rotation. */
-  readonly grace: number;
 }
 
 export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
@@ -86,10 +79,7 @@ export interface IdentityProviderDescription {
   };
 }
 
-export interface Administrator {
-  readonly name: string;
-  readonly email: string;
-}
+export type Administrator = NonNullable<WrittenTenant['administrators']>[number];
 
 interface ReachableServer {
   readonly url: string;
@@ -130,21 +120,15 @@ export interface TransactionDescription {
   /** section -> option -> value; only what the file and the article set and what needs no other resource. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What a person has looked after and need not be told again. */
-  readonly acknowledged: readonly 'read-access'[];
+  readonly acknowledged: NonNullable<WrittenTenant['transaction']['acknowledged']>;
 }
 
 /** A tenant file, checked, with every word left out filled in with the article's value. */
 export interface Tenant {
   readonly name: string;
   readonly file: string;
-  readonly deployment: 'multi-tenant' | 'single-tenant';
-  readonly secrets: {
-    readonly store: 'vault' | 'github' | 'env' | 'file';
-    readonly path: string;
-    readonly address?: string;
-    readonly mount?: string;
-    readonly namespace?: string;
-  };
+  readonly deployment: WrittenTenant['deployment'];
+  readonly secrets: WrittenTenant['secrets'];
   readonly organization: {
     /** `mypurecloud.de`; hosts are login.DOMAIN, api.DOMAIN, apps.DOMAIN. */
     readonly domain: string;

@@ -9,6 +9,7 @@ import { errorsOf, GAX, organization, server, told } from './loading.ts';
 
 interface Node {
   readonly description?: string;
+  readonly default?: unknown;
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Node>>;
   readonly items?: Node;
@@ -48,6 +49,15 @@ describe('the schema', () => {
   it('describes every property, also items of lists and values of maps', () => {
     expect(nodes.length).toBeGreaterThan(70);
     expect(nodes.filter(({ node }) => !node.description).map(({ path }) => path.join('.'))).toEqual([]);
+  });
+
+  it('allows every default, which no run checks', () => {
+    const withDefault = nodes.filter(({ node }) => node.default !== undefined);
+    expect(withDefault.length).toBeGreaterThanOrEqual(25);
+    const refused = withDefault.filter(
+      ({ node }) => !new Ajv2020({ allowUnionTypes: true }).validate(node, node.default),
+    );
+    expect(refused.map(({ path }) => path.join('.'))).toEqual([]);
   });
 
   it.each(nodes.map(({ path, node }) => [path.join('.'), path, node] as const))(

@@ -1,8 +1,11 @@
 import { HybridError } from '../../base/errors.ts';
+import { DEFAULTS } from '../../tenant/generated/tenant.ts';
 import { canonicalJson } from '../hash.ts';
 import type { Value } from '../plan.ts';
 import type { Difference } from './acceptable.ts';
 import type { FileValue, Item } from './text/render.ts';
+
+const USUAL = DEFAULTS['clients.*.roles.*'];
 
 function unfit(message: string, fix: string): HybridError {
   return new HybridError({ code: 'adopt.value', message, fix });
@@ -75,7 +78,7 @@ function rolesIn(current: unknown): readonly Role[] {
   return Array.isArray(current) ? current : [];
 }
 
-function roleText({ role, division = 'Home' }: Role): string {
+function roleText({ role, division = USUAL.division }: Role): string {
   return `${role} in ${division}`;
 }
 
@@ -89,7 +92,7 @@ function roleIn(written: string): Item {
     const message = `"${written}" cannot be told apart into a role and a division by name`;
     throw unfit(message, 'Write it into the file by hand.');
   }
-  return { role, ...(division !== 'Home' && { division }) };
+  return { role, ...(division !== USUAL.division && { division }) };
 }
 
 /** How the plan calls a role of the file: by its name, from which the file may differ in case. */

@@ -191,6 +191,11 @@ export const DEFAULTS = {
   "clients.*": {
     "description": "",
     "tokenLifetime": 86400,
+    "roles": [
+      {
+        "role": "admin"
+      }
+    ],
     "resetLostSecret": false,
     "grace": 7
   },

@@ -1,6 +1,9 @@
+import { DEFAULTS } from '../generated/tenant.ts';
 import { shown } from '../in-clear/sensitive.ts';
 import type { WrittenClient } from '../written.ts';
 import { type Broken, broken, type Rule, repeats } from './rule.ts';
+
+const USUAL = DEFAULTS['clients.*.roles.*'];
 
 function forServices(at: string, client: WrittenClient): readonly Broken[] {
   return (['scopes', 'redirectUris'] as const)
@@ -58,8 +61,8 @@ export const clientNames: Rule = ({ clients = {} }) =>
 
 export const clientRoles: Rule = ({ clients = {} }) =>
   Object.entries(clients).flatMap(([key, { roles = [] }]) =>
-    repeats([...roles.entries()], ([, { role, division = 'Home' }]) => JSON.stringify([role, division])).map(
-      ({ item: [index, { role, division = 'Home' }] }) =>
+    repeats([...roles.entries()], ([, { role, division = USUAL.division }]) => JSON.stringify([role, division])).map(
+      ({ item: [index, { role, division = USUAL.division }] }) =>
         broken(
           `/clients/${key}/roles/${index}`,
           'client-role',

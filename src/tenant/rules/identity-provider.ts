@@ -1,7 +1,8 @@
+import { DEFAULTS } from '../generated/tenant.ts';
 import { broken, type Rule } from './rule.ts';
 
 export const certificate: Rule = ({ identityProvider }) => {
-  const { days = 3652, renewBefore } = identityProvider?.certificate ?? {};
+  const { days = DEFAULTS['identityProvider.certificate'].days, renewBefore } = identityProvider?.certificate ?? {};
   if (renewBefore === undefined || renewBefore < days) return [];
   return [
     broken(

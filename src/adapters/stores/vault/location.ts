@@ -5,6 +5,7 @@ import type { HttpRequest } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { allowedList, serverName } from '../../../core/allowed/lists.ts';
 import type { StoreLocation } from '../../../core/ports/store.ts';
+import { DEFAULTS } from '../../../tenant/generated/tenant.ts';
 
 /** Where a Vault is and how to speak to it. */
 export interface VaultPlace {
@@ -37,7 +38,7 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
   if (location.address !== undefined) requireKnown(location.address, environment);
   return {
     address: address.replace(/\/+$/, ''),
-    mount: mountName(location.mount ?? (environment.VAULT_MOUNT || 'secret')),
+    mount: mountName(location.mount ?? (environment.VAULT_MOUNT || DEFAULTS.secrets.mount)),
     namespace: location.namespace ?? (environment.VAULT_NAMESPACE || undefined),
     certificateAuthority: certificateAuthority(environment.VAULT_CACERT),
   };
