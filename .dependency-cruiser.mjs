@@ -25,8 +25,8 @@ export default {
       ['engine', 'resources', 'core', 'tenant', 'base'],
       'Shows results. Only types of app/ and of adapters/.',
       [
-        '^src/app/(inputs|commands/(dispatch|request|tenants|adopt|reviewed/plan-refusal))\\.ts$',
-        '^src/adapters/network/types\\.ts$',
+        '^src/app/(input-descriptions|commands/(dispatch|request|run|tenants|adopt|verify|reviewed/plan-refusal))\\.ts$',
+        '^src/adapters/(network/types|http/body)\\.ts$',
       ],
     ),
     {

@@ -4,12 +4,19 @@ import { HybridError } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
 import { type Adoption, adoptedText } from '../../core/adopt/adopted-text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../core/approval/event.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
 import { TYPES } from '../../resources/list.ts';
-import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { TenantSource } from '../../tenant/yaml/document.ts';
-import { type PlanOptions, type PlanOutcome, plan } from './plan.ts';
-import type { Run } from './run.ts';
+import { type PlanOutcome, plan } from './plan.ts';
+import type { Loaded, Run } from './run.ts';
+
+export interface AdoptOptions {
+  readonly loaded: Loaded;
+  /** See `adoptionEvent`. */
+  readonly event: WorkflowEvent | undefined;
+  readonly intent: RunIntent;
+}
 
 /** What becomes of one tenant file. */
 export interface TenantAdoption extends Adoption {
@@ -58,15 +65,20 @@ async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
   });
 }
 
+/** What started the workflow, if one did. @throws Refusal for what must not change anything */
+export async function adoptionEvent({ context }: Run): Promise<WorkflowEvent | undefined> {
+  const event = await readEvent(context.environment);
+  if (event) requireTrusted(event, 'adopt');
+  return event;
+}
+
 /**
  * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
  * inside GitHub Actions they are proposed.
  */
-export async function adopt(run: Run, { files, intent }: PlanOptions): Promise<AdoptOutcome> {
-  const event = await readEvent(run.context.environment);
-  if (event) requireTrusted(event, 'adopt');
-  const sources = await readTenantFiles(files, run.directory);
-  const found = await plan(run, { files, intent });
+export async function adopt(run: Run, { loaded, event, intent }: AdoptOptions): Promise<AdoptOutcome> {
+  const { tenants, sources } = loaded;
+  const found = await plan(run, { tenants, intent });
   const adoptions = adoptionsOf(found, sources);
   requireValid(sources, adoptions);
   const changed = adoptions.filter(({ isChanged }) => isChanged);

@@ -9,9 +9,9 @@ import { beyondRotation } from '../../engine/beyond-rotation.ts';
 import type { OpenSessions } from '../../engine/open-sessions.ts';
 import { permissionTable } from '../../engine/permission-table.ts';
 import type { Observations } from '../../engine/plan-tenant.ts';
-import type { PlanOptions } from './plan.ts';
+import { blobsOf } from './reviewed/git-path.ts';
 import { hasWork, type PlanCheck, type PlanRefusal } from './reviewed/plan-refusal.ts';
-import { type LookedAt, loadContents, lookAt, type Result, type Run } from './run.ts';
+import { type Loaded, type LookedAt, lookAt, type Result, type Run } from './run.ts';
 
 /**
  * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
@@ -19,7 +19,8 @@ import { type LookedAt, loadContents, lookAt, type Result, type Run } from './ru
  */
 export const APPLIES_AT_ONCE = 10;
 
-export interface ApplyOptions extends PlanOptions {
+export interface ApplyOptions extends Loaded {
+  readonly intent: RunIntent;
   /** Holds what was found against what was reviewed. */
   readonly check: PlanCheck;
 }
@@ -36,12 +37,13 @@ export interface ApplyOutcome {
 /** Plans again, compares with what was reviewed, then does it. */
 export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
   const started = run.context.clock.now();
-  const { tenants, contents } = await loadContents(run, options.files);
+  const { tenants, sources } = options;
   const look = { purpose: 'change', intent: options.intent, goesOn: true } as const;
   const { looked, plan, sessions } = await lookAt(run, tenants, look);
   try {
     // What is already as the file says needs nobody's review.
     const beyond = () => looked.flatMap((each) => beyondOf(each, options.intent));
+    const contents = new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
     const refusal = hasWork(plan) ? await options.check(plan, { contents, beyondRotation: beyond }) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);

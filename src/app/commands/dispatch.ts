@@ -6,7 +6,8 @@ import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import type { RunIntent } from '../../core/resource-type.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { adopt, type TenantAdoption } from './adopt.ts';
+import { shardSize } from '../matrix/words.ts';
+import { adopt, adoptionEvent, type TenantAdoption } from './adopt.ts';
 import { apply } from './apply.ts';
 import { drift } from './drift.ts';
 import { kit } from './kit.ts';
@@ -18,7 +19,7 @@ import { type CommandName, type CommandRequest, halfOf, requireFitting } from '.
 import { review } from './review.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
 import type { PlanRefusal } from './reviewed/plan-refusal.ts';
-import { rotationOf } from './rotate.ts';
+import { requireClient, rotationOf } from './rotate.ts';
 import { loadFiles, type Result, type Run } from './run.ts';
 import { requireSafeStart } from './safe-start.ts';
 import { type Discovery, tenants } from './tenants.ts';
@@ -52,7 +53,10 @@ export interface CommandReport {
 
 async function applied(run: Run, request: CommandRequest) {
   const { files, intent, planFile } = request;
-  const outcome = await apply(run, { files, intent, check: await checkOf(run, request) });
+  const check = await checkOf(run, request);
+  const loaded = await loadFiles(run, files);
+  if (intent.rotate) requireClient(intent.rotate, loaded.tenants);
+  const outcome = await apply(run, { ...loaded, intent, check });
   if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
   return outcome;
 }
@@ -60,24 +64,28 @@ async function applied(run: Run, request: CommandRequest) {
 async function drifted(run: Run, { files, intent, receiptFile }: CommandRequest) {
   const lastReceipt =
     receiptFile === undefined ? undefined : await readReceiptFile(resolve(run.directory, receiptFile));
-  return drift(run, { files, intent, ...(lastReceipt && { lastReceipt }) });
+  return drift(run, { ...(await loadFiles(run, files)), intent, ...(lastReceipt && { lastReceipt }) });
 }
 
 /** A rotation is a plan like any other: what differs is that one generation more is asked for. */
 async function rotated(run: Run, request: CommandRequest) {
   const { files, dryRun = false } = request;
-  const rotate = await rotationOf(run, files, request);
+  const rotate = rotationOf(request);
   const intent: RunIntent = { ...request.intent, rotate };
-  return dryRun ? plan(run, { files, intent }) : applied(run, { ...request, intent });
+  if (!dryRun) return applied(run, { ...request, intent });
+  const loaded = await loadFiles(run, files);
+  requireClient(rotate, loaded.tenants);
+  return plan(run, { ...loaded, intent });
 }
 
 async function answer(run: Run, request: CommandRequest): Promise<CommandReport> {
   const { command, files, intent, exportFile, probe = false } = request;
+  const load = () => loadFiles(run, files);
   switch (command) {
     case 'validate':
-      return { command, result: 'clean', tenants: await loadFiles(run, files) };
+      return { command, result: 'clean', tenants: (await load()).tenants };
     case 'plan':
-      return { command, ...(await plan(run, { files, intent })) };
+      return { command, ...(await plan(run, { ...(await load()), intent })) };
     case 'drift':
       return { command, ...(await drifted(run, request)) };
     case 'apply':
@@ -85,18 +93,22 @@ async function answer(run: Run, request: CommandRequest): Promise<CommandReport>
     case 'rotate':
       return { command, ...(await rotated(run, request)) };
     case 'verify':
-      if (exportFile !== undefined) return { command, ...(await verifyExport(run, { files, file: exportFile })) };
-      return { command, ...(await verify(run, { files })) };
+      if (exportFile !== undefined)
+        return { command, ...(await verifyExport(run, { ...(await load()), file: exportFile })) };
+      return { command, ...(await verify(run, await load())) };
     case 'network':
-      return { command, ...(await network(run, { files, probe })) };
+      return { command, ...(await network(run, { ...(await load()), probe })) };
     case 'review':
       return { command, ...(await review(run, request)) };
     case 'kit':
-      return { command, ...(await kit(run, { files })) };
+      return { command, ...(await kit(run, await load())) };
     case 'adopt':
-      return { command, ...(await adopt(run, { files, intent })) };
+      return { command, ...(await adopt(run, { event: await adoptionEvent(run), loaded: await load(), intent })) };
     case 'tenants':
-      return { command, ...(await tenants(run, request)) };
+      return {
+        command,
+        ...(await tenants(run, { ...request, shardSize: shardSize(request.shardSize), ...(await load()) })),
+      };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Receipt } from '../../core/receipt.ts';
 import { explainDrift } from '../../engine/drift.ts';
 import { makePlan } from '../../resources/list.ts';
 import type { PlanOptions, PlanOutcome } from './plan.ts';
-import { type LookedAt, loadFiles, lookAt, planResult, type Run } from './run.ts';
+import { type LookedAt, lookAt, planResult, type Run } from './run.ts';
 
 const CONCURRENCY = 8;
 
@@ -15,8 +15,11 @@ export interface DriftOptions extends PlanOptions {
 
 /** Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. */
 export async function drift(run: Run, options: DriftOptions): Promise<PlanOutcome> {
-  const tenants = await loadFiles(run, options.files);
-  const { looked, sessions } = await lookAt(run, tenants, { purpose: 'look', intent: options.intent, goesOn: true });
+  const { looked, sessions } = await lookAt(run, options.tenants, {
+    purpose: 'look',
+    intent: options.intent,
+    goesOn: true,
+  });
   try {
     const limit = pLimit(CONCURRENCY);
     const plans = await Promise.all(looked.map((each) => limit(() => explained(each, options))));

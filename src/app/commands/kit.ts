@@ -4,7 +4,7 @@ import { HybridError } from '../../base/errors.ts';
 import { requireAllowed } from '../../core/allowed/guard.ts';
 import { readEntry, serverAccess } from '../../engine/session.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { loadFiles, type Result, type Run } from './run.ts';
+import type { Loaded, Result, Run } from './run.ts';
 
 /** What the driver `file` works with for one tenant. */
 export async function kitOf(run: Run, tenant: Tenant) {
@@ -30,9 +30,9 @@ export function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
 /** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */
 export async function kit(
   run: Run,
-  { files }: { readonly files: readonly string[] },
+  loaded: Pick<Loaded, 'tenants'>,
 ): Promise<{ result: Result; tenants: readonly Tenant[] }> {
-  const tenants = withFileDriver(await loadFiles(run, files));
+  const tenants = withFileDriver(loaded.tenants);
   try {
     for (const tenant of tenants) await renewKit(run.context, await kitOf(run, tenant));
   } finally {

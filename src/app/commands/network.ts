@@ -7,10 +7,10 @@ import { vaultLocation } from '../../adapters/stores/vault/location.ts';
 import { placeText } from '../../base/errors.ts';
 import { notAllowed } from '../../core/allowed/guard.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { loadFiles, type Result, type Run, type StepState } from './run.ts';
+import type { Result, Run, StepState } from './run.ts';
 
 export interface NetworkOptions {
-  readonly files: readonly string[];
+  readonly tenants: readonly Tenant[];
   /** Try the rules from here. */
   readonly probe: boolean;
   /** Milliseconds for one step of a probe; default 10,000. */
@@ -25,7 +25,7 @@ function vaultAuthority({ context }: Run, destinations: readonly Destination[]):
   return vaultLocation(context, { store: 'vault', address }).certificateAuthority;
 }
 
-async function tryAll(run: Run, tenants: readonly Tenant[], options: NetworkOptions): Promise<readonly Probe[]> {
+async function tryAll(run: Run, { tenants, stepLimit }: NetworkOptions): Promise<readonly Probe[]> {
   const { environment, stop, clock } = run.context;
   const vaultAddress = environment.VAULT_ADDR;
   const authority = vaultAuthority(run, networkDestinations(tenants, { vaultAddress }));
@@ -34,7 +34,6 @@ async function tryAll(run: Run, tenants: readonly Tenant[], options: NetworkOpti
     const address = `${host}:${port}`;
     run.progress.step('network', address, `trying ${address}`, state);
   };
-  const { stepLimit } = options;
   return probe(destinations, {
     environment,
     endpoints: parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS),
@@ -59,10 +58,9 @@ function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] 
 
 /**
  * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
- * @throws HybridErrors with everything that is wrong with the files
  */
 export async function network(run: Run, options: NetworkOptions): Promise<{ result: Result; network: NetworkReport }> {
-  const tenants = await loadFiles(run, options.files);
+  const { tenants } = options;
   const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
   const known = {
     tenants: tenantRegions(tenants),
@@ -72,7 +70,7 @@ export async function network(run: Run, options: NetworkOptions): Promise<{ resu
   if (!options.probe) return { result: 'clean', network: known };
   const refusals = new Map(tenants.map((tenant) => [tenant, refusalNotes(run, tenant)]));
   const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
-  const probes = await tryAll(run, tried, options);
+  const probes = await tryAll(run, { ...options, tenants: tried });
   const notes = [...known.notes, ...[...refusals.values()].flat()];
   return { result: probeResult(probes, tried.length < tenants.length), network: { ...known, notes, probes } };
 }

@@ -1,8 +1,12 @@
 import type { Plan } from '../../core/plan.ts';
-import type { CommandRequest } from './request.ts';
-import { loadFiles, lookAt, planResult, type Result, type Run } from './run.ts';
+import type { RunIntent } from '../../core/resource-type.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { lookAt, planResult, type Result, type Run } from './run.ts';
 
-export type PlanOptions = Pick<CommandRequest, 'files' | 'intent'>;
+export interface PlanOptions {
+  readonly tenants: readonly Tenant[];
+  readonly intent: RunIntent;
+}
 
 export interface PlanOutcome {
   readonly result: Result;
@@ -11,9 +15,8 @@ export interface PlanOutcome {
 
 /** Reads only. `drift` asks the same and says who did it. */
 export async function plan(run: Run, options: PlanOptions): Promise<PlanOutcome> {
-  const tenants = await loadFiles(run, options.files);
   const look = { purpose: 'look', intent: options.intent, goesOn: false } as const;
-  const { plan: found, sessions } = await lookAt(run, tenants, look);
+  const { plan: found, sessions } = await lookAt(run, options.tenants, look);
   await Promise.all([sessions.close(), run.stores.close()]);
   return { result: planResult(found), plan: found };
 }

@@ -15,7 +15,7 @@ import { sharedEntries } from '../../tenant/across.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { blobsOf } from './reviewed/git-path.ts';
+import type { TenantSource } from '../../tenant/yaml/document.ts';
 
 /**
  * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
@@ -54,18 +54,22 @@ export const EXIT_STATUS: Readonly<Record<Result, number>> = {
   partial: 4,
 };
 
-/** @throws HybridErrors with everything that is wrong with the files */
-export async function loadFiles(run: Run, patterns: readonly string[]): Promise<readonly Tenant[]> {
-  return (await loadContents(run, patterns)).tenants;
+/** Tenant files, read and checked once in a run. */
+export interface Loaded {
+  readonly tenants: readonly Tenant[];
+  readonly sources: readonly TenantSource[];
 }
 
-/** The same, with the blobs that git may have for each file, by the name of the file. */
-export async function loadContents({ context, directory }: Run, patterns: readonly string[]) {
+/** Only `dispatch` loads; commands get what was loaded. @throws HybridErrors with everything that is wrong with the files */
+export async function loadFiles(
+  { context, directory }: Pick<Run, 'context' | 'directory'>,
+  patterns: readonly string[],
+): Promise<Loaded> {
   const sources = await readTenantFiles(patterns, directory);
   const tenants = loadTenants(sources);
   const shared = sharedEntries(tenants, context.environment);
   if (shared.length > 0) throw new HybridErrors(shared, `${plural(shared.length, 'error')} in tenant files`);
-  return { tenants, contents: new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)])) };
+  return { tenants, sources };
 }
 
 export interface LookedAt {

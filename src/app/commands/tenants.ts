@@ -6,12 +6,16 @@ import { DEFAULT_PATTERNS } from '../../tenant/files.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
 import { divide, type Matrix } from '../matrix/shards.ts';
-import { canaryNames, namesNoCommit, shardSize } from '../matrix/words.ts';
+import { canaryNames, namesNoCommit } from '../matrix/words.ts';
 import type { CommandRequest } from './request.ts';
-import { loadFiles, type Result, type Run } from './run.ts';
+import type { Result, Run } from './run.ts';
 
 /** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
-type TenantsOptions = Pick<CommandRequest, 'files' | 'changedSince' | 'shardSize' | 'canary'>;
+interface TenantsOptions extends Pick<CommandRequest, 'files' | 'changedSince' | 'canary'> {
+  /** What was loaded of the files. */
+  readonly tenants: readonly Tenant[];
+  readonly shardSize: number;
+}
 
 /** Which tenants a run is about, and how jobs share them. */
 export interface Discovery extends Matrix, Pick<Affected, 'scope' | 'why' | 'deleted'> {
@@ -79,8 +83,7 @@ function requirePlainName({ file }: Tenant): void {
  * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
  */
 export async function tenants(run: Run, options: TenantsOptions): Promise<TenantsOutcome> {
-  const size = shardSize(options.shardSize);
-  const all = await loadFiles(run, options.files);
+  const { tenants: all, shardSize: size } = options;
   const canaries = canaryNames(
     options.canary,
     all.map(({ name }) => name),

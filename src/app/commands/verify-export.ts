@@ -7,7 +7,7 @@ import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { readRegularFile } from '../../base/read-file.ts';
 import type { Check } from '../../engine/verify-tenant.ts';
 import { kitOf, withFileDriver } from './kit.ts';
-import { loadFiles, type Result, type Run } from './run.ts';
+import type { Loaded, Result, Run } from './run.ts';
 import type { Verification } from './verify.ts';
 
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {
@@ -28,9 +28,9 @@ function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
 /** Holds what a person exported from the Configuration Server against what should be there. */
 export async function verifyExport(
   run: Run,
-  { files, file }: { readonly files: readonly string[]; readonly file: string },
+  { tenants, file }: Pick<Loaded, 'tenants'> & { readonly file: string },
 ): Promise<{ result: Result; verification: Verification }> {
-  const [tenant, another] = withFileDriver(await loadFiles(run, files));
+  const [tenant, another] = withFileDriver(tenants);
   if (!tenant || another) {
     throw new HybridError({
       code: 'usage',

@@ -5,7 +5,7 @@ import { NotAllowed } from '../../core/allowed/guard.ts';
 import { openSession } from '../../engine/session.ts';
 import { type Check, verifyTenant } from '../../engine/verify-tenant.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import { loadFiles, type Result, type Run } from './run.ts';
+import type { Loaded, Result, Run } from './run.ts';
 
 const CONCURRENCY = 8;
 
@@ -16,9 +16,8 @@ export interface Verification {
 /** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
 export async function verify(
   run: Run,
-  options: { readonly files: readonly string[] },
+  { tenants }: Pick<Loaded, 'tenants'>,
 ): Promise<{ result: Result; verification: Verification }> {
-  const tenants = await loadFiles(run, options.files);
   const limit = pLimit(CONCURRENCY);
   const gaxSessions = new GaxSessions(run.context);
   const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));

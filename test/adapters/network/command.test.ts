@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createStores } from '../../../src/adapters/stores/stores.ts';
 import { network } from '../../../src/app/commands/network.ts';
+import { loadFiles } from '../../../src/app/commands/run.ts';
 import { createContext } from '../../../src/app/system.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import { authority, closing, failureOf } from './probing.ts';
@@ -27,7 +28,8 @@ async function run(environment: Readonly<Record<string, string>>, probe: boolean
   const stores = createStores(context, { directory });
   try {
     const told = { context, stores, directory, withSecrets: false, progress: { step } };
-    return { ...(await network(told, { files: ['acme.yaml'], probe, stepLimit: 5_000 })), progress };
+    const { tenants } = await loadFiles(told, ['acme.yaml']);
+    return { ...(await network(told, { tenants, probe, stepLimit: 5_000 })), progress };
   } finally {
     context.close();
   }

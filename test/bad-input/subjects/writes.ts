@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ApplyOutcome, apply } from '../../../src/app/commands/apply.ts';
+import { loadFiles } from '../../../src/app/commands/run.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { RunIntent } from '../../../src/core/resource-type.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
@@ -28,8 +29,11 @@ function failures(outcome: unknown): readonly Told[] {
 }
 
 function road(name: string, world: World, directory: string, intent: RunIntent): Road<ApplyOutcome> {
-  const options = { files: [FILE], intent, check: () => undefined };
-  const work = (context: Context) => withOneKey(() => apply(runOf(context, directory), options));
+  const work = async (context: Context) => {
+    const run = runOf(context, directory);
+    const loaded = await loadFiles(run, [FILE]);
+    return withOneKey(() => apply(run, { ...loaded, intent, check: () => undefined }));
+  };
   return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };
 }
 

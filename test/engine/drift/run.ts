@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createStores } from '../../../src/adapters/stores/stores.ts';
 import { drift } from '../../../src/app/commands/drift.ts';
 import type { PlanOutcome } from '../../../src/app/commands/plan.ts';
+import { loadFiles } from '../../../src/app/commands/run.ts';
 import { createContext } from '../../../src/app/system.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { acmeFile } from '../../simulators/inside.ts';
@@ -35,9 +36,10 @@ export async function runDrift(
   const context = { ...real, clock: { ...real.clock, now } };
   const stores = createStores(context, { directory });
   try {
+    const { tenants } = await loadFiles({ context, directory }, ['acme.yaml']);
     return await drift(
       { context, stores, directory, withSecrets: false, progress: { step: quiet } },
-      { files: ['acme.yaml'], intent: { resetLostSecrets: false }, ...(lastReceipt && { lastReceipt }) },
+      { tenants, intent: { resetLostSecrets: false }, ...(lastReceipt && { lastReceipt }) },
     );
   } finally {
     real.close();

@@ -6,6 +6,7 @@ import { createStores } from '../../../src/adapters/stores/stores.ts';
 import { type CommandReport, dispatch } from '../../../src/app/commands/dispatch.ts';
 import { network } from '../../../src/app/commands/network.ts';
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
+import { loadFiles } from '../../../src/app/commands/run.ts';
 import type { Clock, Context } from '../../../src/base/context.ts';
 import type { HttpClient } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
@@ -77,7 +78,8 @@ export async function runHurried(run: HurriedRun): Promise<CommandReport> {
   try {
     if (request.command !== 'network') return await dispatch(tools, request);
     const { files, probe = false } = request;
-    return { command: 'network', ...(await network(tools, { files, probe, stepLimit: attempt })) };
+    const { tenants } = await loadFiles(tools, files);
+    return { command: 'network', ...(await network(tools, { tenants, probe, stepLimit: attempt })) };
   } finally {
     real.close();
     onLate?.(deadlines.end());
