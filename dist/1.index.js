@@ -55,22 +55,25 @@ function responseXml(request) {
         ` Destination="${escaped(request.recipient)}" ID="${identifier(request.random)}" IssueInstant="${instant}" Version="2.0">`,
         `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
         '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
-        assertionXml(request, instant),
+        assertionXml(request),
         '</samlp:Response>',
     ].join('');
 }
-function assertionXml(request, instant) {
-    const id = identifier(request.random);
-    const attributes = {
-        email: request.email,
-        OrganizationName: request.organizationShortName,
-        ServiceName: 'directory',
-    };
+function assertionXml({ now, random, issuer, email, recipient, audience, ...request }) {
+    const at = (milliseconds) => new Date(now.getTime() + milliseconds).toISOString();
+    const [begin, instant, end] = [at(-BEGINS_EARLIER), at(0), at(LIFETIME)];
+    const id = identifier(random);
+    const attributes = { email, OrganizationName: request.organizationShortName, ServiceName: 'directory' };
     return [
         `<saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="${id}" IssueInstant="${instant}" Version="2.0">`,
-        `<saml:Issuer>${escaped(request.issuer)}</saml:Issuer>`,
-        subjectXml(request),
-        conditionsXml(request),
+        `<saml:Issuer>${escaped(issuer)}</saml:Issuer>`,
+        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
+        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
+        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
+        '</saml:SubjectConfirmation></saml:Subject>',
+        `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
+        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
+        '</saml:Conditions>',
         `<saml:AuthnStatement AuthnInstant="${instant}" SessionIndex="${id}"><saml:AuthnContext>`,
         '<saml:AuthnContextClassRef>urn:oasis:names:tc:SAML:2.0:ac:classes:unspecified</saml:AuthnContextClassRef>',
         '</saml:AuthnContext></saml:AuthnStatement>',
@@ -78,45 +81,19 @@ function assertionXml(request, instant) {
         '</saml:Assertion>',
     ].join('');
 }
-function subjectXml({ email, recipient, now }) {
-    const end = new Date(now.getTime() + LIFETIME).toISOString();
-    return [
-        `<saml:Subject><saml:NameID Format="urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress">${escaped(email)}</saml:NameID>`,
-        '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">',
-        `<saml:SubjectConfirmationData NotOnOrAfter="${end}" Recipient="${escaped(recipient)}"/>`,
-        '</saml:SubjectConfirmation></saml:Subject>',
-    ].join('');
-}
-function conditionsXml({ audience, now }) {
-    const begin = new Date(now.getTime() - BEGINS_EARLIER).toISOString();
-    const end = new Date(now.getTime() + LIFETIME).toISOString();
-    return [
-        `<saml:Conditions NotBefore="${begin}" NotOnOrAfter="${end}">`,
-        `<saml:AudienceRestriction><saml:Audience>${escaped(audience)}</saml:Audience></saml:AudienceRestriction>`,
-        '</saml:Conditions>',
-    ].join('');
-}
 function attributeXml([name, value]) {
     const format = 'urn:oasis:names:tc:SAML:2.0:attrname-format:unspecified';
     return `<saml:Attribute Name="${name}" NameFormat="${format}"><saml:AttributeValue>${escaped(value)}</saml:AttributeValue></saml:Attribute>`;
 }
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&apos;',
-};
+const ENTITIES = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
 /** For text and for attributes in double quotes. What XML cannot hold, and what a parser would change, is refused. */
 function escaped(text) {
     if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
-        return text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+        return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);
     }
-    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({
-        code: 'saml.not-xml',
-        message: 'a value for the SAML response holds a control character or broken Unicode',
-        fix: 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.',
-    });
+    const message = 'a value for the SAML response holds a control character or broken Unicode';
+    const fix = 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.not-xml', message, fix });
 }
 
 
