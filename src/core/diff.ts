@@ -1,11 +1,14 @@
 import { Secret } from '../base/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { Known, KnownValue } from './known.ts';
-import type { FieldChange, Reference, SecretMark, Value } from './plan.ts';
+import type { FactReference, Known, KnownValue } from './known.ts';
+import type { FieldChange, Reference, Scalar, SecretMark, Value } from './plan.ts';
+
+/** A value that is asked for: itself, what another resource gives, or a list with such values in it. */
+export type DesiredValue = KnownValue | FactReference | readonly (Scalar | FactReference)[];
 
 /** A field as the file asks for it, and where it asks. A secret is always a reference: values of secrets live in Known. */
 export interface DesiredField {
-  readonly value: KnownValue | Reference;
+  readonly value: DesiredValue;
   /** JSON pointer into the tenant file. */
   readonly pointer: string;
 }
@@ -69,7 +72,7 @@ function compareField(
   comparison: Comparison,
 ): FieldChange[] {
   const { value, pointer } = wanted;
-  const after = isReference(value) ? comparison.known.get(value) : value;
+  const after = resolved(value, comparison.known);
   if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
   // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
   const where = comparison.tenant.places[pointer];
@@ -83,8 +86,30 @@ function compareField(
   return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
 }
 
-function shownAfter(value: KnownValue | Reference, comparison: Comparison): Value {
-  if (!isReference(value)) return shown(value, undefined, comparison);
-  const known = comparison.known.get(value);
-  return known === undefined ? value : shown(known, value, comparison);
+function isKnown(value: DesiredValue): value is KnownValue {
+  return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
+}
+
+/** The value as it is known now; undefined where a part of it is still to be made. */
+export function resolved(value: DesiredValue, known: Known): KnownValue | undefined {
+  if (isReference(value)) return known.get(value);
+  if (isKnown(value)) return value;
+  const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
+  return items.every((item) => item !== undefined && !(item instanceof Secret)) ? (items as Scalar[]) : undefined;
+}
+
+/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
+export function shownReference(reference: Reference, comparison: Comparison): Value {
+  const known = comparison.known.get(reference);
+  return known === undefined ? reference : shown(known, reference, comparison);
+}
+
+/** A list of which an item is not known is shown as the reference to that item. */
+function shownAfter(value: DesiredValue, comparison: Comparison): Value {
+  if (isReference(value)) return shownReference(value, comparison);
+  const known = resolved(value, comparison.known);
+  if (known !== undefined) return shown(known, undefined, comparison);
+  const missing = [value].flat().find((item) => isReference(item));
+  if (missing !== undefined) return missing;
+  throw new Error('a value without a reference is not known');
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Tenant } from '../tenant/tenant.ts';
-import { type Comparison, compareFields, isReference } from './diff.ts';
+import { type Comparison, isReference, shownReference } from './diff.ts';
 import { canonicalJson } from './hash.ts';
-import type { Action, Address, Change, Reference, Value } from './plan.ts';
+import type { Action, Address, Change, Value } from './plan.ts';
 
 /** A field of a change once it is made: what stood in the plan as a reference stands as the value it became. */
 export interface RecordedField {
@@ -112,14 +112,9 @@ export function settledFields(
 }
 
 function settled(value: Value, comparison: Comparison): Value {
-  if (isReference(value)) return asPlanned(value, comparison);
+  if (isReference(value)) return shownReference(value, comparison);
   const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
-  return isWithoutFingerprint && value.from ? asPlanned(value.from, comparison) : value;
-}
-
-/** As a plan would show it: a secret as its fingerprint, what is still not known as the reference. */
-function asPlanned(value: Reference, comparison: Comparison): Value {
-  return compareFields(undefined, { value: { value, pointer: '' } }, comparison)[0]?.after ?? value;
+  return isWithoutFingerprint && value.from ? shownReference(value.from, comparison) : value;
 }
 
 /** The fields of a change that was not made, as they stand in the plan. */

@@ -5,7 +5,7 @@ import type { Intent, Scene } from './decide/scene.ts';
 import type { Comparison, DesiredFields } from './diff.ts';
 import type { CustodyWriter } from './entry/custody.ts';
 import type { ClientLogin, Question } from './evidence.ts';
-import type { Known, KnownValue } from './known.ts';
+import type { Facts, Known } from './known.ts';
 import type { Address, Change, Finding } from './plan.ts';
 import type { ConfigurationWriter } from './ports/configuration-server.ts';
 import type { GenesysCloudWriter } from './ports/genesys-cloud.ts';
@@ -43,7 +43,7 @@ export type CustodyEdit = (document: CustodyDocument) => CustodyDocument;
 /** What was done. */
 export interface Outcome {
   /** What other resources may now refer to. */
-  readonly known: Readonly<Record<string, KnownValue>>;
+  readonly known: Facts;
   /** For people: an id, a link. Never a secret. */
   readonly facts: readonly string[];
 }
@@ -102,7 +102,7 @@ export interface ResourceType<Wanted extends Desired = Desired> extends TypeFact
   /** What has to be answered before it can be planned; asked once, and only where something is in doubt. */
   questions?(scene: Scene): readonly Question[];
   /** What other resources may refer to before anything is made, by address. */
-  know?(scene: PlanScene): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  know?(scene: PlanScene): Readonly<Record<Address, Facts>>;
   want(scene: PlanScene): readonly Wanted[];
   diff(wanted: Wanted, scene: PlanScene, comparison: Comparison): Difference;
   /** Findings and changes about what is there and not in the file. */

@@ -2,7 +2,7 @@ import type { Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
 import type { Question } from '../core/evidence.ts';
 import { planInOrder } from '../core/hash.ts';
-import type { KnownValue } from '../core/known.ts';
+import type { Facts } from '../core/known.ts';
 import { inOrder } from '../core/order.ts';
 import type { Address, Change, KindName, Plan, TenantPlan } from '../core/plan.ts';
 import type {
@@ -45,7 +45,7 @@ export interface PlannedDifference extends Difference {
 export interface ListedType extends TypeFacts {
   readonly reads: readonly ReadName[];
   questions(scene: Scene): readonly Question[];
-  know(scene: PlanScene): Readonly<Record<Address, Readonly<Record<string, KnownValue>>>>;
+  know(scene: PlanScene): Readonly<Record<Address, Facts>>;
   plan(scene: PlanScene, comparison: Comparison): readonly PlannedDifference[];
 }
 

@@ -1,8 +1,7 @@
 import { HybridError } from '../base/errors.ts';
-import { Secret } from '../base/secret.ts';
 import type { Verification } from '../core/decide/verify.ts';
-import type { Known } from '../core/known.ts';
-import type { Finding } from '../core/plan.ts';
+import type { FactName, Facts, Known } from '../core/known.ts';
+import type { Address, Finding } from '../core/plan.ts';
 import type { Desired, ResourceType, WriteScope } from '../core/resource-type.ts';
 import { pemOfOption } from '../core/saml/pem.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
@@ -24,32 +23,23 @@ function noUser(tenant: Tenant, { address, title, pointer }: DesiredVerification
   };
 }
 
-function text(known: Known, ref: string, field: string): string {
+/** @throws HybridError `proof.not-known` */
+function fact<Name extends FactName>(known: Known, ref: Address, field: Name): NonNullable<Facts[Name]> {
   const value = known.get({ ref, field });
-  if (typeof value === 'string') return value;
-  throw notKnown(ref, field);
-}
-
-function secret(known: Known, ref: string, field: string): Secret {
-  const value = known.get({ ref, field });
-  if (value instanceof Secret) return value;
-  throw notKnown(ref, field);
-}
-
-function notKnown(ref: string, field: string): HybridError {
-  return new HybridError({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+  if (value !== undefined) return value;
+  throw new HybridError({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
 }
 
 function login(desired: DesiredVerification, { known, tenant, prover }: WriteScope): Promise<string> {
   const { client, key } = desired;
-  const base = { clientId: text(known, client, 'id'), clientSecret: secret(known, client, 'secret') };
+  const base = { clientId: fact(known, client, 'id'), clientSecret: fact(known, client, 'secret') };
   if (key === undefined) return prover.clientCredentials(base);
   return prover.samlExchange({
     ...base,
     issuer: tenant.identityProvider.issuer,
-    certificate: pemOfOption(text(known, key, 'certificate')),
-    privateKey: pemOfOption(secret(known, key, 'pkey')),
-    password: secret(known, key, 'password'),
+    certificate: pemOfOption(fact(known, key, 'certificate')),
+    privateKey: pemOfOption(fact(known, key, 'pkey')),
+    password: fact(known, key, 'password'),
     email: tenant.verifyUser ?? '',
   });
 }

@@ -44,14 +44,14 @@ describe('comparing the fields of a resource with what the file asks for', () =>
   });
 
   it('shows a reference where the value is known only after apply', () => {
-    const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
+    const reference = { ref: 'oauth-client/pacing#1', field: 'id' } as const;
     expect(compareFields(undefined, { client_id: { value: reference, pointer } }, comparison)).toEqual([
       { field: 'client_id', after: reference, where, pointer },
     ]);
   });
 
   it('shows what stands there beside a reference that is not known yet', () => {
-    const reference = { ref: 'oauth-client/pacing#1', field: 'id' };
+    const reference = { ref: 'oauth-client/pacing#1', field: 'id' } as const;
     expect(compareFields({ client_id: 'c-0' }, { client_id: { value: reference, pointer } }, comparison)).toEqual([
       { field: 'client_id', before: 'c-0', after: reference, where, pointer },
     ]);
@@ -67,7 +67,7 @@ describe('comparing the fields of a resource with what the file asks for', () =>
   it('compares with what a reference leads to once that is known, and still says whose value it is', () => {
     const known = new Known();
     known.set('oauth-client/pacing#1', { id: 'c-1' });
-    const desired = { client_id: { value: { ref: 'oauth-client/pacing#1', field: 'id' }, pointer } };
+    const desired = { client_id: { value: { ref: 'oauth-client/pacing#1', field: 'id' }, pointer } } as const;
     expect(compareFields({ client_id: 'c-1' }, desired, exampleComparison({ known }))).toEqual([]);
     expect(compareFields({ client_id: 'c-0' }, desired, exampleComparison({ known }))).toEqual([
       { field: 'client_id', before: 'c-0', after: 'c-1', where, pointer, from: desired.client_id.value },
@@ -78,7 +78,7 @@ describe('comparing the fields of a resource with what the file asks for', () =>
 describe('secrets in a comparison', () => {
   const known = new Known();
   known.set('oauth-client/pacing#1', { secret: new Secret('new secret') });
-  const reference = { ref: 'oauth-client/pacing#1', field: 'secret' };
+  const reference = { ref: 'oauth-client/pacing#1', field: 'secret' } as const;
   const desired = { password: { value: reference, pointer } };
 
   it('stand as fingerprints on both sides, so that a reviewer sees that one changes', () => {

@@ -1,6 +1,8 @@
 import type { ClientDescription } from '../../tenant/tenant.ts';
 import { isAnswered, type Question } from '../evidence.ts';
 import type { Finding } from '../plan.ts';
+import { currentKey } from '../rotation/document.ts';
+import { isCloudUnknown } from '../snapshot.ts';
 import { secretDisputes } from './disputes.ts';
 import { decideKey, type KeyDecision, storedKeyQuestions } from './key.ts';
 import {
@@ -40,6 +42,26 @@ export interface Decisions {
   readonly keySteps: readonly NumberedStep[];
   readonly leftClients: readonly LeftClient[];
   readonly unknownClients: readonly UnknownClient[];
+  readonly object: ObjectDecision;
+}
+
+/** What the transaction object gets its values from. */
+export interface ObjectDecision {
+  /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
+  readonly isFedByEntry: boolean;
+  /** The other side has made the key, and has not said yet that the identity provider trusts it. */
+  readonly isKeyUntrusted: boolean;
+  /** Why secrets are not replaced, where no other change of this run says so. */
+  readonly refusals: readonly Finding[];
+}
+
+function decideObject({ snapshot }: Scene, clients: readonly ClientDecision[]): ObjectDecision {
+  const isFedByEntry = isCloudUnknown(snapshot);
+  return {
+    isFedByEntry,
+    isKeyUntrusted: isFedByEntry && currentKey(snapshot.entry.samlKey)?.untrusted === true,
+    refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
+  };
 }
 
 /** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
@@ -84,6 +106,7 @@ export function decide(scene: Scene): Decisions | { readonly questions: readonly
     keySteps: keySteps(scene, key),
     leftClients: decideLeft(scene),
     unknownClients: clientsNotInStore(scene, versionsOf),
+    object: decideObject(scene, clients),
   };
 }
 

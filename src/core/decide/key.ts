@@ -117,13 +117,16 @@ export interface KeyDecision {
   readonly isBlocked: boolean;
   /** A rotation was asked for, and what is to follow is the customer's to give. */
   readonly isOwnAwaited: boolean;
+  /** The other side of a split run writes it into the object, once it is told that the identity provider trusts it. */
+  readonly isHandedOver: boolean;
 }
 
 export function decideKey(scene: Scene): KeyDecision {
   const source = sourceOf(scene);
   const isBlocked = source === 'none' && isWaiting(scene);
   const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(scene);
-  return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited };
+  const isHandedOver = isObjectUnknown(scene.snapshot);
+  return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
 }
 
 /** A value made by hand may be wrapped, and is the same value. */

@@ -4,7 +4,7 @@ import { keyOf } from '../rotation/generations.ts';
 import { isOneCertificate, textFingerprint } from '../saml/forms.ts';
 import { type CertificateFacts, certificateFacts, certificateFingerprint, pemBody } from '../saml/pem.ts';
 import { isInGrace, isInObject, isValidAt, type KeyDecision } from './key.ts';
-import { isObjectUnseen, type Scene } from './scene.ts';
+import { isImportedByHand, isObjectUnseen, type Scene } from './scene.ts';
 
 /** As many as Genesys Cloud keeps. */
 export const MOST_CERTIFICATES = 5;
@@ -40,6 +40,8 @@ export interface Dropped {
 }
 
 export interface Trust {
+  /** Whether this run reads the transaction object; with a kit nobody here sees what a person imported. */
+  readonly object: 'read' | 'kit' | 'unknown';
   readonly kept: readonly Trusted[];
   readonly dropped: readonly Dropped[];
 }
@@ -137,7 +139,9 @@ export function decideTrust(scene: TrustScene): Trust {
   const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
   const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
   const kept = unique.filter(isTrusted);
+  const unseen = isImportedByHand(scene.tenant) ? 'kit' : 'unknown';
   return {
+    object: isObjectUnseen(scene) ? unseen : 'read',
     kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
     dropped: unique.filter((each): each is Dropped => !isTrusted(each)),
   };

@@ -51,14 +51,18 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
   want({ tenant, decisions }) {
     const { name, issuer, target, disabled } = tenant.identityProvider;
     const address = keyAddress(decisions.key.number);
-    const wanted = { ref: address, field: 'fingerprint' };
+    const wanted = { ref: address, field: 'fingerprint' } as const;
     const fields = {
       name: { value: name, pointer: `${POINTER}/name` },
       autoProvisionUsers: { value: true, pointer: POINTER },
       disabled: { value: disabled, pointer: `${POINTER}/disabled` },
       issuer: { value: issuer, pointer: `${POINTER}/issuer` },
       target: { value: target, pointer: `${POINTER}/target` },
-      certificates: { value: wanted, pointer: `${POINTER}/certificate` },
+      // The new certificate beside those that stay trusted.
+      certificates: {
+        value: [wanted, ...decisions.trust.kept.map(({ label }) => label)],
+        pointer: `${POINTER}/certificate`,
+      },
     };
     const title = 'PureEngage identity provider';
     return [{ address: IDENTITY_PROVIDER, title, pointer: POINTER, fields, keyAddress: address }];
@@ -68,16 +72,10 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
     const { tenant, snapshot, decisions } = scene;
     const { trust } = decisions;
     const { address } = desired;
-    const findings = [...sameIssuerElsewhere(scene), ...trustFindings(trust, scene, address)];
-    const fingerprint = comparison.known.get({ ref: desired.keyAddress, field: 'fingerprint' });
-    const trusted = trust.kept.map(({ label }) => label);
-    const certificates =
-      typeof fingerprint === 'string'
-        ? { value: [fingerprint, ...trusted], pointer: `${POINTER}/certificate` }
-        : { value: { ref: desired.keyAddress, field: 'fingerprint' }, pointer: `${POINTER}/certificate` };
+    const findings = [...sameIssuerElsewhere(scene), ...trustFindings(trust, tenant, address)];
     const provider = valueIn(snapshot.cloud.pureEngage);
     const before = provider && observedFields(provider);
-    const fields = compareFields(before, { ...desired.fields, certificates }, comparison);
+    const fields = compareFields(before, desired.fields, comparison);
     if (fields.length === 0) return { findings };
     const action = before ? 'update' : 'create';
     const where = placeOf(tenant, POINTER);
@@ -91,7 +89,7 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
 
 async function putProvider(desired: DesiredProvider, { tenant, known, writers, decisions }: WriteScope) {
   const body = known.get({ ref: desired.keyAddress, field: 'body' });
-  if (typeof body !== 'string') {
+  if (body === undefined) {
     throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
   }
   const { name, issuer, target, disabled } = tenant.identityProvider;

@@ -1,9 +1,9 @@
 import { graceEnd, isInGrace } from '../../core/decide/key.ts';
-import { isImportedByHand, isObjectUnseen, type Scene } from '../../core/decide/scene.ts';
+import type { Scene } from '../../core/decide/scene.ts';
 import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from '../../core/decide/trust.ts';
 import type { Address, Finding } from '../../core/plan.ts';
 import type { CertificateFacts } from '../../core/saml/pem.ts';
-import { placeOf } from '../../tenant/tenant.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 
 /** Characters of a subject, which anybody may have written. */
 const LONGEST_SUBJECT = 80;
@@ -24,14 +24,13 @@ function described({ label, facts }: { readonly label: string; readonly facts?: 
 
 type Text = Pick<Finding, 'severity' | 'code' | 'message'> & { readonly fix?: string };
 
-function unknownText(certificate: Trusted, scene: Scene): Text {
-  const { tenant } = scene;
+function unknownText(certificate: Trusted, { object }: Trust, tenant: Tenant): Text {
   const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
   const base = { severity: 'warn', code: 'identity-provider.unknown-certificate', message } as const;
-  if (isImportedByHand(tenant)) {
+  if (object === 'kit') {
     return { ...base, fix: `The transaction object may have it until the kit is imported. After that, ${REMOVE}.` };
   }
-  if (isObjectUnseen(scene)) {
+  if (object === 'unknown') {
     return { ...base, fix: `The transaction object may have it. If no component signs with it any more, ${REMOVE}.` };
   }
   const { path } = tenant.secrets;
@@ -39,7 +38,7 @@ function unknownText(certificate: Trusted, scene: Scene): Text {
   return { ...base, fix };
 }
 
-function incompleteText(certificate: Trusted, { tenant }: Scene): Text {
+function incompleteText(certificate: Trusted, tenant: Tenant): Text {
   const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
   const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
   return { severity: 'warn', code: 'identity-provider.kept-certificate', message, fix };
@@ -57,9 +56,9 @@ function objectText(certificate: Trusted): Text {
   return { severity: 'note', code: 'identity-provider.kept-certificate', message };
 }
 
-function textOf(certificate: Trusted, scene: Scene): Text | undefined {
-  if (certificate.reason === 'unknown') return unknownText(certificate, scene);
-  if (certificate.reason === 'incomplete') return incompleteText(certificate, scene);
+function textOf(certificate: Trusted, trust: Trust, tenant: Tenant): Text | undefined {
+  if (certificate.reason === 'unknown') return unknownText(certificate, trust, tenant);
+  if (certificate.reason === 'incomplete') return incompleteText(certificate, tenant);
   if (certificate.reason === 'unreadable') return unreadableText(certificate);
   // Of a certificate in its grace the retirement tells.
   return certificate.reason === 'object' ? objectText(certificate) : undefined;
@@ -76,9 +75,9 @@ function crowded({ kept }: Trust): Text[] {
 }
 
 /** Why each certificate stays trusted of which that is not obvious. */
-export function trustFindings(trust: Trust, scene: Scene, address: Address): Finding[] {
-  const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, scene) ?? [])];
-  const where = placeOf(scene.tenant, '/identityProvider/certificate');
+export function trustFindings(trust: Trust, tenant: Tenant, address: Address): Finding[] {
+  const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, trust, tenant) ?? [])];
+  const where = placeOf(tenant, '/identityProvider/certificate');
   return texts.map((text) => ({ ...text, address, where }));
 }
 

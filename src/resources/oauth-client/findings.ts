@@ -1,12 +1,11 @@
 import { clientDecision } from '../../core/decide/decide.ts';
 import { fixOfRejected, optionsText } from '../../core/decide/disputes.ts';
-import { missingIds, sectionLogins } from '../../core/decide/object-logins.ts';
-import { type ClientScene, GRANT_TYPES, successorOf } from '../../core/decide/scene.ts';
+import { findLostSecret, type LostSecret } from '../../core/decide/lost-secret.ts';
+import { sectionLogins } from '../../core/decide/object-logins.ts';
+import { GRANT_TYPES } from '../../core/decide/scene.ts';
 import { valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
-import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../../core/resource-type.ts';
-import { isObjectUnknown } from '../../core/snapshot.ts';
 import { placeOf } from '../../tenant/tenant.ts';
 import { findRole } from '../role.ts';
 import type { DesiredClient } from './desired.ts';
@@ -53,7 +52,7 @@ function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
     return [{ severity: 'refuse', code: 'oauth-client.secrets-rejected', message, fix, ...base }];
   }
   if (match.state === 'secret-lost' && !desired.resetLostSecret) {
-    const { why, first } = lostSecret(match.client, { ...scene, client: desired.client });
+    const { why, first } = lostSecretText(findLostSecret(match.client, { ...scene, client: desired.client }));
     const message = `${title} exists (${match.client.id}), and ${why}`;
     const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
     return [{ severity: 'refuse', code: 'oauth-client.secret-lost', message, fix, ...base }];
@@ -66,20 +65,18 @@ function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
 }
 
 /** Where its secret may still be, and what a person does about it. */
-function lostSecret(found: OAuthClient, scene: ClientScene) {
-  if (isObjectUnknown(scene.snapshot)) {
-    const why =
-      'the secret store has no secret of it, and this run does not see whether the transaction object has one';
+function lostSecretText(lost: LostSecret) {
+  const none = 'the secret store has no secret of it';
+  if (lost.maybe === 'object-unread') {
+    const why = `${none}, and this run does not see whether the transaction object has one`;
     return { why, first: 'Run apply where both sides can be reached' };
   }
-  const [option] = missingIds(scene);
-  if (option !== undefined) {
-    const why = `the secret store has no secret of it; the transaction object may have one, and its option [${option}] has no value`;
-    return { why, first: `Put the id of the client back into [${option}]` };
+  if (lost.maybe === 'object') {
+    const why = `${none}; the transaction object may have one, and its option [${lost.option}] has no value`;
+    return { why, first: `Put the id of the client back into [${lost.option}]` };
   }
-  const successor = successorOf(found, scene);
-  if (successor) {
-    const why = `the secret store has no secret of it; its successor (${successor.id}) exists too, so the store entry went back to an older version`;
+  if (lost.maybe === 'newer-entry') {
+    const why = `${none}; its successor (${lost.successorId}) exists too, so the store entry went back to an older version`;
     return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
   }
   const why = 'nobody has its secret: neither the store nor the transaction object';

@@ -3,7 +3,7 @@ import { clientDecision } from '../../core/decide/decide.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import type { WantedGeneration } from '../../core/decide/versions.ts';
 import { type Comparison, compareFields, type DesiredField, type ObservedFields } from '../../core/diff.ts';
-import type { KnownValue } from '../../core/known.ts';
+import type { Facts } from '../../core/known.ts';
 import { valueIn } from '../../core/observed.ts';
 import { readMark } from '../../core/organization/mark.ts';
 import type { Change, FieldChange } from '../../core/plan.ts';
@@ -102,7 +102,7 @@ function secretChange(desired: DesiredClient, comparison: Comparison) {
   const { address, pointer } = desired;
   const { match, reset, place } = desired.wanted;
   if (match.state === 'held' && !reset) return { fields: [], notes: [] };
-  const own = { ref: address, field: 'secret' };
+  const own = { ref: address, field: 'secret' } as const;
   const fields = compareFields(undefined, { secret: { value: own, pointer } }, comparison);
   const why = match.state === 'adoptable' ? match.why : undefined;
   const state = isBeingReset(match) ? 'resetting' : (why ?? match.state);
@@ -165,7 +165,7 @@ export const oauthClientType: ResourceType<DesiredClient> = {
 };
 
 /** What others may refer to. A secret that is about to be another one is not known. */
-function factsOf({ match, reset }: WantedGeneration): Readonly<Record<string, KnownValue>> {
+function factsOf({ match, reset }: WantedGeneration): Facts {
   const id = 'client' in match ? { id: match.client.id } : {};
   const secret = match.state === 'held' && !reset ? match.generation.clientSecret : undefined;
   const adopted = match.state === 'adoptable' ? match.secret : secret;

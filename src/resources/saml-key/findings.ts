@@ -1,4 +1,4 @@
-import { daysLeft, graceEnd, isUsable, type Source } from '../../core/decide/key.ts';
+import { daysLeft, graceEnd, isUsable, type KeyDecision } from '../../core/decide/key.ts';
 import type { Scene } from '../../core/decide/scene.ts';
 import { faultOf, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
@@ -10,16 +10,7 @@ import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 
 const POINTER = '/identityProvider/certificate';
 
-export interface DesiredKey extends Desired {
-  readonly source: Source;
-  readonly number: number;
-  /** A rotation was asked for and cannot begin. */
-  readonly isBlocked: boolean;
-  /** Made by the half that tells the other one when it is trusted. */
-  readonly isHandedOver: boolean;
-  /** A rotation was asked for, and what is to follow is the customer's to give. */
-  readonly isOwnAwaited: boolean;
-}
+export interface DesiredKey extends Desired, KeyDecision {}
 
 type FindingBase = Pick<Finding, 'address' | 'where'>;
 

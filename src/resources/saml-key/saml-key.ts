@@ -5,7 +5,6 @@ import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
 import { keepKey, keyOf } from '../../core/rotation/generations.ts';
 import { keyFacts } from '../../core/saml/key-facts.ts';
-import { isObjectUnknown } from '../../core/snapshot.ts';
 import { placeOf } from '../../tenant/tenant.ts';
 import { type DesiredKey, keyFindings } from './findings.ts';
 import { newPair } from './make.ts';
@@ -44,7 +43,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
   want(scene) {
     const { key } = scene.decisions;
     const base = { address: keyAddress(key.number), title: 'SAML key and certificate', pointer: POINTER };
-    return [{ ...base, ...key, isHandedOver: isObjectUnknown(scene.snapshot), fields: fieldsOf(scene) }];
+    return [{ ...base, ...key, fields: fieldsOf(scene) }];
   },
 
   diff(desired, scene, comparison): Difference {
@@ -54,7 +53,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
     const secrets = {
       privateKey: { value: { ref: address, field: 'pkey' }, pointer },
       password: { value: { ref: address, field: 'password' }, pointer },
-    };
+    } as const;
     const fields = compareFields(undefined, { ...desired.fields, ...secrets }, comparison);
     const notes = [NOTES[source]];
     const where = placeOf(comparison.tenant, pointer);

@@ -1,12 +1,10 @@
 import { Secret } from '../../base/secret.ts';
-import { type Comparison, isReference } from '../../core/diff.ts';
+import { type Comparison, resolved } from '../../core/diff.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { Location } from '../../core/ports/configuration-server.ts';
 import type { Desired, PlanScene } from '../../core/resource-type.ts';
-import { currentKey } from '../../core/rotation/document.ts';
-import { isCloudUnknown } from '../../core/snapshot.ts';
 import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 
 /** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
@@ -20,27 +18,21 @@ export interface DesiredTransaction extends Desired {
 }
 
 /** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
-function handOverFindings(
-  { fields }: DesiredTransaction,
-  { snapshot }: PlanScene,
-  known: Known,
-  base: FindingBase,
-): Finding[] {
+function handOverFindings({ fields }: DesiredTransaction, known: Known, base: FindingBase): Finding[] {
   const missing = Object.entries(fields)
-    .filter(([, { value }]) => isReference(value) && known.get(value) === undefined)
+    .filter(([, { value }]) => resolved(value, known) === undefined)
     .map(([field]) => field);
-  if (!isCloudUnknown(snapshot) || missing.length === 0) return [];
+  if (missing.length === 0) return [];
   const message = `the store does not have yet what goes into ${missing.join(', ')}`;
   const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
   return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
 }
 
 /** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
-function untrustedKeyFindings({ snapshot }: PlanScene, base: FindingBase): Finding[] {
-  if (!isCloudUnknown(snapshot) || currentKey(snapshot.entry.samlKey)?.untrusted !== true) return [];
+function untrustedKey(base: FindingBase): Finding {
   const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
   const fix = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
-  return [{ severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base }];
+  return { severity: 'refuse', code: 'transaction.not-handed-over', message, fix, ...base };
 }
 
 /** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
@@ -137,7 +129,7 @@ function longFindings(
 ): Finding[] {
   const bits = valueIn(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
   return Object.entries(fields).flatMap(([field, { value, pointer }]): Finding[] => {
-    const text = lengthText(isReference(value) ? known.get(value) : value, field, bits);
+    const text = lengthText(resolved(value, known), field, bits);
     if (text === undefined) return [];
     const message = `the option ${field} ${text}; some databases keep 4,000 bytes`;
     const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
@@ -154,13 +146,13 @@ export function transactionFindings(
   comparison: Comparison,
 ): readonly Finding[] {
   const { tenant, snapshot, decisions } = scene;
+  const { object } = decisions;
   const base = { address: desired.address, where: placeOf(tenant, desired.pointer) };
   const location = requireValue(snapshot.location, 'the transaction object');
   return [
-    // The side that reaches Genesys Cloud says them of its clients.
-    ...(isCloudUnknown(snapshot) ? decisions.clients.flatMap(({ refusals }) => refusals) : []),
-    ...handOverFindings(desired, scene, comparison.known, base),
-    ...untrustedKeyFindings(scene, base),
+    ...object.refusals,
+    ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
+    ...(object.isKeyUntrusted ? [untrustedKey(base)] : []),
     ...brokenKeyFindings(scene, base),
     ...folderFindings(location, base, tenant),
     ...elsewhereFindings(location, base, tenant),

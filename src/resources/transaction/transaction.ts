@@ -7,12 +7,14 @@ import {
   compareFields,
   type DesiredField,
   type DesiredFields,
+  type DesiredValue,
   isReference,
   type ObservedFields,
+  resolved,
 } from '../../core/diff.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
 import { requireValue } from '../../core/observed.ts';
-import type { Change, Reference } from '../../core/plan.ts';
+import type { Change } from '../../core/plan.ts';
 import type { Options } from '../../core/ports/configuration-server.ts';
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
@@ -24,7 +26,7 @@ import { type DesiredTransaction, transactionFindings } from './findings.ts';
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
-function option(value: KnownValue | Reference, pointer: string): DesiredField {
+function option(value: DesiredValue, pointer: string): DesiredField {
   return { value, pointer };
 }
 
@@ -117,7 +119,7 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
   for (const { field } of change.fields) {
     const wanted = desired.fields[field];
     if (!wanted) continue;
-    const value = isReference(wanted.value) ? known.get(wanted.value) : wanted.value;
+    const value = resolved(wanted.value, known);
     if (value === undefined || (value instanceof Secret && value.isBlank)) throw notKnown(field, wanted);
     const at = field.indexOf('/');
     const section = field.slice(0, at);

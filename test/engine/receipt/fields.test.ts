@@ -7,7 +7,7 @@ import type { Value } from '../../../src/core/plan.ts';
 import { askedHash, originOf, plannedFields, settledFields } from '../../../src/core/receipt.ts';
 import { exampleComparison, exampleTenant, FINGERPRINT_KEY } from '../../core/example.ts';
 
-const REFERENCE = { ref: 'oauth-client/pacing#1', field: 'secret' };
+const REFERENCE = { ref: 'oauth-client/pacing#1', field: 'secret' } as const;
 
 function knowing(facts: Readonly<Record<string, string | Secret>>): Known {
   const known = new Known();
