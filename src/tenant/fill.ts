@@ -124,17 +124,20 @@ function transaction(written: WrittenTenant, { domain, issuer, services }: Known
 /** A checked file with every word left out filled in with the article's value. */
 export function fillTenant(written: WrittenTenant, file: string, places: Readonly<Record<string, Place>>): Tenant {
   const domain = domainOf(written);
-  const { id, shortName, credentials, planCredentials } = written.organization;
+  const { tenant: name, deployment, secrets, organization, clients, services: _services, ...rest } = written;
+  const { identityProvider: _provider, administrators = [], transaction: _object, prune, verify, ...asWritten } = rest;
+  const { id, shortName, credentials, planCredentials } = organization;
   const services = Object.entries(written.services ?? {})
     .filter(([name]) => name !== PREDICTIVE_ENGAGEMENT)
     .map(([name, each]) => service(name, each));
   const engagement = predictiveEngagement(written);
   const provider = identityProvider(written, domain);
   return {
-    name: written.tenant,
+    ...asWritten,
+    name,
     file,
-    deployment: written.deployment,
-    secrets: written.secrets,
+    deployment,
+    secrets,
     organization: {
       domain,
       shortName,
@@ -142,14 +145,14 @@ export function fillTenant(written: WrittenTenant, file: string, places: Readonl
       credentials: reference(credentials),
       ...(planCredentials !== undefined && { planCredentials: reference(planCredentials) }),
     },
-    clients: Object.entries(written.clients ?? {}).map(([key, each]) => client(key, each, domain)),
+    clients: Object.entries(clients ?? {}).map(([key, each]) => client(key, each, domain)),
     services,
     ...(engagement && { predictiveEngagement: engagement }),
     identityProvider: provider,
-    administrators: written.administrators ?? [],
+    administrators,
     transaction: transaction(written, { domain, issuer: provider.issuer, services }),
-    prune: written.prune ?? DEFAULTS[''].prune,
-    ...(written.verify && { verifyUser: written.verify.user }),
+    prune: prune ?? DEFAULTS[''].prune,
+    ...(verify && { verifyUser: verify.user }),
     places,
   };
 }

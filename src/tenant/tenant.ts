@@ -123,8 +123,22 @@ export interface TransactionDescription {
   readonly acknowledged: NonNullable<WrittenTenant['transaction']['acknowledged']>;
 }
 
+/** Top-level keys of the file that need more than their defaults. All others are taken as they are written. */
+type FilledKey =
+  | 'tenant'
+  | 'deployment'
+  | 'secrets'
+  | 'organization'
+  | 'clients'
+  | 'services'
+  | 'identityProvider'
+  | 'administrators'
+  | 'transaction'
+  | 'prune'
+  | 'verify';
+
 /** A tenant file, checked, with every word left out filled in with the article's value. */
-export interface Tenant {
+export interface Tenant extends Omit<WrittenTenant, FilledKey> {
   readonly name: string;
   readonly file: string;
   readonly deployment: WrittenTenant['deployment'];
