@@ -1,12 +1,12 @@
 import { HybridError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
-import { ABSENT, type Observed, observed, present, unknown } from '../core/observed.ts';
-import type { GenesysCloudReader, OAuthClient, Subject } from '../core/ports/genesys-cloud.ts';
+import { ABSENT, type Observed, observed, present, unknown, valueIn } from '../core/observed.ts';
+import type { GenesysCloudReader, OAuthClient } from '../core/ports/genesys-cloud.ts';
 import type { CustodyDocument } from '../core/rotation/document.ts';
 import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
 import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
 import { TYPES } from '../resources/list.ts';
-import { placeOf } from '../tenant/tenant.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { missingViews } from './permission-table.ts';
 import type { Session } from './session.ts';
 
@@ -58,45 +58,46 @@ function cloudSnapshot(reads: readonly Read[], side: Observed<never>): CloudSnap
 
 /**
  * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
+ * @param only reads of the organization beside the transaction object, for a command that plans nothing
  * @throws HybridError of the first read that failed, or with every permission that is missing
  */
-export async function observe(session: Session, names = READS): Promise<Snapshot> {
+export async function observe(session: Session, only?: readonly ReadName[]): Promise<Snapshot> {
   const { genesysCloud, configuration, entry } = session;
-  const isSubjectRead = genesysCloud && session.asProvisioner && names === READS;
-  const [settled, subject] = await Promise.all([
-    Promise.allSettled([
-      Promise.all(names.map((name) => readOne(name, session))),
-      configuration?.locate(),
-      session.ownPairValues(),
-    ]),
+  const isSubjectRead = genesysCloud && session.asProvisioner && !only;
+  const [reads, [location, ownPair], subject] = await Promise.all([
+    Promise.allSettled((only ?? READS).map((name) => readOne(name, session))),
+    Promise.allSettled([configuration?.locate(), only ? undefined : session.ownPairValues()]),
     isSubjectRead ? genesysCloud.subject() : undefined,
   ]);
-  const [reads, location, ownPair] = settled;
-  if (reads.status === 'rejected') throw await explained(reads.reason, session, subject);
-  if (location.status === 'rejected') throw await explained(location.reason, session, subject);
-  if (ownPair.status === 'rejected') throw await explained(ownPair.reason, session, subject);
-  const all: readonly Read[] = [...reads.value, ['subject', subject ? present(subject) : NOT_READ]];
+  const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
+  const cloud = cloudSnapshot(
+    [...done, ['subject', subject ? present(subject) : NOT_READ]],
+    genesysCloud ? NOT_READ : OTHER_SIDE,
+  );
+  const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
+  if (failed) throw explained(failed.reason, session.tenant, cloud);
   return {
     now: session.now,
     ownClientId: session.clientId,
     entry,
-    cloud: cloudSnapshot(all, genesysCloud ? NOT_READ : OTHER_SIDE),
-    ...objectParts(location.value, entry, session.openKey),
-    ownPair: ownPairIn(ownPair.value),
-    ownPairValues: ownPair.value,
+    cloud,
+    ...objectParts(settledValue(location), entry, session.openKey),
+    ownPair: ownPairIn(settledValue(ownPair)),
+    ownPairValues: settledValue(ownPair),
     clockAhead: genesysCloud?.clockAhead(),
   };
 }
 
+function settledValue<T>(settled: PromiseSettledResult<T>): T | undefined {
+  return settled.status === 'fulfilled' ? settled.value : undefined;
+}
+
 /** Every view permission that is missing at once; but of another organization no permission is of any use. */
-export async function explained(
-  reason: unknown,
-  { genesysCloud, tenant }: Session,
-  subject: Subject | undefined,
-): Promise<unknown> {
+export function explained(reason: unknown, tenant: Tenant, cloud: CloudSnapshot): unknown {
+  const subject = valueIn(cloud.subject);
   const missing = subject && missingViews({ tenant, subject });
-  if (!missing || !genesysCloud) return reason;
-  const { id } = await genesysCloud.organization();
+  if (!missing) return reason;
+  const id = valueIn(cloud.organization)?.id ?? tenant.organization.id;
   if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
   return new HybridError({
     code: 'organization.id',

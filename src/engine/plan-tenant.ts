@@ -55,8 +55,8 @@ export async function observeTenant(session: Session, intent: Intent): Promise<O
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const questions = openQuestions({ tenant, snapshot, evidence, intent });
     if (questions.length === 0) break;
-    evidence = await answer(questions, evidence, session).catch(async (error: unknown) => {
-      throw await explained(error, session, subject);
+    evidence = await answer(questions, evidence, session).catch((error: unknown) => {
+      throw explained(error, tenant, snapshot.cloud);
     });
   }
   return { tenant, snapshot, evidence, subject };
