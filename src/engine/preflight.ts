@@ -1,3 +1,4 @@
+import { MINUTE } from '../base/time.ts';
 import type { Change, Finding } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
 import { typeOf } from '../resources/list.ts';
@@ -40,7 +41,6 @@ function storeFindings(changes: readonly Change[], tenant: Tenant): Finding[] {
     }));
 }
 
-const MINUTE = 60_000;
 /** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
 const MOST_AHEAD = 4 * MINUTE;
 

@@ -3,6 +3,7 @@ import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import type { Context } from '../base/context.ts';
 import { asHybridError, HybridError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
+import { utcDay } from '../base/time.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Options } from '../core/ports/configuration-server.ts';
 import type { IdentityProvider, Organization, Subject } from '../core/ports/genesys-cloud.ts';
@@ -118,7 +119,7 @@ function pairCheck(scene: Scene): Promise<Check> {
     if (notAfter < now)
       throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
     if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
-    return `valid until ${notAfter.toISOString().slice(0, 10)}`;
+    return `valid until ${utcDay(notAfter)}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { utcMinute } from '../base/time.ts';
 import { keyAddress } from '../core/addresses.ts';
 import type { ClientStep } from '../core/decide/retire-clients.ts';
 import type { KeyStep } from '../core/decide/retire-key.ts';
@@ -24,17 +25,13 @@ interface DesiredRetirement extends Desired {
   readonly step: Step;
 }
 
-function isoMinute(date: Date): string {
-  return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** Why a client that is out of use is still there. */
 function clientWaiting(title: string, step: ClientStep, base: Pick<Finding, 'address' | 'where'>): Finding[] {
   if (step.does !== 'wait-for-client') return [];
   const { id, reason, until, requests } = step;
   const named = `${title} (${id}) is out of use`;
   if (reason === 'grace') {
-    const message = `${named}; after ${isoMinute(until)} it is deleted, if nothing uses it`;
+    const message = `${named}; after ${utcMinute(until)} it is deleted, if nothing uses it`;
     return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
   }
   if (reason === 'in-object') {
@@ -60,19 +57,19 @@ function clientWaiting(title: string, step: ClientStep, base: Pick<Finding, 'add
 function waiting(tenant: Tenant, { address, title, pointer, step }: DesiredRetirement): Finding[] {
   const base = { address, where: placeOf(tenant, pointer) };
   if (step.does === 'wait-for-key' && !step.isTrusted) {
-    const message = `${title} is out of use, and its certificate was removed from the identity provider before ${isoMinute(step.until)}: it is not added again`;
+    const message = `${title} is out of use, and its certificate was removed from the identity provider before ${utcMinute(step.until)}: it is not added again`;
     const fix =
       'If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it.';
     return [{ severity: 'warn', code: 'rotation.removed', message, fix, ...base }];
   }
   if (step.does === 'wait-for-key' && isImportedByHand(tenant)) {
-    const message = `${title} stays trusted until ${isoMinute(step.until)}, and whoever signs with it after that is refused`;
+    const message = `${title} stays trusted until ${utcMinute(step.until)}, and whoever signs with it after that is refused`;
     const fix =
       'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
     return [{ severity: 'warn', code: 'rotation.kit', message, fix, ...base }];
   }
   if (step.does === 'wait-for-key') {
-    const message = `${title} is out of use, and stays trusted until ${isoMinute(step.until)}`;
+    const message = `${title} is out of use, and stays trusted until ${utcMinute(step.until)}`;
     return [{ severity: 'note', code: 'rotation.grace', message, ...base }];
   }
   return step.does === 'wait-for-client' ? clientWaiting(title, step, base) : [];

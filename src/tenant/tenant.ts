@@ -167,11 +167,6 @@ export interface Tenant extends Omit<WrittenTenant, FilledKey> {
 
 type Placed = Pick<Tenant, 'file' | 'places'>;
 
-/** A key as a part of a JSON pointer (RFC 6901). */
-export function pointerPart(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
-}
-
 /**
  * Where `pointer`, or its nearest parent below the root, is written. Undefined where only the root is left: then the value
  * is one of ours, and the first line of the file would say nothing about it.

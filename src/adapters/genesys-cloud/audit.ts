@@ -1,10 +1,10 @@
+import { DAY } from '../../base/time.ts';
 import type { AuditEntry, AuditQuestion } from '../../core/ports/genesys-cloud.ts';
 import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { PAGE_SIZE } from './answers/paging.ts';
 import type { PlatformApi } from './api.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** What the query that answers at once goes back. */
 export const AUDIT_DAYS = 14;
 /** Newest first, so that what is beyond is older than anything that is told. */

@@ -1,6 +1,6 @@
 import { type ErrorDetails, HybridError } from '../../base/errors.ts';
 import type { HttpMethod } from '../../base/http-types.ts';
-import { at } from '../../base/json.ts';
+import { at, textAt } from '../../base/json.ts';
 
 export type HttpErrorCode =
   | 'http.timeout'
@@ -56,16 +56,15 @@ export function reasonText(text: string): string {
   return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
 }
 
-function textAt(body: unknown, ...names: readonly string[]): string | undefined {
-  return names
-    .map((name) => at(body, name))
-    .find((value): value is string => typeof value === 'string' && value !== '');
+/** The first of them that is no empty text. */
+function firstText(body: unknown, ...names: readonly string[]): string | undefined {
+  return names.map((name) => textAt(body, name)).find((text) => text !== undefined && text !== '');
 }
 
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 export function reasonOf(body: unknown): string {
-  const code = textAt(body, 'code', 'error');
-  const message = textAt(body, 'message', 'description', 'error_description', 'statusMessage');
+  const code = firstText(body, 'code', 'error');
+  const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
   const errors = at(body, 'errors');
   const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
   const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');

@@ -1,9 +1,9 @@
 import type { PeerCertificate } from 'node:tls';
 import { listed, plural } from '../../base/text.ts';
+import { DAY, utcDay } from '../../base/time.ts';
 import type { Cause } from './causes.ts';
 import type { CertificateFacts, DestinationKind } from './types.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
 const FEW_DAYS = 14;
 
@@ -64,7 +64,7 @@ const AUTHORITIES: Readonly<Record<DestinationKind, string>> = {
     'Name the certificate of its authority with VAULT_CACERT (input vault-certificate-authority), or with NODE_EXTRA_CA_CERTS.',
 };
 
-const dayOf = ({ validTo }: CertificateFacts) => validTo.slice(0, 10);
+const dayOf = ({ validTo }: CertificateFacts) => utcDay(validTo);
 
 function datesProblem({ facts, chainError, host }: Examined): Cause | undefined {
   if (chainError === 'CERT_NOT_YET_VALID')

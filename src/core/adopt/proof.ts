@@ -1,11 +1,11 @@
 import { HybridError, HybridErrors } from '../../base/errors.ts';
 import { at, isRecord } from '../../base/json.ts';
+import { keysOf } from '../../base/json-pointer.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import { parseTenantDocument } from '../../tenant/yaml/document.ts';
 import { canonicalJson } from '../hash.ts';
 import { commentsOf } from './text/parsed.ts';
 import type { FileValue } from './text/render.ts';
-import { keysOf } from './text/word.ts';
 
 /** A tenant file by its name, which errors show, and its text without a byte order mark. */
 export interface TextFile {

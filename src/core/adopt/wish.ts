@@ -1,10 +1,10 @@
 import { HybridError } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
+import { keysOf } from '../../base/json-pointer.ts';
 import type { TenantPlan } from '../plan.ts';
 import type { Acceptable, AdoptFacts, Difference, Left } from './acceptable.ts';
 import { matches, NOT_KNOWN } from './reasons.ts';
 import type { FileValue } from './text/render.ts';
-import { keysOf } from './text/word.ts';
 
 /** A word of the file, the value that it is to have, and all differences that are gone then. */
 export interface Wish {

@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '../../base/time.ts';
 import { valueIn } from '../observed.ts';
 import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
 import { freeKeyNumber, keyOf } from '../rotation/generations.ts';
@@ -5,9 +6,7 @@ import { keyFacts } from '../saml/key-facts.ts';
 import type { OwnPair } from '../saml/own-pair.ts';
 import { certificateFacts } from '../saml/pem.ts';
 import { isCloudUnknown, isObjectUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
-import { DAY, type Scene } from './scene.ts';
-
-const HOUR = 60 * 60 * 1000;
+import type { Scene } from './scene.ts';
 
 /** Where the next key comes from. `none`: those that are there do. */
 export type Source = 'none' | 'new' | 'renewed' | 'rotated' | 'own' | 'hand-made';

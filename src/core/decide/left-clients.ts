@@ -1,3 +1,4 @@
+import { DAY } from '../../base/time.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { isSameId } from '../organization/client-id.ts';
 import type { Mark } from '../organization/mark.ts';
@@ -5,7 +6,7 @@ import type { OAuthClient } from '../ports/genesys-cloud.ts';
 import { generationsOf } from '../rotation/generations.ts';
 import { isCloudUnknown, type Snapshot } from '../snapshot.ts';
 import { isInObject } from './object-logins.ts';
-import { clientsOf, DAY, isObjectUnseen, markOf, type Scene } from './scene.ts';
+import { clientsOf, isObjectUnseen, markOf, type Scene } from './scene.ts';
 import type { WantedGeneration } from './versions.ts';
 
 /** Days: the file no longer says how long, so it is what a file says by default. */

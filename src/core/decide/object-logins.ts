@@ -1,7 +1,7 @@
 import { type Secret, withoutOuterSpace } from '../../base/secret.ts';
 import { type ClientLogin, evidenceOf, type LoginEvidence } from '../evidence.ts';
 import { isSameId } from '../organization/client-id.ts';
-import type { Options } from '../ports/configuration-server.ts';
+import { type Options, optionAt } from '../ports/configuration-server.ts';
 import type { ClientGeneration } from '../rotation/document.ts';
 import { generationOf, generationsOf } from '../rotation/generations.ts';
 import { isCloudUnknown, optionsOf, type Snapshot } from '../snapshot.ts';
@@ -21,8 +21,7 @@ type SeenClient = Pick<ClientScene, 'tenant' | 'snapshot' | 'client'>;
 
 /** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
 function valueAt(options: Options, section: string, name: string): Secret | undefined {
-  const values = Object.hasOwn(options, section) ? options[section] : undefined;
-  const value = values && Object.hasOwn(values, name) ? values[name] : undefined;
+  const value = optionAt(options, section, name);
   return value && !value.isBlank ? withoutOuterSpace(value) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { DAY } from '../../base/time.ts';
 import { isSameId } from '../organization/client-id.ts';
 import type { ClientGeneration } from '../rotation/document.ts';
 import { generationsOf, type OutOfUse } from '../rotation/generations.ts';
@@ -5,7 +6,7 @@ import { isCloudUnknown } from '../snapshot.ts';
 import { isLeft } from './left-clients.ts';
 import { isInObject, isInService } from './object-logins.ts';
 import { endOfRotation } from './retire-key.ts';
-import { type ClientScene, clientsOf, DAY, markOf, type Scene } from './scene.ts';
+import { type ClientScene, clientsOf, markOf, type Scene } from './scene.ts';
 import type { WantedGeneration } from './versions.ts';
 
 /** Why a client that is out of use is not deleted. */

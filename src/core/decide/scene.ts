@@ -32,8 +32,6 @@ export interface ClientScene extends Scene {
   readonly client: ClientDescription;
 }
 
-export const DAY = 24 * 60 * 60 * 1000;
-
 export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>> = {
   'client-credentials': 'CLIENT-CREDENTIALS',
   'saml2-bearer': 'SAML2-BEARER',

@@ -1,3 +1,4 @@
+import { DAY } from '../../base/time.ts';
 import { isSameId } from '../organization/client-id.ts';
 import { type ClientGenerations, usedGeneration } from '../rotation/document.ts';
 import { freeNumber, generationOf, generationsOf, intendedGeneration, type Place } from '../rotation/generations.ts';
@@ -5,7 +6,7 @@ import { isCloudUnknown } from '../snapshot.ts';
 import type { Match } from './client-match.ts';
 import { matchActive, matchNext } from './match.ts';
 import { isOutcome, type SectionLogin, unknownLogins } from './object-logins.ts';
-import { type ClientScene, DAY, type Intent } from './scene.ts';
+import type { ClientScene, Intent } from './scene.ts';
 
 /** One generation of a client that has to be there. */
 export interface WantedGeneration {

@@ -1,7 +1,13 @@
-import type { Secret } from '../../base/secret.ts';
+import { at } from '../../base/json.ts';
+import { Secret } from '../../base/secret.ts';
 
 /** section -> option -> value. Every value is held as a Secret, since nobody knows what other sections hold. */
 export type Options = Readonly<Record<string, Readonly<Record<string, Secret>>>>;
+
+export function optionAt(options: Options, section: string, option: string): Secret | undefined {
+  const found = at(options, section, option);
+  return found instanceof Secret ? found : undefined;
+}
 
 /** A transaction object of type list, as the Configuration Server holds it. */
 export interface TransactionObject {

@@ -2,10 +2,10 @@ import { SignedXml } from 'xml-crypto';
 import type { Random } from '../../base/context.ts';
 import { HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
+import { MINUTE } from '../../base/time.ts';
 import { openPrivateKey } from './encrypted-key.ts';
 import { readCertificate } from './pem.ts';
 
-const MINUTE = 60 * 1000;
 const LIFETIME = 5 * MINUTE;
 /** Genesys Cloud tolerates clocks that differ by 10 s. */
 const BEGINS_EARLIER = MINUTE;

@@ -2,16 +2,16 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, X509Certificat
 import type { Random } from '../../base/context.ts';
 import { HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
+import { DAY, HOUR } from '../../base/time.ts';
 import { openPrivateKey } from './encrypted-key.ts';
 import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 /**
  * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
  * clock that is ahead, it would be kept in the store and refused in every run until it begins.
  */
-const BEGINS_EARLIER = 60 * 60 * 1000;
+const BEGINS_EARLIER = HOUR;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
 const LONGEST_NAME = 64;

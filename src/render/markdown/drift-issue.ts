@@ -1,3 +1,4 @@
+import { utcMinute } from '../../base/time.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
@@ -73,7 +74,7 @@ export function driftTitle({ tenant, changes }: TenantPlan): string {
 }
 
 function day(iso: string | undefined): string {
-  return iso === undefined ? '' : `${iso.slice(0, 16).replace('T', ' ')} UTC`;
+  return iso === undefined ? '' : utcMinute(iso);
 }
 
 function sinceTable({ plan, since }: DriftIssue): string {

@@ -1,3 +1,4 @@
+import { utcDay } from '../../base/time.ts';
 import { graceEnd, isInGrace } from '../../core/decide/key.ts';
 import type { Scene } from '../../core/decide/scene.ts';
 import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from '../../core/decide/trust.ts';
@@ -10,16 +11,12 @@ const LONGEST_SUBJECT = 80;
 const REMOVE =
   'remove it from the PureEngage identity provider in Genesys Cloud; it is not added again, and each plan names it until then';
 
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
 /** `sha256:… (CN=acme, ends 2034-01-02)` */
 function described({ label, facts }: { readonly label: string; readonly facts?: CertificateFacts }): string {
   if (!facts) return label;
   const subject = facts.subject === '' ? 'no subject' : facts.subject;
   const short = subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT)}…` : subject;
-  return `${label} (${short}, ends ${isoDay(facts.notAfter)})`;
+  return `${label} (${short}, ends ${utcDay(facts.notAfter)})`;
 }
 
 type Text = Pick<Finding, 'severity' | 'code' | 'message'> & { readonly fix?: string };
@@ -87,12 +84,12 @@ function keptNote({ reason, number }: Trusted, scene: Scene): string[] {
   }
   const end = isInGrace(scene) ? graceEnd(scene) : undefined;
   if (reason !== 'grace' || !end) return [];
-  return [`The certificate of SAML key ${number} stays trusted until ${isoDay(end)}.`];
+  return [`The certificate of SAML key ${number} stays trusted until ${utcDay(end)}.`];
 }
 
 function droppedNote({ label, reason, facts }: Dropped): string {
-  if (reason === 'ended') return `${label} is no longer trusted: it ended on ${isoDay(facts.notAfter)}.`;
-  if (reason === 'not-begun') return `${label} is not trusted any more: it begins on ${isoDay(facts.notBefore)}.`;
+  if (reason === 'ended') return `${label} is no longer trusted: it ended on ${utcDay(facts.notAfter)}.`;
+  if (reason === 'not-begun') return `${label} is not trusted any more: it begins on ${utcDay(facts.notBefore)}.`;
   return `${label} is no longer trusted: its grace is over, and the transaction object does not have it.`;
 }
 

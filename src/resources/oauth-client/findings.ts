@@ -1,3 +1,4 @@
+import { MINUTE } from '../../base/time.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { fixOfRejected, optionsText } from '../../core/decide/disputes.ts';
 import { findLostSecret, type LostSecret } from '../../core/decide/lost-secret.ts';
@@ -11,8 +12,7 @@ import { findRole } from '../role.ts';
 import type { DesiredClient } from './desired.ts';
 import { provisionerFindings } from './provisioner.ts';
 
-/** Milliseconds. */
-const FRESH = 10 * 60 * 1000;
+const FRESH = 10 * MINUTE;
 
 function missingNames(desired: DesiredClient, { tenant, snapshot: { cloud } }: PlanScene): Finding[] {
   const { client, address, pointer } = desired;

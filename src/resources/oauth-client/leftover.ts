@@ -1,3 +1,4 @@
+import { utcMinute } from '../../base/time.ts';
 import {
   LEFT_GRACE,
   type LeftClient,
@@ -42,7 +43,7 @@ function keptText(kept: LeftReason, tenant: Tenant): Kept {
     return { severity: 'note', reason: '', fix };
   }
   if (kept.why === 'grace') {
-    const until = `${kept.until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    const until = utcMinute(kept.until);
     const reason = `, and it is kept until ${until}: components that did not read the object again still use it`;
     return { severity: 'warn', reason, fix: 'Restart the components that read the object, then run apply after that.' };
   }

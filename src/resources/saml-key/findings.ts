@@ -1,3 +1,4 @@
+import { utcDay } from '../../base/time.ts';
 import { daysLeft, graceEnd, isUsable, type KeyDecision } from '../../core/decide/key.ts';
 import type { Scene } from '../../core/decide/scene.ts';
 import { faultOf, valueIn } from '../../core/observed.ts';
@@ -14,17 +15,13 @@ export interface DesiredKey extends Desired, KeyDecision {}
 
 type FindingBase = Pick<Finding, 'address' | 'where'>;
 
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
 /** Everything about the key that is no change. */
 export function keyFindings(desired: DesiredKey, scene: Scene): Finding[] {
   const { tenant, snapshot } = scene;
   const base = { address: desired.address, where: placeOf(tenant, POINTER) };
   if (desired.isBlocked) {
     const end = graceEnd(scene);
-    const message = `the grace of the last rotation runs until ${end ? isoDay(end) : 'its certificate ends'}, and no new key comes before that`;
+    const message = `the grace of the last rotation runs until ${end ? utcDay(end) : 'its certificate ends'}, and no new key comes before that`;
     return [
       {
         severity: 'warn',
@@ -61,14 +58,14 @@ function notTakenOver({ objectPair }: Snapshot, { source }: DesiredKey, base: Fi
 
 function notValid(certificate: string): string {
   const { notBefore, notAfter } = certificateFacts(certificate);
-  return `the certificate in saml/certificate is valid only from ${isoDay(notBefore)} to ${isoDay(notAfter)}`;
+  return `the certificate in saml/certificate is valid only from ${utcDay(notBefore)} to ${utcDay(notAfter)}`;
 }
 
 /** A pair that is taken over may end so soon that the apply after this one has to replace it. */
 function renewalFindings(tenant: Tenant, { objectPair, now }: Snapshot, base: FindingBase): Finding[] {
   const handMade = valueIn(objectPair);
   if (!handMade || daysLeft(handMade.certificate, now) >= tenant.identityProvider.certificate.renewBefore) return [];
-  const message = `the certificate in the transaction object ends on ${isoDay(certificateFacts(handMade.certificate).notAfter)}; this apply takes it over as it is`;
+  const message = `the certificate in the transaction object ends on ${utcDay(certificateFacts(handMade.certificate).notAfter)}; this apply takes it over as it is`;
   const fix = 'Run apply once more after this one: it makes a new certificate, and both are trusted for the grace.';
   return [{ severity: 'warn', code: 'saml-key.renewal-follows', message, fix, ...base }];
 }
@@ -87,12 +84,12 @@ function ownDates({ ownPair, now, entry }: Snapshot, base: FindingBase): Finding
   if (!own || isUsable(own, now)) return [];
   const { notBefore, notAfter } = own.facts;
   if (notAfter <= now) {
-    const message = `the customer's own certificate ended on ${isoDay(notAfter)}`;
+    const message = `the customer's own certificate ended on ${utcDay(notAfter)}`;
     return [
       { severity: 'refuse', code: 'saml-key.own-ended', message, fix: 'Put a new pair into the store.', ...base },
     ];
   }
-  const message = `the customer's own certificate begins on ${isoDay(notBefore)}; Genesys Cloud refuses it before`;
+  const message = `the customer's own certificate begins on ${utcDay(notBefore)}; Genesys Cloud refuses it before`;
   const severity = currentKey(entry.samlKey) ? 'note' : 'refuse';
   return [{ severity, code: 'saml-key.own-not-begun', message, fix: 'Run again then.', ...base }];
 }
@@ -117,7 +114,7 @@ function endFindings(tenant: Tenant, certificate: string, { ownPair, now }: Snap
   const days = daysLeft(certificate, now);
   const limit = [30, 60, 90].find((each) => days <= each);
   if (limit === undefined) return [];
-  const ends = isoDay(certificateFacts(certificate).notAfter);
+  const ends = utcDay(certificateFacts(certificate).notAfter);
   const { renewBefore } = tenant.identityProvider.certificate;
   const message = own
     ? `the customer's own certificate ends on ${ends}, in ${Math.floor(days)} days`

@@ -1,3 +1,4 @@
+import { utcDay } from '../../base/time.ts';
 import { keyAddress } from '../../core/addresses.ts';
 import type { Source } from '../../core/decide/key.ts';
 import { compareFields } from '../../core/diff.ts';
@@ -76,7 +77,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
     const kept = keyOf((await writers.custody.document()).samlKey, number);
     if (!kept) throw new Error(`the store has no SAML key ${number}, which it was given`);
     const facts = keyFacts(kept);
-    return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${facts.notAfter.slice(0, 10)}`] };
+    return { known: facts, facts: [`certificate ${facts.fingerprint}, ends ${utcDay(facts.notAfter)}`] };
   },
 };
 

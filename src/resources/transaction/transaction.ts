@@ -1,4 +1,5 @@
 import { HybridError } from '../../base/errors.ts';
+import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
@@ -15,11 +16,11 @@ import {
 import type { Known, KnownValue } from '../../core/known.ts';
 import { requireValue } from '../../core/observed.ts';
 import type { Change } from '../../core/plan.ts';
-import type { Options } from '../../core/ports/configuration-server.ts';
+import { type Options, optionAt } from '../../core/ports/configuration-server.ts';
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
 import { holdsPrivateKey } from '../../core/saml/pem.ts';
-import { placeOf, pointerPart, type Tenant } from '../../tenant/tenant.ts';
+import { placeOf, type Tenant } from '../../tenant/tenant.ts';
 import { transactionFacts } from './facts.ts';
 import { type DesiredTransaction, transactionFindings } from './findings.ts';
 
@@ -97,7 +98,7 @@ function observedFields(options: Options, desired: DesiredTransaction, custody: 
   const kept = secretsOf(custody).filter(({ length }) => length >= TELLING_LENGTH);
   const isSecret = (text: string) => holdsPrivateKey(text) || kept.some((secret) => text.includes(secret.reveal()));
   for (const field of Object.keys(desired.fields)) {
-    const value = optionAt(options, field);
+    const value = fieldIn(options, field);
     if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field]))) continue;
     const text = unwrapped(field, value.reveal());
     fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new Secret(text) : text;
@@ -105,12 +106,9 @@ function observedFields(options: Options, desired: DesiredTransaction, custody: 
   return fields;
 }
 
-/** A section may be called `constructor`. */
-function optionAt(options: Options, field: string): Secret | undefined {
-  const at = field.indexOf('/');
-  const [section, name] = [field.slice(0, at), field.slice(at + 1)];
-  const values = Object.hasOwn(options, section) ? options[section] : undefined;
-  return values && Object.hasOwn(values, name) ? values[name] : undefined;
+function fieldIn(options: Options, field: string): Secret | undefined {
+  const slash = field.indexOf('/');
+  return optionAt(options, field.slice(0, slash), field.slice(slash + 1));
 }
 
 /** The options of a change with their values as they are known now, by section. */

@@ -1,6 +1,6 @@
+import { pointerPart } from '../../base/json-pointer.ts';
 import { STORES } from '../reference.ts';
 import { suggestion } from '../suggestion.ts';
-import { pointerPart } from '../tenant.ts';
 import { isReference, looksSecret, namesSecret } from './sensitive.ts';
 
 /** What stands where a reference to a secret should. The value itself goes nowhere. */

@@ -1,7 +1,7 @@
+import { pointerPart } from '../../base/json-pointer.ts';
 import { sectionOf } from '../fill.ts';
 import { namesSecret, shown } from '../in-clear/sensitive.ts';
 import { didYouMean } from '../suggestion.ts';
-import { pointerPart } from '../tenant.ts';
 import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, type WrittenService, type WrittenTenant } from '../written.ts';
 import { type Broken, broken, type Rule, repeats } from './rule.ts';
 

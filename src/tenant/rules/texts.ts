@@ -1,6 +1,6 @@
+import { pointerPart } from '../../base/json-pointer.ts';
 import { pointerName } from '../pointer.ts';
 import { parseSecretReference } from '../reference.ts';
-import { pointerPart } from '../tenant.ts';
 import type { WrittenTenant } from '../written.ts';
 import { type Broken, broken, type Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { pointerPart } from '../../base/json-pointer.ts';
 import { isWrittenTenant } from '../generated/is-written-tenant.ts';
-import { pointerPart } from '../tenant.ts';
 import { type Sentence, sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
+import { keysOf } from '../../base/json-pointer.ts';
 import { seemsSecret, shown } from '../in-clear/sensitive.ts';
 import { pointerName } from '../pointer.ts';
 import { STORES } from '../reference.ts';
@@ -70,8 +71,7 @@ interface SchemaNode {
 }
 
 function nodeAt(pointer: string): SchemaNode | undefined {
-  const parts = pointer.split('/').slice(1);
-  return parts.reduce<SchemaNode | undefined>((node, part) => {
+  return keysOf(pointer).reduce<SchemaNode | undefined>((node, part) => {
     const { properties = {}, additionalProperties, items } = node ?? {};
     if (Object.hasOwn(properties, part)) return properties[part];
     return typeof additionalProperties === 'object' ? additionalProperties : items;

@@ -11,7 +11,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Place } from '../../base/errors.ts';
-import { pointerPart } from '../tenant.ts';
+import { pointerPart } from '../../base/json-pointer.ts';
 
 /** Something that YAML allows and a tenant file does not. */
 export interface WalkProblem {

@@ -1,5 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
-import { at } from '../../../base/json.ts';
+import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { doubledRows, type PropertyRow } from '../options.ts';
 import { secretRows } from './secret-options.ts';
@@ -24,11 +24,6 @@ export interface TransactionRecord {
 const LIST = 'options';
 const TIME = 'written_at';
 const FORMAT = 1;
-
-function textAt(value: unknown, name: string): string | undefined {
-  const found = at(value, name);
-  return typeof found === 'string' ? found : undefined;
-}
 
 function rowOf(written: unknown, values: Values): RecordedOption | undefined {
   const section = textAt(written, 'section');

@@ -1,5 +1,5 @@
 import { HybridError } from '../../../base/errors.ts';
-import { at } from '../../../base/json.ts';
+import { at, textAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';
@@ -30,8 +30,7 @@ const MOST_PERMISSIONS = 12;
 
 /** The code that Genesys Cloud gives for a refusal; empty when the error is none of its answers. */
 export function refusalCode(error: unknown): string {
-  const code = error instanceof HttpError ? at(error.body, 'code') : undefined;
-  return typeof code === 'string' ? code : '';
+  return (error instanceof HttpError && textAt(error.body, 'code')) || '';
 }
 
 /** The permissions that the answer names, in its sentence or among its parameters. */

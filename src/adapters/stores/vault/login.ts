@@ -1,7 +1,7 @@
 import type { Context } from '../../../base/context.ts';
 import { HybridError } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
-import { at } from '../../../base/json.ts';
+import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { generalError, isPassing, reasonIn, throwExplained } from './errors.ts';
 import { mountName, toHttp, urlPath, type VaultPlace } from './location.ts';
@@ -22,9 +22,9 @@ interface Method {
 
 /** The lease in seconds; 0 where it has no end. */
 function grantedIn(body: unknown) {
-  const token = at(body, 'auth', 'client_token');
+  const token = textAt(body, 'auth', 'client_token');
   const lease = at(body, 'auth', 'lease_duration');
-  if (typeof token !== 'string' || token === '') return undefined;
+  if (!token) return undefined;
   const isBatch = at(body, 'auth', 'token_type') === 'batch';
   return { token, isBatch, lease: typeof lease === 'number' ? lease : 0 };
 }
@@ -91,8 +91,8 @@ async function identityToken({ environment, http, seal }: Context): Promise<Secr
   seal(bearer);
   const headers = { Authorization: new Secret(`Bearer ${bearer}`) };
   const { body } = await http.send({ method: 'GET', url: url.href, headers });
-  const token = at(body, 'value');
-  if (typeof token === 'string' && token) return seal(token);
+  const token = textAt(body, 'value');
+  if (token) return seal(token);
   throw noIdentity('GitHub gave no identity token', 'Run the job again.');
 }
 

@@ -2,6 +2,7 @@ import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type 
 import schema from '../../../../schemas/tenant.schema.json' with { type: 'json' };
 import { HybridError } from '../../../base/errors.ts';
 import { at } from '../../../base/json.ts';
+import { keysOf } from '../../../base/json-pointer.ts';
 import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
 import { endOf, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';
@@ -14,13 +15,6 @@ export interface Spot {
   readonly keys: readonly string[];
   /** Keys that lead to the map. */
   readonly path: readonly string[];
-}
-
-export function keysOf(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function byAlias(): HybridError {

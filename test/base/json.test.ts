@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { at, textAt } from '../../src/base/json.ts';
+import { keysOf, pointerPart } from '../../src/base/json-pointer.ts';
+
+const DATA = { one: { two: ['a', { three: 3 }] }, none: null, text: 'x' };
+
+it('finds what stands at a path, also in lists', () => {
+  expect(at(DATA, 'one', 'two', '1', 'three')).toBe(3);
+  expect(at(DATA)).toBe(DATA);
+  expect(at(DATA, 'none')).toBeNull();
+  expect(textAt(DATA, 'one', 'two', '0')).toBe('a');
+});
+
+it.each([[['gone']], [['none', 'x']], [['text', '0']], [['constructor']], [['one', '__proto__']]])(
+  'finds nothing at %j, and never what every object inherits',
+  (path) => {
+    expect(at(DATA, ...path)).toBeUndefined();
+    expect(textAt(DATA, ...path)).toBeUndefined();
+  },
+);
+
+it('calls nothing that is not a text a text', () => {
+  expect(textAt(DATA, 'one')).toBeUndefined();
+});
+
+it.each([
+  ['', []],
+  ['/a/b', ['a', 'b']],
+  ['/a~1b/~0/~01', ['a/b', '~', '~1']],
+  ['/', ['']],
+])('reads the pointer %j', (pointer, keys) => {
+  expect(keysOf(pointer)).toEqual(keys);
+  expect(keys.map((key) => `/${pointerPart(key)}`).join('')).toBe(pointer);
+});
