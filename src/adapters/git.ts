@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { HybridError } from '../base/errors.ts';
+import { foreignText } from '../base/foreign-text.ts';
 
 /** Milliseconds. A diff of names reads no file and takes tenths of a second; more is a disk or a lock that hangs. */
 const TIME_LIMIT = 60_000;
@@ -69,7 +70,7 @@ function failure(code: string, message: string, fix: string): HybridError {
   return new HybridError({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
 }
 
-/** What is wrong when git itself could not answer. Its own words are cut to a line: they are for people, and may say anything. */
+/** What is wrong when git itself could not answer. */
 function notAnswered({ status, stderr }: Answer, { directory, stop }: GitRun): HybridError {
   if (stop.aborted) return failure('stopped', 'the run was stopped while git was asked what changed', 'Run it again.');
   if (status === 'ENOENT') {
@@ -85,8 +86,8 @@ function notAnswered({ status, stderr }: Answer, { directory, stop }: GitRun): H
   if (stderr.includes('not a git repository')) {
     return failure('no-repository', `${directory} is in no git repository`, 'Check out with actions/checkout first.');
   }
-  const [said = ''] = stderr.split('\n');
-  return failure('failed', `git could not say what changed: ${said.slice(0, 200)}`, 'Check the clone.');
+  const reason = foreignText(stderr) ?? `it ended with ${status ?? 'no status'}`;
+  return failure('failed', `git could not say what changed: ${reason}`, 'Check the clone.');
 }
 
 async function asked(run: GitRun, words: readonly string[]): Promise<string> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { usageError } from '../base/errors.ts';
+import { foreignText } from '../base/foreign-text.ts';
 import {
   type CommandName,
   type CommandRequest,
@@ -53,13 +54,14 @@ function readWords(words: readonly string[]) {
       tokens: true,
     });
   } catch (error) {
-    throw usageError(error instanceof Error ? oneSentence(error.message) : 'the options cannot be read');
+    const said = error instanceof Error ? foreignText(error.message) : undefined;
+    throw usageError(said === undefined ? 'the options cannot be read' : firstSentence(said));
   }
 }
 
-/** Node's first sentence; what follows is about options that look like file names. */
-function oneSentence(message: string): string {
-  return message.split(/\.\s|\n/)[0] ?? message;
+/** What follows in Node's text is about options that look like file names. */
+function firstSentence(text: string): string {
+  return text.split(/\.(?:\s|$)/)[0] ?? text;
 }
 
 /** Of two the last would win without a word. @throws HybridError `usage` */

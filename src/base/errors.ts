@@ -1,3 +1,6 @@
+import { getSystemErrorMessage } from 'node:util';
+import { systemCode } from './system-code.ts';
+
 /** A place in a file a person wrote. `line` and `column` count from 1. */
 export interface Place {
   readonly file: string;
@@ -49,19 +52,41 @@ export class HybridErrors extends HybridError {
   }
 }
 
+/** A frame that Node wrote: what a message says may look like one, and is cut off before. */
+const FRAME = /^ {4}(at (?:[\w.<>$#[\] ]+ \()?(?:file:|node:|\/|[A-Za-z]:\\)[^\s()]*:\d+:\d+\)?)$/m;
+
+function frameOf({ stack = '', message }: Error): string {
+  const start = stack.indexOf(message);
+  const frame = start < 0 ? undefined : FRAME.exec(stack.slice(start + message.length))?.[1];
+  return frame === undefined ? '' : ` ${frame}`;
+}
+
+/** `ENOSPC (no space left on device)`: the code, and what Node's own table says of it. */
+function systemText(error: Error): string {
+  const code = systemCode(error);
+  if (code === 'unknown') return '';
+  return hasErrorNumber(error) ? ` ${code} (${getSystemErrorMessage(error.errno)})` : ` ${code}`;
+}
+
+function hasErrorNumber(error: Error): error is Error & { readonly errno: number } {
+  return 'errno' in error && typeof error.errno === 'number' && error.errno < 0;
+}
+
 /**
- * Anything thrown, as an error that can be shown. The message of a foreign error is left out: it may quote
- * what it choked on, and that may be a secret. Its class and the place in our code are enough for a report.
+ * Anything thrown, as an error that can be shown: the one way in which errors of the system and of libraries are told. Their own
+ * message is left out, since it may quote what it choked on, and that may be a secret. Their class, the code of the system and the
+ * place in our code are enough for a report.
+ * @param code of what is no error of ours; `bug` for what nothing caught
  */
-export function asHybridError(error: unknown): HybridError {
+export function asHybridError(error: unknown, code: 'internal' | 'bug' = 'internal'): HybridError {
   if (error instanceof HybridError) return error;
-  const name = error instanceof Error ? error.constructor.name : typeof error;
-  const frame = error instanceof Error ? /\bat .*/.exec(error.stack ?? '')?.[0] : undefined;
-  return new HybridError({
-    code: 'internal',
-    message: `unexpected ${name}${frame ? ` ${frame}` : ''}`,
-    fix: 'This is a fault of genesys-hybrid: please report it with this line. Running again is safe.',
-  });
+  const isError = error instanceof Error;
+  const what = isError ? `${error.constructor.name}${systemText(error)}${frameOf(error)}` : typeof error;
+  const fix =
+    isError && hasErrorNumber(error)
+      ? 'Fix what the operating system reports, then run again. Running again is safe.'
+      : 'This is a fault of genesys-hybrid: please report it with this line. Running again is safe.';
+  return new HybridError({ code, message: `unexpected ${what}`, fix });
 }
 
 export function placeText(place: Place): string {

@@ -26,7 +26,7 @@ function testStoredKey(number: number, { entry, openKey }: Session): Fault | und
     checkOwnPair({ certificate: key.certificate, privateKey: openKey(key.privateKey, key.password) });
     return undefined;
   } catch (error) {
-    return error instanceof Error ? { code: 'saml-key.broken', message: error.message } : asHybridError(error);
+    return asHybridError(error);
   }
 }
 

@@ -283,7 +283,12 @@ Error: there is no key "oragnization"  (tenant.unknown-key)
     expect(shown).toBe('Error: cannot read the role  (x)\n  because: no answer in 30 s\n');
   });
 
-  it.each([[new TypeError('x is undefined')], ['thrown text'], [undefined]])('calls %s a bug', (error) => {
-    expect(errorText(error, plain)).toMatch(/^Error: this should not happen: .*\(bug\)\n {2}Fix: Please report it/);
-  });
+  it.each([[new TypeError('client_secret=hunter2')], ['hunter2'], [undefined]])(
+    'calls %s a bug, and does not quote it',
+    (error) => {
+      const shown = errorText(error, plain);
+      expect(shown).toMatch(/^Error: unexpected \w+.* {2}\(bug\)\n {2}Fix: .*please report it/);
+      expect(shown).not.toContain('hunter2');
+    },
+  );
 });

@@ -116,7 +116,7 @@ export interface Sent {
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
   const code = isStopped && systemCode(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
   const { sentence, fix, untouched } = seenThrough(proxy, code);
-  const named = isAxiosError(error) && error.code ? ` (${reasonText(error.code)})` : '';
+  const named = isAxiosError(error) && systemCode(error) !== 'unknown' ? ` (${systemCode(error)})` : '';
   const message = `${requestText(method, url)}: ${sentence}${named}`;
   return { error: new HttpError({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
 }

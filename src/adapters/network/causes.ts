@@ -1,3 +1,4 @@
+import { systemCode } from '../../base/system-code.ts';
 import type { CertificateFacts, DestinationKind, StepName } from './types.ts';
 
 /** Why a step failed, most likely, and what to do. */
@@ -174,23 +175,17 @@ const CAUSES: Readonly<Record<StepName, StepCauses>> = {
   http: { known: { [TOO_LONG]: 'network.http-silent' }, other: 'network.http-cut' },
 };
 
-/** The code of an error; of several addresses that all failed, that of the first. */
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return typeof error.code === 'string' ? error.code : '';
-}
-
 /** The likely cause of what `step` threw. A code that nobody foresaw stands in the text, for whoever has to look further. */
 export function causeOf(step: StepName, error: unknown, circumstances: Circumstances): Cause {
   if (error instanceof StepFailure) return error.reason;
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === STOPPED) return explained('network.stopped', circumstances);
   const { known, other } = CAUSES[step];
   const foreseen = Object.hasOwn(known, code) ? known[code] : undefined;
   if (foreseen) return explained(foreseen, circumstances);
   const isCertificate = step === 'proxy' && CERTIFICATE.test(code);
   const cause = explained(isCertificate ? 'network.proxy-certificate' : other, circumstances);
-  return code === '' ? cause : { ...cause, detail: `${cause.detail} (${code})` };
+  return code === 'unknown' ? cause : { ...cause, detail: `${cause.detail} (${code})` };
 }
 
 /** A proxy that answered CONNECT with anything but 200. */

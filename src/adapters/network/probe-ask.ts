@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
 import { isIP } from 'node:net';
 import { checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
+import { systemCode } from '../../base/system-code.ts';
 import { StepFailure } from './causes.ts';
 import { certificateFacts, certificateProblem, certificateText, isShort } from './certificate.ts';
 import { hostOf, type Journey, opened, type Passed } from './probe-journey.ts';
@@ -32,10 +33,10 @@ export async function secure(journey: Journey): Promise<Passed> {
   const socket = await secured(journey, host);
   const certificate = socket.getPeerCertificate();
   const facts = certificateFacts(certificate, now);
-  const reason: unknown = socket.authorizationError;
+  const code: unknown = socket.authorizationError;
   const problem = certificateProblem({
     facts,
-    chainError: socket.authorized ? undefined : String(reason),
+    chainError: socket.authorized ? undefined : systemCode({ code }),
     fitsName: checkServerIdentity(host, certificate) === undefined,
     host,
     kind,

@@ -1,4 +1,4 @@
-import { HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
+import { asHybridError, HybridError, HybridErrors, placeText, Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import { neutralise, oneLine, visible, withoutCommands } from '../neutralise.ts';
 import { createPaint, fixLines, type Paint } from '../style.ts';
@@ -8,15 +8,7 @@ const CAUSES = 3;
 
 /** An error as reports see it: of a HybridErrors its parts, of anything else that it is a bug. */
 export function singleErrors(error: unknown): readonly HybridError[] {
-  if (error instanceof HybridErrors) return error.errors.flatMap(singleErrors);
-  if (error instanceof HybridError) return [error];
-  return [
-    new HybridError({
-      code: 'bug',
-      message: `this should not happen: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
-      fix: 'Please report it with what you ran and the text above; check first that no secret stands in it.',
-    }),
-  ];
+  return error instanceof HybridErrors ? error.errors.flatMap(singleErrors) : [asHybridError(error, 'bug')];
 }
 
 /** The piece of the file with a caret under it, where the error carries one. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { asHybridError, HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/stored.ts';
@@ -137,7 +137,7 @@ async function keep(
  * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
  */
 async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
-  const reason = cause instanceof Error ? cause.message : 'no reason given';
+  const reason = asHybridError(cause).message;
   if (isUnclear(cause)) {
     throw new HybridError({
       code: 'custody.failed',

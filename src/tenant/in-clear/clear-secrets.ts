@@ -1,7 +1,8 @@
 import { pointerPart } from '../../base/json-pointer.ts';
+import { looksSecret } from '../../base/secret-looks.ts';
 import { STORES } from '../reference.ts';
 import { suggestion } from '../suggestion.ts';
-import { isReference, looksSecret, namesSecret } from './sensitive.ts';
+import { isReference, namesSecret } from './sensitive.ts';
 
 /** What stands where a reference to a secret should. The value itself goes nowhere. */
 export interface ClearSecret {

@@ -1,26 +1,15 @@
+import { looksSecret, SECRET_WORDS } from '../../base/secret-looks.ts';
 import { parseSecretReference } from '../reference.ts';
 
-const WORDS = 'secret|password|passwd|passphrase|pkey|private[_-]?key|token|api[_-]?key';
-const SECRET_KEY = new RegExp(`(${WORDS})$`, 'i');
+const SECRET_KEY = new RegExp(`(${SECRET_WORDS})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
 /** Ends in a telling word and is a switch. */
 const SWITCH = 'resetLostSecret';
 
 const SENSITIVE = new RegExp(
-  `(${WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`,
+  `(${SECRET_WORDS}|\\bcredentials|Credentials|\\bown)["']?\\s*:(?!\\s*["']?(vault|env|file|github):)(?!\\s*(true|false)\\b)`,
   'i',
 );
-
-/** Secrets that are known by their looks: a private key, tokens of Vault and of GitHub, a JSON Web Token, a password in an address. */
-const SHAPES: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]*PRIVATE KEY/,
-  /\bhv[sbr]\.[A-Za-z0-9_-]{20}/,
-  /\bgh[pousr]_[A-Za-z0-9]{30}|\bgithub_pat_[A-Za-z0-9_]{30}/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./,
-  /:\/\/[^\s/@:]*:[^\s/@]*@/,
-];
-/** How base64 of `-----BEGIN ` begins, and enough of what follows to tell a key from a certificate. */
-const PEM_IN_BASE64 = /LS0tLS1CRUdJTi[A-Za-z0-9+/]{0,40}/;
 
 /** Lines above that are looked at: what a tenant file nests is closer, and a hostile file has a million. */
 const LINES_ABOVE = 200;
@@ -29,14 +18,6 @@ const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
 /** Whether what stands under this key has to be a reference to a secret. */
 export function namesSecret(key: string): boolean {
   return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
-}
-
-/** Whether the text has the looks of a secret, whatever it is called. */
-export function looksSecret(text: string): boolean {
-  const [pem] = PEM_IN_BASE64.exec(text) ?? [];
-  return (
-    SHAPES.some((shape) => shape.test(text)) || (pem !== undefined && Buffer.from(pem, 'base64').includes('PRIVATE'))
-  );
 }
 
 export function isReference(value: string): boolean {

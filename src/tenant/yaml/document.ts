@@ -1,7 +1,8 @@
 import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
 import type { HybridError, Place } from '../../base/errors.ts';
+import { foreignText } from '../../base/foreign-text.ts';
 import { linesOf, TenantFileError } from '../file-error.ts';
-import { hidesLine, seemsSecret } from '../in-clear/sensitive.ts';
+import { hidesLine } from '../in-clear/sensitive.ts';
 import { quotedTexts } from './quoted-texts.ts';
 import { textOf } from './text.ts';
 import { walkNodes } from './walk.ts';
@@ -28,7 +29,6 @@ export interface TenantDocument {
 /** One slip can make a parser stumble on every line that follows. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
-const LONGEST_WORDS = 200;
 const TOO_DEEP = 'the file is nested too deeply';
 
 /** Where the words of the parser are for those who know the grammar. */
@@ -57,7 +57,8 @@ function parserMessage({ code, message }: YAMLError, isHidden: boolean): string 
   const ours = PARSER_WORDS[code]?.message;
   if (ours !== undefined) return `not YAML: ${ours}`;
   // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
-  return isHidden || seemsSecret(message) ? 'not YAML' : `not YAML: ${message.slice(0, LONGEST_WORDS)}`;
+  const words = isHidden ? undefined : foreignText(message);
+  return words === undefined ? 'not YAML' : `not YAML: ${words}`;
 }
 
 interface Parsing {

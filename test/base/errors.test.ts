@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { asHybridError, HybridError } from '../../src/base/errors.ts';
+
+const SECRET = 'hunter2-hunter2-hunter2';
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('an error of the system or of a library', () => {
+  it.each([
+    ['a text with a name and a value', new TypeError(`client_secret=${SECRET}`)],
+    ['a text that looks like a frame', new Error(`no\n    at ${SECRET} (file:///secret.ts:1:1)`)],
+    ['a text that was thrown', SECRET],
+    ['a code that is no name of the system', Object.assign(new Error('x'), { code: SECRET })],
+    ['what JSON could not read', thrownBy(() => JSON.parse(`"${SECRET}`))],
+    ['a cause', new Error('x', { cause: new Error(SECRET) })],
+  ])('is told without %s', (_what, error) => {
+    const { message, fix, cause } = asHybridError(error);
+    expect(`${message} ${fix} ${cause}`).not.toContain('hunter2');
+    expect(message).toMatch(/^unexpected \w+/);
+  });
+
+  it('is told by its class and the place in our code', () => {
+    expect(asHybridError(new RangeError('x'))).toMatchObject({
+      code: 'internal',
+      message: expect.stringMatching(/^unexpected RangeError at .*errors\.test\.ts:\d+:\d+\)?$/),
+      fix: expect.stringContaining('please report it'),
+    });
+    expect(asHybridError(undefined, 'bug')).toMatchObject({ code: 'bug', message: 'unexpected undefined' });
+  });
+
+  it('is told by its code where the operating system gave it one', () => {
+    const error = asHybridError(thrownBy(() => readFileSync('/no/such/hunter2')));
+    expect(error.message).toMatch(/^unexpected Error ENOENT \(no such file or directory\)/);
+    expect(error.message).not.toContain('hunter2');
+    expect(error.fix).toContain('operating system');
+    const invalid = asHybridError(thrownBy(() => Buffer.alloc(-1)));
+    expect(invalid.message).toMatch(/^unexpected (Node)?RangeError ERR_OUT_OF_RANGE/);
+  });
+
+  it('stays as it is where it is one of ours', () => {
+    const ours = new HybridError({ code: 'x', message: 'y' });
+    expect(asHybridError(ours, 'bug')).toBe(ours);
+  });
+});
