@@ -1,0 +1,123 @@
+import { Secret } from '../../../src/base/secret.ts';
+import type { ClientGeneration, CustodyDocument, KeyGeneration } from '../../../src/core/rotation/document.ts';
+import {
+  finishClient,
+  finishKey,
+  handOverClient,
+  handOverKey,
+  intendClient,
+  keepClient,
+  keepKey,
+} from '../../../src/core/rotation/generations.ts';
+import { certificate, isoDay, PRIVATE_KEY } from './acme.ts';
+
+export type ClientKey = 'pacing' | 'desktop';
+export type Edit = (entry: CustodyDocument) => CustodyDocument;
+
+/** The id of a version of a client in Genesys Cloud. */
+export function idOf(key: string, number: number): string {
+  const group = key === 'pacing' ? 'aaaaaaaa' : key === 'desktop' ? 'dddddddd' : 'eeeeeeee';
+  return `${group}-0000-4000-8000-00000000000${number}`;
+}
+
+export function secretOf(key: string, number: number): Secret {
+  return new Secret(`secret-of-${key}-${number}`);
+}
+
+/** What the ownership tag of a version says beside its name. */
+export function nonceOf(key: string, number: number): string {
+  const group = key === 'pacing' ? 'a' : key === 'desktop' ? 'd' : 'e';
+  return `${group.repeat(15)}${number}`;
+}
+
+/** A version of a client as the store keeps it; `undefined` leaves a value out. */
+export function version(
+  key: string,
+  number: number,
+  over: { readonly [Field in keyof ClientGeneration]?: ClientGeneration[Field] | undefined } = {},
+): ClientGeneration {
+  const whole = {
+    ...{ number, nonce: nonceOf(key, number), madeAt: isoDay(-100) },
+    ...{ clientId: idOf(key, number), clientSecret: secretOf(key, number) },
+    ...over,
+  };
+  return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as never;
+}
+
+const CERTIFICATES = new Map<string, string>();
+
+/** The certificate of a version of the SAML key; always the same for the same dates. */
+export function certificateOf(number: number, { from = -400, to = 2000 } = {}): string {
+  const name = `key ${number} from ${from} to ${to}`;
+  const known = CERTIFICATES.get(name) ?? certificate(name, { from, to });
+  CERTIFICATES.set(name, known);
+  return known;
+}
+
+export function keyVersion(number: number, over: Partial<KeyGeneration> = {}): KeyGeneration {
+  return {
+    ...{ number, madeAt: isoDay(-100), certificate: certificateOf(number) },
+    ...{ privateKey: PRIVATE_KEY, password: new Secret(`password-of-key-${number}`) },
+    ...over,
+  };
+}
+
+/** An entry that was never written. */
+export const EMPTY: CustodyDocument = {
+  clients: {},
+  samlKey: { generations: [] },
+  foreign: {},
+};
+
+export function entryOf(...edits: readonly Edit[]): CustodyDocument {
+  const begun: CustodyDocument = { ...EMPTY, fingerprintKey: new Secret('fingerprint key of the tests') };
+  return edits.reduce((entry, edit) => edit(entry), begun);
+}
+
+/** A version is in use. */
+export function inUse(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
+  return (entry) => keepClient(entry, { key, place: 'active', generation: version(key, number, over) });
+}
+
+/** A run said that it makes a version for use at once. */
+export function announced(key: string, number = 1, over: Parameters<typeof version>[2] = {}): Edit {
+  const generation = version(key, number, { clientId: undefined, clientSecret: undefined, ...over });
+  return (entry) => intendClient(entry, { key, place: 'active', generation });
+}
+
+/** A rotation has said that it makes a version. */
+export function nextAnnounced(key: string, number = 2): Edit {
+  const generation = version(key, number, { clientId: undefined, clientSecret: undefined });
+  return (entry) => intendClient(entry, { key, place: 'next', generation });
+}
+
+/** A rotation has made a version beside the one in use. */
+export function next(key: string, number = 2, over: Parameters<typeof version>[2] = {}): Edit {
+  return (entry) => keepClient(entry, { key, place: 'next', generation: version(key, number, over) });
+}
+
+/** The side of a split run that reaches Genesys Cloud says that the next version may be used. */
+export function handedOver(key: string, days = -1): Edit {
+  return (entry) => handOverClient(entry, key, isoDay(days));
+}
+
+/** The rotation came to its end so many days ago. */
+export function finished(key: string, days: number): Edit {
+  return (entry) => finishClient(entry, key, isoDay(days));
+}
+
+/** The first SAML key, or the one that follows. */
+export function key(number = 1, over: Partial<KeyGeneration> = {}): Edit {
+  return (entry) => keepKey(entry, keyVersion(number, over));
+}
+
+export function keyHandedOver(days = -1): Edit {
+  return (entry) => handOverKey(entry, isoDay(days));
+}
+
+export function keyFinished(days: number): Edit {
+  return (entry) => finishKey(entry, isoDay(days));
+}
+
+/** Every credential in use, and nothing under way. */
+export const RUNNING: readonly Edit[] = [inUse('pacing'), inUse('desktop'), key()];

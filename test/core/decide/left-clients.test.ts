@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { acmeByHand, acmeWithout, isoDay } from './acme.ts';
+import { announced, entryOf, finished, idOf, inUse, next, nonceOf, RUNNING, secretOf, version } from './entries.ts';
+import { decisionsOf, foreignClient, liveClient, login, optionsFor, type Situation } from './situation.ts';
+
+const PACING = idOf('pacing', 1);
+const DESKTOP = liveClient('desktop');
+const { ewt: _, ...WITHOUT } = optionsFor();
+
+/** Clients with this tenant's tag that are not in its file, each with the reason why it stays. */
+function leftOf(situation: Situation): readonly string[] {
+  return decisionsOf(situation).leftClients.map(({ client, kept }) => {
+    const number = kept?.why === 'used' ? ` ${kept.requests}` : '';
+    const until = kept?.why === 'grace' ? ` ${kept.until.toISOString().slice(0, 10)}` : '';
+    return `${client.id} ${kept ? `${kept.why}${number}${until}` : 'deleted'}`;
+  });
+}
+
+function unknownOf(situation: Situation): readonly string[] {
+  return decisionsOf(situation).unknownClients.map(({ client, mark }) => `${client.id} #${mark.generation}`);
+}
+
+describe('a client that left the file', () => {
+  const tenant = acmeWithout('pacing', { prune: true });
+  const unused = { [PACING]: 0 };
+
+  it('is deleted where the file says prune, the object does not name it, and nothing used it', () => {
+    expect(leftOf({ tenant, options: WITHOUT, usage: unused })).toEqual([`${PACING} deleted`]);
+  });
+
+  it('stays where the file does not say prune', () => {
+    expect(leftOf({ tenant: acmeWithout('pacing'), options: WITHOUT, usage: unused })).toEqual([
+      `${PACING} not-pruned`,
+    ]);
+  });
+
+  it('stays where the object has its id anywhere, whatever else is true of it', () => {
+    expect(leftOf({ tenant, usage: unused })).toEqual([`${PACING} in-object`]);
+    expect(leftOf({ tenant: acmeWithout('pacing') })).toEqual([`${PACING} in-object`]);
+    const noted = { ...WITHOUT, mine: { note: `id=${PACING.toUpperCase()};` } };
+    expect(leftOf({ tenant, options: noted, usage: unused })).toEqual([`${PACING} in-object`]);
+  });
+
+  it('stays where the object is not seen', () => {
+    expect(leftOf({ tenant, only: 'cloud', usage: unused })).toEqual([`${PACING} object-unseen`]);
+    expect(leftOf({ tenant: acmeByHand(tenant), options: WITHOUT, usage: unused })).toEqual([
+      `${PACING} object-unseen`,
+    ]);
+  });
+
+  it('stays for seven days after a run of ours saw it in the object', () => {
+    const since = (days: number) => entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(days) }));
+    const situation = { tenant, options: WITHOUT, usage: unused };
+    expect(leftOf({ ...situation, entry: since(-6) })).toEqual([`${PACING} grace 2026-11-25`]);
+    expect(leftOf({ ...situation, entry: since(-7) })).toEqual([`${PACING} deleted`]);
+  });
+
+  it('stays as long as it makes requests, or Genesys Cloud does not tell', () => {
+    expect(leftOf({ tenant, options: WITHOUT, usage: { [PACING]: 2 } })).toEqual([`${PACING} used 2`]);
+    expect(leftOf({ tenant, options: WITHOUT, usage: { [PACING]: undefined } })).toEqual([`${PACING} used undefined`]);
+  });
+
+  it('does not stay for the requests of this run, when it is the one that logs in: its deletion is refused later', () => {
+    const usage = { [PACING]: 9 };
+    expect(leftOf({ tenant, options: WITHOUT, usage, ownClientId: PACING })).toEqual([`${PACING} deleted`]);
+  });
+
+  it('is none with the tag of another tenant, without a tag, or one that is deleted', () => {
+    const clients = [
+      liveClient('pacing', 1, { description: '[genesys-hybrid other/pacing#1]' }),
+      foreignClient('by-hand'),
+      liveClient('pacing', 2, { state: 'deleted' }),
+      DESKTOP,
+    ];
+    expect(leftOf({ tenant, options: WITHOUT, clients })).toEqual([]);
+  });
+
+  it('is on its way out when it is inactive, and only prune goes on with it', () => {
+    const clients = [liveClient('pacing', 1, { state: 'inactive' }), DESKTOP];
+    expect(leftOf({ tenant: acmeWithout('pacing'), options: WITHOUT, clients })).toEqual([]);
+    expect(leftOf({ tenant, options: WITHOUT, clients, usage: unused })).toEqual([`${PACING} deleted`]);
+  });
+
+  it('is none where Genesys Cloud is not reached: the store does not have the tags', () => {
+    expect(leftOf({ tenant, options: WITHOUT, only: 'engage' })).toEqual([]);
+  });
+});
+
+describe('a client of the file that the store does not know', () => {
+  const later = liveClient('pacing', 2);
+
+  it('is told, since the store may have gone back to an older version', () => {
+    expect(unknownOf({ clients: [liveClient('pacing'), later, DESKTOP] })).toEqual([`${idOf('pacing', 2)} #2`]);
+  });
+
+  it('is not one that the store knows by its id, or has announced', () => {
+    const made = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const clients = [liveClient('pacing'), later, DESKTOP];
+    expect(unknownOf({ entry: made, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
+    const said = entryOf(...RUNNING, announced('pacing', 2));
+    expect(unknownOf({ entry: said, clients })).toEqual([]);
+    const other = liveClient('pacing', 2, { description: `[genesys-hybrid acme/pacing#2 ${nonceOf('x', 9)}]` });
+    expect(unknownOf({ entry: said, clients: [liveClient('pacing'), other, DESKTOP] })).toEqual([
+      `${idOf('pacing', 2)} #2`,
+    ]);
+  });
+
+  it('is not known by its tag when the store has another id for that version', () => {
+    const odd = { ...version('pacing', 2), clientId: 'another' };
+    const entry = entryOf(...RUNNING, next('pacing', 2, odd), finished('pacing', -1));
+    const situation = { entry, clients: [liveClient('pacing'), later, DESKTOP], options: WITHOUT };
+    expect(unknownOf(situation)).toEqual([`${idOf('pacing', 2)} #2`]);
+  });
+
+  it('is not told while none is in use: any of them may be the one', () => {
+    const clients = [liveClient('pacing'), later, DESKTOP];
+    const options = { ...optionsFor(), ewt: {} };
+    expect(unknownOf({ entry: entryOf(inUse('desktop')), clients, options })).toEqual([]);
+  });
+
+  it('is not told when this run takes it in', () => {
+    const clients = [later, DESKTOP];
+    const options = { ...optionsFor(), ewt: { client_id: idOf('pacing', 2), password: 'by-hand' } };
+    const works = login('works', idOf('pacing', 2), 'by-hand');
+    const rejected = login('rejected', PACING, secretOf('pacing', 1));
+    expect(unknownOf({ clients, options, logins: [works, rejected] })).toEqual([]);
+  });
+
+  it('is not told of another tenant or client, nor when it is deleted or inactive', () => {
+    const odd = [
+      liveClient('pacing', 2, { description: '[genesys-hybrid other/pacing#2]' }),
+      liveClient('pacing', 3, { description: '[genesys-hybrid acme/gone#3]' }),
+      liveClient('pacing', 4, { state: 'deleted' }),
+      liveClient('pacing', 5, { state: 'inactive' }),
+      foreignClient('by-hand'),
+    ];
+    expect(unknownOf({ clients: [liveClient('pacing'), ...odd, DESKTOP] })).toEqual([]);
+  });
+});

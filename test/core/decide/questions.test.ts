@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/core/decide/decide.ts';
+import { acmeByHand, acmeWithout, isoDay } from './acme.ts';
+import { entryOf, finished, handedOver, idOf, inUse, key, next, RUNNING, secretOf } from './entries.ts';
+import { liveClient, login, optionsFor, sceneOf } from './situation.ts';
+import { askedIn } from './views.ts';
+
+const PACING = idOf('pacing', 1);
+const BY_HAND = { ...optionsFor(), ewt: { client_id: PACING, password: 'by-hand' } };
+const LIVE = [liveClient('pacing'), liveClient('desktop')];
+
+describe('a tenant where the object holds what the store has', () => {
+  it('asks no question', () => {
+    expect(askedIn({})).toEqual([]);
+  });
+
+  it('asks none for either side of a split run', () => {
+    expect(askedIn({ only: 'cloud' })).toEqual([]);
+    expect(askedIn({ only: 'engage' })).toEqual([]);
+  });
+
+  it('asks none in a run that rotates everything', () => {
+    const rotate = { clients: 'all', samlKey: true, strategy: 'side-by-side' } as const;
+    expect(askedIn({ intent: { resetLostSecrets: false, rotate } })).toEqual([]);
+  });
+
+  it('asks none before anything was made', () => {
+    expect(askedIn({ entry: entryOf(), clients: [], options: null, trusted: null })).toEqual([]);
+  });
+
+  it('asks none for a secret that a reset of ours ended: it never works again', () => {
+    const first = entryOf(...RUNNING);
+    const old = secretOf('pacing', 1).fingerprint(first.fingerprintKey ?? secretOf('x', 1));
+    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: secretOf('pacing', 9), replaced: old }));
+    expect(askedIn({ entry })).toEqual([]);
+    const { fingerprintKey: _, ...without } = entry;
+    expect(askedIn({ entry: without })).toHaveLength(2);
+  });
+});
+
+describe('a question about a login', () => {
+  it('is asked for the secret of the object and that of the store where they differ', () => {
+    expect(askedIn({ options: BY_HAND })).toEqual([
+      `login ${PACING} by-hand`,
+      `login ${PACING} ${secretOf('pacing', 1).reveal()}`,
+    ]);
+  });
+
+  it('is asked once: an answer is not asked for again', () => {
+    const answered = [login('works', PACING, 'by-hand')];
+    expect(askedIn({ options: BY_HAND, logins: answered })).toEqual([
+      `login ${PACING} ${secretOf('pacing', 1).reveal()}`,
+    ]);
+    const both = [...answered, login('untested', PACING, secretOf('pacing', 1))];
+    expect(askedIn({ options: BY_HAND, logins: both })).toEqual([]);
+  });
+
+  it('is not asked for a SAML2 bearer client, which cannot be tested', () => {
+    const options = { ...optionsFor(), saml_auth: { client_id: idOf('desktop', 1), password: 'by-hand' } };
+    expect(askedIn({ options })).toEqual([]);
+  });
+
+  it('is asked for the next version of a rotation too', () => {
+    const entry = entryOf(...RUNNING, next('pacing'));
+    const clients = [...LIVE, liveClient('pacing', 2)];
+    expect(askedIn({ entry, clients, options: BY_HAND })).toContain(
+      `login ${idOf('pacing', 2)} ${secretOf('pacing', 2).reveal()}`,
+    );
+    expect(askedIn({ entry, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
+  });
+
+  it('is asked for the login of a retired client that the object has again', () => {
+    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const clients = [...LIVE, liveClient('pacing', 2)];
+    expect(askedIn({ entry, clients, options: optionsFor({ pacing: 2 }) })).toEqual([]);
+    expect(askedIn({ entry, clients })).toContain(`login ${PACING} ${secretOf('pacing', 1).reveal()}`);
+    // The side that cannot test it does not ask.
+    expect(askedIn({ entry, clients, only: 'engage' })).toEqual([]);
+  });
+
+  it('is asked for a secret whose reset was not finished: it may be the old one', () => {
+    const entry = entryOf(...RUNNING, inUse('pacing', 1, { resetting: true }));
+    const secret = secretOf('pacing', 1).reveal();
+    expect(askedIn({ entry })).toContain(`login ${PACING} ${secret}`);
+  });
+
+  it('is asked about each secret of several sections, and about none without an id', () => {
+    const entry = entryOf(inUse('desktop'), key());
+    expect(askedIn({ entry, options: BY_HAND })).toEqual([`login ${PACING} by-hand`]);
+    expect(askedIn({ entry, options: { ...BY_HAND, ewt: { password: 'by-hand' } } })).toEqual([]);
+  });
+});
+
+describe('a question about usage', () => {
+  const retired = (days: number) => ({
+    entry: entryOf(...RUNNING, next('pacing'), finished('pacing', days)),
+    clients: [...LIVE, liveClient('pacing', 2)],
+    options: optionsFor({ pacing: 2 }),
+  });
+
+  it('is asked for a retired client when its grace is over, with the whole days since', () => {
+    expect(askedIn(retired(-6.9))).toEqual([]);
+    expect(askedIn(retired(-7))).toEqual([`usage ${PACING} 7`]);
+    expect(askedIn(retired(-9.9))).toEqual([`usage ${PACING} 9`]);
+  });
+
+  it('is not asked again when Genesys Cloud did not tell', () => {
+    expect(askedIn({ ...retired(-9), usage: { [PACING]: undefined } })).toEqual([]);
+  });
+
+  it('is asked for one day at least, also when it is not known since when the client is retired', () => {
+    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -9));
+    const { pacing } = entry.clients;
+    const generations = (pacing?.generations ?? []).map((each) => ({ ...each, retiredAt: 'never' }));
+    const undated = { ...entry, clients: { ...entry.clients, pacing: { retiring: [], ...pacing, generations } } };
+    expect(askedIn({ ...retired(-9), entry: undated })).toEqual([`usage ${PACING} 1`]);
+  });
+
+  it('is not asked for a retired client that is gone, that the object names, or that this run logs in with', () => {
+    expect(askedIn({ ...retired(-9), clients: [liveClient('pacing', 2), liveClient('desktop')] })).toEqual([]);
+    const named = { ...optionsFor({ pacing: 2 }), other: { text: PACING } };
+    expect(askedIn({ ...retired(-9), options: named })).toEqual([]);
+    expect(askedIn({ ...retired(-9), ownClientId: PACING })).toEqual([]);
+  });
+
+  it('is not asked by the side of a split run that cannot ask it', () => {
+    expect(askedIn({ ...retired(-9), only: 'engage' })).toEqual([]);
+  });
+
+  it('is asked for a client that left the file where it may be pruned', () => {
+    const { ewt: _, ...options } = optionsFor();
+    expect(askedIn({ tenant: acmeWithout('pacing', { prune: true }), options })).toEqual([`usage ${PACING} 7`]);
+    expect(askedIn({ tenant: acmeWithout('pacing'), options })).toEqual([]);
+    expect(askedIn({ tenant: acmeWithout('pacing', { prune: true }) })).toEqual([]);
+    const gone = [liveClient('pacing', 1, { state: 'deleted' }), liveClient('desktop')];
+    expect(askedIn({ tenant: acmeWithout('pacing', { prune: true }), options, clients: gone })).toEqual([]);
+  });
+
+  it('is not asked for one that left the file and is in its grace, or where the object is not seen', () => {
+    const { ewt: _, ...options } = optionsFor();
+    const tenant = acmeWithout('pacing', { prune: true });
+    const entry = entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(-6) }));
+    expect(askedIn({ tenant, options, entry })).toEqual([]);
+    const over = entryOf(...RUNNING, inUse('pacing', 1, { retiredAt: isoDay(-7) }));
+    expect(askedIn({ tenant, options, entry: over })).toEqual([`usage ${PACING} 7`]);
+    expect(askedIn({ tenant, options, only: 'cloud' })).toEqual([]);
+    expect(askedIn({ tenant, options, only: 'engage' })).toEqual([]);
+    expect(askedIn({ tenant: acmeByHand(tenant), options })).toEqual([]);
+  });
+});
+
+describe('a question about a SAML key of the store', () => {
+  it('is asked where the object does not have the key in use, or has other options beside it', () => {
+    expect(askedIn({ options: null })).toEqual(['stored-key 1']);
+    const { saml, ...options } = optionsFor();
+    expect(askedIn({ options: { ...options, saml: { ...saml, password: 'another' } } })).toEqual(['stored-key 1']);
+    expect(askedIn({ options: { ...options, saml: { ...saml, expire_time: '99' } } })).toEqual(['stored-key 1']);
+    expect(askedIn({ options: { ...options, saml: { ...saml, issuer: 'https://elsewhere' } } })).toEqual([]);
+  });
+
+  it('is not asked where certificate and key are only wrapped', () => {
+    const { saml, ...options } = optionsFor();
+    const wrap = (text = '') => (text.match(/.{1,64}/g) ?? []).join('\n');
+    const wrapped = { ...saml, certificate: wrap(saml?.certificate), pkey: wrap(saml?.pkey) };
+    expect(askedIn({ options: { ...options, saml: wrapped } })).toEqual([]);
+    const spaced = { ...saml, password: ` ${saml?.password}` };
+    expect(askedIn({ options: { ...options, saml: spaced } })).toEqual(['stored-key 1']);
+  });
+
+  it('is asked for the next key, and not by the side that does not see the object', () => {
+    const entry = entryOf(...RUNNING, key(2));
+    expect(askedIn({ entry })).toEqual(['stored-key 2']);
+    expect(askedIn({ entry, only: 'cloud' })).toEqual([]);
+    // The next one is not ready for the other side, which has nothing to write.
+    expect(askedIn({ entry, only: 'engage' })).toEqual([]);
+  });
+
+  it('is asked for the key in use too while a rotation is wanted: the plan without it may write that one', () => {
+    const rotate = { clients: [], samlKey: true, strategy: 'side-by-side' } as const;
+    const intent = { resetLostSecrets: false, rotate };
+    expect(askedIn({ options: null, intent })).toEqual(['stored-key 1']);
+    expect(askedIn({ options: null, intent, storedKeys: [1] })).toEqual([]);
+  });
+});
+
+it('decides nothing while a question is open', () => {
+  expect(Object.keys(decide(sceneOf({ options: BY_HAND })))).toEqual(['questions']);
+  const entry = entryOf(...RUNNING, next('pacing'), handedOver('pacing'));
+  expect(decide(sceneOf({ entry, clients: [...LIVE, liveClient('pacing', 2)] }))).toHaveProperty('clients');
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { ABSENT, faultOf, observed, present, requireValue, unknown, valueIn } from '../../src/core/observed.ts';
+
+const FAULT = { code: 'saml.key-unreadable', message: 'it is no key' };
+const UNREADABLE = { state: 'unreadable', fault: FAULT } as const;
+
+describe('an observed value', () => {
+  it('is present or absent, as the service answered', () => {
+    expect(observed('one')).toEqual({ state: 'present', value: 'one' });
+    expect(observed(undefined)).toEqual({ state: 'absent' });
+    // Empty and zero are answers.
+    expect(observed('')).toEqual({ state: 'present', value: '' });
+    expect(observed(0)).toEqual({ state: 'present', value: 0 });
+  });
+
+  it('gives a value only where it was read', () => {
+    expect(valueIn(present('one'))).toBe('one');
+    for (const it of [ABSENT, unknown('not asked'), UNREADABLE]) expect(valueIn(it)).toBeUndefined();
+  });
+
+  it('gives a fault only where something is there that cannot be interpreted', () => {
+    expect(faultOf(UNREADABLE)).toBe(FAULT);
+    for (const it of [ABSENT, unknown('not asked'), present('one')]) expect(faultOf(it)).toBeUndefined();
+  });
+
+  it('keeps why it is unknown', () => {
+    expect(unknown('not permitted')).toEqual({ state: 'unknown', reason: 'not permitted' });
+  });
+
+  it('stops the program, with its name and state, where code needs a value that was not read', () => {
+    expect(requireValue(present(7), 'the roles')).toBe(7);
+    expect(() => requireValue(ABSENT, 'the roles')).toThrow('the roles is absent in this snapshot');
+    expect(() => requireValue(UNREADABLE, 'the roles')).toThrow('the roles is unreadable in this snapshot');
+    expect(() => requireValue(unknown(''), 'the roles')).toThrow('the roles is unknown in this snapshot');
+  });
+});
