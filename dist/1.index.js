@@ -11,16 +11,17 @@ export const modules = {
 /* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6433);
 /* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(xml_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
-/* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(603);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9163);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6496);
+/* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(603);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9163);
 
 
 
 
-const MINUTE = 60 * 1000;
-const LIFETIME = 5 * MINUTE;
+
+const LIFETIME = 5 * _base_time_js__WEBPACK_IMPORTED_MODULE_2__/* .MINUTE */ .pY;
 /** Genesys Cloud tolerates clocks that differ by 10 s. */
-const BEGINS_EARLIER = MINUTE;
+const BEGINS_EARLIER = _base_time_js__WEBPACK_IMPORTED_MODULE_2__/* .MINUTE */ .pY;
 const EXCLUSIVE_CANONICAL = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
@@ -33,9 +34,9 @@ const ASSERTION = "//*[local-name(.)='Assertion']";
  */
 function makeResponse(request) {
     const signer = new xml_crypto__WEBPACK_IMPORTED_MODULE_0__.SignedXml({
-        privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .openPrivateKey */ .V9)(request.privateKey),
+        privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_3__/* .openPrivateKey */ .V9)(request.privateKey),
         // Written anew: others read a certificate with something behind it, and the signer refuses that.
-        publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .readCertificate */ .w$)(request.certificatePem).toString(),
+        publicCert: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificate */ .w$)(request.certificatePem).toString(),
         signatureAlgorithm: RSA_SHA256,
         canonicalizationAlgorithm: EXCLUSIVE_CANONICAL,
     });
