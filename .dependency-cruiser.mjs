@@ -44,7 +44,7 @@ export default {
     {
       name: 'actions-toolkit-only-in-entries',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(app/(action|post)|adapters/github/octokit)\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/app/(action|post)\\.ts$' },
       to: { path: 'node_modules/(@actions|@octokit)/' },
     },
     {

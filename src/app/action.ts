@@ -34,12 +34,16 @@ async function work(core: Toolkit, inputs: Inputs): Promise<void> {
   const step = (tenant: string, _address: string, title: string, state: string) =>
     log.info(`${tenant}: ${title}: ${state}`);
   const run = { context, stores, directory, withSecrets: false, progress: { step } };
-  const report = await dispatch(run, request).finally(() => context.close());
-  await showReport(core, report);
-  setOutputs(core, outputsOf(report, request));
-  if (isFailure(report, inputs)) process.exitCode = 1;
-  // Last: what GitHub does not take fails the step, and what was found or done is told already.
-  setOutputs(core, await publish(context, report, request).catch((error: unknown) => failedToTell(core, error)));
+  try {
+    const report = await dispatch(run, request);
+    await showReport(core, report);
+    setOutputs(core, outputsOf(report, request));
+    if (isFailure(report, inputs)) process.exitCode = 1;
+    // Last: what GitHub does not take fails the step, and what was found or done is told already.
+    setOutputs(core, await publish(context, report, request).catch((error: unknown) => failedToTell(core, error)));
+  } finally {
+    context.close();
+  }
 }
 
 function setOutputs(core: Toolkit, outputs: Readonly<Record<string, string>>): void {

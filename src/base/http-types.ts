@@ -21,10 +21,14 @@ export interface HttpRequest {
   readonly budget?: string;
   /** Further signs, besides status 429, that an answer means "too many requests; try again". */
   readonly isRateLimit?: (response: HttpResponse) => boolean;
+  /** Milliseconds until the next attempt, where the answer says so in its own way; undefined: Retry-After counts. */
+  readonly limitPause?: (response: HttpResponse, now: Date) => number | undefined;
   /** PEM of a certificate authority trusted for this host, besides the system's. */
   readonly certificateAuthority?: string;
   /** Milliseconds for one attempt; default 30,000. */
   readonly timeout?: number;
+  /** Bytes of an answer; default 10 MiB. */
+  readonly answerLimit?: number;
   /** Further statuses that pass by themselves, such as Vault's 412. */
   readonly retryOn?: readonly number[];
   /** Sent although the run is being stopped: what keeps a secret, what ends a login. */

@@ -25,8 +25,8 @@ export interface Walked extends Searched {
   readonly lines: Lines;
 }
 
-/** A broken service stays so while a run asks it again, and no longer: GitHub's client waits 14 s for it. */
-const TIMES = { GitHub: 4, 'the services': 2, everybody: 2 } as const;
+/** A broken service stays so while a run asks it again, and no longer: GitHub is asked five times, within 15 s. */
+const TIMES = { GitHub: 5, 'the services': 2, everybody: 2 } as const;
 
 /** What runs let out; of a file each text that it had. */
 class Gathered {

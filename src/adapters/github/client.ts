@@ -1,7 +1,11 @@
 import type { Context } from '../../base/context.ts';
 import { HybridError } from '../../base/errors.ts';
-import { at } from '../../base/json.ts';
-import { gitHubError, type PermissionLine, unexpectedAnswer } from './errors.ts';
+import type { HttpResponse } from '../../base/http-types.ts';
+import { at, textAt as textIn } from '../../base/json.ts';
+import { HttpError } from '../http/error.ts';
+import { jobHelp, type PermissionLine, unexpectedAnswer, unreachable } from './errors.ts';
+import { apiAddress, repositoryName, requireToken } from './place.ts';
+import { GitHubRest, type RestRequest } from './rest.ts';
 
 export interface GitHubRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
@@ -31,86 +35,50 @@ const PAGE = 100;
 /** A bound, so that an answer that always has a full page is no endless loop. */
 const MOST_PAGES = 50;
 
-/** In REST the same question is not for the token of a job. */
-const VIEWER = '{ viewer { login } }';
 /** What the next try may get an answer to. */
 const PASSING: readonly string[] = ['github.rate', 'github.unreachable', 'github.token'];
 
-type Octokit = ReturnType<typeof import('./octokit.ts').createOctokit>;
-
-function missingToken(): HybridError {
-  return new HybridError({
-    code: 'github.no-token',
-    message: 'there is no token to talk to GitHub with',
-    fix: 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.',
-  });
-}
-
-function addressOf(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
-  throw new HybridError({
-    code: 'github.address',
-    message: 'GITHUB_API_URL is not an address',
-    fix: 'It is https://api.github.com, or https://HOST/api/v3 on GitHub Enterprise Server.',
-  });
-}
-
-function repositoryOf(name: string | undefined): string {
-  if (name && /^[\w.-]+\/[\w.-]+$/.test(name)) return name;
-  throw new HybridError({
-    code: 'github.no-repository',
-    message: 'nothing says which repository this is',
-    fix: 'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.',
-  });
+function queryOf(parameters: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 
 /** A POST is not repeated: after an unclear answer the comment or issue may be there. */
-function optionsOf(method: GitHubRequest['method']) {
-  return method === 'POST' ? { request: { retries: 0 } } : {};
+function restRequest(repository: string, request: GitHubRequest): RestRequest {
+  const { method, path, parameters = {}, action, needed } = request;
+  // With a slash at its end GitHub knows no repository.
+  const address = path === '' ? `repos/${repository}` : `repos/${repository}/${path}`;
+  const rest = { method, action, help: jobHelp(needed) };
+  if (method === 'GET') return { ...rest, path: `${address}${queryOf(parameters)}` };
+  return { ...rest, path: address, json: parameters, repeatable: method !== 'POST' };
 }
 
-/** Reads the client of GitHub's toolkit when the first request is made. @throws HybridError where the environment does not say enough */
-export function openGitHub({
-  environment,
-  seal,
-  log,
-  stop,
-}: Pick<Context, 'environment' | 'seal' | 'log' | 'stop'>): GitHubClient {
-  const repository = repositoryOf(environment.GITHUB_REPOSITORY);
-  const api = addressOf(environment.GITHUB_API_URL || 'https://api.github.com');
-  const token = environment.GITHUB_TOKEN?.trim();
-  if (!token) throw missingToken();
-  const sealed = seal(token);
-  let octokit: Promise<Octokit> | undefined;
-  const opened = () => {
-    octokit ??= import('./octokit.ts').then(({ createOctokit }) => createOctokit({ api, token: sealed, log, stop }));
-    return octokit;
+/** @throws HybridError where the environment does not say enough */
+export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'clock' | 'http' | 'log'>): GitHubClient {
+  const { environment, seal } = context;
+  const repository = repositoryName(
+    environment.GITHUB_REPOSITORY,
+    'Inside a workflow GITHUB_REPOSITORY says it; in a terminal set it to owner/name.',
+  );
+  const fix = 'In a workflow leave the input token out; in a terminal set GITHUB_TOKEN.';
+  const api = apiAddress(environment);
+  const token = requireToken(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
+  const rest = new GitHubRest(context, { api, token: seal(token) });
+  const bodyOf = async (answer: Promise<HttpResponse>, action: string) => {
+    const { body } = await answer.catch((error: unknown) => {
+      throw error instanceof HttpError ? unreachable(error, action) : error;
+    });
+    return body;
   };
-  const send = async ({ method, path, parameters = {}, action, needed }: GitHubRequest): Promise<unknown> => {
-    try {
-      const client = await opened();
-      const answer = await client.request({
-        method,
-        // With a slash at its end GitHub knows no repository.
-        url: path === '' ? `/repos/${repository}` : `/repos/${repository}/${path}`,
-        ...optionsOf(method),
-        ...parameters,
-      });
-      const status: number = answer.status;
-      if (status >= 300) throw Object.assign(new Error(`status ${status}`), { status });
-      return answer.data;
-    } catch (error) {
-      throw gitHubError(error, action, needed, sealed);
-    }
-  };
+  const send = (request: GitHubRequest) => bodyOf(rest.send(restRequest(repository, request)), request.action);
   const login = async () => {
+    const request = { action: 'say whose the token is', help: jobHelp('pull-requests: write') };
     try {
-      const found = at(await (await opened()).graphql(VIEWER), 'viewer', 'login');
-      return typeof found === 'string' ? found : undefined;
+      const body = await bodyOf(rest.viewer(request), request.action);
+      return textIn(body, 'data', 'viewer', 'login');
     } catch (error) {
-      const told = gitHubError(error, 'say whose the token is', 'pull-requests: write', sealed);
-      if (typeof at(error, 'status') === 'number' && PASSING.includes(told.code)) throw told;
-      return undefined;
+      if (error instanceof HybridError && !PASSING.includes(error.code)) return undefined;
+      throw error;
     }
   };
   return { repository, login, send, pages: (request) => pagesOf(send, request) };
@@ -128,8 +96,8 @@ async function* pagesOf(send: GitHubClient['send'], request: Omit<GitHubRequest,
 
 /** @throws HybridError `github.answer` */
 export function textAt(value: unknown, ...path: readonly string[]): string {
-  const found = at(value, ...path);
-  if (typeof found === 'string') return found;
+  const found = textIn(value, ...path);
+  if (found !== undefined) return found;
   throw unexpectedAnswer(path.join('.'));
 }
 

@@ -4,7 +4,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * With this variable Node accepts every certificate, and every secret would be sent to whoever answers. It holds for the whole process,
- * GitHub's client included, so it cannot be made good for a single connection. Only "0" has that effect in Node.
+ * so it cannot be made good for a single connection. Only "0" has that effect in Node.
  * @throws Refusal
  */
 export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Environment): void {

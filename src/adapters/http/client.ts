@@ -118,7 +118,7 @@ class AxiosClient implements HttpClient {
   }
 
   async #request(request: HttpRequest, url: URL, signal: AbortSignal): Promise<AxiosResponse<unknown>> {
-    const { method, headers = {}, certificateAuthority } = request;
+    const { method, headers = {}, certificateAuthority, answerLimit = ANSWER_LIMIT } = request;
     const body = bodyText(request.body);
     const sent = Object.entries(headers).map(([name, value]): [string, string] => [name, revealed(value)]);
     const all = { Accept: 'application/json', ...(body && { 'Content-Type': body.contentType }) };
@@ -130,7 +130,7 @@ class AxiosClient implements HttpClient {
       ...this.#agents.for(proxyFor(this.#options.environment, url), certificateAuthority),
       proxy: false,
       maxRedirects: 0,
-      maxContentLength: ANSWER_LIMIT,
+      maxContentLength: answerLimit,
       maxBodyLength: REQUEST_LIMIT,
       responseType: 'text',
       decompress: true,

@@ -56,7 +56,8 @@ function backoff(attempt: number, random: Random): number {
 /** Milliseconds until the next attempt, or `stop` when there is none. */
 export function nextDelay(attempt: Attempt): number | 'stop' {
   if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt)) return 'stop';
-  const asked = 'status' in attempt.result ? retryAfter(attempt.result, attempt.now) : undefined;
+  const { request, result, now } = attempt;
+  const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
   const delay = asked ?? backoff(attempt.attempt, attempt.random);
   return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }

@@ -1,7 +1,6 @@
 import { reviewIn } from '../../../src/core/approval/mark.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Subject } from '../subject.ts';
-import { fetchWire } from '../wire/fetch.ts';
 import { type Road, subjectOf } from '../wire/road.ts';
 import { type GitHubWork, SECRETS, startGitHubWork, toldOf } from './pull-requests.ts';
 
@@ -9,7 +8,7 @@ function gitHubRoad<Result>(
   { environment }: GitHubWork,
   road: Pick<Road<Result>, 'name' | 'work' | 'failures'>,
 ): Promise<Subject> {
-  return subjectOf({ environment, wire: fetchWire, secrets: () => SECRETS, ...road });
+  return subjectOf({ environment, secrets: () => SECRETS, ...road });
 }
 
 /** A text that anybody who may write to the repository can edit. */

@@ -17,7 +17,6 @@ import {
 } from '../../simulators/github/github.ts';
 import { type Environment, quietContext } from '../quiet-context.ts';
 import type { Told } from '../subject.ts';
-import { fetchWire } from '../wire/fetch.ts';
 
 const FILE = 'tenants/acme.yaml';
 
@@ -47,9 +46,8 @@ interface Scene {
   readonly plan: Plan;
 }
 
-/** Over the wire too, whose pauses between writes are short. */
 async function done({ environment }: Scene, work: (context: Context) => Promise<unknown>): Promise<void> {
-  await fetchWire.recorded(() => work(quietContext(environment)));
+  await work(quietContext(environment));
 }
 
 function named({ tenants: [found] }: Plan, tenant: string, most: number): TenantPlan {

@@ -16,7 +16,7 @@ async function through<Result>(adapter: AxiosAdapter, work: () => Promise<Result
   }
 }
 
-/** Of the services: everything but pull requests and issues. */
+/** Of the services, GitHub among them. */
 export const axiosWire: Wire = {
   recorded: async (work) => {
     const answers: Answer[] = [];

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { inspect, isDeepStrictEqual } from 'node:util';
-import { through } from '../../bad-input/wire/fetch.ts';
+import type { HttpClient } from '../../../src/base/http-types.ts';
 import { JOB_TOKEN } from '../../simulators/github/github.ts';
 import { unhandled, type Verdict } from '../matrix/fault-run.ts';
 import type { MatrixFault } from '../matrix/faults.ts';
@@ -34,24 +34,22 @@ interface Run {
   readonly isKilled?: () => boolean;
 }
 
-/** A run with GitHub's own client, whose pauses are left out. */
+/** A run whose attempts are short; what is refused here never leaves, since the process is gone. */
 function run(stage: Stage, work: Work, { attempt, isKilled = () => false }: Run): Promise<Ended> {
-  const hurried: typeof fetch = async (url, options) => {
-    // What is refused here never leaves: the process is gone, and its client must not hold up that of the next run.
+  const context = stage.context();
+  const send: HttpClient['send'] = async (request) => {
     if (isKilled()) throw new Error('killed');
-    const limits = [options?.signal ?? [], AbortSignal.timeout(attempt)].flat();
-    const answer = await fetch(url, { ...options, signal: AbortSignal.any(limits) });
+    const answer = await context.http.send({ ...request, timeout: attempt });
     if (isKilled()) throw new Error('killed');
     return answer;
   };
   const timer = new AbortController();
   const limit = setTimeout(HANGS, 'hangs' as const, { signal: timer.signal }).catch(() => 'hangs' as const);
-  const ended = () =>
-    work(stage.context()).then(
-      (said): Ended => ({ said }),
-      (thrown: unknown): Ended => ({ thrown }),
-    );
-  const end = through(hurried, () => Promise.race([ended(), limit])).finally(() => timer.abort());
+  const ended = work({ ...context, http: { send } }).then(
+    (said): Ended => ({ said }),
+    (thrown: unknown): Ended => ({ thrown }),
+  );
+  const end = Promise.race([ended, limit]).finally(() => timer.abort());
   return end.then((found) => (isKilled() && found !== 'hangs' ? 'killed' : found));
 }
 
@@ -164,7 +162,7 @@ async function openStage({ prepare, name }: Story) {
   return { stage, work, wanted };
 }
 
-/** One after the other: GitHub's client has one queue for all that write, and they would wait for one another. */
+/** One after the other. */
 export async function gitHubMatrix(story: Story, chosen: Chosen): Promise<StoryOutcome> {
   let open = await openStage(story);
   const { wanted } = open;

@@ -1,79 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { HttpError } from '../../../../src/adapters/http/error.ts';
-import { isRateLimit, lasting, noAnswerIn, notKept, refused } from '../../../../src/adapters/stores/github/errors.ts';
+import { notKept, storeHelp } from '../../../../src/adapters/stores/github/errors.ts';
 import { missingSecrets, staleSecrets } from '../../../../src/adapters/stores/github/given.ts';
 import type { GitHubPlace } from '../../../../src/adapters/stores/github/location.ts';
 import { entryNames } from '../../../../src/adapters/stores/github/names.ts';
 import type { EntryRecord } from '../../../../src/adapters/stores/github/record.ts';
 import type { HybridError } from '../../../../src/base/errors.ts';
-import type { HttpResponse } from '../../../../src/base/http-types.ts';
 
 const REPOSITORY = { repository: 'acme/hybrid', environment: undefined };
 const ENVIRONMENT = { repository: 'acme/hybrid', environment: 'production' };
 const NAMES = entryNames('genesys/acme');
 
-const answer = (status: number, over: Partial<HttpResponse> = {}): HttpResponse => ({
-  status,
-  headers: {},
-  body: { message: 'No.' },
-  cookies: [],
-  correlationId: undefined,
-  ...over,
-});
 const toldOf = ({ code, message, fix }: HybridError) => `${code} | ${message} | ${fix}`;
 
 describe('what GitHub refuses', () => {
-  it.each([
-    [
-      401,
-      {},
-      /^github\.token \| .* \| The token is wrong or has ended; that of an App's installation lives one hour\. /,
-    ],
-    [
-      403,
-      { headers: { 'x-ratelimit-remaining': '0' } },
-      /^github\.rate \| .* \| GitHub counts the requests of a token/,
-    ],
-    [403, {}, /^github\.denied \| /],
-    [
-      404,
-      { headers: { 'x-ratelimit-remaining': '0' } },
-      /^github\.not-found \| .* \| Check that acme\/hybrid exists, and/,
-    ],
-    [300, {}, /^github\.renamed \| .* \| The repository was renamed: set GENESYS_HYBRID_REPOSITORY to its new name\.$/],
-    [399, {}, /^github\.renamed \| /],
-    [200, {}, /^github\.status \| .* \| Check GITHUB_API_URL and the names in the message\.$/],
-    [400, {}, /^github\.status \| /],
-  ])('is told for status %i', (status, over, expected) => {
-    const told = toldOf(refused(answer(status, over), 'read the variable X', REPOSITORY));
-    expect(told).toMatch(expected);
-    expect(told).toContain('GitHub does not read the variable X in acme/hybrid: No.');
-  });
-
-  it('is told with its status where GitHub gives no reason, and with the environment', () => {
-    expect(toldOf(refused(answer(404, { body: {} }), 'read it', ENVIRONMENT))).toBe(
-      'github.not-found | GitHub does not read it in the environment production of acme/hybrid: status 404 | Check that acme/hybrid exists and has the environment production, and that the App is installed on it, or the token chosen for it.',
+  it('is told with the token that the store needs, and with where to look', () => {
+    const help = storeHelp(ENVIRONMENT);
+    expect(help.token).toContain('may read and write Environments, Secrets and Variables of acme/hybrid');
+    expect(help.denied({})).toBe(help.token);
+    expect(help.notFound({})).toBe(
+      'Check that acme/hybrid exists and has the environment production, and that the App is installed on it, or the token chosen for it.',
     );
+    expect(storeHelp(REPOSITORY).notFound({})).toMatch(/^Check that acme\/hybrid exists, and that the App/);
   });
 
-  it('may pass: a secondary limit is told by its header or its words, with status 403 only', () => {
-    expect(isRateLimit(answer(403))).toBe(false);
-    expect(isRateLimit(answer(403, { headers: { 'retry-after': '9' } }))).toBe(true);
-    expect(isRateLimit(answer(403, { body: { message: 'You have exceeded a secondary rate limit.' } }))).toBe(true);
-    expect(isRateLimit(answer(503, { headers: { 'retry-after': '9' } }))).toBe(false);
-  });
-
-  it('may last: a limit through all retries', () => {
-    const failed = (status: number) =>
-      lasting(new HttpError({ code: 'http.status', message: 'M', fix: 'F', status, unclear: false }))?.code;
-    expect([failed(403), failed(429), failed(500)]).toEqual(['github.rate', 'github.rate', undefined]);
-    expect(lasting(new Error('x'))).toBeUndefined();
-  });
-
-  it('is not GitHub that answers, or does not keep what it was given', () => {
-    expect(toldOf(noAnswerIn('public key'))).toBe(
-      'github.answer | the answer of GitHub has no public key in it | Check GITHUB_API_URL: something else may answer there.',
-    );
+  it('may be that it does not keep what it was given', () => {
     expect(toldOf(notKept('the variable X', ENVIRONMENT))).toBe(
       'store.not-kept | GitHub does not give back the variable X of the environment production of acme/hybrid as it was written | Run again; if it stays, look at the audit log of the organization.',
     );
