@@ -19,16 +19,13 @@ export default {
     sees('core', ['tenant', 'base'], 'Decisions and plans: pure.', ['^schemas/']),
     sees('resources', ['core', 'tenant', 'base'], 'A resource type gets Readers and Writers; it never opens one.'),
     sees('adapters', ['core', 'tenant', 'base'], 'Adapters implement the ports of core/.'),
-    sees('engine', ['resources', 'adapters', 'core', 'tenant', 'base'], 'Reads, plans, applies and verifies.'),
     sees(
-      'render',
-      ['engine', 'resources', 'core', 'tenant', 'base'],
-      'Shows results. Only types of app/ and of adapters/.',
-      [
-        '^src/app/(input-descriptions|commands/(dispatch|request|run|tenants|adopt|verify|reviewed/plan-refusal))\\.ts$',
-        '^src/adapters/(network/types|http/body)\\.ts$',
-      ],
+      'engine',
+      ['resources', 'adapters', 'core', 'tenant', 'base'],
+      'Reads, plans, applies and verifies. A receipt names the version of this tool.',
+      ['^package\\.json$'],
     ),
+    sees('render', ['engine', 'resources', 'core', 'tenant', 'base'], 'Shows results.'),
     {
       name: 'pure-code-does-no-io',
       severity: 'error',

@@ -1,11 +1,6 @@
 import { Refusal } from '../base/errors.ts';
-import {
-  COMMANDS,
-  type CommandName,
-  type CommandRequest,
-  type OptionDescription,
-  optionsOf,
-} from './commands/request.ts';
+import { COMMANDS, type CommandName } from '../engine/report.ts';
+import { type CommandRequest, type OptionDescription, optionsOf } from './commands/request.ts';
 import type { InputName } from './input-descriptions.ts';
 import { booleanInput, type Inputs, linesOf } from './inputs.ts';
 

@@ -1,9 +1,12 @@
 import { createStores } from '../adapters/stores/stores.ts';
 import { Refusal } from '../base/errors.ts';
-import { actionLog, keptLogins, outputsOf, showError, showReport } from '../render/action.ts';
+import type { CommandReport } from '../engine/report.ts';
+import { actionLog, showError, showReport } from '../render/action.ts';
 import { requestOfInputs } from './action-request.ts';
-import { type CommandReport, dispatch } from './commands/dispatch.ts';
+import { dispatch } from './commands/dispatch.ts';
 import { booleanInput, environmentOf, type Inputs, readInputs, secretInputs } from './inputs.ts';
+import { keptLogins } from './logins.ts';
+import { outputsOf } from './outputs.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
 

@@ -1,7 +1,7 @@
 import { createStores } from '../adapters/stores/stores.ts';
 import type { Log } from '../base/context.ts';
 import { Refusal } from '../base/errors.ts';
-import { HELP } from '../render/help.ts';
+import type { Result } from '../engine/report.ts';
 import { errorsJson, jsonText, reportJson } from '../render/json.ts';
 import { networkCsv } from '../render/network.ts';
 import { neutralise } from '../render/neutralise.ts';
@@ -11,9 +11,19 @@ import { errorText } from '../render/words/error-text.ts';
 import { refusalError, reportText } from '../render/words/whole.ts';
 import { type CommandLine, parseCommandLine, wantsJson } from './command-line.ts';
 import { dispatch } from './commands/dispatch.ts';
-import { EXIT_STATUS } from './commands/run.ts';
+import { HELP } from './help.ts';
 import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
+
+/** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
+const EXIT_STATUS: Readonly<Record<Result, number>> = {
+  clean: 0,
+  changed: 0,
+  failed: 1,
+  differs: 2,
+  refused: 3,
+  partial: 4,
+};
 
 function logTo(progress: ProgressList, debug: boolean): Log {
   const line = (word: string) => (message: string) => progress.line(`${word}${neutralise(message)}`);

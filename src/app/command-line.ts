@@ -1,14 +1,8 @@
 import { parseArgs } from 'node:util';
 import { usageError } from '../base/errors.ts';
 import { foreignText } from '../base/foreign-text.ts';
-import {
-  type CommandName,
-  type CommandRequest,
-  isCommand,
-  OPTIONS,
-  optionsOf,
-  requireTaken,
-} from './commands/request.ts';
+import type { CommandName } from '../engine/report.ts';
+import { type CommandRequest, isCommand, OPTIONS, optionsOf, requireTaken } from './commands/request.ts';
 
 /** What a request has no word for. */
 const GENERAL = {

@@ -1,6 +1,6 @@
 import { requireCertificateChecks } from '../adapters/http/certificate-checks.ts';
 import { asHybridError } from '../base/errors.ts';
-import { leftLogins } from '../render/action.ts';
+import { leftLogins } from './logins.ts';
 import { createContext } from './system.ts';
 
 /** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */

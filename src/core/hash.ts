@@ -83,3 +83,7 @@ export function countChanges(changes: readonly Change[]): Counts {
 export function isRefused(plan: TenantPlan): boolean {
   return plan.findings.some(({ severity }) => severity === 'refuse');
 }
+
+export function hasWork({ tenants }: Pick<Plan, 'tenants'>): boolean {
+  return tenants.some(({ changes }) => changes.length > 0);
+}

@@ -16,10 +16,11 @@ import {
 import type { CustodyEdit, Half, WriteScope } from '../core/resource-type.ts';
 import { type PlannedOperation, TYPES, typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
+import type { StepState } from './run.ts';
 import type { Session } from './session.ts';
 
 /** Called as operations begin and end, for progress. */
-export type OperationListener = (change: Change, state: 'started' | 'done' | 'failed' | 'not-started') => void;
+type OperationListener = (change: Change, state: StepState) => void;
 
 export interface ApplyParts {
   readonly context: Context;

@@ -1,10 +1,16 @@
+import pLimit from 'p-limit';
 import type { Address, TenantPlan } from '../core/plan.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { TYPES } from '../resources/list.ts';
+import { makePlan, TYPES } from '../resources/list.ts';
 import { askWhoDidIt } from './drift-audit.ts';
 import { lastApplyOf, receiptNotes } from './drift-receipt.ts';
+import { type LookedAt, planResult, type Wanted, withLook } from './look.ts';
+import type { PlanOutcome } from './report.ts';
+import type { Run } from './run.ts';
 import type { Session } from './session.ts';
+
+const CONCURRENCY = 8;
 
 export interface DriftParts {
   readonly session: Session;
@@ -38,4 +44,25 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
     notes: [...change.notes, ...(last ? receiptNotes(change, last) : []), ...(notes.get(change.address) ?? [])],
   }));
   return { ...plan, changes: explained, findings: [...plan.findings, ...findings] };
+}
+
+/** What could not be looked at stays a failure; nothing that is asked besides makes one. */
+async function explained({ session, plan, observations }: LookedAt, lastReceipt: Receipt | undefined) {
+  if (!session || !observations || plan.failure) return plan;
+  return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
+}
+
+/**
+ * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it.
+ * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
+ */
+export function drift(run: Run, wanted: Wanted, lastReceipt?: Receipt): Promise<PlanOutcome> {
+  return withLook(run, wanted, {
+    purpose: 'look',
+    goOn: async ({ looked }) => {
+      const limit = pLimit(CONCURRENCY);
+      const plan = makePlan(await Promise.all(looked.map((each) => limit(() => explained(each, lastReceipt)))));
+      return { result: planResult(plan), plan };
+    },
+  });
 }

@@ -8,14 +8,13 @@ import {
 import { openOrganization } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import { createWriter } from '../adapters/genesys-cloud/writer.ts';
-import type { Context } from '../base/context.ts';
 import { HybridError } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { requireAllowed } from '../core/allowed/guard.ts';
 import { type CustodyPlace, CustodyWriter, readVersioned, type Versioned } from '../core/entry/custody.ts';
 import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
 import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
-import type { SecretReader, Stores } from '../core/ports/store.ts';
+import type { SecretReader } from '../core/ports/store.ts';
 import type { Half, Prover, Writers } from '../core/resource-type.ts';
 import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
 import { keyMaker, type MadeKey } from '../core/saml/key-pair.ts';
@@ -23,6 +22,7 @@ import { type OpenKey, openingOnce } from '../core/saml/open-key.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
 import { createProver } from './prove.ts';
+import type { Run } from './run.ts';
 
 /** What a session with a tenant's services may do. `look` uses planCredentials where the file names some. */
 export type Purpose = 'look' | 'change';
@@ -53,15 +53,9 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export interface SessionParts {
-  readonly context: Context;
-  readonly stores: Stores;
+export interface SessionParts extends Omit<Run, 'progress'> {
   readonly tenant: Tenant;
   readonly purpose: Purpose;
-  /** Where the tenant files are; import kits go below it. */
-  readonly directory: string;
-  /** Import kits are written with the secrets in them. */
-  readonly withSecrets: boolean;
   /** Opens only what this half of the work needs. */
   readonly only?: Half | undefined;
   /** Logins that outlive the session, because the tenants of a run share them. */

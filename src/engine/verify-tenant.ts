@@ -12,18 +12,11 @@ import { certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
 import { observe } from './observe.ts';
 import { holdsRole, roleText } from './permission-table.ts';
+import type { Check } from './report.ts';
 import type { Session } from './session.ts';
 
 /** Genesys Cloud refuses assertions when the clocks differ by more. */
 const CLOCK_SKEW_LIMIT = 10_000;
-
-/** One thing that was proved, or not. */
-export interface Check {
-  readonly name: string;
-  readonly outcome: 'passed' | 'failed' | 'skipped';
-  readonly detail: string;
-  readonly fix?: string;
-}
 
 interface Scene {
   readonly context: Context;

@@ -1,11 +1,5 @@
-import { revealed } from '../adapters/http/body.ts';
-import type { CommandReport } from '../app/commands/dispatch.ts';
-import type { CommandRequest } from '../app/commands/request.ts';
-import type { OutputName } from '../app/input-descriptions.ts';
-import type { Log, Logins } from '../base/context.ts';
-import type { HttpRequest } from '../base/http-types.ts';
-import { isRecord } from '../base/json.ts';
-import { Secret } from '../base/secret.ts';
+import type { Log } from '../base/context.ts';
+import type { CommandReport } from '../engine/report.ts';
 import {
   type AnnotationSink,
   annotate,
@@ -16,7 +10,6 @@ import {
 import { errorsMarkdown } from './markdown/markdown.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
-import { countOutcomes } from './words/receipt-words.ts';
 import { refusalError, reportMarkdown, reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
@@ -58,77 +51,4 @@ export async function showError(runner: Runner, error: unknown): Promise<void> {
   runner.info(errorText(error, { colour: true }));
   annotate(annotationsOfError(error), runner);
   await writeSummary(runner, errorsMarkdown(error));
-}
-
-/** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
-export function outputsOf(
-  report: CommandReport,
-  request: CommandRequest,
-): Readonly<Partial<Record<OutputName, string>>> {
-  const tenants = report.tenants?.map(({ name }) => name) ?? report.plan?.tenants.map(({ tenant }) => tenant) ?? [];
-  const done = report.receipt && countOutcomes(report.receipt.tenants, 'done');
-  const planned = report.plan?.tenants.flatMap(({ changes }) => changes);
-  return {
-    result: report.result,
-    tenants: JSON.stringify(tenants),
-    changes: String(done ?? planned?.length ?? 0),
-    ...(report.plan && { 'plan-hash': report.plan.hash }),
-    ...(request.out !== undefined && { 'plan-file': request.out }),
-    ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
-    ...(report.receiptFile !== undefined && { 'receipt-file': report.receiptFile }),
-    ...(report.discovery && {
-      shards: JSON.stringify(report.discovery.shards),
-      canaries: JSON.stringify(report.discovery.canaries),
-    }),
-  };
-}
-
-interface StoredLogin {
-  readonly method: 'POST' | 'DELETE';
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** PEM, where a private authority signed the certificate of the server. */
-  readonly certificateAuthority?: string;
-}
-
-function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest): StoredLogin {
-  const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, revealed(value)]));
-  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
-}
-
-/**
- * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
- * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
- */
-export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
-  const open = new Map<HttpRequest, StoredLogin>();
-  const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
-  return {
-    begun: (ending) => {
-      open.set(ending, stored(ending));
-      save();
-    },
-    ended: (ending) => {
-      if (open.delete(ending)) save();
-    },
-  };
-}
-
-/** The requests that end what is left; anything unreadable counts as nothing. */
-export function leftLogins(state: string): readonly HttpRequest[] {
-  if (state === '') return [];
-  const left: unknown = JSON.parse(state);
-  if (!Array.isArray(left)) return [];
-  return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
-    method,
-    url,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new Secret(value)])),
-    ...(certificateAuthority !== undefined && { certificateAuthority }),
-    accept: [400, 401, 403, 404],
-  }));
-}
-
-function isStoredLogin(value: unknown): value is StoredLogin {
-  return isRecord(value) && typeof value.url === 'string' && 'headers' in value;
 }

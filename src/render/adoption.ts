@@ -1,6 +1,6 @@
-import type { TenantAdoption } from '../app/commands/adopt.ts';
 import { plural } from '../base/text.ts';
 import type { Left } from '../core/adopt/adopted-text.ts';
+import type { TenantAdoption } from '../engine/report.ts';
 import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine } from './neutralise.ts';
 import { valueText } from './words/values.ts';

@@ -1,6 +1,5 @@
-import type { CommandReport } from '../app/commands/dispatch.ts';
-import type { Discovery } from '../app/commands/tenants.ts';
 import { plural } from '../base/text.ts';
+import type { CommandReport, Discovery } from '../engine/report.ts';
 import { code, escapeMarkdown, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine } from './neutralise.ts';
 

@@ -1,8 +1,8 @@
-import type { CommandReport } from '../app/commands/dispatch.ts';
 import { Refusal } from '../base/errors.ts';
 import { countChanges, isRefused } from '../core/hash.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Operation, Receipt } from '../core/receipt.ts';
+import type { CommandReport } from '../engine/report.ts';
 import { singleErrors } from './words/error-text.ts';
 import { countOutcomes } from './words/receipt-words.ts';
 

@@ -1,12 +1,5 @@
-import type {
-  NetworkNote,
-  NetworkReport,
-  NetworkRule,
-  Probe,
-  ProbeStep,
-  TenantRegion,
-} from '../adapters/network/types.ts';
 import { plural } from '../base/text.ts';
+import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep, TenantRegion } from '../core/network.ts';
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, widthOf } from './style.ts';

@@ -1,4 +1,4 @@
-import type { Progress, StepState } from '../app/commands/run.ts';
+import type { Progress, StepState } from '../engine/run.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
 import { OUTCOME_WORDS } from './words/receipt-words.ts';

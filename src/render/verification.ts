@@ -1,5 +1,5 @@
-import type { Verification } from '../app/commands/verify.ts';
 import { plural } from '../base/text.ts';
+import type { Verification } from '../engine/report.ts';
 import { code, escapeMarkdown, table } from './markdown/markdown-escape.ts';
 import { oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo } from './style.ts';

@@ -1,6 +1,6 @@
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
 import { HybridError, HybridErrors } from '../../src/base/errors.ts';
 import type { TenantPlan } from '../../src/core/plan.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import type { StoreWorld } from '../faults/custody.ts';
 import { endState } from '../faults/end-state.ts';
 import { runHurried } from '../faults/matrix/hurried.ts';

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
 import type { Change } from '../../src/core/plan.ts';
 import type { PermissionPolicy, Subject } from '../../src/core/ports/genesys-cloud.ts';
 import { missingViews, permissionTable } from '../../src/engine/permission-table.ts';
 import { preflight } from '../../src/engine/preflight.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import { found, lineOf, recorded, refusalsOf, startAcme, writesOf } from '../resources/acme.ts';
 import { PROVISIONING } from '../simulators/genesys-cloud/authorization/catalogue.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';

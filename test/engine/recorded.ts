@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createStores } from '../../src/adapters/stores/stores.ts';
-import { lookAt } from '../../src/app/commands/run.ts';
 import { createContext } from '../../src/app/system.ts';
 import type { Context } from '../../src/base/context.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../../src/base/http-types.ts';
 import type { Plan } from '../../src/core/plan.ts';
+import { lookAt } from '../../src/engine/look.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { ROOT } from '../simulators/child.ts';
 import type { World } from '../simulators/world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/app/commands/request.ts';
+import { COMMANDS } from '../../src/engine/report.ts';
 import { FAULTS, isBreaking, MATRIX_FAULTS } from './faults.ts';
 import { GROUNDS } from './grounds.ts';
 import { isTaken, stepsOf, WALKS } from './walks.ts';

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { HELP } from '../../src/app/help.ts';
+import { keptLogins, leftLogins } from '../../src/app/logins.ts';
+import { outputsOf } from '../../src/app/outputs.ts';
 import { HybridError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
-import {
-  actionLog,
-  keptLogins,
-  leftLogins,
-  outputsOf,
-  type Runner,
-  showError,
-  showReport,
-} from '../../src/render/action.ts';
-import { HELP } from '../../src/render/help.ts';
+import { actionLog, type Runner, showError, showReport } from '../../src/render/action.ts';
 import { reportMarkdown, reportText } from '../../src/render/words/whole.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 

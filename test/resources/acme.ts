@@ -1,5 +1,5 @@
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
 import type { Finding } from '../../src/core/plan.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import type { SimulatedRequest, Simulator } from '../simulators/server.ts';
 import { SHIPPED, startWorld, type TenantWorld, type World } from '../simulators/world.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
 import { pemOfOption } from '../../src/core/saml/pem.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import { acmeFile, runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
 import { errorOf, findingOf, findingsAbout, found, lineOf, startAcme } from './acme.ts';

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStores } from '../../src/adapters/stores/stores.ts';
-import { type CommandReport, dispatch } from '../../src/app/commands/dispatch.ts';
-import type { CommandName, CommandRequest } from '../../src/app/commands/request.ts';
+import { dispatch } from '../../src/app/commands/dispatch.ts';
+import type { CommandRequest } from '../../src/app/commands/request.ts';
 import { createContext } from '../../src/app/system.ts';
+import type { CommandName, CommandReport } from '../../src/engine/report.ts';
 import type { World } from './world.ts';
 
 /** A tenant file of one tenant, `acme`, in a world of its own; `over` replaces top-level pieces, as YAML. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import { found } from '../resources/acme.ts';
 import { runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';

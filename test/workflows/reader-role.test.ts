@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../src/app/commands/dispatch.ts';
+import type { CommandReport } from '../../src/engine/report.ts';
 import { writesOf } from '../resources/acme.ts';
 import { changesOf, runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';

@@ -1,5 +1,5 @@
 import { systemCode } from '../../base/system-code.ts';
-import type { CertificateFacts, DestinationKind, StepName } from './types.ts';
+import type { CertificateFacts, DestinationKind, StepName } from '../../core/network.ts';
 
 /** Why a step failed, most likely, and what to do. */
 export interface Cause {

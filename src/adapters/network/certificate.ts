@@ -1,8 +1,8 @@
 import type { PeerCertificate } from 'node:tls';
 import { listed, plural } from '../../base/text.ts';
 import { DAY, utcDay } from '../../base/time.ts';
+import type { CertificateFacts, DestinationKind } from '../../core/network.ts';
 import type { Cause } from './causes.ts';
-import type { CertificateFacts, DestinationKind } from './types.ts';
 
 /** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
 const FEW_DAYS = 14;

@@ -1,6 +1,6 @@
+import type { DestinationKind, NetworkNote, Source } from '../../core/network.ts';
 import type { SecretReference, Tenant } from '../../tenant/tenant.ts';
 import { isLoopback } from '../http/endpoints.ts';
-import type { DestinationKind, NetworkNote, Source } from './types.ts';
 
 /** What tenant files do not say. */
 export interface Surroundings {

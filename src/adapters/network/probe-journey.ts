@@ -1,10 +1,10 @@
 import type { LookupAddress } from 'node:dns';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import type { CertificateFacts, Destination, DestinationKind } from '../../core/network.ts';
 import { applyEndpoint, type EndpointOverrides } from '../http/endpoints.ts';
 import { proxyFor } from '../http/proxy.ts';
 import type { Circumstances } from './causes.ts';
-import type { CertificateFacts, Destination, DestinationKind } from './types.ts';
 
 /** All addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;

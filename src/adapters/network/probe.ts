@@ -1,13 +1,13 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import pLimit, { type LimitFunction } from 'p-limit';
+import type { Destination, Probe, ProbeStep, StepName } from '../../core/network.ts';
 import type { EndpointOverrides } from '../http/endpoints.ts';
 import { causeOf, StepFailure } from './causes.ts';
 import { ask, secure } from './probe-ask.ts';
 import { connect, lookUp, openTunnel } from './probe-connect.ts';
 import { beginJourney, type Journey, type Lookup, type Passed, type Step } from './probe-journey.ts';
 import { within } from './probe-limit.ts';
-import type { Destination, Probe, ProbeStep, StepName } from './types.ts';
 
 const STEP_LIMIT = 10_000;
 /** Destinations tried side by side; bounds sockets. */

@@ -1,7 +1,7 @@
+import type { Destination, NetworkRule, Source, TenantRegion } from '../../core/network.ts';
 import { REGIONS } from '../../tenant/regions.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type Need, needsOf, type Surroundings } from './needs.ts';
-import type { Destination, NetworkRule, Source, TenantRegion } from './types.ts';
 
 /** By zones of a network, as a firewall team works. */
 const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];

@@ -2,35 +2,16 @@ import { resolve } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
 import { HybridError } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
-import { type Adoption, adoptedText } from '../../core/adopt/adopted-text.ts';
-import { requireTrusted, type WorkflowEvent } from '../../core/approval/event.ts';
-import type { RunIntent } from '../../core/resource-type.ts';
+import { adoptedText } from '../../core/adopt/adopted-text.ts';
+import { requireTrusted } from '../../core/approval/event.ts';
+import { plan } from '../../engine/look.ts';
+import type { Outcome, PlanOutcome, TenantAdoption } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
 import { TYPES } from '../../resources/list.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import type { TenantSource } from '../../tenant/yaml/document.ts';
-import { type PlanOutcome, plan } from './plan.ts';
-import type { Loaded, Run } from './run.ts';
-
-export interface AdoptOptions {
-  readonly loaded: Loaded;
-  /** See `adoptionEvent`. */
-  readonly event: WorkflowEvent | undefined;
-  readonly intent: RunIntent;
-}
-
-/** What becomes of one tenant file. */
-export interface TenantAdoption extends Adoption {
-  readonly tenant: string;
-  readonly file: string;
-  /** Another text than before. */
-  readonly isChanged: boolean;
-}
-
-export interface AdoptOutcome extends PlanOutcome {
-  readonly adoptions: readonly TenantAdoption[];
-  /** Inside GitHub Actions: the files are proposed in a pull request against its commit, and stay as they are here. */
-  readonly event?: WorkflowEvent;
-}
+import { loadFiles } from './load.ts';
+import type { CommandRequest } from './request.ts';
 
 /** The byte order mark stays: every byte that is not adopted does. */
 function textOf({ bytes }: TenantSource): string {
@@ -65,19 +46,15 @@ async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
   });
 }
 
-/** What started the workflow, if one did. @throws Refusal for what must not change anything */
-export async function adoptionEvent({ context }: Run): Promise<WorkflowEvent | undefined> {
-  const event = await readEvent(context.environment);
-  if (event) requireTrusted(event, 'adopt');
-  return event;
-}
-
 /**
  * Makes tenant files say what stands in the services. Changes no service. In a terminal the files are written, for git to show;
  * inside GitHub Actions they are proposed.
+ * @throws Refusal for a workflow that must not change anything
  */
-export async function adopt(run: Run, { loaded, event, intent }: AdoptOptions): Promise<AdoptOutcome> {
-  const { tenants, sources } = loaded;
+export async function adopt(run: Run, { files, intent }: CommandRequest): Promise<Outcome> {
+  const event = await readEvent(run.context.environment);
+  if (event) requireTrusted(event, 'adopt');
+  const { tenants, sources } = await loadFiles(run, files);
   const found = await plan(run, { tenants, intent });
   const adoptions = adoptionsOf(found, sources);
   requireValid(sources, adoptions);

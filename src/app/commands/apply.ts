@@ -1,126 +1,42 @@
-import pLimit from 'p-limit';
-import manifest from '../../../package.json' with { type: 'json' };
-import type { Unreviewed } from '../../core/approval/review.ts';
-import type { Plan, TenantPlan } from '../../core/plan.ts';
-import { originOf, type Receipt, type TenantReceipt } from '../../core/receipt.ts';
-import type { RunIntent } from '../../core/resource-type.ts';
-import { applyTenant, shownError } from '../../engine/apply-tenant.ts';
-import { beyondRotation } from '../../engine/beyond-rotation.ts';
-import type { OpenSessions } from '../../engine/open-sessions.ts';
-import { permissionTable } from '../../engine/permission-table.ts';
-import type { Observations } from '../../engine/plan-tenant.ts';
+import { usageError } from '../../base/errors.ts';
+import type { Rotation } from '../../core/decide/scene.ts';
+import { apply } from '../../engine/apply.ts';
+import type { PlanOutcome } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
+import { didYouMean } from '../../tenant/suggestion.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { loadFiles } from './load.ts';
+import type { CommandRequest } from './request.ts';
+import { checkOf, tellUnused } from './reviewed/check.ts';
 import { blobsOf } from './reviewed/git-path.ts';
-import { hasWork, type PlanCheck, type PlanRefusal } from './reviewed/plan-refusal.ts';
-import { type Loaded, type LookedAt, lookAt, type Result, type Run } from './run.ts';
 
 /**
- * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
- * wrong it does ten times before anybody can stop it (docs/performance.md).
+ * A client that no file has is a slip, and must not look like a rotation that had nothing to do.
+ * @throws HybridError `usage`
  */
-export const APPLIES_AT_ONCE = 10;
-
-export interface ApplyOptions extends Loaded {
-  readonly intent: RunIntent;
-  /** Holds what was found against what was reviewed. */
-  readonly check: PlanCheck;
+export function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void {
+  const key = clients === 'all' ? undefined : clients[0];
+  const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
+  if (key === undefined || keys.includes(key)) return;
+  const words = ['saml', 'clients', 'all', ...keys];
+  throw usageError(
+    `none of the tenant files has a client "${key}"${didYouMean(key, words)}`,
+    `Write --what with one of ${words.join(', ')}.`,
+  );
 }
 
-export interface ApplyOutcome {
-  readonly result: Result;
-  /** What was found before anything was done. */
-  readonly plan: Plan;
-  /** Absent where nothing was begun. */
-  readonly receipt?: Receipt;
-  readonly refusal?: PlanRefusal;
-}
-
-/** Plans again, compares with what was reviewed, then does it. */
-export async function apply(run: Run, options: ApplyOptions): Promise<ApplyOutcome> {
-  const started = run.context.clock.now();
-  const { tenants, sources } = options;
-  const look = { purpose: 'change', intent: options.intent, goesOn: true } as const;
-  const { looked, plan, sessions } = await lookAt(run, tenants, look);
-  try {
-    // What is already as the file says needs nobody's review.
-    const beyond = () => looked.flatMap((each) => beyondOf(each, options.intent));
-    const contents = new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
-    const refusal = hasWork(plan) ? await options.check(plan, { contents, beyondRotation: beyond }) : undefined;
-    if (refusal) return { result: 'refused', plan, refusal };
-    const limit = pLimit(APPLIES_AT_ONCE);
-    const work = { run, sessions, intent: options.intent };
-    const receipts = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, work))));
-    return { result: applyResult(receipts), plan, receipt: receiptOf(run, { started, plan, tenants: receipts }) };
-  } finally {
-    await Promise.all([sessions.close(), run.stores.close()]);
-  }
-}
-
-function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: RunIntent): readonly Unreviewed[] {
-  const changes = observations ? beyondRotation(observations, intent) : [];
-  return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
-}
-
-function receiptOf(
-  { context }: Run,
-  { started, plan, tenants }: { started: Date; plan: Plan; tenants: readonly TenantReceipt[] },
-): Receipt {
-  return {
-    format: 1,
-    tool: { name: manifest.name, version: manifest.version },
-    ...originOf(context.environment),
-    planHash: plan.hash,
-    started: started.toISOString(),
-    finished: context.clock.now().toISOString(),
+/** Applies what was reviewed. */
+export async function applyReviewed(run: Run, request: CommandRequest): Promise<PlanOutcome> {
+  const { files, intent, planFile } = request;
+  const check = await checkOf(run, request);
+  const { tenants, sources } = await loadFiles(run, files);
+  if (intent.rotate) requireClient(intent.rotate, tenants);
+  const contents = () => new Map(sources.map(({ file, bytes }) => [file, blobsOf(bytes)]));
+  const outcome = await apply(run, {
     tenants,
-  };
-}
-
-interface Work {
-  readonly run: Run;
-  readonly sessions: OpenSessions;
-  readonly intent: RunIntent;
-}
-
-async function applyOne({ plan, session, planned, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
-  const { tenant, file, failure } = plan;
-  const { run, sessions, intent } = work;
-  if (!session || !planned || !observations || failure) {
-    const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
-    const error = failure ?? refusal;
-    const outcome = refusal ? 'refused' : 'failed';
-    return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
-  }
-  tellNeeds(run, plan, observations);
-  const receipt = await applyTenant({
-    context: run.context,
-    session,
-    plan,
-    planned,
-    only: intent.only,
-    listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
+    intent,
+    approve: (plan, beyondRotation) => check(plan, { contents: contents(), beyondRotation }),
   });
-  sessions.end(session);
-  return receipt;
-}
-
-/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
-function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
-  if (!subject || changes.length === 0) return;
-  const needs = permissionTable({ changes, tenant, subject });
-  const width = Math.max(...needs.map(({ needed }) => needed.length));
-  context.log.info(`${name}: the provisioning client needs and holds`);
-  for (const { needed, heldBy, add } of needs) {
-    const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
-    context.log.info(`  ${needed.padEnd(width)}  ${held}`);
-  }
-}
-
-/** Partly applied is told apart from failed: something was done, and the next run goes on. */
-function applyResult(receipts: readonly TenantReceipt[]): Result {
-  const outcomes = new Set(receipts.map(({ outcome }) => outcome));
-  const stopped = outcomes.has('failed') || outcomes.has('refused');
-  if (outcomes.has('partial') || (stopped && outcomes.has('changed'))) return 'partial';
-  if (outcomes.has('failed')) return 'failed';
-  if (outcomes.has('refused')) return 'refused';
-  return outcomes.has('changed') ? 'changed' : 'clean';
+  if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
+  return outcome;
 }

@@ -2,19 +2,22 @@ import { renewKit } from '../../adapters/configuration-server/file/kit.ts';
 import { kitTarget } from '../../adapters/configuration-server/open.ts';
 import { HybridError } from '../../base/errors.ts';
 import { requireAllowed } from '../../core/allowed/guard.ts';
+import type { Outcome } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
 import { readEntry, serverAccess } from '../../engine/session.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Loaded, Result, Run } from './run.ts';
+import { loadFiles } from './load.ts';
+import type { CommandRequest } from './request.ts';
 
 /** What the driver `file` works with for one tenant. */
 export async function kitOf(run: Run, tenant: Tenant) {
-  const { context, stores, directory, withSecrets } = run;
+  const { context, stores } = run;
   // A kit is made from the store alone.
   requireAllowed(context.environment, tenant, ['store']);
   const store = await stores.reader(tenant.secrets);
   // What is recorded beside the entry of another tenant is that tenant's, too.
   await readEntry(tenant, store);
-  return kitTarget(serverAccess({ context, stores, tenant, directory, withSecrets }, {}, store), store);
+  return kitTarget(serverAccess({ ...run, tenant }, {}, store), store);
 }
 
 export function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
@@ -28,11 +31,8 @@ export function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
 }
 
 /** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */
-export async function kit(
-  run: Run,
-  loaded: Pick<Loaded, 'tenants'>,
-): Promise<{ result: Result; tenants: readonly Tenant[] }> {
-  const tenants = withFileDriver(loaded.tenants);
+export async function kit(run: Run, { files }: CommandRequest): Promise<Outcome> {
+  const tenants = withFileDriver((await loadFiles(run, files)).tenants);
   try {
     for (const tenant of tenants) await renewKit(run.context, await kitOf(run, tenant));
   } finally {

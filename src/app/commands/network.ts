@@ -2,14 +2,15 @@ import { parseEndpoints } from '../../adapters/http/endpoints.ts';
 import { networkNotes } from '../../adapters/network/needs.ts';
 import { probe } from '../../adapters/network/probe.ts';
 import { networkDestinations, networkRules, tenantRegions } from '../../adapters/network/rules.ts';
-import type { Destination, NetworkNote, NetworkReport, Probe } from '../../adapters/network/types.ts';
 import { vaultLocation } from '../../adapters/stores/vault/location.ts';
 import { placeText } from '../../base/errors.ts';
 import { notAllowed } from '../../core/allowed/guard.ts';
+import type { Destination, NetworkNote, NetworkReport, Probe } from '../../core/network.ts';
+import type { Outcome, Result } from '../../engine/report.ts';
+import type { Run, StepState } from '../../engine/run.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
-import type { Result, Run, StepState } from './run.ts';
 
-export interface NetworkOptions {
+interface NetworkOptions {
   readonly tenants: readonly Tenant[];
   /** Try the rules from here. */
   readonly probe: boolean;
@@ -59,7 +60,10 @@ function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] 
 /**
  * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
  */
-export async function network(run: Run, options: NetworkOptions): Promise<{ result: Result; network: NetworkReport }> {
+export async function network(
+  run: Run,
+  options: NetworkOptions,
+): Promise<Outcome & { readonly network: NetworkReport }> {
   const { tenants } = options;
   const surroundings = { vaultAddress: run.context.environment.VAULT_ADDR };
   const known = {

@@ -6,8 +6,8 @@ import { isRecord } from '../../base/json.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readRegularFile, utf8Text } from '../../base/read-file.ts';
 import { replaceFile } from '../../base/replace-file.ts';
+import type { Run } from '../../engine/run.ts';
 import type { CommandRequest } from './request.ts';
-import type { Run } from './run.ts';
 
 /** What a command is asked to write, by the word that asks for it. */
 function asked({ command, out, reportFile, receiptFile }: CommandRequest): readonly (readonly [string, string])[] {
@@ -28,16 +28,29 @@ function notWritten(path: string, cause: unknown): HybridError {
   });
 }
 
+type Writing = Pick<Run, 'directory' | 'context'>;
+
 /** @throws HybridError `file.not-written` */
-export async function writeResult(
-  { directory, context }: Pick<Run, 'directory' | 'context'>,
-  file: string,
-  value: unknown,
-): Promise<void> {
+export async function writeResult({ directory, context }: Writing, file: string, value: unknown): Promise<void> {
   const path = resolve(directory, file);
   await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, context).catch((cause: unknown) => {
     throw notWritten(path, cause);
   });
+}
+
+/**
+ * For what is written after the work: what was applied is applied, so a disk that is full must not make a failure of it.
+ * @param otherwise where people find it then
+ * @returns whether the file is there
+ */
+export async function writeOrWarn(run: Writing, file: string, value: unknown, otherwise: string): Promise<boolean> {
+  return writeResult(run, file, value).then(
+    () => true,
+    ({ message }: HybridError) => {
+      run.context.log.warn(`${message}: ${otherwise}`);
+      return false;
+    },
+  );
 }
 
 /** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */

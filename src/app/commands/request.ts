@@ -1,20 +1,6 @@
 import { Refusal, usageError } from '../../base/errors.ts';
 import type { Half, RunIntent } from '../../core/resource-type.ts';
-
-export const COMMANDS = [
-  'validate',
-  'plan',
-  'apply',
-  'drift',
-  'rotate',
-  'verify',
-  'network',
-  'kit',
-  'tenants',
-  'review',
-  'adopt',
-] as const;
-export type CommandName = (typeof COMMANDS)[number];
+import { COMMANDS, type CommandName } from '../../engine/report.ts';
 
 export interface OptionDescription {
   /** `plan` for `--plan`. */

@@ -2,24 +2,13 @@ import { glob, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
 import { HybridError, Refusal } from '../../base/errors.ts';
-import type { WorkflowEvent } from '../../core/approval/event.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
+import { planResult } from '../../engine/look.ts';
+import type { Outcome } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
 import { makePlan } from '../../resources/list.ts';
+import { readPlanFile } from './given-files.ts';
 import type { CommandRequest } from './request.ts';
-import { readPlanFile } from './reviewed/plan-file.ts';
-import { planResult, type Result, type Run } from './run.ts';
-
-/** Without `expected` whoever was planned; with `failedJobs` nothing was. */
-type ReviewOptions = Pick<CommandRequest, 'planFiles' | 'expected' | 'failedJobs'>;
-
-export interface ReviewOutcome {
-  readonly result: Result;
-  /** Absent where the jobs before left none. */
-  readonly plan?: Plan;
-  readonly notPlanned?: string;
-  readonly links?: Readonly<Record<string, string>>;
-  readonly pull: NonNullable<WorkflowEvent['pull']>;
-}
 
 async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
   const files = new Set<string>();
@@ -73,11 +62,8 @@ function notPlanned(tenant: string): TenantPlan {
   return { tenant, file: '', changes: [], findings: [], failure };
 }
 
-/** Puts the plans of all jobs together. Writes nothing: the comment is made of what this gives. */
-export async function review(
-  run: Run,
-  { planFiles = [], expected, failedJobs }: ReviewOptions,
-): Promise<ReviewOutcome> {
+/** Puts the plans of all jobs together; without `expected` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
+export async function review(run: Run, { planFiles = [], expected, failedJobs }: CommandRequest): Promise<Outcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
   if (!pull) {
     throw new Refusal({

@@ -2,8 +2,8 @@ import { readEvent } from '../../adapters/github/event.ts';
 import { requireCertificateChecks } from '../../adapters/http/certificate-checks.ts';
 import { requireUsableProxies } from '../../adapters/http/proxy.ts';
 import { requireOwnContent } from '../../core/approval/event.ts';
+import type { Run } from '../../engine/run.ts';
 import type { CommandRequest } from './request.ts';
-import type { Run } from './run.ts';
 
 /** Reads files and git, and opens no connection. */
 function staysHere({ command, probe = false }: CommandRequest): boolean {

@@ -2,33 +2,15 @@ import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { changedFiles } from '../../adapters/git.ts';
 import { HybridError } from '../../base/errors.ts';
+import type { Outcome } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
 import { DEFAULT_PATTERNS } from '../../tenant/files.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { type Affected, affectedBy, allTenants, type DiscoveryWorld } from '../matrix/changed.ts';
-import { divide, type Matrix } from '../matrix/shards.ts';
-import { canaryNames, namesNoCommit } from '../matrix/words.ts';
+import { divide } from '../matrix/shards.ts';
+import { canaryNames, namesNoCommit, shardSize } from '../matrix/words.ts';
+import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
-import type { Result, Run } from './run.ts';
-
-/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
-interface TenantsOptions extends Pick<CommandRequest, 'files' | 'changedSince' | 'canary'> {
-  /** What was loaded of the files. */
-  readonly tenants: readonly Tenant[];
-  readonly shardSize: number;
-}
-
-/** Which tenants a run is about, and how jobs share them. */
-export interface Discovery extends Matrix, Pick<Affected, 'scope' | 'why' | 'deleted'> {
-  /** All tenants that there are, listed or not. */
-  readonly of: number;
-}
-
-export interface TenantsOutcome {
-  readonly result: Result;
-  /** Those that are listed. */
-  readonly tenants: readonly Tenant[];
-  readonly discovery: Discovery;
-}
 
 const withSlashes = (path: string) => path.split(sep).join('/');
 
@@ -49,8 +31,12 @@ async function worldOf(
   };
 }
 
-async function affected(run: Run, tenants: readonly Tenant[], options: TenantsOptions): Promise<Affected> {
-  const { changedSince: since } = options;
+/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+async function affected(
+  run: Run,
+  tenants: readonly Tenant[],
+  { changedSince: since, files }: CommandRequest,
+): Promise<Affected> {
   if (since === undefined || namesNoCommit(since)) {
     const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
     const why = 'there is no commit to compare with';
@@ -59,7 +45,7 @@ async function affected(run: Run, tenants: readonly Tenant[], options: TenantsOp
   const { directory, context } = run;
   const { environment, stop } = context;
   const { root, paths } = await changedFiles({ directory, environment, stop }, since);
-  const patterns = options.files.length > 0 ? options.files : DEFAULT_PATTERNS;
+  const patterns = files.length > 0 ? files : DEFAULT_PATTERNS;
   return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
 }
 
@@ -82,19 +68,15 @@ function requirePlainName({ file }: Tenant): void {
  * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
  * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
  */
-export async function tenants(run: Run, options: TenantsOptions): Promise<TenantsOutcome> {
-  const { tenants: all, shardSize: size } = options;
-  const canaries = canaryNames(
-    options.canary,
-    all.map(({ name }) => name),
-  );
-  const { files, ...rest } = await affected(run, all, options);
+export async function tenants(run: Run, request: CommandRequest): Promise<Outcome> {
+  const size = shardSize(request.shardSize);
+  const { tenants: all } = await loadFiles(run, request.files);
+  const names = all.map(({ name }) => name);
+  const canaries = canaryNames(request.canary, names);
+  const { files, ...rest } = await affected(run, all, request);
   const listed = all.filter(({ file }) => files.has(file));
   for (const tenant of listed) requirePlainName(tenant);
   const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
-  return {
-    result: 'clean',
-    tenants: listed,
-    discovery: { ...rest, of: all.length, ...divide(jobs, { size, canaries }) },
-  };
+  const discovery = { ...rest, of: all.length, ...divide(jobs, { size, canaries }) };
+  return { result: 'clean', tenants: listed, discovery };
 }

@@ -5,10 +5,10 @@ import { recordedOptions } from '../../adapters/configuration-server/file/kit.ts
 import { HybridError } from '../../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { readRegularFile } from '../../base/read-file.ts';
-import type { Check } from '../../engine/verify-tenant.ts';
+import type { Check, Outcome } from '../../engine/report.ts';
+import type { Run } from '../../engine/run.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 import { kitOf, withFileDriver } from './kit.ts';
-import type { Loaded, Result, Run } from './run.ts';
-import type { Verification } from './verify.ts';
 
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {
   const bytes = await readRegularFile(path, LARGEST_WRITTEN_FILE).catch(() => undefined);
@@ -26,10 +26,7 @@ function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
 }
 
 /** Holds what a person exported from the Configuration Server against what should be there. */
-export async function verifyExport(
-  run: Run,
-  { tenants, file }: Pick<Loaded, 'tenants'> & { readonly file: string },
-): Promise<{ result: Result; verification: Verification }> {
+export async function verifyExport(run: Run, tenants: readonly Tenant[], file: string): Promise<Outcome> {
   const [tenant, another] = withFileDriver(tenants);
   if (!tenant || another) {
     throw new HybridError({

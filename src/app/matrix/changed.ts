@@ -1,4 +1,5 @@
 import { matchesGlob } from 'node:path/posix';
+import type { Discovery } from '../../engine/report.ts';
 
 /** A tenant file, named as git names files: from the root of the repository, with `/`. */
 export interface TenantPaths {
@@ -16,13 +17,8 @@ export interface Changes {
   readonly paths: readonly string[];
 }
 
-export interface Affected {
-  readonly scope: 'all' | 'changed';
-  /** One sentence without its full stop, for people: why these tenants. */
-  readonly why: string;
+export interface Affected extends Pick<Discovery, 'scope' | 'why' | 'deleted'> {
   readonly files: ReadonlySet<string>;
-  /** Tenant files that are gone, from the root of the repository. Nothing in a service is deleted by that. */
-  readonly deleted: readonly string[];
 }
 
 /**

@@ -1,15 +1,9 @@
+import type { Discovery } from '../../engine/report.ts';
+
 /** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
 export const MOST_JOBS = 256;
 /** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
 const MOST_CANARY_JOBS = MOST_JOBS / 2;
-
-/** A job of the matrix, for `include`. */
-export interface Shard {
-  /** `2 of 3`, or `canary acme`: no two jobs of a run have the same, so that it can name an artifact. */
-  readonly name: string;
-  /** Files, one a line: what the input `tenants` takes. */
-  readonly tenants: string;
-}
 
 interface Named {
   readonly name: string;
@@ -30,17 +24,11 @@ function shards(groups: readonly (readonly Named[])[], nameOf: (group: readonly 
   }));
 }
 
-export interface Matrix {
-  readonly shards: readonly Shard[];
-  /** One a job, as long as there are not too many. They are in no shard. */
-  readonly canaries: readonly Shard[];
-}
-
 /** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
 export function divide(
   tenants: readonly Named[],
   { size, canaries }: { readonly size: number; readonly canaries: readonly string[] },
-): Matrix {
+): Pick<Discovery, 'shards' | 'canaries'> {
   const first = pieces(
     tenants.filter(({ name }) => canaries.includes(name)),
     1,

@@ -1,8 +1,8 @@
 import { openGitHub } from '../../adapters/github/client.ts';
 import { propose } from '../../adapters/github/proposal.ts';
 import type { Context } from '../../base/context.ts';
+import type { CommandReport } from '../../engine/report.ts';
 import { adoptionMarkdown } from '../../render/adoption.ts';
-import type { CommandReport } from '../commands/dispatch.ts';
 
 /** A pull request made with the token of a job starts no workflow: GitHub's guard against workflows that start one another. */
 const START =

@@ -8,6 +8,7 @@ import {
 } from '../../adapters/github/issues.ts';
 import type { Context } from '../../base/context.ts';
 import type { TenantPlan } from '../../core/plan.ts';
+import type { CommandReport } from '../../engine/report.ts';
 import {
   cleanIssue,
   DRIFT_LABEL,
@@ -17,7 +18,6 @@ import {
   driftTitle,
   needsIssue,
 } from '../../render/markdown/drift-issue.ts';
-import type { CommandReport } from '../commands/dispatch.ts';
 
 interface Known {
   readonly issue: Issue;

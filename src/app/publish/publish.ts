@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import type { CommandReport } from '../commands/dispatch.ts';
+import type { CommandReport } from '../../engine/report.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import type { OutputName } from '../input-descriptions.ts';
 import { publishAdoptions } from './adoption.ts';

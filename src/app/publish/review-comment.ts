@@ -7,9 +7,9 @@ import { isGenuine, type Reviewed, sealReview } from '../../core/approval/review
 import { type Sealer, sealerOf } from '../../core/approval/review-key.ts';
 import type { Plan } from '../../core/plan.ts';
 import { originOf } from '../../core/receipt.ts';
+import type { CommandReport } from '../../engine/report.ts';
 import type { Merging } from '../../render/markdown/merging.ts';
 import { notPlannedText, type ReviewComment, reviewText, type Unsealed } from '../../render/markdown/review-comment.ts';
-import type { CommandReport } from '../commands/dispatch.ts';
 import { isSealedComment } from '../commands/reviewed/sealed-comment.ts';
 import { appliedByMerging } from '../matrix/merged.ts';
 

@@ -1,8 +1,7 @@
-import type { CommandReport } from '../../app/commands/dispatch.ts';
-import type { PlanRefusal } from '../../app/commands/reviewed/plan-refusal.ts';
 import { Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import type { Plan } from '../../core/plan.ts';
+import type { CommandReport, PlanRefusal } from '../../engine/report.ts';
 import { adoptionMarkdown, adoptionText } from '../adoption.ts';
 import { discoveryMarkdown, discoveryText } from '../discovery.ts';
 import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from '../markdown/markdown.ts';

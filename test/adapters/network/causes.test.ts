@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Circumstances, causeOf, STOPPED, TOO_LONG } from '../../../src/adapters/network/causes.ts';
 import { certificateFacts, certificateText } from '../../../src/adapters/network/certificate.ts';
-import type { StepName } from '../../../src/adapters/network/types.ts';
+import type { StepName } from '../../../src/core/network.ts';
 
 /** Failures that no server on this machine can play: what the system says of them is given here. */
 

@@ -1,7 +1,7 @@
 import { afterEach } from 'vitest';
 import { parseEndpoints } from '../../../src/adapters/http/endpoints.ts';
 import { type ProbeOptions, probe } from '../../../src/adapters/network/probe.ts';
-import type { Destination, Probe } from '../../../src/adapters/network/types.ts';
+import type { Destination, Probe } from '../../../src/core/network.ts';
 import { createAuthority } from './certificates.ts';
 import type { LocalServer } from './servers.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkReport, Probe } from '../../../src/adapters/network/types.ts';
+import type { NetworkReport, Probe } from '../../../src/core/network.ts';
 import { networkCsv, networkMarkdown, networkText } from '../../../src/render/network.ts';
 import { hostileText, withoutIgnored } from '../../render/hostile.ts';
 

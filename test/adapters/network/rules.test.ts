@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { networkNotes, type Surroundings } from '../../../src/adapters/network/needs.ts';
 import { networkDestinations, networkRules, tenantRegions } from '../../../src/adapters/network/rules.ts';
-import type { NetworkRule } from '../../../src/adapters/network/types.ts';
+import type { NetworkRule } from '../../../src/core/network.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import { REGIONS } from '../../../src/tenant/regions.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';

@@ -1,5 +1,3 @@
-import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
-import type { PlanRefusal } from '../../../src/app/commands/reviewed/plan-refusal.ts';
 import { checkPullRequest } from '../../../src/app/commands/reviewed/pull-request-check.ts';
 import { publishAdoptions } from '../../../src/app/publish/adoption.ts';
 import { publishDrift } from '../../../src/app/publish/drift-issues.ts';
@@ -7,6 +5,7 @@ import { publishReview } from '../../../src/app/publish/review-comment.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { WorkflowEvent } from '../../../src/core/approval/event.ts';
 import type { Plan, TenantPlan } from '../../../src/core/plan.ts';
+import type { CommandReport, PlanRefusal } from '../../../src/engine/report.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 import {
   JOB_TOKEN,

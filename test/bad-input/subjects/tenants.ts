@@ -1,11 +1,13 @@
 import { createStores } from '../../../src/adapters/stores/stores.ts';
-import { lookAt, type Run } from '../../../src/app/commands/run.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { explainDrift } from '../../../src/engine/drift.ts';
 import { failedPlan } from '../../../src/engine/failed-plan.ts';
+import { lookAt } from '../../../src/engine/look.ts';
+import type { Check } from '../../../src/engine/report.ts';
+import type { Run } from '../../../src/engine/run.ts';
 import { openSession } from '../../../src/engine/session.ts';
-import { type Check, verifyTenant } from '../../../src/engine/verify-tenant.ts';
+import { verifyTenant } from '../../../src/engine/verify-tenant.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';

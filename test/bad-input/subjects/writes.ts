@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApplyOutcome, apply } from '../../../src/app/commands/apply.ts';
-import { loadFiles } from '../../../src/app/commands/run.ts';
+import { loadFiles } from '../../../src/app/commands/load.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { RunIntent } from '../../../src/core/resource-type.ts';
+import { apply } from '../../../src/engine/apply.ts';
+import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 import { withOneKey } from '../one-key.ts';
@@ -16,7 +17,7 @@ const APPLY: RunIntent = { resetLostSecrets: false };
 const ROTATE: RunIntent = { ...APPLY, rotate: { strategy: 'side-by-side', clients: 'all', samlKey: true } };
 
 function failures(outcome: unknown): readonly Told[] {
-  const { plan, receipt, refusal } = outcome as ApplyOutcome;
+  const { plan, receipt, refusal } = outcome as PlanOutcome;
   const looked = plan.tenants.flatMap(({ failure, findings }): readonly Told[] => [
     ...(failure ? [failure] : []),
     ...findings.filter(({ severity }) => severity === 'refuse'),
@@ -28,11 +29,11 @@ function failures(outcome: unknown): readonly Told[] {
   return [...(refusal ? [refusal] : []), ...looked, ...done];
 }
 
-function road(name: string, world: World, directory: string, intent: RunIntent): Road<ApplyOutcome> {
+function road(name: string, world: World, directory: string, intent: RunIntent): Road<PlanOutcome> {
   const work = async (context: Context) => {
     const run = runOf(context, directory);
     const loaded = await loadFiles(run, [FILE]);
-    return withOneKey(() => apply(run, { ...loaded, intent, check: () => undefined }));
+    return withOneKey(() => apply(run, { ...loaded, intent, approve: () => undefined }));
   };
   return { name, environment: world.environment, secrets: () => secretsOf(world), work, failures };
 }

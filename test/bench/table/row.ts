@@ -1,5 +1,5 @@
-import { APPLIES_AT_ONCE } from '../../../src/app/commands/apply.ts';
-import { LOOKS_AT_ONCE } from '../../../src/app/commands/run.ts';
+import { APPLIES_AT_ONCE } from '../../../src/engine/apply.ts';
+import { LOOKS_AT_ONCE } from '../../../src/engine/look.ts';
 import type { Measured } from '../many/world.ts';
 import { median } from '../start-up.ts';
 

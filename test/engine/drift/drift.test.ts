@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlanOutcome } from '../../../src/app/commands/plan.ts';
+import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { jsonText, reportJson } from '../../../src/render/json.ts';
 import { reportMarkdown, reportText } from '../../../src/render/words/whole.ts';
 import { makeClient } from '../../simulators/genesys-cloud/state.ts';

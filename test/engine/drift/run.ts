@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStores } from '../../../src/adapters/stores/stores.ts';
-import { drift } from '../../../src/app/commands/drift.ts';
-import type { PlanOutcome } from '../../../src/app/commands/plan.ts';
-import { loadFiles } from '../../../src/app/commands/run.ts';
+import { loadFiles } from '../../../src/app/commands/load.ts';
 import { createContext } from '../../../src/app/system.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
+import { drift } from '../../../src/engine/drift.ts';
+import type { PlanOutcome } from '../../../src/engine/report.ts';
 import { acmeFile } from '../../simulators/inside.ts';
 import type { World } from '../../simulators/world.ts';
 
@@ -39,7 +39,8 @@ export async function runDrift(
     const { tenants } = await loadFiles({ context, directory }, ['acme.yaml']);
     return await drift(
       { context, stores, directory, withSecrets: false, progress: { step: quiet } },
-      { tenants, intent: { resetLostSecrets: false }, ...(lastReceipt && { lastReceipt }) },
+      { tenants, intent: { resetLostSecrets: false } },
+      lastReceipt,
     );
   } finally {
     real.close();

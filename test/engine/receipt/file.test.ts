@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import schema from '../../../schemas/receipt.schema.json' with { type: 'json' };
-import { readReceiptFile, writeReceiptFile } from '../../../src/app/commands/receipt-file.ts';
+import { readReceiptFile } from '../../../src/app/commands/given-files.ts';
+import { writeOrWarn } from '../../../src/app/commands/output-files.ts';
 import type { Receipt } from '../../../src/core/receipt.ts';
 import { testContext } from '../../adapters/stores/context.ts';
 import { acmeFile, type InsideOptions, runInside } from '../../simulators/inside.ts';
@@ -87,7 +88,7 @@ describe('receipts of all outcomes', () => {
 
   it('fit the schema, and are read as they were written', async () => {
     for (const receipt of receipts) {
-      expect(await writeReceiptFile({ directory, context: testContext() }, 'receipt.json', receipt)).toBe(true);
+      expect(await writeOrWarn({ directory, context: testContext() }, 'receipt.json', receipt, '')).toBe(true);
       expect(await readReceiptFile(path())).toEqual(receipt);
     }
     expect(statSync(path()).mode & 0o077).toBe(0);
@@ -104,7 +105,9 @@ describe('a receipt that cannot be written', () => {
   it('is a warning: what was applied is applied', async () => {
     const context = testContext();
     const receipt = await applied();
-    expect(await writeReceiptFile({ directory, context }, 'missing/receipt.json', receipt)).toBe(false);
+    expect(await writeOrWarn({ directory, context }, 'missing/receipt.json', receipt, 'it is only in the report')).toBe(
+      false,
+    );
     expect(context.lines.join()).toMatch(/cannot write .*missing\/receipt\.json/);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
+import type { CommandReport } from '../../../src/engine/report.ts';
 import { found } from '../../resources/acme.ts';
 import type { GaxSimulator } from '../../simulators/gax/gax.ts';
 import type { ClientRecord, Json, OrganizationState } from '../../simulators/genesys-cloud/records.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
+import type { CommandReport } from '../../../src/engine/report.ts';
 import { found, startAcme } from '../../resources/acme.ts';
 import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { checksOf, verifyBench } from './bench.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
+import type { CommandReport } from '../../../src/engine/report.ts';
 import { lockedOut, watchLogins } from '../../simulators/invariants.ts';
 import { differenceOf, type EndState, endState } from '../end-state.ts';
 import { type MatrixFault, type Misbehaviour, misbehaveAt } from './faults.ts';

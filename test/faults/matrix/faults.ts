@@ -1,4 +1,5 @@
-import type { CommandName, CommandRequest } from '../../../src/app/commands/request.ts';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
+import type { CommandName } from '../../../src/engine/report.ts';
 import type { Fault, SimulatedRequest, Simulator } from '../../simulators/server.ts';
 import { type Template, templateOf } from './requests.ts';
 import type { Scene } from './scene.ts';

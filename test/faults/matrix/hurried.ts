@@ -3,14 +3,15 @@ import { setTimeout } from 'node:timers/promises';
 import { createHttpClient } from '../../../src/adapters/http/client.ts';
 import { parseEndpoints } from '../../../src/adapters/http/endpoints.ts';
 import { createStores } from '../../../src/adapters/stores/stores.ts';
-import { type CommandReport, dispatch } from '../../../src/app/commands/dispatch.ts';
+import { dispatch } from '../../../src/app/commands/dispatch.ts';
+import { loadFiles } from '../../../src/app/commands/load.ts';
 import { network } from '../../../src/app/commands/network.ts';
 import type { CommandRequest } from '../../../src/app/commands/request.ts';
-import { loadFiles } from '../../../src/app/commands/run.ts';
 import type { Clock, Context } from '../../../src/base/context.ts';
 import type { HttpClient } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
 import { createTrace } from '../../../src/base/trace.ts';
+import type { CommandReport } from '../../../src/engine/report.ts';
 import type { World } from '../../simulators/world.ts';
 import { Deadlines, ATTEMPT as PATIENT_ATTEMPT } from './deadline.ts';
 

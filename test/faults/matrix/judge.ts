@@ -1,6 +1,6 @@
-import type { CommandReport } from '../../../src/app/commands/dispatch.ts';
 import { HybridError, HybridErrors } from '../../../src/base/errors.ts';
 import { readMark } from '../../../src/core/organization/mark.ts';
+import type { CommandReport } from '../../../src/engine/report.ts';
 import { lostIn } from '../../faults/end-state.ts';
 import type { World } from '../../simulators/world.ts';
 

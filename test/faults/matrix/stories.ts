@@ -1,4 +1,5 @@
-import type { CommandName, CommandRequest } from '../../../src/app/commands/request.ts';
+import type { CommandRequest } from '../../../src/app/commands/request.ts';
+import type { CommandName } from '../../../src/engine/report.ts';
 import { ACME, administratorsAreDeleted, changedByHand, FILE, GITHUB, GWS, PRUNED } from './pieces.ts';
 import type { Scene, Setting } from './scene.ts';
 

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import { readEvent } from '../../../adapters/github/event.ts';
 import { listed } from '../../../base/text.ts';
 import { requireTrusted, type WorkflowEvent } from '../../../core/approval/event.ts';
+import { hasWork } from '../../../core/hash.ts';
+import type { Run } from '../../../engine/run.ts';
+import { readPlanFile } from '../given-files.ts';
 import type { CommandRequest } from '../request.ts';
-import type { Run } from '../run.ts';
 import { checkCurrentFiles } from './current-files.ts';
-import { readPlanFile } from './plan-file.ts';
-import { checkAccepted, checkAgainst, hasWork, inTurn, type PlanCheck } from './plan-refusal.ts';
+import { checkAccepted, checkAgainst, inTurn, type PlanCheck } from './plan-refusal.ts';
 import { checkPullRequest } from './pull-request-check.ts';
 
 const anything: PlanCheck = () => undefined;

@@ -5,9 +5,10 @@ import { listed } from '../../../base/text.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { isRefused } from '../../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../../core/plan.ts';
-import type { Run } from '../run.ts';
+import type { PlanRefusal } from '../../../engine/report.ts';
+import type { Run } from '../../../engine/run.ts';
 import { type GitPath, gitPathsOf } from './git-path.ts';
-import type { Found, PlanCheck, PlanRefusal } from './plan-refusal.ts';
+import type { Found, PlanCheck } from './plan-refusal.ts';
 
 const MOST_NAMES = 10;
 

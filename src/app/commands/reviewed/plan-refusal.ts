@@ -1,16 +1,8 @@
 import { HybridError } from '../../../base/errors.ts';
 import type { Unreviewed } from '../../../core/approval/review.ts';
 import type { Plan } from '../../../core/plan.ts';
+import type { PlanRefusal } from '../../../engine/report.ts';
 import { makePlan } from '../../../resources/list.ts';
-
-/** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
-export interface PlanRefusal {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
-  /** What was not reviewed, where that is known. */
-  readonly unreviewed?: readonly Unreviewed[];
-}
 
 /** What a check may need besides the plan. */
 export interface Found {
@@ -37,10 +29,6 @@ export function inTurn(...checks: readonly PlanCheck[]): PlanCheck {
     }
     return undefined;
   };
-}
-
-export function hasWork(plan: Plan): boolean {
-  return plan.tenants.some(({ changes }) => changes.length > 0);
 }
 
 function changedTenants(reviewed: Plan, now: Plan): string {

@@ -6,7 +6,8 @@ import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { type Review, type Unreviewed, unreviewed } from '../../../core/approval/review.ts';
 import { type Sealer, sealerOf } from '../../../core/approval/review-key.ts';
 import type { Plan } from '../../../core/plan.ts';
-import type { PlanComparison, PlanRefusal } from './plan-refusal.ts';
+import type { PlanRefusal } from '../../../engine/report.ts';
+import type { PlanComparison } from './plan-refusal.ts';
 import { reviewOf } from './sealed-comment.ts';
 
 /** How to go on, with the hash at its end, so that it can be copied. */

@@ -1,29 +1,23 @@
 import pLimit from 'p-limit';
-import { GaxSessions } from '../../adapters/configuration-server/gax/sessions.ts';
-import { asHybridError, placeText } from '../../base/errors.ts';
-import { NotAllowed } from '../../core/allowed/guard.ts';
-import { openSession } from '../../engine/session.ts';
-import { type Check, verifyTenant } from '../../engine/verify-tenant.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import type { Loaded, Result, Run } from './run.ts';
+import { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
+import { asHybridError, placeText } from '../base/errors.ts';
+import { NotAllowed } from '../core/allowed/guard.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import type { Check, Outcome, Result } from './report.ts';
+import type { Run } from './run.ts';
+import { openSession } from './session.ts';
+import { verifyTenant } from './verify-tenant.ts';
 
 const CONCURRENCY = 8;
 
-export interface Verification {
-  readonly tenants: readonly { readonly tenant: string; readonly checks: readonly Check[] }[];
-}
-
 /** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
-export async function verify(
-  run: Run,
-  { tenants }: Pick<Loaded, 'tenants'>,
-): Promise<{ result: Result; verification: Verification }> {
+export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outcome> {
   const limit = pLimit(CONCURRENCY);
   const gaxSessions = new GaxSessions(run.context);
   const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
   await Promise.all([gaxSessions.close(), run.stores.close()]);
-  const tenantsChecked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
-  return { result: resultOf(verified), verification: { tenants: tenantsChecked } };
+  const checked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
+  return { result: resultOf(verified), verification: { tenants: checked } };
 }
 
 interface Verified {
@@ -50,24 +44,24 @@ function refusedChecks({ findings }: NotAllowed): readonly Check[] {
 }
 
 async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Promise<Verified> {
-  const { context, stores, directory, withSecrets, progress } = run;
-  progress.step(tenant.name, 'verify', `verifying ${tenant.name}`, 'started');
+  const { context, progress } = run;
+  const { name } = tenant;
+  progress.step(name, 'verify', `verifying ${name}`, 'started');
   try {
-    const place = { directory, gaxSessions };
-    const session = await openSession({ context, stores, tenant, purpose: 'look', withSecrets, ...place });
+    const session = await openSession({ ...run, tenant, purpose: 'look', gaxSessions });
     const checks = await verifyTenant(context, session).finally(() => session.close());
-    progress.step(tenant.name, 'verify', `verified ${tenant.name}`, 'done');
-    return { tenant: tenant.name, checks, isRefused: false };
+    progress.step(name, 'verify', `verified ${name}`, 'done');
+    return { tenant: name, checks, isRefused: false };
   } catch (error) {
-    progress.step(tenant.name, 'verify', `could not verify ${tenant.name}`, 'failed');
-    if (error instanceof NotAllowed) return { tenant: tenant.name, checks: refusedChecks(error), isRefused: true };
+    progress.step(name, 'verify', `could not verify ${name}`, 'failed');
+    if (error instanceof NotAllowed) return { tenant: name, checks: refusedChecks(error), isRefused: true };
     const { message, fix } = asHybridError(error);
-    const check: Check = {
+    const check = {
       name: 'the services can be reached',
       outcome: 'failed',
       detail: message,
       ...(fix && { fix }),
-    };
-    return { tenant: tenant.name, checks: [check], isRefused: false };
+    } as const;
+    return { tenant: name, checks: [check], isRefused: false };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandName } from '../app/commands/request.ts';
+import type { CommandName } from '../engine/report.ts';
 
 const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentence: string, details: string]>> = {
   validate: [

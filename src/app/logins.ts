@@ -1,0 +1,56 @@
+import { revealed } from '../adapters/http/body.ts';
+import type { Logins } from '../base/context.ts';
+import type { HttpRequest } from '../base/http-types.ts';
+import { isRecord } from '../base/json.ts';
+import { Secret } from '../base/secret.ts';
+import type { Runner } from '../render/action.ts';
+
+interface StoredLogin {
+  readonly method: 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** PEM, where a private authority signed the certificate of the server. */
+  readonly certificateAuthority?: string;
+}
+
+function stored({ method, url, headers = {}, certificateAuthority }: HttpRequest): StoredLogin {
+  const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, revealed(value)]));
+  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+  return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
+}
+
+/**
+ * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
+ * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ */
+export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
+  const open = new Map<HttpRequest, StoredLogin>();
+  const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
+  return {
+    begun: (ending) => {
+      open.set(ending, stored(ending));
+      save();
+    },
+    ended: (ending) => {
+      if (open.delete(ending)) save();
+    },
+  };
+}
+
+/** The requests that end what is left; anything unreadable counts as nothing. */
+export function leftLogins(state: string): readonly HttpRequest[] {
+  if (state === '') return [];
+  const left: unknown = JSON.parse(state);
+  if (!Array.isArray(left)) return [];
+  return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
+    method,
+    url,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new Secret(value)])),
+    ...(certificateAuthority !== undefined && { certificateAuthority }),
+    accept: [400, 401, 403, 404],
+  }));
+}
+
+function isStoredLogin(value: unknown): value is StoredLogin {
+  return isRecord(value) && typeof value.url === 'string' && 'headers' in value;
+}

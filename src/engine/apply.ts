@@ -1,0 +1,105 @@
+import pLimit from 'p-limit';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Unreviewed } from '../core/approval/review.ts';
+import { hasWork } from '../core/hash.ts';
+import type { Plan, TenantPlan } from '../core/plan.ts';
+import { originOf, type Receipt, type TenantReceipt } from '../core/receipt.ts';
+import type { RunIntent } from '../core/resource-type.ts';
+import { applyTenant, shownError } from './apply-tenant.ts';
+import { beyondRotation } from './beyond-rotation.ts';
+import { type Looked, type LookedAt, type Wanted, withLook } from './look.ts';
+import type { OpenSessions } from './open-sessions.ts';
+import { permissionTable } from './permission-table.ts';
+import type { Observations } from './plan-tenant.ts';
+import type { PlanOutcome, PlanRefusal, Result } from './report.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Fewer than are looked at: each makes an RSA key, so ten keep two processors busy at 50 ms to the services, and what one of them does
+ * wrong it does ten times before anybody can stop it (docs/performance.md).
+ */
+export const APPLIES_AT_ONCE = 10;
+
+/**
+ * Looks at what was found before anything is written; undefined lets it be applied.
+ * @param beyondRotation gives what would change besides the rotation that was asked for; no tenant where nothing would
+ */
+export type Approve = (
+  plan: Plan,
+  beyondRotation: () => readonly Unreviewed[],
+) => PlanRefusal | undefined | Promise<PlanRefusal | undefined>;
+
+/** Plans again, compares with what was reviewed, then does it. What is already as the file says needs nobody's review. */
+export function apply(run: Run, options: Wanted & { readonly approve: Approve }): Promise<PlanOutcome> {
+  const started = run.context.clock.now().toISOString();
+  const { intent, approve } = options;
+  const goOn = async ({ looked, plan, sessions }: Looked): Promise<PlanOutcome> => {
+    const beyond = () => looked.flatMap((each) => beyondOf(each, intent));
+    const refusal = hasWork(plan) ? await approve(plan, beyond) : undefined;
+    if (refusal) return { result: 'refused', plan, refusal };
+    const limit = pLimit(APPLIES_AT_ONCE);
+    const work = { run, sessions, intent };
+    const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, work))));
+    const tool = { name: manifest.name, version: manifest.version };
+    const origin = originOf(run.context.environment);
+    const finished = run.context.clock.now().toISOString();
+    const receipt: Receipt = { format: 1, tool, ...origin, planHash: plan.hash, started, finished, tenants };
+    return { result: applyResult(tenants), plan, receipt };
+  };
+  return withLook(run, options, { purpose: 'change', goOn });
+}
+
+function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: RunIntent): readonly Unreviewed[] {
+  const changes = observations ? beyondRotation(observations, intent) : [];
+  return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
+}
+
+interface Work {
+  readonly run: Run;
+  readonly sessions: OpenSessions;
+  readonly intent: RunIntent;
+}
+
+async function applyOne({ plan, session, planned, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
+  const { tenant, file, failure } = plan;
+  const { run, sessions, intent } = work;
+  if (!session || !planned || !observations || failure) {
+    const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
+    const error = failure ?? refusal;
+    const outcome = refusal ? 'refused' : 'failed';
+    return { tenant, file, outcome, operations: [], ...(error && { error: shownError(error) }) };
+  }
+  tellNeeds(run, plan, observations);
+  const receipt = await applyTenant({
+    context: run.context,
+    session,
+    plan,
+    planned,
+    only: intent.only,
+    listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
+  });
+  sessions.end(session);
+  return receipt;
+}
+
+/** Before the first write: what these changes need of the provisioning client, and what it holds of it. */
+function tellNeeds({ context }: Run, { tenant: name, changes }: TenantPlan, { tenant, subject }: Observations): void {
+  if (!subject || changes.length === 0) return;
+  const needs = permissionTable({ changes, tenant, subject });
+  const width = Math.max(...needs.map(({ needed }) => needed.length));
+  context.log.info(`${name}: the provisioning client needs and holds`);
+  for (const { needed, heldBy, add } of needs) {
+    const held = heldBy.length > 0 ? `held by ${heldBy.join(', ')}` : `lacking. ${add ?? ''}`;
+    context.log.info(`  ${needed.padEnd(width)}  ${held}`);
+  }
+}
+
+/** Partly applied is told apart from failed: something was done, and the next run goes on. */
+function applyResult(receipts: readonly TenantReceipt[]): Result {
+  const outcomes = new Set(receipts.map(({ outcome }) => outcome));
+  const stopped = outcomes.has('failed') || outcomes.has('refused');
+  if (outcomes.has('partial') || (stopped && outcomes.has('changed'))) return 'partial';
+  if (outcomes.has('failed')) return 'failed';
+  if (outcomes.has('refused')) return 'refused';
+  return outcomes.has('changed') ? 'changed' : 'clean';
+}

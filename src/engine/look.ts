@@ -1,0 +1,111 @@
+import pLimit from 'p-limit';
+import { hasWork, isRefused } from '../core/hash.ts';
+import type { Plan, TenantPlan } from '../core/plan.ts';
+import type { RunIntent } from '../core/resource-type.ts';
+import { makePlan } from '../resources/list.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+import { failedPlan } from './failed-plan.ts';
+import { OpenSessions } from './open-sessions.ts';
+import { type Observations, observeTenant, type PlannedTenant, planFrom } from './plan-tenant.ts';
+import type { PlanOutcome, Result } from './report.ts';
+import type { Run } from './run.ts';
+import type { Purpose, Session } from './session.ts';
+
+/**
+ * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
+ * one processor busy, so more would only hold more in memory (docs/performance.md).
+ */
+export const LOOKS_AT_ONCE = 14;
+
+/** Of which tenants a plan is made, and with what. */
+export interface Wanted {
+  readonly tenants: readonly Tenant[];
+  readonly intent: RunIntent;
+}
+
+export interface LookedAt {
+  readonly plan: TenantPlan;
+  /** Open where something differs; undefined when the tenant could not be looked at. */
+  readonly session?: Session;
+  /** Undefined, too, where nobody goes on with them: a thousand tenants' answers are not kept for nothing. */
+  readonly observations?: Observations;
+  readonly planned?: PlannedTenant;
+}
+
+interface LookOptions {
+  readonly purpose: Purpose;
+  readonly intent: RunIntent;
+  /** Whether somebody goes on with what differs: then sessions stay open there until they are ended. */
+  readonly goesOn: boolean;
+}
+
+export interface Looked {
+  /** Taken out by whoever goes on with one, so that what was found of it is not held to the end. */
+  readonly looked: LookedAt[];
+  readonly plan: Plan;
+  readonly sessions: OpenSessions;
+}
+
+/** Looks at every tenant. */
+export async function lookAt(run: Run, tenants: readonly Tenant[], options: LookOptions): Promise<Looked> {
+  const limit = pLimit(LOOKS_AT_ONCE);
+  const sessions = new OpenSessions(run.context);
+  const look = { ...options, sessions };
+  const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
+  const plan = makePlan(looked.map((each) => each.plan));
+  const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
+  const inOrder = ({ plan: own }: LookedAt) => ordered.get(own.tenant) ?? own;
+  return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
+}
+
+type Look = LookOptions & Pick<Looked, 'sessions'>;
+
+async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, goesOn }: Look): Promise<LookedAt> {
+  const { context, progress } = run;
+  progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
+  let session: Session | undefined;
+  try {
+    session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
+    const observations = await observeTenant(session, intent);
+    if (!goesOn) sessions.end(session);
+    const planned = planFrom(observations, intent);
+    const { plan } = planned;
+    context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
+    progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
+    if (plan.changes.length === 0) sessions.end(session);
+    return goesOn ? { plan, session, observations, planned } : { plan };
+  } catch (error) {
+    if (session) sessions.end(session);
+    progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
+    return { plan: failedPlan(tenant, error) };
+  }
+}
+
+/** Looks at every tenant, and closes everything when `goOn` has done with it what it does. */
+export async function withLook<T>(
+  run: Run,
+  { tenants, intent }: Wanted,
+  { purpose, goOn }: { purpose: Purpose; goOn: (looked: Looked) => Promise<T> },
+): Promise<T> {
+  const looked = await lookAt(run, tenants, { purpose, intent, goesOn: true });
+  try {
+    return await goOn(looked);
+  } finally {
+    await Promise.all([looked.sessions.close(), run.stores.close()]);
+  }
+}
+
+/** Reads only. `drift` asks the same and says who did it. */
+export async function plan(run: Run, { tenants, intent }: Wanted): Promise<PlanOutcome> {
+  const { plan: found, sessions } = await lookAt(run, tenants, { purpose: 'look', intent, goesOn: false });
+  await Promise.all([sessions.close(), run.stores.close()]);
+  return { result: planResult(found), plan: found };
+}
+
+/** What a plan says of the world: the worst of its tenants. */
+export function planResult(found: Plan): Result {
+  if (found.tenants.some(({ failure }) => failure)) return 'failed';
+  if (found.tenants.some(isRefused)) return 'refused';
+  return hasWork(found) ? 'differs' : 'clean';
+}
