@@ -1,5 +1,5 @@
 /**
- * Writes what stands in one place and is needed in another: inputs and outputs in action.yml from src/app/input-descriptions.ts; the
+ * Writes what stands in one place and is needed in another: inputs and outputs in action.yml from src/app/options.ts; the
  * resource types in schemas/plan.schema.json from src/resources/list.ts; the type, the defaults and the validators under
  * src/.../generated/ from schemas/.
  *

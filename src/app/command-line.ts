@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { usageError } from '../base/errors.ts';
 import { foreignText } from '../base/foreign-text.ts';
 import type { CommandName } from '../engine/report.ts';
-import { type CommandRequest, isCommand, OPTIONS, optionsOf, requireTaken } from './commands/request.ts';
+import { type CommandRequest, isCommand, requireTaken } from './commands/request.ts';
+import { optionsOf, REQUEST_OPTIONS } from './options.ts';
 
 /** What a request has no word for. */
 const GENERAL = {
@@ -17,11 +18,9 @@ const GENERAL = {
 
 /** What goes into a request. */
 const REQUESTED = Object.fromEntries(
-  Object.values(OPTIONS).map(({ flag, takes }) => [
+  REQUEST_OPTIONS.map(({ flag, isSwitch, isList }) => [
     flag,
-    takes === 'switch'
-      ? { type: 'boolean' as const, default: false }
-      : { type: 'string' as const, multiple: takes === 'lines' },
+    isSwitch ? { type: 'boolean' as const, default: false } : { type: 'string' as const, multiple: isList },
   ]),
 );
 
@@ -64,7 +63,7 @@ function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name: string = token.name;
-    if (seen.has(name) && name !== OPTIONS.planFiles.flag) throw usageError(`--${name} stands twice`);
+    if (seen.has(name) && name !== 'plans') throw usageError(`--${name} stands twice`);
     seen.add(name);
   }
 }

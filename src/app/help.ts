@@ -1,4 +1,5 @@
 import type { CommandName } from '../engine/report.ts';
+import { INPUTS } from './options.ts';
 
 const COMMANDS: Readonly<Record<CommandName, readonly [synopsis: string, sentence: string, details: string]>> = {
   validate: [
@@ -68,30 +69,22 @@ shards and canaries are for "include" of a matrix; together they are at most 256
   ],
 };
 
+/** One line for each of these flags; the values of `--only` are written out. */
+function optionLines(flags: string): string {
+  const lines = flags.split(' ').flatMap((name) => {
+    const option = INPUTS.find(({ flag = '' }) => flag.split(' ')[0] === `--${name}`);
+    return option ? [`  ${option.flag?.replace('HALF', 'cloud|engage').padEnd(28)}  ${option.help}`] : [];
+  });
+  return lines.join('\n');
+}
+
 const GENERAL = `FILES default to tenants/*.yaml. Patterns work: 'tenants/eu-*.yaml'.
 
 Options
   --json                        one JSON document on stdout, everything else on stderr
-  --out FILE                    plan, rotate --dry-run: write the plan to FILE
-  --plan FILE                   apply, rotate: only what the plan in FILE says
-  --report FILE                 write the whole report to FILE as JSON
-  --receipt FILE                apply, rotate: write what was done to FILE; drift: what the last apply wrote
-  --reset-lost-secrets          reset the secret of a client that exists and whose secret nobody has
-  --what WHAT                   rotate: saml, clients, all, or the key of a client
-  --strategy STRATEGY           rotate: side-by-side (default) or reset
-  --dry-run                     rotate: only show what would be done
-  --only cloud|engage           half of the work, where a runner reaches only half of the services
-  --probe                       network: try every way from here
+${optionLines('out plan report receipt reset-lost-secrets what strategy dry-run only probe')}
   --format csv                  network: a table for the firewall team
-  --file FILE                   verify: what was exported from the transaction object
-  --accept-current-plan HASH    apply, rotate inside Actions: what a person saw, where no pull request was reviewed
-  --issues                      drift: keep one issue at GitHub for each tenant that differs
-  --plans FILES                 review: the plans of all jobs
-  --expected NAMES              review: JSON list of the tenants that have to be in them
-  --failed-jobs TEXT            review: jobs before it that failed; the comment then says that nothing was planned
-  --changed-since REF           tenants: only those whose files changed since the commit REF
-  --shard-size NUMBER           tenants: how many one job takes, at least (default 10); more where there would be over 256 jobs
-  --canary NAMES                tenants: names of those that go first, in a matrix of their own
+${optionLines('file accept-current-plan issues plans expected failed-jobs changed-since shard-size canary')}
   --with-secrets                driver file: the import kit holds the secrets too (never inside GitHub Actions)
   --debug                       say what is asked of whom (never headers, bodies or secrets)
   --version, --help

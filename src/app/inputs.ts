@@ -1,5 +1,7 @@
 import { Refusal } from '../base/errors.ts';
-import { INPUTS, type InputName } from './input-descriptions.ts';
+import { COMMANDS, type CommandName } from '../engine/report.ts';
+import { type CommandRequest, isCommand } from './commands/request.ts';
+import { INPUTS, type InputName, optionsOf, type RequestOption } from './options.ts';
 
 export type Inputs = Readonly<Record<InputName, string | undefined>>;
 
@@ -63,4 +65,33 @@ export function linesOf(text: string | undefined): readonly string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+function commandOf({ command: name }: Inputs): CommandName {
+  if (isCommand(name)) return name;
+  const fix = `Write one of ${COMMANDS.join(', ')}.`;
+  throw new Refusal({ code: 'input.command', message: `there is no command "${name}"`, fix });
+}
+
+function given(inputs: Inputs, { input, isSwitch, isList }: RequestOption) {
+  if (isSwitch) return booleanInput(inputs, input);
+  return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+}
+
+/**
+ * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
+ * leaves a receipt.
+ * @throws Refusal for a command or a switch that is misspelt
+ */
+export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
+  const command = commandOf(inputs);
+  return {
+    command,
+    files: linesOf(inputs.tenants),
+    intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+    ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
+    ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
+    reportFile: `${temporary}/genesys-hybrid-report.json`,
+    ...optionsOf((option) => given(inputs, option)),
+  };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, OUTPUTS } from '../../src/app/input-descriptions.ts';
+import { INPUTS, OUTPUTS } from '../../src/app/options.ts';
 import { COMMANDS } from '../../src/engine/report.ts';
 import { loadTenants } from '../../src/tenant/load.ts';
 import { STORIES as OF_CRASHES } from '../faults/crash/crash-matrix.ts';

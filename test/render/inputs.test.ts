@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { withGeneratedPart } from '../../scripts/generate-action.ts';
-import { INPUTS, OUTPUTS } from '../../src/app/input-descriptions.ts';
 import { booleanInput, environmentOf, inputVariable, linesOf, readInputs } from '../../src/app/inputs.ts';
+import { INPUTS, OUTPUTS } from '../../src/app/options.ts';
 
 const file = readFileSync(join(import.meta.dirname, '..', '..', 'action.yml'), 'utf8');
 const action = parse(file);

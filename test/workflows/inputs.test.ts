@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isCommand, requireFitting } from '../../src/app/commands/request.ts';
-import { INPUTS } from '../../src/app/input-descriptions.ts';
+import { INPUTS } from '../../src/app/options.ts';
 import { documentedWorkflows, type Step, shippedWorkflows, stepsOf } from './files.ts';
 
 const FILES = [...shippedWorkflows(), ...documentedWorkflows()];
 
-/** The words of a request, where they are not those of the input. */
-const WORDS: Readonly<Record<string, string>> = { 'expected-tenants': 'expected' };
-const wordOf = (input: string) =>
-  WORDS[input] ?? input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
+/** The word of a request. */
+const wordOf = (input: string) => input.replaceAll(/-(.)/g, (_all, letter: string) => letter.toUpperCase());
 
 /** Inputs of one command each that are no word of a request. */
 const ONLY_FOR: Readonly<Record<string, readonly string[]>> = {

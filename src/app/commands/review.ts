@@ -62,8 +62,11 @@ function notPlanned(tenant: string): TenantPlan {
   return { tenant, file: '', changes: [], findings: [], failure };
 }
 
-/** Puts the plans of all jobs together; without `expected` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
-export async function review(run: Run, { planFiles = [], expected, failedJobs }: CommandRequest): Promise<Outcome> {
+/** Puts the plans of all jobs together; without `expectedTenants` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
+export async function review(
+  run: Run,
+  { planFiles = [], expectedTenants: expected, failedJobs }: CommandRequest,
+): Promise<Outcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
   if (!pull) {
     throw new Refusal({

@@ -1,7 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import type { CommandReport } from '../../engine/report.ts';
 import type { CommandRequest } from '../commands/request.ts';
-import type { OutputName } from '../input-descriptions.ts';
+import type { OutputName } from '../options.ts';
 import { publishAdoptions } from './adoption.ts';
 import { publishDrift } from './drift-issues.ts';
 import { publishReview } from './review-comment.ts';
