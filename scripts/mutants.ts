@@ -22,7 +22,7 @@ const MISSED: readonly string[] = ['Survived', 'NoCoverage'];
  */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   stores: ['src/adapters/stores/masks.ts'],
-  tenant: ['src/tenant/reference.ts'],
+  tenant: ['src/tenant/tenant.ts'],
   saml: ['src/core/saml/assertion.ts'],
   http: ['src/adapters/http/retry.ts'],
 };

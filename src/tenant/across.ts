@@ -50,7 +50,14 @@ function withEnvironment({ secrets, ...tenant }: Tenant, environment: Environmen
 }
 
 const ONE_FILE = 'Each has one file.';
-const ONE_OBJECT = 'Two tenants may not share an object: each needs an organization of its own.';
+
+const SAME_ORGANIZATION = { code: 'same-organization', what: 'this organization', fix: ONE_FILE };
+
+const SAME_TRANSACTION = {
+  code: 'same-transaction',
+  what: 'this Engage tenant and its transaction object',
+  fix: 'Two tenants may not share an object: each needs an organization of its own.',
+};
 
 const SAME_SECRETS: Claim = {
   pointer: '/secrets/path',
@@ -62,38 +69,25 @@ const SAME_SECRETS: Claim = {
 
 const CLAIMS: readonly Claim[] = [
   { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
+  { ...SAME_ORGANIZATION, pointer: '/organization/id', key: ({ organization }) => organization.id.toLowerCase() },
   {
-    pointer: '/organization/id',
-    code: 'same-organization',
-    what: 'this organization',
-    fix: ONE_FILE,
-    key: ({ organization }) => organization.id.toLowerCase(),
-  },
-  {
+    ...SAME_ORGANIZATION,
     pointer: '/organization/shortName',
-    code: 'same-organization',
-    what: 'this organization',
-    fix: ONE_FILE,
     key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
   },
   {
+    ...SAME_TRANSACTION,
     pointer: '/transaction/tenant',
-    code: 'same-transaction',
-    what: 'this Engage tenant and its transaction object',
-    fix: ONE_OBJECT,
     // In any case: most databases under a Configuration Server do not tell them apart.
     key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
   },
   {
+    ...SAME_TRANSACTION,
     pointer: '/transaction/server/tenantDbid',
-    code: 'same-transaction',
-    what: 'this Engage tenant and its transaction object',
-    fix: ONE_OBJECT,
     key: (tenant) => {
       const { server } = tenant.transaction;
-      return server.driver === 'file' || server.tenantDbid === undefined
-        ? undefined
-        : JSON.stringify([holder(tenant), server.tenantDbid]);
+      const dbid = server.driver === 'file' ? undefined : server.tenantDbid;
+      return dbid === undefined ? undefined : JSON.stringify([holder(tenant), dbid]);
     },
   },
   {

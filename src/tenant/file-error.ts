@@ -1,5 +1,5 @@
 import { HybridError, type Place } from '../base/errors.ts';
-import { hidesLine } from './in-clear/sensitive.ts';
+import { hidesLine } from './in-clear.ts';
 
 const WIDTH = 120;
 

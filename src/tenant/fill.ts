@@ -1,46 +1,48 @@
 import type { Place } from '../base/errors.ts';
-import { DEFAULTS } from './generated/tenant.ts';
-import { parseSecretReference } from './reference.ts';
+import { DEFAULTS, type WrittenTenant } from './generated/tenant.ts';
 import { REGIONS } from './regions.ts';
-import type {
-  ClientDescription,
-  IdentityProviderDescription,
-  PredictiveEngagement,
-  SecretReference,
-  SectionService,
-  ServerDescription,
-  Tenant,
-  TransactionDescription,
-} from './tenant.ts';
 import {
-  KNOWN_SERVICES,
-  PREDICTIVE_ENGAGEMENT,
+  type ClientDescription,
+  type IdentityProviderDescription,
+  type PredictiveEngagement,
+  parseSecretReference,
+  type SecretReference,
+  type SectionService,
+  type ServerDescription,
+  type Tenant,
+  type TransactionDescription,
   type WrittenClient,
   type WrittenService,
-  type WrittenTenant,
-} from './written.ts';
+} from './tenant.ts';
+
+export const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
+
+interface KnownService {
+  readonly section: string;
+  readonly grant: WrittenClient['grant'];
+}
+
+/** Services whose section the article names, and the grant type that each needs. */
+export const KNOWN_SERVICES: Readonly<Record<string, KnownService>> = {
+  'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
+  'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
+};
 
 /** Checked before: what is no reference does not come this far. */
 function reference(text: string): SecretReference {
   return parseSecretReference(text) ?? { store: 'env', path: text };
 }
 
-export function domainOf({ organization }: WrittenTenant): string {
+function domainOf({ organization }: WrittenTenant): string {
   const { domain, region = '' } = organization;
   return domain ?? (Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined) ?? '';
 }
 
 function client(key: string, written: WrittenClient, domain: string): ClientDescription {
-  const { name, description, tokenLifetime, resetLostSecret, maxAge, grace } = { ...DEFAULTS['clients.*'], ...written };
-  const age = maxAge === undefined ? {} : { maxAge };
-  const base = { key, name, description, tokenLifetime, resetLostSecret, grace, ...age };
-  if (written.grant === 'saml2-bearer') {
-    const { redirectUris = [`https://apps.${domain}`], scopes = [] } = written;
-    return { ...base, grant: written.grant, redirectUris, scopes };
-  }
-  const roles: NonNullable<WrittenClient['roles']> = written.roles ?? DEFAULTS['clients.*'].roles;
-  const { division: usual } = DEFAULTS['clients.*.roles.*'];
-  return { ...base, grant: written.grant, roles: roles.map(({ role, division = usual }) => ({ role, division })) };
+  const filled = { redirectUris: [`https://apps.${domain}`], scopes: [], ...DEFAULTS['clients.*'], ...written };
+  const { grant, roles, redirectUris, scopes, ...own } = filled;
+  if (grant === 'saml2-bearer') return { key, ...own, grant, redirectUris, scopes };
+  return { key, ...own, grant, roles: roles.map((each) => ({ ...DEFAULTS['clients.*.roles.*'], ...each })) };
 }
 
 export function sectionOf(name: string, { section }: WrittenService): string {
@@ -64,35 +66,28 @@ function predictiveEngagement({ services }: WrittenTenant): PredictiveEngagement
 
 function identityProvider(written: WrittenTenant, domain: string): IdentityProviderDescription {
   const { certificate: asked, ...provider } = written.identityProvider ?? {};
-  const { name, issuer, disabled, target = `https://app.${domain}` } = { ...DEFAULTS.identityProvider, ...provider };
   const usual = DEFAULTS['identityProvider.certificate'];
-  const { days, keySize, subject, format, grace, own } = { ...usual, ...asked };
-  const certificate = {
-    days,
-    keySize,
-    format,
-    grace,
-    // A short certificate cannot be renewed 60 days before it ends.
-    renewBefore: asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(days / 3)),
-    subject: subject ?? `${written.tenant} hybrid integration`.slice(0, 64).trimEnd(),
-    ...(own !== undefined && { own: reference(own) }),
+  const subject = `${written.tenant} hybrid integration`.slice(0, 64).trimEnd();
+  const { own, ...certificate } = { subject, ...usual, ...asked };
+  // A short certificate cannot be renewed 60 days before it ends.
+  const renewBefore = asked?.renewBefore ?? Math.min(usual.renewBefore, Math.floor(certificate.days / 3));
+  return {
+    ...{ target: `https://app.${domain}`, ...DEFAULTS.identityProvider, ...provider },
+    certificate: { ...certificate, renewBefore, ...(own !== undefined && { own: reference(own) }) },
   };
-  return { name, issuer, target, disabled, certificate };
 }
 
 function server({ transaction: { server: written }, tenant }: WrittenTenant): ServerDescription {
   if (written.driver === 'file') return { driver: 'file', directory: written.directory ?? `kits/${tenant}` };
-  const { driver, url, credentials, certificateAuthority, tenantDbid, folderDbid, passwordMode } = {
-    ...DEFAULTS['transaction.server'],
-    ...written,
-  };
+  const { url, certificateAuthority, tenantDbid, folderDbid } = written;
   const reached = {
     url,
-    credentials: reference(credentials),
+    credentials: reference(written.credentials),
     ...(certificateAuthority !== undefined && { certificateAuthority }),
     ...(tenantDbid !== undefined && { tenantDbid: String(tenantDbid) }),
     ...(folderDbid !== undefined && { folderDbid: String(folderDbid) }),
   };
+  const { driver, passwordMode } = { ...DEFAULTS['transaction.server'], ...written };
   return driver === 'gax' ? { driver, ...reached, passwordMode } : { driver, ...reached };
 }
 

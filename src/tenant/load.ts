@@ -1,17 +1,22 @@
-import { HybridError, HybridErrors, type Place } from '../base/errors.ts';
+import { HybridError, HybridErrors, type Place, placeText } from '../base/errors.ts';
+import { plural } from '../base/text.ts';
 import { clashes } from './across.ts';
 import { HiddenFileError, TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';
-import { clearSecrets } from './in-clear/clear-secrets.ts';
-import { pointerName } from './pointer.ts';
-import { RULES } from './rules/all.ts';
-import type { Broken } from './rules/rule.ts';
-import { spellingProblems } from './rules/spelling.ts';
-import { schemaProblems } from './schema/schema-check.ts';
+import type { WrittenTenant } from './generated/tenant.ts';
+import { clearSecrets, pointerName } from './in-clear.ts';
+import { CLIENT_RULES } from './rules/clients.ts';
+import { PLACE_RULES, region } from './rules/places.ts';
+import type { Broken, Rule } from './rules/rule.ts';
+import { SERVICE_RULES } from './rules/services.ts';
+import { spellingProblems, TEXT_RULES } from './rules/texts.ts';
+import { type SchemaProblem, schemaProblems } from './schema/schema-check.ts';
 import type { Sentence } from './schema/schema-sentence.ts';
 import { placeOf, type Tenant } from './tenant.ts';
-import type { WrittenTenant } from './written.ts';
 import { parseTenantDocument, type TenantDocument, type TenantSource } from './yaml/document.ts';
+
+/** What the schema cannot say about one file. */
+const RULES: readonly Rule[] = [region, ...TEXT_RULES, ...CLIENT_RULES, ...SERVICE_RULES, ...PLACE_RULES];
 
 /** Of one file. */
 const MOST_ERRORS = 100;
@@ -34,29 +39,26 @@ function fileError({ lines }: TenantDocument, { where, code, sentence }: Problem
   return new TenantFileError({ code, message, fix, where }, lines);
 }
 
-function problemOf(document: TenantDocument, broken: Broken): Problem {
-  return { where: placeOf(document, broken.pointer), code: broken.code, sentence: () => broken };
+function problemOf(document: TenantDocument, found: Broken | SchemaProblem): Problem {
+  const sentence = 'sentence' in found ? found.sentence : () => found;
+  return { where: placeOf(document, found.pointer), code: found.code, sentence };
 }
 
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document: TenantDocument): readonly HybridError[] {
-  return clearSecrets(document.data)
-    .slice(0, MOST_ERRORS)
-    .map(({ pointer, meant }) => {
-      const where = placeOf(document, pointer);
-      const name = pointerName(pointer).slice(0, LONGEST_NAME);
-      if (meant !== undefined) {
-        const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
-        const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
-        return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
-      }
-      return new HiddenFileError({
-        code: 'tenant.secret-in-clear',
-        message: `${name} looks like a secret in clear`,
-        where,
-        fix: 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.',
-      });
-    });
+  const secrets = clearSecrets(document.data).slice(0, MOST_ERRORS);
+  return secrets.map(({ pointer, meant }) => {
+    const where = placeOf(document, pointer);
+    const name = pointerName(pointer).slice(0, LONGEST_NAME);
+    if (meant !== undefined) {
+      const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
+      const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
+      return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
+    }
+    const message = `${name} looks like a secret in clear`;
+    const fix = 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.';
+    return new HiddenFileError({ code: 'tenant.secret-in-clear', message, where, fix });
+  });
 }
 
 function byPlace(one: Place, other: Place): number {
@@ -75,19 +77,14 @@ function listed(document: TenantDocument, problems: readonly Problem[]): readonl
   const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
   const where = sorted[MOST_ERRORS]?.where;
   if (!where) return errors;
-  const more = new HybridError({
-    code: 'tenant.more',
-    message: `and ${sorted.length - MOST_ERRORS} more`,
-    where,
-    fix: 'Mend those above first.',
-  });
-  return [...errors, more];
+  const message = `and ${sorted.length - MOST_ERRORS} more`;
+  return [...errors, new HybridError({ code: 'tenant.more', message, where, fix: 'Mend those above first.' })];
 }
 
 /** Keeps what is about a place that nothing was said about yet: once is enough. */
-function unsaid(said: Set<string>, problems: readonly Problem[]): readonly Problem[] {
-  const kept = problems.filter(({ where }) => !said.has(JSON.stringify(where)));
-  for (const { where } of kept) said.add(JSON.stringify(where));
+function unsaid(said: Set<string | undefined>, problems: readonly Problem[]): readonly Problem[] {
+  const kept = problems.filter(({ where }) => !said.has(placeText(where)));
+  for (const { where } of kept) said.add(placeText(where));
   return kept;
 }
 
@@ -100,22 +97,20 @@ interface Checked {
 /** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
 function check(document: TenantDocument, before: readonly HybridError[]): Checked {
   const hidden = secretErrors(document);
-  const said = new Set([...before, ...hidden].map(({ where }) => JSON.stringify(where)));
+  const said = new Set([...before, ...hidden].map(({ where }) => where && placeText(where)));
+  const unsaidOf = (found: readonly (Broken | SchemaProblem)[]) =>
+    unsaid(
+      said,
+      found.map((each) => problemOf(document, each)),
+    );
   const problems = schemaProblems(document.data);
-  const found = unsaid(
-    said,
-    problems.map(({ pointer, code, sentence }) => ({ where: placeOf(document, pointer), code, sentence })),
-  );
-  const hasShape = problems.every(({ keepsShape }) => keepsShape);
-  if (!hasShape) return { errors: [...hidden, ...listed(document, found)] };
+  const found = unsaidOf(problems);
+  if (!problems.every(({ keepsShape }) => keepsShape)) return { errors: [...hidden, ...listed(document, found)] };
   const written = document.data as WrittenTenant;
   const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
-  const kept = unsaid(
-    said,
-    broken.map((each) => problemOf(document, each)),
-  );
+  const all = [...found, ...unsaidOf(broken)];
   const tenant = fillTenant(written, document.file, document.places);
-  return { errors: [...hidden, ...listed(document, [...found, ...kept])], loaded: { document, tenant } };
+  return { errors: [...hidden, ...listed(document, all)], loaded: { document, tenant } };
 }
 
 function load(source: TenantSource): Checked {
@@ -143,8 +138,5 @@ export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[]
   });
   const errors = [...checked.flatMap((each) => each.errors), ...clashing];
   if (errors.length === 0) return tenants;
-  throw new HybridErrors(
-    errors.sort(inOrder),
-    `${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in tenant files`,
-  );
+  throw new HybridErrors(errors.sort(inOrder), `${plural(errors.length, 'error')} in tenant files`);
 }

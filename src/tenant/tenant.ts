@@ -1,83 +1,58 @@
 import type { Place } from '../base/errors.ts';
 import type { WrittenTenant } from './generated/tenant.ts';
 
+export type WrittenClient = NonNullable<WrittenTenant['clients']>[string];
+export type WrittenService = NonNullable<WrittenTenant['services']>[string];
+export type WrittenServer = WrittenTenant['transaction']['server'];
+type WrittenProvider = NonNullable<WrittenTenant['identityProvider']>;
+type WrittenCertificate = NonNullable<WrittenProvider['certificate']>;
+
 /** `vault:genesys/acme/provisioner`, `env:ACME_PROVISIONER`, `file:provisioner`, taken apart. */
 export interface SecretReference {
   readonly store: WrittenTenant['secrets']['store'];
   readonly path: string;
 }
 
-export interface RoleGrant {
-  readonly role: string;
-  readonly division: string;
+export const STORES: readonly SecretReference['store'][] = ['vault', 'env', 'file', 'github'];
+
+/** Undefined for what is no reference, and may be a secret in clear. */
+export function parseSecretReference(text: string): SecretReference | undefined {
+  const [, word, path] = /^([a-z]+):(\S+)$/.exec(text) ?? [];
+  const store = STORES.find((each) => each === word);
+  return store === undefined || path === undefined ? undefined : { store, path };
 }
 
-interface Client {
-  readonly key: string;
-  readonly name: string;
-  readonly description: string;
-  /** Seconds, 300 to 172800. */
-  readonly tokenLifetime: number;
-  /** Reset the secret when the client exists and nobody has its secret. */
-  readonly resetLostSecret: boolean;
-  /** Days after which the client is rotated; undefined: only when somebody asks. */
-  readonly maxAge?: number;
-  /** Days that the old client lives after a rotation. */
-  readonly grace: number;
-}
+export type RoleGrant = Required<NonNullable<WrittenClient['roles']>[number]>;
 
-export interface ClientCredentialsClient extends Client {
+/** What a file says of a client of either grant type; without `maxAge` it is rotated only when somebody asks. */
+type Client = Required<Pick<WrittenClient, 'name' | 'description' | 'tokenLifetime' | 'resetLostSecret' | 'grace'>> &
+  Pick<WrittenClient, 'maxAge'> & { readonly key: string };
+
+export type ClientCredentialsClient = Client & {
   readonly grant: 'client-credentials';
   readonly roles: readonly RoleGrant[];
-}
+};
 
-export interface Saml2BearerClient extends Client {
-  readonly grant: 'saml2-bearer';
-  readonly redirectUris: readonly string[];
-  readonly scopes: readonly string[];
-}
+export type Saml2BearerClient = Client &
+  Required<Pick<WrittenClient, 'redirectUris' | 'scopes'>> & { readonly grant: 'saml2-bearer' };
 
 export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
 
 /** A service that reads its own section of the transaction object. */
-export interface SectionService {
+export interface SectionService extends Required<Pick<WrittenService, 'section' | 'client' | 'secretOption'>> {
   readonly name: string;
-  readonly section: string;
-  /** The key of a client in the same file. */
-  readonly client: string;
-  /** Name of the option that holds the client secret: `password`, or what the service wants (`client_secret`). */
-  readonly secretOption: string;
   /** Further options of the section, as they are written. */
   readonly options: Readonly<Record<string, string>>;
 }
 
-export interface PredictiveEngagement {
-  /** Names of the roles that get the permissions. */
-  readonly grantTo: readonly string[];
-  /** Either the name of the role to copy `journey` permissions from, or the permissions. */
-  readonly permissionsFrom?: string;
-  readonly permissions?: readonly string[];
-}
+/** Either the name of the role to copy `journey` permissions from, or the permissions. */
+export type PredictiveEngagement = Required<Pick<WrittenService, 'grantTo'>> &
+  Pick<WrittenService, 'permissions' | 'permissionsFrom'>;
 
-export interface IdentityProviderDescription {
-  readonly name: string;
-  readonly issuer: string;
-  readonly target: string;
-  readonly disabled: boolean;
-  readonly certificate: {
-    readonly days: number;
-    readonly keySize: 2048 | 3072 | 4096;
-    /** Days before the end at which the certificate is renewed. */
-    readonly renewBefore: number;
-    readonly subject: string;
-    /** How the private key stands in the transaction object: the article's PEM, or encrypted PKCS #8. */
-    readonly format: 'traditional' | 'pkcs8';
-    /** Days that the old certificate stays trusted after a rotation. */
-    readonly grace: number;
-    /** Where a customer's own PEM pair is (fields `certificate`, `private_key`); else one is made here. */
-    readonly own?: SecretReference;
-  };
-}
+export type IdentityProviderDescription = Required<Omit<WrittenProvider, 'certificate'>> & {
+  /** `own`: where a customer's own PEM pair is (fields `certificate`, `private_key`); else one is made here. */
+  readonly certificate: Required<Omit<WrittenCertificate, 'own'>> & { readonly own?: SecretReference };
+};
 
 export type Administrator = NonNullable<WrittenTenant['administrators']>[number];
 
@@ -91,36 +66,29 @@ interface ReachableServer {
   readonly folderDbid?: string;
 }
 
-export interface GaxServer extends ReachableServer {
+export interface GaxServer extends ReachableServer, Required<Pick<WrittenServer, 'passwordMode'>> {
   readonly driver: 'gax';
-  /** How the password is sent: as it is, or scrambled as GAX's own page does. */
-  readonly passwordMode: 'plain' | 'obfuscated';
 }
 
 export interface GwsServer extends ReachableServer {
   readonly driver: 'gws';
 }
 
-/** No server: an import kit is written, and a person carries it. */
+/** No server: an import kit is written below the directory of the run, and a person carries it. */
 export interface FileServer {
   readonly driver: 'file';
-  /** Where the kit goes, below the directory of the run. */
   readonly directory: string;
 }
 
 export type ServerDescription = GaxServer | GwsServer | FileServer;
 
-export interface TransactionDescription {
+export interface TransactionDescription
+  extends Required<Pick<WrittenTenant['transaction'], 'tenant' | 'folder' | 'acknowledged'>> {
   /** `hybrid_integration`. */
   readonly name: string;
   readonly server: ServerDescription;
-  /** Name of the Engage tenant under which the object stands. */
-  readonly tenant: string;
-  readonly folder: string;
   /** section -> option -> value; only what the file and the article set and what needs no other resource. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** What a person has looked after and need not be told again. */
-  readonly acknowledged: NonNullable<WrittenTenant['transaction']['acknowledged']>;
 }
 
 /** Top-level keys of the file that need more than their defaults. All others are taken as they are written. */
@@ -138,16 +106,14 @@ type FilledKey =
   | 'verify';
 
 /** A tenant file, checked, with every word left out filled in with the article's value. */
-export interface Tenant extends Omit<WrittenTenant, FilledKey> {
+export interface Tenant
+  extends Omit<WrittenTenant, FilledKey>,
+    Required<Pick<WrittenTenant, 'deployment' | 'secrets' | 'administrators' | 'prune'>> {
   readonly name: string;
   readonly file: string;
-  readonly deployment: WrittenTenant['deployment'];
-  readonly secrets: WrittenTenant['secrets'];
-  readonly organization: {
+  readonly organization: Pick<WrittenTenant['organization'], 'shortName' | 'id'> & {
     /** `mypurecloud.de`; hosts are login.DOMAIN, api.DOMAIN, apps.DOMAIN. */
     readonly domain: string;
-    readonly shortName: string;
-    readonly id: string;
     readonly credentials: SecretReference;
     readonly planCredentials?: SecretReference;
   };
@@ -155,14 +121,23 @@ export interface Tenant extends Omit<WrittenTenant, FilledKey> {
   readonly services: readonly SectionService[];
   readonly predictiveEngagement?: PredictiveEngagement;
   readonly identityProvider: IdentityProviderDescription;
-  readonly administrators: readonly Administrator[];
   readonly transaction: TransactionDescription;
-  /** Delete what carries our mark and is no longer in the file. */
-  readonly prune: boolean;
   /** A user for the SAML exchange of `verify`: an e-mail address that exists in the organization. */
   readonly verifyUser?: string;
   /** JSON pointer (`/clients/pacing/name`) -> where it is written. A pointer left out has the place of its nearest parent. */
   readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Every reference to a secret in a tenant file. What the tenant's own store keeps is none. */
+export function secretReferences({ organization, identityProvider, transaction: { server } }: Tenant) {
+  const { credentials, planCredentials } = organization;
+  const found: readonly (readonly [pointer: string, reference: SecretReference | undefined])[] = [
+    ['/organization/credentials', credentials],
+    ['/organization/planCredentials', planCredentials],
+    ['/identityProvider/certificate/own', identityProvider.certificate.own],
+    ['/transaction/server/credentials', server.driver === 'file' ? undefined : server.credentials],
+  ];
+  return found.flatMap(([pointer, reference]) => (reference ? [{ pointer, reference }] : []));
 }
 
 type Placed = Pick<Tenant, 'file' | 'places'>;

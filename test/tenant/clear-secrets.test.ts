@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hidesLine } from '../../src/tenant/in-clear/sensitive.ts';
+import { hidesLine } from '../../src/tenant/in-clear.ts';
 import { acmeFile } from '../simulators/inside.ts';
 import { errorsOf, everythingShown, GAX, organization, server, told } from './loading.ts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksSecret } from '../../src/base/secret-looks.ts';
-import { clearSecrets } from '../../src/tenant/in-clear/clear-secrets.ts';
-import { hidesLine, namesSecret, shown } from '../../src/tenant/in-clear/sensitive.ts';
+import { clearSecrets, hidesLine, namesSecret, shown } from '../../src/tenant/in-clear.ts';
 
 /** Of lines joined by `|`, the numbers of those that must not be shown, from 0. */
 function hidden(text: string): readonly number[] {

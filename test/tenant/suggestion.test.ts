@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSecretReference } from '../../src/tenant/reference.ts';
 import { didYouMean } from '../../src/tenant/suggestion.ts';
+import { parseSecretReference } from '../../src/tenant/tenant.ts';
 
 describe('a suggestion', () => {
   it.each([

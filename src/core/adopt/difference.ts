@@ -83,8 +83,5 @@ export function sortedDifferences({ changes }: Pick<TenantPlan, 'changes'>, type
     if (!rotating.has(versionedKey(change, type) ?? '')) return { differences, left };
     return { differences: [], left: [...left, ...differences.map(({ field }) => ({ address, field, ...ROTATING }))] };
   });
-  return {
-    differences: sorted.flatMap((each) => each.differences),
-    left: sorted.flatMap((each) => each.left),
-  };
+  return { differences: sorted.flatMap((each) => each.differences), left: sorted.flatMap((each) => each.left) };
 }

@@ -11,10 +11,7 @@ export function matches(pattern: string, pointer: string): boolean {
 export const NO_WORD = 'the file has no word for it';
 export const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
 
-const ROTATION: Reason = {
-  why: 'it is a step of a rotation, not a word of the file',
-  fix: 'Apply goes on with it.',
-};
+const ROTATION: Reason = { why: 'it is a step of a rotation, not a word of the file', fix: 'Apply goes on with it.' };
 
 const NEW: Reason = {
   why: 'the service does not have it, and a file that says so would be without it',

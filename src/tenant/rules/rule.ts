@@ -1,4 +1,4 @@
-import type { WrittenTenant } from '../written.ts';
+import type { WrittenTenant } from '../generated/tenant.ts';
 
 /** A rule that a file breaks: where, what, and what to do. */
 export interface Broken {
@@ -12,6 +12,17 @@ export type Rule = (written: WrittenTenant) => readonly Broken[];
 
 export function broken(pointer: string, code: string, message: string, fix?: string): Broken {
   return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
+}
+
+/** Those of the words that a map has although they go only with something else. */
+export function misplaced<Word extends string>(
+  at: string,
+  written: Readonly<Partial<Record<Word, unknown>>>,
+  words: readonly Word[],
+  { code, say, fix }: { readonly code: string; readonly say: (word: Word) => string; readonly fix: string },
+): readonly Broken[] {
+  const found = words.filter((word) => written[word] !== undefined);
+  return found.map((word) => broken(`${at}/${word}`, code, say(word), fix));
 }
 
 /** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */

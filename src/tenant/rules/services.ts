@@ -1,23 +1,21 @@
 import { pointerPart } from '../../base/json-pointer.ts';
-import { sectionOf } from '../fill.ts';
-import { namesSecret, shown } from '../in-clear/sensitive.ts';
+import { listed } from '../../base/text.ts';
+import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, sectionOf } from '../fill.ts';
+import type { WrittenTenant } from '../generated/tenant.ts';
+import { namesSecret, shown } from '../in-clear.ts';
 import { didYouMean } from '../suggestion.ts';
-import { KNOWN_SERVICES, PREDICTIVE_ENGAGEMENT, type WrittenService, type WrittenTenant } from '../written.ts';
-import { type Broken, broken, type Rule, repeats } from './rule.ts';
+import type { WrittenService } from '../tenant.ts';
+import { type Broken, broken, misplaced, type Rule, repeats } from './rule.ts';
 
+const CODE = 'service-words';
 const SERVICE_NAMES = [...Object.keys(KNOWN_SERVICES), PREDICTIVE_ENGAGEMENT];
 const ENGAGEMENT_WORDS = ['grantTo', 'permissionsFrom', 'permissions'] as const;
 const SECTION_WORDS = ['client', 'section', 'secretOption', 'options'] as const;
 
 function misplacedWords(name: string, service: WrittenService): readonly Broken[] {
-  return ENGAGEMENT_WORDS.filter((word) => service[word] !== undefined).map((word) =>
-    broken(
-      `/services/${name}/${word}`,
-      'service-words',
-      `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`,
-      'Remove it: what this service may do is said by the roles of its client.',
-    ),
-  );
+  const say = (word: string) => `${word} goes only with ${PREDICTIVE_ENGAGEMENT}`;
+  const fix = 'Remove it: what this service may do is said by the roles of its client.';
+  return misplaced(`/services/${name}`, service, ENGAGEMENT_WORDS, { code: CODE, say, fix });
 }
 
 function missingSection(name: string, service: WrittenService): readonly Broken[] {
@@ -37,8 +35,7 @@ const SHOWN_KEYS = 10;
 
 function clientsThere(keys: readonly string[]): string {
   if (keys.length === 0) return 'It has none: add it under clients.';
-  const more = keys.length > SHOWN_KEYS ? ` and ${keys.length - SHOWN_KEYS} more` : '';
-  return `It has ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}.`;
+  return `It has ${listed(keys, SHOWN_KEYS)}.`;
 }
 
 function clientProblems(name: string, service: WrittenService, { clients = {} }: WrittenTenant): readonly Broken[] {
@@ -60,20 +57,13 @@ function clientProblems(name: string, service: WrittenService, { clients = {} }:
 
 function engagementProblems(service: WrittenService): readonly Broken[] {
   const at = `/services/${PREDICTIVE_ENGAGEMENT}`;
-  const misplaced = SECTION_WORDS.filter((word) => service[word] !== undefined).map((word) =>
-    broken(
-      `${at}/${word}`,
-      'service-words',
-      `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`,
-      'Remove it.',
-    ),
-  );
-  if (service.permissions === undefined || service.permissionsFrom === undefined) return misplaced;
-  const both = 'permissions and permissionsFrom are both given';
-  return [...misplaced, broken(`${at}/permissions`, 'service-words', both, 'Keep one.')];
+  const say = (word: string) => `${PREDICTIVE_ENGAGEMENT} has no ${word}; it gives permissions to roles`;
+  const wrong = misplaced(at, service, SECTION_WORDS, { code: CODE, say, fix: 'Remove it.' });
+  if (service.permissions === undefined || service.permissionsFrom === undefined) return wrong;
+  return [...wrong, broken(`${at}/permissions`, CODE, 'permissions and permissionsFrom are both given', 'Keep one.')];
 }
 
-export const services: Rule = (written) =>
+const words: Rule = (written) =>
   Object.entries(written.services ?? {}).flatMap(([name, service]) =>
     name === PREDICTIVE_ENGAGEMENT
       ? engagementProblems(service)
@@ -82,50 +72,34 @@ export const services: Rule = (written) =>
 
 const RESERVED_SECTIONS: readonly string[] = ['general', 'saml'];
 
-export const sections: Rule = ({ services: all = {} }) => {
-  const used = Object.entries(all).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
-  const reserved = used
-    .filter(({ section }) => RESERVED_SECTIONS.includes(section))
-    .map(({ name, section }) =>
-      broken(
-        `/services/${name}/section`,
-        'section',
-        `the section ${section} is not a service's`,
-        'Write the section that the service reads.',
-      ),
-    );
-  const twice = repeats(used, ({ section }) => (section === '' ? undefined : section)).map(({ item, first }) =>
-    broken(
-      `/services/${item.name}`,
-      'section',
-      `the section ${item.section} belongs to ${first.name} already`,
-      'Each service has a section of its own.',
-    ),
-  );
-  return [...reserved, ...twice];
+const sections: Rule = ({ services = {} }) => {
+  const used = Object.entries(services).map(([name, service]) => ({ name, section: sectionOf(name, service) }));
+  const reserved = used.filter(({ section }) => RESERVED_SECTIONS.includes(section));
+  const twice = repeats(used, ({ section }) => (section === '' ? undefined : section));
+  return [
+    ...reserved.map(({ name, section }) => {
+      const message = `the section ${section} is not a service's`;
+      return broken(`/services/${name}/section`, 'section', message, 'Write the section that the service reads.');
+    }),
+    ...twice.map(({ item, first }) => {
+      const message = `the section ${item.section} belongs to ${first.name} already`;
+      return broken(`/services/${item.name}`, 'section', message, 'Each service has a section of its own.');
+    }),
+  ];
 };
 
 /** Options are written as they stand: a reference would land in the object, and a secret would be one in clear. */
-export const serviceOptions: Rule = ({ services: all = {} }) =>
-  Object.entries(all).flatMap(([name, { secretOption, options = {} }]) => {
+const optionNames: Rule = ({ services = {} }) =>
+  Object.entries(services).flatMap(([name, { secretOption, options = {} }]) => {
     const at = `/services/${name}`;
-    const clash =
-      secretOption === 'client_id'
-        ? [broken(`${at}/secretOption`, 'service-option', 'client_id holds the id of the client', 'Name another.')]
-        : [];
-    const ours = Object.keys(options).filter(
-      (option) => option === 'client_id' || option === secretOption || namesSecret(option),
-    );
+    const say = (below: string, message: string, fix: string) =>
+      broken(`${at}/${below}`, 'service-option', message, fix);
+    const clash = say('secretOption', 'client_id holds the id of the client', 'Name another.');
+    const ours = Object.keys(options).filter((each) => ['client_id', secretOption].includes(each) || namesSecret(each));
     const fix = 'Remove it: id and secret of the client are filled in; secretOption says under which name.';
-    return [
-      ...clash,
-      ...ours.map((option) =>
-        broken(
-          `${at}/options/${pointerPart(option)}`,
-          'service-option',
-          `the option ${shown(option)} is not written by hand`,
-          fix,
-        ),
-      ),
-    ];
+    const byHand = (each: string) =>
+      say(`options/${pointerPart(each)}`, `the option ${shown(each)} is not written by hand`, fix);
+    return [...(secretOption === 'client_id' ? [clash] : []), ...ours.map(byHand)];
   });
+
+export const SERVICE_RULES = [words, sections, optionNames];

@@ -1,13 +1,13 @@
 import { pointerPart } from '../../base/json-pointer.ts';
-import { pointerName } from '../pointer.ts';
-import { parseSecretReference } from '../reference.ts';
-import type { WrittenTenant } from '../written.ts';
+import type { WrittenTenant } from '../generated/tenant.ts';
+import { pointerName, shown } from '../in-clear.ts';
+import { parseSecretReference } from '../tenant.ts';
 import { type Broken, broken, type Rule } from './rule.ts';
 
 type Placed = readonly [pointer: string, text: string | undefined];
 
 /** A pattern lets through what is no address: a host with a stray bracket, a port out of range. */
-export const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} }) => {
+const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} }) => {
   const redirects = Object.entries(clients).flatMap(([key, { redirectUris = [] }]) =>
     redirectUris.map((uri, index): Placed => [`/clients/${key}/redirectUris/${index}`, uri]),
   );
@@ -17,16 +17,10 @@ export const addresses: Rule = ({ transaction, identityProvider, secrets, client
     ['/identityProvider/target', identityProvider?.target],
     ['/secrets/address', secrets.address],
   ];
+  const fix = 'For example https://gax.acme.example:8443/gax/api.';
   return found
     .filter(([, address]) => address !== undefined && !URL.canParse(address))
-    .map(([pointer]) =>
-      broken(
-        pointer,
-        'address',
-        `${pointerName(pointer)} is not an address`,
-        'For example https://gax.acme.example:8443/gax/api.',
-      ),
-    );
+    .map(([pointer]) => broken(pointer, 'address', `${pointerName(pointer)} is not an address`, fix));
 };
 
 function referencesOf({ organization, identityProvider, transaction }: WrittenTenant): readonly Placed[] {
@@ -39,7 +33,7 @@ function referencesOf({ organization, identityProvider, transaction }: WrittenTe
 }
 
 /** In an address `..` would lead to another entry than the one that a reviewer reads. */
-export const references: Rule = (written) =>
+const references: Rule = (written) =>
   referencesOf(written).flatMap(([pointer, text]) => {
     const path = text === undefined ? undefined : parseSecretReference(text)?.path;
     if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part))) return [];
@@ -69,7 +63,18 @@ function textsIn(data: unknown, pointer: string): readonly (readonly [string, st
   return Object.entries(data).flatMap(([key, value]) => textsIn(value, `${pointer}/${pointerPart(key)}`));
 }
 
-export const characters: Rule = (written) =>
+const characters: Rule = (written) =>
   textsIn(written, '')
     .filter(([pointer]) => pointer !== PEM_POINTER)
     .flatMap(([pointer, text]) => textProblem(pointer, text));
+
+/** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
+export function spellingProblems(spellings: Readonly<Record<string, string>>): readonly Broken[] {
+  const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
+  return options.map(([pointer, spelling]) => {
+    const message = `${pointerName(pointer)} is not kept as it is written: ${shown(spelling)}`;
+    return broken(pointer, 'spelling', message, 'Put quotes around it.');
+  });
+}
+
+export const TEXT_RULES = [characters, addresses, references];

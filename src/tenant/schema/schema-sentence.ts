@@ -1,10 +1,9 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import schema from '../../../schemas/tenant.schema.json' with { type: 'json' };
 import { keysOf } from '../../base/json-pointer.ts';
-import { seemsSecret, shown } from '../in-clear/sensitive.ts';
-import { pointerName } from '../pointer.ts';
-import { STORES } from '../reference.ts';
+import { pointerName, seemsSecret, shown } from '../in-clear.ts';
 import { didYouMean } from '../suggestion.ts';
+import { STORES } from '../tenant.ts';
 
 export interface Sentence {
   readonly message: string;

@@ -1,10 +1,10 @@
-import { type Document, isScalar, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
+import { CST, type Document, isScalar, Lexer, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
 import type { HybridError, Place } from '../../base/errors.ts';
 import { foreignText } from '../../base/foreign-text.ts';
-import { linesOf, TenantFileError } from '../file-error.ts';
-import { hidesLine } from '../in-clear/sensitive.ts';
-import { quotedTexts } from './quoted-texts.ts';
-import { textOf } from './text.ts';
+import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
+import { utf8Text } from '../../base/read-file.ts';
+import { linesOf, TenantFileError, type TenantFileProblem } from '../file-error.ts';
+import { hidesLine } from '../in-clear.ts';
 import { walkNodes } from './walk.ts';
 
 /** A tenant file as it was written. */
@@ -47,6 +47,57 @@ const PARSER_WORDS: Partial<Record<YAMLError['code'], { readonly message?: strin
   MISSING_CHAR: { fix: 'Check quotes and brackets.' },
   UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
 };
+
+/**
+ * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
+ * proportion to the length, and whatever comes after works on pieces: so this bounds the time of a hostile file.
+ */
+const MOST_PIECES = 50_000;
+
+/** No character makes more: a bracket is one piece, a letter between commas is two. */
+const PIECES_OF_CHARACTER = 4;
+
+type Text = { readonly text: string } | { readonly problem: Omit<TenantFileProblem, 'where'> };
+
+function hasTooManyPieces(text: string): boolean {
+  if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES) return false;
+  let count = 0;
+  for (const _piece of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MOST_PIECES) return true;
+  }
+  return false;
+}
+
+/** The text of a file, or why it is not read. */
+function textOf(bytes: Uint8Array): Text {
+  const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
+  if (bytes.byteLength > LARGEST_WRITTEN_FILE)
+    return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
+  const text = utf8Text(bytes);
+  if (text === undefined) {
+    return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
+  }
+  if (hasTooManyPieces(text))
+    return { problem: { ...tooLarge, message: 'the file holds more than a tenant file can' } };
+  return { text };
+}
+
+/** What the lexer puts between the pieces of the text. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END, CST.SCALAR];
+
+/** Where each text in quotes ends -> where it begins. The parser tells of one that is not closed only its end, which may be the file's. */
+function quotedTexts(text: string): ReadonlyMap<number, number> {
+  const begins = new Map<number, number>();
+  let offset = 0;
+  for (const piece of new Lexer().lex(text)) {
+    if (MARKS.includes(piece)) continue;
+    const end = offset + piece.length;
+    if (/^["']/.test(piece)) begins.set(end, offset);
+    offset = end;
+  }
+  return begins;
+}
 
 type Report = (error: HybridError) => void;
 type Sentence = (message: string, where: Place, fix?: string) => void;

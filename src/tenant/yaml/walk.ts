@@ -158,15 +158,7 @@ export function walkNodes(
   root: unknown,
   { place, isHidden }: Pick<Walk, 'place' | 'isHidden'>,
 ): Walked & { readonly data: unknown } {
-  const walk: Walk = {
-    place,
-    isHidden,
-    places: {},
-    spellings: {},
-    problems: [],
-    spoiled: [],
-    anchors: new Map(),
-  };
+  const walk: Walk = { place, isHidden, places: {}, spellings: {}, problems: [], spoiled: [], anchors: new Map() };
   const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
   if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
     const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';

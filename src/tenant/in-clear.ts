@@ -1,5 +1,7 @@
-import { looksSecret, SECRET_WORDS } from '../../base/secret-looks.ts';
-import { parseSecretReference } from '../reference.ts';
+import { keysOf, pointerPart } from '../base/json-pointer.ts';
+import { looksSecret, SECRET_WORDS } from '../base/secret-looks.ts';
+import { suggestion } from './suggestion.ts';
+import { parseSecretReference, STORES } from './tenant.ts';
 
 const SECRET_KEY = new RegExp(`(${SECRET_WORDS})$`, 'i');
 const CREDENTIALS_KEY = /^(credentials|planCredentials|own)$/;
@@ -18,10 +20,6 @@ const KEY_SHAPE = /^[\s{[,?-]*["']?[\w.][\w.-]*["']?\s*:(\s|$)/;
 /** Whether what stands under this key has to be a reference to a secret. */
 export function namesSecret(key: string): boolean {
   return (key !== SWITCH && SECRET_KEY.test(key)) || CREDENTIALS_KEY.test(key);
-}
-
-export function isReference(value: string): boolean {
-  return parseSecretReference(value) !== undefined;
 }
 
 /** Whether a piece of text, parsed or not, seems to give a secret: a telling word, a colon, and no reference. */
@@ -65,4 +63,42 @@ export function hidesLine(lines: readonly string[], index: number): boolean {
     if (depth === 0 && isKeyFound) return false;
   }
   return first > 0;
+}
+
+const LONGEST_PART = 80;
+
+/** A pointer for people: `transaction.server.url`. */
+export function pointerName(pointer: string): string {
+  const keys = keysOf(pointer);
+  return keys.map((key) => (seemsSecret(key) ? '…' : key.slice(0, LONGEST_PART))).join('.');
+}
+
+/** What stands where a reference to a secret should. The value itself goes nowhere. */
+export interface ClearSecret {
+  readonly pointer: string;
+  /** The store that was probably meant, where it is a reference gone wrong: `valut:genesys/acme`. */
+  readonly meant?: string;
+}
+
+function meantStore(text: string): string | undefined {
+  const [, word = ''] = /^([A-Za-z]{2,12}):/.exec(text) ?? [];
+  return word === '' ? undefined : suggestion(word, STORES);
+}
+
+function clearText(text: string, pointer: string, key: string): readonly ClearSecret[] {
+  if (looksSecret(text)) return [{ pointer }];
+  if (!namesSecret(key) || parseSecretReference(text)) return [];
+  const meant = meantStore(text);
+  return [meant === undefined ? { pointer } : { pointer, meant }];
+}
+
+/** Where a secret stands in clear, or seems to. */
+export function clearSecrets(data: unknown, pointer = '', nearestKey = ''): readonly ClearSecret[] {
+  if (typeof data === 'string') return clearText(data, pointer, nearestKey);
+  if (typeof data === 'number') return namesSecret(nearestKey) ? [{ pointer }] : [];
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) =>
+    // An item of a list stands under the key of the list; a map has keys of its own, which say what they hold.
+    clearSecrets(value, `${pointer}/${pointerPart(key)}`, Array.isArray(data) ? nearestKey : key),
+  );
 }
