@@ -32,13 +32,10 @@ function login({ url, credentials, driver }: GaxServer | GwsServer, { username, 
   if (username && !username.isBlank && password && !password.isBlank) return { url, username, password };
   const entry = `the entry ${credentials.store}:${credentials.path}`;
   const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
-  throw new HybridError({
-    code: 'credentials.incomplete',
-    message: value
-      ? `the value "${field}" of ${entry} is empty: it counts as missing`
-      : `${entry} has no value "${field}"`,
-    fix: `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`,
-  });
+  const empty = `the value "${field}" of ${entry} is empty: it counts as missing`;
+  const message = value ? empty : `${entry} has no value "${field}"`;
+  const fix = `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`;
+  throw new HybridError({ code: 'credentials.incomplete', message, fix });
 }
 
 type RestParts = ConstructorParameters<typeof RestReader>;

@@ -14,23 +14,19 @@ export interface PropertyRow {
 /** On one line when we write it; `openssl base64` wraps it, and the wrapped value is the same one. */
 const BASE64_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
-/**
- * Only what an option's name calls a secret is registered with the runner. Everything else stays a Secret too, but
- * masking every value would blank "employee", "true" and each URL from the whole log.
- */
-const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
-
-export function saysSecret(option: string): boolean {
-  return SAYS_SECRET.test(option);
-}
+/** Registered with the runner. Masking every value would blank "employee", "true" and each URL from the whole log. */
+export const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
 
 export function isBase64Option(section: string, option: string): boolean {
   return BASE64_OPTIONS.includes(`${section}/${option}`);
 }
 
+export function withoutWhiteSpace(text: string): string {
+  return text.replaceAll(/\s/g, '');
+}
+
 function sameText(field: string, one: string, other: string): boolean {
-  if (one === other) return true;
-  return BASE64_OPTIONS.includes(field) && one.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '');
+  return one === other || (BASE64_OPTIONS.includes(field) && withoutWhiteSpace(one) === withoutWhiteSpace(other));
 }
 
 function fieldOf({ section, key }: PropertyRow): string {
@@ -39,6 +35,10 @@ function fieldOf({ section, key }: PropertyRow): string {
 
 function isSameOption(one: PropertyRow, other: PropertyRow): boolean {
   return one.section === other.section && one.key === other.key;
+}
+
+function valueIn(rows: readonly PropertyRow[], option: PropertyRow): string | undefined {
+  return rows.find((row) => isSameOption(row, option))?.value;
 }
 
 /** Names for a message: a few, and none that could break its line. */
@@ -58,10 +58,7 @@ export function doubledRows(rows: readonly PropertyRow[]): readonly string[] {
 }
 
 /** section -> option -> value. */
-export function bySection<Value>(
-  rows: readonly PropertyRow[],
-  toValue: (row: PropertyRow) => Value,
-): Readonly<Record<string, Readonly<Record<string, Value>>>> {
+export function bySection<Value>(rows: readonly PropertyRow[], toValue: (row: PropertyRow) => Value) {
   const sections = [...Map.groupBy(rows, ({ section }) => section)];
   const options = (own: readonly PropertyRow[]) => Object.fromEntries(own.map((row) => [row.key, toValue(row)]));
   // fromEntries makes own properties of any name: a section may be called `__proto__`.
@@ -69,7 +66,7 @@ export function bySection<Value>(
 }
 
 export function optionsOf(rows: readonly PropertyRow[], seal: (value: string) => Secret): Options {
-  return bySection(rows, ({ key, value }) => (saysSecret(key) ? seal(value) : new Secret(value)));
+  return bySection(rows, ({ key, value }) => (SAYS_SECRET.test(key) ? seal(value) : new Secret(value)));
 }
 
 export function rowsOf(options: Options): readonly PropertyRow[] {
@@ -95,12 +92,11 @@ export function isUnchanged(rows: readonly PropertyRow[], merged: readonly Prope
 
 /** `section/option` of what is wanted and is not there so. */
 export function differences(rows: readonly PropertyRow[], wanted: readonly PropertyRow[]): readonly string[] {
-  return wanted
-    .filter((each) => {
-      const found = rows.find((row) => isSameOption(row, each));
-      return !found || !sameText(fieldOf(each), found.value, each.value);
-    })
-    .map(fieldOf);
+  const different = wanted.filter((each) => {
+    const found = valueIn(rows, each);
+    return found === undefined || !sameText(fieldOf(each), found, each.value);
+  });
+  return different.map(fieldOf);
 }
 
 /** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
@@ -109,15 +105,12 @@ export function changedSince(
   { set, expected }: Pick<TransactionUpdate, 'set' | 'expected'>,
 ): readonly string[] {
   const before = rowsOf(expected);
-  return rowsOf(set)
-    .filter((wanted) => {
-      const field = fieldOf(wanted);
-      const now = rows.find((row) => isSameOption(row, wanted))?.value;
-      const seen = before.find((row) => isSameOption(row, wanted))?.value;
-      if (now === undefined) return seen !== undefined;
-      return !sameText(field, now, wanted.value) && (seen === undefined || !sameText(field, now, seen));
-    })
-    .map(fieldOf);
+  const changed = rowsOf(set).filter((wanted) => {
+    const [now, seen] = [valueIn(rows, wanted), valueIn(before, wanted)];
+    if (now === undefined) return seen !== undefined;
+    return ![wanted.value, seen].some((text) => text !== undefined && sameText(fieldOf(wanted), now, text));
+  });
+  return changed.map(fieldOf);
 }
 
 /** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
@@ -129,13 +122,13 @@ export function updatedRows(rows: readonly PropertyRow[], update: TransactionUpd
 
 /** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
 const LONG = 12;
-/** Parts of a text that are shorter are not taken out of it, but the whole of it. */
+/** For a secret that is shorter, and long enough to be told, the whole text is left out. */
 const SHORT = 6;
 const SHORTEST = 4;
 
 /** What a server says of a write, without what was written that is secret or may be. */
 export function wordsWithout(rows: readonly PropertyRow[], words: string): string {
-  const called = rows.filter(({ key }) => saysSecret(key)).map(({ value }) => value);
+  const called = rows.filter(({ key }) => SAYS_SECRET.test(key)).map(({ value }) => value);
   const short = called.filter(({ length }) => length >= SHORTEST && length < SHORT);
   if (short.some((value) => words.includes(value))) return 'its words quote a secret and are left out';
   const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
@@ -143,21 +136,15 @@ export function wordsWithout(rows: readonly PropertyRow[], words: string): strin
 }
 
 export function changedMeanwhile(what: string): Refusal {
-  return new Refusal({
-    code: 'transaction.changed',
-    message: `the transaction object ${what} since it was looked at`,
-    fix: 'Somebody else is at work; run again.',
-  });
+  const message = `the transaction object ${what} since it was looked at`;
+  return new Refusal({ code: 'transaction.changed', message, fix: 'Somebody else is at work; run again.' });
 }
 
 export function notKept(what: string, { doubt, fix }: Partial<ReadBack> = {}): HybridError {
   const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
-  return new HybridError({
-    code: 'transaction.not-kept',
-    message: `after the write the transaction object ${what}${unclear}`,
-    fix: fix ?? 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.',
-    cause: doubt,
-  });
+  const message = `after the write the transaction object ${what}${unclear}`;
+  const look = 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.';
+  return new HybridError({ code: 'transaction.not-kept', message, fix: fix ?? look, cause: doubt });
 }
 
 export interface ReadBack {

@@ -4,7 +4,7 @@ import {
   mergeRows,
   optionsOf,
   rowsOf,
-  saysSecret,
+  SAYS_SECRET,
 } from '../../../src/adapters/configuration-server/options.ts';
 import { Secret } from '../../../src/base/secret.ts';
 
@@ -49,7 +49,7 @@ describe('which values are registered with the runner', () => {
     'key',
     'privatekey2',
     'PASSWD',
-  ])('%s says secret', (name) => expect(saysSecret(name)).toBe(true));
+  ])('%s says secret', (name) => expect(SAYS_SECRET.test(name)).toBe(true));
 
   it.each([
     'default_agent_role_name',
@@ -62,7 +62,7 @@ describe('which values are registered with the runner', () => {
     'token_url',
     'keyboard',
     'passive_mode',
-  ])('%s does not: masking its value would blank it everywhere', (name) => expect(saysSecret(name)).toBe(false));
+  ])('%s does not: masking its value would blank it everywhere', (name) => expect(SAYS_SECRET.test(name)).toBe(false));
 
   it('are all held as secrets nevertheless', () => {
     const sealed: string[] = [];

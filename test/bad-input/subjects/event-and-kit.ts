@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedOptions, expectedText } from '../../../src/adapters/configuration-server/file/expected.ts';
+import { expectedOptions, expectedText } from '../../../src/adapters/configuration-server/file/record.ts';
 import { parseRecord, serialiseRecord } from '../../../src/adapters/configuration-server/file/record.ts';
 import { readEvent } from '../../../src/adapters/github/event.ts';
 import { checkOf } from '../../../src/app/commands/reviewed/check.ts';
@@ -71,7 +71,7 @@ function kitRecord(): Subject {
     read: async (_, bytes) => {
       const options = new Secret(bytes.toString());
       const record = parseRecord({ ...values, options }, 'the entry genesys/acme/transaction');
-      return record && expectedText(record, expectedOptions(record, { place: (stored) => stored, fingerprintKey }));
+      return record && expectedText(record, expectedOptions(record, (stored) => stored, fingerprintKey));
     },
   };
 }

@@ -1,36 +1,41 @@
 import { Refusal } from '../../../base/errors.ts';
 import type { PropertyRow } from '../options.ts';
-import { withoutBlanks } from './text.ts';
+
+/** A loop: the regular expression for the same takes quadratic time on a long hostile line. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Without blanks and tabs at both ends; other white space belongs to a name or a value. */
+export function withoutBlanks(text: string): string {
+  let start = 0;
+  while (start < text.length && ' \t'.includes(text.charAt(start))) start += 1;
+  return withoutEnd(text.slice(start), ' \t');
+}
 
 /** Whatever some reader takes for the end of a line. */
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 
-function isWritableSection(name: string): boolean {
-  return name !== '' && !/[[\]]/.test(name) && isWritableName(name);
-}
-
-function isWritableOption(name: string): boolean {
-  return name !== '' && !name.includes('=') && !/^[[#;]/.test(name) && isWritableName(name);
-}
-
-function isWritableName(name: string): boolean {
-  return name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name;
+/** @param wrong what means something in such a name */
+function isWritable(name: string, wrong: RegExp): boolean {
+  return (
+    name !== '' && !wrong.test(name) && name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name
+  );
 }
 
 function refuse(code: string, rows: readonly PropertyRow[], what: string): void {
   if (rows.length === 0) return;
   // As JSON, because a name that cannot be written may hold what would break the message.
   const names = rows.slice(0, 5).map(({ section, key }) => JSON.stringify(`${section}/${key}`));
-  throw new Refusal({
-    code,
-    message: `the import kit cannot hold ${names.join(', ')}: ${what}`,
-    fix: 'Change it where it comes from: each option is one line of the file.',
-  });
+  const message = `the import kit cannot hold ${names.join(', ')}: ${what}`;
+  throw new Refusal({ code, message, fix: 'Change it where it comes from: each option is one line of the file.' });
 }
 
 /** Refuses what no line of the file can hold. Looks at secret options too: they are copied into a field of one line. */
 export function checkWritable(rows: readonly PropertyRow[]): void {
-  const misnamed = rows.filter(({ section, key }) => !isWritableSection(section) || !isWritableOption(key));
+  const misnamed = rows.filter(({ section, key }) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/));
   refuse('kit.name', misnamed, 'the name has characters that mean something there');
   const broken = rows.filter(({ value }) => LINE_BREAK.test(value));
   refuse('kit.line-break', broken, 'the value has a line break');
@@ -53,11 +58,7 @@ export function inFileOrder<Row extends PropertyRow>(rows: readonly Row[]): read
   return [...rows].sort(inOrder);
 }
 
-/**
- * The file for Options > More > Import > CFG: UTF-8, `[section]`, then `option=value`, and nothing else: no comment and no
- * empty line, since the import is known to read neither.
- * @throws Refusal for what checkWritable refuses
- */
+/** The file for Options > More > Import > CFG: no comment and no empty line, which the import may not read. @throws Refusal */
 export function cfgText(rows: readonly PropertyRow[]): string {
   checkWritable(rows);
   const sorted = inFileOrder(rows);

@@ -1,25 +1,17 @@
 import type { Options } from '../../../core/ports/configuration-server.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
-import { isBase64Option, rowsOf } from '../options.ts';
-import type { ExpectedOption } from './expected.ts';
-import { withoutEnd, withoutWhiteSpace } from './text.ts';
-
-/** `others`: not ours, and left alone. */
-export type ExportOutcome = 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'others';
+import { isBase64Option, rowsOf, withoutWhiteSpace } from '../options.ts';
+import { withoutEnd } from './cfg.ts';
+import type { ExpectedOption } from './record.ts';
 
 /** A row of the table that tells what an exported object has and has not. Never a secret in it. */
 export interface ExportRow {
   /** `section/option`. */
   readonly option: string;
-  readonly outcome: ExportOutcome;
+  /** `others`: not ours, and left alone. */
+  readonly outcome: 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'others';
   readonly detail: string;
-  /** What to do; absent where there is nothing to do. */
   readonly fix?: string;
-}
-
-export interface ExportComparison {
-  readonly exported: Options;
-  readonly expected: readonly ExpectedOption[];
 }
 
 type Verdict = Omit<ExportRow, 'option'>;
@@ -31,17 +23,9 @@ const TELLING_LENGTH = 8;
 
 type Names = Pick<ExpectedOption, 'section' | 'option'>;
 
-function isSame(one: Names, other: Names): boolean {
-  return one.section === other.section && one.option === other.option;
-}
-
-function nameOf({ section, option }: Names): string {
-  return `${section}/${option}`;
-}
-
-function count(length: number): string {
-  return length.toLocaleString('en-US');
-}
+const isSame = (one: Names, other: Names) => one.section === other.section && one.option === other.option;
+const nameOf = ({ section, option }: Names) => `${section}/${option}`;
+const count = (length: number) => length.toLocaleString('en-US');
 
 function byHand({ secret }: ExpectedOption): string {
   return secret
@@ -57,15 +41,15 @@ function shown(text: string, expected: ExpectedOption, secrets: readonly string[
 }
 
 function shorter(have: string, want: string, expected: ExpectedOption): Verdict {
+  const cut = (detail: string, fix: string): Verdict => ({ outcome: 'cut', detail, fix });
   const detail = `has ${count(have.length)} of ${count(want.length)} characters`;
-  if (have === '')
-    return { outcome: 'cut', detail: `is empty, should have ${count(want.length)} characters`, fix: byHand(expected) };
+  const copy = byHand(expected);
+  if (have === '') return cut(`is empty, should have ${count(want.length)} characters`, copy);
   if (withoutEnd(have, '=') === withoutEnd(want, '=')) {
-    const fix = `The import took "=" for something else. ${byHand(expected)}`;
-    return { outcome: 'cut', detail: `${detail}: the "=" at its end is missing`, fix };
+    return cut(`${detail}: the "=" at its end is missing`, `The import took "=" for something else. ${copy}`);
   }
-  const fix = `${byHand(expected)} If it is cut again, the database keeps no more: keySize: 2048 gives shorter values.`;
-  return { outcome: 'cut', detail: `${detail}: cut`, fix };
+  const more = 'If it is cut again, the database keeps no more: keySize: 2048 gives shorter values.';
+  return cut(`${detail}: cut`, `${copy} ${more}`);
 }
 
 /** @param secrets values that must not be shown, whichever option they are found in */
@@ -74,15 +58,10 @@ function compareValue(found: string, expected: ExpectedOption, secrets: readonly
   const [have, want] = [whole(found), whole(expected.value.reveal())];
   if (have === want) return { outcome: 'same', detail: `${count(want.length)} characters` };
   if (want.startsWith(have)) return shorter(have, want, expected);
-  const fix = byHand(expected);
-  if (withoutWhiteSpace(have) === withoutWhiteSpace(want)) {
-    return { outcome: 'different', detail: 'differs in white space only', fix };
-  }
-  if (have.toLowerCase() === want.toLowerCase()) {
-    return { outcome: 'different', detail: 'differs in upper and lower case only', fix };
-  }
-  const detail = `is ${shown(have, expected, secrets)}, should be ${shown(want, expected, secrets)}`;
-  return { outcome: 'different', detail, fix };
+  const different = (detail: string): Verdict => ({ outcome: 'different', detail, fix: byHand(expected) });
+  if (withoutWhiteSpace(have) === withoutWhiteSpace(want)) return different('differs in white space only');
+  if (have.toLowerCase() === want.toLowerCase()) return different('differs in upper and lower case only');
+  return different(`is ${shown(have, expected, secrets)}, should be ${shown(want, expected, secrets)}`);
 }
 
 function absent(expected: ExpectedOption, misnamed: Names | undefined): Verdict {
@@ -95,15 +74,18 @@ function absent(expected: ExpectedOption, misnamed: Names | undefined): Verdict 
   return { outcome: 'misnamed', detail, fix };
 }
 
-function secretTexts(expected: readonly ExpectedOption[]): readonly string[] {
-  return expected.flatMap(({ secret, value }) => (secret && value.length >= TELLING_LENGTH ? [value.reveal()] : []));
-}
-
 /** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
-export function compareExport({ exported, expected }: ExportComparison): readonly ExportRow[] {
+export function compareExport({
+  exported,
+  expected,
+}: {
+  readonly exported: Options;
+  readonly expected: readonly ExpectedOption[];
+}): readonly ExportRow[] {
   const options = rowsOf(exported).map(({ section, key: option, value }) => ({ section, option, value }));
   const others = options.filter((row) => !expected.some((each) => isSame(each, row)));
-  const secrets = secretTexts(expected);
+  const telling = expected.filter(({ secret, value }) => secret && value.length >= TELLING_LENGTH);
+  const secrets = telling.map(({ value }) => value.reveal());
   const misnamed = new Set<Names>();
   const rows = expected.map((each): ExportRow => {
     const option = nameOf(each);

@@ -8,10 +8,6 @@ import { systemCode } from '../../../base/system-code.ts';
 type Files = Readonly<Record<string, string>>;
 type Tools = Pick<Context, 'log' | 'random'>;
 
-function textOrNothing(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').catch(() => undefined);
-}
-
 /** The index of the work tree that holds the directory, and the path of the directory in it. */
 async function workTree(directory: string): Promise<{ index: string; path: string } | undefined> {
   for (let root = directory; ; root = dirname(root)) {
@@ -19,16 +15,14 @@ async function workTree(directory: string): Promise<{ index: string; path: strin
     const path = relative(root, directory).split(sep).join('/');
     if (found?.isDirectory()) return { index: join(root, '.git', 'index'), path };
     // A second work tree, or a submodule: `.git` is a file that says where the rest is.
-    const elsewhere = found && /^gitdir: (.+)$/m.exec((await textOrNothing(join(root, '.git'))) ?? '')?.[1];
+    const text = found ? await readFile(join(root, '.git'), 'utf8').catch(() => '') : '';
+    const elsewhere = /^gitdir: (.+)$/m.exec(text)?.[1];
     if (elsewhere) return { index: join(resolve(root, elsewhere), 'index'), path };
     if (dirname(root) === root) return undefined;
   }
 }
 
-/**
- * Which of the files git already keeps: for those a .gitignore comes too late. Looks for the names in the index, where each
- * stands whole after its length. An index of version 4 cuts them, so there nothing is found; git writes it only on request.
- */
+/** For files that git keeps a .gitignore comes too late. Their names stand in its index, each whole after its length. */
 async function trackedFiles(directory: string, names: readonly string[]): Promise<readonly string[]> {
   const tree = await workTree(await realpath(directory));
   const index = tree && (await readFile(tree.index).catch(() => undefined));
@@ -69,10 +63,8 @@ export async function writeFolder(tools: Tools, directory: string, files: Files)
     await warnAbout(directory, Object.keys(files), tools);
     await replace(directory, files, tools);
   } catch (error) {
-    throw new HybridError({
-      code: 'kit.not-written',
-      message: `cannot write the import kit into ${directory} (${systemCode(error)})`,
-      fix: 'Check the directory, its owner, and the free space; then run again.',
-    });
+    const message = `cannot write the import kit into ${directory} (${systemCode(error)})`;
+    const fix = 'Check the directory, its owner, and the free space; then run again.';
+    throw new HybridError({ code: 'kit.not-written', message, fix });
   }
 }

@@ -19,7 +19,7 @@ import {
   type PropertyRow,
   rowsOf,
 } from '../options.ts';
-import { type Recorded, readRecorded, recordOf, refuseSecretsInActions, writeKit } from './kit.ts';
+import { type Recorded, readRecorded, refuseSecretsInActions, writeKit } from './kit.ts';
 import { foreignValues, parseRecord, placeSecrets, serialiseRecord, type TransactionRecord } from './record.ts';
 import { entryName, type FileTarget } from './target.ts';
 
@@ -37,8 +37,8 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Co
   }
 
   async locate(): Promise<Location> {
-    const record = recordOf(await readRecorded(this.target), this.target);
-    return { tenantDbid: DBID, folderDbid: undefined, found: record && this.transaction(record), elsewhere: [] };
+    const { own } = await readRecorded(this.target);
+    return { tenantDbid: DBID, folderDbid: undefined, found: own && this.transaction(own), elsewhere: [] };
   }
 
   /** The store is the run's, and closed by it. */
@@ -68,30 +68,27 @@ export class FileWriter extends FileReader<SecretWriter> implements Configuratio
 
   async create(options: Options): Promise<TransactionObject> {
     const recorded = await readRecorded(this.target);
-    if (recordOf(recorded, this.target)) throw changedMeanwhile('appeared');
+    if (recorded.own) throw changedMeanwhile('appeared');
     return this.#write(recorded, rowsOf(options));
   }
 
   /** `enable` asks for nothing here: the kit has the object enabled. */
   async update(dbid: string, { set, expected }: TransactionUpdate): Promise<TransactionObject> {
     const recorded = await readRecorded(this.target);
-    const record = recordOf(recorded, this.target);
-    if (!record || dbid !== DBID) throw changedMeanwhile('is gone');
-    const changed = changedSince(record.options, { set, expected });
+    const { own } = recorded;
+    if (!own || dbid !== DBID) throw changedMeanwhile('is gone');
+    const changed = changedSince(own.options, { set, expected });
     if (changed.length > 0) throw changedMeanwhile(`has another ${changed.slice(0, 5).join(', ')}`);
-    return this.#write(recorded, mergeRows(record.options, set));
+    return this.#write(recorded, mergeRows(own.options, set));
   }
 
-  /**
-   * The kit first: a run killed in between finds the old record, and writes the same kit again. The other way round it
-   * would find nothing to do, and there would be no kit.
-   */
+  /** The kit first: a run killed in between finds the old record and writes the kit again, instead of nothing to do. */
   async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<TransactionObject> {
     const { objectName, tenantName, secretOptions = new Set<string>() } = this.target;
     const foreign = foreignValues(recorded.values, recorded.record);
-    const options = placeSecrets(rows, { told: secretOptions, foreign });
+    const options = placeSecrets(rows, secretOptions, foreign);
     const writtenAt = this.context.clock.now().toISOString();
-    const record: TransactionRecord = { objectName, tenantName, writtenAt, options };
+    const record = { objectName, tenantName, writtenAt, options };
     await writeKit(this.context, this.target, record);
     const back = await this.#remember(serialiseRecord(record, foreign), recorded.version).catch((error: unknown) => {
       this.context.log.warn(`the kit in ${this.target.directory} is not recorded: do not import it, run again`);

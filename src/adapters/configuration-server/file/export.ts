@@ -5,10 +5,10 @@ import { utf8Text } from '../../../base/read-file.ts';
 import { Secret } from '../../../base/secret.ts';
 import type { Options } from '../../../core/ports/configuration-server.ts';
 import { isBase64Option, optionsOf, type PropertyRow } from '../options.ts';
-import { withoutBlanks } from './text.ts';
+import { withoutBlanks } from './cfg.ts';
 
 /** A file that a person exported: Options > More > Export > CFG. */
-export interface ExportSource {
+interface ExportSource {
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -32,24 +32,15 @@ function textOf({ file, bytes }: ExportSource): string {
   if (text !== undefined) return text;
   const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
   const lines = before.split(/\r\n|\n|\r/);
-  throw failed(file, {
-    code: 'export.not-utf-8',
-    message: 'the file is not UTF-8',
-    fix: `${EXPORT_AGAIN} An editor may have saved it in another encoding.`,
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-  });
-}
-
-interface ExportedRow extends PropertyRow {
-  readonly line: number;
+  const fix = `${EXPORT_AGAIN} An editor may have saved it in another encoding.`;
+  const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  throw failed(file, { code: 'export.not-utf-8', message: 'the file is not UTF-8', fix, ...place });
 }
 
 /** Reads line by line; a line that is not understood is told by its place, never by its text, which may be a secret. */
 class ExportParser {
   readonly #file: string;
-  /** By both names. */
-  readonly #rows = new Map<string, ExportedRow>();
+  readonly #rows = new Map<string, PropertyRow & { readonly line: number }>();
   #section: string | undefined;
   #previous = '';
   #line = 0;
@@ -58,7 +49,7 @@ class ExportParser {
     this.#file = file;
   }
 
-  get rows(): readonly ExportedRow[] {
+  get rows(): readonly PropertyRow[] {
     return [...this.#rows.values()];
   }
 
@@ -73,10 +64,7 @@ class ExportParser {
 
   #open(text: string, column: number): void {
     const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
-    if (name === '') {
-      const message = 'the line begins with "[" and is no [section]';
-      throw this.#wrong({ code: 'export.section', message, fix: EXPORT_AGAIN, column });
-    }
+    if (name === '') throw this.#wrong('section', 'the line begins with "[" and is no [section]', column);
     this.#section = name;
     this.#previous = '';
   }
@@ -84,22 +72,16 @@ class ExportParser {
   #option(text: string, column: number): void {
     const at = text.indexOf('=');
     const key = withoutBlanks(text.slice(0, Math.max(0, at)));
-    if (key === '') {
-      const message = 'the line is neither [section] nor option=value';
-      throw this.#wrong({ code: 'export.line', message, fix: EXPORT_AGAIN, column });
-    }
+    if (key === '') throw this.#wrong('line', 'the line is neither [section] nor option=value', column);
     const section = this.#section;
-    if (section === undefined) {
-      const message = 'an option stands before the first [section]';
-      throw this.#wrong({ code: 'export.no-section', message, fix: EXPORT_AGAIN, column });
-    }
+    if (section === undefined) throw this.#wrong('no-section', 'an option stands before the first [section]', column);
     const names = JSON.stringify([section, key]);
     const earlier = this.#rows.get(names);
     if (earlier) {
       const message = `the option ${JSON.stringify(`${section}/${key}`)} stands in line ${earlier.line} already`;
       const fix =
         'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
-      throw this.#wrong({ code: 'export.doubled', message, fix, column });
+      throw this.#wrong('doubled', message, column, fix);
     }
     const value = unquoted(withoutBlanks(text.slice(at + 1)));
     this.#rows.set(names, { section, key, value, line: this.#line });
@@ -109,15 +91,13 @@ class ExportParser {
   /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
   #refuseRest(text: string): void {
     if (this.#previous === '' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
-    throw this.#wrong({
-      code: 'export.wrapped',
-      message: `the value of ${this.#previous} goes on in this line`,
-      fix: 'The option holds line breaks. Put its value in again on one line, then export the object again.',
-    });
+    const message = `the value of ${this.#previous} goes on in this line`;
+    const fix = 'The option holds line breaks. Put its value in again on one line, then export the object again.';
+    throw this.#wrong('wrapped', message, 1, fix);
   }
 
-  #wrong(problem: Omit<Problem, 'line'>): HybridError {
-    return failed(this.#file, { ...problem, line: this.#line });
+  #wrong(code: string, message: string, column: number, fix = EXPORT_AGAIN): HybridError {
+    return failed(this.#file, { code: `export.${code}`, message, fix, line: this.#line, column });
   }
 }
 
@@ -125,11 +105,7 @@ function unquoted(value: string): string {
   return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }
 
-/**
- * The options of an exported file. Reads what other tools write too: comments, blanks around "=", quotes around values,
- * a section in several pieces.
- * @throws HybridError with file, line and column
- */
+/** Reads what other tools write too: comments, blanks, quotes, a section in pieces. @throws HybridError with line and column */
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
   const parser = new ExportParser(source.file);
   for (const line of textOf(source).split(/\r\n|\n|\r/)) parser.read(line);

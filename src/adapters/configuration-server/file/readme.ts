@@ -1,21 +1,14 @@
-import type { ExpectedOption } from './expected.ts';
-import { CFG_FILE, EXPECTED_FILE } from './target.ts';
+import type { ExpectedOption } from './record.ts';
+import { CFG_FILE, EXPECTED_FILE, type FileTarget } from './target.ts';
 
-/** What a kit tells a person. */
-export interface KitDescription {
-  readonly objectName: string;
-  readonly tenantName: string;
-  readonly folderName: string;
-  readonly withSecrets: boolean;
+interface KitDescription extends Pick<FileTarget, 'objectName' | 'tenantName' | 'folderName' | 'withSecrets'> {
   /** ISO 8601. */
   readonly writtenAt: string;
-  /** Each with its value. */
   readonly expected: readonly ExpectedOption[];
 }
 
 interface Step {
   readonly title: string;
-  /** None where there is nothing to do. */
   readonly lines: readonly string[];
 }
 
@@ -37,12 +30,8 @@ function nameOf({ section, option }: ExpectedOption): string {
   return `section ${code(section)}, option ${code(option)}`;
 }
 
-function characters(length: number): string {
+function characters({ length }: ExpectedOption['value']): string {
   return `${length.toLocaleString('en-US')} ${length === 1 ? 'character' : 'characters'}`;
-}
-
-function textOf({ value }: ExpectedOption): string {
-  return value?.reveal() ?? '';
 }
 
 function introduction({ objectName, tenantName, writtenAt, withSecrets }: KitDescription): readonly string[] {
@@ -76,7 +65,7 @@ function object({ objectName, tenantName, folderName }: KitDescription): Step {
 
 function trial({ expected, withSecrets }: KitDescription): Step {
   const imported = expected.filter(({ secret }) => withSecrets || !secret);
-  const delicate = imported.filter((each) => DELICATE.test(textOf(each)));
+  const delicate = imported.filter(({ value }) => DELICATE.test(value.reveal()));
   const lines = [
     'It has not been verified how the CFG reader of GAX takes "=" inside a value, quotes, and characters that begin a comment',
     'elsewhere. These values hold such characters; base64 often ends in "=":',
@@ -97,7 +86,7 @@ function importing({ expected, withSecrets }: KitDescription): Step {
     `${code(CFG_FILE)} leaves these out. Copy them from the store into the object by hand, whole and on one line; names are`,
     'told apart by upper and lower case:',
     '',
-    ...secrets.map((each) => `- ${nameOf(each)}, ${characters(each.length)}: ${code(each.secret?.place ?? '')}`),
+    ...secrets.map((each) => `- ${nameOf(each)}, ${characters(each.value)}: ${code(each.secret?.place ?? '')}`),
     '',
     `Where the store shows people no values, ${code('genesys-hybrid kit --with-secrets')} writes a kit that has them, on a machine of your`,
     'own.',
@@ -107,13 +96,13 @@ function importing({ expected, withSecrets }: KitDescription): Step {
 }
 
 function wholeness({ expected }: KitDescription): Step {
-  const long = expected.filter(({ length }) => length > LONG);
+  const long = expected.filter(({ value }) => value.length > LONG);
   return {
     title: 'Did every value arrive whole?',
     lines: [
       'Open the object again. A database may cut long values, and an import may drop what follows a sign it takes for another.',
       ...(long.length > 0 ? ['Look at the end of these:', ''] : []),
-      ...long.map((each) => `- ${nameOf(each)}: ${characters(each.length)}`),
+      ...long.map((each) => `- ${nameOf(each)}: ${characters(each.value)}`),
     ],
   };
 }
@@ -122,7 +111,7 @@ function issuerLines({ expected }: KitDescription): readonly string[] {
   const issuer = expected.find(({ section, option }) => section === 'saml' && option === 'issuer');
   if (!issuer) return [];
   return [
-    `- [ ] ${code('saml/issuer')} is ${code(textOf(issuer))}, character for character as the identity provider in Genesys Cloud`,
+    `- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, character for character as the identity provider in Genesys Cloud`,
     '      has it, and no second identity provider has the same.',
   ];
 }

@@ -1,13 +1,13 @@
 import { HybridError } from '../../../base/errors.ts';
 import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
+import { holdsPrivateKey } from '../../../core/saml/pem.ts';
 import { doubledRows, type PropertyRow } from '../options.ts';
-import { secretRows } from './secret-options.ts';
+import { inFileOrder } from './cfg.ts';
 
 type Values = Readonly<Record<string, Secret>>;
 
-/** An option as it should be in the object. */
-export interface RecordedOption extends PropertyRow {
+interface RecordedOption extends PropertyRow {
   /** Where the option is secret: the name of the value of the store entry that holds it. */
   readonly stored?: string;
 }
@@ -26,9 +26,7 @@ const TIME = 'written_at';
 const FORMAT = 1;
 
 function rowOf(written: unknown, values: Values): RecordedOption | undefined {
-  const section = textAt(written, 'section');
-  const key = textAt(written, 'option');
-  const stored = textAt(written, 'stored');
+  const [section, key, stored] = ['section', 'option', 'stored'].map((name) => textAt(written, name));
   const value = stored === undefined ? textAt(written, 'value') : values[stored]?.reveal();
   if (section === undefined || key === undefined || value === undefined) return undefined;
   return { section, key, value, ...(stored !== undefined && { stored }) };
@@ -47,9 +45,8 @@ function parse(text: string, values: Values): TransactionRecord | undefined {
 }
 
 /**
- * Reads a store entry: one value `options` with the list of options as JSON, because sections and options may hold any
- * character and names of values may not; and each secret option in a value of its own, which the list names, because
- * a person has to copy it from there.
+ * Reads a store entry: the value `options` is the list of options as JSON, because their names may hold any character; each secret
+ * option, which a person has to copy from there, is a value of its own that the list names.
  * @param entry for people: which entry it is
  * @returns undefined where there is no record in the entry
  * @throws HybridError `record.broken`
@@ -63,11 +60,9 @@ export function parseRecord(values: Values, entry: string): TransactionRecord | 
   } catch {
     // Falls through: broken JSON and a wrong shape need the same repair.
   }
-  throw new HybridError({
-    code: 'record.broken',
-    message: `${entry} holds no record that can be read, so it is not known what should be in the transaction object`,
-    fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
-  });
+  const message = `${entry} holds no record that can be read, so it is not known what should be in the transaction object`;
+  const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+  throw new HybridError({ code: 'record.broken', message, fix });
 }
 
 /** What somebody else put into the entry. */
@@ -79,17 +74,29 @@ export function foreignValues(values: Values, record: TransactionRecord | undefi
 /** The inverse of parseRecord. */
 export function serialiseRecord(record: TransactionRecord, foreign: Values): Values {
   const { objectName, tenantName, writtenAt } = record;
-  const options = record.options.map(({ section, key, value, stored }) => ({
-    section,
-    option: key,
-    ...(stored === undefined ? { value } : { stored }),
-  }));
+  const secrets: Record<string, Secret> = {};
+  const options = record.options.map(({ section, key: option, value, stored }) => {
+    if (stored === undefined) return { section, option, value };
+    secrets[stored] = new Secret(value);
+    return { section, option, stored };
+  });
   const list = { format: FORMAT, object: objectName, tenant: tenantName, options };
-  const secrets = record.options.flatMap(({ stored, value }): [string, Secret][] =>
-    stored === undefined ? [] : [[stored, new Secret(value)]],
+  return { ...foreign, ...secrets, [LIST]: new Secret(JSON.stringify(list)), [TIME]: new Secret(writtenAt) };
+}
+
+/** Anywhere in the name. Says yes rather too often: that costs a person one more value to copy, and nothing else. */
+const TELLING = /secret|passw|passphrase|pkey|private[_-]?key|token|api[_-]?key|credential/i;
+/** Shorter values stand under many names by chance: `24`, `com`, `admin`. */
+const TELLING_LENGTH = 8;
+
+/** Rows told to be secret, called so, with a private key, or with the value of one of these under an innocent name. */
+function secretRows(rows: readonly RecordedOption[], told: ReadonlySet<string>): ReadonlySet<RecordedOption> {
+  const certain = rows.filter(
+    ({ section, key, value, stored }) =>
+      stored !== undefined || told.has(`${section}/${key}`) || TELLING.test(key) || holdsPrivateKey(value),
   );
-  const own = { [LIST]: new Secret(JSON.stringify(list)), [TIME]: new Secret(writtenAt) };
-  return { ...foreign, ...Object.fromEntries(secrets), ...own };
+  const values = new Set(certain.map(({ value }) => value).filter(({ length }) => length >= TELLING_LENGTH));
+  return new Set([...certain, ...rows.filter(({ value }) => values.has(value))]);
 }
 
 /** `option_saml_password`: works as a variable's name too. The list says which is which, so a number settles a clash. */
@@ -100,15 +107,13 @@ function freeName({ section, key }: PropertyRow, taken: ReadonlySet<string>): st
   return free;
 }
 
-export interface Placing {
-  /** `section/option` of options that are secret whatever they are called. */
-  readonly told: ReadonlySet<string>;
-  readonly foreign: Values;
-}
-
-/** Gives each secret option its place in the entry. What was secret once stays secret, also when nobody says so any more. */
-export function placeSecrets(rows: readonly RecordedOption[], { told, foreign }: Placing): readonly RecordedOption[] {
-  const secrets = secretRows(rows, (row) => row.stored !== undefined || told.has(`${row.section}/${row.key}`));
+/** Gives each secret option its place in the entry. What was secret once stays so. @param told names of further secrets */
+export function placeSecrets(
+  rows: readonly RecordedOption[],
+  told: ReadonlySet<string>,
+  foreign: Values,
+): readonly RecordedOption[] {
+  const secrets = secretRows(rows, told);
   const taken = new Set([LIST, TIME, ...Object.keys(foreign), ...rows.flatMap(({ stored }) => stored ?? [])]);
   return rows.map((row) => {
     if (!secrets.has(row) || row.stored !== undefined) return row;
@@ -116,4 +121,40 @@ export function placeSecrets(rows: readonly RecordedOption[], { told, foreign }:
     taken.add(stored);
     return { ...row, stored };
   });
+}
+
+/** An option that the object should have. */
+export interface ExpectedOption {
+  readonly section: string;
+  readonly option: string;
+  readonly value: Secret;
+  /** Only of a secret option: where a person finds it, and by what it is told from another. */
+  readonly secret?: { readonly place: string; readonly fingerprint?: string };
+}
+
+/** @param placeOf for people: where a value of the store entry is */
+export function expectedOptions(
+  { options }: Pick<TransactionRecord, 'options'>,
+  placeOf: (stored: string) => string,
+  key: Secret | undefined,
+): readonly ExpectedOption[] {
+  return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
+    const value = new Secret(text);
+    if (stored === undefined) return { section, option, value };
+    const place = placeOf(stored);
+    return { section, option, value, secret: key ? { place, fingerprint: value.fingerprint(key) } : { place } };
+  });
+}
+
+/** The file expected.json of a kit: no secret in it, whatever the kit holds. */
+export function expectedText(
+  { objectName, tenantName, writtenAt }: Omit<TransactionRecord, 'options'>,
+  expected: readonly ExpectedOption[],
+): string {
+  const options = expected.map(({ section, option, value, secret }) => {
+    if (!secret) return { section, option, value: value.reveal() };
+    return { section, option, length: value.length, secret: secret.fingerprint ?? 'secret', place: secret.place };
+  });
+  const document = { format: FORMAT, object: objectName, tenant: tenantName, writtenAt, options };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -1,18 +1,13 @@
 import type { Secret } from '../../../base/secret.ts';
 import type { SecretReader } from '../../../core/ports/store.ts';
+import type { ObjectTarget } from '../rest/place.ts';
 
-/** The files of a kit. */
 export const CFG_FILE = 'hybrid_integration.cfg';
-export const README_FILE = 'README.md';
 export const EXPECTED_FILE = 'expected.json';
-/** Makes git leave the kit alone wherever it lies: a commit of everything must not take secrets along. */
-export const IGNORE_FILE = '.gitignore';
 
 /** Which object a kit is for, where the kit goes, and where it is remembered what should be in the object. */
-export interface FileTarget<Store extends SecretReader = SecretReader> {
-  readonly objectName: string;
-  readonly tenantName: string;
-  readonly folderName: string;
+export interface FileTarget<Store extends SecretReader = SecretReader>
+  extends Pick<ObjectTarget, 'objectName' | 'tenantName' | 'folderName'> {
   /** An entry of the secrets store of its own: a runner keeps no files. */
   readonly record: { readonly store: Store; readonly path: string };
   /** `kits/acme`. */
@@ -24,7 +19,6 @@ export interface FileTarget<Store extends SecretReader = SecretReader> {
   readonly fingerprintKey?: () => Promise<Secret | undefined>;
 }
 
-/** For people. */
 export function entryName({ record }: Pick<FileTarget, 'record'>): string {
   return `the entry ${record.path} in ${record.store.description}`;
 }

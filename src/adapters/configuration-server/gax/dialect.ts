@@ -16,7 +16,6 @@ const LOGIN_PLACE = /log-?in|sign-?in|sso|saml|auth|adfs/i;
 const OBJECTS = 'cfg/objects';
 const TYPES = { tenant: 'CfgTenant', folder: 'CfgFolder', transaction: 'CfgTransaction' } as const;
 
-/** Tells who is logged in. */
 const USER = 'user/info';
 
 export const GAX: Dialect = {
@@ -64,11 +63,8 @@ export const GAX: Dialect = {
   objectsOf({ body, status }, collection) {
     if (status === 204) return [];
     if (Array.isArray(body)) return body.filter(isRecord);
-    throw new HybridError({
-      code: 'gax.answer',
-      message: `GAX answered something else than a list when asked for ${TYPES[collection]}`,
-      fix: 'Check the version of GAX and transaction.server.url.',
-    });
+    const message = `GAX answered something else than a list when asked for ${TYPES[collection]}`;
+    throw new HybridError({ code: 'gax.answer', message, fix: 'Check the version of GAX and transaction.server.url.' });
   },
 
   listsAllTenants: true,
@@ -93,7 +89,7 @@ export const GAX: Dialect = {
     if (isLoggedOut(answer)) throw sessionLost();
     if (answer.status < 400) return undefined;
     if (action === 'create' && isDuplicate(answer)) throw duplicate(objectName);
-    const refusal = refusedWrite({ answer, action, rows });
+    const refusal = refusedWrite(answer, action, rows);
     if (answer.status < 500) throw refusal;
     return refusal;
   },
@@ -107,15 +103,10 @@ function checkUser(answer: HttpResponse, { username }: { readonly username: Secr
   if (user?.toLowerCase() !== username.reveal().toLowerCase()) throw loginFailed(status);
 }
 
-function isLoginPage(answer: HttpResponse): boolean {
-  return answer.status < 300 && isWebPage(answer);
-}
+const isLoginPage = (answer: HttpResponse) => answer.status < 300 && isWebPage(answer);
+const isGood = (answer: HttpResponse) => answer.status < 300 && !isWebPage(answer);
 
-function isGood(answer: HttpResponse): boolean {
-  return answer.status < 300 && !isWebPage(answer);
-}
-
-/** 401, the login page, or the way to it: then nothing was done. A create may answer with the way to the object. */
+/** 401, the login page, or the way to it: nothing was done. A create may answer with the way to the object. */
 function isLoggedOut(answer: HttpResponse): boolean {
   const { location = '' } = answer.headers;
   if (isRedirect(answer)) return LOGIN_PLACE.test(location) && !location.includes(OBJECTS);

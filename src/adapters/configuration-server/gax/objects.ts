@@ -51,11 +51,9 @@ export function rowsOfObject(object: Json): readonly PropertyRow[] {
   const written = writtenRows(object);
   const rows = written.map(rowOf).filter((row) => row !== undefined);
   if (rows.length < written.length) {
-    throw new HybridError({
-      code: 'gax.rows',
-      message: 'the options of the transaction object have a form that is not known',
-      fix: 'Nothing is written, so that none is lost. Look for binary options in the object.',
-    });
+    const message = 'the options of the transaction object have a form that is not known';
+    const fix = 'Nothing is written, so that none is lost. Look for binary options in the object.';
+    throw new HybridError({ code: 'gax.rows', message, fix });
   }
   checkDoubled(rows);
   return rows;
@@ -76,10 +74,7 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
   };
 }
 
-/**
- * The object with other options, and nothing else of it touched: GAX takes a PUT as the whole object. Rows that were not changed
- * go back as they came, numbers as numbers and unknown attributes too.
- */
+/** The whole object, as GAX takes it. Rows that were not changed go back as they came, numbers as numbers and unknown attributes too. */
 export function changedObject({ object, rows, wanted, enable }: Omit<Change, 'dbid'>): Json {
   const written = writtenRows(object);
   const property = wanted.map((row, index) => {

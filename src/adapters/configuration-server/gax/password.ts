@@ -3,10 +3,7 @@ import type { Random } from '../../../base/context.ts';
 const LOWEST = 68;
 const HIGHEST = 190;
 
-/**
- * A password as GAX's own page scrambles it: for each character its code plus a random number, then that number. It
- * has no key and hides nothing, so https matters as much as for a plain one.
- */
+/** A password as GAX's own page scrambles it: each character plus a random number, then that number. It hides nothing. */
 export function obfuscated(password: string, random: Random): string {
   return [...password]
     .map((character) => {

@@ -3,10 +3,7 @@ import type { RestAccess } from '../rest/dialect.ts';
 import { RestSession } from '../rest/session.ts';
 import { GAX } from './dialect.ts';
 
-/**
- * One login for all tenants of a run that name the same GAX and account: a thousand sessions of one account, open at the same
- * time, are more than a GAX is made for.
- */
+/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
 export class GaxSessions {
   readonly #context: Context;
   readonly #open = new Map<string, RestSession>();

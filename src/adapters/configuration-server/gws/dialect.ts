@@ -91,11 +91,9 @@ export const GWS: Dialect = {
 /** Quotes make GWS compare a text; without them digits are taken for a number. */
 function nameQuery(name: string): string {
   if (!name.includes('"')) return `name=${encodeURIComponent(`"${name}"`)}`;
-  throw new HybridError({
-    code: 'gws.name',
-    message: 'GWS cannot be asked for a name that has a double quote in it',
-    fix: 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.',
-  });
+  const message = 'GWS cannot be asked for a name that has a double quote in it';
+  const fix = 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.';
+  throw new HybridError({ code: 'gws.name', message, fix });
 }
 
 function refusalOf(answer: GwsAnswer, { action, objectName }: SentWrite): HybridError {

@@ -38,15 +38,10 @@ export function rowsOfObject({ userProperties }: Json): readonly PropertyRow[] {
   );
 }
 
-/** The owner stands in a structure of its own, which some classes wrap once more. */
-function ownerOf({ ownerID }: Json): Json {
-  if (!isRecord(ownerID)) return {};
-  const inner = Object.values(ownerID).find(isRecord);
-  return inner ?? ownerID;
-}
-
 export function folderRow(folder: Json): FolderRow {
-  const owner = ownerOf(folder);
+  // The owner stands in a structure of its own, which some classes wrap once more.
+  const outer = isRecord(folder.ownerID) ? folder.ownerID : {};
+  const owner = Object.values(outer).find(isRecord) ?? outer;
   return {
     dbid: folder.DBID,
     tenantDbid: (textOf(owner, 'type') ?? TENANT) === TENANT ? owner.DBID : undefined,
@@ -72,11 +67,7 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
   };
 }
 
-/**
- * A delta as the Configuration Layer has it: what is new in the object itself, what is changed beside it. What is
- * deleted would stand in deletedUserProperties; nothing ever is. That GWS takes transactions so is inferred from other
- * classes, hence the comparison after the write.
- */
+/** What is new in the object itself, what is changed beside it. Inferred from other classes: hence the comparison after the write. */
 export function delta({ dbid, rows, wanted, enable }: Change): Json {
   const changed = wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]);
   const added = wanted.slice(rows.length);

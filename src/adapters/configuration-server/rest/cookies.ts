@@ -29,10 +29,7 @@ function decoded(value: string): string {
   }
 }
 
-/**
- * What one session wants to see again with every request: its cookies, and the word of its CSRF filter. GWS tells that
- * word in X-CSRF-HEADER and X-CSRF-TOKEN, others set a cookie; no public client of GAX needed one yet.
- */
+/** What a session wants to see again: its cookies, and the word of its CSRF filter, told in headers or in a cookie. */
 export class SessionCookies {
   readonly #cookies = new Map<string, string>();
   readonly #echoed = new Map<string, string>();

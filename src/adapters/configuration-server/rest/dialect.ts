@@ -29,7 +29,6 @@ export type Send = (request: RestRequest, extra?: Partial<HttpRequest>) => Promi
 
 export type Collection = 'tenant' | 'folder' | 'transaction';
 
-/** Which objects to list. */
 export interface Query {
   readonly collection: Collection;
   readonly name: string;
@@ -43,7 +42,6 @@ export interface ObjectFields extends Identity {
   readonly isEnabled: boolean;
 }
 
-/** An update of the transaction object. */
 export interface Change {
   readonly dbid: string;
   readonly object: Json;
@@ -53,7 +51,6 @@ export interface Change {
   readonly enable: boolean;
 }
 
-/** A write that was sent. */
 export interface SentWrite {
   readonly action: 'create' | 'change';
   readonly objectName: string;
@@ -82,7 +79,6 @@ export interface Dialect {
 
   /** @throws HybridError for a name that cannot be asked for */
   listPath(query: Query): string;
-  /** @throws HybridError when there is no answer to go on with */
   checkListed(answer: HttpResponse, collection: Collection): void;
   /** The objects of a checked answer. @throws HybridError when it is something else than a list */
   objectsOf(answer: HttpResponse, collection: Collection): readonly Json[];

@@ -34,7 +34,6 @@ import {
 } from './place.ts';
 import { RestSession } from './session.ts';
 
-/** What to look for, where, and with which login. */
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
 /** Without a shared session it has a login of its own, which `close` ends. */
@@ -105,7 +104,6 @@ export class RestReader implements ConfigurationReader {
     return lookedAt(place, this.target.objectName, { objects, identityOf: this.dialect.fieldsOf });
   }
 
-  /** User, tenant and folder are asked for once. */
   #placeOnce(): Promise<Place> {
     this.#place ??= this.#findPlace();
     return this.#place;

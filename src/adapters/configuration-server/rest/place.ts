@@ -4,7 +4,6 @@ import type { Namesake } from '../../../core/ports/configuration-server.ts';
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 
-/** What to look for, and where. */
 export interface ObjectTarget {
   readonly objectName: string;
   readonly tenantName: string;
@@ -21,13 +20,11 @@ export interface Place {
   readonly folderDbid: string | undefined;
 }
 
-/** An object with its DBID, as the server wrote it. */
 export interface Written<Row> {
   readonly dbid: string;
   readonly object: Row;
 }
 
-/** Of one look at the server. */
 export interface Looked<Row> {
   readonly place: Place;
   readonly written: Written<Row> | undefined;
@@ -64,14 +61,13 @@ export function onlyTenant(found: readonly (string | undefined)[], { tenantName 
   const dbids = found.filter((each) => each !== undefined);
   const [dbid, another] = dbids;
   if (dbid !== undefined && another === undefined) return dbid;
-  const ambiguous = another !== undefined;
-  throw new HybridError({
-    code: ambiguous ? 'transaction.tenant-ambiguous' : 'transaction.no-tenant',
-    message: ambiguous
-      ? `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`
-      : `there is no Engage tenant "${tenantName}", or this account does not see it`,
-    fix: 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.',
-  });
+  const fix = 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.';
+  if (another === undefined) {
+    const message = `there is no Engage tenant "${tenantName}", or this account does not see it`;
+    throw new HybridError({ code: 'transaction.no-tenant', message, fix });
+  }
+  const message = `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`;
+  throw new HybridError({ code: 'transaction.tenant-ambiguous', message, fix });
 }
 
 export interface FolderRow {
@@ -81,10 +77,7 @@ export interface FolderRow {
   readonly holdsTransactions: boolean;
 }
 
-/**
- * The tenant's folder of that name. Of several the one for transactions; undefined when that does not tell either,
- * and then the Configuration Server uses the tenant's default folder.
- */
+/** The tenant's folder of that name, of several the one for transactions; undefined is the default folder of the tenant. */
 export function folderOf(folders: readonly FolderRow[], tenantDbid: string): string | undefined {
   const own = folders.filter((folder) => dbidIn(folder.tenantDbid) === tenantDbid);
   const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
@@ -92,17 +85,12 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
 }
 
 /** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
-function onlyObject<Found extends { readonly dbid: string }>(
-  found: readonly Found[],
-  objectName: string,
-): Found | undefined {
+function onlyObject<Row>(found: readonly Written<Row>[], objectName: string): Written<Row> | undefined {
   if (found.length <= 1) return found[0];
   const dbids = namedDbids(found.map(({ dbid }) => dbid));
-  throw new HybridError({
-    code: 'transaction.ambiguous',
-    message: `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`,
-    fix: 'Delete or rename the one that no component uses.',
-  });
+  const message = `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`;
+  const fix = 'Delete or rename the one that no component uses.';
+  throw new HybridError({ code: 'transaction.ambiguous', message, fix });
 }
 
 /** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
@@ -125,9 +113,7 @@ export function lookedAt<Row>(
 
 /** The Configuration Server says that name or alias is taken, though no such object was found. */
 export function duplicate(objectName: string): HybridError {
-  return new HybridError({
-    code: 'transaction.duplicate',
-    message: `the Configuration Server has another list with the name or alias ${objectName} in this tenant`,
-    fix: 'Somebody made it just now (run again), this account may not read it, or another object has that alias.',
-  });
+  const message = `the Configuration Server has another list with the name or alias ${objectName} in this tenant`;
+  const fix = 'Somebody made it just now (run again), this account may not read it, or another object has that alias.';
+  return new HybridError({ code: 'transaction.duplicate', message, fix });
 }

@@ -4,16 +4,7 @@ import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
 import type { Dialect, Query, RestAccess, RestRequest, Send } from './dialect.ts';
 
-/** An answer, and whether it says that nobody is logged in any more. */
-interface Attempt {
-  readonly answer: HttpResponse;
-  readonly ended: boolean;
-}
-
-/**
- * One login at the REST interface of a server for all requests, begun by the first. When it ends, whoever notices first logs in
- * again for all: every further login would count against an account that locks.
- */
+/** One login for all requests. When it ends, the first to notice logs in for all: each login counts against a lock. */
 export class RestSession {
   readonly #context: Context;
   readonly #dialect: Dialect;
@@ -34,7 +25,6 @@ export class RestSession {
     return this.#dialect.baseOf(this.#access.url);
   }
 
-  /** @throws HybridError when there is no answer to go on with */
   async list(query: Query): Promise<readonly Json[]> {
     return this.#dialect.objectsOf(await this.#ask(query), query.collection);
   }
@@ -84,7 +74,8 @@ export class RestSession {
     return answer;
   }
 
-  async #attempt(request: RestRequest, extra: Partial<HttpRequest> = {}): Promise<Attempt> {
+  /** An answer, and whether it says that nobody is logged in any more. */
+  async #attempt(request: RestRequest, extra: Partial<HttpRequest> = {}) {
     this.#login ??= this.#logIn();
     const login = this.#login;
     await login;
