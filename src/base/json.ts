@@ -15,3 +15,13 @@ export function textAt(value: unknown, ...path: readonly string[]): string | und
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+export function mapOf<Value>(
+  value: unknown,
+  isValue: (value: unknown) => value is Value,
+): ReadonlyMap<string, Value> | undefined {
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value).filter((entry): entry is [string, Value] => isValue(entry[1]));
+  return entries.length === Object.keys(value).length ? new Map(entries) : undefined;
+}

@@ -10,7 +10,11 @@ const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/
 /** A certificate's file often holds its key too. */
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
+export function isPublic(name: string, value: string): boolean {
+  return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value);
+}
+
 /** A value of a store's entry: sealed, unless its name says that it is no secret. */
 export function entryValue({ seal }: Pick<Context, 'seal'>, name: string, value: string): Secret {
-  return PUBLIC_NAME.test(name) && !PRIVATE_KEY.test(value) ? new Secret(value) : seal(value);
+  return isPublic(name, value) ? new Secret(value) : seal(value);
 }

@@ -5,7 +5,9 @@ import { type Secret, withoutBlanks } from '../../base/secret.ts';
 import type { SecretWriter } from '../../core/ports/store.ts';
 import { entryValue } from './entry-value.ts';
 
-function variablesOf({ environment }: Pick<Context, 'environment'>, path: string): readonly [string, string][] {
+type Parts = Pick<Context, 'environment' | 'seal'>;
+
+function variablesOf({ environment }: Parts, path: string): readonly [string, string][] {
   const prefix = prefixOf(path);
   return Object.entries(environment).flatMap(([name, value]): [string, string][] =>
     name.startsWith(prefix) && name !== prefix && value !== undefined
@@ -15,16 +17,13 @@ function variablesOf({ environment }: Pick<Context, 'environment'>, path: string
 }
 
 /** `ACME_PROVISIONER_CLIENT_ID` under the prefix `ACME_PROVISIONER` is the value `client_id`. Empty ones are among them. */
-function allValues(context: Pick<Context, 'environment' | 'seal'>, path: string): Readonly<Record<string, Secret>> {
+function allValues(context: Parts, path: string): Readonly<Record<string, Secret>> {
   const found = variablesOf(context, path);
   return Object.fromEntries(found.map(([name, value]) => [name, entryValue(context, name, value)]));
 }
 
 /** Those that are not empty. */
-export function environmentValues(
-  context: Pick<Context, 'environment' | 'seal'>,
-  path: string,
-): Readonly<Record<string, Secret>> {
+export function environmentValues(context: Parts, path: string): Readonly<Record<string, Secret>> {
   return withoutBlanks(allValues(context, path));
 }
 
@@ -35,17 +34,13 @@ export function environmentCredentials(context: Context, path: string): Readonly
   const prefix = prefixOf(path);
   const empty = variablesOf(context, path).map(([name]) => `${prefix}${name.toUpperCase()}`);
   if (empty.length > 0) {
-    throw new HybridError({
-      code: 'env.empty',
-      message: `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`,
-      fix: 'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.',
-    });
+    const message = `${empty.join(' and ')} ${empty.length > 1 ? 'are' : 'is'} set, but empty`;
+    const fix =
+      'GitHub gives an empty text for a secret that does not exist, or that this job may not see: check its name, the environment: of the job, and that the run does not come from a fork.';
+    throw new HybridError({ code: 'env.empty', message, fix });
   }
-  throw new HybridError({
-    code: 'env.missing',
-    message: `no environment variable begins with ${prefix}`,
-    fix: `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`,
-  });
+  const fix = `Set ${prefix}CLIENT_ID and ${prefix}CLIENT_SECRET (or ${prefix}USERNAME and ${prefix}PASSWORD); in a workflow under env:.`;
+  throw new HybridError({ code: 'env.missing', message: `no environment variable begins with ${prefix}`, fix });
 }
 
 async function refuseToWrite(): Promise<never> {

@@ -47,13 +47,11 @@ class OpenStores implements Stores {
     const entry = await store.read(reference.path);
     const values = entry?.values ?? {};
     if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
-    const empty = Object.keys(values);
+    const empty = Object.keys(values).join(', ');
     const name = `entry ${reference.path} in ${store.description}`;
-    throw new HybridError({
-      code: 'store.missing',
-      message: empty.length > 0 ? `the ${name} has only empty values: ${empty.join(', ')}` : `there is no ${name}`,
-      fix: `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`,
-    });
+    const message = empty === '' ? `there is no ${name}` : `the ${name} has only empty values: ${empty}`;
+    const fix = `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`;
+    throw new HybridError({ code: 'store.missing', message, fix });
   }
 
   async close(): Promise<void> {

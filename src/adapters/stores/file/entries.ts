@@ -1,7 +1,7 @@
 import { HybridError } from '../../../base/errors.ts';
-import { isRecord } from '../../../base/json.ts';
+import { isRecord, mapOf } from '../../../base/json.ts';
 
-export interface StoredEntry {
+interface StoredEntry {
   readonly version: number;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -14,20 +14,13 @@ function isStoredEntry(value: unknown): value is StoredEntry {
   return isRecord(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** @throws HybridError when the file holds something else: another version of this program may have written it */
 export function parseEntries(text: string, file: string): Entries {
-  const value = parsed(text);
-  if (isRecord(value)) {
-    const entries = Object.entries(value).filter((pair): pair is [string, StoredEntry] => isStoredEntry(pair[1]));
-    if (entries.length === Object.keys(value).length) return new Map(entries);
+  try {
+    const entries = mapOf(JSON.parse(text), isStoredEntry);
+    if (entries) return entries;
+  } catch {
+    // No JSON either.
   }
   const fix = 'Restore it from a copy.';
   throw new HybridError({ code: 'file-store.format', message: `${file} does not hold entries`, fix });

@@ -15,10 +15,7 @@ interface Key {
   readonly key: Buffer;
 }
 
-/**
- * AES-256-GCM under a key from the passphrase. The nonce is new each time; the salt stays with the file, so that a run
- * which opens it many times derives its key once.
- */
+/** AES-256-GCM under a key from the passphrase, with a new nonce each time. The salt stays, so a run derives its key once. */
 export class FileSeal {
   readonly #passphrase: Secret;
   readonly #random: Random;

@@ -1,22 +1,16 @@
-import { Secret } from '../../../base/secret.ts';
-import { entryValue } from '../entry-value.ts';
-import { type Known, resolveSecrets } from './fingerprints.ts';
-import { type EntryRecord, KEY, type StoredSecret } from './record.ts';
+import type { Secret } from '../../../base/secret.ts';
+import { isPublic } from '../entry-value.ts';
+import { type EntryRecord, KEY, type Known, resolveSecrets, type StoredSecret } from './record.ts';
 
 /*
  * The order of a write, in which nothing gets lost whenever it ends:
  *
  *   announce (only to overwrite) ─▶ secrets that changed ─▶ record ─▶ secrets that are no longer listed
  *
- * The record is the entry: a secret that it does not list is no part of it. So a write that ends before the record leaves
- * the entry as it was, with secrets beside it that nobody reads; the next write of their names replaces them. It is as
- * if it had not been begun, which is what the intent in a custody document is for.
- *
- * Overwriting is different: the old value is gone with the first PUT, and GitHub gives none back. Therefore the record
- * says beforehand, under a version of its own, that the old and the new fingerprint both fit. A write that ends in
- * between then leaves an entry that can be read with whichever value GitHub has. The price is one more request where a
- * value is replaced, and that after such an end a job which was given the old value does not notice, until that secret is
- * written again. Only a secret reset overwrites; what rotates gets new names.
+ * The record is the entry: a write that ends before it leaves secrets that nobody reads, and the next write of their names replaces.
+ * Overwriting loses the old value with the first PUT. Therefore the record says beforehand, under a version of its own, that the old
+ * and the new fingerprint both fit: whichever value GitHub has can then be read. The price: one more request, and after such an end
+ * a job that was given the old value does not notice. Only a secret reset overwrites; what rotates gets new names.
  */
 
 /** What a write does, worked out before its first request. */
@@ -27,7 +21,7 @@ export interface Change {
   readonly removed: readonly string[];
 }
 
-export interface ChangeParts {
+interface ChangeParts {
   readonly path: string;
   readonly before: EntryRecord | undefined;
   readonly values: Readonly<Record<string, Secret>>;
@@ -48,14 +42,7 @@ interface Values {
 
 /** An empty text hides nothing, and the environment could not tell it from a secret that is missing. */
 function isHidden(name: string, value: Secret): boolean {
-  const text = value.reveal();
-  let isSealed = false;
-  const seal = (sealed: string) => {
-    isSealed = true;
-    return new Secret(sealed);
-  };
-  entryValue({ seal }, name, text);
-  return isSealed && text !== '';
+  return value.length > 0 && !isPublic(name, value.reveal());
 }
 
 export function changeOf(parts: ChangeParts): Change {

@@ -20,9 +20,8 @@ export class MissingSecrets extends HybridError {
   }
 }
 
-export interface NotGiven {
+interface NotGiven {
   readonly names: EntryNames;
-  /** Names of values. */
   readonly missing: readonly string[];
   readonly place: GitHubPlace;
   readonly environment: Context['environment'];
@@ -42,12 +41,9 @@ export function missingSecrets({ names, missing, place, environment }: NotGiven)
   });
 }
 
-export interface Stale {
-  readonly names: EntryNames;
-  /** Names of values. */
+interface Stale extends Pick<NotGiven, 'names' | 'place'> {
   readonly stale: readonly string[];
   readonly record: EntryRecord;
-  readonly place: GitHubPlace;
 }
 
 /** When GitHub reads secrets: https://docs.github.com/en/actions/reference/security/secrets */
@@ -57,9 +53,7 @@ const QUEUED =
 export function staleSecrets({ names, stale, record, place }: Stale): HybridError {
   const secrets = stale.map((name) => names.secretOf(name));
   const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
-  return new HybridError({
-    code: 'github.stale',
-    message: `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`,
-    fix: `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`,
-  });
+  const message = `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`;
+  const fix = `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`;
+  return new HybridError({ code: 'github.stale', message, fix });
 }

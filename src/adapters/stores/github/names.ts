@@ -15,10 +15,7 @@ export interface EntryNames {
   secretOf(name: string): string;
 }
 
-/**
- * `genesys/acme` is GENESYS_ACME_*, by the rule of the store env, since that is how a job is given the values.
- * @throws HybridError when GitHub refuses such names
- */
+/** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
 export function entryNames(path: string): EntryNames {
   const prefix = prefixOf(path);
   if (ACCEPTED.test(prefix)) return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };

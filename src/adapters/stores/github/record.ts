@@ -1,16 +1,13 @@
 import { HybridError } from '../../../base/errors.ts';
-import { isRecord } from '../../../base/json.ts';
+import { isRecord, mapOf } from '../../../base/json.ts';
+import type { Secret } from '../../../base/secret.ts';
 import { reasonText } from '../../http/error.ts';
 import type { EntryNames } from './names.ts';
 
 /**
- * The value whose secret is the key of the fingerprints.
- *
- * A variable can be read by everybody who may read the repository's variables, and its text in any log. So the key must
- * be something that they do not have: a salt beside the fingerprint, or a key derived from the value itself, would let
- * them try passwords. It is the entry's own fingerprint key, under which plans show the same fingerprints anyhow. An
- * entry that brings none gets one that this store makes and keeps as a secret under the same name. The price is one more
- * secret for the workflow to map, and that nothing of an entry can be told where it is not mapped. Its own fingerprint is
+ * The value whose secret is the key of the fingerprints. A variable can be read by many, so with a salt beside the fingerprint they
+ * could try passwords. It is the entry's own fingerprint key; an entry that brings none gets one that this store makes and keeps
+ * under the same name. The price: one more secret to map, without which nothing of the entry can be told. Its own fingerprint is
  * that of a key under itself: 256 random bits are not guessed.
  */
 export const KEY = 'fingerprint_key';
@@ -33,6 +30,25 @@ export interface EntryRecord {
   readonly secrets: ReadonlyMap<string, StoredSecret>;
 }
 
+/** The values that this job knows for a name: the one it wrote itself comes before the one it was given. */
+export type Known = (name: string) => readonly Secret[];
+
+/** The values that fit their fingerprints; names of those that the job was not given, and of those of which it was given another. */
+export function resolveSecrets({ secrets }: Pick<EntryRecord, 'secrets'>, known: Known) {
+  const fits = (name: string, value: Secret, key: Secret) =>
+    secrets.get(name)?.fingerprints.includes(value.fingerprint(key)) === true;
+  const key = known(KEY).find((each) => fits(KEY, each, each));
+  const values = new Map<string, Secret>();
+  for (const name of key ? secrets.keys() : []) {
+    const value = known(name).find((each) => key && fits(name, each, key));
+    if (value) values.set(name, value);
+  }
+  const missing = [...secrets.keys()].filter((name) => known(name).length === 0);
+  // Without its key nothing can be said of the others.
+  const judged = [...secrets.keys()].filter((name) => key || name === KEY);
+  return { values, missing, stale: judged.filter((name) => !values.has(name) && !missing.includes(name)) };
+}
+
 /** GitHub says 48 KB of both and not which KB; the smaller is safe. */
 const LARGEST = 48_000;
 
@@ -46,18 +62,15 @@ export function serialiseRecord(record: EntryRecord): string {
 export function parseRecord(text: string, { path, variable }: EntryNames): EntryRecord {
   const record = parsed(text);
   if (!record) {
-    throw new HybridError({
-      code: 'github.entry-broken',
-      message: `the variable ${variable} cannot be read, so it is not known which secrets ${path} has`,
-      fix: 'Somebody edited it, or a later version of genesys-hybrid wrote it. Put its last good text back; the secrets are untouched.',
-    });
+    const message = `the variable ${variable} cannot be read, so it is not known which secrets ${path} has`;
+    const fix =
+      'Somebody edited it, or a later version of genesys-hybrid wrote it. Put its last good text back; the secrets are untouched.';
+    throw new HybridError({ code: 'github.entry-broken', message, fix });
   }
   if (record.path === path) return record;
-  throw new HybridError({
-    code: 'github.same-names',
-    message: `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`,
-    fix: 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).',
-  });
+  const message = `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`;
+  const fix = 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).';
+  throw new HybridError({ code: 'github.same-names', message, fix });
 }
 
 function parsed(text: string): EntryRecord | undefined {
@@ -73,27 +86,14 @@ function recordOf(json: unknown): EntryRecord | undefined {
   const { path, version } = json;
   const values = mapOf(json.values, isText);
   const secrets = mapOf(json.secrets, isStoredSecret);
-  if (typeof path !== 'string' || !isCount(version) || !values || !secrets) return undefined;
+  if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return undefined;
+  if (typeof path !== 'string' || !values || !secrets) return undefined;
   if (secrets.size > 0 && !secrets.has(KEY)) return undefined;
   return { path, version, hasOwnKey: json.hasOwnKey === true, values, secrets };
 }
 
-/** A map, since a name may be called like what every object has: `constructor`. */
-function mapOf<Value>(
-  json: unknown,
-  isValue: (value: unknown) => value is Value,
-): ReadonlyMap<string, Value> | undefined {
-  if (!isRecord(json)) return undefined;
-  const entries = Object.entries(json).filter((entry): entry is [string, Value] => isValue(entry[1]));
-  return entries.length === Object.keys(json).length ? new Map(entries) : undefined;
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 function isStoredSecret(value: unknown): value is StoredSecret {

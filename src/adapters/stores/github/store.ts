@@ -8,11 +8,18 @@ import { conflict, throwUnclear } from '../write-errors.ts';
 import { GitHubApi, type Sending } from './api.ts';
 import { type Change, changeOf } from './change.ts';
 import { notKept, notWritable, overwritten } from './errors.ts';
-import { type Known, resolveSecrets } from './fingerprints.ts';
 import { missingSecrets, staleSecrets } from './given.ts';
 import { type GitHubLocation, gitHubLocation, placeText } from './location.ts';
 import { type EntryNames, entryNames, mappingLines } from './names.ts';
-import { checkSize, type EntryRecord, KEY, parseRecord, serialiseRecord } from './record.ts';
+import {
+  checkSize,
+  type EntryRecord,
+  KEY,
+  type Known,
+  parseRecord,
+  resolveSecrets,
+  serialiseRecord,
+} from './record.ts';
 import { sealedBox } from './sealed-box.ts';
 
 /** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */

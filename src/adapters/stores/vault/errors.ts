@@ -19,9 +19,7 @@ export function reasonIn({ body }: HttpResponse): string {
   return messagesOf(body, 'errors').join('; ');
 }
 
-function isSealed(response: HttpResponse): boolean {
-  return response.status === 503 && /sealed/.test(reasonIn(response));
-}
+const isSealed = (response: HttpResponse) => response.status === 503 && /sealed/.test(reasonIn(response));
 
 /** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
 export function isPassing(response: HttpResponse): boolean {
@@ -32,13 +30,12 @@ export function isPassing(response: HttpResponse): boolean {
 export function explained(error: unknown): HybridError | undefined {
   if (!(error instanceof HttpError)) return undefined;
   const { status, code, message } = error;
+  const make = (code: string, fix: string) => new HybridError({ code, message, fix });
   if (code === 'http.tls') {
-    const fix = 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.';
-    return new HybridError({ code, message, fix });
+    return make(code, 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.');
   }
-  if (status === 503) return new HybridError({ code: 'vault.unavailable', message, fix: 'Run again in a minute.' });
-  if (status !== 429) return undefined;
-  return new HybridError({ code: 'vault.rate', message, fix: 'A quota of the Vault is used up; run again later.' });
+  if (status === 503) return make('vault.unavailable', 'Run again in a minute.');
+  return status === 429 ? make('vault.rate', 'A quota of the Vault is used up; run again later.') : undefined;
 }
 
 export function throwExplained(error: unknown): never {
@@ -63,11 +60,8 @@ export function generalError(response: HttpResponse, action: string): HybridErro
 
 /** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
 export function denied(path: string, capability: string): HybridError {
-  return new HybridError({
-    code: 'vault.denied',
-    message: `Vault does not let this login ${capability} ${path}`,
-    fix: `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`,
-  });
+  const fix = `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`;
+  return new HybridError({ code: 'vault.denied', message: `Vault does not let this login ${capability} ${path}`, fix });
 }
 
 export function notWritable(path: string): Refusal {

@@ -7,7 +7,6 @@ import { allowedList, serverName } from '../../../core/allowed/lists.ts';
 import type { StoreLocation } from '../../../core/ports/store.ts';
 import { DEFAULTS } from '../../../tenant/generated/tenant.ts';
 
-/** Where a Vault is and how to speak to it. */
 export interface VaultPlace {
   readonly address: string;
   readonly namespace: string | undefined;
@@ -28,12 +27,10 @@ const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation): VaultLocation {
   const address = location.address ?? environment.VAULT_ADDR?.trim();
   if (!address || !URL.canParse(address)) {
-    throw new HybridError({
-      code: 'vault.no-address',
-      // Not quoted: people paste the token where the address belongs.
-      message: address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is',
-      fix: 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.',
-    });
+    // Not quoted: people paste the token where the address belongs.
+    const message = address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is';
+    const fix = 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.';
+    throw new HybridError({ code: 'vault.no-address', message, fix });
   }
   if (location.address !== undefined) requireKnown(location.address, environment);
   return {
@@ -44,10 +41,7 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
   };
 }
 
-/**
- * In a workflow the login goes only to a vault that the workflow names: whoever may change a tenant file on a branch could
- * otherwise send it, and with it everything it opens, anywhere.
- */
+/** In a workflow the login goes only to a vault that the workflow names: a tenant file on a branch could name any. */
 function requireKnown(address: string, environment: Context['environment']): void {
   if (environment.GITHUB_ACTIONS !== 'true') return;
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
@@ -65,10 +59,7 @@ export function mountName(text: string): string {
   return name;
 }
 
-/**
- * A path as a piece of a URL. Paths come from tenant files: `..` or `?` in one would ask Vault for something else.
- * @throws HybridError for what is no path
- */
+/** A path as a piece of a URL: `..` or `?` in a tenant file would ask Vault for something else. @throws HybridError */
 export function urlPath(path: string): string {
   const segments = path.split('/');
   const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
@@ -82,12 +73,11 @@ function certificateAuthority(value: string | undefined): string | undefined {
   if (!value || value.includes(CERTIFICATE)) return value || undefined;
   const pem = readText(value);
   if (pem?.includes(CERTIFICATE)) return pem;
-  throw new HybridError({
-    code: 'vault.ca',
-    // Not quoted either: it may be the wrong PEM.
-    message: `${pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file'} that VAULT_CACERT names`,
-    fix: 'It is the path of a PEM file, or the PEM itself, of the authority that signed the certificate of the Vault.',
-  });
+  // Not quoted either: it may be the wrong PEM.
+  const what = pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file';
+  const fix =
+    'It is the path of a PEM file, or the PEM itself, of the authority that signed the certificate of the Vault.';
+  throw new HybridError({ code: 'vault.ca', message: `${what} that VAULT_CACERT names`, fix });
 }
 
 function readText(file: string): string | undefined {
@@ -101,7 +91,6 @@ function readText(file: string): string | undefined {
 /** Statuses that are an answer, whatever is asked. */
 const ANSWERS = [400, 403, 404, 405, 501, 503] as const;
 
-/** What every request to a Vault has. */
 export function toHttp(place: VaultPlace, { path, ...request }: VaultRequest, token?: Secret): HttpRequest {
   const { address, namespace, certificateAuthority } = place;
   return {

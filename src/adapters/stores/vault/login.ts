@@ -15,48 +15,37 @@ export interface VaultToken {
   readonly endsAt?: Date;
 }
 
-interface Method {
-  readonly mount: string;
-  readonly credentials: Readonly<Record<string, string | Secret>>;
-}
-
-/** The lease in seconds; 0 where it has no end. */
-function grantedIn(body: unknown) {
-  const token = textAt(body, 'auth', 'client_token');
-  const lease = at(body, 'auth', 'lease_duration');
-  if (!token) return undefined;
-  const isBatch = at(body, 'auth', 'token_type') === 'batch';
-  return { token, isBatch, lease: typeof lease === 'number' ? lease : 0 };
-}
-
-function endingOf(place: VaultPlace, token: Secret): HttpRequest {
-  const path = 'auth/token/revoke-self';
-  return toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
-}
+type Credentials = Readonly<Record<string, string | Secret>>;
 
 /** 500 with these words is what AppRole says to the credentials of another method; any other 500 may pass. */
 function mayPass(response: HttpResponse): boolean {
   return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
 }
 
-async function login({ http, seal, clock, logins }: Context, place: VaultPlace, method: Method): Promise<VaultToken> {
+async function login(context: Context, place: VaultPlace, method: string, json: Credentials): Promise<VaultToken> {
+  const { http, seal, clock, logins, environment } = context;
   const asked = clock.now().getTime();
   const request = toHttp(place, {
     method: 'POST',
-    path: `auth/${urlPath(method.mount)}/login`,
-    body: { json: method.credentials },
+    path: `auth/${urlPath(mountName(environment.VAULT_AUTH_MOUNT || method))}/login`,
+    body: { json },
     accept: [400, 403, 404, 405, 500, 501, 503],
     isRateLimit: mayPass,
     repeatable: true,
   });
   const response = await http.send(request).catch(throwExplained);
-  const granted = response.status === 200 ? grantedIn(response.body) : undefined;
-  if (!granted) throw generalError(response, 'log in') ?? loginError(response, place.address);
-  const token = seal(granted.token);
-  const end = granted.lease > 0 ? { endsAt: new Date(asked + granted.lease * 1000) } : {};
+  const auth = response.status === 200 ? at(response.body, 'auth') : undefined;
+  const given = at(auth, 'client_token');
+  if (typeof given !== 'string' || given === '') {
+    throw generalError(response, 'log in') ?? loginError(response, place.address);
+  }
+  const token = seal(given);
+  const lease = at(auth, 'lease_duration');
+  const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
   // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
-  if (granted.isBatch) return { token, ending: undefined, ...end };
-  const ending = endingOf(place, token);
+  if (at(auth, 'token_type') === 'batch') return { token, ending: undefined, ...end };
+  const path = 'auth/token/revoke-self';
+  const ending = toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
   logins?.begun(ending);
   return { token, ending, ...end };
 }
@@ -65,15 +54,10 @@ function noLogin({ environment }: Context, { address }: VaultPlace): HybridError
   const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
   const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
   const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
-  return new HybridError({
-    code: 'vault.no-login',
-    message: `nothing says how to log in to Vault ${address}${half}`,
-    fix: 'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.',
-  });
-}
-
-function noIdentity(message: string, fix: string): HybridError {
-  return new HybridError({ code: 'vault.no-identity', message, fix });
+  const message = `nothing says how to log in to Vault ${address}${half}`;
+  const fix =
+    'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.';
+  return new HybridError({ code: 'vault.no-login', message, fix });
 }
 
 /**
@@ -82,9 +66,11 @@ function noIdentity(message: string, fix: string): HybridError {
  */
 async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
+  const code = 'vault.no-identity';
   if (!address || !URL.canParse(address) || !bearer) {
+    const message = 'VAULT_ROLE asks for a login with the identity of the workflow, and this job has none';
     const fix = 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.';
-    throw noIdentity('VAULT_ROLE asks for a login with the identity of the workflow, and this job has none', fix);
+    throw new HybridError({ code, message, fix });
   }
   const url = new URL(address);
   if (environment.VAULT_AUDIENCE) url.searchParams.set('audience', environment.VAULT_AUDIENCE);
@@ -93,23 +79,21 @@ async function identityToken({ environment, http, seal }: Context): Promise<Secr
   const { body } = await http.send({ method: 'GET', url: url.href, headers });
   const token = textAt(body, 'value');
   if (token) return seal(token);
-  throw noIdentity('GitHub gave no identity token', 'Run the job again.');
+  throw new HybridError({ code, message: 'GitHub gave no identity token', fix: 'Run the job again.' });
 }
 
 /** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
 export async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultToken> {
   const { seal, environment } = context;
-  const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE, VAULT_AUTH_MOUNT } = environment;
+  const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE } = environment;
   // A secret that was pasted often ends with a line break, which no header can carry.
   const token = environment.VAULT_TOKEN?.trim();
   if (token) return { token: seal(token), ending: undefined };
   if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
-    const credentials = { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) };
-    return login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'approle'), credentials });
+    return login(context, place, 'approle', { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) });
   }
   if (!VAULT_ROLE) throw noLogin(context, place);
-  const credentials = { role: VAULT_ROLE, jwt: await identityToken(context) };
-  return login(context, place, { mount: mountName(VAULT_AUTH_MOUNT || 'jwt'), credentials });
+  return login(context, place, 'jwt', { role: VAULT_ROLE, jwt: await identityToken(context) });
 }
 
 /** Ends a login of ours. Never throws: what could not be ended ends by itself. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
+import { SharedLogin } from '../../shared-login.ts';
 import { messagesOf } from './errors.ts';
 import { toHttp, type VaultPlace, type VaultRequest } from './location.ts';
 import { type VaultToken, vaultLogin, vaultLogout } from './login.ts';
@@ -7,18 +8,16 @@ import { type VaultToken, vaultLogin, vaultLogout } from './login.ts';
 /** Milliseconds before its end from which a token is not used any more. */
 const MARGIN = 5_000;
 
-/**
- * One login at one Vault, made by the first request and shared by all that are asked meanwhile and later: the secret id
- * of an AppRole may be good for a single login. A run over many tenants may outlive it, and logs in anew.
- */
+/** One login at one Vault: the secret id of an AppRole may be good for a single one. A long run may outlive it, and logs in anew. */
 export class VaultSession {
   readonly #context: Context;
   readonly #place: VaultPlace;
-  #login: Promise<VaultToken> | undefined;
+  readonly #login: SharedLogin<VaultToken>;
 
   constructor(context: Context, place: VaultPlace) {
     this.#context = context;
     this.#place = place;
+    this.#login = new SharedLogin(() => vaultLogin(context, place));
   }
 
   get description(): string {
@@ -35,23 +34,16 @@ export class VaultSession {
   }
 
   async #loggedIn(): Promise<VaultToken> {
-    this.#login ??= vaultLogin(this.#context, this.#place);
-    const login = this.#login;
+    const login = this.#login.get();
     const { endsAt, ending } = await login;
     if (endsAt === undefined || endsAt.getTime() - MARGIN > this.#context.clock.now().getTime()) return login;
-    // Whoever notices first logs in for all.
-    if (this.#login === login) {
-      if (ending) this.#context.logins?.ended(ending);
-      this.#login = vaultLogin(this.#context, this.#place);
-    }
-    return this.#login;
+    if (this.#login.isOver(login) && ending) this.#context.logins?.ended(ending);
+    return this.#login.get();
   }
 
   /** Ends the login, where it is ours. A request after that logs in anew. */
   async close(): Promise<void> {
-    const login = this.#login;
-    this.#login = undefined;
-    const token = await login?.catch(() => undefined);
+    const token = await this.#login.take();
     if (token) await vaultLogout(this.#context, token);
   }
 }

@@ -154,11 +154,8 @@ export class VaultStore implements SecretWriter {
     if (status !== 200) return undefined;
     const type = at(body, 'data', 'type');
     if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
-    throw new HybridError({
-      code: 'vault.mount',
-      message: `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`,
-      fix: 'Check secrets.mount and VAULT_MOUNT.',
-    });
+    const message = `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`;
+    throw new HybridError({ code: 'vault.mount', message, fix: 'Check secrets.mount and VAULT_MOUNT.' });
   }
 
   #fullPath(path: string): string {

@@ -12,10 +12,7 @@ class NullValue extends Secret {
   }
 }
 
-/**
- * The values of Vault's entries. Ours are texts; what others put there may be anything JSON has. Such a value is read
- * as its JSON text, and a write gives Vault back what was read: a number stays a number, an object an object.
- */
+/** What others put into an entry may be anything JSON has: it is read as its text, and written back as it was. */
 export class VaultValues {
   readonly #context: Pick<Context, 'seal'>;
   readonly #originals = new WeakMap<Secret, unknown>();
