@@ -32,10 +32,7 @@ export class ProxyRefusal extends Error {
   }
 }
 
-/**
- * The library gives the answer of a proxy that opens no way as if the service had answered: a 404 of the proxy would mean that an
- * entry of the vault is not there.
- */
+/** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
 class Tunnel extends HttpsProxyAgent<string> {
   readonly #trusted: { readonly ca?: string[] };
 

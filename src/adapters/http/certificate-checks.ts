@@ -9,9 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Environment): void {
   if (value !== '0') return;
-  throw new Refusal({
-    code: 'tls.unchecked',
-    message: 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent',
-    fix: 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.',
-  });
+  const message = 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent';
+  const fix =
+    'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.';
+  throw new Refusal({ code: 'tls.unchecked', message, fix });
 }

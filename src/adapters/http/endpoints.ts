@@ -6,12 +6,10 @@ export type EndpointOverrides = ReadonlyMap<string, URL>;
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
 
-function usage(message: string): HybridError {
-  return new HybridError({
-    code: 'endpoints.invalid',
-    message: `GENESYS_HYBRID_ENDPOINTS: ${message}`,
-    fix: 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.',
-  });
+function usage(what: string): HybridError {
+  const fix =
+    'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.';
+  return new HybridError({ code: 'endpoints.invalid', message: `GENESYS_HYBRID_ENDPOINTS: ${what}`, fix });
 }
 
 /** 127.0.0.0/8, ::1 and localhost. */
@@ -24,12 +22,11 @@ function hostKey(host: string): string {
 }
 
 function entryOf(host: string, target: unknown): [string, URL] {
-  if (typeof target !== 'string' || !URL.canParse(target)) throw usage(`the target of "${host}" is not a URL`);
+  const wrong = (what: string) => usage(`the target of "${host}" is ${what}`);
+  if (typeof target !== 'string' || !URL.canParse(target)) throw wrong('not a URL');
   const url = new URL(target);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw usage(`the target of "${host}" is not http or https`);
-  if (!isLoopback(url))
-    throw usage(`the target of "${host}" is ${url.host}, and only addresses of this machine are accepted`);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrong('not http or https');
+  if (!isLoopback(url)) throw wrong(`${url.host}, and only addresses of this machine are accepted`);
   return [hostKey(host), url];
 }
 

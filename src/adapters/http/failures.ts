@@ -10,62 +10,42 @@ export interface AttemptFailure {
   readonly untouched: boolean;
 }
 
-interface Cause {
-  readonly sentence: string;
-  readonly fix: string;
-  /** True when it is certain that the service did nothing. */
-  readonly untouched: boolean;
-}
+const SENTENCES = {
+  'http.refused': 'the connection was refused',
+  'http.dns': 'the host name is not known',
+  'http.timeout': 'there was no answer in time',
+  'http.stopped': 'the answer was not waited for: the run is being stopped',
+  'http.tls': 'the certificate of the server is not trusted',
+  'http.proxy': 'the proxy refused the connection',
+  'http.proxy-unreachable': 'the proxy does not reach the host',
+  'http.reset': 'the connection broke before the answer was complete',
+  'http.too-large': 'the answer or the request is larger than is accepted',
+} as const satisfies Readonly<Partial<Record<HttpErrorCode, string>>>;
 
-const CAUSES = {
-  'http.refused': {
-    sentence: 'the connection was refused',
-    fix: 'Check host and port, and that a firewall lets this machine through.',
-    untouched: true,
-  },
-  'http.dns': {
-    sentence: 'the host name is not known',
-    fix: 'Check the region or the host name in the tenant file, and the DNS of this machine.',
-    untouched: true,
-  },
-  'http.timeout': {
-    sentence: 'there was no answer in time',
-    fix: 'Check that a firewall or proxy lets this machine through; run again.',
-    untouched: false,
-  },
-  'http.stopped': {
-    sentence: 'the answer was not waited for: the run is being stopped',
-    fix: 'Run again; it goes on from here.',
-    untouched: false,
-  },
-  'http.tls': {
-    sentence: 'the certificate of the server is not trusted',
-    fix: 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
-    untouched: true,
-  },
-  'http.proxy': {
-    sentence: 'the proxy refused the connection',
-    fix: 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
-    untouched: true,
-  },
-  'http.proxy-unreachable': {
-    sentence: 'the proxy does not reach the host',
-    fix: 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
-    untouched: true,
-  },
-  'http.reset': {
-    sentence: 'the connection broke before the answer was complete',
-    fix: 'Run again; if it stays, look at what stands between here and the service.',
-    untouched: false,
-  },
-  'http.too-large': {
-    sentence: 'the answer or the request is larger than is accepted',
-    fix: 'Check that the address is that of the service.',
-    untouched: false,
-  },
-} as const satisfies Readonly<Partial<Record<HttpErrorCode, Cause>>>;
+type CauseCode = keyof typeof SENTENCES;
 
-type CauseCode = keyof typeof CAUSES;
+const FIXES: Readonly<Record<CauseCode, string>> = {
+  'http.refused': 'Check host and port, and that a firewall lets this machine through.',
+  'http.dns': 'Check the region or the host name in the tenant file, and the DNS of this machine.',
+  'http.timeout': 'Check that a firewall or proxy lets this machine through; run again.',
+  'http.stopped': 'Run again; it goes on from here.',
+  'http.tls':
+    'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
+  'http.proxy':
+    'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
+  'http.proxy-unreachable': 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+  'http.reset': 'Run again; if it stays, look at what stands between here and the service.',
+  'http.too-large': 'Check that the address is that of the service.',
+};
+
+/** With these it is certain that the service did nothing. */
+const UNTOUCHED: readonly CauseCode[] = [
+  'http.refused',
+  'http.dns',
+  'http.tls',
+  'http.proxy',
+  'http.proxy-unreachable',
+];
 
 const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
   ECONNREFUSED: 'http.refused',
@@ -93,18 +73,14 @@ function causeOf(error: unknown): CauseCode {
 }
 
 /** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
-function seenThrough(proxy: URL | undefined, code: CauseCode): Cause {
-  const cause = CAUSES[code];
+function seenThrough(proxy: URL | undefined, code: CauseCode): { readonly sentence: string; readonly fix: string } {
   const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
-  if (proxy && code === 'http.refused')
-    return { ...cause, sentence: `the proxy ${proxy.host} refused the connection`, fix };
-  if (proxy && code === 'http.dns')
-    return { ...cause, sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
-  return cause;
+  if (proxy && code === 'http.refused') return { sentence: `the proxy ${proxy.host} refused the connection`, fix };
+  if (proxy && code === 'http.dns') return { sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+  return { sentence: SENTENCES[code], fix: FIXES[code] };
 }
 
-/** A request that was sent. */
-export interface Sent {
+interface Sent {
   readonly method: HttpMethod;
   readonly url: URL;
   readonly proxy?: URL | undefined;
@@ -115,13 +91,14 @@ export interface Sent {
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
   const code = isStopped && systemCode(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
-  const { sentence, fix, untouched } = seenThrough(proxy, code);
+  const { sentence, fix } = seenThrough(proxy, code);
+  const untouched = UNTOUCHED.includes(code);
   const named = isAxiosError(error) && systemCode(error) !== 'unknown' ? ` (${systemCode(error)})` : '';
   const message = `${requestText(method, url)}: ${sentence}${named}`;
   return { error: new HttpError({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
 }
 
-const FIXES: Readonly<Record<number, string>> = {
+const FIX_OF_STATUS: Readonly<Record<number, string>> = {
   401: 'Check the credentials.',
   403: 'Check what the account may do.',
   404: 'Check the address and what the account may see.',
@@ -129,7 +106,7 @@ const FIXES: Readonly<Record<number, string>> = {
 };
 
 function fixOf(status: number): string {
-  if (FIXES[status] !== undefined) return FIXES[status];
+  if (FIX_OF_STATUS[status] !== undefined) return FIX_OF_STATUS[status];
   if (status >= 500) return 'Run again later; the service has a fault.';
   if (status >= 300 && status < 400) return 'Write the address that it leads to, if that is the service.';
   return 'Check the address, and look at what stands between here and the service.';

@@ -27,11 +27,10 @@ function isEncoded(login: string): boolean {
 
 /** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
 function unusable(name: string): HybridError {
-  return new HybridError({
-    code: 'proxy.invalid',
-    message: `${name} is not the address of an http or https proxy, and nothing was sent`,
-    fix: 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.',
-  });
+  const message = `${name} is not the address of an http or https proxy, and nothing was sent`;
+  const fix =
+    'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.';
+  return new HybridError({ code: 'proxy.invalid', message, fix });
 }
 
 /** @throws HybridError `proxy.invalid` */
@@ -44,10 +43,7 @@ function proxyOf(name: string, value: string): URL {
   return url;
 }
 
-/**
- * A variable that names a proxy in a way that cannot be read is an error for everything that connects, also where NO_PROXY would
- * exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid`
- */
+/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
 export function requireUsableProxies(environment: Environment): void {
   for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
     const value = environment[name]?.trim();
@@ -65,17 +61,14 @@ function isExempt(url: URL, word: string): boolean {
   return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }
 
-/**
- * The proxy for a URL, by HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY. This machine is never asked through one.
- * @throws HybridError `proxy.invalid`
- */
+/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
 export function proxyFor(environment: Environment, url: URL): URL | undefined {
   if (isLoopback(url)) return undefined;
   const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
   if (exempt.some((word) => isExempt(url, word))) return undefined;
-  const name = url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-  const proxy = variable(environment, name);
-  if (proxy !== undefined) return proxyOf(name, proxy);
-  const otherwise = variable(environment, 'ALL_PROXY');
-  return otherwise === undefined ? undefined : proxyOf('ALL_PROXY', otherwise);
+  for (const name of [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']) {
+    const proxy = variable(environment, name);
+    if (proxy !== undefined) return proxyOf(name, proxy);
+  }
+  return undefined;
 }

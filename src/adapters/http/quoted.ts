@@ -21,10 +21,7 @@ function partsOf(secret: Secret): readonly string[] {
 
 const writtenForms = new WeakMap<Secret, readonly string[]>();
 
-/**
- * As it may come back. In JSON, and in JSON that stands in JSON, a quote, a backslash and a line break are written otherwise. Kept as
- * long as the secret is: a dozen requests carry the same.
- */
+/** As it may come back, also in JSON, and in JSON inside JSON. Kept with the secret: a dozen requests carry the same. */
 function writtenFormsOf(secret: Secret): readonly string[] {
   const known = writtenForms.get(secret);
   if (known) return known;
@@ -66,10 +63,7 @@ function isFree(text: string, written: readonly string[]): boolean {
   return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
 }
 
-/**
- * A text without the secrets of the request that it answers, and without parts of them. Whoever refuses a request may say back
- * what was in it, and what a service says goes into errors, reports and receipts, where in a terminal nothing masks it.
- */
+/** A text without the secrets of the request that it answers, and without parts of them: a refusal may say back what was sent. */
 export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRequest, 'headers' | 'body'>): string {
   const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
   if (isFree(text, written)) return text;

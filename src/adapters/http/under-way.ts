@@ -4,10 +4,7 @@ const ATTEMPT_TIMEOUT = 30_000;
 /** A write that is under way when a stop is asked for may still take this long. */
 const GRACE = 5_000;
 
-/**
- * Ends what takes too long: each request at its own time, reading at once with a stop, writes a grace after it. Signals joined by
- * AbortSignal.any would do the same, for a quarter of the processor time that a request takes.
- */
+/** Ends what takes too long, and reading at once with a stop, writes after a grace. AbortSignal.any would cost more. */
 export class UnderWay {
   readonly #reading = new Set<AbortController>();
   readonly #writing = new Set<AbortController>();
