@@ -4,9 +4,9 @@ import { ABSENT, type Observed, observed, present, unknown, valueIn } from './ob
 import type { Location, Options } from './ports/configuration-server.ts';
 import type { OrganizationReads } from './ports/genesys-cloud.ts';
 import { type CustodyDocument, currentKey } from './rotation/document.ts';
+import type { OpenKey } from './saml/encrypted-key.ts';
 import { certificatesIn, type FoundCertificates } from './saml/forms.ts';
 import { type HandMadeKey, handMadePair } from './saml/object-pair.ts';
-import type { OpenKey } from './saml/open-key.ts';
 import type { OwnPair } from './saml/own-pair.ts';
 
 /** What a snapshot reads of an organization: one request or one list for each. */

@@ -3,7 +3,7 @@ import type { Context } from '../base/context.ts';
 import { HybridError } from '../base/errors.ts';
 import type { AccessToken, GenesysCloudReader, User } from '../core/ports/genesys-cloud.ts';
 import type { Prover, SamlLogin } from '../core/resource-type.ts';
-import type { OpenKey } from '../core/saml/open-key.ts';
+import type { OpenKey } from '../core/saml/encrypted-key.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 

@@ -5,7 +5,7 @@ import {
   openConfigurationWriter,
   type ServerAccess,
 } from '../adapters/configuration-server/open.ts';
-import { openOrganization } from '../adapters/genesys-cloud/api.ts';
+import { PlatformApi } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import { createWriter } from '../adapters/genesys-cloud/writer.ts';
 import { HybridError } from '../base/errors.ts';
@@ -17,8 +17,8 @@ import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader } from '../core/ports/store.ts';
 import type { Half, Prover, Writers } from '../core/resource-type.ts';
 import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
+import { type OpenKey, openingOnce } from '../core/saml/encrypted-key.ts';
 import { keyMaker, type MadeKey } from '../core/saml/key-pair.ts';
-import { type OpenKey, openingOnce } from '../core/saml/open-key.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
 import { createProver } from './prove.ts';
@@ -158,7 +158,7 @@ export async function openSession(parts: SessionParts): Promise<Session> {
   const [credentials, entry] = await Promise.all([readCredentials(parts), readEntry(tenant, kept)]);
   const api =
     credentials.organization &&
-    openOrganization(context, { domain: tenant.organization.domain, credentials: credentials.organization });
+    new PlatformApi(context, { domain: tenant.organization.domain, credentials: credentials.organization });
   const genesysCloud = api && createReader(api);
   const access = serverAccess(parts, credentials.server, kept);
   const configuration = parts.only === 'cloud' ? undefined : openConfigurationReader(access, kept);

@@ -1,4 +1,4 @@
-import { openOrganization } from '../adapters/genesys-cloud/api.ts';
+import { PlatformApi } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import type { Context } from '../base/context.ts';
 import { asHybridError, HybridError } from '../base/errors.ts';
@@ -92,7 +92,7 @@ async function rolesCheck(
 
 async function subjectOf(scene: Scene, service: SectionService): Promise<Subject> {
   const { domain } = scene.tenant.organization;
-  const reader = createReader(openOrganization(scene.context, { domain, credentials: loginOf(scene, service) }));
+  const reader = createReader(new PlatformApi(scene.context, { domain, credentials: loginOf(scene, service) }));
   return reader.subject().finally(() => reader.close());
 }
 

@@ -3,6 +3,7 @@ import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
+import { SharedLogin } from '../shared-login.ts';
 import { Fields } from './answers/answer.ts';
 import { explained, refusalCode } from './answers/refusal.ts';
 import { endToken, requestToken } from './token.ts';
@@ -22,41 +23,37 @@ export interface ApiRequest {
   readonly accept?: readonly number[];
 }
 
-/** Opens an organization. Nothing is sent yet: the login happens with the first request. */
-export function openOrganization(context: Context, access: OrganizationAccess): PlatformApi {
-  return new PlatformApi(context, access);
-}
-
-/** The Platform API of one organization under one login, which a reader and a writer share. */
+/** The Platform API of one organization under one login, begun by the first request, which a reader and a writer share. */
 export class PlatformApi {
   readonly context: Context;
   /** Correlation ids of answered invitations, which nothing else tells apart; there is more than one writer. */
   readonly invitations = new Set<string>();
   readonly #access: OrganizationAccess;
-  #login: Promise<AccessToken> | undefined;
+  readonly #login: SharedLogin<AccessToken>;
   #serviceTime: Date | undefined;
   #clockAhead: number | undefined;
 
   constructor(context: Context, access: OrganizationAccess) {
     this.context = context;
     this.#access = access;
+    this.#login = new SharedLogin(() => this.#newLogin());
   }
 
-  /** Id of the OAuth client that logs in. */
   get clientId(): string {
     return this.#access.credentials.clientId;
   }
 
   /** @throws HttpError, or a HybridError that says what to do where Genesys Cloud tells why it refused */
   async send(request: ApiRequest): Promise<HttpResponse> {
-    const login = await this.#loggedIn();
+    const login = this.#login.get();
+    const token = await login;
     try {
-      return await this.#sendAs(login, request);
+      return await this.#sendAs(token, request);
     } catch (error) {
       if (!isExpired(error)) throw explained(error);
     }
-    const renewed = await this.#renewed(login);
-    return this.#sendAs(renewed, request).catch((error: unknown) => {
+    if (this.#login.isOver(login)) this.context.logins?.ended(token.ending);
+    return this.#sendAs(await this.#login.get(), request).catch((error: unknown) => {
       throw explained(error);
     });
   }
@@ -89,9 +86,7 @@ export class PlatformApi {
 
   /** Ends the login, if there was one. Never throws. */
   async close(): Promise<void> {
-    const login = this.#login;
-    this.#login = undefined;
-    const token = await login?.catch(() => undefined);
+    const token = await this.#login.take();
     if (token) await endToken(this.context, { domain: this.#access.domain, token });
   }
 
@@ -114,30 +109,11 @@ export class PlatformApi {
     return response;
   }
 
-  #loggedIn(): Promise<AccessToken> {
-    this.#login ??= this.#newLogin();
-    return this.#login;
-  }
-
-  /** Several requests may find the token ended at the same time; the first of them gets the new one for all. */
-  async #renewed(ended: AccessToken): Promise<AccessToken> {
-    const kept = this.#login;
-    const current = await kept;
-    if (current !== undefined && current !== ended) return current;
-    if (this.#login === kept) {
-      this.context.logins?.ended(ended.ending);
-      this.#login = this.#newLogin();
-    }
-    return this.#loggedIn();
-  }
-
   /** A login that failed is not kept: the next request tries again. */
   #newLogin(): Promise<AccessToken> {
     const { domain, credentials } = this.#access;
-    const login: Promise<AccessToken> = requestToken(this.context, { domain, ...credentials });
-    login.catch(() => {
-      if (this.#login === login) this.#login = undefined;
-    });
+    const login = requestToken(this.context, { domain, ...credentials });
+    login.catch(() => this.#login.isOver(login));
     return login;
   }
 }

@@ -13,7 +13,6 @@ const MOST_PAGES = 5;
 const MOST_PLACES = 3;
 const SECOND = 1000;
 
-/** Where changes of some kind of object are found. */
 export interface AuditPlace {
   readonly service: string;
   readonly entity: string;
@@ -92,11 +91,7 @@ async function entriesAt(api: PlatformApi, place: AuditPlace, id: string | undef
   return found;
 }
 
-/**
- * Changes of the last 14 days, newest first. Each object is asked for by itself: nothing says whether two filters for an id
- * mean either or both.
- * @returns undefined when the audit of this organization has no such objects
- */
+/** Newest first; undefined when the audit has no such objects. One query each: two filters for an id may mean either or both. */
 export async function auditEntries(
   api: PlatformApi,
   places: readonly AuditPlace[],

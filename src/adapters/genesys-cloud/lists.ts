@@ -4,10 +4,7 @@ import { allPages, listByNext, PAGE_SIZE } from './answers/paging.ts';
 import { grantTypeOf, parseClient, parseUser } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
 
-/**
- * Each once: pages that are turned while somebody makes an object show it twice. In the order of the ids, because a service may
- * answer in any: where several things fit, a plan must choose and name the same ones each time.
- */
+/** Each once, though pages that move show one twice, and in the order of the ids: a plan must name the same ones each time. */
 export function uniqueById<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
   return unique.sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -19,7 +16,6 @@ function hasKnownGrant(api: PlatformApi, fields: Fields): boolean {
   return false;
 }
 
-/** Every OAuth client, asked anew. */
 export async function listClients(api: PlatformApi): Promise<readonly OAuthClient[]> {
   const found = await listByNext(api, '/api/v2/oauth/clients');
   return uniqueById(found.filter((fields) => hasKnownGrant(api, fields)).map(parseClient));

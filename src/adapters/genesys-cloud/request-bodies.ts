@@ -12,6 +12,13 @@ import { grantTypeOf } from './answers/parse.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** @throws HybridError without an id: an empty one would turn one object's path into that of all */
+export function pathOf(collection: string, id: string): string {
+  if (id !== '') return `${collection}/${encodeURIComponent(id)}`;
+  const message = `an object of ${collection} is to be changed, and its id is not known`;
+  throw new HybridError({ code: 'genesys-cloud.no-id', message });
+}
+
 /** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
 const READ_ONLY = ['id', 'selfUri', 'secret', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'roleIds'];
 
@@ -49,10 +56,7 @@ export function newClientBody(predecessor: Json, fields: OAuthClientFields): Jso
   return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
 }
 
-/**
- * The provider as it is, with the given fields in place. `certificates` always; `certificate` only when it says the same,
- * since a stale one would stay trusted.
- */
+/** The provider with the given fields in place. `certificate` only when it says the same: a stale one would stay trusted. */
 export function providerBody(raw: Json, fields: IdentityProviderFields): Json {
   const [only, another] = fields.certificates;
   return {
@@ -83,8 +87,11 @@ function additions(role: Role, permissions: readonly Permission[]): readonly Per
   const actions = new Map<string, Set<string>>();
   for (const permission of permissions.filter((each) => !covers(held, each))) {
     const [domain, entityName, action, more] = permission.split(':');
-    if (!domain || !entityName || !action || more !== undefined || hasWildcard(permission))
-      throw unwritable(permission);
+    if (!domain || !entityName || !action || more !== undefined || hasWildcard(permission)) {
+      const message = `"${permission}" is not a permission that can be written`;
+      const fix = 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.';
+      throw new HybridError({ code: 'genesys-cloud.permission-form', message, fix });
+    }
     const entity = `${domain}:${entityName}`;
     actions.set(entity, (actions.get(entity) ?? new Set()).add(action));
   }
@@ -94,27 +101,19 @@ function additions(role: Role, permissions: readonly Permission[]): readonly Per
   });
 }
 
-function unwritable(permission: Permission): HybridError {
-  const message = `"${permission}" is not a permission that can be written`;
-  const fix = 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.';
-  return new HybridError({ code: 'genesys-cloud.permission-form', message, fix });
-}
-
 /** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */
 function mergedPolicies(role: Role, permissions: readonly Permission[]): readonly unknown[] {
   const policies: unknown[] = Array.isArray(role.raw.permissionPolicies) ? [...role.raw.permissionPolicies] : [];
   for (const added of additions(role, permissions)) {
     const index = policies.findIndex((policy) => isUnconditional(policy, added));
     const found = policies[index];
-    if (isRecord(found)) policies[index] = withActions(found, added);
-    else policies.push(added);
+    if (!isRecord(found)) policies.push(added);
+    else {
+      const before: readonly unknown[] = Array.isArray(found.actionSet) ? found.actionSet : [];
+      policies[index] = { ...found, actionSet: [...new Set([...before, ...added.actionSet])] };
+    }
   }
   return policies;
-}
-
-function withActions(policy: Json, { actionSet }: PermissionPolicy): Json {
-  const before: readonly unknown[] = Array.isArray(policy.actionSet) ? policy.actionSet : [];
-  return { ...policy, actionSet: [...new Set([...before, ...actionSet])] };
 }
 
 /** A policy under a condition would put the new permissions under it too. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../base/context.ts';
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000];
 export const SHORT_PAUSES = [500, 1_000, 2_000];
 
-export interface Look<T> {
+interface Look<T> {
   readonly clock: Clock;
   readonly read: () => Promise<T>;
   readonly isThere: (found: T) => boolean;
@@ -16,12 +16,12 @@ export async function settled<T>({ clock, read, isThere, pauses = PAUSES }: Look
   let found = await read();
   for (const pause of pauses) {
     if (isThere(found)) return found;
-    const isStopped = await clock
-      .sleep(pause)
-      .then(() => false)
-      .catch(() => true);
-    // The run is being stopped: what was seen so far has to do.
-    if (isStopped) return found;
+    try {
+      await clock.sleep(pause);
+    } catch {
+      // The run is being stopped: what was seen so far has to do.
+      return found;
+    }
     found = await read();
   }
   return found;

@@ -36,13 +36,8 @@ function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context)
 }
 
 function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest {
-  return {
-    method: 'DELETE',
-    url: `https://api.${domain}/api/v2/tokens/me`,
-    headers,
-    accept: [400, 401, 403, 404],
-    duringStop: true,
-  };
+  const url = `https://api.${domain}/api/v2/tokens/me`;
+  return { method: 'DELETE', url, headers, accept: [400, 401, 403, 404], duringStop: true };
 }
 
 type TokenForm = Readonly<Record<string, string | Secret>>;
@@ -91,18 +86,12 @@ function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: Tok
   return make('assertion-refused', message, fix);
 }
 
-/**
- * A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing.
- * @throws HybridError `genesys-cloud.invalid-client` for a wrong id, secret or region, `genesys-cloud.rate-limit`
- */
+/** A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing. */
 export async function requestToken(context: Context, login: ClientLogin): Promise<AccessToken> {
   return post(context, login, { grant_type: 'client_credentials' }, true);
 }
 
-/**
- * A user's token for a signed SAML Response. Not repeated after an unclear answer: a Response may count only once.
- * @throws HybridError `genesys-cloud.assertion-refused`, or as requestToken
- */
+/** A user's token for a signed SAML Response. Not repeated after an unclear answer: a Response may count only once. */
 export async function exchangeSaml(context: Context, exchange: SamlExchange): Promise<AccessToken> {
   const { organizationShortName: orgName, response } = exchange;
   const form = { grant_type: SAML2_BEARER, orgName, assertion: context.seal(response) };

@@ -12,10 +12,7 @@ function isRefused(error: unknown): boolean {
   return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
 }
 
-/**
- * Requests that a client's tokens made in the last days, whoever asked.
- * @returns undefined when Genesys Cloud does not tell, or not in time: then it is not known, and not none
- */
+/** Requests that a client's tokens made in the last days; undefined when Genesys Cloud does not tell, or not in time. */
 export async function clientUsage(api: PlatformApi, clientId: string, days: number): Promise<number | undefined> {
   try {
     return await askedUsage(api, clientId, days);

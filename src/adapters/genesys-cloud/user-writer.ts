@@ -5,7 +5,7 @@ import { UnexpectedAnswer } from './answers/answer.ts';
 import { parseUser } from './answers/parse.ts';
 import { refusalCode } from './answers/refusal.ts';
 import type { ApiRequest, PlatformApi } from './api.ts';
-import { pathOf } from './paths.ts';
+import { pathOf } from './request-bodies.ts';
 import { settled } from './settled.ts';
 
 const ROLES = '/api/v2/authorization/roles';
@@ -48,10 +48,7 @@ async function activate(api: PlatformApi, id: string): Promise<User> {
   throw kept.wrong(`state is ${restored.state} after it was to be active`);
 }
 
-/**
- * Nothing shows afterwards whether an invitation was sent, so only the answer of the definition counts, and not that of another
- * invitation, which looks the same.
- */
+/** Nothing shows afterwards whether an invitation was sent, so only its own answer counts, and not that of another. */
 export async function inviteUser(api: PlatformApi, id: string): Promise<void> {
   const request: ApiRequest = { method: 'POST', path: `${pathOf(USERS, id)}/invite?force=false` };
   const { status, correlationId } = await api.send(request);
@@ -81,10 +78,8 @@ function isConflict(error: unknown): boolean {
 }
 
 function userExists(email: string, cause: unknown): HybridError {
-  return new HybridError({
-    code: 'genesys-cloud.user-exists',
-    message: `Genesys Cloud has a user ${email} already, whom its search does not find yet`,
-    fix: 'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.',
-    cause,
-  });
+  const message = `Genesys Cloud has a user ${email} already, whom its search does not find yet`;
+  const fix =
+    'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.';
+  return new HybridError({ code: 'genesys-cloud.user-exists', message, fix, cause });
 }

@@ -16,8 +16,7 @@ import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
 import { listClients } from './lists.ts';
-import { pathOf } from './paths.ts';
-import { clientBody, newClientBody, providerBody, roleBody } from './request-bodies.ts';
+import { clientBody, newClientBody, pathOf, providerBody, roleBody } from './request-bodies.ts';
 import { SHORT_PAUSES, settled } from './settled.ts';
 import { addRoleToUser, createUser, inviteUser, restoreUser } from './user-writer.ts';
 

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '../../base/time.ts';
 import { valueIn } from '../observed.ts';
 import { currentKey, type KeyGeneration, previousKey } from '../rotation/document.ts';
 import { freeKeyNumber, keyOf } from '../rotation/generations.ts';
-import { keyFacts } from '../saml/key-facts.ts';
+import { keyFacts } from '../saml/object-pair.ts';
 import type { OwnPair } from '../saml/own-pair.ts';
 import { certificateFacts } from '../saml/pem.ts';
 import { isCloudUnknown, isObjectUnknown, optionsOf, type Snapshot } from '../snapshot.ts';

@@ -4,7 +4,6 @@ import { requireOwner } from './owner.ts';
 import { parseDocument, serialiseDocument } from './stored.ts';
 import { requireFreeNames } from './unlisted.ts';
 
-/** Where a tenant's entry is and how to read it. */
 export interface CustodyPlace {
   readonly path: string;
   readonly clientKeys: readonly string[];
@@ -33,10 +32,7 @@ export async function readVersioned(store: SecretReader, place: CustodyPlace): P
   return { document: documentOf(entry?.values ?? {}, place), version: entry?.version ?? 0 };
 }
 
-/**
- * Changes a tenant's entry, one change after the other, each by compare-and-set on what this run read first:
- * when another run wrote in between, this one ends with `store.conflict` and has changed nothing.
- */
+/** Changes a tenant's entry step by step, by compare-and-set on what this run read: `store.conflict` changes nothing. */
 export class CustodyWriter {
   readonly #store: SecretWriter;
   readonly #place: CustodyPlace;

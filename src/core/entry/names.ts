@@ -3,20 +3,17 @@ function storedKey(key: string): string {
   return key.replaceAll('-', '_');
 }
 
-type ClientField = 'client_id' | 'client_secret';
-type KeyField = 'certificate' | 'private_key' | 'password';
-
-export const CLIENT_FIELDS: readonly ClientField[] = ['client_id', 'client_secret'];
-export const KEY_FIELDS: readonly KeyField[] = ['certificate', 'private_key', 'password'];
+export const CLIENT_FIELDS = ['client_id', 'client_secret'] as const;
+export const KEY_FIELDS = ['certificate', 'private_key', 'password'] as const;
 
 const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
 const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
 
-export function clientValueName(key: string, generation: number, field: ClientField): string {
+export function clientValueName(key: string, generation: number, field: (typeof CLIENT_FIELDS)[number]): string {
   return `oauth_client_${storedKey(key)}_${generation}_${field}`;
 }
 
-export function keyValueName(generation: number, field: KeyField): string {
+export function keyValueName(generation: number, field: (typeof KEY_FIELDS)[number]): string {
   return `saml_key_${generation}_${field}`;
 }
 

@@ -1,10 +1,6 @@
 import { Refusal } from '../../base/errors.ts';
 import type { CustodyDocument, Owner } from '../rotation/document.ts';
 
-function isSame(one: Owner, other: Owner): boolean {
-  return one.tenant === other.tenant && isSameOrganization(one, other);
-}
-
 /** Ids are the same in upper and lower case. */
 function isSameOrganization(one: Owner, other: Owner): boolean {
   return one.organizationId.toLowerCase() === other.organizationId.toLowerCase();
@@ -28,10 +24,7 @@ export function requireOwner(
   { owner }: Pick<CustodyDocument, 'owner'>,
   { owner: asking, entry }: { readonly owner: Owner; readonly entry: string },
 ): void {
-  if (!owner || isSame(owner, asking)) return;
-  throw new Refusal({
-    code: 'custody.other-owner',
-    message: `the store entry ${entry} belongs to ${named(owner)}, and this file is of ${named(asking)}`,
-    fix: fixFor(owner, asking),
-  });
+  if (!owner || (owner.tenant === asking.tenant && isSameOrganization(owner, asking))) return;
+  const message = `the store entry ${entry} belongs to ${named(owner)}, and this file is of ${named(asking)}`;
+  throw new Refusal({ code: 'custody.other-owner', message, fix: fixFor(owner, asking) });
 }

@@ -1,7 +1,7 @@
 import { HybridError } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 import type { Owner } from '../rotation/document.ts';
-import { clientValues, KEY_FIELDS, keyValues } from './names.ts';
+import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
 
 /** The value `state` of an entry: what the other values are. */
 export interface State {
@@ -32,13 +32,8 @@ export interface StoredGeneration {
   readonly replaced?: string;
 }
 
-function isNumberOrLeftOut(value: unknown): boolean {
-  return value === undefined || Number.isInteger(value);
-}
-
-function isTextOrLeftOut(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
-}
+const isNumberOrLeftOut = (value: unknown) => value === undefined || Number.isInteger(value);
+const isTextOrLeftOut = (value: unknown) => value === undefined || typeof value === 'string';
 
 function isGeneration(value: unknown): value is StoredGeneration {
   if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
@@ -52,35 +47,24 @@ function isGeneration(value: unknown): value is StoredGeneration {
 function isGenerations(value: unknown): value is StoredGenerations {
   if (!isRecord(value)) return false;
   const { active, current, next, previous, retiring = [], generations } = value;
-  return (
-    [active, current, next, previous].every(isNumberOrLeftOut) &&
-    Array.isArray(retiring) &&
-    retiring.every(Number.isInteger) &&
-    Array.isArray(generations) &&
-    generations.every(isGeneration)
-  );
-}
-
-function isOwnerOrLeftOut(value: unknown): boolean {
-  if (value === undefined) return true;
-  return isRecord(value) && typeof value.organizationId === 'string' && typeof value.tenant === 'string';
+  if (!Array.isArray(retiring) || !Array.isArray(generations)) return false;
+  const places = [active, current, next, previous];
+  return places.every(isNumberOrLeftOut) && retiring.every(Number.isInteger) && generations.every(isGeneration);
 }
 
 /** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */
 function isState(value: unknown): value is State {
   if (!isRecord(value)) return false;
   const { format, owner, clients, samlKey } = value;
-  const isWhole = isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
-  return format === 1 && isOwnerOrLeftOut(owner) && isWhole;
+  const isOwner = isRecord(owner) && typeof owner.organizationId === 'string' && typeof owner.tenant === 'string';
+  if (format !== 1 || !(owner === undefined || isOwner)) return false;
+  return isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
 }
 
-/** @param entry for people: which entry it is */
 export function brokenState(entry: string, why: 'is empty' | 'cannot be read'): HybridError {
-  return new HybridError({
-    code: 'custody.broken',
-    message: `the value \`state\` of ${entry} ${why}, so it is not known which keys are in use`,
-    fix: 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.',
-  });
+  const message = `the value \`state\` of ${entry} ${why}, so it is not known which keys are in use`;
+  const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+  return new HybridError({ code: 'custody.broken', message, fix });
 }
 
 /** @throws HybridError `custody.broken` */
@@ -102,22 +86,18 @@ export function derivedState(names: readonly string[], clientKeys: readonly stri
   const clients: Record<string, StoredGenerations> = {};
   for (const key of clientKeys) {
     const found = clientValues(names, key);
-    const numbers = distinct(found.map(({ number }) => number));
     const usable = found.filter(({ field }) => field === 'client_secret').map(({ number }) => number);
     const active = usable.length > 0 ? { active: Math.max(...usable) } : {};
-    if (numbers.length > 0) clients[key] = { ...active, generations: numbers.map(unknownTime) };
+    if (found.length > 0) clients[key] = { ...active, generations: versionsOf(found) };
   }
   const found = keyValues(names);
-  const numbers = distinct(found.map(({ number }) => number));
-  const whole = numbers.filter((number) => found.filter((each) => each.number === number).length === KEY_FIELDS.length);
+  const numbers = found.map(({ number }) => number);
+  const whole = numbers.filter((number) => numbers.filter((each) => each === number).length === KEY_FIELDS.length);
   const current = whole.length > 0 ? { current: Math.max(...whole) } : {};
-  return { format: 1, clients, samlKey: { ...current, generations: numbers.map(unknownTime) } };
+  return { format: 1, clients, samlKey: { ...current, generations: versionsOf(found) } };
 }
 
-function distinct(numbers: readonly number[]): readonly number[] {
-  return [...new Set(numbers)];
-}
-
-function unknownTime(number: number): StoredGeneration {
-  return { number, madeAt: '' };
+/** Nobody knows when they were made. */
+function versionsOf(values: readonly NamedValue[]): readonly StoredGeneration[] {
+  return [...new Set(values.map(({ number }) => number))].map((number) => ({ number, madeAt: '' }));
 }

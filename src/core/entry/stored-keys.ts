@@ -1,17 +1,15 @@
 import { Secret } from '../../base/secret.ts';
 import type { IncompleteKey, KeyGeneration, KeyGenerations, KeyPlace } from '../rotation/document.ts';
-import { keyValueName } from './names.ts';
+import { KEY_FIELDS, keyValueName } from './names.ts';
 import type { StoredGeneration, StoredGenerations } from './state.ts';
 
 type Values = Readonly<Record<string, Secret>>;
 
 const PLACES: readonly KeyPlace[] = ['current', 'next', 'previous'];
 
-function parseKey(stored: StoredGeneration, values: Values): Omit<IncompleteKey, 'place'> {
+function parseKey(stored: StoredGeneration, values: Values): IncompleteKey {
   const { number, madeAt, untrusted, readyAt, retiredAt } = stored;
-  const certificate = values[keyValueName(number, 'certificate')];
-  const privateKey = values[keyValueName(number, 'private_key')];
-  const password = values[keyValueName(number, 'password')];
+  const [certificate, privateKey, password] = KEY_FIELDS.map((field) => values[keyValueName(number, field)]);
   return {
     number,
     madeAt,
@@ -24,38 +22,26 @@ function parseKey(stored: StoredGeneration, values: Values): Omit<IncompleteKey,
   };
 }
 
-function isComplete(key: Omit<IncompleteKey, 'place'>): key is KeyGeneration {
+function isComplete(key: IncompleteKey): key is KeyGeneration {
   return key.certificate !== undefined && key.privateKey !== undefined && key.password !== undefined;
-}
-
-function hasValue({ certificate, privateKey, password }: IncompleteKey): boolean {
-  return certificate !== undefined || privateKey !== undefined || password !== undefined;
 }
 
 /** What lacks a value is kept apart with its place, so that it is neither used nor lost by a write. */
 export function parseKeys(stored: StoredGenerations, values: Values): KeyGenerations {
   const keys = stored.generations.map((each) => parseKey(each, values));
-  const incomplete = keys
-    .filter((key) => !isComplete(key))
-    .map((key): IncompleteKey => {
-      const place = PLACES.find((each) => stored[each] === key.number);
-      return { ...key, ...(place && { place }) };
-    })
-    .filter((key) => key.place !== undefined || hasValue(key));
-  if (incomplete.length === 0) return { ...placesOf(stored, []), generations: keys.filter(isComplete) };
-  return withSuccessor({ ...placesOf(stored, incomplete), generations: keys.filter(isComplete), incomplete });
+  const generations = keys.filter(isComplete);
+  const incomplete = keys.flatMap((key): readonly IncompleteKey[] => {
+    const place = PLACES.find((each) => stored[each] === key.number);
+    const hasValue = [key.certificate, key.privateKey, key.password].some((value) => value !== undefined);
+    return isComplete(key) || !(place || hasValue) ? [] : [{ ...key, ...(place && { place }) }];
+  });
+  const isUsable = (place: KeyPlace) => stored[place] !== undefined && !incomplete.some((key) => key.place === place);
+  const places = Object.fromEntries(PLACES.filter(isUsable).map((place) => [place, stored[place]]));
+  if (incomplete.length === 0) return { ...places, generations };
+  return withSuccessor({ ...places, generations, incomplete });
 }
 
-function placesOf(stored: StoredGenerations, incomplete: readonly IncompleteKey[]): Partial<Record<KeyPlace, number>> {
-  const isUsable = (place: KeyPlace) => !incomplete.some((key) => key.place === place);
-  const places = PLACES.filter((place) => stored[place] !== undefined && isUsable(place));
-  return Object.fromEntries(places.map((place) => [place, stored[place]]));
-}
-
-/**
- * Where the version in use lacks a value, the one that a rotation brings in takes its place: made anew, it would lose its own
- * values. It waits for its hand-over as the first key of a tenant does.
- */
+/** Where the version in use lacks a value, the next one takes its place, and waits for its hand-over as a first key does. */
 function withSuccessor(keys: KeyGenerations): KeyGenerations {
   const { next, previous: _older, incomplete = [], ...kept } = keys;
   const outgoing = incomplete.find(({ place }) => place === 'current');

@@ -1,14 +1,8 @@
 import { Secret, withoutBlanks, withoutOuterSpace } from '../../base/secret.ts';
-import type { ClientGeneration, CustodyDocument, KeyGeneration } from '../rotation/document.ts';
+import type { ClientGeneration, CustodyDocument, IncompleteKey } from '../rotation/document.ts';
 import { CLIENT_FIELDS, clientValueName, isOwnName, keyValueName } from './names.ts';
-import {
-  brokenState,
-  derivedState,
-  parseState,
-  type State,
-  type StoredGeneration,
-  type StoredGenerations,
-} from './state.ts';
+import type { State, StoredGeneration, StoredGenerations } from './state.ts';
+import { brokenState, derivedState, parseState } from './state.ts';
 import { parseKeys, serialiseKeys } from './stored-keys.ts';
 
 export { clientValueName, keyValueName };
@@ -32,17 +26,12 @@ function parseClient(key: string, stored: StoredGenerations, values: Values) {
       ...(clientSecret && { clientSecret: withoutOuterSpace(clientSecret) }),
     };
   });
-  const { active, next, retiring } = stored;
-  return {
-    ...(active !== undefined && { active }),
-    ...(next !== undefined && { next }),
-    retiring: retiring ?? [],
-    generations,
-  };
+  const { active, next, retiring = [] } = stored;
+  return { ...(active !== undefined && { active }), ...(next !== undefined && { next }), retiring, generations };
 }
 
 /** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
-function stateOf(values: Values, { clientKeys, entry }: { clientKeys: readonly string[]; entry: string }): State {
+function stateOf(values: Values, clientKeys: readonly string[], entry: string): State {
   const { state, ...others } = values;
   if (state && !state.isBlank) return parseState(state.reveal(), entry);
   if (state && Object.keys(others).some(isOwnName)) throw brokenState(entry, 'is empty');
@@ -51,18 +40,14 @@ function stateOf(values: Values, { clientKeys, entry }: { clientKeys: readonly s
 
 /**
  * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
- * @param clientKeys the client keys of the tenant file, by which values without a state are recognised
+ * @param keys the client keys of the tenant file, by which values without a state are recognised
  * @param entry for people: which entry it is
  * @throws HybridError `custody.broken` when the state in it cannot be read
  */
-export function parseDocument(
-  values: Values,
-  clientKeys: readonly string[],
-  entry = 'the store entry',
-): CustodyDocument {
+export function parseDocument(values: Values, keys: readonly string[], entry = 'the store entry'): CustodyDocument {
   const filled = withoutBlanks(values);
   const { fingerprint_key: fingerprintKey } = filled;
-  const state = stateOf(values, { clientKeys, entry });
+  const state = stateOf(values, keys, entry);
   const clients = Object.entries(state.clients).map(([key, stored]) => [key, parseClient(key, stored, filled)]);
   const document: CustodyDocument = {
     ...(state.owner && { owner: state.owner }),
@@ -78,9 +63,7 @@ export function parseDocument(
 }
 
 /** What `state` says of one version, besides its values. */
-export function storedGeneration(
-  generation: ClientGeneration | Omit<KeyGeneration, 'certificate' | 'privateKey' | 'password'>,
-): StoredGeneration {
+function storedGeneration(generation: ClientGeneration | IncompleteKey): StoredGeneration {
   const { number, madeAt, readyAt, retiredAt } = generation;
   return {
     number,
@@ -101,10 +84,7 @@ export function serialiseDocument(document: CustodyDocument): Values {
   if (fingerprintKey) values.fingerprint_key = fingerprintKey;
   const clients: Record<string, StoredGenerations> = {};
   for (const [key, { generations, ...roles }] of Object.entries(document.clients)) {
-    clients[key] = {
-      ...roles,
-      generations: generations.map(storedGeneration),
-    };
+    clients[key] = { ...roles, generations: generations.map(storedGeneration) };
     for (const each of generations) {
       if (each.clientId) values[clientValueName(key, each.number, 'client_id')] = new Secret(each.clientId);
       if (each.clientSecret) values[clientValueName(key, each.number, 'client_secret')] = each.clientSecret;

@@ -1,31 +1,33 @@
 import { Refusal } from '../../base/errors.ts';
 import type { CustodyDocument } from '../rotation/document.ts';
+import { generationsOf } from '../rotation/generations.ts';
 import { CLIENT_FIELDS, clientValueName, KEY_FIELDS, keyValueName } from './names.ts';
+
+type Versions = readonly { readonly number: number }[];
+
+/** Numbers of the versions that `after` has and `before` has not. */
+function added(before: Versions, after: Versions): readonly number[] {
+  const known = new Set(before.map(({ number }) => number));
+  return after.map(({ number }) => number).filter((number) => !known.has(number));
+}
 
 /** Names of the values of every version that `after` has and `before` has not. */
 function namesOfNew(before: CustodyDocument, after: CustodyDocument): readonly string[] {
   const ofClients = Object.entries(after.clients).flatMap(([key, { generations }]) => {
-    const known = Object.hasOwn(before.clients, key) ? (before.clients[key]?.generations ?? []) : [];
-    const added = generations.filter(({ number }) => !known.some((each) => each.number === number));
-    return added.flatMap(({ number }) => CLIENT_FIELDS.map((field) => clientValueName(key, number, field)));
+    const numbers = added(generationsOf(before, key).generations, generations);
+    return numbers.flatMap((number) => CLIENT_FIELDS.map((field) => clientValueName(key, number, field)));
   });
-  const known = before.samlKey.generations;
-  const added = after.samlKey.generations.filter(({ number }) => !known.some((each) => each.number === number));
-  return [...ofClients, ...added.flatMap(({ number }) => KEY_FIELDS.map((field) => keyValueName(number, field)))];
+  const numbers = added(before.samlKey.generations, after.samlKey.generations);
+  return [...ofClients, ...numbers.flatMap((number) => KEY_FIELDS.map((field) => keyValueName(number, field)))];
 }
 
-/**
- * Somebody may have put values by hand under a number that `state` does not list. A new version would be written over them.
- * @throws Refusal `store.unlisted-values` when the version is announced, before anything of it is made
- */
+/** Values put by hand under a number that `state` does not list are not written over. @throws Refusal `store.unlisted-values` */
 export function requireFreeNames(before: CustodyDocument, after: CustodyDocument, entry: string): void {
-  const taken = namesOfNew(before, after).filter(
-    (name) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false,
-  );
+  const isTaken = (name: string) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false;
+  const taken = namesOfNew(before, after).filter(isTaken);
   if (taken.length === 0) return;
-  throw new Refusal({
-    code: 'store.unlisted-values',
-    message: `the store entry ${entry} has the values ${taken.join(' and ')}, which its state does not list; a new version would be written over them`,
-    fix: 'Keep a copy of these values, remove them from the entry, then run again. If they were in use, restore the last good version of the entry instead (Vault: `vault kv rollback`).',
-  });
+  const message = `the store entry ${entry} has the values ${taken.join(' and ')}, which its state does not list; a new version would be written over them`;
+  const fix =
+    'Keep a copy of these values, remove them from the entry, then run again. If they were in use, restore the last good version of the entry instead (Vault: `vault kv rollback`).';
+  throw new Refusal({ code: 'store.unlisted-values', message, fix });
 }

@@ -46,7 +46,6 @@ export interface ConfigurationReader {
 
 /** The options to set; sections and options not named are left alone. */
 export interface TransactionUpdate {
-  /** The values to set. */
   readonly set: Options;
   /** The object's options as the plan saw them: where one of `set` is another now, nothing is written. */
   readonly expected: Options;
@@ -56,9 +55,6 @@ export interface TransactionUpdate {
 export interface ConfigurationWriter extends ConfigurationReader {
   /** Creates the object and reads it back. @throws HybridError `transaction.not-kept` when it is not what was sent. */
   create(options: Options): Promise<TransactionObject>;
-  /**
-   * Merges into the object as it is now, writes it, reads it back and compares. What others changed meanwhile stays.
-   * @throws Refusal `transaction.changed` when an option of `set` is not as `expected` any more
-   */
+  /** Merges into the object as it is now and reads it back. @throws Refusal `transaction.changed` when `expected` is not there */
   update(dbid: string, update: TransactionUpdate): Promise<TransactionObject>;
 }

@@ -72,10 +72,7 @@ export interface IdentityProvider {
   readonly autoProvisionUsers: boolean | undefined;
   readonly issuer: string | undefined;
   readonly target: string | undefined;
-  /**
-   * Base64 of the DER, without header, footer and white space; `certificate` and `certificates` united. A text that is not one
-   * readable certificate is as the service gave it.
-   */
+  /** Base64 of the DER on one line; `certificate` and `certificates` united. Unreadable texts are as they came. */
   readonly certificates: readonly string[];
   readonly raw: Readonly<Record<string, unknown>>;
 }
@@ -146,7 +143,6 @@ export interface OrganizationReads {
   clients(): Promise<readonly OAuthClient[]>;
   /** The provider of kind pureengage; `undefined` when there is none. */
   pureEngage(): Promise<IdentityProvider | undefined>;
-  /** Every provider of every kind. */
   identityProviders(): Promise<readonly IdentityProvider[]>;
   /** The administrators of the tenant file, deleted ones too, with their roles. */
   administrators(tenant: Pick<Tenant, 'administrators'>): Promise<readonly User[]>;
@@ -154,7 +150,6 @@ export interface OrganizationReads {
   subject(): Promise<Subject>;
 }
 
-/** Reads one organization. */
 export interface GenesysCloudReader extends OrganizationReads {
   client(id: string): Promise<OAuthClient | undefined>;
   /** Requests that its tokens made in the last days; `undefined` when Genesys Cloud does not tell. */
@@ -163,10 +158,7 @@ export interface GenesysCloudReader extends OrganizationReads {
   users(emails: readonly string[]): Promise<readonly User[]>;
   /** Every permission of the domain that this organization knows. */
   permissions(domain: string): Promise<readonly Permission[]>;
-  /**
-   * Changes of the last 14 days for each question, newest first; `undefined` when the audit of this organization does not tell
-   * of the kind, an error when it could not be asked.
-   */
+  /** Changes of the last 14 days for each question, newest first. */
   audits(questions: readonly AuditQuestion[]): Promise<readonly AuditAnswer[]>;
   /** Name and address of an active user, one short line each; `undefined` when there is none of this id, as for one of another organization. */
   person(userId: string): Promise<Pick<User, 'name' | 'email'> | undefined>;
@@ -180,18 +172,12 @@ export interface GenesysCloudReader extends OrganizationReads {
 
 /** Changes one organization. Every method that replaces reads the object afresh first and keeps what it does not know. */
 export interface GenesysCloudWriter {
-  /**
-   * Not idempotent: after an unclear answer the caller must look.
-   * @param predecessorId The client that it follows: what `fields` does not say is as there.
-   */
+  /** Not idempotent: after an unclear answer the caller must look. What `fields` does not say is as in the predecessor. */
   createClient(fields: OAuthClientFields, predecessorId?: string): Promise<OAuthClientWithSecret>;
   updateClient(id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient>;
   /** @throws Refusal for the client that this run logs in with */
   resetClientSecret(id: string): Promise<OAuthClientWithSecret>;
-  /**
-   * Sets the client inactive, then deletes it. A client that is gone already is no error.
-   * @throws Refusal for the client that this run logs in with
-   */
+  /** Sets the client inactive, then deletes it, unless it is gone. @throws Refusal for the client that this run logs in with */
   deleteClient(id: string): Promise<void>;
   /** Adds permissions to the role's own; everything else of the role is kept. Gives the role read back. */
   addPermissions(roleId: string, permissions: readonly Permission[]): Promise<Role>;
@@ -207,7 +193,6 @@ export interface GenesysCloudWriter {
 }
 
 export interface AccessToken {
-  /** What requests with the token carry. */
   readonly headers: { readonly Authorization: Secret };
   /** By which the token's requests are counted; not the token itself. */
   readonly budget: string;

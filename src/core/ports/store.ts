@@ -22,10 +22,7 @@ export interface SecretReader {
 export interface SecretWriter extends SecretReader {
   /** Proves, without changing an entry, that one can be written at `path`. @throws Refusal with the reason. */
   checkWritable(path: string): Promise<void>;
-  /**
-   * Replaces the entry if its version still is `expected` (0: only creates it), reads it back and gives the new one.
-   * @throws HybridError code `store.conflict` when somebody else wrote in between.
-   */
+  /** Replaces the entry if it still has that version (0: creates it), and reads it back. @throws HybridError `store.conflict` */
   write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry>;
 }
 

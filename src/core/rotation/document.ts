@@ -49,10 +49,10 @@ export interface KeyGeneration {
 
 export type KeyPlace = 'current' | 'next' | 'previous';
 
+type KeyValue = 'certificate' | 'privateKey' | 'password';
+
 /** A version of the SAML key that lacks a value in the store. It is not used; what there is of it is kept. */
-export interface IncompleteKey
-  extends Omit<KeyGeneration, 'certificate' | 'privateKey' | 'password'>,
-    Partial<Pick<KeyGeneration, 'certificate' | 'privateKey' | 'password'>> {
+export interface IncompleteKey extends Omit<KeyGeneration, KeyValue>, Partial<Pick<KeyGeneration, KeyValue>> {
   /** Where it would be if it were complete. */
   readonly place?: KeyPlace;
 }
@@ -66,13 +66,11 @@ export interface KeyGenerations {
   readonly incomplete?: readonly IncompleteKey[];
 }
 
-/** The tenant that an entry belongs to. */
 export interface Owner {
   readonly organizationId: string;
   readonly tenant: string;
 }
 
-/** Everything a tenant's store entry holds. */
 export interface CustodyDocument {
   /** Recorded by the first write; absent in entries that were last written before owners were recorded. */
   readonly owner?: Owner;
@@ -88,13 +86,11 @@ export interface CustodyDocument {
 
 /** Every value of the entry that must not be shown, wherever it is come upon. */
 export function secretsOf({ fingerprintKey, clients, samlKey, foreign }: CustodyDocument): readonly Secret[] {
-  const ofClients = Object.values(clients).flatMap(({ generations }) =>
-    generations.flatMap(({ clientSecret }) => clientSecret ?? []),
-  );
-  const keys = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
-  const ofKeys = keys.flatMap(({ privateKey, password }) => [privateKey ?? [], password ?? []].flat());
-  const all = [...(fingerprintKey ? [fingerprintKey] : []), ...ofClients, ...ofKeys, ...Object.values(foreign)];
-  return all.filter(({ isBlank }) => !isBlank);
+  const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
+  const keys: readonly IncompleteKey[] = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
+  const ofKeys = keys.flatMap(({ privateKey, password }) => [privateKey, password]);
+  const all = [fingerprintKey, ...ofClients, ...ofKeys, ...Object.values(foreign)];
+  return all.filter((each) => each !== undefined).filter(({ isBlank }) => !isBlank);
 }
 
 /** The generation that is in use; else the highest, which may be an intent. */
@@ -108,13 +104,12 @@ export function currentKey(keys: KeyGenerations): KeyGeneration | undefined {
   return keys.generations.find((each) => each.number === keys.current);
 }
 
+type TrustedKey = Pick<KeyGeneration, 'number' | 'certificate' | 'retiredAt'>;
+
 /** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
-export function previousKey(
-  keys: KeyGenerations,
-): Pick<KeyGeneration, 'number' | 'certificate' | 'retiredAt'> | undefined {
+export function previousKey(keys: KeyGenerations): TrustedKey | undefined {
   const whole = keys.generations.find((each) => each.number === keys.previous);
   if (whole) return whole;
   const incomplete = keys.incomplete?.find(({ place }) => place === 'previous');
-  const { certificate } = incomplete ?? {};
-  return incomplete && certificate !== undefined ? { ...incomplete, certificate } : undefined;
+  return incomplete?.certificate === undefined ? undefined : { ...incomplete, certificate: incomplete.certificate };
 }

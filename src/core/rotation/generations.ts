@@ -37,9 +37,8 @@ export function keyOf(keys: KeyGenerations, number: number | undefined): KeyGene
 
 /** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
 export function intendedGeneration({ next, retiring, generations }: ClientGenerations): ClientGeneration | undefined {
-  return generations.find(
-    ({ number, clientId }) => clientId === undefined && number !== next && !retiring.includes(number),
-  );
+  const isFree = (number: number) => number !== next && !retiring.includes(number);
+  return generations.find(({ number, clientId }) => clientId === undefined && isFree(number));
 }
 
 /** One that no generation ever had, as far as the store knows. */
@@ -56,42 +55,39 @@ function withClient(document: CustodyDocument, key: string, client: ClientGenera
   return { ...document, clients: { ...document.clients, [key]: client } };
 }
 
-function replaced<Generation extends { readonly number: number }>(
-  generations: readonly Generation[],
-  generation: Generation,
-): readonly Generation[] {
-  return [...generations.filter(({ number }) => number !== generation.number), generation];
+type Version = { readonly number: number };
+
+function replaced<V extends Version>(versions: readonly V[], version: V): readonly V[] {
+  return [...versions.filter(({ number }) => number !== version.number), version];
+}
+
+/** The version of that number with other values. */
+function edited<V extends Version>(versions: readonly V[], wanted: number | undefined, values: Partial<V>) {
+  return versions.map((each) => (each.number === wanted ? { ...each, ...values } : each));
+}
+
+/** A version of the client of that key. */
+interface Placed {
+  readonly key: string;
+  readonly place: Place;
+  readonly generation: ClientGeneration;
 }
 
 /** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
-export function intendClient(
-  document: CustodyDocument,
-  { key, place, generation }: { readonly key: string; readonly place: Place; readonly generation: ClientGeneration },
-): CustodyDocument {
+export function intendClient(document: CustodyDocument, { key, place, generation }: Placed): CustodyDocument {
   const client = generationsOf(document, key);
   const next = place === 'next' ? { next: generation.number } : {};
   return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
 }
 
 /** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
-export function keepClient(
-  document: CustodyDocument,
-  { key, place, generation }: { readonly key: string; readonly place: Place; readonly generation: ClientGeneration },
-): CustodyDocument {
+export function keepClient(document: CustodyDocument, placed: Placed): CustodyDocument {
+  const { key, place, generation } = placed;
+  if (place === 'next') return intendClient(document, placed);
   const client = generationsOf(document, key);
-  if (place === 'next') {
-    return withClient(document, key, {
-      ...client,
-      next: generation.number,
-      generations: replaced(client.generations, generation),
-    });
-  }
   const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
-  return withClient(document, key, {
-    ...client,
-    active: generation.number,
-    generations: replaced(alive, generation),
-  });
+  const generations = replaced(alive, generation);
+  return withClient(document, key, { ...client, active: generation.number, generations });
 }
 
 /** What was announced and refused: nothing came of it, and the generation is as it was before. */
@@ -110,20 +106,16 @@ export function withdrawClient(
 /** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
 export function handOverClient(document: CustodyDocument, key: string, readyAt: string): CustodyDocument {
   const client = generationsOf(document, key);
-  const generations = client.generations.map((each) => (each.number === client.next ? { ...each, readyAt } : each));
-  return withClient(document, key, { ...client, generations });
+  return withClient(document, key, { ...client, generations: edited(client.generations, client.next, { readyAt }) });
 }
 
 /** The transaction object has the next one: it is the active one now, and the one before it retires. */
 export function finishClient(document: CustodyDocument, key: string, retiredAt: string): CustodyDocument {
   const { active, next, retiring, generations } = generationsOf(document, key);
   if (next === undefined) return document;
-  const outgoing = active === undefined ? [] : [active];
-  return withClient(document, key, {
-    active: next,
-    retiring: [...retiring, ...outgoing],
-    generations: generations.map((each) => (each.number === active ? { ...each, retiredAt } : each)),
-  });
+  const outgoing = active === undefined ? retiring : [...retiring, active];
+  const retired = edited(generations, active, { retiredAt });
+  return withClient(document, key, { active: next, retiring: outgoing, generations: retired });
 }
 
 /** A client out of use: which key it was made for, and what its tag says of it. */
@@ -136,33 +128,29 @@ export interface OutOfUse {
 /** The transaction object is about to get another client in its place: from now on it has its grace. */
 export function beginClientGrace(document: CustodyDocument, outOfUse: OutOfUse, retiredAt: string): CustodyDocument {
   const { key, clientId, nonce } = outOfUse;
-  const holder = Object.entries(document.clients).find(([, { generations }]) =>
-    generations.some((each) => each.clientId === clientId),
-  );
+  const isIt = (each: ClientGeneration) => each.clientId === clientId;
+  const holder = Object.entries(document.clients).find(([, { generations }]) => generations.some(isIt));
   if (!holder) {
-    const { generations } = generationsOf(document, key);
-    const generation = { number: freeNumber(generations), nonce, madeAt: retiredAt, clientId, retiredAt };
+    const number = freeNumber(generationsOf(document, key).generations);
+    const generation = { number, nonce, madeAt: retiredAt, clientId, retiredAt };
     return intendClient(document, { key, place: 'active', generation });
   }
   const [holderKey, client] = holder;
-  const generations = client.generations.map((each) => (each.clientId === clientId ? { ...each, retiredAt } : each));
+  const generations = client.generations.map((each) => (isIt(each) ? { ...each, retiredAt } : each));
   return withClient(document, holderKey, { ...client, generations });
 }
 
 /** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
 export function forgetClient(document: CustodyDocument, clientId: string): CustodyDocument {
-  const clients = Object.entries(document.clients).map(([key, client]): [string, ClientGenerations] => {
-    const gone = client.generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
-    const { active, next, retiring, generations } = client;
-    return [
-      key,
-      {
-        ...(active !== undefined && !gone.includes(active) && { active }),
-        ...(next !== undefined && !gone.includes(next) && { next }),
-        retiring: retiring.filter((number) => !gone.includes(number)),
-        generations: generations.filter(({ number }) => !gone.includes(number)),
-      },
-    ];
+  const clients = Object.entries(document.clients).map(([key, { active, next, retiring, generations }]) => {
+    const gone = generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
+    const left: ClientGenerations = {
+      ...(active !== undefined && !gone.includes(active) && { active }),
+      ...(next !== undefined && !gone.includes(next) && { next }),
+      retiring: retiring.filter((number) => !gone.includes(number)),
+      generations: generations.filter(({ number }) => !gone.includes(number)),
+    };
+    return [key, left] as const;
   });
   return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
 }
@@ -202,41 +190,23 @@ export function finishKey(document: CustodyDocument, retiredAt: string): Custody
   // Before the object gets a key, the identity provider trusts it.
   const finished = ({ untrusted: _, ...each }: KeyGeneration): KeyGeneration =>
     each.number === current ? { ...each, retiredAt } : each;
-  return {
-    ...document,
-    samlKey: {
-      current: next,
-      ...previous,
-      ...(incomplete && { incomplete }),
-      generations: kept.map(finished),
-    },
-  };
+  const samlKey = { current: next, ...previous, ...(incomplete && { incomplete }), generations: kept.map(finished) };
+  return { ...document, samlKey };
 }
 
 /** The transaction object had the previous one again, until now: its grace begins again. */
 export function renewKeyGrace(document: CustodyDocument, retiredAt: string): CustodyDocument {
   const { samlKey } = document;
   const number = previousKey(samlKey)?.number;
-  const renewed = <Version extends { readonly number: number }>(version: Version): Version =>
-    version.number === number ? { ...version, retiredAt } : version;
-  const generations = samlKey.generations.map(renewed);
-  const { incomplete } = samlKey;
-  return {
-    ...document,
-    samlKey: { ...samlKey, generations, ...(incomplete && { incomplete: incomplete.map(renewed) }) },
-  };
+  const generations = edited(samlKey.generations, number, { retiredAt });
+  const incomplete = samlKey.incomplete && { incomplete: edited(samlKey.incomplete, number, { retiredAt }) };
+  return { ...document, samlKey: { ...samlKey, generations, ...incomplete } };
 }
 
 /** The identity provider no longer trusts it. */
 export function forgetPreviousKey(document: CustodyDocument): CustodyDocument {
   const { previous, generations, incomplete, ...kept } = document.samlKey;
   const left = incomplete?.filter(({ place }) => place !== 'previous') ?? [];
-  return {
-    ...document,
-    samlKey: {
-      ...kept,
-      generations: generations.filter(({ number }) => number !== previous),
-      ...(left.length > 0 && { incomplete: left }),
-    },
-  };
+  const others = generations.filter(({ number }) => number !== previous);
+  return { ...document, samlKey: { ...kept, generations: others, ...(left.length > 0 && { incomplete: left }) } };
 }

@@ -29,11 +29,7 @@ export interface ResponseRequest {
   readonly random: Pick<Random, 'bytes'>;
 }
 
-/**
- * A SAML 2.0 Response with one signed Assertion for a user, valid for five minutes, as base64. Whoever has it can log in as
- * that user: treat it as a secret.
- * @throws HybridError when a value cannot stand in XML, or the key cannot be read
- */
+/** A Response with one signed Assertion, valid for five minutes, as base64: a secret. @throws HybridError for a bad value or key */
 export function makeResponse(request: ResponseRequest): string {
   const signer = new SignedXml({
     privateKey: openPrivateKey(request.privateKey),

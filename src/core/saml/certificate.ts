@@ -7,10 +7,7 @@ import { openPrivateKey } from './encrypted-key.ts';
 import { forge } from './forge.ts';
 import { certificatePem } from './pem.ts';
 
-/**
- * Genesys Cloud refuses a certificate that is not valid yet, and clocks differ. An hour, as public authorities take it: made by a
- * clock that is ahead, it would be kept in the store and refused in every run until it begins.
- */
+/** Genesys Cloud refuses, in every run, a certificate of a clock that is ahead. An hour, as public authorities take it. */
 const BEGINS_EARLIER = HOUR;
 const SERIAL_BYTES = 16;
 /** `ub-common-name` of RFC 5280. */
@@ -29,11 +26,7 @@ export interface CertificateRequest {
   readonly random: Pick<Random, 'bytes'>;
 }
 
-/**
- * A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it: SHA-256, a certificate authority of itself,
- * subject and authority key identifiers. Valid from an hour ago.
- * @throws HybridError when subject or days cannot stand in a certificate, or the key cannot be read
- */
+/** A self-signed X.509 v3 certificate, as `openssl req -new -x509` makes it. @throws HybridError for a bad subject, days or key */
 export function makeCertificate(request: CertificateRequest): string {
   checkRequest(request);
   const pem = signedPem(request);
@@ -81,10 +74,7 @@ function publicKeyOf(key: KeyObject): forge.pki.rsa.PublicKey {
   return forge.pki.publicKeyFromAsn1(forge.asn1.fromDer(spki.toString('binary'))) as forge.pki.rsa.PublicKey;
 }
 
-/**
- * In place of forge's own signing, which is JavaScript: 65 ms in which the run does nothing else, for each tenant. So forge never
- * has the private key, either.
- */
+/** Forge's own signing is JavaScript: 65 ms of each tenant. So forge never has the private key, either. */
 function signedByOpenssl(key: KeyObject, certificate: forge.pki.Certificate): forge.pki.rsa.PrivateKey {
   const signer = { sign: () => sign('sha256', derOf(certificate.tbsCertificate), key).toString('binary') };
   return signer as unknown as forge.pki.rsa.PrivateKey;

@@ -9,21 +9,18 @@ const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED
 /** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
 const PBKDF2_ROUNDS = 10_000;
 
+/** Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody. */
 function keyError(code: string, message: string, fix: string): HybridError {
-  // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
-  return new HybridError({ code, message, fix });
+  return new HybridError({ code: `saml.${code}`, message, fix });
 }
 
-/**
- * Opens a PEM private key: PKCS#1 or PKCS#8, encrypted or not. A password for a key that is not encrypted is ignored.
- * @throws HybridError `saml.key-password-missing`, `saml.key-password`, `saml.key-unreadable`
- */
+/** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
 export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
   const text = pem.reveal();
   const encrypted = ENCRYPTED.test(text);
   if (encrypted && (password === undefined || password.length === 0)) {
     const message = 'the private key is encrypted and there is no password for it';
-    throw keyError('saml.key-password-missing', message, 'Give the password that the key was encrypted with.');
+    throw keyError('key-password-missing', message, 'Give the password that the key was encrypted with.');
   }
   try {
     return createPrivateKey(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
@@ -31,10 +28,10 @@ export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
     if (encrypted) {
       const fix =
         'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.';
-      throw keyError('saml.key-password', 'the private key does not open with its password', fix);
+      throw keyError('key-password', 'the private key does not open with its password', fix);
     }
     const fix = 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
-    throw keyError('saml.key-unreadable', 'this is no private key in PEM form', fix);
+    throw keyError('key-unreadable', 'this is no private key in PEM form', fix);
   }
 }
 
@@ -43,32 +40,23 @@ export function plainPem(key: KeyObject): Secret {
   return new Secret(key.export({ type: 'pkcs8', format: 'pem' }).toString());
 }
 
-function rsaKey(pem: Secret, password?: Secret): KeyObject {
-  const key = openPrivateKey(pem, password);
-  if (key.asymmetricKeyType === 'rsa') return key;
-  const fix = 'Genesys Engage signs with RSA: make an RSA key.';
-  throw keyError('saml.not-rsa', 'the private key is not an RSA key', fix);
-}
-
 export type KeyFormat = 'traditional' | 'pkcs8';
 
 /**
- * Encrypts an RSA key with AES-256-CBC.
- *
- * `traditional`: PKCS#1 PEM (`Proc-Type: 4,ENCRYPTED`). Its key derivation is weak (one MD5), so the password must be long and
- * random; but it is what `openssl rsa -aes256` wrote when the provisioning article was, and older .NET and Java readers do not
- * open the newer form.
- *
- * `pkcs8`: PBES2 with PBKDF2 over HMAC-SHA-1, which node:crypto cannot write. SHA-1, because the readers of that age that know
- * the form take every key for one of SHA-1.
+ * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, as `openssl rsa -aes256` wrote it when the provisioning article was, and
+ * all that older readers open; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 over
+ * HMAC-SHA-1, which node:crypto cannot write, and for which readers of that age take every key.
  * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
  */
 export function encryptPrivateKey(privateKeyPem: Secret, password: Secret, format: KeyFormat): Secret {
   if (password.length === 0) {
     const message = 'a private key is not encrypted with an empty password';
-    throw keyError('saml.key-password-missing', message, 'Give a password.');
+    throw keyError('key-password-missing', message, 'Give a password.');
   }
-  const key = rsaKey(privateKeyPem);
+  const key = openPrivateKey(privateKeyPem);
+  if (key.asymmetricKeyType !== 'rsa') {
+    throw keyError('not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
+  }
   if (format === 'pkcs8') return new Secret(pkcs8Pem(key, password));
   const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
   return new Secret(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
@@ -81,7 +69,19 @@ function pkcs8Pem(key: KeyObject, password: Secret): string {
   return pemText('ENCRYPTED PRIVATE KEY', Buffer.from(forge.asn1.toDer(info).getBytes(), 'binary').toString('base64'));
 }
 
-/** The key as unencrypted PKCS#8 PEM. @throws HybridError when it cannot be read or the password is wrong */
-export function decryptPrivateKey(encryptedPem: Secret, password: Secret): Secret {
-  return plainPem(openPrivateKey(encryptedPem, password));
+/** Opens a PEM private key with its password, and gives it as unencrypted PKCS#8 PEM. @throws HybridError as `openPrivateKey` */
+export type OpenKey = (privateKey: Secret, password: Secret) => Secret;
+
+export const decryptPrivateKey: OpenKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
+
+/** Opening takes longer than all reading of a tenant, so each key is opened once, however many steps want it. */
+export function openingOnce(): OpenKey {
+  const opened: { readonly privateKey: Secret; readonly password: Secret; readonly plain: Secret }[] = [];
+  return (privateKey, password) => {
+    const before = opened.find((each) => each.privateKey.equals(privateKey) && each.password.equals(password));
+    if (before) return before.plain;
+    const plain = decryptPrivateKey(privateKey, password);
+    opened.push({ privateKey, password, plain });
+    return plain;
+  };
 }

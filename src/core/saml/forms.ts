@@ -41,10 +41,7 @@ export interface FoundCertificates {
   readonly isWhole: boolean;
 }
 
-/**
- * The certificates of a text in any form that people write into `saml/certificate`: PEM with whatever line breaks, a chain in
- * any order, base64 of DER, and each of these in base64 up to twice.
- */
+/** In any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
 export function certificatesIn(text: string): FoundCertificates {
   for (const layer of layersOf(text)) {
     const blocks = [...layer.matchAll(BLOCK)].map(([, body = '']) => body);

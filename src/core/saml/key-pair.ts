@@ -12,10 +12,7 @@ const LARGEST_KEY = 4096;
 /** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
 const limit = pLimit(Math.max(2, availableParallelism() - 1));
 
-/**
- * A new RSA key as unencrypted PKCS#8 PEM. Made outside the event loop, by OpenSSL.
- * @param keySize bits: 2048 to 4096; the option that holds a larger key outgrows what Configuration Server surely keeps
- */
+/** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
 export async function makeKeyPair({
   keySize,
 }: {
@@ -31,10 +28,7 @@ export async function makeKeyPair({
 
 export type MadeKey = Awaited<ReturnType<typeof makeKeyPair>>;
 
-/**
- * Makes keys of one size. The first is begun at once where it will be needed: it takes a tenth of a second of a processor that has
- * nothing to do while the services are waited for. A run that comes to need none has wasted that.
- */
+/** Keys of one size. With `ahead` the first is begun at once, while the services are waited for; it may be made for nothing. */
 export function keyMaker({ keySize, ahead }: { readonly keySize: number; readonly ahead: boolean }) {
   let begun = ahead ? makeKeyPair({ keySize }) : undefined;
   // Who asks for it hears of it; a run that does not ask has nothing to do with it.

@@ -1,16 +1,29 @@
 import { HybridError } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Options } from '../ports/configuration-server.ts';
+import type { OpenKey } from './encrypted-key.ts';
 import { certificatesIn, keyTextIn } from './forms.ts';
-import type { OpenKey } from './open-key.ts';
 import { checkOwnPair } from './own-pair.ts';
-import { certificateAlone, pemBody, pemOfOption } from './pem.ts';
+import { certificateAlone, certificateFacts, optionText, pemBody, pemOfOption } from './pem.ts';
 
 /** A pair that was made by hand, as it stands in the transaction object. */
 export interface HandMadeKey {
   readonly certificate: string;
   readonly privateKey: Secret;
   readonly password: Secret;
+}
+
+/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
+  const { fingerprint, notAfter } = certificateFacts(certificate);
+  return {
+    fingerprint: `sha256:${fingerprint}`,
+    body: pemBody(certificate),
+    notAfter: notAfter.toISOString(),
+    certificate: optionText(certificateAlone(certificate)),
+    pkey: optionText(privateKey),
+    password,
+  };
 }
 
 /** What is wrong with the pair of the object, in words that name the option. */
@@ -42,15 +55,8 @@ function certificateText(option: string, certificate: string): string {
   }
 }
 
-interface OpenedKey {
-  /** As it is kept. */
-  readonly privateKey: Secret;
-  /** Not encrypted. */
-  readonly plain: Secret;
-}
-
-/** The text as it is, or else with its lines as OpenSSL wants them. */
-function openedKey(option: Secret, password: Secret, openKey: OpenKey): OpenedKey {
+/** The text as it is, or else with its lines as OpenSSL wants them, and the key in it, not encrypted. */
+function openedKey(option: Secret, password: Secret, openKey: OpenKey) {
   const open = (privateKey: Secret) => ({ privateKey, plain: openKey(privateKey, password) });
   const text = keyTextIn(option.reveal());
   if (text === undefined) throw unusable('saml/pkey is not a private key in PEM form');
@@ -75,10 +81,7 @@ function certificateOfKey(certificates: readonly string[], plainKey: Secret): st
   throw faults[0];
 }
 
-/**
- * Takes a pair out of the transaction object, if it is whole: the key opens with the password and fits the certificate.
- * @returns the reason where it is not whole; `undefined` where the object has nothing of a pair
- */
+/** A pair out of the transaction object, or why it is not whole; `undefined` where the object has nothing of a pair. */
 export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | HybridError | undefined {
   const { certificate, pkey, password } = options.saml ?? {};
   const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };

@@ -4,7 +4,6 @@ import { openPrivateKey, plainPem } from './encrypted-key.ts';
 import { SMALLEST_KEY } from './key-pair.ts';
 import { type CertificateFacts, certificateFacts, certificatePem, readCertificate, rsaBits } from './pem.ts';
 
-/** A pair of key and certificate that belong together. */
 export interface OwnPair {
   /** PEM of the one certificate, whatever else stood around it. */
   readonly certificate: string;
@@ -15,7 +14,7 @@ export interface OwnPair {
   readonly keySize: number;
 }
 
-export interface OwnPairParts {
+interface OwnPairParts {
   /** PEM, or its body alone. */
   readonly certificate: string;
   /** PEM: PKCS#1 or PKCS#8, encrypted or not. */
@@ -30,11 +29,10 @@ function wrong(code: string, message: string, fix: string): HybridError {
 }
 
 function checkKind(keySize: number): void {
-  if (keySize === 0)
-    throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
   if (keySize >= SMALLEST_KEY) return;
   const message = `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`;
-  throw wrong('key-too-small', message, 'Make a larger key.');
+  if (keySize > 0) throw wrong('key-too-small', message, 'Make a larger key.');
+  throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
 }
 
 function checkDates({ notBefore, notAfter }: CertificateFacts, now: Date): void {
@@ -65,9 +63,7 @@ export function ownPairOf(values: Readonly<Record<string, Secret>>): OwnPair {
   if (certificate && privateKey) {
     return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
   }
-  throw new HybridError({
-    code: 'saml-key.own-incomplete',
-    message: `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`,
-    fix: 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.',
-  });
+  const message = `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`;
+  const fix = 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.';
+  throw new HybridError({ code: 'saml-key.own-incomplete', message, fix });
 }

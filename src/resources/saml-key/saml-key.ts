@@ -5,7 +5,7 @@ import { compareFields } from '../../core/diff.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
 import { keepKey, keyOf } from '../../core/rotation/generations.ts';
-import { keyFacts } from '../../core/saml/key-facts.ts';
+import { keyFacts } from '../../core/saml/object-pair.ts';
 import { placeOf } from '../../tenant/tenant.ts';
 import { type DesiredKey, keyFindings } from './findings.ts';
 import { newPair } from './make.ts';

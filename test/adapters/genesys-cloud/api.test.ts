@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openOrganization } from '../../../src/adapters/genesys-cloud/api.ts';
+import { PlatformApi } from '../../../src/adapters/genesys-cloud/api.ts';
 import { HttpError } from '../../../src/adapters/http/error.ts';
 import type { HttpRequest } from '../../../src/base/http-types.ts';
 import { Secret } from '../../../src/base/secret.ts';
@@ -57,7 +57,7 @@ describe('an opened organization', () => {
       if (first && request.url.endsWith('/slow')) await renewed.promise;
       return context.http.send(request);
     };
-    const api = openOrganization({ ...context, http: { send } }, ACCESS);
+    const api = new PlatformApi({ ...context, http: { send } }, ACCESS);
     const slow = api.get('/api/v2/slow');
     await api.get(ME);
     renewed.resolve();

@@ -1,8 +1,4 @@
-import {
-  type OrganizationAccess,
-  openOrganization,
-  type PlatformApi,
-} from '../../../src/adapters/genesys-cloud/api.ts';
+import { type OrganizationAccess, PlatformApi } from '../../../src/adapters/genesys-cloud/api.ts';
 import { badStatus } from '../../../src/adapters/http/failures.ts';
 import type { Context } from '../../../src/base/context.ts';
 import type { HttpBody, HttpRequest, HttpResponse } from '../../../src/base/http-types.ts';
@@ -112,5 +108,5 @@ export function double(routes: Routes, options: { readonly stopped?: boolean } =
     requests
       .filter(({ method, url }) => `${method} ${new URL(url).pathname}` === route)
       .map(({ body }) => jsonOf(body));
-  return { context, api: openOrganization(context, ACCESS), sent, requests, bodies, ...state };
+  return { context, api: new PlatformApi(context, ACCESS), sent, requests, bodies, ...state };
 }

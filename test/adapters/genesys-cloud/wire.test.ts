@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openOrganization } from '../../../src/adapters/genesys-cloud/api.ts';
+import { PlatformApi } from '../../../src/adapters/genesys-cloud/api.ts';
 import { createReader } from '../../../src/adapters/genesys-cloud/reader.ts';
 import { createHttpClient } from '../../../src/adapters/http/client.ts';
 import { parseEndpoints } from '../../../src/adapters/http/endpoints.ts';
@@ -54,7 +54,7 @@ async function wire(reply: (received: Received, count: number) => Reply) {
   const http = createHttpClient({ ...base_, endpoints });
   open.push(http);
   const context: Context = { ...base_, http };
-  return { api: openOrganization(context, ACCESS), received, pauses };
+  return { api: new PlatformApi(context, ACCESS), received, pauses };
 }
 
 const TOKEN = { access_token: 'a-token', token_type: 'bearer', expires_in: 86400 };

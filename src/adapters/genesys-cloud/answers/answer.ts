@@ -24,10 +24,7 @@ export class UnexpectedAnswer extends HybridError {
   }
 }
 
-/**
- * An object of an answer, read field by field. Every method throws UnexpectedAnswer, naming the field, when what stands there
- * is of another type; `null` counts as left out.
- */
+/** An object of an answer. Every method throws UnexpectedAnswer for a field of another type; `null` counts as left out. */
 export class Fields {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly #place: AnswerPlace;
@@ -49,13 +46,11 @@ export class Fields {
   }
 
   optionalText(name: string): string | undefined {
-    const value = this.#value(name);
-    return value === undefined || typeof value === 'string' ? value : this.#wrong(name, 'a text');
+    return this.#typed(name, 'a text', (value) => typeof value === 'string');
   }
 
   optionalFlag(name: string): boolean | undefined {
-    const value = this.#value(name);
-    return value === undefined || typeof value === 'boolean' ? value : this.#wrong(name, 'true or false');
+    return this.#typed(name, 'true or false', (value) => typeof value === 'boolean');
   }
 
   integer(name: string): number {
@@ -63,9 +58,8 @@ export class Fields {
   }
 
   optionalInteger(name: string): number | undefined {
-    const value = this.#value(name);
-    if (value === undefined || (typeof value === 'number' && Number.isSafeInteger(value))) return value;
-    return this.#wrong(name, 'a whole number');
+    const isInteger = (value: unknown): value is number => Number.isSafeInteger(value);
+    return this.#typed(name, 'a whole number', isInteger);
   }
 
   /** Left out: none. */
@@ -92,10 +86,7 @@ export class Fields {
     return value === undefined ? undefined : Fields.of(value, this.#place, `${this.#prefix}${name}`);
   }
 
-  /**
-   * Itself, if it is about this id. Something in between may give one request the answer to another, and what is written next
-   * would then make one object of the other's.
-   */
+  /** Itself, if it is about this id: something in between may give one request the answer to another. */
   about(id: string): this {
     if (this.text('id').toLowerCase() === id.toLowerCase()) return this;
     throw this.wrong('it is about another object than was asked for');
@@ -111,8 +102,12 @@ export class Fields {
   }
 
   #list(name: string): readonly unknown[] | undefined {
+    return this.#typed(name, 'a list', (value): value is unknown[] => Array.isArray(value));
+  }
+
+  #typed<Value>(name: string, kind: string, isValue: (value: unknown) => value is Value): Value | undefined {
     const value = this.#value(name);
-    return value === undefined || Array.isArray(value) ? value : this.#wrong(name, 'a list');
+    return value === undefined || isValue(value) ? value : this.#wrong(name, kind);
   }
 
   #wrong(name: string, kind: string): never {

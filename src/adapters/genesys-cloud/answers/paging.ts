@@ -35,10 +35,7 @@ export function listAll(api: PlatformApi, path: string): Promise<readonly Fields
   return allPages((pageNumber) => api.get(`${path}${separator}pageSize=${PAGE_SIZE}&pageNumber=${pageNumber}`));
 }
 
-/**
- * A list that takes no paging parameters, though its answer has the fields of a page. As one page is all that was ever seen,
- * a second one is followed by its address and told about.
- */
+/** A list without paging parameters. Only one page was ever seen; a second one is followed by its address and told about. */
 export async function listByNext(api: PlatformApi, path: string): Promise<readonly Fields[]> {
   const found: Fields[] = [];
   const seen = new Set<string>();

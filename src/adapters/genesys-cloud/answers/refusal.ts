@@ -36,10 +36,9 @@ export function refusalCode(error: unknown): string {
 /** The permissions that the answer names, in its sentence or among its parameters. */
 function namedPermissions(body: unknown): readonly string[] {
   const params = Object.values(Object(at(body, 'messageParams')));
-  const texts = [at(body, 'message'), at(body, 'messageWithParams'), ...params].filter(
-    (each) => typeof each === 'string',
-  );
-  return [...new Set(texts.flatMap((text) => text.match(PERMISSION) ?? []))].slice(0, MOST_PERMISSIONS);
+  const texts = [at(body, 'message'), at(body, 'messageWithParams'), ...params];
+  const found = texts.flatMap((text) => (typeof text === 'string' ? (text.match(PERMISSION) ?? []) : []));
+  return [...new Set(found)].slice(0, MOST_PERMISSIONS);
 }
 
 function missingPermission(error: HttpError): HybridError | undefined {
@@ -48,21 +47,16 @@ function missingPermission(error: HttpError): HybridError | undefined {
   const permissions = namedPermissions(error.body);
   const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
   const division = code.includes('division') ? ', in the division in question' : '';
-  return new HybridError({
-    code: 'genesys-cloud.missing-permission',
-    message: `${error.message}${list === '' ? '' : ` (missing: ${list})`}`,
-    fix: `Add ${list || 'the permission'} to a role of the OAuth client that provisions${division}: ${ROLES}.`,
-    cause: error,
-  });
+  const message = `${error.message}${list === '' ? '' : ` (missing: ${list})`}`;
+  const fix = `Add ${list || 'the permission'} to a role of the OAuth client that provisions${division}: ${ROLES}.`;
+  return new HybridError({ code: 'genesys-cloud.missing-permission', message, fix, cause: error });
 }
 
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HttpError) || error.unclear) return error;
-  if (error.status === 403) {
-    const missing = missingPermission(error);
-    if (missing) return missing;
-  }
+  const missing = error.status === 403 ? missingPermission(error) : undefined;
+  if (missing) return missing;
   const code = refusalCode(error);
   const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
   if (fix === undefined) return error;
