@@ -4,10 +4,13 @@ import type { Options, TransactionUpdate } from '../../core/ports/configuration-
 import { reasonText } from '../http/error.ts';
 import { withoutSecrets } from '../http/quoted.ts';
 
-/** One option of the object as a driver reads it, and whatever else stands with it. */
-export interface PropertyRow {
+export interface OptionName {
   readonly section: string;
   readonly key: string;
+}
+
+/** One option of the object as a driver reads it, and whatever else stands with it. */
+export interface PropertyRow extends OptionName {
   readonly value: string;
 }
 
@@ -17,8 +20,8 @@ const BASE64_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 /** Registered with the runner. Masking every value would blank "employee", "true" and each URL from the whole log. */
 export const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
 
-export function isBase64Option(section: string, option: string): boolean {
-  return BASE64_OPTIONS.includes(`${section}/${option}`);
+export function isBase64Option(option: OptionName): boolean {
+  return BASE64_OPTIONS.includes(fieldOf(option));
 }
 
 export function withoutWhiteSpace(text: string): string {
@@ -29,11 +32,12 @@ function sameText(field: string, one: string, other: string): boolean {
   return one === other || (BASE64_OPTIONS.includes(field) && withoutWhiteSpace(one) === withoutWhiteSpace(other));
 }
 
-function fieldOf({ section, key }: PropertyRow): string {
+/** `section/option`. */
+export function fieldOf({ section, key }: OptionName): string {
   return `${section}/${key}`;
 }
 
-function isSameOption(one: PropertyRow, other: PropertyRow): boolean {
+export function isSameOption(one: OptionName, other: OptionName): boolean {
   return one.section === other.section && one.key === other.key;
 }
 

@@ -42,7 +42,7 @@ export async function verifyExport(run: Run, tenants: readonly Tenant[], file: s
     const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
     const expected = await recordedOptions(target);
     if (!expected) throw nothingRecorded(tenant.name);
-    const checks = compareExport({ exported, expected }).map(checkOf);
+    const checks = compareExport(exported, expected).map(checkOf);
     const failed = checks.some(({ outcome }) => outcome === 'failed');
     return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
   } finally {

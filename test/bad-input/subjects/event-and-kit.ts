@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expectedOptions, expectedText } from '../../../src/adapters/configuration-server/file/record.ts';
-import { parseRecord, serialiseRecord } from '../../../src/adapters/configuration-server/file/record.ts';
+import {
+  expectedOptions,
+  expectedText,
+  parseRecord,
+  serialiseRecord,
+} from '../../../src/adapters/configuration-server/file/record.ts';
 import { readEvent } from '../../../src/adapters/github/event.ts';
 import { checkOf } from '../../../src/app/commands/reviewed/check.ts';
 import { Refusal } from '../../../src/base/errors.ts';
@@ -71,7 +75,13 @@ function kitRecord(): Subject {
     read: async (_, bytes) => {
       const options = new Secret(bytes.toString());
       const record = parseRecord({ ...values, options }, 'the entry genesys/acme/transaction');
-      return record && expectedText(record, expectedOptions(record, (stored) => stored, fingerprintKey));
+      return (
+        record &&
+        expectedText(
+          record,
+          expectedOptions(record, (stored) => stored, fingerprintKey),
+        )
+      );
     },
   };
 }

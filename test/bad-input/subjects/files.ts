@@ -44,7 +44,7 @@ password = "staple-of-the-pacing-client"
 
 function exportedFiles(): Subject {
   const expected = Object.entries(OPTIONS).flatMap(([section, values]) =>
-    Object.entries(values).map(([option, value]) => ({ section, option, length: value.length, value })),
+    Object.entries(values).map(([key, value]) => ({ section, key, value })),
   );
   return {
     name: 'exported cfg files',
@@ -53,7 +53,7 @@ function exportedFiles(): Subject {
     secrets: [PASSWORD, 'staple-of-the-pacing-client'],
     read: (_base, bytes) => {
       const exported = readExport({ file: 'EXPORTED.cfg', bytes }, { seal: (value) => new Secret(value) });
-      return compareExport({ exported, expected });
+      return compareExport(exported, expected);
     },
   };
 }

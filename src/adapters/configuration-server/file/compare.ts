@@ -1,6 +1,6 @@
 import type { Options } from '../../../core/ports/configuration-server.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
-import { isBase64Option, rowsOf, withoutWhiteSpace } from '../options.ts';
+import { fieldOf, isBase64Option, isSameOption, type OptionName, rowsOf, withoutWhiteSpace } from '../options.ts';
 import { withoutEnd } from './cfg.ts';
 import type { ExpectedOption } from './record.ts';
 
@@ -16,15 +16,10 @@ export interface ExportRow {
 
 type Verdict = Omit<ExportRow, 'option'>;
 
-/** Longer values are told by their length. */
 const SHOWN_LENGTH = 200;
 /** A shorter value may be in another by chance. */
 const TELLING_LENGTH = 8;
 
-type Names = Pick<ExpectedOption, 'section' | 'option'>;
-
-const isSame = (one: Names, other: Names) => one.section === other.section && one.option === other.option;
-const nameOf = ({ section, option }: Names) => `${section}/${option}`;
 const count = (length: number) => length.toLocaleString('en-US');
 
 function byHand({ secret }: ExpectedOption): string {
@@ -54,7 +49,7 @@ function shorter(have: string, want: string, expected: ExpectedOption): Verdict 
 
 /** @param secrets values that must not be shown, whichever option they are found in */
 function compareValue(found: string, expected: ExpectedOption, secrets: readonly string[]): Verdict {
-  const whole = isBase64Option(expected.section, expected.option) ? withoutWhiteSpace : (text: string) => text;
+  const whole = isBase64Option(expected) ? withoutWhiteSpace : (text: string) => text;
   const [have, want] = [whole(found), whole(expected.value.reveal())];
   if (have === want) return { outcome: 'same', detail: `${count(want.length)} characters` };
   if (want.startsWith(have)) return shorter(have, want, expected);
@@ -64,38 +59,32 @@ function compareValue(found: string, expected: ExpectedOption, secrets: readonly
   return different(`is ${shown(have, expected, secrets)}, should be ${shown(want, expected, secrets)}`);
 }
 
-function absent(expected: ExpectedOption, misnamed: Names | undefined): Verdict {
+function absent(expected: ExpectedOption, misnamed: OptionName | undefined): Verdict {
   if (!misnamed) {
     const fix = expected.secret ? byHand(expected) : 'Import the kit again, or add the option by hand.';
     return { outcome: 'missing', detail: 'is not in the object', fix };
   }
-  const detail = `stands there as ${nameOf(misnamed)}: names are told apart by upper and lower case`;
-  const fix = `Add ${nameOf(expected)} with the same value, and delete ${nameOf(misnamed)}.`;
+  const detail = `stands there as ${fieldOf(misnamed)}: names are told apart by upper and lower case`;
+  const fix = `Add ${fieldOf(expected)} with the same value, and delete ${fieldOf(misnamed)}.`;
   return { outcome: 'misnamed', detail, fix };
 }
 
 /** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
-export function compareExport({
-  exported,
-  expected,
-}: {
-  readonly exported: Options;
-  readonly expected: readonly ExpectedOption[];
-}): readonly ExportRow[] {
-  const options = rowsOf(exported).map(({ section, key: option, value }) => ({ section, option, value }));
-  const others = options.filter((row) => !expected.some((each) => isSame(each, row)));
+export function compareExport(exported: Options, expected: readonly ExpectedOption[]): readonly ExportRow[] {
+  const options = rowsOf(exported);
+  const others = options.filter((row) => !expected.some((each) => isSameOption(each, row)));
   const telling = expected.filter(({ secret, value }) => secret && value.length >= TELLING_LENGTH);
   const secrets = telling.map(({ value }) => value.reveal());
-  const misnamed = new Set<Names>();
+  const misnamed = new Set<OptionName>();
   const rows = expected.map((each): ExportRow => {
-    const option = nameOf(each);
-    const found = options.find((row) => isSame(each, row));
+    const option = fieldOf(each);
+    const found = options.find((row) => isSameOption(each, row));
     if (found) return { option, ...compareValue(found.value, each, secrets) };
-    const other = others.find((row) => nameOf(row).toLowerCase() === option.toLowerCase());
+    const other = others.find((row) => fieldOf(row).toLowerCase() === option.toLowerCase());
     if (other) misnamed.add(other);
     return { option, ...absent(each, other) };
   });
   const left = others.filter((row) => !misnamed.has(row));
   const detail = 'is not ours; left alone';
-  return [...rows, ...left.map((row): ExportRow => ({ option: nameOf(row), outcome: 'others', detail }))];
+  return [...rows, ...left.map((row): ExportRow => ({ option: fieldOf(row), outcome: 'others', detail }))];
 }

@@ -8,7 +8,6 @@ import { systemCode } from '../../../base/system-code.ts';
 type Files = Readonly<Record<string, string>>;
 type Tools = Pick<Context, 'log' | 'random'>;
 
-/** The index of the work tree that holds the directory, and the path of the directory in it. */
 async function workTree(directory: string): Promise<{ index: string; path: string } | undefined> {
   for (let root = directory; ; root = dirname(root)) {
     const found = await stat(join(root, '.git')).catch(() => undefined);

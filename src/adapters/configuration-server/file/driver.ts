@@ -8,7 +8,7 @@ import type {
   TransactionObject,
   TransactionUpdate,
 } from '../../../core/ports/configuration-server.ts';
-import type { SecretReader, SecretWriter } from '../../../core/ports/store.ts';
+import type { Entry, SecretReader, SecretWriter } from '../../../core/ports/store.ts';
 import {
   changedMeanwhile,
   changedSince,
@@ -99,7 +99,7 @@ export class FileWriter extends FileReader<SecretWriter> implements Configuratio
     return this.transaction(back);
   }
 
-  async #remember(values: Readonly<Record<string, Secret>>, version: number): Promise<TransactionRecord> {
+  async #remember(values: Entry['values'], version: number): Promise<TransactionRecord> {
     const { store, path } = this.target.record;
     const entry = await store.write(path, values, version);
     const back = parseRecord(entry.values, entryName(this.target));

@@ -4,10 +4,9 @@ import { LARGEST_WRITTEN_FILE } from '../../../base/limits.ts';
 import { utf8Text } from '../../../base/read-file.ts';
 import { Secret } from '../../../base/secret.ts';
 import type { Options } from '../../../core/ports/configuration-server.ts';
-import { isBase64Option, optionsOf, type PropertyRow } from '../options.ts';
+import { fieldOf, isBase64Option, optionsOf, type PropertyRow } from '../options.ts';
 import { withoutBlanks } from './cfg.ts';
 
-/** A file that a person exported: Options > More > Export > CFG. */
 interface ExportSource {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -15,7 +14,6 @@ interface ExportSource {
 
 type Problem = ErrorDetails & { readonly line?: number; readonly column?: number };
 
-/** Columns at which tools wrap base64. */
 const WRAPPING: readonly number[] = [64, 76];
 const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
 
@@ -78,14 +76,15 @@ class ExportParser {
     const names = JSON.stringify([section, key]);
     const earlier = this.#rows.get(names);
     if (earlier) {
-      const message = `the option ${JSON.stringify(`${section}/${key}`)} stands in line ${earlier.line} already`;
+      const message = `the option ${JSON.stringify(fieldOf(earlier))} stands in line ${earlier.line} already`;
       const fix =
         'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
       throw this.#wrong('doubled', message, column, fix);
     }
     const value = unquoted(withoutBlanks(text.slice(at + 1)));
-    this.#rows.set(names, { section, key, value, line: this.#line });
-    this.#previous = isBase64Option(section, key) && WRAPPING.includes(value.length) ? `${section}/${key}` : '';
+    const row = { section, key, value, line: this.#line };
+    this.#rows.set(names, row);
+    this.#previous = isBase64Option(row) && WRAPPING.includes(value.length) ? fieldOf(row) : '';
   }
 
   /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */

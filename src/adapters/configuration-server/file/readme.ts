@@ -1,3 +1,4 @@
+import { fieldOf } from '../options.ts';
 import type { ExpectedOption } from './record.ts';
 import { CFG_FILE, EXPECTED_FILE, type FileTarget } from './target.ts';
 
@@ -26,8 +27,8 @@ function code(text: string): string {
   return `${fence}${room}${seen}${room}${fence}`;
 }
 
-function nameOf({ section, option }: ExpectedOption): string {
-  return `section ${code(section)}, option ${code(option)}`;
+function nameOf({ section, key }: ExpectedOption): string {
+  return `section ${code(section)}, option ${code(key)}`;
 }
 
 function characters({ length }: ExpectedOption['value']): string {
@@ -108,7 +109,7 @@ function wholeness({ expected }: KitDescription): Step {
 }
 
 function issuerLines({ expected }: KitDescription): readonly string[] {
-  const issuer = expected.find(({ section, option }) => section === 'saml' && option === 'issuer');
+  const issuer = expected.find((option) => fieldOf(option) === 'saml/issuer');
   if (!issuer) return [];
   return [
     `- [ ] ${code('saml/issuer')} is ${code(issuer.value.reveal())}, character for character as the identity provider in Genesys Cloud`,

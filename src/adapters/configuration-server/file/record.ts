@@ -2,7 +2,7 @@ import { HybridError } from '../../../base/errors.ts';
 import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
-import { doubledRows, type PropertyRow } from '../options.ts';
+import { doubledRows, type OptionName, type PropertyRow } from '../options.ts';
 import { inFileOrder } from './cfg.ts';
 
 type Values = Readonly<Record<string, Secret>>;
@@ -45,11 +45,8 @@ function parse(text: string, values: Values): TransactionRecord | undefined {
 }
 
 /**
- * Reads a store entry: the value `options` is the list of options as JSON, because their names may hold any character; each secret
- * option, which a person has to copy from there, is a value of its own that the list names.
- * @param entry for people: which entry it is
- * @returns undefined where there is no record in the entry
- * @throws HybridError `record.broken`
+ * Reads a store entry, if it has a record. Its value `options` is the list as JSON, because names of options may hold any character;
+ * each secret, which a person has to copy from there, is a value of its own that the list names. @throws HybridError `record.broken`
  */
 export function parseRecord(values: Values, entry: string): TransactionRecord | undefined {
   const text = values[LIST];
@@ -124,9 +121,7 @@ export function placeSecrets(
 }
 
 /** An option that the object should have. */
-export interface ExpectedOption {
-  readonly section: string;
-  readonly option: string;
+export interface ExpectedOption extends OptionName {
   readonly value: Secret;
   /** Only of a secret option: where a person finds it, and by what it is told from another. */
   readonly secret?: { readonly place: string; readonly fingerprint?: string };
@@ -138,11 +133,11 @@ export function expectedOptions(
   placeOf: (stored: string) => string,
   key: Secret | undefined,
 ): readonly ExpectedOption[] {
-  return inFileOrder(options).map(({ section, key: option, value: text, stored }) => {
-    const value = new Secret(text);
-    if (stored === undefined) return { section, option, value };
+  return inFileOrder(options).map(({ stored, ...row }) => {
+    const option = { ...row, value: new Secret(row.value) };
+    if (stored === undefined) return option;
     const place = placeOf(stored);
-    return { section, option, value, secret: key ? { place, fingerprint: value.fingerprint(key) } : { place } };
+    return { ...option, secret: key ? { place, fingerprint: option.value.fingerprint(key) } : { place } };
   });
 }
 
@@ -151,7 +146,7 @@ export function expectedText(
   { objectName, tenantName, writtenAt }: Omit<TransactionRecord, 'options'>,
   expected: readonly ExpectedOption[],
 ): string {
-  const options = expected.map(({ section, option, value, secret }) => {
+  const options = expected.map(({ section, key: option, value, secret }) => {
     if (!secret) return { section, option, value: value.reveal() };
     return { section, option, length: value.length, secret: secret.fingerprint ?? 'secret', place: secret.place };
   });

@@ -36,7 +36,6 @@ export interface GwsAnswer {
   readonly meaning: Meaning;
   readonly status: number;
   readonly body: Json;
-  /** In its own words and numbers, for a message. */
   readonly reason: string;
 }
 

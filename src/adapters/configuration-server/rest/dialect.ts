@@ -74,7 +74,6 @@ export interface Dialect {
   readonly logOut?: RestRequest;
   /** Tells who is logged in, where a server may answer well to a login that failed. */
   readonly user?: { readonly path: string; check(answer: HttpResponse, access: RestAccess): void };
-  /** Whether the answer says that the session has ended. */
   hasEnded(request: RestRequest, answer: HttpResponse, send: Send): Promise<boolean>;
 
   /** @throws HybridError for a name that cannot be asked for */

@@ -140,13 +140,11 @@ export class RestReader implements ConfigurationReader {
     }
   }
 
-  /** A list of all tenants, asked for once where they share a session. */
   #list(query: Query): Promise<readonly Json[]> {
     return this.#isShared ? this.session.listOnce(query) : this.session.list(query);
   }
 }
 
-/** What the object must hold after a write. */
 type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
 
 export class RestWriter extends RestReader implements ConfigurationWriter {

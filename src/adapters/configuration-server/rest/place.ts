@@ -72,7 +72,6 @@ export function onlyTenant(found: readonly (string | undefined)[], { tenantName 
 
 export interface FolderRow {
   readonly dbid: unknown;
-  /** Its owner, where that is a tenant. */
   readonly tenantDbid: unknown;
   readonly holdsTransactions: boolean;
 }

@@ -45,7 +45,6 @@ export class RestSession {
     return answer;
   }
 
-  /** Verifies who is logged in, once, where a login alone does not tell. */
   async checkUser(): Promise<void> {
     const { user } = this.#dialect;
     if (user) this.#user ??= this.#read(user.path).then((answer) => user.check(answer, this.#access));
@@ -67,7 +66,6 @@ export class RestSession {
     return answer;
   }
 
-  /** When the session has ended it logs in again and asks again, one time. */
   async #read(path: string): Promise<HttpResponse> {
     const first = await this.#attempt({ method: 'GET', path });
     const { answer } = first.ended ? await this.#attempt({ method: 'GET', path }) : first;
