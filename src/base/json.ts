@@ -16,6 +16,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The properties of these names, as far as they are there. */
+export function picked<From extends object, Name extends keyof From>(from: From, ...names: readonly Name[]) {
+  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
+  return Object.fromEntries(entries) as Pick<From, Name>;
+}
+
 /** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
 export function mapOf<Value>(
   value: unknown,

@@ -1,5 +1,5 @@
 import type { Secret } from '../base/secret.ts';
-import { keyValueName } from '../core/entry/stored.ts';
+import { keyValueName } from '../core/entry/names.ts';
 import type { Finding } from '../core/plan.ts';
 import type { CustodyDocument, IncompleteKey } from '../core/rotation/document.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseEntries } from '../../src/adapters/stores/file/entries.ts';
 import { FileSeal } from '../../src/adapters/stores/file/seal.ts';
+import { parseEntries } from '../../src/adapters/stores/file/store.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { type GitHubSimulator, REPOSITORY } from '../simulators/github/github.ts';
 import type { World } from '../simulators/world.ts';

@@ -30,8 +30,10 @@ export class PlatformApi {
   readonly invitations = new Set<string>();
   readonly #access: OrganizationAccess;
   readonly #login: SharedLogin<AccessToken>;
-  #serviceTime: Date | undefined;
-  #clockAhead: number | undefined;
+  /** By the Date header of the last answer. */
+  serviceTime: Date | undefined;
+  /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
+  clockAhead: number | undefined;
 
   constructor(context: Context, access: OrganizationAccess) {
     this.context = context;
@@ -67,21 +69,10 @@ export class PlatformApi {
     return this.ask({ method: 'GET', path });
   }
 
-  /** `undefined` when there is no such object. */
   async find(path: string): Promise<Fields | undefined> {
     const request: ApiRequest = { method: 'GET', path, accept: [404] };
     const response = await this.send(request);
     return response.status === 404 ? undefined : this.#fields(request, response);
-  }
-
-  /** By the Date header of the last answer. */
-  serviceTime(): Date | undefined {
-    return this.#serviceTime;
-  }
-
-  /** Milliseconds that this machine's clock was ahead when the last answer came; some of them may be the way of the answer. */
-  clockAhead(): number | undefined {
-    return this.#clockAhead;
   }
 
   /** Ends the login, if there was one. Never throws. */
@@ -104,8 +95,8 @@ export class PlatformApi {
     });
     const time = new Date(response.headers.date ?? '');
     if (Number.isNaN(time.getTime())) return response;
-    this.#serviceTime = time;
-    this.#clockAhead = this.context.clock.now().getTime() - time.getTime();
+    this.serviceTime = time;
+    this.clockAhead = this.context.clock.now().getTime() - time.getTime();
     return response;
   }
 

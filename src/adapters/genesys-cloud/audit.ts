@@ -46,7 +46,7 @@ function placesOf(wanted: RegExp, places: readonly AuditPlace[]): readonly Audit
 
 /** By the service's own clock, where it told it: an end that is too early would miss the newest change. */
 function intervalOf(api: PlatformApi): string {
-  const end = (api.serviceTime() ?? api.context.clock.now()).getTime() + SECOND;
+  const end = (api.serviceTime ?? api.context.clock.now()).getTime() + SECOND;
   return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 

@@ -55,8 +55,8 @@ export function createReader(api: PlatformApi): GenesysCloudReader {
       const text = (name: string) => reasonText(fields?.optionalText(name) ?? '');
       return fields && { name: text('name'), email: text('email') };
     },
-    clockAhead: () => api.clockAhead(),
-    serviceTime: () => api.serviceTime(),
+    clockAhead: () => api.clockAhead,
+    serviceTime: () => api.serviceTime,
     close: () => api.close(),
   };
 }

@@ -1,13 +1,7 @@
 import { HybridError } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 import { covers, flatten, hasWildcard } from '../../core/organization/permissions.ts';
-import type {
-  IdentityProviderFields,
-  OAuthClientFields,
-  Permission,
-  PermissionPolicy,
-  Role,
-} from '../../core/ports/genesys-cloud.ts';
+import type * as Cloud from '../../core/ports/genesys-cloud.ts';
 import { grantTypeOf } from './answers/parse.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,7 +26,7 @@ function list(name: string, value: readonly unknown[] | undefined, raw: Json): J
 }
 
 /** A client as it is, with the given fields in place; what is not known here stays. */
-export function clientBody(raw: Json, fields: Partial<OAuthClientFields>): Json {
+export function clientBody(raw: Json, fields: Partial<Cloud.OAuthClientFields>): Json {
   const grantType = fields.grantType ?? grantTypeOf(String(raw.authorizedGrantType));
   const kept = without(raw, fields.state === 'active' ? [...READ_ONLY, 'dateToDelete'] : READ_ONLY);
   return {
@@ -52,12 +46,12 @@ export function clientBody(raw: Json, fields: Partial<OAuthClientFields>): Json 
 const OF_ONE_CLIENT = ['state', 'dateToDelete'];
 
 /** What a client is made from: what the one before it has and nobody here manages, and the given fields. */
-export function newClientBody(predecessor: Json, fields: OAuthClientFields): Json {
+export function newClientBody(predecessor: Json, fields: Cloud.OAuthClientFields): Json {
   return clientBody(without(predecessor, OF_ONE_CLIENT), fields);
 }
 
 /** The provider with the given fields in place. `certificate` only when it says the same: a stale one would stay trusted. */
-export function providerBody(raw: Json, fields: IdentityProviderFields): Json {
+export function providerBody(raw: Json, fields: Cloud.IdentityProviderFields): Json {
   const [only, another] = fields.certificates;
   return {
     ...without(raw, [...READ_ONLY, 'certificate', 'certificates']),
@@ -72,7 +66,7 @@ export function providerBody(raw: Json, fields: IdentityProviderFields): Json {
 }
 
 /** What a PUT of a role takes; everything else of a role is read-only. */
-export function roleBody(role: Role, permissions: readonly Permission[]): Json {
+export function roleBody(role: Cloud.Role, permissions: readonly Cloud.Permission[]): Json {
   const { description, permissions: legacy } = role.raw;
   return {
     name: role.name,
@@ -82,7 +76,7 @@ export function roleBody(role: Role, permissions: readonly Permission[]): Json {
   };
 }
 
-function additions(role: Role, permissions: readonly Permission[]): readonly PermissionPolicy[] {
+function additions(role: Cloud.Role, permissions: readonly Cloud.Permission[]): readonly Cloud.PermissionPolicy[] {
   const held = flatten(role.policies);
   const actions = new Map<string, Set<string>>();
   for (const permission of permissions.filter((each) => !covers(held, each))) {
@@ -102,7 +96,7 @@ function additions(role: Role, permissions: readonly Permission[]): readonly Per
 }
 
 /** Policies of the role untouched, the new permissions added to the one of their entity, or in a new one. */
-function mergedPolicies(role: Role, permissions: readonly Permission[]): readonly unknown[] {
+function mergedPolicies(role: Cloud.Role, permissions: readonly Cloud.Permission[]): readonly unknown[] {
   const policies: unknown[] = Array.isArray(role.raw.permissionPolicies) ? [...role.raw.permissionPolicies] : [];
   for (const added of additions(role, permissions)) {
     const index = policies.findIndex((policy) => isUnconditional(policy, added));
@@ -117,7 +111,7 @@ function mergedPolicies(role: Role, permissions: readonly Permission[]): readonl
 }
 
 /** A policy under a condition would put the new permissions under it too. */
-function isUnconditional(policy: unknown, { domain, entityName }: PermissionPolicy): boolean {
+function isUnconditional(policy: unknown, { domain, entityName }: Cloud.PermissionPolicy): boolean {
   if (!isRecord(policy) || policy.domain !== domain || policy.entityName !== entityName) return false;
   const { resourceConditionNode: condition, namedResources: resources } = policy;
   return (condition ?? undefined) === undefined && !(Array.isArray(resources) && resources.length > 0);

@@ -2,7 +2,6 @@ import { HybridError } from '../../base/errors.ts';
 import { HttpError } from '../http/error.ts';
 import type { PlatformApi } from './api.ts';
 
-/** Milliseconds between looks at a query that runs. */
 const PAUSES = [500, 1_000, 2_000, 4_000];
 const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'] as const;
 

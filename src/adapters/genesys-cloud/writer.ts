@@ -1,16 +1,7 @@
 import { HybridError, Refusal } from '../../base/errors.ts';
 import { isSameId } from '../../core/organization/client-id.ts';
 import { flatten, hasWildcard, missing } from '../../core/organization/permissions.ts';
-import type {
-  GenesysCloudWriter,
-  IdentityProvider,
-  IdentityProviderFields,
-  OAuthClient,
-  OAuthClientFields,
-  OAuthClientWithSecret,
-  Permission,
-  Role,
-} from '../../core/ports/genesys-cloud.ts';
+import type * as Cloud from '../../core/ports/genesys-cloud.ts';
 import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
@@ -25,7 +16,7 @@ const ROLES = '/api/v2/authorization/roles';
 const PURE_ENGAGE = '/api/v2/identityproviders/pureengage';
 
 /** Changes an opened organization; only apply gets one. */
-export function createWriter(api: PlatformApi): GenesysCloudWriter {
+export function createWriter(api: PlatformApi): Cloud.GenesysCloudWriter {
   return {
     createClient: (fields, predecessorId) => createClient(api, fields, predecessorId),
     updateClient: (id, fields) => updateClient(api, id, fields),
@@ -41,14 +32,14 @@ export function createWriter(api: PlatformApi): GenesysCloudWriter {
   };
 }
 
-async function createClient(api: PlatformApi, fields: OAuthClientFields, predecessorId?: string) {
+async function createClient(api: PlatformApi, fields: Cloud.OAuthClientFields, predecessorId?: string) {
   // Read right before it is copied.
   const predecessor = predecessorId === undefined ? undefined : await findClient(api, predecessorId);
   const json = newClientBody(predecessor?.raw ?? {}, fields);
   return withSecret(api, await api.ask({ method: 'POST', path: CLIENTS, json }));
 }
 
-async function updateClient(api: PlatformApi, id: string, fields: Partial<OAuthClientFields>): Promise<OAuthClient> {
+async function updateClient(api: PlatformApi, id: string, fields: Partial<Cloud.OAuthClientFields>) {
   const path = pathOf(CLIENTS, id);
   const { raw } = parseClient((await api.get(path)).about(id));
   const json = clientBody(raw, fields);
@@ -58,7 +49,7 @@ async function updateClient(api: PlatformApi, id: string, fields: Partial<OAuthC
   throw kept.wrong('it is the client as it was before');
 }
 
-async function resetClientSecret(api: PlatformApi, id: string): Promise<OAuthClientWithSecret> {
+async function resetClientSecret(api: PlatformApi, id: string): Promise<Cloud.OAuthClientWithSecret> {
   refuseOwnClient(api, id, 'reset');
   const made = await api.ask({ method: 'POST', path: `${pathOf(CLIENTS, id)}/secret` });
   return withSecret(api, made.about(id));
@@ -83,9 +74,9 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   throw new HybridError({ code: 'genesys-cloud.client-not-deleted', message, fix: 'Run again in a minute.' });
 }
 
-async function addPermissions(api: PlatformApi, roleId: string, permissions: readonly Permission[]): Promise<Role> {
+async function addPermissions(api: PlatformApi, roleId: string, permissions: readonly Cloud.Permission[]) {
   const path = pathOf(ROLES, roleId);
-  const lacks = (role: Role) => missing(flatten(role.policies), permissions).length > 0;
+  const lacks = (role: Cloud.Role) => missing(flatten(role.policies), permissions).length > 0;
   const read = async () => parseRole((await api.get(path)).about(roleId));
   const role = await read();
   if (!lacks(role)) return role;
@@ -96,7 +87,7 @@ async function addPermissions(api: PlatformApi, roleId: string, permissions: rea
 }
 
 /** Genesys Cloud replaces wildcards by what they stand for, so only plain permissions can be compared. */
-function warnOfLoss({ context }: PlatformApi, before: Role, after: Role): void {
+function warnOfLoss({ context }: PlatformApi, before: Cloud.Role, after: Cloud.Role): void {
   const plain = [...flatten(before.policies)].filter((permission) => !hasWildcard(permission));
   const lost = missing(flatten(after.policies), plain);
   if (lost.length === 0) return;
@@ -104,7 +95,7 @@ function warnOfLoss({ context }: PlatformApi, before: Role, after: Role): void {
   context.log.warn(`the role "${reasonText(before.name)}" was sent with all it had, and came back without ${names}`);
 }
 
-async function putPureEngage(api: PlatformApi, fields: IdentityProviderFields): Promise<IdentityProvider> {
+async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFields): Promise<Cloud.IdentityProvider> {
   const read = async () => {
     const found = await api.find(PURE_ENGAGE);
     return found && parsePureEngage(found);
@@ -112,7 +103,7 @@ async function putPureEngage(api: PlatformApi, fields: IdentityProviderFields): 
   const before = await read();
   await api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
   // The PUT answers with a stub: only a GET tells what was kept.
-  const isThere = (found: IdentityProvider | undefined) => found !== undefined && isAsAsked(found, fields);
+  const isThere = (found: Cloud.IdentityProvider | undefined) => found !== undefined && isAsAsked(found, fields);
   const kept = await settled({ clock: api.context.clock, read, isThere });
   if (kept) return kept;
   const message = 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none';
@@ -127,17 +118,17 @@ function refuseOwnClient({ clientId }: PlatformApi, id: string, what: 'reset' | 
   throw new Refusal({ code: 'genesys-cloud.own-client', message, fix });
 }
 
-function withSecret({ context }: PlatformApi, fields: Fields): OAuthClientWithSecret {
+function withSecret({ context }: PlatformApi, fields: Fields): Cloud.OAuthClientWithSecret {
   const secret = context.seal(fields.text('secret'));
   return { ...parseClient(fields), secret };
 }
 
-async function findClient(api: PlatformApi, id: string): Promise<OAuthClient | undefined> {
+async function findClient(api: PlatformApi, id: string): Promise<Cloud.OAuthClient | undefined> {
   const fields = await api.find(pathOf(CLIENTS, id));
   return fields && parseClient(fields.about(id));
 }
 
-function isGone(client: OAuthClient | undefined): boolean {
+function isGone(client: Cloud.OAuthClient | undefined): boolean {
   return client === undefined || client.state === 'deleted';
 }
 
@@ -147,7 +138,7 @@ function isSame(one: unknown, other: unknown): boolean {
 
 const PLAIN_FIELDS = ['name', 'autoProvisionUsers', 'disabled', 'issuer', 'target'] as const;
 
-function isAsAsked(kept: IdentityProvider, fields: IdentityProviderFields): boolean {
+function isAsAsked(kept: Cloud.IdentityProvider, fields: Cloud.IdentityProviderFields): boolean {
   return (
     PLAIN_FIELDS.every((name) => kept[name] === fields[name]) &&
     kept.certificates.length === fields.certificates.length &&

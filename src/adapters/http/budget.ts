@@ -10,44 +10,12 @@ function numberOf(text: string | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** The requests of one token in the last minute. Turns are given in the order in which they are asked for. */
-class Budget {
-  readonly #clock: Clock;
-  readonly #sent: number[] = [];
-  #closedUntil = 0;
-  #queue: Promise<void> = Promise.resolve();
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  turn(): Promise<void> {
-    const turn = this.#queue.then(() => this.#wait());
-    this.#queue = turn.catch(() => {});
-    return turn;
-  }
-
-  async #wait(): Promise<void> {
-    for (;;) {
-      const now = this.#clock.now().getTime();
-      while (this.#sent[0] !== undefined && this.#sent[0] <= now - WINDOW) this.#sent.shift();
-      const oldest = this.#sent[0];
-      const full = this.#sent.length >= REQUESTS && oldest !== undefined ? oldest + WINDOW : 0;
-      const until = Math.max(full, this.#closedUntil);
-      if (until <= now) break;
-      await this.#clock.sleep(until - now);
-    }
-    this.#sent.push(this.#clock.now().getTime());
-  }
-
-  /** What the service itself counts: others may use the same token. */
-  heed({ headers }: HttpResponse): void {
-    const count = numberOf(headers['inin-ratelimit-count']);
-    const allowed = numberOf(headers['inin-ratelimit-allowed']);
-    const reset = numberOf(headers['inin-ratelimit-reset']);
-    if (count === undefined || allowed === undefined || reset === undefined || count < allowed) return;
-    this.#closedUntil = this.#clock.now().getTime() + Math.min(reset * 1000, WINDOW);
-  }
+/** The requests of one token in the last minute. */
+interface Budget {
+  readonly sent: number[];
+  closedUntil: number;
+  /** Turns are given in the order in which they are asked for. */
+  queue: Promise<void>;
 }
 
 /** Budgets by name; one that is used up holds nobody else up. */
@@ -60,15 +28,41 @@ export class Budgets {
   }
 
   turn(name: string | undefined): Promise<void> {
-    return name === undefined ? Promise.resolve() : this.#of(name).turn();
+    if (name === undefined) return Promise.resolve();
+    const budget = this.#of(name);
+    const turn = budget.queue.then(() => this.#wait(budget));
+    budget.queue = turn.catch(() => {});
+    return turn;
   }
 
-  heed(name: string | undefined, response: HttpResponse): void {
-    if (name !== undefined) this.#of(name).heed(response);
+  /** What the service itself counts: others may use the same token. */
+  heed(name: string | undefined, { headers }: HttpResponse): void {
+    const count = numberOf(headers['inin-ratelimit-count']);
+    const allowed = numberOf(headers['inin-ratelimit-allowed']);
+    const reset = numberOf(headers['inin-ratelimit-reset']);
+    if (name === undefined || count === undefined || allowed === undefined || reset === undefined) return;
+    if (count >= allowed) this.#of(name).closedUntil = this.#now() + Math.min(reset * 1000, WINDOW);
+  }
+
+  async #wait(budget: Budget): Promise<void> {
+    const { sent } = budget;
+    for (;;) {
+      const now = this.#now();
+      while (sent[0] !== undefined && sent[0] <= now - WINDOW) sent.shift();
+      const full = sent.length >= REQUESTS && sent[0] !== undefined ? sent[0] + WINDOW : 0;
+      const until = Math.max(full, budget.closedUntil);
+      if (until <= now) break;
+      await this.#clock.sleep(until - now);
+    }
+    sent.push(this.#now());
+  }
+
+  #now(): number {
+    return this.#clock.now().getTime();
   }
 
   #of(name: string): Budget {
-    const budget = this.#budgets.get(name) ?? new Budget(this.#clock);
+    const budget = this.#budgets.get(name) ?? { sent: [], closedUntil: 0, queue: Promise.resolve() };
     this.#budgets.set(name, budget);
     return budget;
   }

@@ -39,13 +39,7 @@ const FIXES: Readonly<Record<CauseCode, string>> = {
 };
 
 /** With these it is certain that the service did nothing. */
-const UNTOUCHED: readonly CauseCode[] = [
-  'http.refused',
-  'http.dns',
-  'http.tls',
-  'http.proxy',
-  'http.proxy-unreachable',
-];
+const UNSENT: readonly CauseCode[] = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
 
 const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
   ECONNREFUSED: 'http.refused',
@@ -92,7 +86,7 @@ interface Sent {
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
   const code = isStopped && systemCode(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
   const { sentence, fix } = seenThrough(proxy, code);
-  const untouched = UNTOUCHED.includes(code);
+  const untouched = UNSENT.includes(code);
   const named = isAxiosError(error) && systemCode(error) !== 'unknown' ? ` (${systemCode(error)})` : '';
   const message = `${requestText(method, url)}: ${sentence}${named}`;
   return { error: new HttpError({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };

@@ -40,7 +40,6 @@ function inJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-/** Where in a text a run stands, and how long it is there. */
 function rangesOf(text: string, runs: ReadonlySet<string>): readonly (readonly [start: number, end: number])[] {
   const lengths = [...new Set([...runs].map((run) => run.length))];
   const ranges: [number, number][] = [];

@@ -35,7 +35,6 @@ export function retryAfter({ headers }: HttpResponse, now: Date): number | undef
   return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 
-/** Whether an answer may be asked for again without doing anything twice. */
 function mayRepeat({ request, result }: Attempt): boolean {
   if (!('status' in result)) {
     if (FINAL.includes(result.error.code)) return false;

@@ -1,6 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
-import type { Owner } from '../rotation/document.ts';
+import type { Owner, Version } from '../rotation/document.ts';
 import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
 
 /** The value `state` of an entry: what the other values are. */
@@ -21,14 +21,10 @@ export interface StoredGenerations {
   readonly generations: readonly StoredGeneration[];
 }
 
-export interface StoredGeneration {
-  readonly number: number;
-  readonly madeAt: string;
+export interface StoredGeneration extends Version {
   readonly nonce?: string;
   readonly resetting?: true;
   readonly untrusted?: true;
-  readonly readyAt?: string;
-  readonly retiredAt?: string;
   readonly replaced?: string;
 }
 

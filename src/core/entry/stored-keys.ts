@@ -1,3 +1,4 @@
+import { picked } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import type { IncompleteKey, KeyGeneration, KeyGenerations, KeyPlace } from '../rotation/document.ts';
 import { KEY_FIELDS, keyValueName } from './names.ts';
@@ -8,14 +9,9 @@ type Values = Readonly<Record<string, Secret>>;
 const PLACES: readonly KeyPlace[] = ['current', 'next', 'previous'];
 
 function parseKey(stored: StoredGeneration, values: Values): IncompleteKey {
-  const { number, madeAt, untrusted, readyAt, retiredAt } = stored;
-  const [certificate, privateKey, password] = KEY_FIELDS.map((field) => values[keyValueName(number, field)]);
+  const [certificate, privateKey, password] = KEY_FIELDS.map((field) => values[keyValueName(stored.number, field)]);
   return {
-    number,
-    madeAt,
-    ...(untrusted && { untrusted }),
-    ...(readyAt !== undefined && { readyAt }),
-    ...(retiredAt !== undefined && { retiredAt }),
+    ...picked(stored, 'number', 'madeAt', 'untrusted', 'readyAt', 'retiredAt'),
     ...(certificate && { certificate: certificate.reveal() }),
     ...(privateKey && { privateKey }),
     ...(password && { password }),
@@ -35,8 +31,8 @@ export function parseKeys(stored: StoredGenerations, values: Values): KeyGenerat
     const hasValue = [key.certificate, key.privateKey, key.password].some((value) => value !== undefined);
     return isComplete(key) || !(place || hasValue) ? [] : [{ ...key, ...(place && { place }) }];
   });
-  const isUsable = (place: KeyPlace) => stored[place] !== undefined && !incomplete.some((key) => key.place === place);
-  const places = Object.fromEntries(PLACES.filter(isUsable).map((place) => [place, stored[place]]));
+  const isUsable = (place: KeyPlace) => !incomplete.some((key) => key.place === place);
+  const places = picked(stored, ...PLACES.filter(isUsable));
   if (incomplete.length === 0) return { ...places, generations };
   return withSuccessor({ ...places, generations, incomplete });
 }

@@ -1,33 +1,25 @@
+import { picked } from '../../base/json.ts';
 import { Secret, withoutBlanks, withoutOuterSpace } from '../../base/secret.ts';
-import type { ClientGeneration, CustodyDocument, IncompleteKey } from '../rotation/document.ts';
-import { CLIENT_FIELDS, clientValueName, isOwnName, keyValueName } from './names.ts';
+import type { ClientGeneration, CustodyDocument } from '../rotation/document.ts';
+import { CLIENT_FIELDS, clientValueName, isOwnName } from './names.ts';
 import type { State, StoredGeneration, StoredGenerations } from './state.ts';
 import { brokenState, derivedState, parseState } from './state.ts';
 import { parseKeys, serialiseKeys } from './stored-keys.ts';
-
-export { clientValueName, keyValueName };
 
 type Values = Readonly<Record<string, Secret>>;
 
 function parseClient(key: string, stored: StoredGenerations, values: Values) {
   const generations = stored.generations.map((each): ClientGeneration => {
     const [clientId, clientSecret] = CLIENT_FIELDS.map((field) => values[clientValueName(key, each.number, field)]);
-    const { number, nonce = '', madeAt, resetting, replaced, readyAt, retiredAt } = each;
     return {
-      number,
-      nonce,
-      madeAt,
-      ...(resetting && { resetting }),
-      ...(replaced && { replaced }),
-      ...(readyAt !== undefined && { readyAt }),
-      ...(retiredAt !== undefined && { retiredAt }),
+      nonce: '',
+      ...picked(each, 'number', 'nonce', 'madeAt', 'resetting', 'replaced', 'readyAt', 'retiredAt'),
       // White space around a value came with a paste into the entry.
       ...(clientId && { clientId: clientId.reveal().trim() }),
       ...(clientSecret && { clientSecret: withoutOuterSpace(clientSecret) }),
     };
   });
-  const { active, next, retiring = [] } = stored;
-  return { ...(active !== undefined && { active }), ...(next !== undefined && { next }), retiring, generations };
+  return { ...picked(stored, 'active', 'next'), retiring: stored.retiring ?? [], generations };
 }
 
 /** An empty state beside other values of ours is no entry written by hand: taken for one, clients and keys were made anew. */
@@ -63,18 +55,9 @@ export function parseDocument(values: Values, keys: readonly string[], entry = '
 }
 
 /** What `state` says of one version, besides its values. */
-function storedGeneration(generation: ClientGeneration | IncompleteKey): StoredGeneration {
-  const { number, madeAt, readyAt, retiredAt } = generation;
-  return {
-    number,
-    madeAt,
-    ...('nonce' in generation && { nonce: generation.nonce }),
-    ...('resetting' in generation && { resetting: generation.resetting }),
-    ...('replaced' in generation && { replaced: generation.replaced }),
-    ...('untrusted' in generation && { untrusted: generation.untrusted }),
-    ...(readyAt !== undefined && { readyAt }),
-    ...(retiredAt !== undefined && { retiredAt }),
-  };
+function storedGeneration(version: StoredGeneration): StoredGeneration {
+  const ofOneKind = ['nonce', 'resetting', 'replaced', 'untrusted'] as const;
+  return picked(version, 'number', 'madeAt', ...ofOneKind, 'readyAt', 'retiredAt');
 }
 
 /** The inverse of parseDocument. */

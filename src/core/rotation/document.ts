@@ -1,20 +1,23 @@
 import type { Secret } from '../../base/secret.ts';
 
-/** One OAuth client we made or adopted. Without id and secret it is an intent: a run said it would make it. */
-export interface ClientGeneration {
+/** Times are ISO 8601. */
+export interface Version {
   readonly number: number;
+  readonly madeAt: string;
+  /** Since when the half of a run that reaches the Configuration Server may push it. */
+  readonly readyAt?: string;
+  /** Since when the transaction object has another. */
+  readonly retiredAt?: string;
+}
+
+/** One OAuth client we made or adopted. Without id and secret it is an intent: a run said it would make it. */
+export interface ClientGeneration extends Version {
   /** In the client's mark too, so that a client can be told to be the one of this intent. */
   readonly nonce: string;
-  /** ISO 8601. */
-  readonly madeAt: string;
   readonly clientId?: string;
   readonly clientSecret?: Secret;
   /** Its secret is being reset: what is kept may be the old one. */
   readonly resetting?: true;
-  /** ISO 8601: since when the half of a run that reaches the Configuration Server may push it. */
-  readonly readyAt?: string;
-  /** ISO 8601: since when nothing of ours uses it any more. */
-  readonly retiredAt?: string;
   /** Fingerprint of the secret that a reset of ours ended: the transaction object may hold it, and it never works again. */
   readonly replaced?: string;
 }
@@ -30,14 +33,7 @@ export interface ClientGenerations {
 }
 
 /** One key pair with its certificate, as it goes into the transaction object. */
-export interface KeyGeneration {
-  readonly number: number;
-  /** ISO 8601. */
-  readonly madeAt: string;
-  /** ISO 8601: since when the half of a run that reaches the Configuration Server may push it. */
-  readonly readyAt?: string;
-  /** ISO 8601: since when the transaction object has another. */
-  readonly retiredAt?: string;
+export interface KeyGeneration extends Version {
   /** PEM. */
   readonly certificate: string;
   /** PEM, encrypted with `password`; kept as it is, since encrypting again would change it on every run. */

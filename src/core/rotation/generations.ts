@@ -6,6 +6,7 @@ import {
   type KeyGeneration,
   type KeyGenerations,
   previousKey,
+  type Version,
 } from './document.ts';
 
 /*
@@ -54,8 +55,6 @@ export function freeKeyNumber({ generations, incomplete = [] }: KeyGenerations):
 function withClient(document: CustodyDocument, key: string, client: ClientGenerations): CustodyDocument {
   return { ...document, clients: { ...document.clients, [key]: client } };
 }
-
-type Version = { readonly number: number };
 
 function replaced<V extends Version>(versions: readonly V[], version: V): readonly V[] {
   return [...versions.filter(({ number }) => number !== version.number), version];

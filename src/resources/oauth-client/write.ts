@@ -1,7 +1,7 @@
 import { asHybridError, HybridError } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
-import { clientValueName } from '../../core/entry/stored.ts';
+import { clientValueName } from '../../core/entry/names.ts';
 import { requireValue } from '../../core/observed.ts';
 import { writeMark } from '../../core/organization/mark.ts';
 import type { Change } from '../../core/plan.ts';

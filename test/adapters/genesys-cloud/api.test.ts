@@ -92,10 +92,10 @@ describe('an opened organization', () => {
       headers: { date: count === 1 ? 'Tue, 24 Nov 2026 05:11:07 GMT' : 'no date' },
     });
     const { api } = double({ [GET_ME]: date });
-    expect(api.serviceTime()).toBeUndefined();
+    expect(api.serviceTime).toBeUndefined();
     await api.get(ME);
     await api.get(ME);
-    expect(api.serviceTime()).toEqual(new Date('2026-11-24T05:11:07Z'));
+    expect(api.serviceTime).toEqual(new Date('2026-11-24T05:11:07Z'));
   });
 
   it('ends its login, if there was one, and never fails in it', async () => {

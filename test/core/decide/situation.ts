@@ -7,7 +7,7 @@ import { writeMark } from '../../../src/core/organization/mark.ts';
 import type { Location, Options } from '../../../src/core/ports/configuration-server.ts';
 import type { OAuthClient, PermissionPolicy, Role } from '../../../src/core/ports/genesys-cloud.ts';
 import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
-import { keyFacts } from '../../../src/core/saml/key-facts.ts';
+import { keyFacts } from '../../../src/core/saml/object-pair.ts';
 import { type OwnPair, ownPairOf } from '../../../src/core/saml/own-pair.ts';
 import { pemBody } from '../../../src/core/saml/pem.ts';
 import { type CloudSnapshot, objectParts, type Snapshot } from '../../../src/core/snapshot.ts';

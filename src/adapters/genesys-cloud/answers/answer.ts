@@ -92,7 +92,6 @@ export class Fields {
     throw this.wrong('it is about another object than was asked for');
   }
 
-  /** For what no method here can tell. */
   wrong(what: string): UnexpectedAnswer {
     return new UnexpectedAnswer(this.#place, `${this.#prefix}${what}`);
   }

@@ -1,20 +1,9 @@
-import type {
-  Division,
-  GrantType,
-  IdentityProvider,
-  OAuthClient,
-  Organization,
-  Permission,
-  PermissionPolicy,
-  Role,
-  Subject,
-  User,
-} from '../../../core/ports/genesys-cloud.ts';
+import type * as Cloud from '../../../core/ports/genesys-cloud.ts';
 import { isOneCertificate } from '../../../core/saml/forms.ts';
 import { pemBody } from '../../../core/saml/pem.ts';
 import type { Fields } from './answer.ts';
 
-export function parseOrganization(fields: Fields): Organization {
+export function parseOrganization(fields: Fields): Cloud.Organization {
   return {
     id: fields.text('id'),
     name: fields.text('name'),
@@ -24,11 +13,8 @@ export function parseOrganization(fields: Fields): Organization {
 }
 
 /** A policy without domain or entity gives nothing that could be named; it stays in the role's `raw`. */
-function parsePolicies(
-  list: readonly Fields[] | undefined,
-  actions: 'actionSet' | 'actions',
-): readonly PermissionPolicy[] {
-  return (list ?? []).flatMap((fields) => {
+function parsePolicies(list: readonly Fields[] = [], actions: 'actionSet' | 'actions'): Cloud.Role['policies'] {
+  return list.flatMap((fields) => {
     const domain = fields.optionalText('domain');
     const entityName = fields.optionalText('entityName');
     if (domain === undefined || entityName === undefined) return [];
@@ -36,7 +22,7 @@ function parsePolicies(
   });
 }
 
-export function parseRole(fields: Fields): Role {
+export function parseRole(fields: Fields): Cloud.Role {
   return {
     id: fields.text('id'),
     name: fields.text('name'),
@@ -46,11 +32,11 @@ export function parseRole(fields: Fields): Role {
   };
 }
 
-export function parseDivision(fields: Fields): Division {
+export function parseDivision(fields: Fields): Cloud.Division {
   return { id: fields.text('id'), name: fields.text('name'), home: fields.optionalFlag('homeDivision') ?? false };
 }
 
-const GRANT_TYPES: Readonly<Record<string, GrantType>> = {
+const GRANT_TYPES: Readonly<Record<string, Cloud.GrantType>> = {
   CODE: 'CODE',
   TOKEN: 'TOKEN',
   PASSWORD: 'PASSWORD',
@@ -59,13 +45,13 @@ const GRANT_TYPES: Readonly<Record<string, GrantType>> = {
 };
 
 /** Genesys Cloud has written these with hyphens, with underscores and without either. */
-export function grantTypeOf(text: string): GrantType | undefined {
+export function grantTypeOf(text: string): Cloud.GrantType | undefined {
   const plain = text.toUpperCase().replaceAll(/[-_]/g, '');
   return Object.hasOwn(GRANT_TYPES, plain) ? GRANT_TYPES[plain] : undefined;
 }
 
 /** Without its secret, which only the answers to making and resetting hold. */
-export function parseClient(fields: Fields): OAuthClient {
+export function parseClient(fields: Fields): Cloud.OAuthClient {
   const grantType = grantTypeOf(fields.text('authorizedGrantType'));
   if (grantType === undefined) throw fields.wrong('authorizedGrantType is not a known grant type');
   const { secret: _secret, ...raw } = fields.raw;
@@ -90,7 +76,7 @@ function certificateText(text: string): string {
 }
 
 /** With one certificate the answer has it in `certificate`, with several in `certificates`; both are read. */
-export function parseProvider(fields: Fields): IdentityProvider {
+export function parseProvider(fields: Fields): Cloud.IdentityProvider {
   const single = fields.optionalText('certificate');
   const texts = [...(single === undefined ? [] : [single]), ...fields.texts('certificates')].map(certificateText);
   return {
@@ -106,13 +92,13 @@ export function parseProvider(fields: Fields): IdentityProvider {
 }
 
 /** Everything in a provider may be left out; what has neither its id nor an issuer is the answer to another question. */
-export function parsePureEngage(fields: Fields): IdentityProvider {
+export function parsePureEngage(fields: Fields): Cloud.IdentityProvider {
   const provider = parseProvider(fields);
   if (provider.id === 'pureengage' || provider.issuer !== undefined) return provider;
   throw fields.wrong('it is not an identity provider');
 }
 
-export function parseUser(fields: Fields): User {
+export function parseUser(fields: Fields): Cloud.User {
   const roles = fields.optionalRecord('authorization')?.optionalRecords('roles') ?? [];
   return {
     id: fields.text('id'),
@@ -125,7 +111,7 @@ export function parseUser(fields: Fields): User {
   };
 }
 
-export function parseSubject(fields: Fields): Subject {
+export function parseSubject(fields: Fields): Cloud.Subject {
   const grants = (fields.optionalRecords('grants') ?? []).map((grant) => {
     const role = grant.record('role');
     const division = grant.record('division');
@@ -141,7 +127,7 @@ export function parseSubject(fields: Fields): Subject {
 }
 
 /** One entry of the permission list. Its shape has changed back and forth: a domain with a map of entities, or one permission. */
-export function parsePermissions(fields: Fields): readonly Permission[] {
+export function parsePermissions(fields: Fields): readonly Cloud.Permission[] {
   const domain = fields.text('domain');
   const entities = fields.optionalRecord('permissionMap');
   if (!entities) return [`${domain}:${fields.text('entityType')}:${fields.text('action')}`];

@@ -33,7 +33,6 @@ export function refusalCode(error: unknown): string {
   return (error instanceof HttpError && textAt(error.body, 'code')) || '';
 }
 
-/** The permissions that the answer names, in its sentence or among its parameters. */
 function namedPermissions(body: unknown): readonly string[] {
   const params = Object.values(Object(at(body, 'messageParams')));
   const texts = [at(body, 'message'), at(body, 'messageWithParams'), ...params];

@@ -10,16 +10,11 @@ const NONCE = 12;
 const TAG = 16;
 const HEADER = MAGIC.length + SALT + NONCE + TAG;
 
-interface Key {
-  readonly salt: Buffer;
-  readonly key: Buffer;
-}
-
 /** AES-256-GCM under a key from the passphrase, with a new nonce each time. The salt stays, so a run derives its key once. */
 export class FileSeal {
   readonly #passphrase: Secret;
   readonly #random: Random;
-  #last: Key | undefined;
+  #last: { readonly salt: Buffer; readonly key: Buffer } | undefined;
 
   constructor({ passphrase, random }: { readonly passphrase: Secret; readonly random: Random }) {
     this.#passphrase = passphrase;
@@ -55,7 +50,7 @@ export class FileSeal {
     }
   }
 
-  #keyOf(salt: Buffer): Key {
+  #keyOf(salt: Buffer) {
     if (this.#last?.salt.equals(salt)) return this.#last;
     // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
     const options = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };

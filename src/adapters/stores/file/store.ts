@@ -2,15 +2,40 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../../base/context.ts';
 import { HybridError, Refusal } from '../../../base/errors.ts';
+import { isRecord, mapOf } from '../../../base/json.ts';
 import { writeBeside } from '../../../base/replace-file.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { systemCode } from '../../../base/system-code.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { entryValue } from '../entry-value.ts';
 import { conflict, notKept } from '../write-errors.ts';
-import { type Entries, parseEntries } from './entries.ts';
 import { withLock } from './lock.ts';
 import { FileSeal } from './seal.ts';
+
+interface StoredEntry {
+  readonly version: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** By path. */
+type Entries = ReadonlyMap<string, StoredEntry>;
+
+function isStoredEntry(value: unknown): value is StoredEntry {
+  if (!isRecord(value) || typeof value.version !== 'number') return false;
+  return isRecord(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
+}
+
+/** @throws HybridError when the file holds something else: another version of this program may have written it */
+export function parseEntries(text: string, file: string): Entries {
+  try {
+    const entries = mapOf(JSON.parse(text), isStoredEntry);
+    if (entries) return entries;
+  } catch {
+    // No JSON either.
+  }
+  const fix = 'Restore it from a copy.';
+  throw new HybridError({ code: 'file-store.format', message: `${file} does not hold entries`, fix });
+}
 
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
 export class FileStore implements SecretWriter {

@@ -33,9 +33,7 @@ interface ChangeParts {
 
 /** Of the secrets alone. */
 interface Values {
-  /** What the job knows of those that the record lists. */
   readonly held: ReadonlyMap<string, Secret>;
-  /** What they are to be. */
   readonly secrets: ReadonlyMap<string, Secret>;
   readonly changed: ReadonlyMap<string, Secret>;
 }

@@ -9,7 +9,6 @@ const VALUE_NAME = /^[a-z0-9_]+$/;
 /** How an entry is called in GitHub. */
 export interface EntryNames {
   readonly path: string;
-  /** The variable that lists what the entry has. */
   readonly variable: string;
   /** The secret that holds a value; the job is given it under the same name. */
   secretOf(name: string): string;

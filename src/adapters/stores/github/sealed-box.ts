@@ -5,10 +5,8 @@ import { HybridError } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 
 /*
- * `crypto_box_seal` of libsodium, which GitHub wants (https://doc.libsodium.org/public-key_cryptography/sealed_boxes).
- * Node has X25519; the rest comes from two audited packages without dependencies or install scripts, whose source can be
- * read in the bundle. With libsodium-wrappers this file would be three lines, and the bundle 430 kB larger by minified code
- * and WebAssembly that nobody can review. The price is this composition; the tests open its boxes with libsodium itself.
+ * `crypto_box_seal` of libsodium, which GitHub wants (https://doc.libsodium.org/public-key_cryptography/sealed_boxes). Node has X25519,
+ * two audited packages the rest. libsodium-wrappers would add 430 kB of code that nobody can review; the tests open our boxes with it.
  */
 
 const NONCE_BYTES = 24;
@@ -25,12 +23,7 @@ function boxKey(shared: Uint8Array): Uint8Array {
   return new Uint8Array(key.buffer);
 }
 
-/**
- * Seals a value so that only the holder of the other half of `publicKey` can open it.
- * @param publicKey base64, as GitHub gives it
- * @returns base64
- * @throws HybridError when that is no X25519 key, or one with which every box would be open
- */
+/** Seals a value for a public key; both are base64. @throws HybridError for no X25519 key, or one with which every box is open */
 export function sealedBox(value: Secret, publicKey: string): string {
   const recipient = Buffer.from(publicKey, 'base64');
   try {

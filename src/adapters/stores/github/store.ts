@@ -33,10 +33,9 @@ interface Written {
 }
 
 /**
- * The store `github`: Actions secrets of a repository, or of an environment of it. GitHub gives no secret back, so a job is
- * given them by its workflow, as variables of its environment, and a variable of GitHub says which they are. GitHub has
- * no compare-and-set: the record is looked at before the write, and of two writers within the same seconds the last one
- * wins. A concurrency group for the workflow keeps that from happening.
+ * The store `github`: Actions secrets of a repository or environment. GitHub gives none back: the workflow gives them to a job as
+ * variables, and a variable of GitHub says which they are. For want of compare-and-set the record is looked at before the write; of two
+ * writers within the same seconds the last one wins, unless the workflow has a concurrency group.
  */
 export class GitHubStore implements SecretWriter {
   readonly #context: Context;

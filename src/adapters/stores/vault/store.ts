@@ -19,10 +19,8 @@ type Sending = Pick<VaultRequest, 'duringStop'>;
 const MAY_BE_VERSION_1: readonly number[] = [200, 403, 404];
 
 /**
- * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted until an answer
- * says otherwise, so that it is one request; a write wants to know. Version 1 has no compare-and-set: there the values are
- * compared before the write with those that this run read or wrote last. Of two writers at the same moment the last one wins,
- * and the other one stops at its next write.
+ * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted, so that it is one request. For
+ * want of compare-and-set in version 1 the values are compared before a write; of two writers at one moment the last one wins.
  */
 export class VaultStore implements SecretWriter {
   readonly #log: Context['log'];
@@ -75,13 +73,13 @@ export class VaultStore implements SecretWriter {
     const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true, accept } as const;
     try {
       const response = await this.#session.send(request);
-      if (isOutdated(response)) return await this.#ownWrite(path, values);
+      if (isOutdated(response)) return await this.#readBack(path, values, () => true);
       if (response.status === 403) throw denied(this.#fullPath(path), 'update');
       if (response.status !== 200 && response.status !== 204) throw refused(response, `write ${path}`);
     } catch (error) {
       if (!(error instanceof HttpError && error.unclear)) throwExplained(error);
     }
-    return this.#readBack(path, values, expected);
+    return this.#readBack(path, values, ({ version }) => this.#engine === 2 && version > expected);
   }
 
   close(): Promise<void> {
@@ -120,26 +118,15 @@ export class VaultStore implements SecretWriter {
     return this.#seen.has(path) && !isSame(this.#seen.get(path), entry);
   }
 
-  /** A write that is under way is only over when it was read back, also when the run is being stopped. */
-  #readAfterWrite(path: string): Promise<Entry | undefined> {
-    return this.#read(path, { duringStop: true }).catch(throwUnclear);
-  }
-
-  async #readBack(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
-    const entry = await this.#readAfterWrite(path);
+  /** A write is only over when it was read back, also during a stop. One that is sent again after a 429 may find itself. */
+  async #readBack(path: string, values: Entry['values'], isOther: (found: Entry) => boolean): Promise<Entry> {
+    const entry = await this.#read(path, { duringStop: true }).catch(throwUnclear);
     if (entry && isKept(values, entry)) {
       this.#seen.set(path, entry);
       return entry;
     }
-    if (entry && this.#engine === 2 && entry.version > expected) throw conflict(path);
+    if (isOther(entry ?? { values: {}, version: 0 })) throw conflict(path);
     throw notKept(path, this.description, 'Run again; if it stays, look at the audit log of the Vault.');
-  }
-
-  /** A write that was done and answered with "too many requests" is sent again, and then finds itself. */
-  async #ownWrite(path: string, values: Readonly<Record<string, Secret>>): Promise<Entry> {
-    const entry = await this.#readAfterWrite(path);
-    if (entry && isKept(values, entry)) return entry;
-    throw conflict(path);
   }
 
   /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
