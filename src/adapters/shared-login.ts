@@ -1,3 +1,18 @@
+import type { Context } from '../base/context.ts';
+import type { HttpRequest, HttpResponse } from '../base/http-types.ts';
+
+/** Never throws: a login that could not be ended ends by itself. */
+export async function endLogin({ http, log, logins }: Context, ending: HttpRequest, where: string) {
+  try {
+    const response: HttpResponse = await http.send(ending);
+    logins?.ended(ending);
+    return response;
+  } catch {
+    log.warn(`the login at ${where} could not be ended; its token ends by itself`);
+    return undefined;
+  }
+}
+
 /** One login for all requests, begun by the first of them. The request that first finds it over makes the next one begin a new login. */
 export class SharedLogin<Token> {
   readonly #begin: () => Promise<Token>;

@@ -1,7 +1,7 @@
-import { asHybridError } from '../../base/errors.ts';
+import { asHybridError, HybridError } from '../../base/errors.ts';
 import { hasWildcard } from '../../core/organization/permissions.ts';
 import type { AuditAnswer, GenesysCloudReader, Permission } from '../../core/ports/genesys-cloud.ts';
-import { reasonText } from '../http/error.ts';
+import { HttpError, reasonText } from '../http/error.ts';
 import { listAll, listByNext } from './answers/paging.ts';
 import {
   parseClient,
@@ -16,7 +16,6 @@ import {
 import type { PlatformApi } from './api.ts';
 import { auditEntries, auditPlaces } from './audit.ts';
 import { listClients, searchUsers, uniqueById } from './lists.ts';
-import { clientUsage } from './usage.ts';
 
 /** Reads through an opened organization. It has no way to change anything, whatever its login may do. */
 export function createReader(api: PlatformApi): GenesysCloudReader {
@@ -66,4 +65,46 @@ async function listPermissions(api: PlatformApi, domain: string): Promise<readon
   const found = await listAll(api, `/api/v2/authorization/permissions?${query}`);
   const ofDomain = found.flatMap(parsePermissions).filter((permission) => permission.startsWith(`${domain}:`));
   return [...new Set(ofDomain)].filter((permission) => !hasWildcard(permission)).sort();
+}
+
+/** Milliseconds between looks at a query that runs. */
+const PAUSES = [500, 1_000, 2_000, 4_000];
+const COUNTS = ['status200', 'status300', 'status400', 'status429', 'status500'] as const;
+
+/** Genesys Cloud was there, and said no to this question. */
+function isRefused(error: unknown): boolean {
+  const asked = error instanceof HybridError && error.cause instanceof HttpError ? error.cause : error;
+  return asked instanceof HttpError && asked.status !== undefined && asked.status !== 401;
+}
+
+/** Requests that a client's tokens made in the last days; undefined when Genesys Cloud does not tell, or not in time. */
+async function clientUsage(api: PlatformApi, clientId: string, days: number): Promise<number | undefined> {
+  try {
+    return await askedUsage(api, clientId, days);
+  } catch (error) {
+    // Only a client that is out of use hangs on it: everything else of the tenant goes on.
+    if (!isRefused(error)) throw error;
+    api.context.log.debug(`the usage of the client ${clientId} is not told`);
+    return undefined;
+  }
+}
+
+async function askedUsage(api: PlatformApi, clientId: string, days: number): Promise<number | undefined> {
+  const path = `/api/v2/oauth/clients/${encodeURIComponent(clientId)}/usage`;
+  const started = await api.get(`${path}/summary?days=${days}`);
+  const execution = encodeURIComponent(started.text('executionId'));
+  for (const pause of [0, ...PAUSES]) {
+    if (pause > 0) await api.context.clock.sleep(pause);
+    const answer = await api.get(`${path}/query/results/${execution}`);
+    const status = answer.text('queryStatus');
+    if (status === 'Failed') return undefined;
+    if (status !== 'Complete') continue;
+    const rows = answer.optionalRecords('results') ?? [];
+    return rows.reduce((sum, row) => sum + requestsOf(row), 0);
+  }
+  return undefined;
+}
+
+function requestsOf(row: { optionalInteger(name: string): number | undefined }): number {
+  return row.optionalInteger('requests') ?? COUNTS.reduce((sum, name) => sum + (row.optionalInteger(name) ?? 0), 0);
 }

@@ -5,6 +5,7 @@ import { at } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
 import { HttpError, reasonOf, reasonText } from '../http/error.ts';
+import { endLogin } from '../shared-login.ts';
 import { Fields } from './answers/answer.ts';
 
 const SAML2_BEARER = 'urn:ietf:params:oauth:grant-type:saml2-bearer';
@@ -98,11 +99,12 @@ export async function exchangeSaml(context: Context, exchange: SamlExchange): Pr
   return post(context, exchange, form, false);
 }
 
+interface OrganizationToken extends Pick<ClientLogin, 'domain'> {
+  readonly token: AccessToken;
+}
+
 /** The organization that a token leads to: a proof that costs no permission. */
-export async function tokenOrganization(
-  context: Context,
-  { domain, token }: { readonly domain: string; readonly token: AccessToken },
-): Promise<{ readonly id: string; readonly name: string }> {
+export async function tokenOrganization(context: Context, { domain, token }: OrganizationToken) {
   const url = `https://api.${domain}/api/v2/tokens/me`;
   const response = await context.http.send({ method: 'GET', url, headers: token.headers });
   const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
@@ -111,14 +113,6 @@ export async function tokenOrganization(
 }
 
 /** Ends a token. Never throws: what could not be ended ends by itself. */
-export async function endToken(
-  { http, log, logins }: Context,
-  { domain, token }: { readonly domain: string; readonly token: AccessToken },
-): Promise<void> {
-  try {
-    await http.send(token.ending);
-    logins?.ended(token.ending);
-  } catch {
-    log.warn(`the login at login.${domain} could not be ended; its token ends by itself`);
-  }
+export async function endToken(context: Context, { domain, token }: OrganizationToken): Promise<void> {
+  await endLogin(context, token.ending, `login.${domain}`);
 }

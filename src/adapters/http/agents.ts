@@ -2,6 +2,7 @@ import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { remembered } from '../../base/remembered.ts';
 
 export interface Agents {
   readonly httpAgent: HttpAgent;
@@ -9,11 +10,8 @@ export interface Agents {
 }
 
 /**
- * A connection that nobody used for `timeout` is closed here, before the server does: a write that meets its closing has no answer,
- * and may not be sent again. The shortest that servers wait is 5 s (Node, Apache).
- *
- * Connections to one host: fourteen tenants of a region ask it nine things each at once, and what waits for a free one waits for a whole
- * round trip.
+ * `timeout` closes an unused connection before a server does, after 5 s or more: a write that meets its closing has no answer, and may
+ * not be sent again. `maxSockets` of one host: fourteen tenants of a region ask it nine things each at once.
  */
 const OPTIONS = { keepAlive: true, maxSockets: 128, timeout: 2_500 } as const;
 
@@ -63,13 +61,11 @@ export class AgentPool {
 
   for(proxy: URL | undefined, certificateAuthority: string | undefined): Agents {
     const key = JSON.stringify([proxy?.href ?? null, certificateAuthority ?? null]);
-    const existing = this.#pool.get(key);
-    if (existing) return existing;
-    const authorities = trusted(certificateAuthority);
-    const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new HttpsAgent({ ...OPTIONS, ...authorities });
-    const agents = { httpAgent: new HttpAgent(OPTIONS), httpsAgent };
-    this.#pool.set(key, agents);
-    return agents;
+    return remembered(this.#pool, key, () => {
+      const authorities = trusted(certificateAuthority);
+      const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new HttpsAgent({ ...OPTIONS, ...authorities });
+      return { httpAgent: new HttpAgent(OPTIONS), httpsAgent };
+    });
   }
 
   close(): void {

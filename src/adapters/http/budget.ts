@@ -1,14 +1,10 @@
 import type { Clock } from '../../base/context.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
+import { remembered } from '../../base/remembered.ts';
 
 /** Genesys Cloud counts 300 requests a minute for each token; counted here before it has to say so. */
 const REQUESTS = 300;
 const WINDOW = 60_000;
-
-function numberOf(text: string | undefined): number | undefined {
-  const value = text === undefined ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : undefined;
-}
 
 /** The requests of one token in the last minute. */
 interface Budget {
@@ -37,10 +33,9 @@ export class Budgets {
 
   /** What the service itself counts: others may use the same token. */
   heed(name: string | undefined, { headers }: HttpResponse): void {
-    const count = numberOf(headers['inin-ratelimit-count']);
-    const allowed = numberOf(headers['inin-ratelimit-allowed']);
-    const reset = numberOf(headers['inin-ratelimit-reset']);
-    if (name === undefined || count === undefined || allowed === undefined || reset === undefined) return;
+    const numberIn = (what: string) => Number(headers[`inin-ratelimit-${what}`] ?? Number.NaN);
+    const [count, allowed, reset] = [numberIn('count'), numberIn('allowed'), numberIn('reset')];
+    if (name === undefined || ![count, allowed, reset].every(Number.isFinite)) return;
     if (count >= allowed) this.#of(name).closedUntil = this.#now() + Math.min(reset * 1000, WINDOW);
   }
 
@@ -62,8 +57,6 @@ export class Budgets {
   }
 
   #of(name: string): Budget {
-    const budget = this.#budgets.get(name) ?? { sent: [], closedUntil: 0, queue: Promise.resolve() };
-    this.#budgets.set(name, budget);
-    return budget;
+    return remembered(this.#budgets, name, () => ({ sent: [], closedUntil: 0, queue: Promise.resolve() }));
   }
 }

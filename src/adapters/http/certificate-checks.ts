@@ -2,11 +2,7 @@ import { Refusal } from '../../base/errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/**
- * With this variable Node accepts every certificate, and every secret would be sent to whoever answers. It holds for the whole process,
- * so it cannot be made good for a single connection. Only "0" has that effect in Node.
- * @throws Refusal
- */
+/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
 export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }: Environment): void {
   if (value !== '0') return;
   const message = 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent';

@@ -9,10 +9,7 @@ function variable(environment: Environment, name: string): string | undefined {
 
 const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'] as const;
 
-/**
- * A proxy as people write it. In the user and the password `/ ? # @ \` stand percent-encoded: one that does not would end them early,
- * and a part of the password would be taken for the host, asked for in DNS and shown.
- */
+/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
 const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
 
 /** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */

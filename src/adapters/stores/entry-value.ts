@@ -1,10 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { Secret } from '../../base/secret.ts';
 
-/**
- * Names whose values are no secrets. A masked id ruins the log ("client ***") and makes the runner drop every job
- * output that contains it. Only these names: a value that is masked for nothing harms less than one that is shown.
- */
+/** Names whose values are no secrets: a masked id ruins the log ("client ***"), and the runner drops every output that has it. */
 const PUBLIC_NAME = /^(?:(?:.+_)?client_id|username|(?:.+_)?certificate|state)$/;
 
 /** A certificate's file often holds its key too. */

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../base/context.ts';
 import { HybridError } from '../../base/errors.ts';
+import { remembered } from '../../base/remembered.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
 import type { SecretReference } from '../../tenant/tenant.ts';
 import { environmentCredentials, environmentStore } from './environment.ts';
 import { FileStore } from './file/store.ts';
 import { GitHubStore } from './github/store.ts';
-import { type VaultPlace, vaultLocation } from './vault/location.ts';
+import { vaultLocation } from './vault/location.ts';
 import { VaultSession } from './vault/session.ts';
 import { VaultStore } from './vault/store.ts';
 
@@ -63,10 +64,7 @@ class OpenStores implements Stores {
 
   #opened(location: StoreLocation): SecretWriter {
     const { store, address, mount, namespace } = location;
-    const key = JSON.stringify([store, address, mount, namespace]);
-    const opened = this.#open.get(key) ?? this.#create(location);
-    this.#open.set(key, opened);
-    return opened;
+    return remembered(this.#open, JSON.stringify([store, address, mount, namespace]), () => this.#create(location));
   }
 
   #create(location: StoreLocation): SecretWriter {
@@ -76,13 +74,8 @@ class OpenStores implements Stores {
     if (location.store === 'file') return new FileStore(this.#context, file);
     if (location.store === 'github') return new GitHubStore(this.#context);
     const { mount, ...place } = vaultLocation(this.#context, location);
-    return new VaultStore({ context: this.#context, session: this.#session(place), mount });
-  }
-
-  #session(place: VaultPlace): VaultSession {
-    const key = JSON.stringify([place.address, place.namespace]);
-    const session = this.#sessions.get(key) ?? new VaultSession(this.#context, place);
-    this.#sessions.set(key, session);
-    return session;
+    const logIn = () => new VaultSession(this.#context, place);
+    const session = remembered(this.#sessions, JSON.stringify([place.address, place.namespace]), logIn);
+    return new VaultStore({ context: this.#context, session, mount });
   }
 }

@@ -1,8 +1,7 @@
 import type { Entry, SecretReader, SecretWriter } from '../ports/store.ts';
 import type { CustodyDocument, Owner } from '../rotation/document.ts';
-import { requireOwner } from './owner.ts';
+import { requireFreeNames, requireOwner } from './guards.ts';
 import { parseDocument, serialiseDocument } from './stored.ts';
-import { requireFreeNames } from './unlisted.ts';
 
 export interface CustodyPlace {
   readonly path: string;

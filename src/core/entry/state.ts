@@ -74,10 +74,7 @@ export function parseState(text: string, entry: string): State {
   throw brokenState(entry, 'cannot be read');
 }
 
-/**
- * Entries written by hand (the env store) have no state: the highest version that is complete counts as in use. A version
- * that lacks a value is listed too, so that no write takes its number and with it the place of its values.
- */
+/** Of entries written by hand: the highest complete version is in use; others are listed too, so that no write takes their place. */
 export function derivedState(names: readonly string[], clientKeys: readonly string[]): State {
   const clients: Record<string, StoredGenerations> = {};
   for (const key of clientKeys) {

@@ -31,10 +31,8 @@ function stateOf(values: Values, clientKeys: readonly string[], entry: string): 
 }
 
 /**
- * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`.
+ * Reads a store entry. A value of ours that is blank counts as missing; its name is in `empty`. @throws HybridError `custody.broken`
  * @param keys the client keys of the tenant file, by which values without a state are recognised
- * @param entry for people: which entry it is
- * @throws HybridError `custody.broken` when the state in it cannot be read
  */
 export function parseDocument(values: Values, keys: readonly string[], entry = 'the store entry'): CustodyDocument {
   const filled = withoutBlanks(values);

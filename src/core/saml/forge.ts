@@ -1,7 +1,4 @@
-/*
- * Of node-forge only what makes a certificate. The whole of it, with its TLS, its PKCS#7 and #12 and its HTTP client, would be
- * a fifth of dist/index.js that nobody runs and everybody has to read.
- */
+// Of node-forge only what makes a certificate: the whole would be a fifth of dist/index.js that nobody runs.
 import forge from 'node-forge/lib/forge.js';
 import 'node-forge/lib/pbe.js';
 import 'node-forge/lib/sha256.js';

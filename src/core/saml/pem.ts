@@ -107,10 +107,7 @@ function oneLine(name: string | undefined): string {
   return (name ?? '').split('\n').join(', ');
 }
 
-/**
- * A PEM text as an option of the transaction object: base64 of the whole text, header and footer too, on one line.
- * The text is kept as it is, so that what somebody made by hand compares as equal; only what is no UTF-8 in it is written anew.
- */
+/** A PEM text as an option of the transaction object: base64 of the whole text as it is, header and footer too, on one line. */
 export function optionText(pem: string): string;
 export function optionText(pem: Secret): Secret;
 export function optionText(pem: string | Secret): string | Secret {

@@ -1,13 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import { Secret } from '../../../base/secret.ts';
-import type {
-  ConfigurationReader,
-  ConfigurationWriter,
-  Location,
-  Options,
-  TransactionObject,
-  TransactionUpdate,
-} from '../../../core/ports/configuration-server.ts';
+import type * as Port from '../../../core/ports/configuration-server.ts';
 import type { Entry, SecretReader, SecretWriter } from '../../../core/ports/store.ts';
 import {
   changedMeanwhile,
@@ -27,7 +20,7 @@ import { entryName, type FileTarget } from './target.ts';
 const DBID = 'file';
 
 /** Where only a person may touch the Configuration Server: what should be there is remembered in the secrets store. */
-export class FileReader<Store extends SecretReader = SecretReader> implements ConfigurationReader {
+export class FileReader<Store extends SecretReader = SecretReader> implements Port.ConfigurationReader {
   protected readonly context: Context;
   protected readonly target: FileTarget<Store>;
 
@@ -36,7 +29,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Co
     this.target = target;
   }
 
-  async locate(): Promise<Location> {
+  async locate(): Promise<Port.Location> {
     const { own } = await readRecorded(this.target);
     return { tenantDbid: DBID, folderDbid: undefined, found: own && this.transaction(own), elsewhere: [] };
   }
@@ -44,7 +37,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Co
   /** The store is the run's, and closed by it. */
   async close(): Promise<void> {}
 
-  protected transaction({ options, objectName }: TransactionRecord): TransactionObject {
+  protected transaction({ options, objectName }: TransactionRecord): Port.TransactionObject {
     return {
       dbid: DBID,
       name: objectName,
@@ -59,21 +52,21 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Co
   }
 }
 
-export class FileWriter extends FileReader<SecretWriter> implements ConfigurationWriter {
+export class FileWriter extends FileReader<SecretWriter> implements Port.ConfigurationWriter {
   /** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
   constructor(context: Context, target: FileTarget<SecretWriter>) {
     refuseSecretsInActions(context, target);
     super(context, target);
   }
 
-  async create(options: Options): Promise<TransactionObject> {
+  async create(options: Port.Options): Promise<Port.TransactionObject> {
     const recorded = await readRecorded(this.target);
     if (recorded.own) throw changedMeanwhile('appeared');
     return this.#write(recorded, rowsOf(options));
   }
 
   /** `enable` asks for nothing here: the kit has the object enabled. */
-  async update(dbid: string, { set, expected }: TransactionUpdate): Promise<TransactionObject> {
+  async update(dbid: string, { set, expected }: Port.TransactionUpdate): Promise<Port.TransactionObject> {
     const recorded = await readRecorded(this.target);
     const { own } = recorded;
     if (!own || dbid !== DBID) throw changedMeanwhile('is gone');
@@ -83,7 +76,7 @@ export class FileWriter extends FileReader<SecretWriter> implements Configuratio
   }
 
   /** The kit first: a run killed in between finds the old record and writes the kit again, instead of nothing to do. */
-  async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<TransactionObject> {
+  async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<Port.TransactionObject> {
     const { objectName, tenantName, secretOptions = new Set<string>() } = this.target;
     const foreign = foreignValues(recorded.values, recorded.record);
     const options = placeSecrets(rows, secretOptions, foreign);

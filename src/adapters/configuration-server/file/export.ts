@@ -35,69 +35,58 @@ function textOf({ file, bytes }: ExportSource): string {
   throw failed(file, { code: 'export.not-utf-8', message: 'the file is not UTF-8', fix, ...place });
 }
 
-/** Reads line by line; a line that is not understood is told by its place, never by its text, which may be a secret. */
-class ExportParser {
-  readonly #file: string;
-  readonly #rows = new Map<string, PropertyRow & { readonly line: number }>();
-  #section: string | undefined;
-  #previous = '';
-  #line = 0;
+/** A line that is not understood is told by its place, never by its text, which may be a secret. */
+type Wrong = (code: string, message: string, fix?: string, column?: number) => HybridError;
 
-  constructor(file: string) {
-    this.#file = file;
-  }
+function sectionIn(text: string, wrong: Wrong): string {
+  const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
+  if (name !== '') return name;
+  throw wrong('section', 'the line begins with "[" and is no [section]');
+}
 
-  get rows(): readonly PropertyRow[] {
-    return [...this.#rows.values()];
-  }
+function optionIn(text: string, section: string | undefined, wrong: Wrong): PropertyRow {
+  const at = text.indexOf('=');
+  const key = withoutBlanks(text.slice(0, Math.max(0, at)));
+  if (key === '') throw wrong('line', 'the line is neither [section] nor option=value');
+  if (section === undefined) throw wrong('no-section', 'an option stands before the first [section]');
+  return { section, key, value: unquoted(withoutBlanks(text.slice(at + 1))) };
+}
 
-  read(line: string): void {
-    this.#line += 1;
-    const text = withoutBlanks(line);
-    if (text === '' || text.startsWith('#') || text.startsWith(';')) return;
-    this.#refuseRest(text);
-    if (text.startsWith('[')) this.#open(text, line.indexOf('[') + 1);
-    else this.#option(text, line.indexOf(text) + 1);
-  }
+/** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
+function refuseRest(text: string, previous: PropertyRow | undefined, wrong: Wrong): void {
+  if (!previous || !isBase64Option(previous) || !WRAPPING.includes(previous.value.length)) return;
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
+  const fix = 'The option holds line breaks. Put its value in again on one line, then export the object again.';
+  throw wrong('wrapped', `the value of ${fieldOf(previous)} goes on in this line`, fix, 1);
+}
 
-  #open(text: string, column: number): void {
-    const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
-    if (name === '') throw this.#wrong('section', 'the line begins with "[" and is no [section]', column);
-    this.#section = name;
-    this.#previous = '';
-  }
-
-  #option(text: string, column: number): void {
-    const at = text.indexOf('=');
-    const key = withoutBlanks(text.slice(0, Math.max(0, at)));
-    if (key === '') throw this.#wrong('line', 'the line is neither [section] nor option=value', column);
-    const section = this.#section;
-    if (section === undefined) throw this.#wrong('no-section', 'an option stands before the first [section]', column);
-    const names = JSON.stringify([section, key]);
-    const earlier = this.#rows.get(names);
-    if (earlier) {
-      const message = `the option ${JSON.stringify(fieldOf(earlier))} stands in line ${earlier.line} already`;
-      const fix =
-        'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
-      throw this.#wrong('doubled', message, column, fix);
+function rowsIn(file: string, lines: readonly string[]): readonly PropertyRow[] {
+  const rows = new Map<string, PropertyRow & { readonly line: number }>();
+  let section: string | undefined;
+  let previous: PropertyRow | undefined;
+  for (const [index, written] of lines.entries()) {
+    const text = withoutBlanks(written);
+    if (text === '' || /^[#;]/.test(text)) continue;
+    const line = index + 1;
+    const wrong: Wrong = (code, message, fix = EXPORT_AGAIN, column = written.indexOf(text) + 1) =>
+      failed(file, { code: `export.${code}`, message, fix, line, column });
+    refuseRest(text, previous, wrong);
+    previous = text.startsWith('[') ? undefined : optionIn(text, section, wrong);
+    if (!previous) section = sectionIn(text, wrong);
+    else {
+      const names = JSON.stringify([previous.section, previous.key]);
+      const earlier = rows.get(names)?.line;
+      if (earlier !== undefined) throw doubled(previous, earlier, wrong);
+      rows.set(names, { ...previous, line });
     }
-    const value = unquoted(withoutBlanks(text.slice(at + 1)));
-    const row = { section, key, value, line: this.#line };
-    this.#rows.set(names, row);
-    this.#previous = isBase64Option(row) && WRAPPING.includes(value.length) ? fieldOf(row) : '';
   }
+  return [...rows.values()];
+}
 
-  /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
-  #refuseRest(text: string): void {
-    if (this.#previous === '' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
-    const message = `the value of ${this.#previous} goes on in this line`;
-    const fix = 'The option holds line breaks. Put its value in again on one line, then export the object again.';
-    throw this.#wrong('wrapped', message, 1, fix);
-  }
-
-  #wrong(code: string, message: string, column: number, fix = EXPORT_AGAIN): HybridError {
-    return failed(this.#file, { code: `export.${code}`, message, fix, line: this.#line, column });
-  }
+function doubled(row: PropertyRow, earlier: number, wrong: Wrong): HybridError {
+  const message = `the option ${JSON.stringify(fieldOf(row))} stands in line ${earlier} already`;
+  const fix = 'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
+  return wrong('doubled', message, fix);
 }
 
 function unquoted(value: string): string {
@@ -106,7 +95,6 @@ function unquoted(value: string): string {
 
 /** Reads what other tools write too: comments, blanks, quotes, a section in pieces. @throws HybridError with line and column */
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
-  const parser = new ExportParser(source.file);
-  for (const line of textOf(source).split(/\r\n|\n|\r/)) parser.read(line);
-  return optionsOf(parser.rows, (value) => (value === '' ? new Secret('') : seal(value)));
+  const rows = rowsIn(source.file, textOf(source).split(/\r\n|\n|\r/));
+  return optionsOf(rows, (value) => (value === '' ? new Secret('') : seal(value)));
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../base/context.ts';
+import { remembered } from '../../../base/remembered.ts';
 import type { RestAccess } from '../rest/dialect.ts';
 import { RestSession } from '../rest/session.ts';
 import { GAX } from './dialect.ts';
@@ -17,9 +18,7 @@ export class GaxSessions {
     // By its fingerprint: a key of a map must not hold the password.
     const account = [username.reveal(), password.fingerprint(password), passwordMode];
     const key = JSON.stringify([url, ...account, certificateAuthority]);
-    const session = this.#open.get(key) ?? new RestSession(this.#context, GAX, access);
-    this.#open.set(key, session);
-    return session;
+    return remembered(this.#open, key, () => new RestSession(this.#context, GAX, access));
   }
 
   /** Never throws. */

@@ -6,18 +6,7 @@ import type { Dialect, SentWrite } from '../rest/dialect.ts';
 import { duplicate } from '../rest/place.ts';
 import { answerOf, type GwsAnswer } from './answer.ts';
 import { delta, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
-import {
-  BY_HAND,
-  createRefused,
-  csrfRefused,
-  deltaRefused,
-  forbidden,
-  loginFailed,
-  noInterface,
-  sessionLost,
-  unexpected,
-  webPage,
-} from './refusals.ts';
+import * as refusals from './refusals.ts';
 
 const CONFIGURATION = 'platform/configuration';
 const TRANSACTIONS = `${CONFIGURATION}/transactions`;
@@ -40,10 +29,10 @@ export const GWS: Dialect = {
   async logIn(send) {
     const answer = answerOf(await send({ method: 'GET', path: 'me' }));
     const { meaning, body } = answer;
-    if (meaning === 'web-page') throw webPage(answer.status);
-    if (meaning === 'not-found') throw noInterface(answer, '/api/v2/me');
-    if (meaning !== 'done') throw loginFailed(answer);
-    if (!isRecord(body.user)) throw unexpected(answer, 'the user');
+    if (meaning === 'web-page') throw refusals.webPage(answer.status);
+    if (meaning === 'not-found') throw refusals.noInterface(answer, '/api/v2/me');
+    if (meaning !== 'done') throw refusals.loginFailed(answer);
+    if (!isRecord(body.user)) throw refusals.unexpected(answer, 'the user');
   },
 
   hasEnded: async (_request, response) => ['not-logged-in', 'csrf'].includes(answerOf(response).meaning),
@@ -55,10 +44,10 @@ export const GWS: Dialect = {
 
   checkListed(response, collection) {
     const answer = answerOf(response);
-    if (answer.meaning === 'web-page') throw webPage(answer.status);
-    if (answer.meaning === 'not-logged-in') throw loginFailed(answer);
-    if (answer.meaning === 'forbidden') throw forbidden(answer, 'read');
-    if (answer.meaning === 'not-found') throw noInterface(answer, `${collection}s`);
+    if (answer.meaning === 'web-page') throw refusals.webPage(answer.status);
+    if (answer.meaning === 'not-logged-in') throw refusals.loginFailed(answer);
+    if (answer.meaning === 'forbidden') throw refusals.forbidden(answer, 'read');
+    if (answer.meaning === 'not-found') throw refusals.noInterface(answer, `${collection}s`);
   },
 
   objectsOf(response, collection) {
@@ -66,7 +55,7 @@ export const GWS: Dialect = {
     const { [`${collection}s`]: objects = [] } = answer.body;
     const isList = Array.isArray(objects) && objects.every(isRecord);
     if (answer.meaning === 'done' && answer.body.statusCode !== undefined && isList) return objects;
-    throw unexpected(answer, `${collection}s`);
+    throw refusals.unexpected(answer, `${collection}s`);
   },
 
   hiddenFolders: 'gws.not-found',
@@ -77,13 +66,13 @@ export const GWS: Dialect = {
 
   creation: (name, place, rows) => ({ method: 'POST', path: TRANSACTIONS, json: newObject(name, place, rows) }),
   change: (change) => ({ method: 'PUT', path: TRANSACTIONS, json: delta(change) }),
-  changeFix: `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${BY_HAND}`,
+  changeFix: `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${refusals.BY_HAND}`,
 
   doubtOf(response, write) {
     const given = answerOf(response);
     const answer = { ...given, reason: wordsWithout(write.rows, given.reason) };
     if (answer.meaning === 'done') return undefined;
-    if (answer.meaning === 'unclear') return unexpected(answer, 'whether it was done');
+    if (answer.meaning === 'unclear') return refusals.unexpected(answer, 'whether it was done');
     throw refusalOf(answer, write);
   },
 };
@@ -98,11 +87,11 @@ function nameQuery(name: string): string {
 
 function refusalOf(answer: GwsAnswer, { action, objectName }: SentWrite): HybridError {
   const { meaning, status } = answer;
-  if (meaning === 'not-logged-in') return sessionLost();
-  if (meaning === 'csrf') return csrfRefused(answer);
-  if (meaning === 'forbidden') return forbidden(answer, 'write');
-  if (meaning === 'web-page') return webPage(status);
+  if (meaning === 'not-logged-in') return refusals.sessionLost();
+  if (meaning === 'csrf') return refusals.csrfRefused(answer);
+  if (meaning === 'forbidden') return refusals.forbidden(answer, 'write');
+  if (meaning === 'web-page') return refusals.webPage(status);
   if (meaning === 'duplicate') return duplicate(objectName);
-  if (action === 'create') return createRefused(answer);
-  return meaning === 'no-object' ? changedMeanwhile('is gone') : deltaRefused(answer);
+  if (action === 'create') return refusals.createRefused(answer);
+  return meaning === 'no-object' ? changedMeanwhile('is gone') : refusals.deltaRefused(answer);
 }

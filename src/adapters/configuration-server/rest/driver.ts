@@ -1,13 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import { HybridError } from '../../../base/errors.ts';
-import type {
-  ConfigurationReader,
-  ConfigurationWriter,
-  Location,
-  Options,
-  TransactionObject,
-  TransactionUpdate,
-} from '../../../core/ports/configuration-server.ts';
+import type * as Port from '../../../core/ports/configuration-server.ts';
 import { HttpError } from '../../http/error.ts';
 import {
   changedMeanwhile,
@@ -37,7 +30,7 @@ import { RestSession } from './session.ts';
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
 /** Without a shared session it has a login of its own, which `close` ends. */
-export class RestReader implements ConfigurationReader {
+export class RestReader implements Port.ConfigurationReader {
   protected readonly context: Context;
   protected readonly dialect: Dialect;
   protected readonly target: RestTarget;
@@ -53,7 +46,7 @@ export class RestReader implements ConfigurationReader {
     this.#isShared = shared !== undefined;
   }
 
-  async locate(): Promise<Location> {
+  async locate(): Promise<Port.Location> {
     const { place, written, elsewhere } = this.dialect.listsAllTenants
       ? await this.#lookEverywhere()
       : await this.look();
@@ -77,7 +70,7 @@ export class RestReader implements ConfigurationReader {
     return this.#lookedAt(looked.place, await this.session.list(this.#transactions));
   }
 
-  protected transaction({ dbid, object }: Written<Json>): TransactionObject {
+  protected transaction({ dbid, object }: Written<Json>): Port.TransactionObject {
     const { name = '', alias = '', isEnabled, ...fields } = this.dialect.fieldsOf(object);
     const place = { tenantDbid: dbidIn(fields.tenantDbid) ?? '', folderDbid: dbidIn(fields.folderDbid) };
     return {
@@ -147,8 +140,8 @@ export class RestReader implements ConfigurationReader {
 
 type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
 
-export class RestWriter extends RestReader implements ConfigurationWriter {
-  create(options: Options): Promise<TransactionObject> {
+export class RestWriter extends RestReader implements Port.ConfigurationWriter {
+  create(options: Port.Options): Promise<Port.TransactionObject> {
     return overAfterLogin(async () => {
       const { place, written } = await this.look();
       if (written) throw changedMeanwhile('appeared');
@@ -158,7 +151,7 @@ export class RestWriter extends RestReader implements ConfigurationWriter {
     });
   }
 
-  update(dbid: string, update: TransactionUpdate): Promise<TransactionObject> {
+  update(dbid: string, update: Port.TransactionUpdate): Promise<Port.TransactionObject> {
     return overAfterLogin(async () => {
       const { written } = await this.lookTwice();
       if (written?.dbid !== dbid) throw changedMeanwhile('is gone');
@@ -173,7 +166,7 @@ export class RestWriter extends RestReader implements ConfigurationWriter {
   }
 
   /** Answers differ by version and say little: what happened is read afterwards. */
-  async #write(request: RestRequest, { action, ...expected }: Expected): Promise<TransactionObject> {
+  async #write(request: RestRequest, { action, ...expected }: Expected): Promise<Port.TransactionObject> {
     const doubt = await this.#send(request, { action, objectName: this.target.objectName, rows: expected.wanted });
     const { written } = await this.lookTwice();
     if (!written) throw notKept('is not there', { ...expected, doubt });

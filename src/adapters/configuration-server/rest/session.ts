@@ -1,5 +1,6 @@
 import type { Context } from '../../../base/context.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
+import { remembered } from '../../../base/remembered.ts';
 import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
 import type { Dialect, Query, RestAccess, RestRequest, Send } from './dialect.ts';
@@ -32,8 +33,7 @@ export class RestSession {
   /** As `list`, and the same answer for everybody who asks again while the session is open. */
   async listOnce(query: Query): Promise<readonly Json[]> {
     const key = this.#dialect.listPath(query);
-    const answer = this.#answers.get(key) ?? this.#ask(query);
-    this.#answers.set(key, answer);
+    const answer = remembered(this.#answers, key, () => this.#ask(query));
     // Whoever comes after a failure tries anew.
     answer.catch(() => this.#answers.delete(key));
     return this.#dialect.objectsOf(await answer, query.collection);

@@ -14,9 +14,9 @@ export class MissingSecrets extends HybridError {
   /** Shown under the message. Empty when the lines are there, and what they give is empty. */
   readonly excerpt: string;
 
-  constructor(details: { readonly message: string; readonly fix: string; readonly lines: readonly string[] }) {
-    super({ code: 'github.not-mapped', message: details.message, fix: details.fix });
-    this.excerpt = details.lines.length > 0 ? ['env:', ...details.lines].join('\n') : '';
+  constructor(message: string, fix: string, lines: readonly string[]) {
+    super({ code: 'github.not-mapped', message, fix });
+    this.excerpt = lines.length > 0 ? ['env:', ...lines].join('\n') : '';
   }
 }
 
@@ -34,11 +34,8 @@ export function missingSecrets({ names, missing, place, environment }: NotGiven)
   const job = place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`;
   const add = `Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`;
   const check = `GitHub gives an empty text for ${empty.join(', ')}: check that the secret exists in ${placeText(place)}${job} and that the run does not come from a fork.`;
-  return new MissingSecrets({
-    message: `this job was not given ${secrets.join(', ')} of ${names.path}`,
-    fix: [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' '),
-    lines,
-  });
+  const fix = [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' ');
+  return new MissingSecrets(`this job was not given ${secrets.join(', ')} of ${names.path}`, fix, lines);
 }
 
 interface Stale extends Pick<NotGiven, 'names' | 'place'> {

@@ -1,4 +1,5 @@
 import type { Context } from '../../../base/context.ts';
+import { remembered } from '../../../base/remembered.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError } from '../../http/error.ts';
@@ -99,8 +100,8 @@ export class GitHubStore implements SecretWriter {
   }
 
   #known(path: string): Known {
-    const given = this.#given.get(path) ?? new Map(Object.entries(environmentValues(this.#context, path)));
-    this.#given.set(path, given);
+    const read = () => new Map(Object.entries(environmentValues(this.#context, path)));
+    const given = remembered(this.#given, path, read);
     return (name) => [this.#written.get(path)?.secrets.get(name), given.get(name)].filter((each) => each !== undefined);
   }
 
@@ -140,8 +141,7 @@ export class GitHubStore implements SecretWriter {
   async #keepSecrets(names: EntryNames, changed: ReadonlyMap<string, Secret>): Promise<void> {
     if (changed.size === 0) return;
     const publicKey = await this.#api.publicKey({ duringStop: true });
-    const written = this.#written.get(names.path) ?? { version: 0, secrets: new Map<string, Secret>() };
-    this.#written.set(names.path, written);
+    const written = remembered(this.#written, names.path, () => ({ version: 0, secrets: new Map() }));
     for (const [name, value] of changed) {
       const secret = names.secretOf(name);
       await this.#api.writeSecret(secret, sealedBox(value, publicKey.key), publicKey);

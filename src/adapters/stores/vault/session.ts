@@ -1,9 +1,98 @@
 import type { Context } from '../../../base/context.ts';
-import type { HttpResponse } from '../../../base/http-types.ts';
-import { SharedLogin } from '../../shared-login.ts';
-import { messagesOf } from './errors.ts';
-import { toHttp, type VaultPlace, type VaultRequest } from './location.ts';
-import { type VaultToken, vaultLogin, vaultLogout } from './login.ts';
+import { HybridError } from '../../../base/errors.ts';
+import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
+import { at } from '../../../base/json.ts';
+import { Secret } from '../../../base/secret.ts';
+import { endLogin, SharedLogin } from '../../shared-login.ts';
+import { generalError, isPassing, messagesOf, reasonIn, throwExplained } from './errors.ts';
+import { mountName, toHttp, urlPath, type VaultPlace, type VaultRequest } from './location.ts';
+import { loginError } from './login-error.ts';
+
+interface VaultToken {
+  readonly token: Secret;
+  /** The request that ends the login; undefined for a token that is not ours to end, or that cannot be ended. */
+  readonly ending: HttpRequest | undefined;
+  /** Undefined for a token of which the end is not known. */
+  readonly endsAt?: Date;
+}
+
+type Credentials = Readonly<Record<string, string | Secret>>;
+
+/** 500 with these words is what AppRole says to the credentials of another method; any other 500 may pass. */
+function mayPass(response: HttpResponse): boolean {
+  return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
+}
+
+async function login(context: Context, place: VaultPlace, method: string, json: Credentials): Promise<VaultToken> {
+  const { http, seal, clock, logins, environment } = context;
+  const asked = clock.now().getTime();
+  const request = toHttp(place, {
+    method: 'POST',
+    path: `auth/${urlPath(mountName(environment.VAULT_AUTH_MOUNT || method))}/login`,
+    body: { json },
+    accept: [400, 403, 404, 405, 500, 501, 503],
+    isRateLimit: mayPass,
+    repeatable: true,
+  });
+  const response = await http.send(request).catch(throwExplained);
+  const auth = response.status === 200 ? at(response.body, 'auth') : undefined;
+  const given = at(auth, 'client_token');
+  if (typeof given !== 'string' || given === '') {
+    throw generalError(response, 'log in') ?? loginError(response, place.address);
+  }
+  const token = seal(given);
+  const lease = at(auth, 'lease_duration');
+  const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
+  // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
+  if (at(auth, 'token_type') === 'batch') return { token, ending: undefined, ...end };
+  const path = 'auth/token/revoke-self';
+  const ending = toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
+  logins?.begun(ending);
+  return { token, ending, ...end };
+}
+
+function noLogin({ environment }: Context, { address }: VaultPlace): HybridError {
+  const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
+  const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
+  const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
+  const message = `nothing says how to log in to Vault ${address}${half}`;
+  const fix =
+    'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.';
+  return new HybridError({ code: 'vault.no-login', message, fix });
+}
+
+/** GitHub's OIDC token of the job. Without VAULT_AUDIENCE its audience is the URL of the owner, which others may accept too. */
+async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
+  const code = 'vault.no-identity';
+  if (!address || !URL.canParse(address) || !bearer) {
+    const message = 'VAULT_ROLE asks for a login with the identity of the workflow, and this job has none';
+    const fix = 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.';
+    throw new HybridError({ code, message, fix });
+  }
+  const url = new URL(address);
+  if (environment.VAULT_AUDIENCE) url.searchParams.set('audience', environment.VAULT_AUDIENCE);
+  seal(bearer);
+  const headers = { Authorization: new Secret(`Bearer ${bearer}`) };
+  const { body } = await http.send({ method: 'GET', url: url.href, headers });
+  const token = at(body, 'value');
+  if (typeof token === 'string' && token) return seal(token);
+  throw new HybridError({ code, message: 'GitHub gave no identity token', fix: 'Run the job again.' });
+}
+
+/** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
+async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultToken> {
+  const { seal, environment } = context;
+  const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE } = environment;
+  // A secret that was pasted often ends with a line break, which no header can carry.
+  const token = environment.VAULT_TOKEN?.trim();
+  if (token) return { token: seal(token), ending: undefined };
+  if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
+    return login(context, place, 'approle', { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) });
+  }
+  if (!VAULT_ROLE) throw noLogin(context, place);
+  return login(context, place, 'jwt', { role: VAULT_ROLE, jwt: await identityToken(context) });
+}
 
 /** Milliseconds before its end from which a token is not used any more. */
 const MARGIN = 5_000;
@@ -44,6 +133,7 @@ export class VaultSession {
   /** Ends the login, where it is ours. A request after that logs in anew. */
   async close(): Promise<void> {
     const token = await this.#login.take();
-    if (token) await vaultLogout(this.#context, token);
+    const response = token?.ending && (await endLogin(this.#context, token.ending, 'Vault'));
+    if (response?.status === 403) this.#context.log.debug(`Vault would not end the login: ${reasonIn(response)}`);
   }
 }

@@ -32,16 +32,13 @@ export class VaultValues {
 
   #secret(name: string, value: unknown): Secret {
     if (typeof value === 'string') return entryValue(this.#context, name, value);
-    const secret = this.#secretOf(name, value, JSON.stringify(value));
+    // `true` and `null` hide nothing, and masking them would blank half the log.
+    const Unmasked = value === null ? NullValue : typeof value === 'boolean' ? Secret : undefined;
+    const text = JSON.stringify(value);
+    const secret = Unmasked ? new Unmasked(text) : entryValue(this.#context, name, text);
     this.#sealInside(name, value);
     this.#originals.set(secret, value);
     return secret;
-  }
-
-  #secretOf(name: string, value: unknown, text: string): Secret {
-    // `true` and `null` hide nothing, and masking them would blank half the log.
-    if (value === null) return new NullValue(text);
-    return typeof value === 'boolean' ? new Secret(text) : entryValue(this.#context, name, text);
   }
 
   /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */

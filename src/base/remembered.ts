@@ -1,0 +1,6 @@
+/** The value of a key, made when it is first asked for. */
+export function remembered<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = values.get(key) ?? make();
+  values.set(key, value);
+  return value;
+}
