@@ -27,11 +27,7 @@ const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
 const ASSERTION = "//*[local-name(.)='Assertion']";
-/**
- * A SAML 2.0 Response with one signed Assertion for a user, valid for five minutes, as base64. Whoever has it can log in as
- * that user: treat it as a secret.
- * @throws HybridError when a value cannot stand in XML, or the key cannot be read
- */
+/** A Response with one signed Assertion, valid for five minutes, as base64: a secret. @throws HybridError for a bad value or key */
 function makeResponse(request) {
     const signer = new xml_crypto__WEBPACK_IMPORTED_MODULE_0__.SignedXml({
         privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_3__/* .openPrivateKey */ .V9)(request.privateKey),
