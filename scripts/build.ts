@@ -42,10 +42,14 @@ for (const name of readdirSync(out).filter((each) => each.endsWith('.js'))) {
   execFileSync(process.execPath, ['--check', path], { stdio: 'inherit' });
 }
 
-const ENTRIES = { 'main.js': 'runAction', 'post.js': 'runPost' };
-for (const [file, name] of Object.entries(ENTRIES)) {
-  writeFileSync(join(out, file), `import { ${name} } from './index.js';\n\nawait ${name}();\n`);
+writeFileSync(join(out, 'main.js'), "import { runAction } from './index.js';\n\nawait runAction();\n");
+// After most runs no login is left (src/render/action.ts, keptLogins), and the step ends without reading the program.
+const post = `if (!['', '[]'].includes(process.env.STATE_logins ?? '')) {
+  const { runPost } = await import('./index.js');
+  await runPost();
 }
+`;
+writeFileSync(join(out, 'post.js'), post);
 // The runner brings its own Node; a terminal has any, and an old one would stumble somewhere in the middle.
 const commandLine = `#!/usr/bin/env node
 if (Number.parseInt(process.versions.node, 10) < 24) {
