@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { startOf } from '../simulators/built.ts';
 import { CLI } from '../simulators/child.ts';
 import { runInside } from '../simulators/inside.ts';
 import { acmeFolder } from './acme-folder.ts';
@@ -11,9 +12,10 @@ type Sink = 'pipe' | number;
 
 /** An apply; what it says goes to `stdout` and `stderr`, of which a pipe is closed with the first words. */
 function apply(stdout: Sink, stderr: Sink) {
-  const child = spawn(process.execPath, [CLI, 'apply', 'acme.yaml'], {
+  const start = startOf(CLI);
+  const child = spawn(process.execPath, [...start.words, 'apply', 'acme.yaml'], {
     cwd: acme.directory,
-    env: { PATH: process.env.PATH ?? '', ...acme.world.environment },
+    env: { PATH: process.env.PATH ?? '', ...start.environment, ...acme.world.environment },
     stdio: ['ignore', stdout, stderr],
   });
   for (const stream of [child.stdout, child.stderr]) stream?.once('data', () => stream.destroy());

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ROOT, startOf } from './built.ts';
 
-export const ROOT = join(import.meta.dirname, '../..');
+export { ROOT };
 export const CLI = join(ROOT, 'dist', 'cli.js');
 
 export interface ChildResult {
@@ -27,9 +28,10 @@ export function runChild(
   { environment = {}, directory = ROOT, show = false, kill }: ChildOptions = {},
 ): Promise<ChildResult> {
   const began = performance.now();
-  const child = spawn(process.execPath, [CLI, ...words], {
+  const start = startOf(CLI);
+  const child = spawn(process.execPath, [...start.words, ...words], {
     cwd: directory,
-    env: { PATH: process.env.PATH ?? '', ...environment },
+    env: { PATH: process.env.PATH ?? '', ...start.environment, ...environment },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
   kill?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });

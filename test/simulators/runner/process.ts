@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { StringDecoder } from 'node:string_decoder';
+import { startOf } from '../built.ts';
 
 /** How long a cancelled process has, in milliseconds; the runner's own numbers are the defaults. */
 export interface Patience {
@@ -66,9 +67,10 @@ const SIGNAL_NUMBERS: Partial<Record<NodeJS.Signals, number>> = { SIGINT: 2, SIG
 /** Runs one script of an action with the Node that runs this, and cancels it as the runner does. */
 export function runNode(run: ProcessRun): Promise<ProcessEnd> {
   const { script, workspace, environment, line } = run;
-  const child = spawn(process.execPath, [script], {
+  const start = startOf(script);
+  const child = spawn(process.execPath, start.words, {
     cwd: workspace,
-    env: environment,
+    env: { ...start.environment, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stdout = new LineCutter(line);

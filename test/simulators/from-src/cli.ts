@@ -1,0 +1,3 @@
+import { runCommandLine } from '../../../src/index.ts';
+
+await runCommandLine();

@@ -1,0 +1,3 @@
+import { runAction } from '../../../src/index.ts';
+
+await runAction();
