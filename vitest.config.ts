@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     // Node itself reads the pieces, as it does in a child: what both run is counted in the same lines, and nothing is translated.
     experimental: { viteModuleRunner: false },
-    setupFiles: ['test/workflows/json-modules.ts'],
+    setupFiles: ['test/workflows/json-modules.ts', 'test/rsa-keys.ts'],
     projects: [
       // Without isolation the pieces are read once for a worker, which halves the time; nothing here keeps state of a module.
       { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
