@@ -1,3 +1,4 @@
-import { runPost } from './index.js';
-
-await runPost();
+if (!['', '[]'].includes(process.env.STATE_logins ?? '')) {
+  const { runPost } = await import('./index.js');
+  await runPost();
+}
