@@ -65,12 +65,8 @@ export interface CertificateFacts {
   readonly daysLeft: number;
 }
 
-export interface Probe {
-  readonly host: string;
-  readonly port: number;
-  /** Who needs the way; it is tried from here, whoever that is. */
-  readonly sources: readonly Source[];
-  readonly tenants: readonly string[];
+/** Who needs a way does not matter here: it is tried from this machine. */
+export interface Probe extends Pick<Destination, 'host' | 'port' | 'sources' | 'tenants'> {
   readonly outcome: 'passed' | 'warned' | 'failed';
   /** Host and port of the proxy on the way; never its user or password. */
   readonly proxy?: string;

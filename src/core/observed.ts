@@ -37,6 +37,11 @@ export function valueIn<T>(it: Observed<T>): T | undefined {
   return it.state === 'present' ? it.value : undefined;
 }
 
+/** What a list holds; nothing where it was not read. */
+export function listIn<T>(it: Observed<readonly T[]>): readonly T[] {
+  return valueIn(it) ?? [];
+}
+
 /** For code that runs only where the value was read: anything else is a mistake in this program. */
 export function requireValue<T>(it: Observed<T>, name: string): T {
   if (it.state === 'present') return it.value;

@@ -36,8 +36,6 @@ export interface Difference {
   readonly findings: readonly Finding[];
 }
 
-export const NO_DIFFERENCE: Difference = { findings: [] };
-
 export type CustodyEdit = (document: CustodyDocument) => CustodyDocument;
 
 /** What was done. */

@@ -1,11 +1,13 @@
 import { HybridError } from '../base/errors.ts';
-import { compareFields, type ObservedFields } from '../core/diff.ts';
+import { type Comparison, compareFields, type ObservedFields } from '../core/diff.ts';
+import { aboutOf, refuse, warn } from '../core/finding.ts';
 import { requireValue } from '../core/observed.ts';
 import type { Change, Finding } from '../core/plan.ts';
 import type { Role, User } from '../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../core/resource-type.ts';
 import type { AnyOf } from '../core/type-facts.ts';
-import { type Administrator, placeOf } from '../tenant/tenant.ts';
+import type { Administrator } from '../tenant/tenant.ts';
+import { differenceOf } from './difference.ts';
 import { findRole } from './role.ts';
 
 /** The article's word for it, and what `general/default_admin_role_name` says. */
@@ -43,16 +45,11 @@ function observedFields(user: User, roles: readonly Role[]): ObservedFields {
   return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
 }
 
-function inactiveFinding(
-  { address, pointer, user }: DesiredAdministrator,
-  comparison: Parameters<typeof compareFields>[2],
-): Finding[] {
+function inactiveFinding(desired: DesiredAdministrator, { tenant }: Comparison): Finding[] {
+  const { user } = desired;
   if (user?.state !== 'inactive') return [];
   const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
-  const where = placeOf(comparison.tenant, pointer);
-  return [
-    { severity: 'warn', code: 'admin.inactive', address, message, fix: 'Activate the user in Genesys Cloud.', where },
-  ];
+  return [warn(aboutOf(desired, tenant), 'admin.inactive', message, 'Activate the user in Genesys Cloud.')];
 }
 
 const GRANT: AnyOf = ['authorization:grant:add'];
@@ -102,22 +99,18 @@ export const adminType: ResourceType<DesiredAdministrator> = {
     }),
 
   diff(desired, scene, comparison): Difference {
-    const { address, title, user, pointer } = desired;
+    const { user } = desired;
+    const { tenant } = comparison;
     const roles = rolesOf(scene);
-    const where = placeOf(comparison.tenant, pointer);
     if (!findRole(roles, ADMIN_ROLE)) {
       const message = `this organization has no role "${ADMIN_ROLE}"`;
       const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
-      return { findings: [{ severity: 'refuse', code: 'admin.no-role', address, message, fix, where }] };
+      return { findings: [refuse(aboutOf(desired, tenant), 'admin.no-role', message, fix)] };
     }
-    const before = user && observedFields(user, roles);
-    const fields = compareFields(before, desired.fields, comparison);
-    const findings = inactiveFinding(desired, comparison);
-    if (fields.length === 0) return { findings };
-    const action = user ? 'update' : 'create';
+    const fields = compareFields(user && observedFields(user, roles), desired.fields, comparison);
     const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
-    const id = user ? { id: user.id } : {};
-    return { findings, change: { address, kind: 'admin', action, title, ...id, fields, risk: 'none', notes, where } };
+    const parts = { kind: 'admin', exists: user !== undefined, id: user?.id, fields, notes };
+    return differenceOf(inactiveFinding(desired, comparison), desired, tenant, parts);
   },
 
   async write(_change, { administrator, user }, scope) {
@@ -148,18 +141,13 @@ function isRefused(error: unknown): boolean {
   return error instanceof HybridError && 'status' in error && (error.status === 400 || error.status === 409);
 }
 
-async function liveUser(
-  { name, email }: Administrator,
-  user: User | undefined,
-  { snapshot, writers }: WriteScope,
-): Promise<User> {
+async function liveUser({ name, email }: Administrator, user: User | undefined, scope: WriteScope): Promise<User> {
+  const { snapshot, writers } = scope;
   if (user?.state === 'deleted') return writers.genesysCloud.restoreUser(user.id);
   if (user) return user;
   const home = requireValue(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
   if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-  throw new HybridError({
-    code: 'admin.no-home-division',
-    message: 'the organization does not tell its home division',
-    fix: 'Run again; if it stays, check that the provisioning client has authorization:division:view.',
-  });
+  const message = 'the organization does not tell its home division';
+  const fix = 'Run again; if it stays, check that the provisioning client has authorization:division:view.';
+  throw new HybridError({ code: 'admin.no-home-division', message, fix });
 }

@@ -1,20 +1,16 @@
 import { ORGANIZATION } from '../core/addresses.ts';
+import { refuse } from '../core/finding.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
-import { NO_DIFFERENCE, type ResourceType } from '../core/resource-type.ts';
+import type { ResourceType } from '../core/resource-type.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 
 function mismatch(tenant: Tenant, word: 'id' | 'shortName', found: string): Finding {
-  const wanted = tenant.organization[word];
-  const name = word === 'id' ? 'id' : 'short name';
-  return {
-    severity: 'refuse',
-    code: `organization.${word === 'id' ? 'id' : 'short-name'}`,
-    address: ORGANIZATION,
-    message: `the credentials belong to an organization whose ${name} is "${found}", and the file says "${wanted}"`,
-    fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-    where: placeOf(tenant, `/organization/${word}`),
-  };
+  const about = { address: ORGANIZATION, where: placeOf(tenant, `/organization/${word}`) };
+  const [code, name] = word === 'id' ? ['id', 'id'] : ['short-name', 'short name'];
+  const message = `the credentials belong to an organization whose ${name} is "${found}", and the file says "${tenant.organization[word]}"`;
+  const fix = 'Check that the credentials are those of this tenant; nothing is written into another organization.';
+  return refuse(about, `organization.${code}`, message, fix);
 }
 
 /** Read only: verifies that the credentials lead to the organization that the file names. */
@@ -31,21 +27,17 @@ export const organizationType: ResourceType = {
     return { [ORGANIZATION]: { id, shortName } };
   },
 
-  want: ({ tenant }) => [
-    {
-      address: ORGANIZATION,
-      title: `organization ${tenant.organization.shortName}`,
-      pointer: '/organization',
-      fields: {},
-    },
-  ],
+  want({ tenant }) {
+    const title = `organization ${tenant.organization.shortName}`;
+    return [{ address: ORGANIZATION, title, pointer: '/organization', fields: {} }];
+  },
 
   diff(_wanted, { tenant, snapshot }) {
     const { id, shortName } = requireValue(snapshot.cloud.organization, 'the organization');
     const findings: Finding[] = [];
     if (id.toLowerCase() !== tenant.organization.id.toLowerCase()) findings.push(mismatch(tenant, 'id', id));
     if (shortName !== tenant.organization.shortName) findings.push(mismatch(tenant, 'shortName', shortName));
-    return findings.length > 0 ? { findings } : NO_DIFFERENCE;
+    return { findings };
   },
 
   write: async () => ({ known: {}, facts: [] }),

@@ -2,12 +2,14 @@ import { HybridError } from '../base/errors.ts';
 import { permissions } from '../core/adopt/values.ts';
 import { compareFields } from '../core/diff.ts';
 import type { Evidence } from '../core/evidence.ts';
-import { valueIn } from '../core/observed.ts';
+import { aboutOf, refuse, warn } from '../core/finding.ts';
+import { listIn } from '../core/observed.ts';
 import { covers, expand, flatten } from '../core/organization/permissions.ts';
 import type { Finding } from '../core/plan.ts';
-import type { Permission, Role } from '../core/ports/genesys-cloud.ts';
+import type { Division, Permission, Role } from '../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType } from '../core/resource-type.ts';
-import { type PredictiveEngagement, placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { PredictiveEngagement, RoleGrant, Tenant } from '../tenant/tenant.ts';
+import { differenceOf } from './difference.ts';
 
 const DOMAIN = 'journey';
 const SERVICE = '/services/predictive-engagement';
@@ -23,6 +25,12 @@ interface DesiredRole extends Desired {
 export function findRole(roles: readonly Role[], name: string): Role | undefined {
   const alike = roles.filter((role) => role.name.toLowerCase() === name.toLowerCase());
   return roles.find((role) => role.name === name) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+/** The ids of a role and of a division, as far as there are such; `*` stands for every division. */
+export function idsOf({ role, division }: RoleGrant, roles: readonly Role[], divisions: readonly Division[]) {
+  const found = division === '*' ? { id: '*' } : divisions.find(({ name }) => name === division);
+  return { roleId: findRole(roles, role)?.id, divisionId: found?.id };
 }
 
 function domainsOf(permissions: readonly Permission[]): readonly string[] {
@@ -41,10 +49,6 @@ function catalogueOf(domains: readonly string[], { permissions }: Evidence): rea
   return found.length > 0 ? found.flat() : undefined;
 }
 
-function rolesOf({ snapshot }: Pick<PlanScene, 'snapshot'>): readonly Role[] {
-  return valueIn(snapshot.cloud.roles) ?? [];
-}
-
 /** The permissions as named, wildcards and all. */
 function namedPermissions(service: PredictiveEngagement, roles: readonly Role[]): readonly Permission[] {
   if (service.permissions) return service.permissions;
@@ -60,39 +64,30 @@ function isAdditionNeeded(service: PredictiveEngagement, roles: readonly Role[])
   });
 }
 
-function refusal(tenant: Tenant, finding: Omit<Finding, 'severity' | 'where'>, pointer: string): Finding {
-  return { severity: 'refuse', where: placeOf(tenant, pointer), ...finding };
-}
-
 function sourceFinding({ tenant, snapshot }: PlanScene, address: string): Finding[] {
   const source = tenant.predictiveEngagement?.permissionsFrom;
   if (source === undefined || tenant.predictiveEngagement?.permissions) return [];
-  const role = findRole(rolesOf({ snapshot }), source);
+  const role = findRole(listIn(snapshot.cloud.roles), source);
   const message = role
     ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
     : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
   if (role && ofDomains(role, [DOMAIN]).length > 0) return [];
   const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
-  return [refusal(tenant, { code: 'role.no-source', address, message, fix }, `${SERVICE}/permissionsFrom`)];
+  return [refuse(aboutOf({ address, pointer: `${SERVICE}/permissionsFrom` }, tenant), 'role.no-source', message, fix)];
 }
 
 function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readonly Permission[]): Finding[] {
   const listed = tenant.predictiveEngagement?.permissions;
-  return desired.wanted
-    .filter((permission) => !catalogue.includes(permission))
-    .map((permission) => ({
-      severity: listed ? 'refuse' : 'warn',
-      code: 'role.unknown-permission',
-      address: desired.address,
-      message: `this organization does not know the permission ${permission}`,
-      fix: listed
-        ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
-        : 'It is left out; the role it comes from names it although the organization has no such product.',
-      where: placeOf(
-        tenant,
-        listed ? `${SERVICE}/permissions/${listed.indexOf(permission)}` : `${SERVICE}/permissionsFrom`,
-      ),
-    }));
+  const say = listed ? refuse : warn;
+  const fix = listed
+    ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
+    : 'It is left out; the role it comes from names it although the organization has no such product.';
+  const unknown = desired.wanted.filter((permission) => !catalogue.includes(permission));
+  return unknown.map((permission) => {
+    const below = listed ? `permissions/${listed.indexOf(permission)}` : 'permissionsFrom';
+    const about = aboutOf({ address: desired.address, pointer: `${SERVICE}/${below}` }, tenant);
+    return say(about, 'role.unknown-permission', `this organization does not know the permission ${permission}`, fix);
+  });
 }
 
 /** Roles get the Predictive Engagement permissions that they lack, and lose nothing. */
@@ -110,7 +105,7 @@ export const roleType: ResourceType<DesiredRole> = {
 
   questions({ tenant, snapshot }) {
     const service = tenant.predictiveEngagement;
-    const roles = rolesOf({ snapshot });
+    const roles = listIn(snapshot.cloud.roles);
     if (!service || !isAdditionNeeded(service, roles)) return [];
     return domainsOf(namedPermissions(service, roles)).map((domain) => ({ ask: 'permissions', domain }));
   },
@@ -118,7 +113,7 @@ export const roleType: ResourceType<DesiredRole> = {
   want({ tenant, snapshot, evidence }) {
     const service = tenant.predictiveEngagement;
     if (!service) return [];
-    const named = namedPermissions(service, rolesOf({ snapshot }));
+    const named = namedPermissions(service, listIn(snapshot.cloud.roles));
     const catalogue = catalogueOf(domainsOf(named), evidence);
     const wanted = catalogue ? [...expand(named, catalogue)].sort() : [...named].sort();
     return service.grantTo.map((role, index) => ({
@@ -135,11 +130,11 @@ export const roleType: ResourceType<DesiredRole> = {
   diff(desired, scene, comparison): Difference {
     const { tenant } = scene;
     const { address, catalogue } = desired;
-    const role = findRole(rolesOf(scene), desired.role);
+    const role = findRole(listIn(scene.snapshot.cloud.roles), desired.role);
     if (!role) {
       const message = `this organization has no role "${desired.role}"`;
       const fix = 'Correct the name in grantTo; roles are not created here.';
-      return { findings: [refusal(tenant, { code: 'role.missing', address, message, fix }, desired.pointer)] };
+      return { findings: [refuse(aboutOf(desired, tenant), 'role.missing', message, fix)] };
     }
     const findings = sourceFinding(scene, address);
     if (!catalogue) return { findings };
@@ -147,18 +142,10 @@ export const roleType: ResourceType<DesiredRole> = {
     const held = expand(ofDomains(role, domainsOf(desired.wanted)), catalogue);
     const known = desired.wanted.filter((permission) => catalogue.includes(permission));
     const union = [...new Set([...held, ...known])].sort();
-    const fields = compareFields(
-      { permissions: [...held].sort() },
-      { permissions: { value: union, pointer: SERVICE } },
-      comparison,
-    );
-    if (fields.length === 0) return { findings };
-    const where = placeOf(tenant, desired.pointer);
-    const base = { address, kind: 'role', action: 'update', title: desired.title, id: role.id, fields, where } as const;
-    return {
-      findings,
-      change: { ...base, risk: 'none', notes: ['Every user who has this role gets these permissions.'] },
-    };
+    const wanted = { permissions: { value: union, pointer: SERVICE } };
+    const fields = compareFields({ permissions: [...held].sort() }, wanted, comparison);
+    const notes = ['Every user who has this role gets these permissions.'];
+    return differenceOf(findings, desired, tenant, { kind: 'role', exists: true, id: role.id, fields, notes });
   },
 
   async write(change, desired, { writers }) {
@@ -168,11 +155,10 @@ export const roleType: ResourceType<DesiredRole> = {
     const held = flatten(role.policies);
     const lost = wanted.filter((permission) => !covers(held, permission));
     if (lost.length > 0) {
-      throw new HybridError({
-        code: 'role.not-kept',
-        message: `after the write the role "${role.name}" still lacks ${lost.join(', ')}`,
-        fix: 'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.',
-      });
+      const message = `after the write the role "${role.name}" still lacks ${lost.join(', ')}`;
+      const fix =
+        'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.';
+      throw new HybridError({ code: 'role.not-kept', message, fix });
     }
     return { known: {}, facts: [] };
   },

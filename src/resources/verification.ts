@@ -1,27 +1,17 @@
 import { HybridError } from '../base/errors.ts';
 import type { Verification } from '../core/decide/verify.ts';
+import { aboutOf, warn } from '../core/finding.ts';
 import type { FactName, Facts, Known } from '../core/known.ts';
-import type { Address, Finding } from '../core/plan.ts';
+import type { Address } from '../core/plan.ts';
 import type { Desired, ResourceType, WriteScope } from '../core/resource-type.ts';
 import { pemOfOption } from '../core/saml/pem.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import { changeOf } from './difference.ts';
 
 /** Milliseconds: what was made a moment ago is not known everywhere in Genesys Cloud. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000];
 const NOT_YET: readonly string[] = ['genesys-cloud.invalid-client', 'genesys-cloud.assertion-refused'];
 
 type DesiredVerification = Desired & Verification;
-
-function noUser(tenant: Tenant, { address, title, pointer }: DesiredVerification): Finding {
-  return {
-    severity: 'warn',
-    code: 'proof.no-user',
-    address,
-    message: `it is not proved that ${title}: the file names no user`,
-    fix: 'Name an agent who exists: verify: { user: an e-mail address }.',
-    where: placeOf(tenant, pointer),
-  };
-}
 
 /** @throws HybridError `proof.not-known` */
 function fact<Name extends FactName>(known: Known, ref: Address, field: Name): NonNullable<Facts[Name]> {
@@ -56,11 +46,12 @@ export const verificationStep: ResourceType<DesiredVerification> = {
   want: ({ decisions }) => decisions.verifications.map((each) => ({ ...each, fields: {} })),
 
   diff(desired, { tenant }) {
-    if (desired.key !== undefined && tenant.verifyUser === undefined) return { findings: [noUser(tenant, desired)] };
-    const { address, title, pointer } = desired;
-    const where = placeOf(tenant, pointer);
-    const base = { address, kind: 'proof', action: 'prove', title, fields: [], risk: 'none', notes: [] } as const;
-    return { findings: [], change: { ...base, where } };
+    if (desired.key !== undefined && tenant.verifyUser === undefined) {
+      const message = `it is not proved that ${desired.title}: the file names no user`;
+      const fix = 'Name an agent who exists: verify: { user: an e-mail address }.';
+      return { findings: [warn(aboutOf(desired, tenant), 'proof.no-user', message, fix)] };
+    }
+    return { findings: [], change: changeOf(desired, tenant, { kind: 'proof', action: 'prove', fields: [] }) };
   },
 
   async write(_change, desired, scope) {

@@ -128,8 +128,15 @@ export interface Tenant
   readonly places: Readonly<Record<string, Place>>;
 }
 
+export interface PlacedReference {
+  readonly pointer: string;
+  readonly reference: SecretReference;
+}
+
 /** Every reference to a secret in a tenant file. What the tenant's own store keeps is none. */
-export function secretReferences({ organization, identityProvider, transaction: { server } }: Tenant) {
+export function secretReferences(tenant: Tenant): readonly PlacedReference[] {
+  const { organization, identityProvider } = tenant;
+  const { server } = tenant.transaction;
   const { credentials, planCredentials } = organization;
   const found: readonly (readonly [pointer: string, reference: SecretReference | undefined])[] = [
     ['/organization/credentials', credentials],

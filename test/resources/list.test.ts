@@ -102,7 +102,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/adapters/genesys-cloud/answers/parse.ts': 'keys of answers of Genesys Cloud: organization, role',
   'src/adapters/genesys-cloud/token.ts': 'a key of an answer of Genesys Cloud: organization',
   'src/tenant/tenant.ts': 'a key of the tenant file: transaction',
-  'src/tenant/written.ts': 'a key of the tenant file: transaction',
   'src/adapters/configuration-server/rest/dialect.ts': 'a key of the access to a server: transaction',
   'src/adapters/configuration-server/rest/driver.ts': 'a key of the access to a server: transaction',
   'src/adapters/configuration-server/open.ts': 'a key of the access to a server: transaction',

@@ -193,9 +193,7 @@ export function proxyAnswer(status: number, circumstances: Circumstances): Cause
   if (status === 403) return explained('network.proxy-forbids', circumstances);
   if (status === 407) return explained('network.proxy-login', circumstances);
   const { proxy, wanted } = circumstances;
-  return {
-    code: 'network.proxy-status',
-    detail: `the proxy ${proxy} answered ${status} when asked for ${wanted}`,
-    fix: `The proxy itself cannot reach ${wanted}: have the rule opened for it, or exempt the host with NO_PROXY if a direct way is open.`,
-  };
+  const detail = `the proxy ${proxy} answered ${status} when asked for ${wanted}`;
+  const fix = `The proxy itself cannot reach ${wanted}: have the rule opened for it, or exempt the host with NO_PROXY if a direct way is open.`;
+  return { code: 'network.proxy-status', detail, fix };
 }

@@ -67,19 +67,14 @@ const AUTHORITIES: Readonly<Record<DestinationKind, string>> = {
 const dayOf = ({ validTo }: CertificateFacts) => utcDay(validTo);
 
 function datesProblem({ facts, chainError, host }: Examined): Cause | undefined {
-  if (chainError === 'CERT_NOT_YET_VALID')
-    return {
-      code: 'network.certificate-not-yet-valid',
-      detail: `the certificate, issued by ${facts.issuer}, is not valid yet`,
-      fix: 'Check the clock of this machine.',
-    };
+  if (chainError === 'CERT_NOT_YET_VALID') {
+    const detail = `the certificate, issued by ${facts.issuer}, is not valid yet`;
+    return { code: 'network.certificate-not-yet-valid', detail, fix: 'Check the clock of this machine.' };
+  }
   if (facts.daysLeft >= 0 && chainError !== 'CERT_HAS_EXPIRED') return undefined;
   const what = facts.daysLeft < 0 ? `the certificate expired on ${dayOf(facts)}` : 'a certificate above it has expired';
-  return {
-    code: 'network.certificate-expired',
-    detail: `${what}; issued by ${facts.issuer}`,
-    fix: `Whoever runs ${host} has to renew it; check the clock of this machine too.`,
-  };
+  const fix = `Whoever runs ${host} has to renew it; check the clock of this machine too.`;
+  return { code: 'network.certificate-expired', detail: `${what}; issued by ${facts.issuer}`, fix };
 }
 
 /** What is wrong with a certificate, the first thing first. */
@@ -87,18 +82,14 @@ export function certificateProblem(examined: Examined): Cause | undefined {
   const { facts, chainError, fitsName, host, kind } = examined;
   const dates = datesProblem(examined);
   if (dates) return dates;
-  if (chainError !== undefined)
-    return {
-      code: 'network.certificate-untrusted',
-      detail: `the certificate is issued by ${facts.issuer}, whom this machine does not trust (${chainError})`,
-      fix: AUTHORITIES[kind],
-    };
+  if (chainError !== undefined) {
+    const detail = `the certificate is issued by ${facts.issuer}, whom this machine does not trust (${chainError})`;
+    return { code: 'network.certificate-untrusted', detail, fix: AUTHORITIES[kind] };
+  }
   if (fitsName) return undefined;
-  return {
-    code: 'network.certificate-name',
-    detail: `the certificate is for ${facts.subject} and not for ${host}; issued by ${facts.issuer}`,
-    fix: `Something else answers in place of ${host}: check the address, its DNS entry, and what stands on the way.`,
-  };
+  const detail = `the certificate is for ${facts.subject} and not for ${host}; issued by ${facts.issuer}`;
+  const fix = `Something else answers in place of ${host}: check the address, its DNS entry, and what stands on the way.`;
+  return { code: 'network.certificate-name', detail, fix };
 }
 
 export function isShort({ daysLeft }: CertificateFacts): boolean {

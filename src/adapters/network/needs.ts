@@ -1,5 +1,5 @@
 import type { DestinationKind, NetworkNote, Source } from '../../core/network.ts';
-import type { SecretReference, Tenant } from '../../tenant/tenant.ts';
+import { secretReferences, type Tenant } from '../../tenant/tenant.ts';
 import { isLoopback } from '../http/endpoints.ts';
 
 /** What tenant files do not say. */
@@ -62,14 +62,6 @@ function serverWants({ transaction: { server } }: Tenant): readonly Want[] {
   return [{ source: 'runner', kind: 'configuration-server', address, reason, ...authority }];
 }
 
-function referencesOf({ organization, identityProvider, transaction: { server } }: Tenant) {
-  const { credentials, planCredentials } = organization;
-  const found = [credentials, planCredentials, identityProvider.certificate.own];
-  return [...found, ...(server.driver === 'file' ? [] : [server.credentials])].filter(
-    (reference): reference is SecretReference => reference !== undefined,
-  );
-}
-
 /** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
 function vaultAddress(tenant: Tenant, surroundings: Surroundings): string | undefined {
   const { store, address } = tenant.secrets;
@@ -77,7 +69,9 @@ function vaultAddress(tenant: Tenant, surroundings: Surroundings): string | unde
 }
 
 function usesVault(tenant: Tenant): boolean {
-  return tenant.secrets.store === 'vault' || referencesOf(tenant).some(({ store }) => store === 'vault');
+  return (
+    tenant.secrets.store === 'vault' || secretReferences(tenant).some(({ reference }) => reference.store === 'vault')
+  );
 }
 
 function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
@@ -88,15 +82,6 @@ function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[]
   return [authority === undefined ? want : { ...want, certificateAuthority: authority }];
 }
 
-/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
-function runnerWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
-  return [
-    ...cloudWants(tenant.organization.domain, { source: 'runner' }),
-    ...serverWants(tenant),
-    ...vaultWants(tenant, surroundings),
-  ];
-}
-
 /** Nothing but https leaves this machine, and what stays on it passes no firewall. */
 function leavesByHttps(address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -104,9 +89,16 @@ function leavesByHttps(address: string): boolean {
   return url.protocol === 'https:' && !isLoopback(url);
 }
 
+/** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
+function wantsOf(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
+  const ofRunner = cloudWants(tenant.organization.domain, { source: 'runner' });
+  const inside = [...serverWants(tenant), ...vaultWants(tenant, surroundings)];
+  return [...desktopWants(tenant), ...serviceWants(tenant), ...ofRunner, ...inside];
+}
+
 export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings): readonly Need[] {
   return tenants.flatMap((tenant) =>
-    [...desktopWants(tenant), ...serviceWants(tenant), ...runnerWants(tenant, surroundings)]
+    wantsOf(tenant, surroundings)
       .filter(({ address }) => leavesByHttps(address))
       .map(({ address, ...rest }): Need => ({ ...rest, url: new URL(address), tenant: tenant.name })),
   );
@@ -121,12 +113,12 @@ function vaultNote(address: string | undefined): Omit<NetworkNote, 'tenants'> | 
 
 /** Rules that are missing because something was not said. */
 export function networkNotes(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkNote[] {
-  const notes = new Map<string, NetworkNote>();
-  for (const tenant of tenants.filter(usesVault)) {
+  const notes = tenants.filter(usesVault).flatMap((tenant) => {
     const note = vaultNote(vaultAddress(tenant, surroundings));
-    if (!note) continue;
-    const before = notes.get(note.message)?.tenants ?? [];
-    notes.set(note.message, { tenants: [...before, tenant.name], ...note });
-  }
-  return [...notes.values()];
+    return note ? [{ ...note, tenant: tenant.name }] : [];
+  });
+  return [...Map.groupBy(notes, ({ message }) => message)].flatMap(([message, all]) => {
+    const tenants = all.map(({ tenant }) => tenant);
+    return all.slice(0, 1).map(({ fix }) => ({ tenants, message, fix }));
+  });
 }

@@ -3,11 +3,9 @@ import { createSecureContext, getCACertificates, type SecureContext } from 'node
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Destination, Probe, ProbeStep, StepName } from '../../core/network.ts';
 import type { EndpointOverrides } from '../http/endpoints.ts';
-import { causeOf, StepFailure } from './causes.ts';
-import { ask, secure } from './probe-ask.ts';
-import { connect, lookUp, openTunnel } from './probe-connect.ts';
+import { causeOf, STOPPED, StepFailure, TOO_LONG } from './causes.ts';
 import { beginJourney, type Journey, type Lookup, type Passed, type Step } from './probe-journey.ts';
-import { within } from './probe-limit.ts';
+import { ask, connect, lookUp, openTunnel, secure } from './probe-steps.ts';
 
 const STEP_LIMIT = 10_000;
 /** Destinations tried side by side; bounds sockets. */
@@ -65,11 +63,26 @@ function taken(name: StepName, { detail, warning }: Passed): ProbeStep {
   return warning ? { name, outcome: 'warned', detail, ...warning } : { name, outcome: 'passed', detail };
 }
 
-async function takeStep(name: StepName, journey: Journey, probing: Probing): Promise<[ProbeStep, Journey]> {
-  const { stepLimit: milliseconds, stop, lookups } = probing;
-  const limited = () => within({ milliseconds, stop }, () => STEPS[name](journey));
+/** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
+async function within<T>({ stepLimit, stop }: Probing, work: () => Promise<T>): Promise<T> {
+  const { promise: ending, reject } = Promise.withResolvers<never>();
+  const end = (code: string) => reject(Object.assign(new Error(code), { code }));
+  const onStop = () => end(STOPPED);
+  const timer = setTimeout(() => end(TOO_LONG), stepLimit);
+  stop.addEventListener('abort', onStop, { once: true });
   try {
-    const passed = await (name === 'dns' ? lookups(limited) : limited());
+    if (stop.aborted) onStop();
+    return await Promise.race(stop.aborted ? [ending] : [ending, work()]);
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', onStop);
+  }
+}
+
+async function takeStep(name: StepName, journey: Journey, probing: Probing): Promise<[ProbeStep, Journey]> {
+  const limited = () => within(probing, () => STEPS[name](journey));
+  try {
+    const passed = await (name === 'dns' ? probing.lookups(limited) : limited());
     return [taken(name, passed), { ...journey, ...passed.gained }];
   } catch (error) {
     const failed: ProbeStep = { name, outcome: 'failed', ...causeOf(name, error, journey.circumstances) };

@@ -24,14 +24,8 @@ function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
 type Group = readonly [Need, ...Need[]];
 
 function grouped(needs: readonly Need[], keyOf: (need: Need) => readonly unknown[]): readonly Group[] {
-  const groups = new Map<string, [Need, ...Need[]]>();
-  for (const need of needs) {
-    const key = JSON.stringify(keyOf(need));
-    const group = groups.get(key);
-    if (group) group.push(need);
-    else groups.set(key, [need]);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(needs, (need) => JSON.stringify(keyOf(need)));
+  return [...groups.values()].map((group) => group as [Need, ...Need[]]);
 }
 
 function ruleOf(needs: Group): NetworkRule {
@@ -73,10 +67,7 @@ function destinationOf(needs: Group): Destination {
 }
 
 /** What the rules lead to, each once: tried from one machine, whoever needs them. */
-export function networkDestinations(
-  tenants: readonly Tenant[],
-  surroundings: Surroundings = {},
-): readonly Destination[] {
+export function networkDestinations(tenants: readonly Tenant[], surroundings: Surroundings = {}) {
   const needs = needsOf(tenants, surroundings);
   const groups = grouped(needs, (need) => [need.url.hostname, portOf(need), need.certificateAuthority]);
   return groups.map(destinationOf).sort(byPlace);

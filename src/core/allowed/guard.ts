@@ -1,6 +1,7 @@
 import type { Context } from '../../base/context.ts';
 import { Refusal } from '../../base/errors.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { aboutOf, refuse } from '../finding.ts';
 import type { Finding } from '../plan.ts';
 import { type AllowedList, allowedList } from './lists.ts';
 import { KINDS, type Side, type Use, usesOf } from './uses.ts';
@@ -25,15 +26,9 @@ function findingOf(tenant: Tenant, use: Use, { unreadable }: AllowedList): Findi
   const { kind, address, pointer, shown, what, check, meant } = use;
   const { variable, input } = KINDS[kind];
   const add = `dd ${shown} to the repository variable ${variable} (input ${input} of the workflow), after checking that ${check}.`;
-  const fix = meant === undefined ? `A${add}` : `Write ${meant} if you meant that. Otherwise a${add}`;
-  return {
-    severity: 'refuse',
-    code: `allowed.${kind}`,
-    address,
-    message: `the workflow does not allow ${what}`,
-    fix: unreadable > 0 ? `${fix} ${UNREADABLE}` : fix,
-    where: placeOf(tenant, pointer),
-  };
+  const start = meant === undefined ? `A${add}` : `Write ${meant} if you meant that. Otherwise a${add}`;
+  const fix = unreadable > 0 ? `${start} ${UNREADABLE}` : start;
+  return refuse(aboutOf({ address, pointer }, tenant), `allowed.${kind}`, `the workflow does not allow ${what}`, fix);
 }
 
 /**

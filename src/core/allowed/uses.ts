@@ -1,7 +1,7 @@
 import { prefixOf } from '../../base/prefix.ts';
 import { REGIONS } from '../../tenant/regions.ts';
 import { suggestion } from '../../tenant/suggestion.ts';
-import type { SecretReference, Tenant } from '../../tenant/tenant.ts';
+import { type PlacedReference, secretReferences, type Tenant } from '../../tenant/tenant.ts';
 import { domainName, serverName, shownServer } from './lists.ts';
 
 type Kind = 'server' | 'domain' | 'env';
@@ -38,99 +38,64 @@ interface KindDescription {
 export const KINDS: Readonly<Record<Kind, KindDescription>> = {
   server: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', input: 'allowed-servers', nameOf: serverName },
   domain: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', input: 'allowed-domains', nameOf: domainName },
-  env: {
-    variable: 'GENESYS_HYBRID_ALLOWED_ENV',
-    input: 'allowed-env',
-    nameOf: (entry) => prefixOf(withoutStore(entry)),
-  },
+  env: { variable: 'GENESYS_HYBRID_ALLOWED_ENV', input: 'allowed-env', nameOf: variablesName },
 };
 
 /** `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out. */
-function withoutStore(entry: string): string {
-  return entry.replace(/^(env|github):/, '');
+function variablesName(entry: string): string {
+  return prefixOf(entry.replace(/^(env|github):/, ''));
 }
 
 function serverUses({ name: tenant, transaction: { server } }: Tenant): readonly Use[] {
   if (server.driver === 'file') return [];
   const name = serverName(server.url);
   const shown = name === undefined ? new URL(server.url).host : shownServer(name);
-  return [
-    {
-      kind: 'server',
-      side: 'engage',
-      address: 'transaction',
-      pointer: '/transaction/server/url',
-      name,
-      shown,
-      what: `the server ${shown}, which the file of ${tenant} names: nothing was sent to it`,
-      check: 'it is yours',
-    },
-  ];
+  const what = `the server ${shown}, which the file of ${tenant} names: nothing was sent to it`;
+  const place = { side: 'engage', address: 'transaction', pointer: '/transaction/server/url' } as const;
+  return [{ kind: 'server', ...place, name, shown, what, check: 'it is yours' }];
 }
 
 function domainUses({ name: tenant, organization: { domain } }: Tenant): readonly Use[] {
   const known = Object.values(REGIONS);
   if (known.includes(domain)) return [];
-  return [
-    {
-      kind: 'domain',
-      side: 'cloud',
-      address: 'organization',
-      pointer: '/organization/domain',
-      name: domainName(domain),
-      shown: domain,
-      what: `the domain ${domain}, which the file of ${tenant} names and no known region has: nothing was sent to it`,
-      check: 'it is a domain of Genesys Cloud',
-      meant: suggestion(domain, known),
-    },
-  ];
+  const what = `the domain ${domain}, which the file of ${tenant} names and no known region has: nothing was sent to it`;
+  const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' } as const;
+  const check = 'it is a domain of Genesys Cloud';
+  const meant = suggestion(domain, known);
+  return [{ kind: 'domain', ...place, name: domainName(domain), shown: domain, what, check, meant }];
 }
 
-type Placed = Pick<Use, 'side' | 'address' | 'pointer'>;
+type Place = Pick<Use, 'side' | 'address'>;
 
-function environmentUse(tenant: Tenant, { store, path }: SecretReference, placed: Placed): Use {
+function environmentUse(tenant: string, { pointer, reference }: PlacedReference, place: Place): Use {
+  const { store, path } = reference;
   const prefix = prefixOf(path);
-  return {
-    ...placed,
-    kind: 'env',
-    name: prefix,
-    // A comma parts the entries of the list, and leads to the same variables as an underscore.
-    shown: `${store}:${path.replaceAll(',', '_')}`,
-    what: `the variables of the job that begin with ${prefix}, which ${placed.pointer.slice(1).replaceAll('/', '.')} of ${tenant.name} names: none of them was read`,
-    check: 'this tenant may use them',
-  };
+  // A comma parts the entries of the list, and leads to the same variables as an underscore.
+  const shown = `${store}:${path.replaceAll(',', '_')}`;
+  const what = `the variables of the job that begin with ${prefix}, which ${pointer.slice(1).replaceAll('/', '.')} of ${tenant} names: none of them was read`;
+  return { kind: 'env', ...place, pointer, name: prefix, shown, what, check: 'this tenant may use them' };
 }
+
+/** By the word of the file at the top. */
+const PLACES: Readonly<Record<string, Place>> = {
+  organization: { side: 'cloud', address: 'organization' },
+  transaction: { side: 'engage', address: 'transaction' },
+};
 
 /** Entries of the store `github` come to a job as variables, like those of `env`. */
-function isOfJob({ store }: SecretReference): boolean {
-  return store === 'env' || store === 'github';
-}
-
 function referenceUses(tenant: Tenant): readonly Use[] {
-  const { organization, identityProvider, transaction } = tenant;
-  const { server } = transaction;
-  const { credentials, planCredentials } = organization;
-  const of = (side: Side, address: string, pointer: string): Placed => ({ side, address, pointer });
-  const placed: readonly (readonly [SecretReference | undefined, Placed])[] = [
-    [credentials, of('cloud', 'organization', '/organization/credentials')],
-    [planCredentials, of('cloud', 'organization', '/organization/planCredentials')],
-    [identityProvider.certificate.own, of('store', 'saml-key', '/identityProvider/certificate/own')],
-    [
-      server.driver === 'file' ? undefined : server.credentials,
-      of('engage', 'transaction', '/transaction/server/credentials'),
-    ],
-  ];
-  return placed.flatMap(([reference, place]) =>
-    reference && isOfJob(reference) ? [environmentUse(tenant, reference, place)] : [],
-  );
+  const ofJob = secretReferences(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
+  return ofJob.map((placed) => {
+    const [, top = ''] = placed.pointer.split('/');
+    return environmentUse(tenant.name, placed, PLACES[top] ?? { side: 'store', address: 'saml-key' });
+  });
 }
 
 /** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
-function storeUses(tenant: Tenant): readonly Use[] {
-  const { secrets } = tenant;
-  if (secrets.store !== 'env') return [];
-  const place: Placed = { side: 'store', address: 'secrets', pointer: '/secrets/path' };
-  return [environmentUse(tenant, { store: 'env', path: secrets.path }, place)];
+function storeUses({ name, secrets: { store, path } }: Tenant): readonly Use[] {
+  if (store !== 'env') return [];
+  const placed = { pointer: '/secrets/path', reference: { store, path } };
+  return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
 }
 
 /** Everything of a tenant file that only a list of the workflow may permit. */

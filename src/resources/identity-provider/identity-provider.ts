@@ -1,16 +1,25 @@
 import { HybridError } from '../../base/errors.ts';
 import { IDENTITY_PROVIDER, keyAddress } from '../../core/addresses.ts';
+import { NO_WORD } from '../../core/adopt/reasons.ts';
+import { agreed, text, truth } from '../../core/adopt/values.ts';
 import { certificateLabel } from '../../core/decide/trust.ts';
 import { compareFields, type ObservedFields } from '../../core/diff.ts';
+import { aboutOf, refuse } from '../../core/finding.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
-import type { IdentityProvider } from '../../core/ports/genesys-cloud.ts';
+import type { AuditEntry, IdentityProvider } from '../../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
-import { placeOf } from '../../tenant/tenant.ts';
-import { identityProviderFacts } from './facts.ts';
+import { differenceOf } from '../difference.ts';
 import { trustFindings, trustNotes } from './trust-findings.ts';
 
 const POINTER = '/identityProvider';
+
+/** The id that the audit gives to the provider is not documented, so any name of the one provider of its kind will do. */
+function isProvider(provider: IdentityProvider | undefined, name: string): (entry: AuditEntry) => boolean {
+  const names = [name, provider?.name, provider?.id].filter((each) => each !== undefined && each !== '');
+  return ({ entity: { id, name: called } }) =>
+    [id, called].some((each) => names.includes(each) || /pure\s?engage/i.test(each));
+}
 
 interface DesiredProvider extends Desired {
   /** Of the key whose certificate the transaction object has, or gets. */
@@ -29,23 +38,54 @@ function observedFields(provider: IdentityProvider): ObservedFields {
 }
 
 function sameIssuerElsewhere({ tenant, snapshot: { cloud } }: PlanScene): Finding[] {
-  const provider = valueIn(cloud.pureEngage);
+  const own = valueIn(cloud.pureEngage);
+  const { issuer } = tenant.identityProvider;
+  const about = aboutOf({ address: IDENTITY_PROVIDER, pointer: `${POINTER}/issuer` }, tenant);
+  const fix = 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.';
   return requireValue(cloud.identityProviders, 'the identity providers')
-    .filter(({ id, issuer }) => issuer === tenant.identityProvider.issuer && id !== 'pureengage' && id !== provider?.id)
-    .map(({ name, id }) => ({
-      severity: 'refuse',
-      code: 'identity-provider.issuer-taken',
-      address: IDENTITY_PROVIDER,
-      message: `the identity provider "${name}" (${id ?? 'no id'}) has the issuer ${tenant.identityProvider.issuer} already`,
-      fix: 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.',
-      where: placeOf(tenant, `${POINTER}/issuer`),
-    }));
+    .filter((each) => each.issuer === issuer && each.id !== 'pureengage' && each.id !== own?.id)
+    .map(({ name, id = 'no id' }) => {
+      const message = `the identity provider "${name}" (${id}) has the issuer ${issuer} already`;
+      return refuse(about, 'identity-provider.issuer-taken', message, fix);
+    });
 }
 
 /** The provider of kind pureengage, of which an organization has one. */
 export const identityProviderType: ResourceType<DesiredProvider> = {
   name: IDENTITY_PROVIDER,
-  ...identityProviderFacts,
+  side: 'cloud',
+  needs: ['saml-key'],
+  permissions: () => [['sso:provider:edit', 'sso:provider:add']],
+  views: () => [['sso:provider:view']],
+  audited: {
+    entity: /identity|sso|provider/,
+    words: 'identity providers',
+    recognise: ({ cloud }, { identityProvider: { name } }) => isProvider(valueIn(cloud.pureEngage), name),
+  },
+  movingFields: ['certificates'],
+  acceptable: [
+    { word: '/identityProvider/name', of: agreed(text) },
+    {
+      word: '/identityProvider/issuer',
+      of: agreed(text),
+      follower: { field: 'issuer', name: 'issuer of the identity provider' },
+    },
+    { word: '/identityProvider/target', of: agreed(text) },
+    { word: '/identityProvider/disabled', of: agreed(truth) },
+  ],
+  notAcceptable: [
+    {
+      word: '/identityProvider',
+      field: 'autoProvisionUsers',
+      why: `${NO_WORD}: agents who log in for the first time need it`,
+      fix: 'Apply switches it on again.',
+    },
+    {
+      word: '/identityProvider/certificate',
+      why: 'a certificate stands in the store and not in the file',
+      fix: 'Apply writes it. For a pair of your own give certificate.own.',
+    },
+  ],
   reads: ['pureEngage', 'identityProviders'],
 
   want({ tenant, decisions }) {
@@ -69,19 +109,14 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
   },
 
   diff(desired, scene, comparison): Difference {
-    const { tenant, snapshot, decisions } = scene;
-    const { trust } = decisions;
-    const { address } = desired;
-    const findings = [...sameIssuerElsewhere(scene), ...trustFindings(trust, tenant, address)];
+    const { tenant, snapshot } = scene;
+    const { trust } = scene.decisions;
+    const findings = [...sameIssuerElsewhere(scene), ...trustFindings(trust, tenant, desired.address)];
     const provider = valueIn(snapshot.cloud.pureEngage);
-    const before = provider && observedFields(provider);
-    const fields = compareFields(before, desired.fields, comparison);
-    if (fields.length === 0) return { findings };
-    const action = before ? 'update' : 'create';
-    const where = placeOf(tenant, POINTER);
+    const fields = compareFields(provider && observedFields(provider), desired.fields, comparison);
     const notes = fields.some(({ field }) => field === 'certificates') ? trustNotes(trust, scene) : [];
-    const base = { address, kind: IDENTITY_PROVIDER, action, title: desired.title } as const;
-    return { findings, change: { ...base, fields, risk: 'login', notes, where } };
+    const parts = { kind: IDENTITY_PROVIDER, exists: provider !== undefined, fields, risk: 'login', notes } as const;
+    return differenceOf(findings, desired, tenant, parts);
   },
 
   write: async (_change, desired, scope) => putProvider(desired, scope),
@@ -97,20 +132,13 @@ async function putProvider(desired: DesiredProvider, { tenant, known, writers, d
   const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
   const kept = await writers.genesysCloud.putPureEngage(wanted);
   const lost = lostFields(kept, wanted);
-  if (lost.length > 0) {
-    throw new HybridError({
-      code: 'identity-provider.not-kept',
-      message: `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`,
-      fix: 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.',
-    });
-  }
-  return { known: {}, facts: [] };
+  if (lost.length === 0) return { known: {}, facts: [] };
+  const message = `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`;
+  const fix = 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.';
+  throw new HybridError({ code: 'identity-provider.not-kept', message, fix });
 }
 
-function lostFields(
-  kept: IdentityProvider,
-  wanted: { readonly certificates: readonly string[] } & Record<string, unknown>,
-) {
+function lostFields(kept: IdentityProvider, wanted: { readonly certificates: readonly string[] }) {
   const got = { ...kept, certificates: kept.certificates.map(certificateLabel).sort() };
   const asked = { ...wanted, certificates: wanted.certificates.map(certificateLabel).sort() };
   return Object.entries(asked)

@@ -2,9 +2,10 @@ import { utcDay } from '../../base/time.ts';
 import { graceEnd, isInGrace } from '../../core/decide/key.ts';
 import type { Scene } from '../../core/decide/scene.ts';
 import { type Dropped, MOST_CERTIFICATES, type Trust, type Trusted } from '../../core/decide/trust.ts';
+import { aboutOf, note, refuse, warn } from '../../core/finding.ts';
 import type { Address, Finding } from '../../core/plan.ts';
 import type { CertificateFacts } from '../../core/saml/pem.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
 
 /** Characters of a subject, which anybody may have written. */
 const LONGEST_SUBJECT = 80;
@@ -19,63 +20,62 @@ function described({ label, facts }: { readonly label: string; readonly facts?: 
   return `${label} (${short}, ends ${utcDay(facts.notAfter)})`;
 }
 
-type Text = Pick<Finding, 'severity' | 'code' | 'message'> & { readonly fix?: string };
+/** What is said of one certificate: how, the end of its code, message, and fix. */
+type Said = readonly [say: typeof warn, code: string, message: string, fix?: string];
 
-function unknownText(certificate: Trusted, { object }: Trust, tenant: Tenant): Text {
+function unknownText(certificate: Trusted, trust: Trust, tenant: Tenant): Said {
   const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
-  const base = { severity: 'warn', code: 'identity-provider.unknown-certificate', message } as const;
-  if (object === 'kit') {
-    return { ...base, fix: `The transaction object may have it until the kit is imported. After that, ${REMOVE}.` };
-  }
-  if (object === 'unknown') {
-    return { ...base, fix: `The transaction object may have it. If no component signs with it any more, ${REMOVE}.` };
-  }
-  const { path } = tenant.secrets;
-  const fix = `If an earlier store entry recorded it (the entry ${path} was deleted or rolled back, or secrets.path was changed), restore that entry. If no component signs with it any more, ${REMOVE}.`;
-  return { ...base, fix };
+  return [warn, 'unknown-certificate', message, unknownFix(trust, tenant)];
 }
 
-function incompleteText(certificate: Trusted, tenant: Tenant): Text {
+function unknownFix({ object }: Trust, { secrets: { path } }: Tenant): string {
+  if (object === 'kit') return `The transaction object may have it until the kit is imported. After that, ${REMOVE}.`;
+  return object === 'unknown'
+    ? `The transaction object may have it. If no component signs with it any more, ${REMOVE}.`
+    : `If an earlier store entry recorded it (the entry ${path} was deleted or rolled back, or secrets.path was changed), restore that entry. If no component signs with it any more, ${REMOVE}.`;
+}
+
+function incompleteText(certificate: Trusted, tenant: Tenant): Said {
   const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
   const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
-  return { severity: 'warn', code: 'identity-provider.kept-certificate', message, fix };
+  return [warn, 'kept-certificate', message, fix];
 }
 
-function unreadableText(certificate: Trusted): Text {
+function unreadableText(certificate: Trusted): Said {
   const message = `the identity provider has a certificate that cannot be read, and it is left as it is: ${described(certificate)}`;
   const fix = `Read it with GET /api/v2/identityproviders/pureengage. If it is not a certificate, or no component signs with it, ${REMOVE}.`;
-  return { severity: 'warn', code: 'identity-provider.unreadable-certificate', message, fix };
+  return [warn, 'unreadable-certificate', message, fix];
 }
 
 /** The object has it, and the store has another one that takes its place. Who restored the object may want to know. */
-function objectText(certificate: Trusted): Text {
+function objectText(certificate: Trusted): Said {
   const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${described(certificate)}`;
-  return { severity: 'note', code: 'identity-provider.kept-certificate', message };
+  return [note, 'kept-certificate', message];
 }
 
-function textOf(certificate: Trusted, trust: Trust, tenant: Tenant): Text | undefined {
-  if (certificate.reason === 'unknown') return unknownText(certificate, trust, tenant);
-  if (certificate.reason === 'incomplete') return incompleteText(certificate, tenant);
-  if (certificate.reason === 'unreadable') return unreadableText(certificate);
+function textOf(certificate: Trusted, trust: Trust, tenant: Tenant): readonly Said[] {
+  if (certificate.reason === 'unknown') return [unknownText(certificate, trust, tenant)];
+  if (certificate.reason === 'incomplete') return [incompleteText(certificate, tenant)];
+  if (certificate.reason === 'unreadable') return [unreadableText(certificate)];
   // Of a certificate in its grace the retirement tells.
-  return certificate.reason === 'object' ? objectText(certificate) : undefined;
+  return certificate.reason === 'object' ? [objectText(certificate)] : [];
 }
 
 /** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
-function crowded({ kept }: Trust): Text[] {
+function crowded({ kept }: Trust): readonly Said[] {
   const count = kept.length + 1;
   if (count <= MOST_CERTIFICATES) return [];
   const message = `the identity provider would have ${count} certificates, and Genesys Cloud keeps ${MOST_CERTIFICATES}. Beside the certificate of this tenant it trusts ${kept.map(described).join('; ')}`;
   const fix =
     'Find one that no component signs with any more, remove it from the PureEngage identity provider in Genesys Cloud, then run again. Nothing is changed until then.';
-  return [{ severity: 'refuse', code: 'identity-provider.too-many-certificates', message, fix }];
+  return [[refuse, 'too-many-certificates', message, fix]];
 }
 
 /** Why each certificate stays trusted of which that is not obvious. */
 export function trustFindings(trust: Trust, tenant: Tenant, address: Address): Finding[] {
-  const texts = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, trust, tenant) ?? [])];
-  const where = placeOf(tenant, '/identityProvider/certificate');
-  return texts.map((text) => ({ ...text, address, where }));
+  const said = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, trust, tenant))];
+  const about = aboutOf({ address, pointer: '/identityProvider/certificate' }, tenant);
+  return said.map(([say, code, ...text]) => say(about, `identity-provider.${code}`, ...text));
 }
 
 function keptNote({ reason, number }: Trusted, scene: Scene): string[] {

@@ -1,10 +1,19 @@
 import { NO_WORD } from '../../core/adopt/reasons.ts';
 import { agreed, list, number, roles, text } from '../../core/adopt/values.ts';
 import { clientsOf } from '../../core/decide/scene.ts';
+import type { WantedGeneration } from '../../core/decide/versions.ts';
 import type { Address, Change } from '../../core/plan.ts';
+import type { Desired } from '../../core/resource-type.ts';
 import { generationsOf } from '../../core/rotation/generations.ts';
 import type { AnyOf, GrantedRole, TypeFacts } from '../../core/type-facts.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
+import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
+
+/** One generation of one client, as the file asks for it. */
+export interface DesiredClient extends Desired {
+  readonly client: ClientDescription;
+  readonly wanted: WantedGeneration;
+  readonly resetLostSecret: boolean;
+}
 
 export const DELETE_CLIENT: readonly AnyOf[] = [['oauth:client:edit'], ['oauth:client:delete']];
 

@@ -3,7 +3,7 @@ import type { Match } from '../../core/decide/client-match.ts';
 import type { CustodyEdit, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { generationOf, generationsOf, intendClient, withdrawClient } from '../../core/rotation/generations.ts';
-import type { DesiredClient } from './desired.ts';
+import type { DesiredClient } from './facts.ts';
 
 function intentOf({ wanted: { number, match } }: DesiredClient, context: Context): ClientGeneration {
   const madeAt = context.clock.now().toISOString();

@@ -2,16 +2,17 @@ import { clientAddressOf } from '../../core/addresses.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import type { WantedGeneration } from '../../core/decide/versions.ts';
-import { type Comparison, compareFields, type DesiredField, type ObservedFields } from '../../core/diff.ts';
+import { type Comparison, compareFields, type DesiredFields, type ObservedFields } from '../../core/diff.ts';
 import type { Facts } from '../../core/known.ts';
-import { valueIn } from '../../core/observed.ts';
+import { listIn } from '../../core/observed.ts';
 import { readMark } from '../../core/organization/mark.ts';
-import type { Change, FieldChange } from '../../core/plan.ts';
+import type { Change } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
-import { type ClientDescription, placeOf } from '../../tenant/tenant.ts';
+import type { ClientDescription } from '../../tenant/tenant.ts';
+import { differenceOf } from '../difference.ts';
 import { findRole } from '../role.ts';
-import type { DesiredClient } from './desired.ts';
+import type { DesiredClient } from './facts.ts';
 import { oauthClientFacts } from './facts.ts';
 import { clientFindings } from './findings.ts';
 import { announceClient } from './intent.ts';
@@ -20,7 +21,7 @@ import { removeClient, writeClient } from './write.ts';
 
 /** `admin in Home`: what a person reads, for a pair of ids. */
 function roleNames(client: OAuthClient, { snapshot: { cloud } }: PlanScene): readonly string[] {
-  const [roles, divisions] = [valueIn(cloud.roles) ?? [], valueIn(cloud.divisions) ?? []];
+  const [roles, divisions] = [listIn(cloud.roles), listIn(cloud.divisions)];
   return client.roleDivisions.map(({ roleId, divisionId }) => {
     const role = roles.find(({ id }) => id === roleId)?.name ?? roleId;
     const division = divisions.find(({ id }) => id === divisionId)?.name ?? divisionId;
@@ -43,18 +44,14 @@ function observedFields(client: OAuthClient, scene: PlanScene): ObservedFields {
   };
 }
 
-function grantFields(
-  client: ClientDescription,
-  { snapshot }: PlanScene,
-  pointer: string,
-): Record<string, DesiredField> {
+function grantFields(client: ClientDescription, { snapshot }: PlanScene, pointer: string): DesiredFields {
   if (client.grant === 'saml2-bearer') {
     return {
       redirectUris: { value: client.redirectUris, pointer: `${pointer}/redirectUris` },
       scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
     };
   }
-  const roles = valueIn(snapshot.cloud.roles) ?? [];
+  const roles = listIn(snapshot.cloud.roles);
   const names = client.roles.map(({ role, division }) => `${findRole(roles, role)?.name ?? role} in ${division}`);
   return { roles: { value: names, pointer: `${pointer}/roles` } };
 }
@@ -134,20 +131,10 @@ export const oauthClientType: ResourceType<DesiredClient> = {
     const existing = 'client' in match ? match.client : undefined;
     const before = existing && observedFields(existing, scene);
     const secret = secretChange(desired, comparison);
-    const fields: readonly FieldChange[] = [...compareFields(before, desired.fields, comparison), ...secret.fields];
-    if (fields.length === 0 || match.state === 'ambiguous') return { findings };
-    const change: Change = {
-      address: desired.address,
-      kind: 'oauth-client',
-      action: existing ? 'update' : 'create',
-      title: desired.title,
-      ...(existing && { id: existing.id }),
-      fields,
-      risk: riskOf(desired),
-      notes: secret.notes,
-      where: placeOf(scene.tenant, desired.pointer),
-    };
-    return { findings, change };
+    const fields = [...compareFields(before, desired.fields, comparison), ...secret.fields];
+    if (match.state === 'ambiguous') return { findings };
+    const base = { kind: 'oauth-client', exists: existing !== undefined, id: existing?.id, fields };
+    return differenceOf(findings, desired, scene.tenant, { ...base, risk: riskOf(desired), notes: secret.notes });
   },
 
   extra: (scene) => [
@@ -159,9 +146,9 @@ export const oauthClientType: ResourceType<DesiredClient> = {
 
   announce: async (desired, { context }) => announceClient(desired, context),
 
-  write: (change, desired, scope) => writeClient(change, desired, scope),
+  write: writeClient,
 
-  remove: (change, scope) => removeClient(change, scope),
+  remove: removeClient,
 };
 
 /** What others may refer to. A secret that is about to be another one is not known. */

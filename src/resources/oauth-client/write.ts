@@ -15,8 +15,8 @@ import type { Outcome, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
 import type { ClientDescription } from '../../tenant/tenant.ts';
-import { findRole } from '../role.ts';
-import type { DesiredClient } from './desired.ts';
+import { idsOf } from '../role.ts';
+import type { DesiredClient } from './facts.ts';
 import { keepIntent, withdrawIntent } from './intent.ts';
 
 /** Milliseconds before each look. */
@@ -25,10 +25,10 @@ const LOOKS = [0, 1_000, 2_000];
 function roleDivisions(client: ClientDescription, { snapshot: { cloud } }: WriteScope): readonly RoleDivision[] {
   if (client.grant !== 'client-credentials') return [];
   const [roles, divisions] = [requireValue(cloud.roles, 'the roles'), requireValue(cloud.divisions, 'the divisions')];
-  return client.roles.map(({ role, division }) => ({
-    roleId: findRole(roles, role)?.id ?? '',
-    divisionId: division === '*' ? '*' : (divisions.find(({ name }) => name === division)?.id ?? ''),
-  }));
+  return client.roles.map((named) => {
+    const { roleId = '', divisionId = '' } = idsOf(named, roles, divisions);
+    return { roleId, divisionId };
+  });
 }
 
 function allFields(desired: DesiredClient, nonce: string, scope: WriteScope): OAuthClientFields {
@@ -79,11 +79,9 @@ async function asked({ fields, nonce, predecessorId }: NewClient, { writers }: W
 
 /** Its id and secret are those of another client, in which nobody looks for them. */
 function otherAnswer({ name }: OAuthClientFields): HybridError {
-  return new HybridError({
-    code: 'genesys-cloud.unexpected-answer',
-    message: `the answer to making the client "${name}" is about another one, and the client is not to be found`,
-    fix: 'Check that nothing between here and Genesys Cloud answers in its place, then run again.',
-  });
+  const message = `the answer to making the client "${name}" is about another one, and the client is not to be found`;
+  const fix = 'Check that nothing between here and Genesys Cloud answers in its place, then run again.';
+  return new HybridError({ code: 'genesys-cloud.unexpected-answer', message, fix });
 }
 
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
@@ -96,13 +94,11 @@ async function createOnce(wanted: NewClient, scope: WriteScope): Promise<OAuthCl
 }
 
 /** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
-function replacedBy(
-  { match }: DesiredClient['wanted'],
-  secret: Secret,
-  { fingerprintKey }: CustodyDocument,
-): string | undefined {
+function replacedBy({ match }: DesiredClient['wanted'], secret: Secret, document: CustodyDocument) {
+  const { fingerprintKey } = document;
   const before = 'generation' in match ? match.generation?.clientSecret : undefined;
-  return before && fingerprintKey && !before.equals(secret) ? before.fingerprint(fingerprintKey) : undefined;
+  const replaced = before && fingerprintKey && !before.equals(secret) && before.fingerprint(fingerprintKey);
+  return replaced ? { replaced } : {};
 }
 
 interface Kept {
@@ -111,25 +107,20 @@ interface Kept {
   readonly intent: ClientGeneration;
 }
 
-async function keep(
-  { id, secret, intent }: Kept,
-  { client, wanted }: DesiredClient,
-  { writers }: WriteScope,
-): Promise<void> {
+async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writers }: WriteScope): Promise<void> {
   const { number, nonce, madeAt } = intent;
-  const { key } = client;
+  const { wanted } = desired;
+  const { key } = desired.client;
   const document = await writers.custody.change((before) => {
     const replaced = replacedBy(wanted, secret, before);
-    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...(replaced && { replaced }) };
+    const generation = { number, nonce, madeAt, clientId: id, clientSecret: secret, ...replaced };
     return keepClient(before, { key, place: wanted.place, generation });
   });
   const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
-  throw new HybridError({
-    code: 'custody.not-kept',
-    message: `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`,
-    fix: 'Check that nobody else writes this entry, then run again.',
-  });
+  const message = `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`;
+  const fix = 'Check that nobody else writes this entry, then run again.';
+  throw new HybridError({ code: 'custody.not-kept', message, fix });
 }
 
 /**
@@ -139,25 +130,18 @@ async function keep(
 async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
   const reason = asHybridError(cause).message;
   if (isUnclear(cause)) {
-    throw new HybridError({
-      code: 'custody.failed',
-      message: `${title} was made, and it is not known whether the store kept its secret: ${reason}`,
-      fix: `Mend the store, then run again: the client ${id} is recognised and taken up.`,
-      cause,
-    });
+    const message = `${title} was made, and it is not known whether the store kept its secret: ${reason}`;
+    const fix = `Mend the store, then run again: the client ${id} is recognised and taken up.`;
+    throw new HybridError({ code: 'custody.failed', message, fix, cause });
   }
-  const gone = await writers.genesysCloud.deleteClient(id).then(
-    () => true,
-    () => false,
+  const deletion = writers.genesysCloud.deleteClient(id);
+  const fix = await deletion.then(
+    () => 'The client was deleted again. Mend the store, then run again.',
+    () =>
+      `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
   );
-  throw new HybridError({
-    code: 'custody.failed',
-    message: `${title} was made and the store did not keep its secret: ${reason}`,
-    fix: gone
-      ? 'The client was deleted again. Mend the store, then run again.'
-      : `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
-    cause,
-  });
+  const message = `${title} was made and the store did not keep its secret: ${reason}`;
+  throw new HybridError({ code: 'custody.failed', message, fix, cause });
 }
 
 async function newClient(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<NewClient> {

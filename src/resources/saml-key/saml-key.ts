@@ -3,12 +3,13 @@ import { keyAddress } from '../../core/addresses.ts';
 import type { Source } from '../../core/decide/key.ts';
 import { compareFields } from '../../core/diff.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
-import type { Difference, PlanScene, ResourceType } from '../../core/resource-type.ts';
+import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { keepKey, keyOf } from '../../core/rotation/generations.ts';
-import { keyFacts } from '../../core/saml/object-pair.ts';
-import { placeOf } from '../../tenant/tenant.ts';
+import { makeCertificate } from '../../core/saml/certificate.ts';
+import { encryptPrivateKey } from '../../core/saml/encrypted-key.ts';
+import { type HandMadeKey, keyFacts } from '../../core/saml/object-pair.ts';
+import { differenceOf } from '../difference.ts';
 import { type DesiredKey, keyFindings } from './findings.ts';
-import { newPair } from './make.ts';
 
 const POINTER = '/identityProvider/certificate';
 
@@ -48,7 +49,7 @@ export const samlKeyType: ResourceType<DesiredKey> = {
   },
 
   diff(desired, scene, comparison): Difference {
-    const { address, title, source, pointer } = desired;
+    const { address, source, pointer } = desired;
     const findings = keyFindings(desired, scene);
     if (source === 'none') return { findings };
     const secrets = {
@@ -56,20 +57,17 @@ export const samlKeyType: ResourceType<DesiredKey> = {
       password: { value: { ref: address, field: 'password' }, pointer },
     } as const;
     const fields = compareFields(undefined, { ...desired.fields, ...secrets }, comparison);
-    const notes = [NOTES[source]];
-    const where = placeOf(comparison.tenant, pointer);
-    const change = { address, kind: 'saml-key', action: 'create', title, fields, risk: 'none', notes, where } as const;
-    return { findings, change };
+    const parts = { kind: 'saml-key', exists: false, fields, notes: [NOTES[source]] };
+    return differenceOf(findings, desired, comparison.tenant, parts);
   },
 
   /** The pair itself: there is nothing to be made outside the store, and nobody uses it before the identity provider trusts it. */
   async announce({ source, number, isHandedOver }, scope) {
-    const { context, snapshot } = scope;
-    const isHandMade = source === 'hand-made';
-    const key = isHandMade
-      ? requireValue(snapshot.objectPair, 'the pair of the object')
-      : await newPair(source === 'own', scope);
-    const madeAt = context.clock.now().toISOString();
+    const key =
+      source === 'hand-made'
+        ? requireValue(scope.snapshot.objectPair, 'the pair of the object')
+        : await newPair(source === 'own', scope);
+    const madeAt = scope.context.clock.now().toISOString();
     return (document) => keepKey(document, { number, madeAt, ...key, ...(isHandedOver && { untrusted: true }) });
   },
 
@@ -92,4 +90,16 @@ function fieldsOf({ tenant, snapshot, decisions: { key } }: PlanScene): DesiredK
     days: { value: days, pointer: `${POINTER}/days` },
     subject: { value: subject, pointer: `${POINTER}/subject` },
   };
+}
+
+/** With the customer's own key, or one that is made here. */
+async function newPair(isOwn: boolean, { context, tenant, snapshot, makeKey }: WriteScope): Promise<HandMadeKey> {
+  const { days, subject, format } = tenant.identityProvider.certificate;
+  const { seal, random, clock } = context;
+  const password = seal(random.bytes(24).toString('base64url'));
+  const own = isOwn ? valueIn(snapshot.ownPair) : undefined;
+  const plain = seal((own?.privateKey ?? (await makeKey()).privateKeyPem).reveal());
+  const request = { privateKey: plain, subject, days, random };
+  const certificate = own?.certificate ?? makeCertificate({ ...request, now: clock.now() });
+  return { certificate, privateKey: seal(encryptPrivateKey(plain, password, format).reveal()), password };
 }

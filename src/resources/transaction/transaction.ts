@@ -2,17 +2,19 @@ import { HybridError } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
+import { NO_WORD } from '../../core/adopt/reasons.ts';
+import { agreed, number, option, text } from '../../core/adopt/values.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { isImportedByHand } from '../../core/decide/scene.ts';
 import {
   compareFields,
   type DesiredField,
   type DesiredFields,
-  type DesiredValue,
   isReference,
   type ObservedFields,
   resolved,
 } from '../../core/diff.ts';
+import { aboutOf } from '../../core/finding.ts';
 import type { Known, KnownValue } from '../../core/known.ts';
 import { requireValue } from '../../core/observed.ts';
 import type { Change } from '../../core/plan.ts';
@@ -20,16 +22,12 @@ import { type Options, optionAt } from '../../core/ports/configuration-server.ts
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
 import { holdsPrivateKey } from '../../core/saml/pem.ts';
-import { placeOf, type Tenant } from '../../tenant/tenant.ts';
-import { transactionFacts } from './facts.ts';
+import type { Tenant } from '../../tenant/tenant.ts';
+import { differenceOf } from '../difference.ts';
 import { type DesiredTransaction, transactionFindings } from './findings.ts';
 
 const LOGIN_SECTIONS: readonly string[] = ['saml', 'saml_auth'];
 const WRAPPED_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
-
-function option(value: DesiredValue, pointer: string): DesiredField {
-  return { value, pointer };
-}
 
 /** Which word of the file an option comes from. */
 function pointerOf(tenant: Tenant, section: string, name: string): string {
@@ -44,33 +42,42 @@ function pointerOf(tenant: Tenant, section: string, name: string): string {
 }
 
 function fromTheFile(tenant: Tenant): DesiredFields {
-  const fields: Record<string, DesiredField> = {};
-  for (const [section, options] of Object.entries(tenant.transaction.options)) {
-    for (const [name, value] of Object.entries(options)) {
-      fields[`${section}/${name}`] = option(value, pointerOf(tenant, section, name));
-    }
-  }
-  return fields;
+  const fields = Object.entries(tenant.transaction.options).flatMap(([section, options]) =>
+    Object.entries(options).map(([name, value]) => {
+      return [`${section}/${name}`, { value, pointer: pointerOf(tenant, section, name) }] as const;
+    }),
+  );
+  return Object.fromEntries(fields);
 }
 
 function fromTheKey({ decisions }: PlanScene): DesiredFields {
   const ref = keyAddress(decisions.key.number);
   const pointer = '/identityProvider/certificate';
-  return {
-    'saml/certificate': option({ ref, field: 'certificate' }, pointer),
-    'saml/pkey': option({ ref, field: 'pkey' }, pointer),
-    'saml/password': option({ ref, field: 'password' }, pointer),
-  };
+  return Object.fromEntries(
+    (['certificate', 'pkey', 'password'] as const).map((field) => [
+      `saml/${field}`,
+      { value: { ref, field }, pointer },
+    ]),
+  );
 }
 
 function fromTheClients({ tenant, decisions }: PlanScene): DesiredFields {
   const fields: Record<string, DesiredField> = {};
   for (const { name, section, client, secretOption } of tenant.services) {
+    const pointer = `/services/${name}`;
     const ref = clientAddressOf(client, clientDecision(decisions, client)?.versions.at(-1)?.number ?? 1);
-    fields[`${section}/client_id`] = option({ ref, field: 'id' }, `/services/${name}`);
-    fields[`${section}/${secretOption}`] = option({ ref, field: 'secret' }, `/services/${name}`);
+    fields[`${section}/client_id`] = { value: { ref, field: 'id' }, pointer };
+    fields[`${section}/${secretOption}`] = { value: { ref, field: 'secret' }, pointer };
   }
   return fields;
+}
+
+function fromTheOrganization(): DesiredFields {
+  const of = (field: 'id' | 'shortName') => ({
+    value: { ref: ORGANIZATION, field },
+    pointer: `/organization/${field}`,
+  });
+  return { 'general/organization_sname': of('shortName'), 'general/organization_id': of('id') };
 }
 
 /** `section/option` of our options that are secret. */
@@ -98,7 +105,7 @@ function observedFields(options: Options, desired: DesiredTransaction, custody: 
   const kept = secretsOf(custody).filter(({ length }) => length >= TELLING_LENGTH);
   const isSecret = (text: string) => holdsPrivateKey(text) || kept.some((secret) => text.includes(secret.reveal()));
   for (const field of Object.keys(desired.fields)) {
-    const value = fieldIn(options, field);
+    const value = optionAt(options, ...inParts(field));
     if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field]))) continue;
     const text = unwrapped(field, value.reveal());
     fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new Secret(text) : text;
@@ -106,9 +113,10 @@ function observedFields(options: Options, desired: DesiredTransaction, custody: 
   return fields;
 }
 
-function fieldIn(options: Options, field: string): Secret | undefined {
-  const slash = field.indexOf('/');
-  return optionAt(options, field.slice(0, slash), field.slice(slash + 1));
+/** `saml/issuer`, taken apart. */
+function inParts(field: string): readonly [section: string, name: string] {
+  const at = field.indexOf('/');
+  return [field.slice(0, at), field.slice(at + 1)];
 }
 
 /** The options of a change with their values as they are known now, by section. */
@@ -119,25 +127,17 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
     if (!wanted) continue;
     const value = resolved(wanted.value, known);
     if (value === undefined || (value instanceof Secret && value.isBlank)) throw notKnown(field, wanted);
-    const at = field.indexOf('/');
-    const section = field.slice(0, at);
-    const secret = value instanceof Secret ? value : new Secret(String(value));
-    options[section] = { ...options[section], [field.slice(at + 1)]: secret };
+    const [section, name] = inParts(field);
+    options[section] = { ...options[section], [name]: value instanceof Secret ? value : new Secret(String(value)) };
   }
   return options;
 }
 
 function notKnown(field: string, wanted: DesiredField): HybridError {
   const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-  return new HybridError({
-    code: 'transaction.not-known',
-    message: `the option ${field} needs a value${of} that is not known`,
-    fix: 'Run again; what it depends on was not made in this run.',
-  });
-}
-
-function isLoginAffected(change: Pick<Change, 'fields'>): boolean {
-  return change.fields.some(({ field }) => LOGIN_SECTIONS.includes(field.slice(0, field.indexOf('/'))));
+  const message = `the option ${field} needs a value${of} that is not known`;
+  const fix = 'Run again; what it depends on was not made in this run.';
+  return new HybridError({ code: 'transaction.not-known', message, fix });
 }
 
 const RE_READ =
@@ -148,41 +148,63 @@ const IMPORT = 'An import kit is written. The object itself is as it was until a
 /** The transaction object `hybrid_integration`: our options, and nobody else's. */
 export const transactionType: ResourceType<DesiredTransaction> = {
   name: TRANSACTION,
-  ...transactionFacts,
+  side: 'engage',
+  // The proof too: nothing is pushed that was not seen to work.
+  needs: ['oauth-client', 'identity-provider', 'proof'],
+  acceptable: [
+    { word: '/services/*/options/*', of: agreed(option) },
+    {
+      word: '/identityProvider/issuer',
+      of: agreed(text),
+      follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
+    },
+    { word: '/transaction/options/expire_time', of: agreed(number) },
+    { word: '/transaction/options/organization_domain_suffix', of: agreed(text) },
+    { word: '/transaction/options/default_agent_role_name', of: agreed(text) },
+    { word: '/transaction/options/default_admin_role_name', of: agreed(text) },
+  ],
+  notAcceptable: [
+    {
+      word: '/organization/*',
+      why: 'it follows from the organization that the file names',
+      fix: 'Apply writes it. If the organization itself is another, change the words under organization by hand.',
+    },
+    {
+      word: '/services/*',
+      field: '*/client_id',
+      why: 'it follows from the client that the service names',
+      fix: 'Apply writes the id of that client.',
+    },
+    { word: '', field: 'state', why: `${NO_WORD}: the object is switched on`, fix: 'Apply switches it on again.' },
+  ],
   reads: [],
 
-  want: (scene) => [
-    {
-      address: TRANSACTION,
-      title: `transaction object ${scene.tenant.transaction.name} of Engage tenant ${scene.tenant.transaction.tenant}`,
-      pointer: '/transaction',
-      secretOptions: secretOptions(scene.tenant),
-      fields: {
-        ...fromTheFile(scene.tenant),
-        'general/organization_sname': option({ ref: ORGANIZATION, field: 'shortName' }, '/organization/shortName'),
-        'general/organization_id': option({ ref: ORGANIZATION, field: 'id' }, '/organization/id'),
-        ...fromTheKey(scene),
-        ...fromTheClients(scene),
-      },
-    },
-  ],
+  want(scene) {
+    const { name, tenant } = scene.tenant.transaction;
+    const title = `transaction object ${name} of Engage tenant ${tenant}`;
+    const fields = {
+      ...fromTheFile(scene.tenant),
+      ...fromTheOrganization(),
+      ...fromTheKey(scene),
+      ...fromTheClients(scene),
+    };
+    const base = { address: TRANSACTION, title, pointer: '/transaction', fields };
+    return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
+  },
 
   diff(desired, scene, comparison): Difference {
     const { snapshot, tenant } = scene;
     const { found } = requireValue(snapshot.location, 'the transaction object');
     const before = found && observedFields(found.options, desired, snapshot.entry);
     const options = compareFields(before, desired.fields, comparison);
-    const findings = transactionFindings(desired, scene, comparison);
-    const where = placeOf(tenant, desired.pointer);
+    const { where } = aboutOf(desired, tenant);
     const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
     const fields = [...options, ...disabled];
-    if (fields.length === 0) return { findings };
-    const { address, title } = desired;
-    const action = found ? 'update' : 'create';
-    const risk = isLoginAffected({ fields }) ? 'login' : 'none';
-    const id = found ? { id: found.dbid } : {};
+    const isLogin = fields.some(({ field }) => LOGIN_SECTIONS.includes(inParts(field)[0]));
     const notes = isImportedByHand(tenant) ? [IMPORT, RE_READ] : [RE_READ];
-    return { findings, change: { address, kind: TRANSACTION, action, title, ...id, fields, risk, notes, where } };
+    const base = { kind: TRANSACTION, exists: found !== undefined, id: found?.dbid, fields, notes } as const;
+    const findings = transactionFindings(desired, scene, comparison);
+    return differenceOf(findings, desired, tenant, { ...base, risk: isLogin ? 'login' : 'none' });
   },
 
   async write(change, desired, { known, tenant, snapshot, writers }: WriteScope) {

@@ -3,13 +3,13 @@ import { HybridError } from '../../../src/base/errors.ts';
 import type { HttpRequest } from '../../../src/base/http-types.ts';
 import type { AuditEntry, AuditQuestion, GenesysCloudReader } from '../../../src/core/ports/genesys-cloud.ts';
 import { adminType } from '../../../src/resources/admin.ts';
-import { identityProviderFacts } from '../../../src/resources/identity-provider/facts.ts';
+import { identityProviderType } from '../../../src/resources/identity-provider/identity-provider.ts';
 import { oauthClientFacts } from '../../../src/resources/oauth-client/facts.ts';
 import { roleType } from '../../../src/resources/role.ts';
 import { jsonOf, refusal } from './double.ts';
 import { page, reader } from './reader/double.ts';
 
-const [CLIENTS, ROLES, USERS, PROVIDERS] = [oauthClientFacts, roleType, adminType, identityProviderFacts].map(
+const [CLIENTS, ROLES, USERS, PROVIDERS] = [oauthClientFacts, roleType, adminType, identityProviderType].map(
   ({ audited }) => audited?.entity ?? /^$/,
 ) as [RegExp, RegExp, RegExp, RegExp];
 

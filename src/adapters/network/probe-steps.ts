@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
 import { connect as connectSocket, isIP, type LookupFunction, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import { checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
+import { systemCode } from '../../base/system-code.ts';
 import { listed } from '../../base/text.ts';
 import { proxyAnswer, StepFailure } from './causes.ts';
+import { certificateFacts, certificateProblem, certificateText, isShort } from './certificate.ts';
 import { authorityOf, hostOf, type Journey, opened, type Passed, portOf } from './probe-journey.ts';
 
 const SHOWN_ADDRESSES = 4;
@@ -50,11 +52,15 @@ async function toProxy(journey: Journey, proxy: URL, socket: Socket): Promise<So
   return secure;
 }
 
-/** Node gives the connection back after any answer to CONNECT. */
+/** Node gives the connection back after any answer to CONNECT; after another one it is closed as soon as the status is known. */
 function statusOf(asking: ClientRequest): Promise<number> {
   return new Promise((resolve, reject) => {
     asking.on('error', reject);
     asking.on('connect', ({ statusCode = 0 }) => resolve(statusCode));
+    asking.on('response', (answer) => {
+      answer.on('error', () => {}).resume();
+      resolve(answer.statusCode ?? 0);
+    });
     asking.end();
   });
 }
@@ -70,4 +76,59 @@ export async function openTunnel(journey: Journey): Promise<Passed> {
   const status = await statusOf(asking);
   if (status !== 200) throw new StepFailure(proxyAnswer(status, circumstances));
   return { detail: `${circumstances.proxy} lets ${path} through`, gained: { socket: way } };
+}
+
+/**
+ * A certificate that is not trusted is let in to be read, because the name of its issuer is what a person needs to know.
+ * Nothing is sent over such a connection: the step fails, and the next is not tried.
+ */
+async function secured(journey: Journey, host: string): Promise<TLSSocket> {
+  const { socket, secureContext } = journey;
+  if (!socket) throw new TypeError('there is no connection');
+  const secure = connectTls({
+    socket,
+    servername: isIP(host) ? '' : host,
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: false,
+    checkServerIdentity: () => undefined,
+    ...(secureContext && { secureContext }),
+  });
+  await once(opened(journey, secure), 'secureConnect');
+  return secure;
+}
+
+/** TLS with the destination: chain, host name and dates of its certificate. */
+export async function secure(journey: Journey): Promise<Passed> {
+  const { target, now, kind } = journey;
+  const host = hostOf(target);
+  const socket = await secured(journey, host);
+  const certificate = socket.getPeerCertificate();
+  const facts = certificateFacts(certificate, now);
+  const code: unknown = socket.authorizationError;
+  const problem = certificateProblem({
+    facts,
+    chainError: socket.authorized ? undefined : systemCode({ code }),
+    fitsName: checkServerIdentity(host, certificate) === undefined,
+    host,
+    kind,
+  });
+  if (problem) throw new StepFailure(problem, facts);
+  const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+  return {
+    detail: certificateText(facts),
+    ...(isShort(facts) && { warning: { fix } }),
+    gained: { socket, certificate: facts },
+  };
+}
+
+/** Any answer is good: it proves that requests pass. No credentials are sent. */
+export async function ask({ target, socket }: Journey): Promise<Passed> {
+  if (!socket) throw new TypeError('there is no connection');
+  const asking = request({
+    method: 'HEAD',
+    path: target.pathname,
+    createConnection: () => socket,
+    headers: { Host: target.host, 'User-Agent': 'genesys-hybrid', Connection: 'close' },
+  });
+  return { detail: `answered ${await statusOf(asking)}` };
 }

@@ -1,0 +1,28 @@
+import { aboutOf } from '../core/finding.ts';
+import type { Change, Finding } from '../core/plan.ts';
+import type { Desired, Difference } from '../core/resource-type.ts';
+import type { Tenant } from '../tenant/tenant.ts';
+
+type Asked = Pick<Desired, 'address' | 'title' | 'pointer'>;
+
+type Parts = Pick<Change, 'kind' | 'action' | 'fields'> &
+  Partial<Pick<Change, 'risk' | 'notes'>> & { readonly id?: string | undefined };
+
+/** A change of what the file asks for. */
+export function changeOf(asked: Asked, tenant: Tenant, parts: Parts): Change {
+  const { address, title } = asked;
+  const { kind, action, id, fields, risk = 'none', notes = [] } = parts;
+  const base = { address, kind, action, title, ...(id !== undefined && { id }) };
+  return { ...base, fields, risk, notes, ...aboutOf(asked, tenant) };
+}
+
+/** The change of a resource, made where there is none yet; none where no field differs. */
+export function differenceOf(
+  findings: readonly Finding[],
+  asked: Asked,
+  tenant: Tenant,
+  parts: Omit<Parts, 'action'> & { readonly exists: boolean },
+): Difference {
+  if (parts.fields.length === 0) return { findings };
+  return { findings, change: changeOf(asked, tenant, { ...parts, action: parts.exists ? 'update' : 'create' }) };
+}
