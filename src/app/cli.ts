@@ -16,14 +16,7 @@ import { publish } from './publish/publish.ts';
 import { createContext } from './system.ts';
 
 /** INTERFACE: 0 done or nothing to do, 1 failed, 2 differences found, 3 refused by a guard, 4 partly applied. */
-const EXIT_STATUS: Readonly<Record<Result, number>> = {
-  clean: 0,
-  changed: 0,
-  failed: 1,
-  differs: 2,
-  refused: 3,
-  partial: 4,
-};
+const EXIT_STATUS: Record<Result, number> = { clean: 0, changed: 0, failed: 1, differs: 2, refused: 3, partial: 4 };
 
 function logTo(progress: ProgressList, debug: boolean): Log {
   const line = (word: string) => (message: string) => progress.line(`${word}${neutralise(message)}`);

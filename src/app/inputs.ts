@@ -52,11 +52,8 @@ export function booleanInput(inputs: Inputs, name: InputName): boolean {
   const text = inputs[name] ?? 'false';
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Refusal({
-    code: 'input.boolean',
-    message: `the input ${name} is neither true nor false`,
-    fix: `Write ${name}: true or ${name}: false.`,
-  });
+  const message = `the input ${name} is neither true nor false`;
+  throw new Refusal({ code: 'input.boolean', message, fix: `Write ${name}: true or ${name}: false.` });
 }
 
 /** The lines of an input that takes several values. */

@@ -4,7 +4,7 @@ import type { Unreviewed } from '../core/approval/review.ts';
 import { hasWork } from '../core/hash.ts';
 import type { Plan, TenantPlan } from '../core/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../core/receipt.ts';
-import type { RunIntent } from '../core/resource-type.ts';
+import type { Half, RunIntent } from '../core/resource-type.ts';
 import { applyTenant, shownError } from './apply-tenant.ts';
 import { beyondRotation } from './beyond-rotation.ts';
 import { type Looked, type LookedAt, type Wanted, withLook } from './look.ts';
@@ -38,8 +38,8 @@ export function apply(run: Run, options: Wanted & { readonly approve: Approve })
     const refusal = hasWork(plan) ? await approve(plan, beyond) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);
-    const work = { run, sessions, intent };
-    const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, work))));
+    const work = { sessions, only: intent.only };
+    const tenants = await Promise.all(looked.splice(0).map((each) => limit(() => applyOne(each, run, work))));
     const tool = { name: manifest.name, version: manifest.version };
     const origin = originOf(run.context.environment);
     const finished = run.context.clock.now().toISOString();
@@ -54,15 +54,12 @@ function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: RunInten
   return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
 }
 
-interface Work {
-  readonly run: Run;
-  readonly sessions: OpenSessions;
-  readonly intent: RunIntent;
-}
-
-async function applyOne({ plan, session, planned, observations }: LookedAt, work: Work): Promise<TenantReceipt> {
+async function applyOne(
+  { plan, session, planned, observations }: LookedAt,
+  run: Run,
+  { sessions, only }: { sessions: OpenSessions; only: Half | undefined },
+): Promise<TenantReceipt> {
   const { tenant, file, failure } = plan;
-  const { run, sessions, intent } = work;
   if (!session || !planned || !observations || failure) {
     const refusal = plan.findings.find(({ severity }) => severity === 'refuse');
     const error = failure ?? refusal;
@@ -75,7 +72,7 @@ async function applyOne({ plan, session, planned, observations }: LookedAt, work
     session,
     plan,
     planned,
-    only: intent.only,
+    only,
     listen: (change, state) => run.progress.step(tenant, change.address, change.title, state),
   });
   sessions.end(session);

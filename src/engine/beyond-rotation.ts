@@ -26,10 +26,6 @@ interface Steps {
   readonly coming: readonly Value[];
 }
 
-function step(from: Address, to: Address, names: readonly [string, string]): Step {
-  return { from, to, names };
-}
-
 /**
  * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
  * that works: where the one in use is gone, more than a rotation is to be done.
@@ -45,7 +41,7 @@ function clientSteps(
     const next = kept.next ?? freeNumber(kept.generations);
     const from = clientAddressOf(key, kept.active);
     if (known.get({ ref: from, field: 'secret' }) === undefined) return [];
-    return [step(from, clientAddressOf(key, next), [`${key}#${kept.active}`, `${key}#${next}`])];
+    return [{ from, to: clientAddressOf(key, next), names: [`${key}#${kept.active}`, `${key}#${next}`] }];
   });
 }
 
@@ -54,7 +50,7 @@ function keySteps({ snapshot }: Observations, rotate: Rotation): readonly Step[]
   const { current, next = freeKeyNumber(samlKey) } = samlKey;
   if (!rotate.samlKey || current === undefined || !currentKey(samlKey)) return [];
   const [from, to] = [keyAddress(current), keyAddress(next)];
-  return [step(from, to, [from, to])];
+  return [{ from, to, names: [from, to] }];
 }
 
 function isAsked(key: string, { clients }: Rotation): boolean {

@@ -1,6 +1,7 @@
 import { AUDIT_DAYS } from '../adapters/genesys-cloud/audit.ts';
 import { reasonText } from '../adapters/http/error.ts';
 import { HybridError } from '../base/errors.ts';
+import { listed } from '../base/text.ts';
 import { utcMinute } from '../base/time.ts';
 import { ORGANIZATION } from '../core/addresses.ts';
 import { clientsOf } from '../core/decide/scene.ts';
@@ -47,31 +48,21 @@ interface Answered extends Asked {
 }
 
 function questionsOf({ session, snapshot, changes, gone }: AuditParts): readonly Asked[] {
-  const asked: Asked[] = [];
-  for (const { address, kind, id } of changes) {
+  return changes.flatMap(({ address, kind, id }): readonly Asked[] => {
     const { audited } = typeOf({ kind });
-    if (!audited) continue;
+    if (!audited) return [];
     const { entity, words } = audited;
-    if (audited.recognise) {
-      const isMeant = audited.recognise(snapshot, session.tenant);
-      asked.push({ address, words, question: { entity }, isMeant });
-      continue;
-    }
-    for (const each of id === undefined ? (gone.get(address) ?? []) : [id])
-      asked.push({ address, words, question: { entity, id: each }, isMeant: () => true });
-  }
-  return asked;
+    const isMeant = audited.recognise?.(snapshot, session.tenant);
+    if (isMeant) return [{ address, words, question: { entity }, isMeant }];
+    const ids = id === undefined ? (gone.get(address) ?? []) : [id];
+    return ids.map((each) => ({ address, words, question: { entity, id: each }, isMeant: () => true }));
+  });
 }
 
 function answered(asked: Asked, answer: AuditAnswer): Answered {
   if (answer instanceof HybridError) return { ...asked, reason: answer.message };
   if (answer) return { ...asked, entries: answer.filter(asked.isMeant) };
   return { ...asked, reason: `it has nothing of ${asked.words}` };
-}
-
-function listed(items: readonly string[], most: number): string {
-  const more = items.length > most ? ` and ${items.length - most} more` : '';
-  return `${items.slice(0, most).join(', ')}${more}`;
 }
 
 function userText({ id, name }: { id: string; name: string }, persons: Persons): string {
@@ -145,14 +136,10 @@ function findingsOf(answers: readonly Answered[], { session }: AuditParts): read
 
 /** Each person once, however many changes they made. */
 async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Persons> {
-  const told = answers.flatMap(({ entries = [] }) => telling(entries, parts));
-  const ids = new Set(
-    told.filter((entry) => isNamed(entry) && !isOurs(entry, parts)).map(({ user }) => user?.id ?? ''),
-  );
-  const asked = [...ids].map(async (id) => {
-    const person = await parts.session.genesysCloud?.person(id).catch(() => undefined);
-    return [id, person] as const;
-  });
+  const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
+  const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
+  const { genesysCloud } = parts.session;
+  const asked = [...ids].map(async (id) => [id, await genesysCloud?.person(id).catch(() => undefined)] as const);
   return new Map(await Promise.all(asked));
 }
 

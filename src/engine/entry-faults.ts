@@ -4,15 +4,9 @@ import type { Finding } from '../core/plan.ts';
 import type { CustodyDocument, IncompleteKey } from '../core/rotation/document.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 
-/** A value that an entry of the store should have. */
-export interface EntryFault {
-  /** `vault:genesys/acme/custody`. */
-  readonly entry: string;
-  readonly value: string;
-  readonly state: 'empty' | 'missing';
-}
-
 const OWN_PAIR = ['certificate', 'private_key', 'password'];
+const FIX =
+  'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
 
 function missingOf({ number, certificate, privateKey, password }: IncompleteKey): readonly string[] {
   return [
@@ -22,38 +16,35 @@ function missingOf({ number, certificate, privateKey, password }: IncompleteKey)
   ];
 }
 
-/** What lacks in the tenant's own entry. */
-export function custodyFaults(entry: string, { empty = [], samlKey }: CustodyDocument): readonly EntryFault[] {
+function warn(tenant: Tenant, code: string, message: string): Finding {
+  return { severity: 'warn', address: 'secrets', fix: FIX, where: placeOf(tenant, '/secrets'), code, message };
+}
+
+function emptyFinding(tenant: Tenant, entry: string, value: string): Finding {
+  return warn(tenant, 'store.empty-value', `the value ${value} of the entry ${entry} is empty: it counts as missing`);
+}
+
+/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`. */
+export function custodyFindings(
+  tenant: Tenant,
+  entry: string,
+  { empty = [], samlKey }: CustodyDocument,
+): readonly Finding[] {
   const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
+  const rest = 'is missing, and others of the same version are there: that version is not used';
   return [
-    ...empty.map((value) => ({ entry, value, state: 'empty' as const })),
-    ...missing.map((value) => ({ entry, value, state: 'missing' as const })),
+    ...empty.map((value) => emptyFinding(tenant, entry, value)),
+    ...missing.map((value) => warn(tenant, 'store.missing-value', `the value ${value} of the entry ${entry} ${rest}`)),
   ];
 }
 
 /** What lacks in the entry with the customer's own pair. */
-export function ownPairFaults(
+export function ownPairFindings(
   tenant: Tenant,
   values: Readonly<Record<string, Secret>> | undefined,
-): readonly EntryFault[] {
+): readonly Finding[] {
   const { own } = tenant.identityProvider.certificate;
   if (!own || !values) return [];
   const empty = OWN_PAIR.filter((name) => Object.hasOwn(values, name) && values[name]?.isBlank);
-  return empty.map((value) => ({ entry: `${own.store}:${own.path}`, value, state: 'empty' }));
-}
-
-const FIX =
-  'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
-
-const CODES = { empty: 'store.empty-value', missing: 'store.missing-value' } as const;
-
-function messageOf({ entry, value, state }: EntryFault): string {
-  return state === 'empty'
-    ? `the value ${value} of the entry ${entry} is empty: it counts as missing`
-    : `the value ${value} of the entry ${entry} is missing, and others of the same version are there: that version is not used`;
-}
-
-export function entryFindings(tenant: Tenant, faults: readonly EntryFault[]): readonly Finding[] {
-  const base = { severity: 'warn', address: 'secrets', fix: FIX, where: placeOf(tenant, '/secrets') } as const;
-  return faults.map((fault) => ({ ...base, code: CODES[fault.state], message: messageOf(fault) }));
+  return empty.map((value) => emptyFinding(tenant, `${own.store}:${own.path}`, value));
 }

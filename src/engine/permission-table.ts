@@ -120,10 +120,8 @@ export function missingViews({ tenant, subject }: Omit<TableParts, 'changes'>): 
   const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
   if (lacking.length === 0) return undefined;
   const needed = lacking.map((each) => each.needed).join(', ');
-  return new HybridError({
-    code: 'preflight.view',
-    message: `the provisioning client lacks what a plan asks for: ${needed}`,
-    where: placeOf(tenant, '/organization/credentials'),
-    fix: addition({ kind: 'permission', needed }, asked, subject),
-  });
+  const message = `the provisioning client lacks what a plan asks for: ${needed}`;
+  const where = placeOf(tenant, '/organization/credentials');
+  const fix = addition({ kind: 'permission', needed }, asked, subject);
+  return new HybridError({ code: 'preflight.view', message, where, fix });
 }

@@ -13,7 +13,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { answer } from './answer.ts';
-import { custodyFaults, entryFindings, ownPairFaults } from './entry-faults.ts';
+import { custodyFindings, ownPairFindings } from './entry-faults.ts';
 import { halfOf } from './halves.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
@@ -112,8 +112,8 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
 
 /** What the tenant's entries lack, and what a plan cannot know of the store. */
 function storeFindings(tenant: Tenant, { entry, ownPairValues }: Snapshot): readonly Finding[] {
-  const faults = [...custodyFaults(custodyEntry(tenant), entry), ...ownPairFaults(tenant, ownPairValues)];
-  return [...storeNotes(tenant), ...entryFindings(tenant, faults)];
+  const custody = custodyFindings(tenant, custodyEntry(tenant), entry);
+  return [...storeNotes(tenant), ...custody, ...ownPairFindings(tenant, ownPairValues)];
 }
 
 function storeNotes(tenant: Tenant): Finding[] {

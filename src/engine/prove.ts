@@ -42,9 +42,10 @@ async function proveToken(token: AccessToken, { context, tenant }: ProverParts):
   );
   if (organization.id.toLowerCase() === id.toLowerCase())
     return `a token of ${token.expiresIn} s for organization ${id}`;
+  const message = `the token belongs to the organization ${organization.id}, not to ${id}`;
   throw new HybridError({
     code: 'prove.organization',
-    message: `the token belongs to the organization ${organization.id}, not to ${id}`,
+    message,
     fix: 'Run plan: client_id is of another organization.',
   });
 }
@@ -52,11 +53,8 @@ async function proveToken(token: AccessToken, { context, tenant }: ProverParts):
 /** With autoProvisionUsers the exchange would create a stranger. */
 function requireUser(email: string, users: readonly User[]): void {
   if (users.some(({ state }) => state === 'active')) return;
-  throw new HybridError({
-    code: 'prove.no-user',
-    message: `there is no active user ${email}, and the exchange would create one`,
-    fix: 'Name an existing user under verify.user.',
-  });
+  const message = `there is no active user ${email}, and the exchange would create one`;
+  throw new HybridError({ code: 'prove.no-user', message, fix: 'Name an existing user under verify.user.' });
 }
 
 async function exchange(login: SamlLogin, { context, tenant, openKey }: ProverParts): Promise<AccessToken> {

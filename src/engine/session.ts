@@ -72,13 +72,10 @@ function required(values: Readonly<Record<string, Secret>>, field: string, refer
   const value = values[field];
   if (value && !value.isBlank) return value;
   const entry = `the entry ${reference.store}:${reference.path}`;
-  throw new HybridError({
-    code: 'credentials.incomplete',
-    message: value
-      ? `the value "${field}" of ${entry} is empty: it counts as missing`
-      : `${entry} has no value "${field}"`,
-    fix: 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.',
-  });
+  const empty = `the value "${field}" of ${entry} is empty: it counts as missing`;
+  const message = value ? empty : `${entry} has no value "${field}"`;
+  const fix = 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.';
+  throw new HybridError({ code: 'credentials.incomplete', message, fix });
 }
 
 function organizationReference(tenant: Tenant, purpose: Purpose): SecretReference {

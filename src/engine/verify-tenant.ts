@@ -46,7 +46,7 @@ function failed(message: string, fix: string): HybridError {
   return new HybridError({ code: 'verify.failed', message, fix });
 }
 
-function optionOf(options: Options, section: string, name: string): Secret {
+function optionOf({ options }: Scene, section: string, name: string): Secret {
   const value = options[section]?.[name];
   if (value && !value.isBlank) return value;
   throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
@@ -56,9 +56,9 @@ function clientOf(tenant: Tenant, service: SectionService) {
   return tenant.clients.find(({ key }) => key === service.client);
 }
 
-function loginOf({ options }: Scene, { section, secretOption }: SectionService) {
-  const clientId = optionOf(options, section, 'client_id').reveal();
-  return { clientId, clientSecret: optionOf(options, section, secretOption) };
+function loginOf(scene: Scene, { section, secretOption }: SectionService) {
+  const clientId = optionOf(scene, section, 'client_id').reveal();
+  return { clientId, clientSecret: optionOf(scene, section, secretOption) };
 }
 
 function serviceChecks(scene: Scene): Promise<Check>[] {
@@ -96,17 +96,25 @@ async function subjectOf(scene: Scene, service: SectionService): Promise<Subject
   return reader.subject().finally(() => reader.close());
 }
 
-function certificateOf({ options }: Scene): string {
-  return pemOfOption(optionOf(options, 'saml', 'certificate').reveal());
+function certificateOf(scene: Scene): string {
+  return pemOfOption(optionOf(scene, 'saml', 'certificate').reveal());
 }
 
-/** Certificate and key as a component of Engage would read them. */
+function issuerOf(scene: Scene): string {
+  return optionOf(scene, 'saml', 'issuer').reveal();
+}
+
+/** The key as a component of Engage would read it. */
+function keyOf(scene: Scene) {
+  return { privateKey: pemOfOption(optionOf(scene, 'saml', 'pkey')), password: optionOf(scene, 'saml', 'password') };
+}
+
 function pairCheck(scene: Scene): Promise<Check> {
   return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
-    const { options, context, session } = scene;
+    const { context, session } = scene;
     const certificate = certificateOf(scene);
-    const encrypted = pemOfOption(optionOf(options, 'saml', 'pkey'));
-    const privateKey = context.seal(session.openKey(encrypted, optionOf(options, 'saml', 'password')).reveal());
+    const { privateKey: encrypted, password } = keyOf(scene);
+    const privateKey = context.seal(session.openKey(encrypted, password).reveal());
     const { notBefore, notAfter } = checkOwnPair({ certificate, privateKey }).facts;
     const now = context.clock.now();
     if (notAfter < now)
@@ -140,16 +148,16 @@ function providerOf({ provider }: Scene): IdentityProvider {
 
 /** What the article's troubleshooting names. */
 function providerChecks(scene: Scene): Promise<Check>[] {
-  const { options, allProviders, tenant } = scene;
+  const { allProviders, tenant } = scene;
   return [
     check('saml/issuer is the issuer of the identity provider, character for character', () => {
-      const issuer = optionOf(options, 'saml', 'issuer').reveal();
+      const issuer = issuerOf(scene);
       const provider = providerOf(scene);
       if (issuer === provider.issuer) return issuer;
       throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
     }),
     check('no other identity provider has that issuer', () => {
-      const issuer = optionOf(options, 'saml', 'issuer').reveal();
+      const issuer = issuerOf(scene);
       const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
       if (others.length === 0) return `of ${allProviders.length}`;
       const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
@@ -172,15 +180,8 @@ function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | und
 
 /** As an agent's desktop does it: a signed Response for a token. */
 async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
-  const { options, session } = scene;
-  return session.prover.samlExchange({
-    ...loginOf(scene, service),
-    issuer: optionOf(options, 'saml', 'issuer').reveal(),
-    certificate: certificateOf(scene),
-    privateKey: pemOfOption(optionOf(options, 'saml', 'pkey')),
-    password: optionOf(options, 'saml', 'password'),
-    email,
-  });
+  const login = { ...loginOf(scene, service), issuer: issuerOf(scene), certificate: certificateOf(scene) };
+  return scene.session.prover.samlExchange({ ...login, ...keyOf(scene), email });
 }
 
 function exchangeChecks(scene: Scene): Promise<Check>[] {

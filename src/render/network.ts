@@ -34,7 +34,10 @@ const OUTCOMES: Readonly<Record<ProbeStep['outcome'], string>> = {
 const OUTCOME_WIDTH = Math.max(...Object.values(OUTCOMES).map(widthOf));
 const DETAIL_LENGTH = 1000;
 /** Bytes of the job summary for each of the two tables that grow with the number of tenants. */
-const TABLE = { limit: 400 * 1024, more: ' here; the log has all.' };
+const TABLE = {
+  limit: 400 * 1024,
+  more: (left: number) => `${plural(left, 'more row')} not shown here; the log has all.`,
+};
 
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'] as const;
 
@@ -45,15 +48,8 @@ function sourceText({ source, services }: NetworkRule): string {
 /** A rule as cells, in the order of COLUMNS. */
 function ruleCells(rule: NetworkRule): readonly string[] {
   const { host, port, protocol, transport, direction, reasons, tenants } = rule;
-  const cells = [
-    sourceText(rule),
-    host,
-    String(port),
-    `${protocol} (TLS over ${transport})`,
-    direction,
-    reasons.join('; '),
-    tenants.join(', '),
-  ];
+  const over = `${protocol} (TLS over ${transport})`;
+  const cells = [sourceText(rule), host, String(port), over, direction, reasons.join('; '), tenants.join(', ')];
   return cells.map(visible);
 }
 
@@ -90,11 +86,9 @@ function whoseText({ sources, tenants }: Probe): string {
 }
 
 function wayText({ proxy, endpoint }: Probe): string {
-  const parts = [
-    ...(proxy === undefined ? [] : [`through the proxy ${proxy}`]),
-    ...(endpoint === undefined ? [] : [`sent to ${endpoint} by GENESYS_HYBRID_ENDPOINTS`]),
-  ];
-  return parts.map((part) => oneLine(part)).join(', ');
+  const through = proxy && oneLine(`through the proxy ${proxy}`);
+  const to = endpoint && oneLine(`sent to ${endpoint} by GENESYS_HYBRID_ENDPOINTS`);
+  return [through, to].filter((part) => part).join(', ');
 }
 
 function stepLines({ name, outcome, detail, fix }: ProbeStep, paint: Paint): readonly string[] {
@@ -176,20 +170,13 @@ function probeCells(rule: NetworkRule, probes: readonly Probe[]): readonly strin
 
 /** The rules for a spreadsheet or a ticket; after a probe with its outcome, the step that tells, and what it says. */
 export function networkCsv({ rules, probes }: NetworkReport): string {
-  const header = ['source', 'services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'];
+  const fields = ['services', 'host', 'port', 'protocol', 'transport', 'direction', 'reasons', 'tenants'] as const;
   const records = rules.map((rule) => [
     SOURCES[rule.source],
-    rule.services.join('; '),
-    rule.host,
-    String(rule.port),
-    rule.protocol,
-    rule.transport,
-    rule.direction,
-    rule.reasons.join('; '),
-    rule.tenants.join('; '),
+    ...fields.map((field) => [rule[field]].flat().join('; ')),
     ...(probes ? probeCells(rule, probes) : []),
   ]);
-  const all = [[...header, ...(probes ? ['probe', 'probe_step', 'probe_detail'] : [])], ...records];
+  const all = [['source', ...fields, ...(probes ? ['probe', 'probe_step', 'probe_detail'] : [])], ...records];
   return withoutCommands(all.map((record) => `${record.map(csvCell).join(',')}\r\n`).join(''));
 }
 

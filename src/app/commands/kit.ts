@@ -23,11 +23,9 @@ export async function kitOf(run: Run, tenant: Tenant) {
 export function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
   const found = tenants.filter(({ transaction }) => transaction.server.driver === 'file');
   if (found.length > 0) return found;
-  throw new HybridError({
-    code: 'kit.no-tenant',
-    message: 'none of these tenants has driver: file, so there is no import kit',
-    fix: 'Name the file of a tenant whose Configuration Server only a person may touch.',
-  });
+  const message = 'none of these tenants has driver: file, so there is no import kit';
+  const fix = 'Name the file of a tenant whose Configuration Server only a person may touch.';
+  throw new HybridError({ code: 'kit.no-tenant', message, fix });
 }
 
 /** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */

@@ -10,22 +10,13 @@ import type { Run } from '../../engine/run.ts';
 import type { CommandRequest } from './request.ts';
 
 /** What a command is asked to write, by the word that asks for it. */
-function asked({ command, out, reportFile, receiptFile }: CommandRequest): readonly (readonly [string, string])[] {
-  const words: readonly (readonly [string, string | undefined])[] = [
-    ['out', out],
-    ['report', reportFile],
-    ['receipt', command === 'drift' ? undefined : receiptFile],
-  ];
-  return words.flatMap(([word, file]) => (file === undefined ? [] : [[word, file] as const]));
+function asked({ command, out, reportFile: report, receiptFile }: CommandRequest) {
+  return Object.entries({ out, report, receipt: command === 'drift' ? undefined : receiptFile });
 }
 
 function notWritten(path: string, cause: unknown): HybridError {
-  return new HybridError({
-    code: 'file.not-written',
-    message: `cannot write ${path}`,
-    fix: 'Check that the directory exists and can be written.',
-    cause,
-  });
+  const fix = 'Check that the directory exists and can be written.';
+  return new HybridError({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
 }
 
 type Writing = Pick<Run, 'directory' | 'context'>;
@@ -57,11 +48,8 @@ export async function writeOrWarn(run: Writing, file: string, value: unknown, ot
 async function requireReplaceable(path: string): Promise<void> {
   const bytes = await readRegularFile(path, LARGEST_RESULT_FILE);
   if (!(bytes instanceof Uint8Array) || isOurs(bytes)) return;
-  throw new Refusal({
-    code: 'file.not-ours',
-    message: `${path} is there, is not a file that was written by this command, and would be replaced`,
-    fix: 'Give another name, or move the file away.',
-  });
+  const message = `${path} is there, is not a file that was written by this command, and would be replaced`;
+  throw new Refusal({ code: 'file.not-ours', message, fix: 'Give another name, or move the file away.' });
 }
 
 function isOurs(bytes: Uint8Array): boolean {
@@ -91,15 +79,11 @@ async function check(path: string): Promise<void> {
 export async function requireWritable(directory: string, request: CommandRequest): Promise<void> {
   const seen = new Map<string, string>();
   for (const [word, file] of asked(request)) {
+    if (file === undefined) continue;
     const path = resolve(directory, file);
     const other = seen.get(path);
-    if (other !== undefined) {
-      throw new Refusal({
-        code: 'file.twice',
-        message: `"${other}" and "${word}" name the same file, ${path}`,
-        fix: 'Give each a file of its own.',
-      });
-    }
+    const message = `"${other}" and "${word}" name the same file, ${path}`;
+    if (other !== undefined) throw new Refusal({ code: 'file.twice', message, fix: 'Give each a file of its own.' });
     seen.set(path, word);
     await check(path);
   }

@@ -10,17 +10,18 @@ export interface CommandRequest extends Options {
   readonly intent: RunIntent;
 }
 
+function notTaken(message: string, fix: string): Refusal {
+  return new Refusal({ code: 'usage.not-taken', message, fix });
+}
+
 /**
  * A word that a command does not take is refused and never ignored: `apply --dry-run` must not apply.
  * @throws Refusal
  */
 export function requireFitting(request: CommandRequest): void {
   if (request.command === 'rotate' && request.out !== undefined && !request.dryRun) {
-    throw new Refusal({
-      code: 'usage.not-taken',
-      message: 'rotate takes "out" with "dry-run" only, and nothing was done',
-      fix: 'With "receipt" it writes down what it did.',
-    });
+    const fix = 'With "receipt" it writes down what it did.';
+    throw notTaken('rotate takes "out" with "dry-run" only, and nothing was done', fix);
   }
   for (const { word, flag, commands } of REQUEST_OPTIONS) {
     if (request[word] !== undefined && request[word] !== false && commands)
@@ -32,11 +33,8 @@ export function requireFitting(request: CommandRequest): void {
 export function requireTaken(command: CommandName, word: string, commands: readonly CommandName[]): void {
   if (commands.includes(command)) return;
   const hint = word === 'dry-run' ? ' To see what apply would do, run plan.' : '';
-  throw new Refusal({
-    code: 'usage.not-taken',
-    message: `${command} does not take "${word}", and nothing was done`,
-    fix: `"${word}" goes with ${commands.join(' and ')}.${hint}`,
-  });
+  const fix = `"${word}" goes with ${commands.join(' and ')}.${hint}`;
+  throw notTaken(`${command} does not take "${word}", and nothing was done`, fix);
 }
 
 export function isCommand(name: string | undefined): name is CommandName {
@@ -48,9 +46,6 @@ export function halfOf({ command, only }: CommandRequest): Half | undefined {
   if (only === undefined) return undefined;
   if (only !== 'cloud' && only !== 'engage') throw usageError(`there is no half "${only}"; --only is cloud or engage`);
   if (command !== 'rotate' || only === 'cloud') return only;
-  throw new Refusal({
-    code: 'usage.not-taken',
-    message: 'a rotation begins in the half that reaches Genesys Cloud, and nothing was done',
-    fix: 'Run rotate --only cloud, then apply --only engage inside the network.',
-  });
+  const fix = 'Run rotate --only cloud, then apply --only engage inside the network.';
+  throw notTaken('a rotation begins in the half that reaches Genesys Cloud, and nothing was done', fix);
 }

@@ -9,6 +9,7 @@ import type { Run } from '../../engine/run.ts';
 import { makePlan } from '../../resources/list.ts';
 import { readPlanFile } from './given-files.ts';
 import type { CommandRequest } from './request.ts';
+import { alteredPlan } from './reviewed/plan-refusal.ts';
 
 async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
   const files = new Set<string>();
@@ -25,40 +26,31 @@ function namesIn(text: string): readonly string[] {
   } catch {
     // Said below, for what is no JSON and for what is another JSON.
   }
+  const fix = 'Give the output "tenants" of the step with command: tenants.';
   throw new HybridError({
     code: 'input.expected-tenants',
     message: 'expected-tenants is not a JSON list of names',
-    fix: 'Give the output "tenants" of the step with command: tenants.',
+    fix,
   });
 }
 
 function requireWhole(plan: Plan, file: string): void {
-  if (makePlan(plan.tenants).hash === plan.hash) return;
-  throw new HybridError({
-    code: 'plan.altered',
-    message: `${file} was changed after it was written: its hash does not fit its content`,
-    fix: 'Let the jobs that plan hand on their files as they are.',
-  });
+  const altered = alteredPlan(plan, file, 'Let the jobs that plan hand on their files as they are.');
+  if (altered) throw new HybridError(altered);
 }
 
 function requireOnce(tenants: readonly TenantPlan[]): void {
   const names = tenants.map(({ tenant }) => tenant);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
-  throw new HybridError({
-    code: 'review.twice',
-    message: `two plans have the tenant ${twice}`,
-    fix: 'Give each tenant to one job, and only the plans of this run to the review.',
-  });
+  const fix = 'Give each tenant to one job, and only the plans of this run to the review.';
+  throw new HybridError({ code: 'review.twice', message: `two plans have the tenant ${twice}`, fix });
 }
 
 /** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
 function notPlanned(tenant: string): TenantPlan {
-  const failure = {
-    code: 'review.not-planned',
-    message: 'no job of this run planned it',
-    fix: 'Look at the log of its job; then run the failed jobs again.',
-  };
+  const fix = 'Look at the log of its job; then run the failed jobs again.';
+  const failure = { code: 'review.not-planned', message: 'no job of this run planned it', fix };
   return { tenant, file: '', changes: [], findings: [], failure };
 }
 
@@ -69,11 +61,9 @@ export async function review(
 ): Promise<Outcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
   if (!pull) {
-    throw new Refusal({
-      code: 'review.no-pull-request',
-      message: 'a review belongs to a pull request, and this run belongs to none',
-      fix: 'Use command: review in a workflow on pull_request.',
-    });
+    const message = 'a review belongs to a pull request, and this run belongs to none';
+    const fix = 'Use command: review in a workflow on pull_request.';
+    throw new Refusal({ code: 'review.no-pull-request', message, fix });
   }
   if (failedJobs !== undefined)
     return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
@@ -102,9 +92,8 @@ async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<
 }
 
 function noPlans(patterns: readonly string[]): HybridError {
-  return new HybridError({
-    code: 'review.no-plans',
-    message: `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`,
-    fix: 'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).',
-  });
+  const message = `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`;
+  const fix =
+    'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).';
+  return new HybridError({ code: 'review.no-plans', message, fix });
 }

@@ -52,12 +52,10 @@ async function affected(
 /** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
 function requirePlainName({ file }: Tenant): void {
   if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file)) return;
-  throw new HybridError({
-    code: 'tenant.file-name',
-    message: 'the name of this file cannot be given to a job: it holds a character that means something in a pattern',
-    where: { file, line: 1, column: 1 },
-    fix: 'Rename it: TENANT.yaml is a good name.',
-  });
+  const message =
+    'the name of this file cannot be given to a job: it holds a character that means something in a pattern';
+  const where = { file, line: 1, column: 1 };
+  throw new HybridError({ code: 'tenant.file-name', message, where, fix: 'Rename it: TENANT.yaml is a good name.' });
 }
 
 /**

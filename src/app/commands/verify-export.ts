@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { compareExport, type ExportRow } from '../../adapters/configuration-server/file/compare.ts';
 import { readExport } from '../../adapters/configuration-server/file/export.ts';
 import { recordedOptions } from '../../adapters/configuration-server/file/kit.ts';
-import { HybridError } from '../../base/errors.ts';
+import { HybridError, usageError } from '../../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { readRegularFile } from '../../base/read-file.ts';
 import type { Check, Outcome } from '../../engine/report.ts';
@@ -13,11 +13,9 @@ import { kitOf, withFileDriver } from './kit.ts';
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {
   const bytes = await readRegularFile(path, LARGEST_WRITTEN_FILE).catch(() => undefined);
   if (bytes instanceof Uint8Array) return bytes;
-  throw new HybridError({
-    code: 'export.unreadable',
-    message: `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`,
-    fix: 'Name the file that was exported from the Options tab of the object.',
-  });
+  const message = `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`;
+  const fix = 'Name the file that was exported from the Options tab of the object.';
+  throw new HybridError({ code: 'export.unreadable', message, fix });
 }
 
 function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
@@ -29,11 +27,8 @@ function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
 export async function verifyExport(run: Run, tenants: readonly Tenant[], file: string): Promise<Outcome> {
   const [tenant, another] = withFileDriver(tenants);
   if (!tenant || another) {
-    throw new HybridError({
-      code: 'usage',
-      message: 'an exported file is of one object, and several tenants are named',
-      fix: 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg',
-    });
+    const fix = 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg';
+    throw usageError('an exported file is of one object, and several tenants are named', fix);
   }
   try {
     const target = await kitOf(run, tenant);
@@ -51,9 +46,6 @@ export async function verifyExport(run: Run, tenants: readonly Tenant[], file: s
 }
 
 function nothingRecorded(tenant: string): HybridError {
-  return new HybridError({
-    code: 'kit.no-record',
-    message: `nothing is recorded yet of the transaction object of ${tenant}`,
-    fix: 'Run apply first: it records what should be there.',
-  });
+  const message = `nothing is recorded yet of the transaction object of ${tenant}`;
+  return new HybridError({ code: 'kit.no-record', message, fix: 'Run apply first: it records what should be there.' });
 }

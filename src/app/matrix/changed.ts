@@ -1,4 +1,4 @@
-import { matchesGlob } from 'node:path/posix';
+import { dirname, matchesGlob } from 'node:path/posix';
 import type { Discovery } from '../../engine/report.ts';
 
 /** A tenant file, named as git names files: from the root of the repository, with `/`. */
@@ -68,4 +68,28 @@ export function affectedBy(changes: Changes, world: DiscoveryWorld): Affected {
       ? `no tenant file changed since ${changes.since}`
       : `only the tenants whose files changed since ${changes.since}`;
   return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
+}
+
+/** GitHub looks at so many files of a push when it filters by `paths`. */
+const FILTERED_FILES = 300;
+/** What apply.yml starts on. */
+const FOLDER = 'tenants';
+
+/**
+ * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
+ * with `changed-since`.
+ * @param paths what the pull request changes, in GitHub's order
+ * @param links where files lead to that are links
+ */
+export function appliedByMerging(
+  paths: readonly string[],
+  files: readonly string[],
+  links: Readonly<Record<string, string>> = {},
+): ReadonlySet<string> {
+  const folders = [FOLDER, ...files.map((file) => dirname(file)).filter((folder) => folder !== '.')];
+  const isTenantFile = (path: string) =>
+    files.includes(path) || folders.some((folder) => path.startsWith(`${folder}/`));
+  if (!paths.slice(0, FILTERED_FILES).some(isTenantFile)) return new Set();
+  const tenants = files.map((file) => ({ file, paths: [file, links[file] ?? file] }));
+  return affectedBy({ since: 'the merge', paths }, { tenants, patterns: [] }).files;
 }

@@ -11,7 +11,7 @@ import type { CommandReport } from '../../engine/report.ts';
 import type { Merging } from '../../render/markdown/merging.ts';
 import { notPlannedText, type ReviewComment, reviewText, type Unsealed } from '../../render/markdown/review-comment.ts';
 import { isSealedComment } from '../commands/reviewed/sealed-comment.ts';
-import { appliedByMerging } from '../matrix/merged.ts';
+import { appliedByMerging } from '../matrix/changed.ts';
 
 /** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
 const JOB = 'github-actions[bot]';
@@ -38,16 +38,13 @@ function whyUnsealed(plan: Plan, now: PullNow, sealer: Sealer | undefined): Unse
 }
 
 /** Where GitHub does not list the files, nothing is promised of the merge. */
-async function mergingOf({ client, pull }: Scene, now: PullNow, { plan, links }: Planned): Promise<Merging> {
+async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Plan): Promise<Merging> {
   const changed = plan.tenants.filter(({ changes }) => changes.length > 0);
   if (changed.length === 0) return new Set();
   const paths = await changedPaths(client, pull.number, now);
   if (!paths) return 'unknown';
-  const applied = appliedByMerging(
-    paths,
-    plan.tenants.map(({ file }) => file).filter((file) => file !== ''),
-    links,
-  );
+  const files = plan.tenants.map(({ file }) => file).filter((file) => file !== '');
+  const applied = appliedByMerging(paths, files, links);
   return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
 }
 
@@ -65,11 +62,6 @@ async function ownership(client: GitHubClient, sealer: Sealer | undefined) {
   };
 }
 
-interface Planned {
-  readonly plan: Plan;
-  readonly links: CommandReport['links'];
-}
-
 interface Scene {
   readonly context: Context;
   readonly client: GitHubClient;
@@ -79,6 +71,7 @@ interface Scene {
   /** The comment of a run before. */
   readonly found: Comment | undefined;
   readonly run: string | undefined;
+  readonly links: CommandReport['links'];
 }
 
 /** The whole comment, sealed as this one: its number and its author are under the seal. */
@@ -107,9 +100,8 @@ async function standing(comment: ReviewComment, { client, pull, isOwn, found }: 
   return createOwn(client, pull.number, { body, isOwn });
 }
 
-async function write(planned: Planned, scene: Scene): Promise<Comment | undefined> {
+async function write(plan: Plan, scene: Scene): Promise<Comment | undefined> {
   const { client, pull, sealer, found, run } = scene;
-  const { plan } = planned;
   const isWanted = plan.tenants.some(
     ({ changes, findings, failure }) => changes.length + findings.length > 0 || failure,
   );
@@ -117,7 +109,7 @@ async function write(planned: Planned, scene: Scene): Promise<Comment | undefine
   const now = await openFor(scene);
   if (!now) return undefined;
   const unsealed = whyUnsealed(plan, now, sealer);
-  const merging = unsealed ? 'unknown' : await mergingOf(scene, now, planned);
+  const merging = unsealed ? 'unknown' : await mergingOf(scene, now, plan);
   const comment = { plan, head: pull.head, run, merging, unsealed };
   const made = await standing(comment, scene);
   // Once more, right before it is sealed: it may have been merged meanwhile.
@@ -133,13 +125,13 @@ async function writeNotPlanned(reason: string, scene: Scene): Promise<Comment | 
   return updateComment(client, found, `${UNSEALED_MARK}\n${text}`);
 }
 
-async function sceneOf(context: Context, pull: Pull): Promise<Scene> {
+async function sceneOf(context: Context, pull: Pull, links: CommandReport['links']): Promise<Scene> {
   const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
   const sealer = key ? sealerOf(context.seal(key)) : undefined;
   const client = openGitHub(context);
   const isOwn = await ownership(client, sealer);
   const found = await findOwn(client, pull.number, isOwn);
-  return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address };
+  return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address, links };
 }
 
 /** Address of the comment; undefined where there is nothing to say and nothing was said before. */
@@ -154,7 +146,7 @@ export async function publishReview(
     );
     return undefined;
   }
-  const scene = await sceneOf(context, pull);
-  const written = plan ? await write({ plan, links }, scene) : await writeNotPlanned(notPlanned ?? '', scene);
+  const scene = await sceneOf(context, pull, links);
+  const written = plan ? await write(plan, scene) : await writeNotPlanned(notPlanned ?? '', scene);
   return written?.address;
 }

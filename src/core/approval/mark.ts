@@ -1,10 +1,9 @@
 import { at, isRecord } from '../../base/json.ts';
+import { END_OF_MARK, firstLine, markedValue } from './first-line.ts';
 import type { Review } from './review.ts';
 
 /** First line of the comment: what finds it again, and what machines read of it. */
 const MARK = '<!-- genesys-hybrid:review ';
-const END = ' -->';
-const LONGEST = 60_000;
 
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
@@ -13,11 +12,11 @@ const LOGIN = /^[\w-]+(\[bot\])?$/;
 
 /** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
 export function markOf(review: Review): string {
-  return `${MARK}${JSON.stringify(review)}${END}`;
+  return `${MARK}${JSON.stringify(review)}${END_OF_MARK}`;
 }
 
 /** Of a plan that nobody sealed: found again, and never taken for reviewed. */
-export const UNSEALED_MARK = `${MARK}{}${END}`;
+export const UNSEALED_MARK = `${MARK}{}${END_OF_MARK}`;
 
 export function hasMark(body: string): boolean {
   return body.startsWith(MARK);
@@ -52,38 +51,23 @@ function isReview(value: unknown): value is Review {
   );
 }
 
-function firstLine(body: string): string {
-  const [line = ''] = body.split(/\r\n|\n|\r/, 1);
-  return line;
-}
-
-function valueIn(body: string): unknown {
-  const line = firstLine(body);
-  if (!line.startsWith(MARK) || !line.endsWith(END) || line.length > LONGEST) return undefined;
-  try {
-    return JSON.parse(line.slice(MARK.length, -END.length));
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * What the first line says; undefined for anything that is not such a line, character for character: of a key that is written twice
  * JSON gives the second value, and the first one may end the HTML comment and show text that no seal covers. Whether the review is
  * genuine, its seal tells.
  */
 export function reviewIn(body: string): Review | undefined {
-  const value = valueIn(body);
+  const value = markedValue(body, MARK);
   return isReview(value) && markOf(value) === firstLine(body) ? value : undefined;
 }
 
 /** What an older version sealed: the plan alone, and not the text that people read. */
 export function isOlderSeal(body: string): boolean {
-  return at(valueIn(body), 'format') === 1;
+  return at(markedValue(body, MARK), 'format') === 1;
 }
 
 /** A comment of ours that says of itself that nothing is sealed. */
 export function isUnsealed(body: string): boolean {
-  const value = valueIn(body);
+  const value = markedValue(body, MARK);
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -1,4 +1,6 @@
+import { at } from '../../base/json.ts';
 import { utcMinute } from '../../base/time.ts';
+import { END_OF_MARK, markedValue } from '../../core/approval/first-line.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
@@ -7,7 +9,6 @@ import { code, escapeMarkdown, table } from './markdown-escape.ts';
 
 export const DRIFT_LABEL = 'genesys-hybrid-drift';
 const MARK = '<!-- genesys-hybrid:drift ';
-const END = ' -->';
 const ISSUE_LIMIT = 60_000;
 /** Differences that are remembered, and listed with their dates; a tenant has some fifteen things that can differ. */
 const MOST_DATES = 200;
@@ -30,23 +31,16 @@ export interface DriftIssue {
 /** No text of it can end the HTML comment that it stands in. */
 function markOf(memory: DriftMemory): string {
   const json = JSON.stringify(memory).replace(/[<>]|-(?=-)/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`);
-  return `${MARK}${json}${END}`;
+  return `${MARK}${json}${END_OF_MARK}`;
 }
 
 /** What the first line of an issue remembers; undefined for an issue that is not ours. */
 export function driftMemory(body: string): DriftMemory | undefined {
-  const [line = ''] = body.split(/\r\n|\n|\r/, 1);
-  if (!line.startsWith(MARK) || !line.endsWith(END)) return undefined;
-  try {
-    const { tenant, since } = JSON.parse(line.slice(MARK.length, -END.length));
-    if (typeof tenant !== 'string' || typeof since !== 'object' || since === null) return undefined;
-    const dates = Object.entries(since).filter(
-      ([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)),
-    );
-    return { tenant, since: Object.fromEntries(dates) as DriftMemory['since'] };
-  } catch {
-    return undefined;
-  }
+  const value = markedValue(body, MARK);
+  const [tenant, since] = [at(value, 'tenant'), at(value, 'since')];
+  if (typeof tenant !== 'string' || typeof since !== 'object' || since === null) return undefined;
+  const dates = Object.entries(since).filter(([, date]) => typeof date === 'string' && !Number.isNaN(Date.parse(date)));
+  return { tenant, since: Object.fromEntries(dates) };
 }
 
 /** What ends soon: it has to be renewed by a person, or is renewed by an apply that somebody has to let run. */

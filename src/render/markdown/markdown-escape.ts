@@ -1,4 +1,3 @@
-import { plural } from '../../base/text.ts';
 import { visible } from '../neutralise.ts';
 
 /**
@@ -47,16 +46,25 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return `${[row(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(row)].join('\n')}\n`;
 }
 
-/** As many rows of a table as fit into `limit` bytes, and how many are left out, with `more` at the end of that sentence. */
-export function cutTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  { limit, more }: { readonly limit: number; readonly more: string },
-): string {
+/** How much of a list is shown, in bytes, and what is said of the rest. */
+export interface Room {
+  readonly limit: number;
+  readonly more: (left: number) => string;
+}
+
+/** As many texts as fit, one a line, and a sentence about those that do not. */
+export function linesWithin(texts: readonly string[], { limit, more }: Room): string {
+  const shown = takeWithin(texts, limit);
+  const left = texts.length - shown.length;
+  return `${shown.join('\n')}${left > 0 ? `\n${more(left)}\n` : ''}`;
+}
+
+/** As many rows of a table as fit, and a sentence about those that do not. */
+export function cutTable(columns: readonly string[], rows: readonly (readonly string[])[], room: Room): string {
   const lines = table(columns, rows).trimEnd().split('\n');
-  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), limit)];
+  const shown = [...lines.slice(0, 2), ...takeWithin(lines.slice(2), room.limit)];
   const left = lines.length - shown.length;
-  return `${shown.join('\n')}\n${left > 0 ? `\n${plural(left, 'more row')} not shown${more}\n` : ''}`;
+  return `${shown.join('\n')}\n${left > 0 ? `\n${room.more(left)}\n` : ''}`;
 }
 
 /** As many as fit into `bytes` of UTF-8, from the first; one that does not fit ends it. */

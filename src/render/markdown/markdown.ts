@@ -24,7 +24,7 @@ import {
   riskSentence,
   SEVERITY_WORDS,
 } from '../words/words.ts';
-import { code, cutTable, escapeMarkdown, fenced, takeWithin } from './markdown-escape.ts';
+import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from './markdown-escape.ts';
 
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
 export const SUMMARY_LIMIT = 900 * 1024;
@@ -125,24 +125,20 @@ function planRow(plan: TenantPlan): readonly string[] {
   return [code(plan.tenant), code(plan.file), state(plan), findingsText(plan), riskText(plan)];
 }
 
-interface Summary {
-  readonly sentence: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly folds: readonly string[];
-  readonly hash: string;
-}
-
 /**
  * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
  * all. The table may take a third of the room.
  */
-function summaryOf(summary: Summary, { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }: Size): string {
-  const { sentence, columns, rows, folds, hash } = summary;
-  const overview = rows.length > 0 ? cutTable(columns, rows, { limit: limit / 3, more: '.' }) : '';
+function summaryOf<Tenant>(
+  { sentence, tenants, hash }: { sentence: string; tenants: readonly Tenant[]; hash: string },
+  [columns, row, fold]: readonly [readonly string[], (tenant: Tenant) => readonly string[], (tenant: Tenant) => string],
+  { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }: Size,
+): string {
+  const cut = { limit: limit / 3, more: (more: number) => `${plural(more, 'more row')} not shown.` };
+  const overview = tenants.length > 0 ? cutTable(columns, tenants.map(row), cut) : '';
   const head = `### ${escapeMarkdown(sentence)}\n\n${overview}`;
   const tail = `\nPlan hash ${code(hash)}\n`;
-  const sections = folds.filter((fold) => fold !== '');
+  const sections = tenants.map(fold).filter((section) => section !== '');
   const shown = takeWithin(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
   const left = sections.length - shown.length;
   const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
@@ -153,9 +149,7 @@ function summaryOf(summary: Summary, { limit = SUMMARY_LIMIT, elsewhere = ELSEWH
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
 export function planMarkdown(plan: Plan, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
-  const rows = plan.tenants.map(planRow);
-  const folds = plan.tenants.map(tenantFold);
-  return summaryOf({ sentence: planSentence(plan), columns, rows, folds, hash: plan.hash }, size);
+  return summaryOf({ ...plan, sentence: planSentence(plan) }, [columns, planRow, tenantFold], size);
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
@@ -194,9 +188,8 @@ function receiptRow(receipt: TenantReceipt): readonly string[] {
 /** The job summary of an apply, each tenant as a list with what is done ticked off. */
 export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
-  const rows = receipt.tenants.map(receiptRow);
-  const folds = receipt.tenants.map(receiptFold);
-  return summaryOf({ sentence: receiptSentence(receipt), columns, rows, folds, hash: receipt.planHash }, size);
+  const { tenants, planHash: hash } = receipt;
+  return summaryOf({ tenants, hash, sentence: receiptSentence(receipt) }, [columns, receiptRow, receiptFold], size);
 }
 
 function errorSection(error: HybridError): string {
@@ -210,8 +203,7 @@ function errorSection(error: HybridError): string {
 /** The job summary where nothing could be planned: every error, however many the annotations had room for. */
 export function errorsMarkdown(error: unknown, { limit = SUMMARY_LIMIT }: Size = {}): string {
   const errors = singleErrors(error);
-  const shown = takeWithin(errors.map(errorSection), limit - 300);
-  const left = errors.length - shown.length;
-  const sentence = left > 0 ? `\n${plural(left, 'more error')} not shown here; the log has all.\n` : '';
-  return `### ${plural(errors.length, 'error')}\n\n${shown.join('\n')}${sentence}`;
+  const more = (left: number) => `${plural(left, 'more error')} not shown here; the log has all.`;
+  const shown = linesWithin(errors.map(errorSection), { limit: limit - 300, more });
+  return `### ${plural(errors.length, 'error')}\n\n${shown}`;
 }

@@ -2,7 +2,7 @@ import type { Action, Change, KindName, Plan, TenantPlan } from '../../core/plan
 import { TYPE_NAMES, typeOf } from '../../resources/list.ts';
 import { oneLine } from '../neutralise.ts';
 import { ACTION_WORDS, SIGNS } from '../words/words.ts';
-import { code, fenced, table, takeWithin } from './markdown-escape.ts';
+import { code, cutTable, fenced, linesWithin } from './markdown-escape.ts';
 
 const ACTIONS: readonly Action[] = ['create', 'update', 'delete', 'prove'];
 const TITLE_LENGTH = 90;
@@ -36,12 +36,7 @@ export function matrixMarkdown(plan: Plan, { limit }: { readonly limit: number }
     code(tenant),
     ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
   ]);
-  const [head = '', line = '', ...rest] = table(['Tenant', ...kinds], rows)
-    .trimEnd()
-    .split('\n');
-  const shown = takeWithin(rest, limit);
-  const left = rest.length - shown.length;
-  return `${[head, line, ...shown].join('\n')}\n${left > 0 ? `\n${left} more not shown.\n` : ''}`;
+  return cutTable(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
 }
 
 /** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
@@ -73,8 +68,6 @@ function picture({ tenant, changes }: TenantPlan): string {
 
 /** A picture of each changed tenant, as many as there is room for. */
 export function picturesMarkdown(plan: Plan, { limit }: { readonly limit: number }): string {
-  const pictures = changed(plan).map(picture);
-  const shown = takeWithin(pictures, limit);
-  const left = pictures.length - shown.length;
-  return `${shown.join('\n')}${left > 0 ? `\n${left} more pictures have no room here.\n` : ''}`;
+  const more = (left: number) => `${left} more pictures have no room here.`;
+  return linesWithin(changed(plan).map(picture), { limit, more });
 }

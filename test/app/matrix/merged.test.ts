@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { appliedByMerging } from '../../../src/app/matrix/merged.ts';
+import { appliedByMerging } from '../../../src/app/matrix/changed.ts';
 
 const FILES = ['tenants/acme.yaml', 'tenants/globex.yaml'];
 const applied = (paths: readonly string[], files = FILES, links = {}) => [...appliedByMerging(paths, files, links)];

@@ -38,17 +38,18 @@ function changedTenants(reviewed: Plan, now: Plan): string {
   return `it differs for ${differing.join(', ')}`;
 }
 
+/** Why a plan from a file is not the one that was written there. */
+export function alteredPlan({ tenants, hash }: Plan, name: string, fix: string): Refused {
+  if (makePlan(tenants).hash === hash) return undefined;
+  const message = `${name} was changed after it was written: its hash does not fit its content`;
+  return { code: 'plan.altered', message, fix };
+}
+
 /** Only what a plan file says. */
 export function checkAgainst(reviewed: Plan): PlanComparison {
   return (now) => {
-    if (makePlan(reviewed.tenants).hash !== reviewed.hash) {
-      return {
-        code: 'plan.altered',
-        message: 'the plan file was changed after it was written: its hash does not fit its content',
-        fix: 'Make a new plan with `plan --out`, and apply that.',
-      };
-    }
-    if (reviewed.hash === now.hash) return undefined;
+    const altered = alteredPlan(reviewed, 'the plan file', 'Make a new plan with `plan --out`, and apply that.');
+    if (altered || reviewed.hash === now.hash) return altered;
     return {
       code: 'plan.outdated',
       message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
@@ -62,11 +63,10 @@ function acceptedHashes(text: string): readonly string[] | 'any' {
   if (text === 'true') return 'any';
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word))) return words;
-  throw new HybridError({
-    code: 'input.accept-current-plan',
-    message: 'accept-current-plan is neither true nor the hash of a plan',
-    fix: 'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.',
-  });
+  const message = 'accept-current-plan is neither true nor the hash of a plan';
+  const fix =
+    'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.';
+  throw new HybridError({ code: 'input.accept-current-plan', message, fix });
 }
 
 /** A person says which plan they saw. */
@@ -74,10 +74,8 @@ export function checkAccepted(text: string): PlanComparison {
   const accepted = acceptedHashes(text);
   return (now) => {
     if (accepted === 'any' || accepted.includes(now.hash)) return undefined;
-    return {
-      code: 'plan.not-accepted',
-      message: `what is to be done now has another hash than the plan that was accepted`,
-      fix: `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`,
-    };
+    const message = 'what is to be done now has another hash than the plan that was accepted';
+    const fix = `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`;
+    return { code: 'plan.not-accepted', message, fix };
   };
 }

@@ -1,0 +1,20 @@
+/** The end of a first line for machines, which is an HTML comment. */
+export const END_OF_MARK = ' -->';
+/** Characters that GitHub takes, less some. */
+const LONGEST = 60_000;
+
+export function firstLine(body: string): string {
+  const [line = ''] = body.split(/\r\n|\n|\r/, 1);
+  return line;
+}
+
+/** The JSON value in the first line of a comment or an issue; undefined where it has no such line. */
+export function markedValue(body: string, mark: string): unknown {
+  const line = firstLine(body);
+  if (!line.startsWith(mark) || !line.endsWith(END_OF_MARK) || line.length > LONGEST) return undefined;
+  try {
+    return JSON.parse(line.slice(mark.length, -END_OF_MARK.length));
+  } catch {
+    return undefined;
+  }
+}
