@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import type { Intent } from '../../../src/core/decide/scene.ts';
+import type { LoginEvidence } from '../../../src/core/evidence.ts';
+import type { OAuthClient } from '../../../src/core/ports/genesys-cloud.ts';
+import { acme, acmeWith, acmeWithout, certificate } from './acme.ts';
+import {
+  announced,
+  type ClientKey,
+  certificateOf,
+  type Edit,
+  entryOf,
+  finished,
+  handedOver,
+  idOf,
+  inUse,
+  key,
+  keyFinished,
+  keyHandedOver,
+  next,
+  nextAnnounced,
+  secretOf,
+} from './entries.ts';
+import { foreignClient, liveClient, optionsFor, type Situation, type Texts } from './situation.ts';
+
+const STRANGER = certificate('of nobody');
+const BY_HAND = 'made-by-hand';
+const FOREIGN = 'ffffffff-0000-4000-8000-000000000001';
+
+const TENANTS = {
+  plain: acme(),
+  prune: acme({ prune: true }),
+  'client too old': acmeWith('pacing', { maxAge: 90 }),
+  'client left the file': acmeWithout('pacing'),
+  'client left the file, prune': acmeWithout('pacing', { prune: true }),
+};
+
+const INTENTS = {
+  none: { resetLostSecrets: false },
+  rotate: { resetLostSecrets: false, rotate: { clients: 'all', samlKey: true, strategy: 'side-by-side' } },
+} satisfies Record<string, Intent>;
+
+/** What the store says of a client. */
+const STORED = {
+  'in use': (of) => [inUse(of)],
+  nothing: () => [],
+  announced: (of) => [announced(of)],
+  'no secret': (of) => [inUse(of, 1, { clientSecret: undefined })],
+  'reset begun': (of) => [inUse(of, 1, { resetting: true })],
+  'next announced': (of) => [inUse(of), nextAnnounced(of)],
+  'next made': (of) => [inUse(of), next(of)],
+  'next handed over': (of) => [inUse(of), next(of), handedOver(of)],
+  'in grace': (of) => [inUse(of), next(of), finished(of, -2)],
+  'grace over': (of) => [inUse(of), next(of), finished(of, -20)],
+} satisfies Record<string, (of: ClientKey) => readonly Edit[]>;
+
+/** What it says of the SAML key. */
+const KEYS = {
+  'in use': [key()],
+  nothing: [],
+  'not trusted yet': [key(1, { untrusted: true })],
+  'ends soon': [key(1, { certificate: certificateOf(1, { to: 30 }) })],
+  'next made': [key(), key(2)],
+  'next handed over': [key(), key(2), keyHandedOver()],
+  'in grace': [key(), key(2), keyFinished(-2)],
+  'grace over': [key(), key(2), keyFinished(-20)],
+} satisfies Record<string, readonly Edit[]>;
+
+/** Which clients of a key live in Genesys Cloud; a foreign one has its name, and, as before an import, no tag. */
+const LIVE = {
+  one: ['one'],
+  both: ['one', 'two'],
+  two: ['two'],
+  none: [],
+  'one and foreign': ['one', 'foreign'],
+  foreign: ['foreign'],
+} as const;
+
+const TRUSTED = {
+  'key 1': certificateOf(1),
+  'key 2': certificateOf(2),
+  stranger: STRANGER,
+  ended: certificate('ended', { to: -1 }),
+  unreadable: 'not readable',
+};
+
+const LOGINS = ['1', '2', 'by hand', 'foreign', 'none'] as const;
+const OBJECT_KEYS = ['1', '2', 'stranger', 'unreadable', 'none'] as const;
+
+function namesIn<Table extends object>(table: Table): fc.Arbitrary<keyof Table & string> {
+  return fc.constantFrom(...(Object.keys(table) as (keyof Table & string)[]));
+}
+
+/** The first of the names about as often as all others together, since one oddity at a time is the usual case. */
+function mostly<Name extends string>(first: Name, others: fc.Arbitrary<Name>): fc.Arbitrary<Name> {
+  return fc.oneof(fc.constant(first), others);
+}
+
+const outcome = fc.constantFrom<LoginEvidence['outcome']>('works', 'works', 'rejected', 'untested');
+
+/** A world in words, so that a counterexample can be read. */
+export const worldArbitrary = fc.record({
+  tenant: mostly('plain', namesIn(TENANTS)),
+  intent: mostly('none', namesIn(INTENTS)),
+  pacing: mostly('in use', namesIn(STORED)),
+  desktop: mostly('in use', namesIn(STORED)),
+  key: mostly('in use', namesIn(KEYS)),
+  livePacing: mostly('one', namesIn(LIVE)),
+  liveDesktop: mostly('one', namesIn(LIVE)),
+  isObjectThere: fc.constantFrom(true, true, true, false),
+  objectPacing: mostly('1', fc.constantFrom(...LOGINS)),
+  objectDesktop: mostly('1', fc.constantFrom(...LOGINS)),
+  objectKey: mostly('1', fc.constantFrom(...OBJECT_KEYS)),
+  trusted: fc.option(fc.subarray(Object.keys(TRUSTED) as (keyof typeof TRUSTED)[])),
+  storedSecret: outcome,
+  nextSecret: outcome,
+  secretByHand: outcome,
+  requests: fc.constantFrom(0, 0, 3, undefined),
+});
+
+type Arbitrated<It> = It extends fc.Arbitrary<infer World> ? World : never;
+export type RandomWorld = Arbitrated<typeof worldArbitrary>;
+
+function liveClients(of: ClientKey, which: RandomWorld['livePacing']): readonly OAuthClient[] {
+  const one = liveClient(of);
+  const { name, grantType } = one;
+  const all = { one, two: liveClient(of, 2), foreign: foreignClient(FOREIGN, { name, grantType }) };
+  return LIVE[which].map((each) => all[each]);
+}
+
+function loginOf(of: ClientKey, which: RandomWorld['objectPacing']): Readonly<Record<string, string>> {
+  if (which === 'none') return {};
+  if (which === 'by hand') return { client_id: idOf(of, 1), password: BY_HAND };
+  if (which === 'foreign') return { client_id: FOREIGN, password: BY_HAND };
+  return { client_id: idOf(of, Number(which)), password: secretOf(of, Number(which)).reveal() };
+}
+
+function optionsOf({ objectPacing, objectDesktop, objectKey }: RandomWorld): Texts {
+  const base = optionsFor({ key: objectKey === '2' ? 2 : 1 });
+  const { options: ofFile } = acme().transaction;
+  const { certificate: usual = '', ...rest } = base.saml ?? {};
+  const certificates = { stranger: Buffer.from(STRANGER).toString('base64'), unreadable: 'not readable', none: '' };
+  const text = objectKey === '1' || objectKey === '2' ? usual : certificates[objectKey];
+  return {
+    ...base,
+    saml: { ...rest, certificate: text },
+    ewt: { ...ofFile.ewt, ...loginOf('pacing', objectPacing) },
+    saml_auth: { ...ofFile.saml_auth, ...loginOf('desktop', objectDesktop) },
+  };
+}
+
+export function situationOf(world: RandomWorld): Situation {
+  const stored = [...STORED[world.pacing]('pacing'), ...STORED[world.desktop]('desktop'), ...KEYS[world.key]];
+  return {
+    tenant: TENANTS[world.tenant],
+    intent: INTENTS[world.intent],
+    entry: entryOf(...stored),
+    clients: [...liveClients('pacing', world.livePacing), ...liveClients('desktop', world.liveDesktop)],
+    options: world.isObjectThere ? optionsOf(world) : null,
+    trusted: world.trusted === null ? null : world.trusted.map((name) => TRUSTED[name]),
+  };
+}
+
+/** What Genesys Cloud says to a login of the world. */
+export function outcomeOf(world: RandomWorld, secret: string): LoginEvidence['outcome'] {
+  if (secret === BY_HAND) return world.secretByHand;
+  return secret === secretOf('pacing', 2).reveal() ? world.nextSecret : world.storedSecret;
+}
