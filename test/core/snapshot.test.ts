@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src/base/secret.ts';
 import { present, unknown, valueIn } from '../../src/core/observed.ts';
 import { isCloudUnknown, isObjectUnknown, objectParts, optionsOf } from '../../src/core/snapshot.ts';
-import { PRIVATE_KEY } from './decide/acme.ts';
 import { certificateOf, entryOf, key } from './decide/entries.ts';
+import { PRIVATE_KEY } from './decide/rsa-key.ts';
 import { optionsFor, snapshotOf, type Texts } from './decide/situation.ts';
 
 const NO_KEY = entryOf();

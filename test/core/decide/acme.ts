@@ -1,10 +1,10 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Secret } from '../../../src/base/secret.ts';
 import { makeCertificate } from '../../../src/core/saml/certificate.ts';
 import { loadTenants } from '../../../src/tenant/load.ts';
 import type { ClientDescription, Tenant } from '../../../src/tenant/tenant.ts';
+import { PRIVATE_KEY } from './rsa-key.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -57,11 +57,6 @@ export function acmeWithout(key: 'pacing' | 'desktop', over: Partial<Tenant> = {
     ...over,
   });
 }
-
-const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-
-/** The one key of all certificates of these tests: making one takes long, and which one it is does not matter. */
-export const PRIVATE_KEY = new Secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 
 /** A certificate that is valid from so many days from now to so many days from now. */
 export function certificate(subject: string, { from = -400, to = 2000 } = {}): string {

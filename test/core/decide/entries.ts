@@ -9,7 +9,8 @@ import {
   keepClient,
   keepKey,
 } from '../../../src/core/rotation/generations.ts';
-import { certificate, isoDay, PRIVATE_KEY } from './acme.ts';
+import { certificate, isoDay } from './acme.ts';
+import { PRIVATE_KEY } from './rsa-key.ts';
 
 export type ClientKey = 'pacing' | 'desktop';
 export type Edit = (entry: CustodyDocument) => CustodyDocument;

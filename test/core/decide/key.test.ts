@@ -3,8 +3,9 @@ import { Secret } from '../../../src/base/secret.ts';
 import { graceEnd, isInGrace, isValidAt } from '../../../src/core/decide/key.ts';
 import type { Intent } from '../../../src/core/decide/scene.ts';
 import type { CustodyDocument } from '../../../src/core/rotation/document.ts';
-import { acme, acmeByHand, acmeCertificate, certificate, day, isoDay, NOW, PRIVATE_KEY } from './acme.ts';
+import { acme, acmeByHand, acmeCertificate, certificate, day, isoDay, NOW } from './acme.ts';
 import { certificateOf, entryOf, inUse, key, keyFinished, keyHandedOver, keyVersion, RUNNING } from './entries.ts';
+import { PRIVATE_KEY } from './rsa-key.ts';
 import { decisionsOf, optionsFor, ownPair, type Situation, snapshotOf } from './situation.ts';
 import { keyStepsOf } from './views.ts';
 

@@ -12,8 +12,9 @@ import { type OwnPair, ownPairOf } from '../../../src/core/saml/own-pair.ts';
 import { pemBody } from '../../../src/core/saml/pem.ts';
 import { type CloudSnapshot, objectParts, type Snapshot } from '../../../src/core/snapshot.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
-import { acme, NOW, PRIVATE_KEY } from './acme.ts';
+import { acme, NOW } from './acme.ts';
 import { certificateOf, entryOf, idOf, keyVersion, nonceOf, RUNNING, secretOf } from './entries.ts';
+import { PRIVATE_KEY } from './rsa-key.ts';
 
 /** The options of a transaction object as plain texts. */
 export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
