@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { NotAllowed, notAllowed, requireAllowed } from '../../../src/core/allowed/guard.ts';
+import type { Side } from '../../../src/core/allowed/uses.ts';
+import type { Tenant } from '../../../src/tenant/tenant.ts';
+import { exampleTenant } from '../example.ts';
+
+const SIDES: readonly Side[] = ['cloud', 'engage', 'store'];
+const ACTIONS = { GITHUB_ACTIONS: 'true' };
+const SERVERS = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: 'gax.acme.example:8443' };
+
+function codesOf(tenant: Tenant, environment: Readonly<Record<string, string>>, sides = SIDES): readonly string[] {
+  return notAllowed(environment, tenant, sides).map(({ code, address }) => `${code} ${address}`);
+}
+
+function withOrganization(over: Partial<Tenant['organization']>): Tenant {
+  return exampleTenant({ organization: { ...exampleTenant().organization, ...over } });
+}
+
+function withServer(over: object): Tenant {
+  const { transaction } = exampleTenant();
+  return exampleTenant({ transaction: { ...transaction, server: { ...transaction.server, ...over } as never } });
+}
+
+describe('a server of a tenant file', () => {
+  it('is used only where the workflow lists it', () => {
+    expect(codesOf(exampleTenant(), SERVERS)).toEqual([]);
+    expect(codesOf(exampleTenant(), ACTIONS)).toEqual(['allowed.server transaction']);
+    const other = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: 'gax.acme.example' };
+    expect(codesOf(exampleTenant(), other)).toEqual(['allowed.server transaction']);
+  });
+
+  it('is told with what a person has to do', () => {
+    expect(notAllowed(ACTIONS, exampleTenant(), SIDES)).toEqual([
+      {
+        severity: 'refuse',
+        code: 'allowed.server',
+        address: 'transaction',
+        message:
+          'the workflow does not allow the server gax.acme.example:8443, which the file of acme names: nothing was sent to it',
+        fix: 'Add gax.acme.example:8443 to the repository variable GENESYS_HYBRID_ALLOWED_SERVERS (input allowed-servers of the workflow), after checking that it is yours.',
+        where: { file: 'tenants/acme.yaml', line: 1, column: 1 },
+      },
+    ]);
+  });
+
+  it('is told with the entries of the list that cannot be read, without showing them', () => {
+    const list = { ...ACTIONS, GENESYS_HYBRID_ALLOWED_SERVERS: '*.acme.example' };
+    const [finding] = notAllowed(list, exampleTenant(), SIDES);
+    expect(finding?.fix).toMatch(
+      /it is yours\. The list has entries that cannot be read: name each exactly, without a wildcard\.$/,
+    );
+  });
+
+  it('needs no list in a terminal, where the person has read the file', () => {
+    expect(codesOf(exampleTenant(), {})).toEqual([]);
+    expect(codesOf(exampleTenant(), { GITHUB_ACTIONS: 'false' })).toEqual([]);
+  });
+
+  it('is not asked for on the other side of a split run, nor where a person imports the object', () => {
+    expect(codesOf(exampleTenant(), ACTIONS, ['cloud', 'store'])).toEqual([]);
+    expect(codesOf(exampleTenant(), ACTIONS, ['engage'])).toEqual(['allowed.server transaction']);
+    expect(codesOf(withServer({ driver: 'file', directory: 'kits/acme' }), ACTIONS)).toEqual([]);
+  });
+
+  it('that no list can name is never allowed', () => {
+    const odd = withServer({ url: 'https://user:x@gax.acme.example:8443/' });
+    expect(codesOf(odd, SERVERS)).toEqual(['allowed.server transaction']);
+    expect(notAllowed(SERVERS, odd, SIDES)[0]?.message).toContain('the server gax.acme.example:8443,');
+  });
+});
+
+describe('a domain of a tenant file', () => {
+  const other = withOrganization({ domain: 'mypurecloud.example' });
+
+  it('is used when it is of a known region, or when the workflow lists it', () => {
+    expect(codesOf(other, SERVERS)).toEqual(['allowed.domain organization']);
+    expect(codesOf(other, { ...SERVERS, GENESYS_HYBRID_ALLOWED_DOMAINS: 'MyPureCloud.example.' })).toEqual([]);
+    expect(codesOf(other, SERVERS, ['engage'])).toEqual([]);
+  });
+
+  it('is told with the region that was probably meant', () => {
+    const [far] = notAllowed(SERVERS, other, SIDES);
+    expect(far).toMatchObject({
+      message:
+        'the workflow does not allow the domain mypurecloud.example, which the file of acme names and no known region has: nothing was sent to it',
+    });
+    const [near] = notAllowed(SERVERS, withOrganization({ domain: 'mypurecloud.ed' }), SIDES);
+    expect(near?.fix).toBe(
+      'Write mypurecloud.de if you meant that. Otherwise add mypurecloud.ed to the repository variable GENESYS_HYBRID_ALLOWED_DOMAINS (input allowed-domains of the workflow), after checking that it is a domain of Genesys Cloud.',
+    );
+  });
+});
+
+describe('variables of the job that a tenant file names', () => {
+  const env = (path: string) => ({ store: 'env', path }) as const;
+
+  it('are read only where the workflow lists them, by their beginning', () => {
+    const tenant = withOrganization({ credentials: env('acme/provisioner') });
+    expect(codesOf(tenant, SERVERS)).toEqual(['allowed.env organization']);
+    for (const entry of ['env:acme/provisioner', 'ACME_PROVISIONER', 'github:acme/provisioner']) {
+      expect(codesOf(tenant, { ...SERVERS, GENESYS_HYBRID_ALLOWED_ENV: entry })).toEqual([]);
+    }
+    expect(notAllowed(SERVERS, tenant, SIDES)[0]).toMatchObject({
+      message:
+        'the workflow does not allow the variables of the job that begin with ACME_PROVISIONER_, which organization.credentials of acme names: none of them was read',
+      fix: 'Add env:acme/provisioner to the repository variable GENESYS_HYBRID_ALLOWED_ENV (input allowed-env of the workflow), after checking that this tenant may use them.',
+    });
+  });
+
+  it('are those of every reference of the file, on its side', () => {
+    const { identityProvider, transaction } = exampleTenant();
+    const { certificate } = identityProvider;
+    const tenant = exampleTenant({
+      secrets: { store: 'env', path: 'acme/custody' },
+      organization: {
+        ...exampleTenant().organization,
+        credentials: { store: 'github', path: 'acme/one' },
+        planCredentials: env('acme/two'),
+      },
+      identityProvider: { ...identityProvider, certificate: { ...certificate, own: env('acme/three') } },
+      transaction: { ...transaction, server: { ...transaction.server, credentials: env('acme,four') } as never },
+    });
+    const pointers = (sides: readonly Side[]) =>
+      notAllowed(SERVERS, tenant, sides).map(({ address, fix = '' }) => `${address} ${fix.split(' ')[1]}`);
+    expect(pointers(['cloud'])).toEqual(['organization github:acme/one', 'organization env:acme/two']);
+    expect(pointers(['engage'])).toEqual(['transaction env:acme_four']);
+    expect(pointers(['store'])).toEqual(['saml-key env:acme/three', 'secrets env:acme/custody']);
+    expect(codesOf(tenant, SERVERS)).toHaveLength(5);
+  });
+
+  it('are none where the credentials are in a vault or in a file', () => {
+    expect(codesOf(withOrganization({ credentials: { store: 'file', path: 'acme' } }), SERVERS)).toEqual([]);
+    expect(codesOf(exampleTenant({ secrets: { store: 'github', path: 'acme' } }), SERVERS)).toEqual([]);
+    const kit = withServer({ driver: 'file', directory: 'kits', credentials: env('acme') });
+    expect(codesOf(kit, SERVERS)).toEqual([]);
+  });
+});
+
+it('stops a tenant with every place that is not allowed, the first in words', () => {
+  const tenant = withOrganization({ domain: 'elsewhere.example' });
+  const stopped = () => requireAllowed(ACTIONS, tenant, SIDES);
+  expect(stopped).toThrow(NotAllowed);
+  expect(stopped).toThrow('the workflow does not allow the server gax.acme.example:8443');
+  try {
+    stopped();
+  } catch (error) {
+    expect(error instanceof NotAllowed && error.findings.map(({ code }) => code)).toEqual([
+      'allowed.server',
+      'allowed.domain',
+    ]);
+  }
+  expect(() => requireAllowed(SERVERS, exampleTenant(), SIDES)).not.toThrow();
+});

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { acmeWith } from './acme.ts';
+import { announced, entryOf, finished, idOf, inUse, next, RUNNING, secretOf } from './entries.ts';
+import { foreignClient, liveClient, login, optionsFor, type Situation, type Texts } from './situation.ts';
+import { codesOf, matchOf, refusalsOf, versionsOf } from './views.ts';
+
+const PACING = idOf('pacing', 1);
+const DESKTOP = liveClient('desktop');
+const LOST = { resetLostSecrets: true };
+/** Genesys Cloud's answer for the secret in the store. */
+const stored = (outcome: 'works' | 'rejected' | 'untested') => login(outcome, PACING, secretOf('pacing', 1));
+/** Its answer for the secret in the object. */
+const byHand = (outcome: 'works' | 'rejected' | 'untested', reason?: string) =>
+  login(outcome, PACING, 'by-hand', reason as typeof outcome);
+
+/** The object logs in with the client of the store and another secret. */
+function objectHas(password: string | undefined, clientId = PACING): { readonly options: Texts } {
+  return { options: { ...optionsFor(), ewt: { client_id: clientId, ...(password !== undefined && { password }) } } };
+}
+
+function secretTaken(situation: Situation, key: 'pacing' | 'desktop' = 'pacing'): string | undefined {
+  const match = matchOf(situation, key);
+  return match?.state === 'adoptable' ? match.secret.reveal() : undefined;
+}
+
+describe('a client that was announced and not finished', () => {
+  const unfinished = { entry: entryOf(announced('pacing'), inUse('desktop')) };
+  const none = { options: { ...optionsFor(), ewt: {} } };
+
+  it('is finished when nothing can be using it', () => {
+    expect(versionsOf({ ...unfinished, ...none })).toEqual(['active 1: interrupted, announced']);
+  });
+
+  it('is taken in with the secret of the object when that works', () => {
+    const situation = { ...unfinished, ...objectHas('by-hand'), logins: [byHand('works')] };
+    expect(versionsOf(situation)).toEqual(['active 1: adoptable (unfinished), announced']);
+  });
+
+  it('is not reset while the object names it, in any option or with any secret', () => {
+    const lostSecret = ['active 1: secret-lost, announced'];
+    const rejected = ['active 1: secret-lost (rejected), announced'];
+    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [byHand('rejected')] })).toEqual(rejected);
+    expect(versionsOf({ ...unfinished, ...objectHas('by-hand'), logins: [byHand('untested')] })).toEqual(lostSecret);
+    const foreign = { options: { ...optionsFor(), ewt: {}, other: { text: `uses ${PACING.toUpperCase()}.` } } };
+    expect(versionsOf({ ...unfinished, ...foreign })).toEqual(lostSecret);
+  });
+
+  it('is not reset while the object has a secret without an id beside it', () => {
+    const situation = { ...unfinished, options: { ...optionsFor(), ewt: { password: 'whose' } } };
+    expect(versionsOf(situation)).toEqual(['active 1: secret-lost, announced']);
+  });
+
+  it('is not reset where a later version of it lives: the store went back to an older version', () => {
+    const later = liveClient('pacing', 2);
+    const situation = { ...unfinished, ...none, clients: [liveClient('pacing'), later, DESKTOP] };
+    expect(versionsOf(situation)).toEqual(['active 1: secret-lost, announced']);
+    const deleted = { ...later, state: 'deleted' };
+    expect(versionsOf({ ...situation, clients: [liveClient('pacing'), deleted, DESKTOP] })).toEqual([
+      'active 1: interrupted, announced',
+    ]);
+    const ofDesktop = liveClient('desktop', 2);
+    expect(versionsOf({ ...situation, clients: [liveClient('pacing'), ofDesktop, DESKTOP] })).toEqual([
+      'active 1: interrupted, announced',
+    ]);
+  });
+});
+
+describe('a reset that was announced and not finished', () => {
+  const resetting = { entry: entryOf(...RUNNING, inUse('pacing', 1, { resetting: true })) };
+
+  it('is finished when no secret of the object works', () => {
+    const rejected = { ...resetting, ...objectHas('by-hand'), logins: [byHand('rejected'), stored('rejected')] };
+    expect(versionsOf(rejected)).toEqual(['active 1: interrupted']);
+  });
+
+  it('is not finished when the secret of the object works: it is taken in', () => {
+    const works = { ...resetting, logins: [stored('works')] };
+    expect(versionsOf(works)).toEqual(['active 1: adoptable (unfinished)']);
+  });
+
+  it('is refused for a SAML2 bearer client of which the object has a secret that the store never had', () => {
+    const entry = entryOf(...RUNNING, inUse('desktop', 1, { resetting: true }));
+    const options = { ...optionsFor(), saml_auth: { client_id: DESKTOP.id, password: 'by-hand' } };
+    expect(refusalsOf({ entry, options }, 'desktop')).toMatchObject([
+      {
+        code: 'oauth-client.secret-untested',
+        address: 'oauth-client/desktop#1',
+        message: `OAuth client "Engage Workspace Desktop" (${DESKTOP.id}): the store says that a reset of its secret was begun, and the option [saml_auth/password] has a secret that the store never had`,
+        fix: 'Restore the last good version of the store entry (Vault: `vault kv rollback`). If the secret is to be reset, run with --reset-lost-secrets.',
+      },
+    ]);
+    expect(codesOf({ entry, options, intent: LOST }, 'desktop')).toEqual([]);
+    // The secret that the reset was going to end stands in the object until it is finished.
+    expect(codesOf({ entry }, 'desktop')).toEqual([]);
+    const other = { ...optionsFor(), saml_auth: { client_id: 'another-client', password: 'by-hand' } };
+    expect(codesOf({ entry, options: other }, 'desktop')).toEqual([]);
+  });
+
+  it('is not refused for a client whose secret can be tested', () => {
+    const situation = { ...resetting, ...objectHas('by-hand'), logins: [byHand('untested'), stored('works')] };
+    expect(codesOf(situation)).toEqual(['oauth-client.secret-untested']);
+    expect(codesOf({ ...situation, logins: [byHand('rejected'), stored('rejected')] })).toEqual([]);
+  });
+});
+
+describe('an object that logs in with another client', () => {
+  const other = foreignClient('another-client');
+  const with1 = (clients: Situation['clients'], over: Situation = {}): Situation => ({
+    ...objectHas('by-hand', 'another-client'),
+    clients: clients ?? [],
+    ...over,
+  });
+  const works = login('works', 'another-client', 'by-hand');
+
+  it('is left with it when the client of the store is gone: that client is taken in', () => {
+    const situation = with1([other, DESKTOP], { logins: [works, stored('rejected')] });
+    expect(versionsOf(situation)).toEqual(['active 2: adoptable (gone)']);
+    expect(secretTaken(situation)).toBe('by-hand');
+  });
+
+  it('is left with it when Genesys Cloud rejects the secret of the store', () => {
+    const situation = with1([liveClient('pacing'), other, DESKTOP], { logins: [works, stored('rejected')] });
+    expect(versionsOf(situation)).toEqual(['active 2: adoptable (rejected)']);
+  });
+
+  it('gets the client of the store when that one works', () => {
+    const situation = with1([liveClient('pacing'), other, DESKTOP], { logins: [works, stored('works')] });
+    expect(versionsOf(situation)).toEqual(['active 1: held']);
+    expect(codesOf(situation)).toEqual([]);
+  });
+
+  it.each([
+    ['has another name', foreignClient('another-client', { name: 'Sales' })],
+    ['has another grant type', foreignClient('another-client', { grantType: 'CODE' })],
+    [
+      'has the tag of another tenant',
+      foreignClient('another-client', { description: '[genesys-hybrid other/pacing#1]' }),
+    ],
+    [
+      'has the tag of another client',
+      foreignClient('another-client', { description: '[genesys-hybrid acme/desktop#1]' }),
+    ],
+  ])('refuses to replace it, and does not take it in, when that client %s', (_, stranger) => {
+    const situation = with1([liveClient('pacing'), stranger, DESKTOP], { logins: [works, stored('rejected')] });
+    expect(versionsOf(situation)).toEqual(['active 1: held']);
+    expect(refusalsOf(situation)).toMatchObject([
+      {
+        code: 'oauth-client.secret-elsewhere',
+        message: `OAuth client "Engage Agent Pacing": Genesys Cloud rejects the secret in the store, and the object logs in with another client: [ewt/password] holds the client "${stranger.name}" (another-client)`,
+        fix: `If that client is meant, give it the name "Engage Agent Pacing" in Genesys Cloud, or its name to the client "pacing" in the file. If not, run rotate --what pacing --strategy reset.`,
+      },
+    ]);
+  });
+
+  it('takes in one with our tag, whatever its name is', () => {
+    const tagged = foreignClient('another-client', { name: 'Renamed', description: '[genesys-hybrid acme/pacing#4]' });
+    const situation = with1([liveClient('pacing'), tagged, DESKTOP], { logins: [works, stored('rejected')] });
+    expect(versionsOf(situation)).toEqual(['active 2: adoptable (rejected)']);
+  });
+
+  it('takes in none that is deleted, or that Genesys Cloud does not show', () => {
+    const deleted = with1([{ ...other, state: 'deleted' }, DESKTOP], { logins: [works, stored('rejected')] });
+    expect(versionsOf(deleted)).toEqual(['active 2: absent (was 1)']);
+    const unseen = with1([liveClient('pacing'), DESKTOP], { logins: [works, stored('rejected')] });
+    expect(codesOf(unseen)).toEqual(['oauth-client.secret-elsewhere']);
+    expect(refusalsOf(unseen)[0]?.message).toContain('holds the client "unknown" (another-client)');
+  });
+
+  it('takes in none that the store has retired', () => {
+    const entry = entryOf(...RUNNING, next('pacing'), finished('pacing', -1));
+    const two = idOf('pacing', 2);
+    const situation = {
+      ...objectHas('by-hand'),
+      entry,
+      clients: [liveClient('pacing'), liveClient('pacing', 2), DESKTOP],
+      logins: [byHand('works'), login('rejected', two, secretOf('pacing', 2))],
+    };
+    expect(versionsOf(situation)).toEqual(['active 2: held']);
+    expect(codesOf(situation)).toEqual(['oauth-client.secret-elsewhere']);
+  });
+
+  it('takes in none when two sections log in with two of them', () => {
+    const { services } = acmeWith('pacing', {});
+    const second = { name: 'second', section: 'second', client: 'pacing', secretOption: 'password', options: {} };
+    const tenant = { ...acmeWith('pacing', {}), services: [...services, second] };
+    const options = {
+      ...optionsFor(),
+      ewt: { client_id: 'another-client', password: 'by-hand' },
+      second: { client_id: 'third-client', password: 'by-hand' },
+    };
+    const clients = [liveClient('pacing'), other, foreignClient('third-client'), DESKTOP];
+    const logins = [works, login('works', 'third-client', 'by-hand'), stored('rejected')];
+    const situation = { tenant, options, clients, logins };
+    expect(versionsOf(situation)).toEqual(['active 1: held']);
+    expect(refusalsOf(situation)[0]?.message).toContain('[ewt/password] holds');
+    expect(refusalsOf(situation)[0]?.message).toContain(', [second/password] holds');
+    // Both sections with the same one are no doubt.
+    const same = { ...options, second: { client_id: 'another-client', password: 'by-hand' } };
+    expect(versionsOf({ ...situation, options: same })).toEqual(['active 2: adoptable (rejected)']);
+  });
+});
+
+describe('a rotation under way', () => {
+  const rotating = {
+    entry: entryOf(...RUNNING, next('pacing')),
+    clients: [liveClient('pacing'), liveClient('pacing', 2), DESKTOP],
+  };
+  const following = (outcome: 'works' | 'rejected' | 'untested') =>
+    login(outcome, idOf('pacing', 2), secretOf('pacing', 2));
+
+  it('takes in no other client, also when the one in use is rejected', () => {
+    const other = foreignClient('another-client');
+    const logins = [login('works', 'another-client', 'by-hand'), stored('rejected'), following('works')];
+    const clients = [...rotating.clients, other];
+    const situation = { ...rotating, ...objectHas('by-hand', 'another-client'), clients, logins };
+    expect(versionsOf(situation)).toEqual(['active 1: held', 'next 2: held']);
+  });
+
+  it('does not refuse for a secret of the version in use: what is pushed is the next one, which is verified before', () => {
+    const situation = {
+      ...rotating,
+      ...objectHas('by-hand'),
+      logins: [byHand('rejected'), stored('rejected'), following('works')],
+    };
+    expect(codesOf(situation)).toEqual([]);
+  });
+
+  it('refuses when the object has the next version with another secret and Genesys Cloud rejects both', () => {
+    const two = idOf('pacing', 2);
+    const logins = [login('rejected', two, 'by-hand'), stored('works'), following('rejected')];
+    const situation = { ...rotating, ...objectHas('by-hand', two), logins };
+    expect(codesOf(situation)).toEqual(['oauth-client.secrets-rejected']);
+    expect(versionsOf({ ...situation, intent: LOST })).toEqual(['active 1: held', 'next 2: held, reset']);
+  });
+
+  it("takes the next version's secret from the object when only that one works", () => {
+    const two = idOf('pacing', 2);
+    const logins = [login('works', two, 'by-hand'), stored('works'), following('rejected')];
+    const situation = { ...rotating, ...objectHas('by-hand', two), logins };
+    expect(versionsOf(situation)).toEqual(['active 1: held', 'next 2: adoptable (rejected)']);
+  });
+});
