@@ -1,6 +1,6 @@
 import crypto, { type KeyObject } from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { found, startAcme } from '../resources/acme.ts';
 import { acmeFile, operationsOf, runInside } from '../simulators/inside.ts';
 import type { World } from '../simulators/world.ts';
@@ -52,4 +52,32 @@ it('opens the key of the object once for all checks of verify', async () => {
   const report = await runInside(world, 'verify', FILE);
   expect(report.verification?.tenants[0]?.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
   expect(opened).toHaveLength(1);
+});
+
+describe('in a split run', () => {
+  const side = (only: 'cloud' | 'engage', verb: 'plan' | 'apply' | 'rotate', what?: string) =>
+    runInside(world, verb, FILE, { request: { only, ...(what !== undefined && { what }) } });
+
+  it.each(['cloud', 'engage'] as const)(
+    'opens no private key for a plan of the side %s without changes',
+    async (only) => {
+      expect((await side(only, 'plan')).result).toBe('clean');
+      expect(opened).toEqual([]);
+    },
+  );
+
+  it('opens the next key at most once on each side: to verify it, and before it is written into the object', async () => {
+    const cloud = await side('cloud', 'rotate', 'saml');
+    expect(operationsOf(cloud)).toContain('prove proof/saml-key#2 done');
+    expect(opened.length).toBeLessThanOrEqual(1);
+    opened = [];
+    expect(operationsOf(await side('engage', 'apply'))).toContain('update transaction done');
+    expect(opened).toHaveLength(1);
+  });
+
+  it('opens a key that was made by hand once, on the side that finds it in the object', async () => {
+    world.vault.delete('secret/genesys/acme/custody', { forever: true });
+    await side('engage', 'plan');
+    expect(opened).toHaveLength(1);
+  });
 });
