@@ -34,6 +34,7 @@ describe('the first SAML key', () => {
       source: 'new',
       isBlocked: false,
       isOwnAwaited: false,
+      isHandedOver: false,
     });
     expect(keyOf({ entry: NO_KEY, options: null })).toMatchObject({ number: 1, source: 'new' });
   });
@@ -86,7 +87,13 @@ describe('the first SAML key', () => {
 
 describe('the next SAML key', () => {
   it('is not wanted while the one in use lasts', () => {
-    expect(keyOf({})).toEqual({ number: 1, source: 'none', isBlocked: false, isOwnAwaited: false });
+    expect(keyOf({})).toEqual({
+      number: 1,
+      source: 'none',
+      isBlocked: false,
+      isOwnAwaited: false,
+      isHandedOver: false,
+    });
   });
 
   it('is made when somebody asks for a rotation', () => {
@@ -120,10 +127,15 @@ describe('the next SAML key', () => {
       source: 'none',
       isBlocked: false,
       isOwnAwaited: true,
+      isHandedOver: false,
     });
-    expect(keyOf({ ownPair: own })).toMatchObject({ isOwnAwaited: false });
+    expect(keyOf({ ownPair: own })).toMatchObject({ isOwnAwaited: false, isHandedOver: false });
     const under = entryOf(...RUNNING, key(2));
-    expect(keyOf({ ownPair: own, intent: ROTATE, entry: under })).toMatchObject({ number: 2, isOwnAwaited: false });
+    expect(keyOf({ ownPair: own, intent: ROTATE, entry: under })).toMatchObject({
+      number: 2,
+      isOwnAwaited: false,
+      isHandedOver: false,
+    });
   });
 
   it('is gone on with, and no third one begun, until the rotation is finished', () => {
@@ -138,6 +150,7 @@ describe('the next SAML key', () => {
       source: 'none',
       isBlocked: true,
       isOwnAwaited: false,
+      isHandedOver: false,
     });
     expect(keyOf(rotated(-6))).toMatchObject({ source: 'none', isBlocked: false });
     expect(keyOf(rotated(-7, { intent: ROTATE }))).toMatchObject({ number: 3, source: 'rotated', isBlocked: false });
@@ -145,6 +158,7 @@ describe('the next SAML key', () => {
     expect(keyOf(rotated(-6, { intent: ROTATE, ownPair: own }))).toMatchObject({
       isBlocked: false,
       isOwnAwaited: true,
+      isHandedOver: false,
     });
   });
 
