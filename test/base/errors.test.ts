@@ -29,7 +29,7 @@ describe('an error of the system or of a library', () => {
   it('is told by its class and the place in our code', () => {
     expect(asHybridError(new RangeError('x'))).toMatchObject({
       code: 'internal',
-      message: expect.stringMatching(/^unexpected RangeError at .*errors\.test\.ts:\d+:\d+\)?$/),
+      message: expect.stringMatching(/^unexpected RangeError at .*errors\.test\.ts(?:\?\S*?)?:\d+:\d+\)?$/),
       fix: expect.stringContaining('please report it'),
     });
     expect(asHybridError(undefined, 'bug')).toMatchObject({ code: 'bug', message: 'unexpected undefined' });

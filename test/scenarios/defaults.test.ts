@@ -39,7 +39,7 @@ const BARE = acmeFile({
 /** Loads the file, and says where its Vault is. */
 const LOADING = `
 import { readFileSync } from 'node:fs';
-import { vaultLocation } from './src/secrets/vault/location.ts';
+import { vaultLocation } from './src/adapters/stores/vault/location.ts';
 import { loadTenants } from './src/tenant/load.ts';
 const [tenant] = loadTenants([{ file: 'acme.yaml', bytes: readFileSync('acme.yaml') }]);
 const environment = { VAULT_ADDR: 'https://vault.example' };
