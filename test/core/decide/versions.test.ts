@@ -77,6 +77,12 @@ describe('the version in use', () => {
     expect(versionsOf({ ...situation, clients: [DESKTOP] })).toEqual(['active 2: absent (was 1), announced']);
   });
 
+  it('is one that a run announced in place of a client whose secret is lost', () => {
+    const entry = entryOf(...RUNNING, inUse('pacing', 1, { clientSecret: undefined }), announced('pacing', 2));
+    expect(versionsOf({ entry, clients: BOTH, options: NO_LOGINS })).toEqual(['active 2: interrupted, announced']);
+    expect(versionsOf({ entry, options: NO_LOGINS })).toEqual(['active 2: secret-lost, announced']);
+  });
+
   it('stays the held one, whatever another run announced', () => {
     const entry = entryOf(...RUNNING, announced('pacing', 2));
     expect(versionsOf({ entry })).toEqual(['active 1: held']);
