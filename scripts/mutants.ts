@@ -22,9 +22,7 @@ const MISSED: readonly string[] = ['Survived', 'NoCoverage'];
  */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['src/core/decide/trust.ts'],
-  entry: ['src/core/entry/guards.ts'],
   approval: ['src/core/allowed/guard.ts'],
-  adopt: ['src/core/adopt/acceptable.ts'],
   stores: ['src/adapters/stores/masks.ts'],
   tenant: ['src/tenant/tenant.ts'],
   saml: ['src/core/saml/assertion.ts'],
