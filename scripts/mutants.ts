@@ -24,7 +24,6 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['src/core/decide/trust.ts'],
   approval: ['src/core/allowed/guard.ts'],
   stores: ['src/adapters/stores/masks.ts'],
-  tenant: ['src/tenant/tenant.ts'],
   saml: ['src/core/saml/assertion.ts'],
   http: ['src/adapters/http/retry.ts'],
 };
