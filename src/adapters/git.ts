@@ -8,14 +8,14 @@ const TIME_LIMIT = 60_000;
 const MOST_OUTPUT = 64 * 1024 * 1024;
 const ALL = 'Or leave --changed-since (changed-since) out: then all tenants are listed.';
 
-export interface GitRun {
+interface GitRun {
   /** Inside the work tree. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly stop: AbortSignal;
 }
 
-export interface ChangedFiles {
+interface ChangedFiles {
   /** Path of the work tree, without links. */
   readonly root: string;
   /** From there, with `/`, each file once, deleted ones too. */

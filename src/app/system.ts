@@ -7,7 +7,7 @@ import type { Clock, Context, Log, Logins, Random } from '../base/context.ts';
 import { Secret } from '../base/secret.ts';
 import { createTrace } from '../base/trace.ts';
 
-export interface SystemParts {
+interface SystemParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   /** Registers one string with the runner; absent outside Actions. */

@@ -1,4 +1,4 @@
-export const KIB = 1024;
+const KIB = 1024;
 export const MIB = 1024 * KIB;
 
 /** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */

@@ -4,7 +4,7 @@ import type { FactReference, Known, KnownValue } from './known.ts';
 import type { FieldChange, Reference, Scalar, SecretMark, Value } from './plan.ts';
 
 /** A value that is asked for: itself, what another resource gives, or a list with such values in it. */
-export type DesiredValue = KnownValue | FactReference | readonly (Scalar | FactReference)[];
+type DesiredValue = KnownValue | FactReference | readonly (Scalar | FactReference)[];
 
 /** A field as the file asks for it, and where it asks. A secret is always a reference: values of secrets live in Known. */
 export interface DesiredField {

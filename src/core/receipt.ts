@@ -49,7 +49,7 @@ export interface TenantReceipt {
 }
 
 /** Where a receipt comes from, as far as the environment tells. */
-export interface Origin {
+interface Origin {
   readonly commit?: string;
   readonly actor?: string;
   readonly repository?: string;

@@ -18,7 +18,7 @@ export interface GrantedRole {
 }
 
 /** How the audit of Genesys Cloud tells of a resource type. */
-export interface AuditedType {
+interface AuditedType {
   /**
    * Fits the name of the entity in the service mapping, letters only and in lower case. That of OAuth clients is known from
    * published samples; the others are not documented, and that of identity providers not even to a good guess.

@@ -22,7 +22,7 @@ import type { Session } from './session.ts';
 /** Called as operations begin and end, for progress. */
 type OperationListener = (change: Change, state: StepState) => void;
 
-export interface ApplyParts {
+interface ApplyParts {
   readonly context: Context;
   readonly session: Session;
   /** What is applied, with its changes in the order in which they are reported. */

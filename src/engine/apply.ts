@@ -24,7 +24,7 @@ export const APPLIES_AT_ONCE = 10;
  * Looks at what was found before anything is written; undefined lets it be applied.
  * @param beyondRotation gives what would change besides the rotation that was asked for; no tenant where nothing would
  */
-export type Approve = (
+type Approve = (
   plan: Plan,
   beyondRotation: () => readonly Unreviewed[],
 ) => PlanRefusal | undefined | Promise<PlanRefusal | undefined>;

@@ -17,7 +17,7 @@ const MOST_PROPERTIES = 6;
 const MOST_ADDRESSES = 3;
 const MOST_REASONS = 3;
 
-export interface AuditParts {
+interface AuditParts {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly changes: readonly Change[];
@@ -28,7 +28,7 @@ export interface AuditParts {
 }
 
 /** Who did it, by the address of the change, and why it is not told where it is not. */
-export interface Culprits {
+interface Culprits {
   readonly notes: ReadonlyMap<Address, readonly string[]>;
   readonly findings: readonly Finding[];
 }

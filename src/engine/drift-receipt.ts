@@ -7,7 +7,7 @@ import { isOfSide, typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
 /** What the last apply says of one tenant, beside what is asked for and found now. */
-export interface LastApply {
+interface LastApply {
   /** `the apply of 2026-11-24 13:05 UTC (commit 1a2b3c4)` */
   readonly name: string;
   readonly receipt: TenantReceipt;

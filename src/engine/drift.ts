@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 
 const CONCURRENCY = 8;
 
-export interface DriftParts {
+interface DriftParts {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly plan: TenantPlan;

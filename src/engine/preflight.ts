@@ -53,7 +53,7 @@ function clockFindings([change]: readonly Change[], clockAhead: number | undefin
   return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
 }
 
-export interface PreflightParts {
+interface PreflightParts {
   readonly tenant: Tenant;
   /** Undefined: not looked at. */
   readonly subject: Subject | undefined;

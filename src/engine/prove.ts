@@ -7,7 +7,7 @@ import type { OpenKey } from '../core/saml/encrypted-key.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-export interface ProverParts {
+interface ProverParts {
   readonly context: Context;
   readonly tenant: Tenant;
   /** Undefined where this run does not reach it. */

@@ -45,7 +45,7 @@ export interface Verification {
 }
 
 /** A job of the matrix, for `include`. */
-export interface Shard {
+interface Shard {
   /** `2 of 3`, or `canary acme`: no two jobs of a run have the same, so that it can name an artifact. */
   readonly name: string;
   /** Files, one a line: what the input `tenants` takes. */

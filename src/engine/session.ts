@@ -95,7 +95,7 @@ async function readCredentials({ stores, tenant, purpose, only }: SessionParts):
   return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
 }
 
-export function custodyPath(tenant: Tenant): string {
+function custodyPath(tenant: Tenant): string {
   return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
 }
 

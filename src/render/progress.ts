@@ -4,7 +4,7 @@ import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './s
 import { OUTCOME_WORDS } from './words/receipt-words.ts';
 
 /** Where progress goes: stderr, or a test. */
-export interface ProgressOutput {
+interface ProgressOutput {
   write(text: string): unknown;
   /** Node leaves both undefined where there is no terminal. */
   readonly isTTY?: boolean;

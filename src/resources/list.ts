@@ -37,12 +37,12 @@ export interface PlannedOperation {
   compareAgain(scene: PlanScene, comparison: Comparison): Change | undefined;
 }
 
-export interface PlannedDifference extends Difference {
+interface PlannedDifference extends Difference {
   readonly operation?: PlannedOperation;
 }
 
 /** One type of resource, with the type of what it wants closed in. */
-export interface ListedType extends TypeFacts {
+interface ListedType extends TypeFacts {
   readonly reads: readonly ReadName[];
   questions(scene: Scene): readonly Question[];
   know(scene: PlanScene): Readonly<Record<Address, Facts>>;

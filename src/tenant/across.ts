@@ -100,7 +100,7 @@ const CLAIMS: readonly Claim[] = [
   SAME_SECRETS,
 ];
 
-export interface Clash {
+interface Clash {
   readonly tenant: Tenant;
   readonly broken: Broken;
 }

@@ -74,7 +74,7 @@ export function pointerName(pointer: string): string {
 }
 
 /** What stands where a reference to a secret should. The value itself goes nowhere. */
-export interface ClearSecret {
+interface ClearSecret {
   readonly pointer: string;
   /** The store that was probably meant, where it is a reference gone wrong: `valut:genesys/acme`. */
   readonly meant?: string;

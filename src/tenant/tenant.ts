@@ -33,7 +33,7 @@ export type ClientCredentialsClient = Client & {
   readonly roles: readonly RoleGrant[];
 };
 
-export type Saml2BearerClient = Client &
+type Saml2BearerClient = Client &
   Required<Pick<WrittenClient, 'redirectUris' | 'scopes'>> & { readonly grant: 'saml2-bearer' };
 
 export type ClientDescription = ClientCredentialsClient | Saml2BearerClient;
@@ -75,7 +75,7 @@ export interface GwsServer extends ReachableServer {
 }
 
 /** No server: an import kit is written below the directory of the run, and a person carries it. */
-export interface FileServer {
+interface FileServer {
   readonly driver: 'file';
   readonly directory: string;
 }

@@ -13,7 +13,7 @@ const MOST_PAGES = 5;
 const MOST_PLACES = 3;
 const SECOND = 1000;
 
-export interface AuditPlace {
+interface AuditPlace {
   readonly service: string;
   readonly entity: string;
 }

@@ -17,7 +17,7 @@ export interface ClientLogin {
   readonly clientSecret: Secret;
 }
 
-export interface SamlExchange extends ClientLogin {
+interface SamlExchange extends ClientLogin {
   readonly organizationShortName: string;
   /** Base64 of a whole SAML Response, as an identity provider posts it. */
   readonly response: string;

@@ -9,7 +9,7 @@ type Environment = Context['environment'];
 /** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
 const LONGEST_BRANCH = 255;
 
-export function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
+function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
   return GITHUB_ACTIONS === 'true';
 }
 

@@ -3,7 +3,7 @@ import { at } from '../../base/json.ts';
 import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { unexpectedAnswer } from './errors.ts';
 
-export interface MergedPull {
+interface MergedPull {
   readonly number: number;
   /** Commit that it ended with. */
   readonly head: string;

@@ -21,7 +21,7 @@ function trusted(certificateAuthority: string | undefined): { ca?: string[] } {
 }
 
 /** The proxy answered CONNECT with something else than 200. */
-export class ProxyRefusal extends Error {
+class ProxyRefusal extends Error {
   readonly code: string;
 
   constructor(status: number) {

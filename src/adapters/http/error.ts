@@ -18,7 +18,7 @@ export type HttpErrorCode =
   | 'http.proxy-unreachable'
   | 'http.stopped';
 
-export interface HttpErrorDetails extends Omit<ErrorDetails, 'where' | 'cause'> {
+interface HttpErrorDetails extends Omit<ErrorDetails, 'where' | 'cause'> {
   readonly code: HttpErrorCode;
   readonly status?: number | undefined;
   readonly body?: unknown;

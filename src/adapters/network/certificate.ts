@@ -45,7 +45,7 @@ export function certificateFacts(
 }
 
 /** What was found out about a certificate. */
-export interface Examined {
+interface Examined {
   readonly facts: CertificateFacts;
   /** OpenSSL's word for what is wrong with the chain: `SELF_SIGNED_CERT_IN_CHAIN`. */
   readonly chainError: string | undefined;

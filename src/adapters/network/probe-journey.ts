@@ -31,7 +31,7 @@ export interface Journey {
  * The outermost layer only: closing it closes what it wraps. The other way round, a connection closed under its TLS, Node 24
  * ends with a segmentation fault.
  */
-export interface OpenConnection {
+interface OpenConnection {
   outermost?: Socket;
 }
 
@@ -65,7 +65,7 @@ export function opened<T extends Socket>({ open }: Journey, socket: T): T {
 }
 
 /** What a journey begins with. */
-export interface JourneyParts extends Pick<Journey, 'lookup' | 'secureContext' | 'now'> {
+interface JourneyParts extends Pick<Journey, 'lookup' | 'secureContext' | 'now'> {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly endpoints: EndpointOverrides;
   readonly stepLimit: number;

@@ -2,7 +2,7 @@ import { dirname, matchesGlob } from 'node:path/posix';
 import type { Discovery } from '../../engine/report.ts';
 
 /** A tenant file, named as git names files: from the root of the repository, with `/`. */
-export interface TenantPaths {
+interface TenantPaths {
   /** As the patterns found it, from the directory of the run. */
   readonly file: string;
   /** Its own place, and where it leads to when it is a link: a change of either is a change of the tenant. */

@@ -38,7 +38,7 @@ export interface Acceptable {
 }
 
 /** A word whose fields are never taken over. */
-export interface NotAcceptable extends Reason {
+interface NotAcceptable extends Reason {
   readonly word: string;
   /** Only this field of those that the word asks for; `*` for any beginning. */
   readonly field?: string;

@@ -9,7 +9,7 @@ import { leftOf, type Wish, wishesOf } from './wish.ts';
 export type { Left } from './acceptable.ts';
 
 /** A difference that is gone: the file now says what stands in the service. */
-export interface Adopted {
+interface Adopted {
   readonly address: Address;
   readonly field: string;
   /** JSON pointer of the word that was changed. */

@@ -79,7 +79,7 @@ export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: 
   return { ...unsealed, seal: sealOf(unsealed, sealer) };
 }
 
-export interface SealParts {
+interface SealParts {
   readonly sealer: Sealer;
   readonly visible: string;
 }

@@ -21,7 +21,7 @@ import { decideVerifications, type Verification } from './verify.ts';
 import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './versions.ts';
 
 /** What becomes of one client of the file. */
-export interface ClientDecision {
+interface ClientDecision {
   readonly client: ClientDescription;
   /** The versions that have to be there: the one in use and, while it rotates, the one that follows. The last one goes into the object. */
   readonly versions: readonly WantedGeneration[];
@@ -46,7 +46,7 @@ export interface Decisions {
 }
 
 /** What the transaction object gets its values from. */
-export interface ObjectDecision {
+interface ObjectDecision {
   /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
   readonly isFedByEntry: boolean;
   /** The other side has made the key, and has not said yet that the identity provider trusts it. */

@@ -16,7 +16,7 @@ const LAST_YEAR = 9999;
 /** Forge's types take a tag class here; its code takes a type, and then encodes the value as UTF-8 itself. */
 const UTF8: number = forge.asn1.Type.UTF8;
 
-export interface CertificateRequest {
+interface CertificateRequest {
   /** PEM, not encrypted. */
   readonly privateKey: Secret;
   /** Common name; any Unicode text up to 64 characters. */

@@ -20,7 +20,7 @@ export interface DriftMemory {
   readonly since: Readonly<Record<Address, string>>;
 }
 
-export interface DriftIssue {
+interface DriftIssue {
   readonly plan: TenantPlan;
   readonly since: DriftMemory['since'];
   /** `https://github.com/acme/hybrid`, from the environment of the runner. */

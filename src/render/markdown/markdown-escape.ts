@@ -47,7 +47,7 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
 }
 
 /** How much of a list is shown, in bytes, and what is said of the rest. */
-export interface Room {
+interface Room {
   readonly limit: number;
   readonly more: (left: number) => string;
 }

@@ -55,7 +55,7 @@ export function valueText(value: Value): string {
 }
 
 /** Both cut in the middle, or, where that would hide the difference, around the first character that differs. */
-export function pairTexts(before: Value, after: Value): readonly [string, string] {
+function pairTexts(before: Value, after: Value): readonly [string, string] {
   const [old, wanted] = [wholeText(before), wholeText(after)];
   if (isSecret(before) && isSecret(after) && old === wanted) return [old, '(another secret)'];
   const short = [cut(old, pairLength(before)), cut(wanted, pairLength(after))] as const;

@@ -21,7 +21,7 @@ export function refusalError({ code: name, message, fix }: PlanRefusal): Refusal
 }
 
 /** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
-export function refusalMarkdown({ code: name, message, fix, unreviewed = [] }: PlanRefusal): string {
+function refusalMarkdown({ code: name, message, fix, unreviewed = [] }: PlanRefusal): string {
   const rows = unreviewed.flatMap(({ tenant, changes }) =>
     changes.map(
       ({ action, title, address }) =>

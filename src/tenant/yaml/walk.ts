@@ -14,7 +14,7 @@ import type { Place } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 
 /** Something that YAML allows and a tenant file does not. */
-export interface WalkProblem {
+interface WalkProblem {
   readonly message: string;
   readonly where: Place;
   readonly fix?: string;

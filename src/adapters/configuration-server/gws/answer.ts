@@ -18,7 +18,7 @@ const UNIQUENESS = 5_836_044;
 const NO_OBJECT = 10;
 
 /** What an answer says, told apart. */
-export type Meaning =
+type Meaning =
   | 'done'
   | 'not-logged-in'
   | 'password-change'

@@ -27,7 +27,7 @@ export interface RestRequest {
 /** Sends with the cookies of the session. */
 export type Send = (request: RestRequest, extra?: Partial<HttpRequest>) => Promise<HttpResponse>;
 
-export type Collection = 'tenant' | 'folder' | 'transaction';
+type Collection = 'tenant' | 'folder' | 'transaction';
 
 export interface Query {
   readonly collection: Collection;

@@ -3,7 +3,7 @@ import { isRecord } from '../../../base/json.ts';
 import { reasonText } from '../../http/error.ts';
 
 /** Which answer is being read, for errors. */
-export interface AnswerPlace {
+interface AnswerPlace {
   readonly method: string;
   readonly path: string;
   readonly correlationId?: string | undefined;

@@ -7,7 +7,7 @@ export const PAGE_SIZE = 100;
 const MOST_PAGES = 500;
 
 /** How many pages there are; the first is always one. */
-export function pageCountOf(first: Fields): number {
+function pageCountOf(first: Fields): number {
   const count = first.optionalInteger('pageCount') ?? 1;
   if (count >= 0 && count <= MOST_PAGES) return Math.max(1, count);
   throw first.wrong(`pageCount is ${count}`);

@@ -10,7 +10,7 @@ export function limitOfReading(): string {
 }
 
 /** A job that lacks secrets, with the lines of the workflow that give them to it. */
-export class MissingSecrets extends HybridError {
+class MissingSecrets extends HybridError {
   /** Shown under the message. Empty when the lines are there, and what they give is empty. */
   readonly excerpt: string;
 

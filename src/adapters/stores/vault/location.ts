@@ -16,7 +16,7 @@ export interface VaultPlace {
 /** A request; `path` comes after /v1/. */
 export type VaultRequest = Omit<HttpRequest, 'url' | 'headers' | 'certificateAuthority'> & { readonly path: string };
 
-export interface VaultLocation extends VaultPlace {
+interface VaultLocation extends VaultPlace {
   /** Mount of the key-value engine. */
   readonly mount: string;
 }

@@ -4,14 +4,14 @@ import { isGenuine, isSealedText, type Review } from '../../../core/approval/rev
 import type { Sealer } from '../../../core/approval/review-key.ts';
 
 /** Of which pull request a review is looked for. */
-export interface SoughtPull {
+interface SoughtPull {
   readonly repository: string;
   readonly number: number;
   readonly head: string;
 }
 
 /** Why no review counts: the code after `review.`, and a sentence. */
-export interface NoReview {
+interface NoReview {
   readonly code: string;
   readonly message: string;
 }

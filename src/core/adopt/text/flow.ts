@@ -2,7 +2,7 @@ import type { YAMLMap, YAMLSeq } from 'yaml';
 import { commentsOf, endOf, lineStart, type Parsed, type Splice, spliced, startOf, unclear } from './parsed.ts';
 
 /** An entry of a flow collection, by offsets. */
-export interface FlowEntry {
+interface FlowEntry {
   readonly start: number;
   readonly end: number;
   /** Where the entry before it ends, or behind the opening bracket. */
