@@ -33,6 +33,13 @@ export default {
       to: { path: SYSTEM, dependencyTypes: ['core'] },
     },
     {
+      name: 'pure-code-reads-no-file',
+      comment: 'Texts of files are handed in.',
+      severity: 'error',
+      from: { path: [folder('core'), folder('resources'), folder('render')] },
+      to: { path: '^src/(tenant/files|base/(read-file|replace-file))\\.ts$' },
+    },
+    {
       name: 'axios-only-in-http',
       severity: 'error',
       from: { path: '^src/', pathNot: folder('adapters/http') },

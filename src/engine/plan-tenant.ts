@@ -1,6 +1,6 @@
 import { limitOfReading } from '../adapters/stores/github/given.ts';
 import { ORGANIZATION } from '../core/addresses.ts';
-import { type Decisions, decide } from '../core/decide/decide.ts';
+import { type Decisions, decide, openQuestions } from '../core/decide/decide.ts';
 import type { Intent, Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
 import { type Evidence, isAnswered, NO_EVIDENCE, type Question } from '../core/evidence.ts';
@@ -39,11 +39,11 @@ export interface PlannedTenant {
   readonly operations: readonly PlannedOperation[];
 }
 
-function openQuestions(scene: Scene): readonly Question[] {
-  const decided = decide(scene);
+/** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
+function questionsOf(scene: Scene): readonly Question[] {
   const own = TYPES.filter((type) => isOfSide(type, halfOf(scene.snapshot)));
   const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !isAnswered(each, scene.evidence));
-  return [...('questions' in decided ? decided.questions : []), ...ofTypes];
+  return [...openQuestions(scene), ...ofTypes];
 }
 
 /** Reads everything about a tenant, and answers what has to be known before it can be planned. */
@@ -53,7 +53,7 @@ export async function observeTenant(session: Session, intent: Intent): Promise<O
   const subject = valueIn(snapshot.cloud.subject);
   let evidence = NO_EVIDENCE;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const questions = openQuestions({ tenant, snapshot, evidence, intent });
+    const questions = questionsOf({ tenant, snapshot, evidence, intent });
     if (questions.length === 0) break;
     evidence = await answer(questions, evidence, session).catch((error: unknown) => {
       throw explained(error, tenant, snapshot.cloud);

@@ -65,13 +65,14 @@ function decideObject({ snapshot }: Scene, clients: readonly ClientDecision[]): 
 }
 
 /** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
-function questionsOf(scene: Scene): readonly Question[] {
+export function openQuestions(scene: Scene): readonly Question[] {
   const usage = [...leftUsageQuestions(scene), ...retiredUsageQuestions(scene)];
-  return [
+  const questions: readonly Question[] = [
     ...doubtfulLogins(scene).map((login): Question => ({ ask: 'login', login })),
     ...usage.map((each): Question => ({ ask: 'usage', ...each })),
     ...storedKeyQuestions(scene).map((number): Question => ({ ask: 'stored-key', number })),
   ];
+  return questions.filter((question) => !isAnswered(question, scene.evidence));
 }
 
 function decideClient(scene: ClientScene): ClientDecision {
@@ -89,7 +90,7 @@ function decideClient(scene: ClientScene): ClientDecision {
  * @returns the decisions, or the questions that have to be answered first
  */
 export function decide(scene: Scene): Decisions | { readonly questions: readonly Question[] } {
-  const questions = questionsOf(scene).filter((question) => !isAnswered(question, scene.evidence));
+  const questions = openQuestions(scene);
   if (questions.length > 0) return { questions };
   const clients = scene.tenant.clients.map((client) => decideClient({ ...scene, client }));
   const versionsOf = (key: string) => clients.find(({ client }) => client.key === key)?.versions ?? [];

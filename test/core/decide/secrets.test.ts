@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { acme, acmeWith } from './acme.ts';
-import { entryOf, finished, idOf, inUse, next, RUNNING, secretOf } from './entries.ts';
-import { liveClient, login, optionsFor, type Situation, type Texts } from './situation.ts';
-import { codesOf, matchOf, refusalsOf, versionsOf } from './views.ts';
-
-const PACING = idOf('pacing', 1);
-const DESKTOP = liveClient('desktop');
-const LOST = { resetLostSecrets: true };
-/** Genesys Cloud's answer for the secret in the store. */
-const stored = (outcome: 'works' | 'rejected' | 'untested') => login(outcome, PACING, secretOf('pacing', 1));
-/** Its answer for the secret in the object. */
-const byHand = (outcome: 'works' | 'rejected' | 'untested', reason?: string) =>
-  login(outcome, PACING, 'by-hand', reason as typeof outcome);
-
-/** The object logs in with the client of the store and another secret. */
-function objectHas(password: string | undefined, clientId = PACING): { readonly options: Texts } {
-  return { options: { ...optionsFor(), ewt: { client_id: clientId, ...(password !== undefined && { password }) } } };
-}
-
-function secretTaken(situation: Situation, key: 'pacing' | 'desktop' = 'pacing'): string | undefined {
-  const match = matchOf(situation, key);
-  return match?.state === 'adoptable' ? match.secret.reveal() : undefined;
-}
+import { entryOf, finished, inUse, next, RUNNING, secretOf } from './entries.ts';
+import { byHand, DESKTOP, LOST, objectHas, PACING, secretTaken, stored } from './secret-kit.ts';
+import { optionsFor } from './situation.ts';
+import { codesOf, refusalsOf, versionsOf } from './views.ts';
 
 describe('Verify before replace, when the store has a secret', () => {
   it('writes the secret of the store when both are the same, and tests none of them', () => {
