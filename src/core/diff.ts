@@ -16,6 +16,12 @@ export interface DesiredField {
 export type DesiredFields = Readonly<Record<string, DesiredField>>;
 export type ObservedFields = Readonly<Record<string, KnownValue>>;
 
+/** Fields that words of the file ask for, by the same names below `pointer`. */
+export function fieldsAt(pointer: string, values: Readonly<Record<string, DesiredField['value']>>): DesiredFields {
+  const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
+  return Object.fromEntries(fields);
+}
+
 /** What a comparison needs besides its two sides. */
 export interface Comparison {
   readonly tenant: Tenant;

@@ -1,5 +1,5 @@
 import { plural } from '../base/text.ts';
-import type { Left } from '../core/adopt/adopted-text.ts';
+import type { Left } from '../core/adopt/acceptable.ts';
 import type { TenantAdoption } from '../engine/report.ts';
 import { code, escapeMarkdown, table, takeWithin } from './markdown/markdown-escape.ts';
 import { oneLine } from './neutralise.ts';

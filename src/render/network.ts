@@ -1,5 +1,5 @@
 import { plural } from '../base/text.ts';
-import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep, TenantRegion } from '../core/network.ts';
+import type { NetworkNote, NetworkReport, NetworkRule, Probe, ProbeStep } from '../core/network.ts';
 import { code, cutTable, escapeMarkdown } from './markdown/markdown-escape.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, padTo, widthOf } from './style.ts';
@@ -10,21 +10,17 @@ const GITHUB = 'A runner needs the hosts of GitHub besides; GitHub lists those.'
 const FROM_HERE =
   "Tried from this machine: what agents' desktops or services reach may be decided by another firewall.";
 
-const SOURCES: Readonly<Record<NetworkRule['source'], string>> = {
+type Words<Key extends string> = Readonly<Record<Key, string>>;
+
+const SOURCES: Words<NetworkRule['source']> = {
   desktops: "agents' desktops",
   services: 'services',
   runner: 'runner of this tool',
 };
 
-const STEP_WORDS: Readonly<Record<ProbeStep['name'], string>> = {
-  dns: 'DNS',
-  tcp: 'TCP',
-  proxy: 'CONNECT',
-  tls: 'TLS',
-  http: 'HTTP',
-};
+const STEP_WORDS: Words<ProbeStep['name']> = { dns: 'DNS', tcp: 'TCP', proxy: 'CONNECT', tls: 'TLS', http: 'HTTP' };
 
-const OUTCOMES: Readonly<Record<ProbeStep['outcome'], string>> = {
+const OUTCOMES: Words<ProbeStep['outcome']> = {
   passed: 'passed',
   warned: 'warning',
   failed: 'failed',
@@ -39,6 +35,7 @@ const TABLE = {
   more: (left: number) => `${plural(left, 'more row')} not shown here; the log has all.`,
 };
 
+const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'] as const;
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'] as const;
 
 function sourceText({ source, services }: NetworkRule): string {
@@ -65,15 +62,13 @@ function probeSentence(probes: readonly Probe[]): string {
 /** Cells under one another; the last of a row is not filled up. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => padTo(cell, widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => padTo(cell, widths[column] ?? 0));
+    return cells.join('  ').trimEnd();
+  });
 }
 
-function regionCells({ tenant, region, domain }: TenantRegion): readonly string[] {
+function regionCells({ tenant, region, domain }: NetworkReport['tenants'][number]): readonly string[] {
   return [tenant, region ?? 'unknown region', domain].map((text) => oneLine(text));
 }
 
@@ -125,7 +120,7 @@ export function networkText(report: NetworkReport, style: { readonly colour: boo
   const { tenants, rules, notes, probes } = report;
   const [head = '', ...rows] = aligned([COLUMNS, ...rules.map(ruleCells)]);
   const lines = [
-    ...aligned([['Tenant', 'Region', 'Domain'], ...tenants.map(regionCells)]),
+    ...aligned([REGION_COLUMNS, ...tenants.map(regionCells)]),
     '',
     paint.bold(head),
     ...rows,
@@ -217,7 +212,7 @@ export function networkMarkdown(report: NetworkReport): string {
     ...(notes.length > 0
       ? [`${notes.map((note) => `- ${escapeMarkdown(`${noteText(note)}. ${oneLine(note.fix, 1000)}`)}`).join('\n')}\n`]
       : []),
-    cutTable(['Tenant', 'Region', 'Domain'], regions, TABLE),
+    cutTable(REGION_COLUMNS, regions, TABLE),
   ];
   return parts.join('\n');
 }

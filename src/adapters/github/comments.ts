@@ -11,6 +11,7 @@ export interface Comment {
   readonly address: string;
 }
 
+const WRITE = { needed: 'pull-requests: write' } as const;
 const MEMBERS = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**
@@ -39,23 +40,16 @@ export async function* trustedComments(client: GitHubClient, pull: number): Asyn
 }
 
 async function create(client: GitHubClient, pull: number, body: string): Promise<Comment> {
-  const path = `issues/${pull}/comments`;
-  const request = { path, parameters: { body }, action: 'write the comment', needed: 'pull-requests: write' } as const;
-  return commentOf(await client.send({ ...request, method: 'POST' }));
+  const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
+  return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
 }
 
 /** Sends nothing when it is so already. */
 export async function updateComment(client: GitHubClient, comment: Comment, body: string): Promise<Comment> {
   const { id } = comment;
   if (comment.body === body) return comment;
-  const path = `issues/comments/${id}`;
-  const request = { path, parameters: { body }, action: 'change the comment', needed: 'pull-requests: write' } as const;
-  return commentOf(holding(await client.send({ ...request, method: 'PATCH' }), id, 'id'));
-}
-
-/** An answer that leaves open whether it was done. */
-function isUnclear(error: unknown): boolean {
-  return error instanceof HybridError && error.code === 'github.unreachable';
+  const request = { path: `issues/comments/${id}`, parameters: { body }, action: 'change the comment' };
+  return commentOf(holding(await client.send({ ...WRITE, ...request, method: 'PATCH' }), id, 'id'));
 }
 
 type IsOwn = (comment: Comment) => boolean;
@@ -75,7 +69,8 @@ export async function createOwn(
   try {
     return await create(client, pull, body);
   } catch (error) {
-    const made = isUnclear(error) ? await findOwn(client, pull, isOwn) : undefined;
+    const isUnclear = error instanceof HybridError && error.code === 'github.unreachable';
+    const made = isUnclear && (await findOwn(client, pull, isOwn));
     if (made) return made;
     throw error;
   }

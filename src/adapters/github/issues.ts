@@ -12,6 +12,8 @@ export interface Issue {
 
 export type IssueContent = Pick<Issue, 'title' | 'body' | 'isOpen'>;
 
+const ISSUES = { path: 'issues', needed: 'issues: write' } as const;
+
 function issueOf(answer: unknown): Issue {
   return {
     number: numberAt(answer, 'number'),
@@ -26,26 +28,18 @@ function issueOf(answer: unknown): Issue {
 export async function issuesWithLabel(client: GitHubClient, label: string): Promise<readonly Issue[]> {
   const found: Issue[] = [];
   const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
-  for await (const page of client.pages({
-    path: 'issues',
-    parameters,
-    action: 'show the issues',
-    needed: 'issues: write',
-  })) {
+  for await (const page of client.pages({ ...ISSUES, parameters, action: 'show the issues' })) {
     const issues = page.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
     found.push(...issues.map(issueOf));
   }
   return found;
 }
 
-export async function createIssue(
-  client: GitHubClient,
-  { title, body, label }: { readonly title: string; readonly body: string; readonly label: string },
-): Promise<Issue> {
+type NewIssue = Pick<Issue, 'title' | 'body'> & { readonly label: string };
+
+export async function createIssue(client: GitHubClient, { title, body, label }: NewIssue): Promise<Issue> {
   const parameters = { title, body, labels: [label] };
-  return issueOf(
-    await client.send({ method: 'POST', path: 'issues', parameters, action: 'open an issue', needed: 'issues: write' }),
-  );
+  return issueOf(await client.send({ ...ISSUES, method: 'POST', parameters, action: 'open an issue' }));
 }
 
 /** Sends nothing when it is so already. */
@@ -54,12 +48,8 @@ export async function updateIssue(client: GitHubClient, issue: Issue, wanted: Is
   if (issue.title === title && issue.body === body && issue.isOpen === isOpen) return issue;
   const state = isOpen ? { state: 'open' } : { state: 'closed', state_reason: 'completed' };
   const reopened = isOpen && !issue.isOpen ? { state_reason: 'reopened' } : {};
-  const answer = await client.send({
-    method: 'PATCH',
-    path: `issues/${issue.number}`,
-    parameters: { title, body, ...state, ...reopened },
-    action: `change issue #${issue.number}`,
-    needed: 'issues: write',
-  });
-  return issueOf(holding(answer, issue.number, 'number'));
+  const { number } = issue;
+  const request = { ...ISSUES, path: `issues/${number}`, parameters: { title, body, ...state, ...reopened } };
+  const answer = await client.send({ ...request, method: 'PATCH', action: `change issue #${number}` });
+  return issueOf(holding(answer, number, 'number'));
 }

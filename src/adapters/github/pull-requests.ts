@@ -3,6 +3,8 @@ import { at } from '../../base/json.ts';
 import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { unexpectedAnswer } from './errors.ts';
 
+const PULLS = { needed: 'pull-requests: read' } as const;
+
 interface MergedPull {
   readonly number: number;
   /** Commit that it ended with. */
@@ -19,19 +21,13 @@ export async function mergedPull(
   client: GitHubClient,
   { commit, branch }: { readonly commit: string; readonly branch: string },
 ): Promise<MergedPull | undefined> {
-  const path = `commits/${commit}/pulls`;
-  const list = await client.send({
-    method: 'GET',
-    path,
-    action: 'show the pull request of the commit',
-    needed: 'pull-requests: read',
-  });
+  const request = { path: `commits/${commit}/pulls`, action: 'show the pull request of the commit' };
+  const list = await client.send({ ...PULLS, method: 'GET', ...request });
   if (!Array.isArray(list)) throw unexpectedAnswer('list');
   const found = list.find(
     (each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit && at(each, 'base', 'ref') === branch,
   );
-  const number = at(found, 'number');
-  const head = at(found, 'head', 'sha');
+  const [number, head] = [at(found, 'number'), at(found, 'head', 'sha')];
   return typeof number === 'number' && typeof head === 'string' ? { number, head } : undefined;
 }
 
@@ -46,8 +42,8 @@ export interface PullNow {
 }
 
 export async function pullNow(client: GitHubClient, number: number): Promise<PullNow> {
-  const request = { path: `pulls/${number}`, action: 'show the pull request', needed: 'pull-requests: read' } as const;
-  const answer = holding(await client.send({ ...request, method: 'GET' }), number, 'number');
+  const request = { path: `pulls/${number}`, action: 'show the pull request' };
+  const answer = holding(await client.send({ ...PULLS, method: 'GET', ...request }), number, 'number');
   const isMerged = at(answer, 'merged') === true || Boolean(at(answer, 'merged_at'));
   return {
     state: isMerged ? 'merged' : textAt(answer, 'state') === 'open' ? 'open' : 'closed',
@@ -65,11 +61,8 @@ const MOST_FILES = 3000;
 const NO_LIST: readonly string[] = ['github.status', 'github.not-found', 'github.denied'];
 
 /** Paths that a pull request changes, in GitHub's order; undefined where GitHub does not list all of them. */
-export async function changedPaths(
-  client: GitHubClient,
-  number: number,
-  { changedFiles }: PullNow,
-): Promise<readonly string[] | undefined> {
+export async function changedPaths(client: GitHubClient, number: number, pull: PullNow) {
+  const { changedFiles } = pull;
   if (changedFiles > MOST_FILES) return undefined;
   try {
     const files = await listedFiles(client, number);
@@ -85,7 +78,7 @@ export async function changedPaths(
 async function listedFiles(client: GitHubClient, number: number): Promise<readonly (readonly string[])[]> {
   const path = `pulls/${number}/files`;
   const files: string[][] = [];
-  for await (const page of client.pages({ path, action: 'show the changed files', needed: 'pull-requests: read' })) {
+  for await (const page of client.pages({ ...PULLS, path, action: 'show the changed files' })) {
     for (const file of page) {
       const before = at(file, 'previous_filename');
       files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);

@@ -3,8 +3,7 @@ import { type Comment, createOwn, findOwn, updateComment } from '../../adapters/
 import { changedPaths, type PullNow, pullNow } from '../../adapters/github/pull-requests.ts';
 import type { Context } from '../../base/context.ts';
 import { hasMark, markOf, reviewIn, UNSEALED_MARK, visibleText } from '../../core/approval/mark.ts';
-import { isGenuine, type Reviewed, sealReview } from '../../core/approval/review.ts';
-import { type Sealer, sealerOf } from '../../core/approval/review-key.ts';
+import { isGenuine, type Reviewed, type Sealer, sealerOf, sealReview } from '../../core/approval/review.ts';
 import type { Plan } from '../../core/plan.ts';
 import { originOf } from '../../core/receipt.ts';
 import type { CommandReport } from '../../engine/report.ts';

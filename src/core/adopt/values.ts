@@ -2,7 +2,7 @@ import { HybridError } from '../../base/errors.ts';
 import { DEFAULTS } from '../../tenant/generated/tenant.ts';
 import { canonicalJson } from '../hash.ts';
 import type { Value } from '../plan.ts';
-import type { Difference } from './acceptable.ts';
+import type { Acceptable, Difference } from './acceptable.ts';
 import type { FileValue, Item } from './text/render.ts';
 
 const USUAL = DEFAULTS['clients.*.roles.*'];
@@ -21,6 +21,13 @@ export function agreed(of: (stands: Value, current: unknown, differences: readon
     const fix = 'Make them alike by hand, or let apply write what the file says.';
     throw new HybridError({ code: 'adopt.disagree', message, fix });
   };
+}
+
+type Read = Parameters<typeof agreed>[0];
+
+/** Words at this place of the file, each with how the file says what stands. */
+export function words(place: string, of: Readonly<Record<string, Read>>): readonly Acceptable[] {
+  return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
 }
 
 const BY_HAND = 'Change it in the service, or let apply write what the file says.';
@@ -61,11 +68,15 @@ function texts(stands: Value | undefined): readonly string[] {
   throw unfit('what stands there is no list', BY_HAND);
 }
 
+function without(items: readonly string[], others: readonly string[]): readonly string[] {
+  return items.filter((item) => !others.includes(item));
+}
+
 /** What stays keeps its place, what is new comes last. */
 export function list(stands: Value, current: unknown): readonly string[] {
   const all = texts(stands);
   const before = Array.isArray(current) ? current.map(String) : [];
-  return [...before.filter((item) => all.includes(item)), ...all.filter((item) => !before.includes(item))];
+  return [...before.filter((item) => all.includes(item)), ...without(all, before)];
 }
 
 interface Role {
@@ -122,14 +133,12 @@ export function permissions(differences: readonly Difference[], current: unknown
     const fix = 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.';
     throw unfit(message, fix);
   }
-  const lacking = differences.flatMap(({ asked, stands }) =>
-    texts(asked).filter((each) => !texts(stands).includes(each)),
-  );
+  const lacking = differences.flatMap(({ asked, stands }) => without(texts(asked), texts(stands)));
   const listed = current.map(String);
   const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
   if (pattern !== undefined)
     throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
-  const kept = listed.filter((each) => !lacking.includes(each));
+  const kept = without(listed, lacking);
   if (kept.length > 0) return kept;
   const fix =
     'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.';

@@ -91,9 +91,8 @@ export function requireOwnContent(event: WorkflowEvent, command: string): void {
   const isProved = PROOFS[name] ?? (() => !pull?.isFromFork);
   if (isProved(event)) return;
   const why = pull?.isFromFork ? 'comes from a fork' : 'may come from a fork';
-  throw refused(
-    'fork',
-    `${command} uses credentials, and the content of the event "${name}" ${why}: nothing was read and nothing was sent`,
-    'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.',
-  );
+  const message = `${command} uses credentials, and the content of the event "${name}" ${why}: nothing was read and nothing was sent`;
+  const fix =
+    'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.';
+  throw refused('fork', message, fix);
 }

@@ -1,7 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../../base/errors.ts';
+import type { Secret } from '../../base/secret.ts';
 import { canonicalJson, changeEssence, isRefused, tenantEssence } from '../hash.ts';
 import type { Change, Plan, TenantPlan } from '../plan.ts';
-import type { Sealer } from './review-key.ts';
 
 /** 16 bytes are a seal that nobody forges; six characters of base64url say which change of a sealed plan it is. */
 const PLAN_BYTES = 16;
@@ -10,6 +11,32 @@ const CHANGE_BYTES = 5;
 const SEAL_BYTES = 32;
 /** Characters of all change seals together; the comment has 60,000, and people want to read it. */
 const MOST_CHANGES = 12_000;
+
+const SHORTEST_KEY = 32;
+
+/** Seals under the review key. Each purpose has its own word in front, so that a seal of one cannot stand for another. */
+export interface Sealer {
+  /** The first `bytes` of an HMAC-SHA-256, in base64url. */
+  seal(purpose: 'review' | 'plan' | 'change' | 'text', text: string, bytes: number): string;
+}
+
+/** @throws Refusal for a key that is short enough to be guessed */
+export function sealerOf(key: Secret): Sealer {
+  if (key.length < SHORTEST_KEY) {
+    const message = `the review key has ${key.length} characters; it needs ${SHORTEST_KEY} or more`;
+    const fix =
+      'Make one with `openssl rand -base64 32`, and give it to the jobs of review and apply as the same secret.';
+    throw new Refusal({ code: 'review.key', message, fix });
+  }
+  return {
+    seal: (purpose, text, bytes) =>
+      createHmac('sha256', key.reveal())
+        .update(`genesys-hybrid ${purpose} 1\0${text}`)
+        .digest()
+        .subarray(0, bytes)
+        .toString('base64url'),
+  };
+}
 
 /** Which pull request, at which commit, was reviewed. */
 export interface Reviewed {

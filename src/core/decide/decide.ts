@@ -77,12 +77,8 @@ export function openQuestions(scene: Scene): readonly Question[] {
 
 function decideClient(scene: ClientScene): ClientDecision {
   const versions = wantedGenerations(scene);
-  return {
-    client: scene.client,
-    versions,
-    daysUntilTooOld: daysUntilTooOld(scene),
-    refusals: secretDisputes(scene, versions),
-  };
+  const refusals = secretDisputes(scene, versions);
+  return { client: scene.client, versions, daysUntilTooOld: daysUntilTooOld(scene), refusals };
 }
 
 /**

@@ -1,15 +1,15 @@
-import { placeOf } from '../../tenant/tenant.ts';
 import { clientAddressOf } from '../addresses.ts';
 import { evidenceOf, type LoginEvidence } from '../evidence.ts';
+import { aboutOf, refuse } from '../finding.ts';
 import { isSameId } from '../organization/client-id.ts';
 import type { Finding } from '../plan.ts';
 import { isCloudUnknown } from '../snapshot.ts';
-import type { Match } from './client-match.ts';
+import type { Match } from './match.ts';
 import { isOutcome, type SectionLogin, sectionLogins, unknownLogins } from './object-logins.ts';
 import { type ClientScene, clientsOf } from './scene.ts';
 import { isEverySecretRejected, replacedLogins, type WantedGeneration } from './versions.ts';
 
-type Said = Pick<Finding, 'code' | 'message' | 'fix'>;
+type Said = readonly [code: string, message: string, fix: string];
 
 interface Dispute extends ClientScene {
   readonly title: string;
@@ -44,7 +44,7 @@ function untested(dispute: Dispute): readonly Said[] {
   const fix = isAlone
     ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
     : 'Nothing was replaced. Fix the reason, then run again.';
-  return [{ code: 'oauth-client.secret-untested', message, fix }];
+  return [['oauth-client.secret-untested', message, fix]];
 }
 
 /** What the store has does not work, and what the object has works, and still cannot be taken in. */
@@ -60,7 +60,7 @@ function elsewhere(match: Match, dispute: Dispute): readonly Said[] {
   });
   const message = `${title}: Genesys Cloud rejects the secret in the store, and the object logs in with another client: ${named.join(', ')}`;
   const fix = `If that client is meant, give it the name "${client.name}" in Genesys Cloud, or its name to the client "${client.key}" in the file. If not, run rotate --what ${client.key} --strategy reset.`;
-  return [{ code: 'oauth-client.secret-elsewhere', message, fix }];
+  return [['oauth-client.secret-elsewhere', message, fix]];
 }
 
 function rejected(match: Match, dispute: Dispute): readonly Said[] {
@@ -68,7 +68,7 @@ function rejected(match: Match, dispute: Dispute): readonly Said[] {
   const { title, client } = dispute;
   const options = optionsText(replacedLogins(match, dispute));
   const message = `${title} (${match.client.id}): Genesys Cloud rejects the secret in the option ${options} and the one in the secret store`;
-  return [{ code: 'oauth-client.secrets-rejected', message, fix: fixOfRejected(client.key) }];
+  return [['oauth-client.secrets-rejected', message, fixOfRejected(client.key)]];
 }
 
 export function fixOfRejected(key: string): string {
@@ -86,7 +86,7 @@ function unfinished(match: Match, dispute: Dispute): readonly Said[] {
   if (!other) return [];
   const message = `${title} (${match.client.id}): the store says that a reset of its secret was begun, and the option ${optionsText([other])} has a secret that the store never had`;
   const fix = `Restore the last good version of the store entry (Vault: \`vault kv rollback\`). If the secret is to be reset, run with --reset-lost-secrets.`;
-  return [{ code: 'oauth-client.secret-untested', message, fix }];
+  return [['oauth-client.secret-untested', message, fix]];
 }
 
 /** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
@@ -100,8 +100,7 @@ export function secretDisputes(scene: ClientScene, wanted: readonly WantedGenera
     ...rejected(match, dispute),
     ...unfinished(match, dispute),
   ]);
-  const pointer = `/clients/${client.key}`;
   const address = clientAddressOf(client.key, wanted.at(0)?.number ?? 1);
-  const base = { severity: 'refuse', address, where: placeOf(tenant, pointer) } as const;
-  return [...untested(dispute), ...ofMatches].map((said) => ({ ...base, ...said }));
+  const about = aboutOf({ address, pointer: `/clients/${client.key}` }, tenant);
+  return [...untested(dispute), ...ofMatches].map((said) => refuse(about, ...said));
 }

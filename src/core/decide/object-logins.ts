@@ -79,13 +79,11 @@ function isStored({ clientId, clientSecret }: ClientLogin, snapshot: Snapshot): 
   const generations = Object.values(clients).flatMap((client) =>
     client.generations.filter(({ number }) => isCloudUnknown(snapshot) || !client.retiring.includes(number)),
   );
-  const isReplaced = ({ replaced }: ClientGeneration) =>
-    fingerprintKey !== undefined && replaced === clientSecret.fingerprint(fingerprintKey);
-  return generations.some(
-    (each) =>
-      isSameId(each.clientId, clientId) &&
-      ((each.clientSecret?.equals(clientSecret) && !each.resetting) || isReplaced(each)),
-  );
+  const fingerprint = fingerprintKey && clientSecret.fingerprint(fingerprintKey);
+  return generations.some((each) => {
+    const isHeld = each.clientSecret?.equals(clientSecret) && !each.resetting;
+    return isSameId(each.clientId, clientId) && (isHeld || (fingerprint && each.replaced === fingerprint));
+  });
 }
 
 /** Logins in the object that the store does not have: whether they work decides what becomes of them. */

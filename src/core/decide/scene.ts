@@ -70,6 +70,12 @@ export function isObjectUnseen({ tenant, snapshot }: Pick<Scene, 'tenant' | 'sna
   return isObjectUnknown(snapshot) || isImportedByHand(tenant);
 }
 
+/** Whether a client is marked as one of this key in the file of this tenant. */
+export function isOfClient(found: OAuthClient, tenant: Tenant, { key }: ClientDescription): boolean {
+  const mark = markOf(found);
+  return mark?.tenant === tenant.name && mark.client === key;
+}
+
 /**
  * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
  * one went back to an older version, and components may use this one in its grace.
@@ -77,8 +83,7 @@ export function isObjectUnseen({ tenant, snapshot }: Pick<Scene, 'tenant' | 'sna
 export function successorOf(found: OAuthClient, { tenant, client, snapshot }: ClientScene): OAuthClient | undefined {
   const number = markOf(found)?.generation ?? 0;
   return clientsOf(snapshot).find((each) => {
-    const mark = markOf(each);
-    const isOfKey = mark?.tenant === tenant.name && mark.client === client.key;
-    return isOfKey && isAlive(each) && each.id !== found.id && mark.generation > number;
+    const isLater = (markOf(each)?.generation ?? 0) > number;
+    return isLater && isOfClient(each, tenant, client) && isAlive(each) && each.id !== found.id;
   });
 }

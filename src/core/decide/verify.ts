@@ -36,15 +36,11 @@ function ofClient(client: ClientDescription, scene: Scene, { key, versionsOf }: 
   if (!next) return [];
   const id = 'client' in next.match ? next.match.client.id : undefined;
   if (isHandedOver(next) || isInObject(client.key, id, scene)) return [];
-  return [
-    {
-      address: `proof/${client.key}#${next.number}`,
-      title: `OAuth client "${client.name}", generation ${next.number}, gets a token`,
-      pointer: `/clients/${client.key}`,
-      client: clientAddressOf(client.key, next.number),
-      key: client.grant === 'saml2-bearer' ? keyAddress(key.number) : undefined,
-    },
-  ];
+  const { number } = next;
+  const title = `OAuth client "${client.name}", generation ${number}, gets a token`;
+  const base = { address: `proof/${client.key}#${number}`, title, pointer: `/clients/${client.key}` };
+  const signing = client.grant === 'saml2-bearer' ? keyAddress(key.number) : undefined;
+  return [{ ...base, client: clientAddressOf(client.key, number), key: signing }];
 }
 
 /** Any client that exchanges SAML responses will do: it is the key that is verified. */
@@ -55,15 +51,9 @@ function ofKey({ tenant, snapshot }: Scene, { key: { number }, versionsOf }: Wan
   const target = bearer && versionsOf(bearer.key).at(-1);
   const isReady = keyOf(keys, number)?.readyAt !== undefined;
   if (isFirst || isReady || !bearer || !target) return [];
-  return [
-    {
-      address: `proof/${keyAddress(number)}`,
-      title: `a SAML response signed with key ${number} is exchanged for a token`,
-      pointer: '/identityProvider/certificate',
-      client: clientAddressOf(bearer.key, target.number),
-      key: keyAddress(number),
-    },
-  ];
+  const title = `a SAML response signed with key ${number} is exchanged for a token`;
+  const base = { address: `proof/${keyAddress(number)}`, title, pointer: '/identityProvider/certificate' };
+  return [{ ...base, client: clientAddressOf(bearer.key, target.number), key: keyAddress(number) }];
 }
 
 export function decideVerifications(scene: Scene, wanted: Wanted): readonly Verification[] {

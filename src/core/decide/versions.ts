@@ -3,8 +3,7 @@ import { isSameId } from '../organization/client-id.ts';
 import { type ClientGenerations, usedGeneration } from '../rotation/document.ts';
 import { freeNumber, generationOf, generationsOf, intendedGeneration, type Place } from '../rotation/generations.ts';
 import { isCloudUnknown } from '../snapshot.ts';
-import type { Match } from './client-match.ts';
-import { matchActive, matchNext } from './match.ts';
+import { type Match, matchActive, matchNext } from './match.ts';
 import { isOutcome, type SectionLogin, unknownLogins } from './object-logins.ts';
 import type { ClientScene, Intent } from './scene.ts';
 

@@ -1,9 +1,9 @@
 import { HybridError } from '../../base/errors.ts';
 import { IDENTITY_PROVIDER, keyAddress } from '../../core/addresses.ts';
-import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { agreed, text, truth } from '../../core/adopt/values.ts';
+import { NO_WORD } from '../../core/adopt/acceptable.ts';
+import { agreed, text, truth, words } from '../../core/adopt/values.ts';
 import { certificateLabel } from '../../core/decide/trust.ts';
-import { compareFields, type ObservedFields } from '../../core/diff.ts';
+import { compareFields, fieldsAt, type ObservedFields } from '../../core/diff.ts';
 import { aboutOf, refuse } from '../../core/finding.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Finding } from '../../core/plan.ts';
@@ -64,14 +64,12 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
   },
   movingFields: ['certificates'],
   acceptable: [
-    { word: '/identityProvider/name', of: agreed(text) },
+    ...words('/identityProvider', { name: text, target: text, disabled: truth }),
     {
       word: '/identityProvider/issuer',
       of: agreed(text),
       follower: { field: 'issuer', name: 'issuer of the identity provider' },
     },
-    { word: '/identityProvider/target', of: agreed(text) },
-    { word: '/identityProvider/disabled', of: agreed(truth) },
   ],
   notAcceptable: [
     {
@@ -93,11 +91,8 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
     const address = keyAddress(decisions.key.number);
     const wanted = { ref: address, field: 'fingerprint' } as const;
     const fields = {
-      name: { value: name, pointer: `${POINTER}/name` },
+      ...fieldsAt(POINTER, { name, disabled, issuer, target }),
       autoProvisionUsers: { value: true, pointer: POINTER },
-      disabled: { value: disabled, pointer: `${POINTER}/disabled` },
-      issuer: { value: issuer, pointer: `${POINTER}/issuer` },
-      target: { value: target, pointer: `${POINTER}/target` },
       // The new certificate beside those that stay trusted.
       certificates: {
         value: [wanted, ...decisions.trust.kept.map(({ label }) => label)],

@@ -1,5 +1,5 @@
-import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { agreed, list, number, roles, text } from '../../core/adopt/values.ts';
+import { NO_WORD } from '../../core/adopt/acceptable.ts';
+import { list, number, roles, text, words } from '../../core/adopt/values.ts';
 import { clientsOf } from '../../core/decide/scene.ts';
 import type { WantedGeneration } from '../../core/decide/versions.ts';
 import type { Address, Change } from '../../core/plan.ts';
@@ -70,12 +70,8 @@ export const oauthClientFacts: Omit<TypeFacts, 'name'> = {
   gone,
   hasVersions: true,
   acceptable: [
-    { word: '/clients/*/name', of: agreed(text) },
-    { word: '/clients/*/description', of: agreed(text) },
-    { word: '/clients/*/tokenLifetime', of: agreed(number) },
-    { word: '/clients/*/redirectUris', of: agreed(list) },
-    { word: '/clients/*/scopes', of: agreed(list) },
-    { word: '/clients/*/roles', of: agreed(roles) },
+    ...words('/clients/*', { name: text, description: text, tokenLifetime: number }),
+    ...words('/clients/*', { redirectUris: list, scopes: list, roles }),
   ],
   notAcceptable: [
     {

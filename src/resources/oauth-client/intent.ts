@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import type { Match } from '../../core/decide/client-match.ts';
+import type { Match } from '../../core/decide/match.ts';
 import type { CustodyEdit, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { generationOf, generationsOf, intendClient, withdrawClient } from '../../core/rotation/generations.ts';

@@ -2,7 +2,7 @@ import { clientAddressOf } from '../../core/addresses.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import type { WantedGeneration } from '../../core/decide/versions.ts';
-import { type Comparison, compareFields, type DesiredFields, type ObservedFields } from '../../core/diff.ts';
+import { type Comparison, compareFields, type DesiredFields, fieldsAt, type ObservedFields } from '../../core/diff.ts';
 import type { Facts } from '../../core/known.ts';
 import { listIn } from '../../core/observed.ts';
 import { readMark } from '../../core/organization/mark.ts';
@@ -46,33 +46,30 @@ function observedFields(client: OAuthClient, scene: PlanScene): ObservedFields {
 
 function grantFields(client: ClientDescription, { snapshot }: PlanScene, pointer: string): DesiredFields {
   if (client.grant === 'saml2-bearer') {
-    return {
-      redirectUris: { value: client.redirectUris, pointer: `${pointer}/redirectUris` },
-      scopes: { value: client.scopes, pointer: `${pointer}/scopes` },
-    };
+    const { redirectUris, scopes } = client;
+    return fieldsAt(pointer, { redirectUris, scopes });
   }
   const roles = listIn(snapshot.cloud.roles);
   const names = client.roles.map(({ role, division }) => `${findRole(roles, role)?.name ?? role} in ${division}`);
-  return { roles: { value: names, pointer: `${pointer}/roles` } };
+  return fieldsAt(pointer, { roles: names });
 }
 
 function desiredClient(client: ClientDescription, wanted: WantedGeneration, scene: PlanScene): DesiredClient {
   const { tenant, intent } = scene;
+  const { name, description, tokenLifetime } = client;
   const pointer = `/clients/${client.key}`;
   return {
     address: clientAddressOf(client.key, wanted.number),
-    title: `OAuth client "${client.name}"`,
+    title: `OAuth client "${name}"`,
     pointer,
     client,
     wanted,
     resetLostSecret: client.resetLostSecret || intent.resetLostSecrets,
     fields: {
-      name: { value: client.name, pointer: `${pointer}/name` },
+      ...fieldsAt(pointer, { name, description, tokenLifetime }),
       grantType: { value: GRANT_TYPES[client.grant], pointer: `${pointer}/grant` },
       state: { value: 'active', pointer },
-      description: { value: client.description, pointer: `${pointer}/description` },
       mark: { value: `${tenant.name}/${client.key}#${wanted.number}`, pointer },
-      tokenLifetime: { value: client.tokenLifetime, pointer: `${pointer}/tokenLifetime` },
       ...grantFields(client, scene, pointer),
     },
   };

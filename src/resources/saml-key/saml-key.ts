@@ -1,7 +1,7 @@
 import { utcDay } from '../../base/time.ts';
 import { keyAddress } from '../../core/addresses.ts';
 import type { Source } from '../../core/decide/key.ts';
-import { compareFields } from '../../core/diff.ts';
+import { compareFields, fieldsAt } from '../../core/diff.ts';
 import { requireValue, valueIn } from '../../core/observed.ts';
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { keepKey, keyOf } from '../../core/rotation/generations.ts';
@@ -85,11 +85,7 @@ function fieldsOf({ tenant, snapshot, decisions: { key } }: PlanScene): DesiredK
   if (source === 'own' && own) return { fingerprint: { value: `sha256:${own.facts.fingerprint}`, pointer: POINTER } };
   if (source === 'hand-made') return {};
   const { keySize, days, subject } = tenant.identityProvider.certificate;
-  return {
-    keySize: { value: keySize, pointer: `${POINTER}/keySize` },
-    days: { value: days, pointer: `${POINTER}/days` },
-    subject: { value: subject, pointer: `${POINTER}/subject` },
-  };
+  return fieldsAt(POINTER, { keySize, days, subject });
 }
 
 /** With the customer's own key, or one that is made here. */

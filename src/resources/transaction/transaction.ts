@@ -2,8 +2,8 @@ import { HybridError } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
-import { NO_WORD } from '../../core/adopt/reasons.ts';
-import { agreed, number, option, text } from '../../core/adopt/values.ts';
+import { NO_WORD } from '../../core/adopt/acceptable.ts';
+import { agreed, number, option, text, words } from '../../core/adopt/values.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
 import { isImportedByHand } from '../../core/decide/scene.ts';
 import {
@@ -158,10 +158,8 @@ export const transactionType: ResourceType<DesiredTransaction> = {
       of: agreed(text),
       follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
     },
-    { word: '/transaction/options/expire_time', of: agreed(number) },
-    { word: '/transaction/options/organization_domain_suffix', of: agreed(text) },
-    { word: '/transaction/options/default_agent_role_name', of: agreed(text) },
-    { word: '/transaction/options/default_admin_role_name', of: agreed(text) },
+    ...words('/transaction/options', { expire_time: number, organization_domain_suffix: text }),
+    ...words('/transaction/options', { default_agent_role_name: text, default_admin_role_name: text }),
   ],
   notAcceptable: [
     {

@@ -10,8 +10,7 @@ import {
   UNSEALED_MARK,
   visibleText,
 } from '../../../src/core/approval/mark.ts';
-import { isGenuine, isSealedText, sealReview, unreviewed } from '../../../src/core/approval/review.ts';
-import { sealerOf } from '../../../src/core/approval/review-key.ts';
+import { isGenuine, isSealedText, sealerOf, sealReview, unreviewed } from '../../../src/core/approval/review.ts';
 import type { Change, FieldChange, TenantPlan } from '../../../src/core/plan.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 

@@ -1,4 +1,4 @@
-import type { Match } from '../../../src/core/decide/client-match.ts';
+import type { Match } from '../../../src/core/decide/match.ts';
 import type { Finding } from '../../../src/core/plan.ts';
 import type { ClientKey } from './entries.ts';
 import { decisionsOf, questionsOf, type Situation } from './situation.ts';

@@ -3,8 +3,7 @@ import { type Comment, trustedComments } from '../../../adapters/github/comments
 import { mergedPull } from '../../../adapters/github/pull-requests.ts';
 import type { Context } from '../../../base/context.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
-import { type Review, type Unreviewed, unreviewed } from '../../../core/approval/review.ts';
-import { type Sealer, sealerOf } from '../../../core/approval/review-key.ts';
+import { type Review, type Sealer, sealerOf, type Unreviewed, unreviewed } from '../../../core/approval/review.ts';
 import type { Plan } from '../../../core/plan.ts';
 import type { PlanRefusal } from '../../../engine/report.ts';
 import type { PlanComparison } from './plan-refusal.ts';

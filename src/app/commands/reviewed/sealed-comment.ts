@@ -1,7 +1,7 @@
 import type { Comment } from '../../../adapters/github/comments.ts';
 import { hasMark, isOlderSeal, isUnsealed, reviewIn, visibleText } from '../../../core/approval/mark.ts';
+import type { Sealer } from '../../../core/approval/review.ts';
 import { isGenuine, isSealedText, type Review } from '../../../core/approval/review.ts';
-import type { Sealer } from '../../../core/approval/review-key.ts';
 
 /** Of which pull request a review is looked for. */
 interface SoughtPull {
