@@ -110,10 +110,6 @@ function noteText({ tenants, message }: NetworkNote): string {
   return `${oneLine(tenants.join(', '))}: ${oneLine(message, DETAIL_LENGTH)}`;
 }
 
-function noteLines(note: NetworkNote, paint: Paint): readonly string[] {
-  return [`${paint.yellow('Warning:')} ${noteText(note)}`, ...fixLines(note.fix, '  ', paint)];
-}
-
 /** Regions, a table that can be pasted to whoever keeps the firewall, and what a probe found. */
 export function networkText(report: NetworkReport, style: { readonly colour: boolean }): string {
   const paint = createPaint(style);
@@ -125,7 +121,7 @@ export function networkText(report: NetworkReport, style: { readonly colour: boo
     paint.bold(head),
     ...rows,
     '',
-    ...notes.flatMap((note) => noteLines(note, paint)),
+    ...notes.flatMap((note) => [`${paint.yellow('Warning:')} ${noteText(note)}`, ...fixLines(note.fix, '  ', paint)]),
     ...(notes.length > 0 ? [''] : []),
     ...(probes ?? []).flatMap((probe) => probeLines(probe, paint)),
     OUTWARD,

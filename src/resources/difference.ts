@@ -1,7 +1,6 @@
-import { aboutOf } from '../core/finding.ts';
 import type { Change, Finding } from '../core/plan.ts';
 import type { Desired, Difference } from '../core/resource-type.ts';
-import type { Tenant } from '../tenant/tenant.ts';
+import { placeOf, type Tenant } from '../tenant/tenant.ts';
 
 type Asked = Pick<Desired, 'address' | 'title' | 'pointer'>;
 
@@ -13,7 +12,7 @@ export function changeOf(asked: Asked, tenant: Tenant, parts: Parts): Change {
   const { address, title } = asked;
   const { kind, action, id, fields, risk = 'none', notes = [] } = parts;
   const base = { address, kind, action, title, ...(id !== undefined && { id }) };
-  return { ...base, fields, risk, notes, ...aboutOf(asked, tenant) };
+  return { ...base, fields, risk, notes, where: placeOf(tenant, asked.pointer) };
 }
 
 /** The change of a resource, made where there is none yet; none where no field differs. */

@@ -40,11 +40,9 @@ async function nearName(pattern: string, directory: string): Promise<string> {
 async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {
   const [only = '', ...others] = patterns;
   const meant = others.length === 0 ? await nearName(only, directory) : '';
-  return new HybridError({
-    code: 'tenant.no-files',
-    message: `no tenant file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ')} in ${directory}${meant}`,
-    fix: 'Name files or a pattern, or run where the directory tenants/ is.',
-  });
+  const message = `no tenant file matches ${patterns.map((each) => `"${each}"`).join(' or ')} in ${directory}${meant}`;
+  const fix = 'Name files or a pattern, or run where the directory tenants/ is.';
+  return new HybridError({ code: 'tenant.no-files', message, fix });
 }
 
 /** A file that was found, by its own name and under the one that it has without links. */
@@ -103,10 +101,8 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
       : await read(file, real);
     return { real, source };
   } catch (error) {
-    return {
-      real: path,
-      source: unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.'),
-    };
+    const source = unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.');
+    return { real: path, source };
   }
 }
 

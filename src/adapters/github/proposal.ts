@@ -31,11 +31,6 @@ function shaAt(answer: unknown, ...path: readonly string[]): string {
   throw unexpectedAnswer(path.join('.'));
 }
 
-/** What GitHub says of a tree; one of a commit, which names its tree too, is no such thing. */
-function isTree(answer: unknown): boolean {
-  return Array.isArray(at(answer, 'tree'));
-}
-
 /**
  * The commit with the text, on top of `from`. Nothing points to it yet, so that what stays behind where an answer does not come is
  * nothing that anybody sees.
@@ -47,7 +42,8 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
   const before = holding(await send('GET', `commits/${from}`), from, 'sha');
   const file = { path, mode: '100644', type: 'blob', content: text };
   const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
-  if (!isTree(made)) throw unexpectedAnswer('tree');
+  // What GitHub says of a commit names its tree too, and is no tree.
+  if (!Array.isArray(at(made, 'tree'))) throw unexpectedAnswer('tree');
   const tree = shaAt(made, 'sha');
   const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
   return shaAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');

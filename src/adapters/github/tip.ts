@@ -18,15 +18,11 @@ export interface TreeBlob {
 const CONTENTS = { method: 'GET', needed: 'contents: read' } as const;
 const LINK = '120000';
 
-function encoded(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
-}
-
 /** Asked of GitHub and not taken from the event, which says what was the default branch when the run was started. */
 export async function readTip(client: GitHubClient): Promise<Tip> {
   const repository = await client.send({ ...CONTENTS, path: '', action: 'show the repository' });
   const branch = textAt(repository, 'default_branch');
-  const path = `git/ref/heads/${encoded(branch)}`;
+  const path = `git/ref/heads/${branch.split('/').map(encodeURIComponent).join('/')}`;
   const ref = await client.send({ ...CONTENTS, path, action: `show where ${branch} is` });
   return { branch, commit: textAt(ref, 'object', 'sha') };
 }

@@ -84,15 +84,6 @@ interface Role {
   readonly division?: string;
 }
 
-/** The schema has looked at it. */
-function rolesIn(current: unknown): readonly Role[] {
-  return Array.isArray(current) ? current : [];
-}
-
-function roleText({ role, division = USUAL.division }: Role): string {
-  return `${role} in ${division}`;
-}
-
 /** Services give ids where a role or a division has no name for whoever looks. */
 const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 
@@ -107,8 +98,8 @@ function roleIn(written: string): Item {
 }
 
 /** How the plan calls a role of the file: by its name, from which the file may differ in case. */
-function nameOf(role: Role, asked: readonly string[]): string | undefined {
-  const written = roleText(role);
+function nameOf({ role, division = USUAL.division }: Role, asked: readonly string[]): string | undefined {
+  const written = `${role} in ${division}`;
   return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
 }
 
@@ -116,7 +107,8 @@ function nameOf(role: Role, asked: readonly string[]): string | undefined {
 export function roles(stands: Value, current: unknown, [difference]: readonly Difference[]): readonly Item[] {
   const all = texts(stands);
   const asked = texts(difference?.asked);
-  const kept = rolesIn(current).filter((role) => all.includes(nameOf(role, asked) ?? ''));
+  const before: readonly Role[] = Array.isArray(current) ? current : [];
+  const kept = before.filter((role) => all.includes(nameOf(role, asked) ?? ''));
   const names = kept.map((role) => nameOf(role, asked));
   return [...kept.map((role) => ({ ...role })), ...all.filter((each) => !names.includes(each)).map(roleIn)];
 }

@@ -18,10 +18,6 @@ interface Dispute extends ClientScene {
   readonly isAllowed: boolean;
 }
 
-function reasonOf(login: Partial<LoginEvidence>, { evidence }: ClientScene): string {
-  return evidenceOf(login, evidence)?.reason ?? 'it was not tested';
-}
-
 export function optionsText(logins: readonly SectionLogin[]): string {
   return logins.map(({ option }) => `[${option}]`).join(' and ');
 }
@@ -39,8 +35,9 @@ function untested(dispute: Dispute): readonly Said[] {
   const login = first ?? kept;
   // The side that does not reach Genesys Cloud can never test one: there a person decides.
   if (!login || (isAlone && isAllowed)) return [];
+  const reason = evidenceOf(login, dispute.evidence)?.reason ?? 'it was not tested';
   const where = first ? `option ${optionsText([first])}` : 'secret store';
-  const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reasonOf(login, dispute)}`;
+  const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reason}`;
   const fix = isAlone
     ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
     : 'Nothing was replaced. Fix the reason, then run again.';

@@ -3,7 +3,7 @@ import type { Tenant } from '../../tenant/tenant.ts';
 import { isSameId } from '../organization/client-id.ts';
 import type { Mark } from '../organization/mark.ts';
 import type { OAuthClient } from '../ports/genesys-cloud.ts';
-import { generationsOf } from '../rotation/generations.ts';
+import { generationsIn, generationsOf } from '../rotation/generations.ts';
 import { isCloudUnknown, type Snapshot } from '../snapshot.ts';
 import { isInObject } from './object-logins.ts';
 import { clientsOf, isObjectUnseen, markOf, type Scene } from './scene.ts';
@@ -30,8 +30,8 @@ export interface LeftClient {
 
 /** Until when one that left the file has its grace; undefined where no run of ours saw it in the object. */
 function graceEnd(id: string, { entry }: Snapshot): Date | undefined {
-  const generations = Object.values(entry.clients).flatMap((client) => client.generations);
-  const since = Date.parse(generations.find(({ clientId }) => isSameId(clientId, id))?.retiredAt ?? '');
+  const { retiredAt = '' } = generationsIn(entry).find(({ clientId }) => isSameId(clientId, id)) ?? {};
+  const since = Date.parse(retiredAt);
   return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * DAY);
 }
 
@@ -82,10 +82,7 @@ export function decideLeft(scene: Scene): readonly LeftClient[] {
   });
 }
 
-export interface UnknownClient {
-  readonly client: OAuthClient;
-  readonly mark: Mark;
-}
+export type UnknownClient = Pick<LeftClient, 'client' | 'mark'>;
 
 /**
  * Clients with this tenant's tag for a key that the file has, and of which the store knows nothing: the store may have gone

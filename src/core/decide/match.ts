@@ -117,7 +117,9 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
   const generation = 'generation' in match ? match.generation : undefined;
   const login = usableLogin(client, generation, scene);
   const why = match.state === 'interrupted' ? ({ why: 'unfinished' } as const) : {};
-  if (login) return { state: 'adoptable', client, secret: login.clientSecret, ...keptAs(generation), ...why };
+  // One that the store knows by its id goes on as that generation.
+  const known = generation?.clientId === undefined ? {} : { generation };
+  if (login) return { state: 'adoptable', client, secret: login.clientSecret, ...known, ...why };
   // Somebody asked for a reset, and no login that works contradicts it: it is finished.
   if (generation?.resetting === true && match.state === 'interrupted') return match;
   const isRejected = loginsOf(client, scene).some((each) => isOutcome(each, 'rejected', scene));
@@ -125,11 +127,6 @@ function settleUnkept(match: Extract<Match, { state: 'interrupted' | 'secret-los
     isObjectUnknown(scene.snapshot) || isInObject(client.id, scene.snapshot) || missingIds(scene).length > 0;
   if (match.state === 'interrupted' && !mayBeHeld && !successorOf(client, scene)) return match;
   return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
-}
-
-/** A generation that the store knows by its id goes on as that generation. */
-function keptAs(generation: ClientGeneration | undefined) {
-  return generation?.clientId === undefined ? {} : { generation };
 }
 
 function usableLogin(client: OAuthClient, generation: ClientGeneration | undefined, scene: ClientScene) {

@@ -2,6 +2,7 @@ import type { ClientDescription, Tenant } from '../../tenant/tenant.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Mark, readMark } from '../organization/mark.ts';
 import type { GrantType, OAuthClient } from '../ports/genesys-cloud.ts';
+import { generationsIn } from '../rotation/generations.ts';
 import { isObjectUnknown, type Snapshot } from '../snapshot.ts';
 
 export interface Rotation {
@@ -48,9 +49,7 @@ export function isAlive(client: OAuthClient): boolean {
 /** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
 export function clientsOf({ cloud, entry }: Pick<Snapshot, 'cloud' | 'entry'>): readonly OAuthClient[] {
   if (cloud.clients.state === 'present') return cloud.clients.value;
-  return Object.values(entry.clients)
-    .flatMap(({ generations }) => generations)
-    .flatMap(({ clientId }) => (clientId === undefined ? [] : [clientOfEntry(clientId)]));
+  return generationsIn(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
 }
 
 function clientOfEntry(id: string): OAuthClient {

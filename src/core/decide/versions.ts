@@ -23,11 +23,6 @@ function isAskedFor({ rotate }: Intent, key: string, strategy: 'side-by-side' | 
   return rotate.clients === 'all' || rotate.clients.includes(key);
 }
 
-/** What follows is not rotated again before it is in use. */
-function withoutRotation({ resetLostSecrets }: Intent): Intent {
-  return { resetLostSecrets };
-}
-
 /** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
 export function daysUntilTooOld({ client: { key, maxAge }, snapshot }: ClientScene): number | undefined {
   const { entry, now } = snapshot;
@@ -89,12 +84,11 @@ export function wantedGenerations(scene: ClientScene): readonly WantedGeneration
   // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
   if (isCloudUnknown(snapshot) && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
   if (kept.next !== undefined) {
-    const next: WantedGeneration = {
-      number: kept.next,
-      place: 'next',
-      ...withReset(matchNext(scene, kept.next), { ...scene, intent: withoutRotation(intent) }),
-      isIntended: isIntended(kept, kept.next),
-    };
+    const { next: number } = kept;
+    // What follows is not rotated again before it is in use.
+    const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
+    const resetting = withReset(matchNext(scene, number), unrotated);
+    const next: WantedGeneration = { number, place: 'next', ...resetting, isIntended: isIntended(kept, number) };
     // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
     return match.state === 'absent' ? [next] : [active, next];
   }

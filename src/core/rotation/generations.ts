@@ -28,6 +28,11 @@ export function generationsOf({ clients }: Pick<CustodyDocument, 'clients'>, key
   return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
 }
 
+/** Of every client that the store knows. */
+export function generationsIn({ clients }: Pick<CustodyDocument, 'clients'>): readonly ClientGeneration[] {
+  return Object.values(clients).flatMap(({ generations }) => generations);
+}
+
 export function generationOf(clients: ClientGenerations, number: number | undefined): ClientGeneration | undefined {
   return clients.generations.find((each) => each.number === number);
 }

@@ -20,12 +20,12 @@ function described({ label, facts }: { readonly label: string; readonly facts?: 
   return `${label} (${short}, ends ${utcDay(facts.notAfter)})`;
 }
 
-/** What is said of one certificate: how, the end of its code, message, and fix. */
+/** What is said of one certificate: how, and in which words. */
 type Said = readonly [say: typeof warn, code: string, message: string, fix?: string];
 
 function unknownText(certificate: Trusted, trust: Trust, tenant: Tenant): Said {
   const message = `the identity provider trusts a certificate that the secret store does not record, and it stays trusted until it ends: ${described(certificate)}`;
-  return [warn, 'unknown-certificate', message, unknownFix(trust, tenant)];
+  return [warn, 'identity-provider.unknown-certificate', message, unknownFix(trust, tenant)];
 }
 
 function unknownFix({ object }: Trust, { secrets: { path } }: Tenant): string {
@@ -38,19 +38,13 @@ function unknownFix({ object }: Trust, { secrets: { path } }: Tenant): string {
 function incompleteText(certificate: Trusted, tenant: Tenant): Said {
   const message = `the identity provider trusts the certificate of SAML key ${certificate.number}, of which the store entry has lost a value, and it stays trusted until it ends: ${described(certificate)}`;
   const fix = `Restore the last good version of the entry ${tenant.secrets.path} (Vault: \`vault kv rollback\`). Or, if no component signs with it any more, ${REMOVE}.`;
-  return [warn, 'kept-certificate', message, fix];
+  return [warn, 'identity-provider.kept-certificate', message, fix];
 }
 
 function unreadableText(certificate: Trusted): Said {
   const message = `the identity provider has a certificate that cannot be read, and it is left as it is: ${described(certificate)}`;
   const fix = `Read it with GET /api/v2/identityproviders/pureengage. If it is not a certificate, or no component signs with it, ${REMOVE}.`;
-  return [warn, 'unreadable-certificate', message, fix];
-}
-
-/** The object has it, and the store has another one that takes its place. Who restored the object may want to know. */
-function objectText(certificate: Trusted): Said {
-  const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${described(certificate)}`;
-  return [note, 'kept-certificate', message];
+  return [warn, 'identity-provider.unreadable-certificate', message, fix];
 }
 
 function textOf(certificate: Trusted, trust: Trust, tenant: Tenant): readonly Said[] {
@@ -58,7 +52,10 @@ function textOf(certificate: Trusted, trust: Trust, tenant: Tenant): readonly Sa
   if (certificate.reason === 'incomplete') return [incompleteText(certificate, tenant)];
   if (certificate.reason === 'unreadable') return [unreadableText(certificate)];
   // Of a certificate in its grace the retirement tells.
-  return certificate.reason === 'object' ? [objectText(certificate)] : [];
+  if (certificate.reason !== 'object') return [];
+  // Who restored the object may want to know.
+  const message = `the certificate that the transaction object has now stays trusted, although another one takes its place: ${described(certificate)}`;
+  return [[note, 'identity-provider.kept-certificate', message]];
 }
 
 /** Nothing that may be in use is pushed out by a new certificate: a person has to say which one can go. */
@@ -68,14 +65,14 @@ function crowded({ kept }: Trust): readonly Said[] {
   const message = `the identity provider would have ${count} certificates, and Genesys Cloud keeps ${MOST_CERTIFICATES}. Beside the certificate of this tenant it trusts ${kept.map(described).join('; ')}`;
   const fix =
     'Find one that no component signs with any more, remove it from the PureEngage identity provider in Genesys Cloud, then run again. Nothing is changed until then.';
-  return [[refuse, 'too-many-certificates', message, fix]];
+  return [[refuse, 'identity-provider.too-many-certificates', message, fix]];
 }
 
 /** Why each certificate stays trusted of which that is not obvious. */
 export function trustFindings(trust: Trust, tenant: Tenant, address: Address): Finding[] {
   const said = [...crowded(trust), ...trust.kept.flatMap((certificate) => textOf(certificate, trust, tenant))];
   const about = aboutOf({ address, pointer: '/identityProvider/certificate' }, tenant);
-  return said.map(([say, code, ...text]) => say(about, `identity-provider.${code}`, ...text));
+  return said.map(([say, ...text]) => say(about, ...text));
 }
 
 function keptNote({ reason, number }: Trusted, scene: Scene): string[] {

@@ -10,7 +10,7 @@ import { isSameId } from '../../core/organization/client-id.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../../core/resource-type.ts';
-import { generationOf, generationsOf } from '../../core/rotation/generations.ts';
+import { generationOf, generationsIn, generationsOf } from '../../core/rotation/generations.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 import { idsOf } from '../role.ts';
@@ -112,8 +112,8 @@ export function clientFindings(desired: DesiredClient, scene: PlanScene): readon
 function tooFreshFindings(desired: DesiredClient, { tenant, snapshot: { entry, now } }: PlanScene): Finding[] {
   const { match } = desired.wanted;
   const goneId = match.state === 'absent' ? match.goneId : undefined;
-  const kept = Object.values(entry.clients).flatMap(({ generations }) => generations);
-  const madeAt = Date.parse(kept.find(({ clientId }) => clientId === goneId)?.madeAt ?? '');
+  const gone = generationsIn(entry).find(({ clientId }) => clientId === goneId);
+  const madeAt = Date.parse(gone?.madeAt ?? '');
   if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
   const message = `${desired.title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
   const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';

@@ -37,11 +37,9 @@ function pointerOf({ keyword, params, instancePath }: ErrorObject): string {
 
 /** An empty text has no pattern, and what must be one of some words says its type with them: once is enough. */
 function saysItAgain({ keyword, instancePath }: ErrorObject, index: number, all: readonly ErrorObject[]): boolean {
-  const same = (other: ErrorObject | undefined, word: string) =>
-    other?.keyword === word && other.instancePath === instancePath;
-  return (
-    (keyword === 'pattern' && same(all[index - 1], 'minLength')) || (keyword === 'type' && same(all[index + 1], 'enum'))
-  );
+  const same = (at: number, word: string) => all[at]?.keyword === word && all[at].instancePath === instancePath;
+  if (keyword === 'pattern') return same(index - 1, 'minLength');
+  return keyword === 'type' && same(index + 1, 'enum');
 }
 
 /** Everything that the schema has against a file. */

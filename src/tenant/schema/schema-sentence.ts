@@ -69,17 +69,18 @@ interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
-function nodeAt(pointer: string): SchemaNode | undefined {
-  return keysOf(pointer).reduce<SchemaNode | undefined>((node, part) => {
+/** What the schema says of a word of the file, by the keys that lead to it. */
+export function schemaNodeAt(keys: readonly string[]): SchemaNode | undefined {
+  return keys.reduce<SchemaNode | undefined>((node, key) => {
     const { properties = {}, additionalProperties, items } = node ?? {};
-    if (Object.hasOwn(properties, part)) return properties[part];
+    if (Object.hasOwn(properties, key)) return properties[key];
     return typeof additionalProperties === 'object' ? additionalProperties : items;
   }, schema);
 }
 
 function missingKey({ params, instancePath }: ErrorObject): Sentence {
   const key = String(params.missingProperty);
-  const description = nodeAt(`${instancePath}/${key}`)?.description;
+  const description = schemaNodeAt([...keysOf(instancePath), key])?.description;
   const fix = description === undefined ? {} : { fix: `Add ${key}: ${description}` };
   return { message: `${nameOf(instancePath)} lacks the key "${key}"`, ...fix };
 }

@@ -1,8 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import schema from '../../../../schemas/tenant.schema.json' with { type: 'json' };
 import { HybridError } from '../../../base/errors.ts';
-import { at } from '../../../base/json.ts';
 import { keysOf } from '../../../base/json-pointer.ts';
+import { schemaNodeAt } from '../../../tenant/schema/schema-sentence.ts';
 import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
 import { endOf, lineEnd, nodeOf, type Parsed, spliced, startOf, unclear } from './parsed.ts';
 import { type FileValue, keyText, quotesOf, type Style, USUAL, valueText } from './render.ts';
@@ -22,10 +21,6 @@ function byAlias(): HybridError {
   return new HybridError({ code: 'adopt.alias', message, fix: 'Write it out where it differs, then adopt again.' });
 }
 
-function ownPair({ items }: YAMLMap, key: string): Pair | undefined {
-  return items.find((each) => isScalar(each.key) && each.key.value === key);
-}
-
 /** @throws HybridError for a value that others repeat: it is theirs too */
 export function checkAnchor(node: unknown, { repeated }: Parsed): void {
   const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
@@ -38,7 +33,7 @@ export function spotOf(parsed: Parsed, pointer: string): Spot {
   let map = asMap(parsed.document.contents);
   for (const [index, key] of keys.entries()) {
     checkAnchor(map, parsed);
-    const pair = ownPair(map, key);
+    const pair = map.items.find((each) => isScalar(each.key) && each.key.value === key);
     const rest = keys.slice(index);
     if (!pair || rest.length === 1) return { map, pair, keys: rest, path: keys.slice(0, index) };
     if (isAlias(pair.value)) throw byAlias();
@@ -52,15 +47,9 @@ function asMap(node: unknown): YAMLMap {
   throw unclear();
 }
 
-/** The words that a map may have, in the order in which the schema gives them. */
-function orderAt(path: readonly string[]): readonly string[] {
-  const below = (place: unknown, key: string) => at(place, 'properties', key) ?? at(place, 'additionalProperties');
-  return Object.keys(Object(at(path.reduce<unknown>(below, schema), 'properties')));
-}
-
 /** A new word stands behind the last of those that the schema gives before it, else at the end. */
 function neighbour({ map, path, keys: [key = ''] }: Spot): Pair | undefined {
-  const order = orderAt(path);
+  const order = Object.keys(schemaNodeAt(path)?.properties ?? {});
   const ahead = order.slice(0, Math.max(0, order.indexOf(key)));
   const isAhead = ({ key: other }: Pair) => isScalar(other) && ahead.includes(String(other.value));
   return map.items.findLast(isAhead) ?? map.items.at(-1);
