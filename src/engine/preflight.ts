@@ -53,18 +53,14 @@ function clockFindings([change]: readonly Change[], clockAhead: number | undefin
   return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
 }
 
-interface PreflightParts {
-  readonly tenant: Tenant;
-  /** Undefined: not looked at. */
-  readonly subject: Subject | undefined;
-  /** Milliseconds. */
-  readonly clockAhead: number | undefined;
-}
-
-/** What would stop these changes, found before the first of them. */
+/**
+ * What would stop these changes, found before the first of them.
+ * @param subject undefined where it was not looked at
+ * @param clockAhead milliseconds
+ */
 export function preflight(
   changes: readonly Change[],
-  { tenant, subject, clockAhead }: PreflightParts,
+  { tenant, subject, clockAhead }: { tenant: Tenant; subject: Subject | undefined; clockAhead: number | undefined },
 ): readonly Finding[] {
   const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
   return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;

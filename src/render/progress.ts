@@ -30,7 +30,6 @@ const WORDS: Readonly<Record<StepState, string>> = { started: 'started', ...OUTC
 
 interface TenantState {
   readonly running: Map<string, string>;
-  done: number;
   failed: number;
   last: string;
 }
@@ -73,7 +72,6 @@ function plainLines(out: ProgressOutput, paint: Paint): Display {
 function note(state: TenantState, address: string, title: string, step: StepState): void {
   state.running.delete(address);
   if (step === 'started') state.running.set(address, title);
-  if (step === 'done') state.done += 1;
   if (step === 'failed') state.failed += 1;
   state.last = step === 'failed' ? `${title}: ${WORDS.failed}` : state.last || title;
   if (step === 'done' && state.failed === 0) state.last = title;
@@ -130,7 +128,7 @@ function liveList(out: ProgressOutput, paint: Paint, rows: number): Display {
   return {
     line: draw,
     step(tenant, address, title, state) {
-      const known = tenants.get(tenant) ?? { running: new Map(), done: 0, failed: 0, last: '' };
+      const known = tenants.get(tenant) ?? { running: new Map(), failed: 0, last: '' };
       tenants.set(tenant, known);
       note(known, address, title, state);
       draw();

@@ -1,4 +1,5 @@
 import { type Place, placeText } from '../base/errors.ts';
+import { hasWork } from '../core/hash.ts';
 import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
@@ -88,20 +89,21 @@ function placeNote(where: Place | undefined, paint: Paint): string {
   return where ? paint.dim(`  # ${visible(placeText(where))}`) : '';
 }
 
-function findingLines({ severity, message, fix, where, ...about }: Finding, paint: Paint): readonly string[] {
-  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-  const word = painted(`${SEVERITY_WORDS[severity]}:`);
-  const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(addressText(about))}${placeNote(where, paint)}`;
+type Said = Pick<Finding, 'message' | 'fix' | 'where'>;
+
+function saidLines(word: string, { message, fix, where }: Said, about: string, paint: Paint): readonly string[] {
+  const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(about)}${placeNote(where, paint)}`;
   return [head, ...fixLines(fix, '    ', paint), ''];
 }
 
-function failureLines(
-  { code, message, fix, where }: NonNullable<TenantPlan['failure']>,
-  paint: Paint,
-): readonly string[] {
-  const word = paint.red('Could not be looked at:');
-  const head = `  ${word} ${oneLine(message, 1000)}  ${paint.dim(`(${oneLine(code)})`)}${placeNote(where, paint)}`;
-  return [head, ...fixLines(fix, '    ', paint), ''];
+function findingLines(finding: Finding, paint: Paint): readonly string[] {
+  const { severity } = finding;
+  const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
+  return saidLines(painted(`${SEVERITY_WORDS[severity]}:`), finding, addressText(finding), paint);
+}
+
+function failureLines(failure: NonNullable<TenantPlan['failure']>, paint: Paint): readonly string[] {
+  return saidLines(paint.red('Could not be looked at:'), failure, `(${oneLine(failure.code)})`, paint);
 }
 
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {
@@ -123,18 +125,15 @@ function tenantLines(plan: TenantPlan, paint: Paint): readonly string[] {
 /** A plan that can be read aloud. Ends with a line of counts and a line break. */
 export function planText(plan: Plan, style: { readonly colour: boolean }): string {
   const paint = createPaint(style);
-  const hasChanges = plan.tenants.some(({ changes }) => changes.length > 0);
   const lines = [
     ...plan.tenants.flatMap((tenant) => tenantLines(tenant, paint)),
-    ...(hasChanges ? [paint.dim(`Plan hash ${oneLine(plan.hash)}`)] : []),
+    ...(hasWork(plan) ? [paint.dim(`Plan hash ${oneLine(plan.hash)}`)] : []),
     paint.bold(planSentence(plan)),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
 }
 
-type ReceiptError = NonNullable<Operation['error']>;
-
-function receiptErrorLines(error: ReceiptError | undefined, indent: string, paint: Paint): readonly string[] {
+function receiptErrorLines(error: Operation['error'], indent: string, paint: Paint): readonly string[] {
   if (!error) return [];
   return [
     `${indent}${paint.red('Why:')} ${oneLine(error.message, 1000)}  ${paint.dim(`(${oneLine(error.code)})`)}`,

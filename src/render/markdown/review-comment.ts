@@ -1,5 +1,6 @@
 import { listed } from '../../base/text.ts';
 import { UNSEALED_MARK } from '../../core/approval/mark.ts';
+import { hasWork } from '../../core/hash.ts';
 import type { Plan } from '../../core/plan.ts';
 import { planMarkdown } from './markdown.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
@@ -47,7 +48,7 @@ function unsealedText(unsealed: Unsealed): string {
 
 function outlook({ plan, unsealed, merging }: ReviewComment): string {
   if (unsealed?.because === 'failed') return unsealedText(unsealed);
-  if (!plan.tenants.some(({ changes }) => changes.length > 0)) return 'Merging this changes nothing in the services.';
+  if (!hasWork(plan)) return 'Merging this changes nothing in the services.';
   return unsealed ? unsealedText(unsealed) : mergingText(plan, merging);
 }
 

@@ -7,7 +7,7 @@ import type { Run } from '../../../engine/run.ts';
 import { readPlanFile } from '../given-files.ts';
 import type { CommandRequest } from '../request.ts';
 import { checkCurrentFiles } from './current-files.ts';
-import { checkAccepted, checkAgainst, inTurn, type PlanCheck } from './plan-refusal.ts';
+import { checkAccepted, checkAgainst, type PlanCheck } from './plan-refusal.ts';
 import { checkPullRequest } from './pull-request-check.ts';
 
 const anything: PlanCheck = () => undefined;
@@ -34,17 +34,14 @@ const nothingSaid: PlanCheck = ({ hash }) => ({
   fix: `Give the input review-key, so that the plan of the merged pull request counts; or plan-file; or accept-current-plan: ${hash}`,
 });
 
-async function ofEvent({ context }: Run, event: WorkflowEvent): Promise<PlanCheck> {
-  const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-  return key ? checkPullRequest(context, event, key) : nothingSaid;
-}
-
 /** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
 export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {
   const event = await readEvent(run.context.environment);
   if (event) requireTrusted(event, request.command);
   const check = await planCheckOf(run, request, event);
-  return event ? inTurn(check, checkCurrentFiles(run, event)) : check;
+  if (!event) return check;
+  const isCurrent = checkCurrentFiles(run, event);
+  return async (plan, found) => (await check(plan, found)) ?? isCurrent(plan, found);
 }
 
 async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEvent | undefined): Promise<PlanCheck> {
@@ -52,7 +49,9 @@ async function planCheckOf(run: Run, request: CommandRequest, event: WorkflowEve
   if (planFile !== undefined) return checkAgainst(await readPlanFile(resolve(run.directory, planFile)));
   if (acceptCurrentPlan !== undefined) return checkAccepted(acceptCurrentPlan);
   if (!event) return anything;
-  return command === 'rotate' ? rotationAlone : ofEvent(run, event);
+  if (command === 'rotate') return rotationAlone;
+  const key = run.context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+  return key ? checkPullRequest(run.context, event, key) : nothingSaid;
 }
 
 /** Nothing was to be done, and the plan that was given says otherwise: it was carried out before, or is not one of an apply. */

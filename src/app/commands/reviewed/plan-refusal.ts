@@ -20,17 +20,6 @@ export type PlanComparison = (plan: Plan) => Refused;
 /** Looks at what was found before anything is written; undefined lets it be applied. */
 export type PlanCheck = (plan: Plan, found: Found) => Refused | Promise<Refused>;
 
-/** One after the other, until one refuses. */
-export function inTurn(...checks: readonly PlanCheck[]): PlanCheck {
-  return async (plan, found) => {
-    for (const check of checks) {
-      const refusal = await check(plan, found);
-      if (refusal) return refusal;
-    }
-    return undefined;
-  };
-}
-
 function changedTenants(reviewed: Plan, now: Plan): string {
   const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
   const hashOf = (plan: Plan, name: string) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
