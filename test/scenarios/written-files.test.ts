@@ -39,7 +39,7 @@ describe('a file that a command is asked to write', () => {
 
 describe('a plan file of which nothing is left to do', () => {
   it('is told, so that nobody takes the plan of a rotation for carried out', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--dry-run', '--out', 'rotation.json');
     const { status, stderr } = await acme.run('apply', 'acme.yaml', '--plan', 'rotation.json');
     expect(status).toBe(0);
@@ -50,7 +50,7 @@ describe('a plan file of which nothing is left to do', () => {
 
 describe('a run that has nothing to do', () => {
   it('shows its warnings all the same', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     const again = await acme.run('rotate', 'acme.yaml', '--what', 'saml');
     expect(again.stdout).toContain('no new key comes before that');

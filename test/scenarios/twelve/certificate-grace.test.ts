@@ -33,7 +33,7 @@ async function run(status: number, ...words: readonly string[]): Promise<string>
 
 /** Gives the pair that a component keeps signing with until it reads the object again. */
 async function rotated(): Promise<Pair> {
-  await run(0, 'apply');
+  await folder.applied();
   const old = pairOf(folder.world);
   await run(0, 'rotate', '--what', 'saml');
   expect(pairOf(folder.world).certificate).not.toBe(old.certificate);
@@ -79,7 +79,7 @@ describe('the grace of a certificate that a rotation replaced', () => {
     const old = await rotated();
     putStoreEntry(folder.world, withoutValue(storeEntry(folder.world), 'saml_key_2_private_key'));
     const before = optionsOf(folder.world);
-    await run(0, 'apply');
+    await folder.applied();
     expect(optionsOf(folder.world)).toEqual(before);
     expect(await canLogIn(folder.world, old)).toBe(true);
   });
@@ -94,7 +94,7 @@ describe('the grace of a certificate that a rotation replaced', () => {
   });
 
   it.each([1, 8])('begins again after the object was restored from an old copy, %i days later', async (days) => {
-    await run(0, 'apply');
+    await folder.applied();
     const copy = optionsOf(folder.world);
     const old = pairOf(folder.world);
     await run(0, 'rotate', '--what', 'saml');
@@ -130,7 +130,7 @@ describe('a certificate that a person removed from the identity provider', () =>
   });
 
   it('is added again when the transaction object has it', async () => {
-    await run(0, 'apply');
+    await folder.applied();
     const old = pairOf(folder.world);
     trustOnly(folder.world, [makeOwnPair().certificate]);
     await run(0, 'apply');
@@ -140,7 +140,7 @@ describe('a certificate that a person removed from the identity provider', () =>
 
 describe('a certificate that the store does not know', () => {
   it('stays trusted, and the plan says how a person removes it', async () => {
-    await run(0, 'apply');
+    await folder.applied();
     const unknown = makeOwnPair();
     trustOnly(folder.world, [pairOf(folder.world).certificate, unknown.certificate]);
     const told = await run(0, 'plan');
@@ -152,7 +152,7 @@ describe('a certificate that the store does not know', () => {
   });
 
   it('is never pushed out by a new one: with five the change is refused, with what to do', async () => {
-    await run(0, 'apply');
+    await folder.applied();
     const before = pairOf(folder.world);
     const unknown = [1, 2, 3, 4].map(() => makeOwnPair());
     trustOnly(
@@ -174,7 +174,7 @@ describe('a certificate that the store does not know', () => {
   });
 
   it('goes when it has ended, as before', async () => {
-    await run(0, 'apply');
+    await folder.applied();
     const ended = makeOwnPair({ from: -10, days: 9 });
     trustOnly(folder.world, [pairOf(folder.world).certificate, ended.certificate]);
     expect(await run(0, 'apply')).toContain('it ended on');
@@ -184,7 +184,7 @@ describe('a certificate that the store does not know', () => {
 
 describe('a text of the identity provider that is no certificate that can be read', () => {
   it('is left as it is, and the plan says so', async () => {
-    await run(0, 'apply');
+    await folder.applied();
     const provider = folder.world.organization('acme').providers.get('pureengage') ?? {};
     Object.assign(provider, { certificates: [...trusted(folder.world), 'AAAA'] });
     expect(await run(0, 'apply')).toContain('a certificate that cannot be read');
@@ -197,7 +197,7 @@ describe('a retired certificate whose grace is over', () => {
     const old = await rotated();
     retiredDaysAgo(folder.world, 8);
     setSaml(folder.world, { certificate: optionText('restored from somewhere') });
-    await run(0, 'apply');
+    await folder.applied();
     expect(await canLogIn(folder.world, old)).toBe(true);
     expect(lockedOut(folder.world, 'acme')).toEqual([]);
   });

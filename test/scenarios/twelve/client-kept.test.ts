@@ -40,7 +40,7 @@ function daysPass(days: number): void {
 describe('a store entry that went back to an older version', () => {
   it.each(['true', 'false'])('never costs the client that the object holds, with prune: %s', async (prune) => {
     acme.describe({ prune });
-    await acme.apply();
+    await acme.applied();
     await rotate('pacing');
     const held = acme.option('ewt/client_id');
     acme.rollBack(3);
@@ -56,7 +56,7 @@ describe('a store entry that went back to an older version', () => {
   });
 
   it.each([PACING, DESKTOP])('to where the client "%s" was announced never resets it', async (name) => {
-    await acme.apply();
+    await acme.applied();
     await rotate(name === PACING ? 'pacing' : 'desktop');
     const [section, secretOption] = name === PACING ? ['ewt', 'password'] : ['saml_auth', 'password'];
     const held = acme.client(acme.option(`${section}/client_id` as 'ewt/client_id'));
@@ -77,7 +77,7 @@ describe('a store entry that went back to an older version', () => {
   ])(
     'to before a rotation, where the client "%s" was announced (%i writes), resets nothing',
     async (name, versions) => {
-      await acme.apply();
+      await acme.applied();
       const [old] = acme.named(name);
       const secret = old?.secret;
       await rotate(name === PACING ? 'pacing' : 'desktop');
@@ -92,7 +92,7 @@ describe('a store entry that went back to an older version', () => {
   );
 
   it('never resets it where the object cannot be seen', async () => {
-    await acme.apply();
+    await acme.applied();
     await rotate('pacing');
     const held = acme.client(acme.option('ewt/client_id'));
     const { secret } = held;
@@ -103,7 +103,7 @@ describe('a store entry that went back to an older version', () => {
   });
 
   it('never resets a client whose id the object holds without a secret that works', async () => {
-    await acme.apply();
+    await acme.applied();
     await rotate('pacing');
     const held = acme.client(acme.option('ewt/client_id'));
     const { secret } = held;
@@ -117,7 +117,7 @@ describe('a store entry that went back to an older version', () => {
   });
 
   it('in the middle of a reset keeps what the object has and works', async () => {
-    await acme.apply();
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'desktop', '--strategy', 'reset');
     const held = acme.client(acme.option('saml_auth/client_id'));
     const { secret } = held;
@@ -131,7 +131,7 @@ describe('a store entry that went back to an older version', () => {
 
 describe('a client whose key has another name in the file', () => {
   it('survives the run that replaces it and those after it, and goes when its grace is over', async () => {
-    await acme.apply();
+    await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
     expect((await acme.apply()).status).toBe(0);
@@ -148,7 +148,7 @@ describe('a client whose key has another name in the file', () => {
   });
 
   it('survives also when the run was killed before it wrote the object', async () => {
-    await acme.apply();
+    await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
     acme.world.gax.acme?.faults.push({ when: 'after', method: 'PUT', path: 'CfgTransaction', drop: true, times: 9 });
@@ -159,7 +159,7 @@ describe('a client whose key has another name in the file', () => {
   });
 
   it('survives as long as somebody uses it, or Genesys Cloud does not tell', async () => {
-    await acme.apply();
+    await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe(RENAMED);
     await acme.apply();
@@ -177,7 +177,7 @@ describe('a client whose key has another name in the file', () => {
 
 describe('a client that left the file', () => {
   it('stays as long as any option of the object holds its id', async () => {
-    await acme.apply();
+    await acme.applied();
     const old = acme.client(acme.option('ewt/client_id'));
     acme.describe({
       clients: '{ desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
@@ -196,7 +196,7 @@ describe('a client that left the file', () => {
   });
 
   it('costs no question about its usage without prune', async () => {
-    await acme.apply();
+    await acme.applied();
     acme.describe({ clients: '{}', services: '{ predictive-engagement: {} }' });
     await acme.plan();
     expect(acme.world.genesysCloud.requests.filter(({ path }) => path.includes('/usage'))).toEqual([]);
@@ -205,7 +205,7 @@ describe('a client that left the file', () => {
 
 describe('a client that the store calls retired', () => {
   it('is not deleted while the object holds it, and has a new grace when the object is repaired', async () => {
-    await acme.apply();
+    await acme.applied();
     const pair = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };
     await rotate('pacing');
     daysPass(8);
@@ -223,7 +223,7 @@ describe('a client that the store calls retired', () => {
   });
 
   it('is not deleted while an option of another section holds it', async () => {
-    await acme.apply();
+    await acme.applied();
     const id = acme.option('ewt/client_id');
     await rotate('pacing');
     daysPass(8);

@@ -9,7 +9,7 @@ async function changed(): Promise<void> {
     clients:
       '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, maxAge: 90 }, desktop: { name: Desktop, grant: saml2-bearer, scopes: [users] } }',
   });
-  await acme.apply();
+  await acme.applied();
   for (const client of [PACING, 'Desktop']) {
     const body = JSON.stringify({ organization: 'acme-hybrid', client, fields: UNKNOWN });
     const answer = await fetch(`${acme.world.genesysCloud.url}/_control/change-client`, { method: 'POST', body });

@@ -112,7 +112,7 @@ describe('the client that provisions', () => {
           '{ pacing: { name: Engage Agent Pacing, grant: client-credentials, grace: 0, roles: [{ role: Hybrid Provisioner }, { role: admin }] } }',
         services: '{ agent-pacing: { client: pacing } }',
       });
-      await acme.apply();
+      await acme.applied();
       const [client] = acme.named('Engage Agent Pacing');
       await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
       acme.world.vault.put('secret/genesys/acme/provisioner', {

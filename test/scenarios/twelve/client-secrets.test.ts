@@ -26,7 +26,7 @@ function madeByHand(): void {
 
 describe('a client secret in the object that the store does not have', () => {
   it('is taken into the store when it works and the one in the store is rejected', async () => {
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     const planned = await acme.plan();
@@ -42,7 +42,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('makes the same plan for plan and apply', async () => {
-    await acme.apply();
+    await acme.applied();
     acme.setOption('ewt/password', resetByAdministrator());
     await acme.plan('--out', 'plan.json');
     expect((await acme.apply('--plan', 'plan.json')).status).toBe(0);
@@ -50,7 +50,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('is taken into the store also when the first run could not write there', async () => {
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     acme.world.vault.faults.push({ when: 'before', method: 'POST', path: 'custody', status: 500, times: 99 });
@@ -63,7 +63,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it.each([1, 2])('is taken into the store after a reset and a store entry of %i writes ago', async (versions) => {
-    await acme.apply();
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset');
     const secret = acme.option('ewt/password') ?? '';
     acme.rollBack(versions);
@@ -75,7 +75,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('is repaired when it is rejected and the one in the store works', async () => {
-    await acme.apply();
+    await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     expect((await acme.apply()).status).toBe(0);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);
@@ -83,7 +83,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('refuses where both are rejected, and resets when a person allows it', async () => {
-    await acme.apply();
+    await acme.applied();
     resetByAdministrator();
     acme.setOption('ewt/password', 'a slip of the pen');
     const refused = await acme.apply();
@@ -98,7 +98,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('is never taken over from an object made by hand when it is rejected', async () => {
-    await acme.apply();
+    await acme.applied();
     madeByHand();
     acme.setOption('ewt/password', 'a slip of the pen');
     const refused = await acme.apply();
@@ -110,7 +110,7 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('is taken over from an object made by hand when it works', async () => {
-    await acme.apply();
+    await acme.applied();
     madeByHand();
     const before = { ...acme.world.options('acme') };
     expect((await acme.apply()).status).toBe(0);
@@ -127,7 +127,7 @@ describe('a client secret in the object that the store does not have', () => {
     ],
     ['shows a page in place of an answer', { status: 200, body: '<html>maintenance</html>' }],
   ])('replaces nothing where the service %s', async (_what, answer) => {
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     // The first token is for the run itself.
@@ -139,14 +139,14 @@ describe('a client secret in the object that the store does not have', () => {
   });
 
   it('is not tested where nothing differs: a plan without changes takes one token', async () => {
-    await acme.apply();
+    await acme.applied();
     const before = tokenRequests();
     expect((await acme.plan()).status).toBe(0);
     expect(tokenRequests() - before).toBe(1);
   });
 
   it('is not tested where the option is empty or missing: the store’s is written', async () => {
-    await acme.apply();
+    await acme.applied();
     for (const value of ['', undefined]) {
       acme.setOption('ewt/password', value);
       const before = tokenRequests();
@@ -159,7 +159,7 @@ describe('a client secret in the object that the store does not have', () => {
 
 describe('the client of the store is gone, and the object holds another one that works', () => {
   it('takes the object’s into the store', async () => {
-    await acme.apply();
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
     const [first, second] = acme.named(PACING);
     acme.rollBack(3);
@@ -174,7 +174,7 @@ describe('the client of the store is gone, and the object holds another one that
   });
 
   it('takes it also where the one of the store is rejected', async () => {
-    await acme.apply();
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
     const [first, second] = acme.named(PACING);
     acme.rollBack(3);
@@ -186,7 +186,7 @@ describe('the client of the store is gone, and the object holds another one that
   });
 
   it('refuses where the object’s is a stranger, and the one of the store is rejected', async () => {
-    await acme.apply();
+    await acme.applied();
     const [client] = acme.named(PACING);
     const stranger = {
       ...structuredClone(client),
@@ -214,7 +214,7 @@ describe('two services with one client', () => {
 
   it('keep the pair that works, and the other section is repaired', async () => {
     acme.describe(SHARED);
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', 'a slip of the pen');
     acme.setOption('other/password', secret);
@@ -227,7 +227,7 @@ describe('two services with one client', () => {
 
 describe('the half that reaches only the Configuration Server', () => {
   it('replaces no secret that the store never had', async () => {
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     const refused = await acme.apply('--only', 'engage');
@@ -236,7 +236,7 @@ describe('the half that reaches only the Configuration Server', () => {
   });
 
   it('replaces the secret that the other half has reset', async () => {
-    await acme.apply();
+    await acme.applied();
     await acme.run('rotate', 'acme.yaml', '--what', 'pacing', '--strategy', 'reset', '--only', 'cloud');
     expect((await acme.apply('--only', 'engage')).status).toBe(0);
     expect(lockedOut(acme.world, 'acme')).toEqual([]);

@@ -53,7 +53,7 @@ const VALUES = [
 
 describe('an empty value of the store entry', () => {
   it.each(VALUES)('counts as missing and is named in the plan: %s', async (name) => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     const options = acme.world.options('acme');
     put({ [name]: '' });
     const left = entryAt();
@@ -72,7 +72,7 @@ describe('an empty value of the store entry', () => {
     ['blanks and line ends', ' \r\n\t'],
     ['null', null],
   ])('is one that is only %s, too', async (_what, value) => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     const options = acme.world.options('acme');
     put({ oauth_client_pacing_1_client_secret: value });
     expect(textOf(await acme.run('plan', 'acme.yaml'))).toContain('pacing_1_client_secret of the entry');
@@ -82,7 +82,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('is no state that was never there: nothing is made anew, and the entry stays as it is', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     const options = acme.world.options('acme');
     for (const state of ['', '\n']) {
       put({ state });
@@ -98,7 +98,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('of a client is neither written to the object nor taken from it when it is empty in both', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     put({ oauth_client_pacing_1_client_secret: '' });
     setOption('ewt/password', '');
     const before = entryAt();
@@ -109,7 +109,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('of the key that a rotation brings in leaves the one in use where it is', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
     const options = acme.world.options('acme');
     put({ saml_key_2_private_key: '' });
@@ -122,7 +122,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('of the key in use loses nothing of the one that a rotation brings in', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     await acme.run('rotate', '--what', 'saml', '--only', 'cloud', 'acme.yaml');
     put({ saml_key_1_private_key: '' });
     const before = entryAt();
@@ -135,7 +135,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('of the key before the last rotation leaves its certificate trusted for its grace', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     await acme.run('rotate', '--what', 'saml', 'acme.yaml');
     expect(trusted()).toHaveLength(2);
     put({ saml_key_1_private_key: '' });
@@ -145,7 +145,7 @@ describe('an empty value of the store entry', () => {
   });
 
   it('beside a number that the state does not list is not written over', async () => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     put({ oauth_client_pacing_2_client_id: 'by-hand', oauth_client_pacing_2_client_secret: 'by-hand-too' });
     const before = entryAt();
     const refused = await acme.run('rotate', '--what', 'pacing', 'acme.yaml');
@@ -214,7 +214,7 @@ describe('an empty option of the transaction object', () => {
   ];
 
   it.each(OPTIONS)('counts as missing and is written: %s', async (option) => {
-    await acme.run('apply', 'acme.yaml');
+    await acme.applied();
     const options = acme.world.options('acme');
     setOption(option, '');
     const [field, ...others] = await fieldsOfPlan();

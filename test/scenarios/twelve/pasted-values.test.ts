@@ -23,7 +23,7 @@ describe('a section of the object that has a secret and lost its client id', () 
   it.each([undefined, ''])(
     'keeps the secret that works where the one in the store is rejected (id: %j)',
     async (id) => {
-      await acme.apply();
+      await acme.applied();
       const secret = resetByAdministrator();
       acme.setOption('ewt/password', secret);
       acme.setOption('ewt/client_id', id);
@@ -36,7 +36,7 @@ describe('a section of the object that has a secret and lost its client id', () 
   );
 
   it('is repaired where the one in the store works', async () => {
-    await acme.apply();
+    await acme.applied();
     acme.setOption('ewt/password', 'a slip of the pen');
     acme.setOption('ewt/client_id', undefined);
     expect((await acme.apply()).status).toBe(0);
@@ -47,7 +47,7 @@ describe('a section of the object that has a secret and lost its client id', () 
 
 describe('a section that lost its client id, and a store entry from before its client was made', () => {
   it.each(['ewt', 'saml_auth'] as const)('do not reset the client of [%s]', async (section) => {
-    await acme.apply();
+    await acme.applied();
     const held = acme.client(acme.option(`${section}/client_id`));
     const { secret } = held;
     acme.rollBack(2);
@@ -65,7 +65,7 @@ describe('a section that lost its client id, and a store entry from before its c
 
 describe('a line feed after a client id or a secret', () => {
   it.each(['ewt/password', 'ewt/client_id'] as const)('of the option %s does not cost the secret', async (name) => {
-    await acme.apply();
+    await acme.applied();
     const secret = resetByAdministrator();
     acme.setOption('ewt/password', secret);
     acme.setOption(name, `${acme.option(name)}\n`);
@@ -77,7 +77,7 @@ describe('a line feed after a client id or a secret', () => {
   });
 
   it('in the store entry changes nothing', async () => {
-    await acme.apply();
+    await acme.applied();
     const before = acme.world.options('acme');
     addLineFeeds();
     expect((await acme.plan()).status).toBe(0);

@@ -7,7 +7,7 @@ const acme = clientStage();
 
 /** The object names the client that a rotation has retired, as after somebody restored it from a copy. */
 async function restoredFromBeforeTheRotation(): Promise<void> {
-  await acme.apply();
+  await acme.applied();
   const old = { id: acme.option('ewt/client_id'), secret: acme.option('ewt/password') };
   await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
   acme.setOption('ewt/client_id', old.id);
@@ -15,7 +15,7 @@ async function restoredFromBeforeTheRotation(): Promise<void> {
 }
 
 it('keeps a retired client that works in the object where Genesys Cloud rejects the one that follows it', async () => {
-  await acme.apply();
+  await acme.applied();
   await acme.run('rotate', 'acme.yaml', '--what', 'pacing');
   const next = acme.client(acme.option('ewt/client_id'));
   const old = found(acme.named('Engage Agent Pacing').find(({ id }) => id !== next.id));
