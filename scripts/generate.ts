@@ -1,6 +1,6 @@
 /**
  * Writes what stands in one place and is needed in another: inputs and outputs in action.yml from src/app/options.ts; the
- * resource types in schemas/plan.schema.json from src/resources/list.ts; the type, the defaults and the validators under
+ * resource types in schemas/plan.schema.json from src/resources/list.ts; the words of src/base/messages; the type, the defaults and the validators under
  * src/.../generated/ from schemas/.
  *
  *   node scripts/generate.ts [--check] [--root DIRECTORY]
@@ -11,6 +11,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withGeneratedPart } from './generate-action.ts';
+import { messagesModule } from './generate-messages.ts';
 import { withTypes } from './generate-plan-schema.ts';
 import { tenantModule } from './generate-tenant.ts';
 import { type Validator, validatorModule } from './generate-validator.ts';
@@ -49,6 +50,7 @@ function generatedFiles(root: string): readonly (readonly [file: string, text: s
   const schemaOf = (name: string) =>
     JSON.parse(name === 'plan' ? planSchema : readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'));
   const sources = [
+    ['src/base/generated/messages.ts', messagesModule(join(root, 'src/base/messages')), 'src/base/messages/'] as const,
     ['src/tenant/generated/tenant.ts', tenantModule(schemaOf('tenant')), 'schemas/tenant.schema.json'] as const,
     ...VALIDATORS.map((each) => {
       const text = validatorModule(schemaOf(each.schema), each);

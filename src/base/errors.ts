@@ -1,5 +1,6 @@
 import { getSystemErrorMessage } from 'node:util';
 import { systemCode } from './system-code.ts';
+import { type MessageArguments, type MessageId, told } from './told.ts';
 
 /** A place in a file a person wrote. `line` and `column` count from 1. */
 export interface Place {
@@ -37,9 +38,25 @@ export class HybridError extends Error {
 /** Refused by a guard: nothing was changed, exit status 3. */
 export class Refusal extends HybridError {}
 
+/** What only the place of an error knows: where in a file a person wrote it, and what was thrown before. */
+type Circumstances = Pick<ErrorDetails, 'where' | 'cause'>;
+
+/** An error in the words of its message; `values` fill its names. */
+export function problem<Id extends MessageId>(
+  id: Id,
+  ...[values, more]: MessageArguments<Id, Circumstances>
+): HybridError {
+  return new HybridError({ ...told(id, values), ...more });
+}
+
+/** As `problem`, for what a guard refuses. */
+export function refusal<Id extends MessageId>(id: Id, ...[values, more]: MessageArguments<Id, Circumstances>): Refusal {
+  return new Refusal({ ...told(id, values), ...more });
+}
+
 /** Something on the command line is not understood. */
 export function usageError(message: string, fix = 'genesys-hybrid --help lists commands and options.'): HybridError {
-  return new HybridError({ code: 'usage', message, fix });
+  return problem('usage', { what: message, remedy: fix });
 }
 
 /** Several errors that belong together, such as everything wrong with all tenant files. */

@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../../../base/errors.ts';
+import { type HybridError, problem } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { at } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
@@ -30,12 +30,9 @@ export function isPassing(response: HttpResponse): boolean {
 export function explained(error: unknown): HybridError | undefined {
   if (!(error instanceof HttpError)) return undefined;
   const { status, code, message } = error;
-  const make = (code: string, fix: string) => new HybridError({ code, message, fix });
-  if (code === 'http.tls') {
-    return make(code, 'Give the authority that signed its certificate in VAULT_CACERT, and check dates and host name.');
-  }
-  if (status === 503) return make('vault.unavailable', 'Run again in a minute.');
-  return status === 429 ? make('vault.rate', 'A quota of the Vault is used up; run again later.') : undefined;
+  if (code === 'http.tls') return problem('http.tls#vault', { message });
+  if (status === 503) return problem('vault.unavailable', { message });
+  return status === 429 ? problem('vault.rate', { message }) : undefined;
 }
 
 export function throwExplained(error: unknown): never {
@@ -44,34 +41,14 @@ export function throwExplained(error: unknown): never {
 
 /** Answers that mean the same whatever was asked. */
 export function generalError(response: HttpResponse, action: string): HybridError | undefined {
+  const { status } = response;
   const reason = reasonIn(response);
-  const message = `Vault cannot ${action}: ${reason || `status ${response.status}`}`;
-  const make = (code: string, fix: string) => new HybridError({ code, message, fix });
-  if (isSealed(response)) return make('vault.sealed', 'Unseal it, then run again. Nothing was lost.');
-  if (response.status === 501) return make('vault.not-initialised', 'Initialise this Vault, or check VAULT_ADDR.');
-  if (response.status !== 404) return undefined;
-  if (/namespace not found/.test(reason)) {
-    return make('vault.namespace', 'Check secrets.namespace in the tenant file, and VAULT_NAMESPACE.');
-  }
-  if (!/no handler for route/.test(reason)) return undefined;
-  const fix = 'There is no such mount. Check secrets.mount and VAULT_MOUNT, and that VAULT_ADDR ends before /v1.';
-  return make('vault.mount', fix);
-}
-
-/** 403: a policy, an ended token, or a mount that does not exist; Vault does not say which. */
-export function denied(path: string, capability: string): HybridError {
-  const fix = `Add to its policy: path "${path}" { capabilities = ["${capability}"] }. A mount that does not exist and a token that has ended answer the same.`;
-  return new HybridError({ code: 'vault.denied', message: `Vault does not let this login ${capability} ${path}`, fix });
-}
-
-export function notWritable(path: string): Refusal {
-  const fix = `Add to its policy: path "${path}" { capabilities = ["create", "update"] }.`;
-  return new Refusal({ code: 'store.not-writable', message: `Vault does not let this login write ${path}`, fix });
-}
-
-export function noEntryIn(what: string): HybridError {
-  const fix = 'Check VAULT_ADDR: something else may answer there.';
-  return new HybridError({ code: 'vault.answer', message: `the answer of Vault has no ${what} in it`, fix });
+  const values = { action, reason: reason || `status ${status}` };
+  if (isSealed(response)) return problem('vault.sealed', values);
+  if (status === 501) return problem('vault.not-initialised', values);
+  if (status !== 404) return undefined;
+  if (/namespace not found/.test(reason)) return problem('vault.namespace', values);
+  return /no handler for route/.test(reason) ? problem('vault.mount', values) : undefined;
 }
 
 /** An answer that is no success. `action` is what was asked for, such as `read genesys/acme`. */
@@ -79,6 +56,5 @@ export function refused(response: HttpResponse, action: string): HybridError {
   const general = generalError(response, action);
   if (general) return general;
   const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
-  const message = `Vault answered ${response.status} when asked to ${action}${reasons ? `: ${reasons}` : ''}`;
-  return new HybridError({ code: 'vault.status', message, fix: 'Check VAULT_ADDR, mount and path.' });
+  return problem('vault.status', { status: response.status, action, reasons: reasons && `: ${reasons}` });
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { problem, refusal } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { at, isRecord } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 import { conflict, notKept, throwUnclear } from '../write-errors.ts';
-import { denied, isAbsent, isPassing, noEntryIn, notWritable, reasonIn, refused, throwExplained } from './errors.ts';
+import { isAbsent, isPassing, reasonIn, refused, throwExplained } from './errors.ts';
 import { urlPath, type VaultRequest } from './location.ts';
 import type { VaultSession } from './session.ts';
 import { isKept, isSame, VaultValues } from './values.ts';
@@ -59,8 +59,9 @@ export class VaultStore implements SecretWriter {
     }
     if (response.status !== 200) throw refused(response, `tell what may be done with ${full}`);
     const held = at(response.body, 'data', full) ?? at(response.body, full);
-    if (!Array.isArray(held)) throw noEntryIn('capabilities');
-    if (!held.includes('root') && !(held.includes('create') && held.includes('update'))) throw notWritable(full);
+    if (!Array.isArray(held)) throw problem('vault.answer', { what: 'capabilities' });
+    if (!held.includes('root') && !(held.includes('create') && held.includes('update')))
+      throw refusal('store.not-writable#vault', { path: full });
   }
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
@@ -74,7 +75,7 @@ export class VaultStore implements SecretWriter {
     try {
       const response = await this.#session.send(request);
       if (isOutdated(response)) return await this.#readBack(path, values, () => true);
-      if (response.status === 403) throw denied(this.#fullPath(path), 'update');
+      if (response.status === 403) throw problem('vault.denied', { path: this.#fullPath(path), capability: 'update' });
       if (response.status !== 200 && response.status !== 204) throw refused(response, `write ${path}`);
     } catch (error) {
       if (!(error instanceof HttpError && error.unclear)) throwExplained(error);
@@ -95,8 +96,10 @@ export class VaultStore implements SecretWriter {
       if (this.#engine === 1) return this.#read(path, sending);
     }
     if (isAbsent(response)) return undefined;
-    if (response.status === 200) throw noEntryIn('entry');
-    throw response.status === 403 ? denied(this.#fullPath(path), 'read') : refused(response, `read ${path}`);
+    if (response.status === 200) throw problem('vault.answer', { what: 'entry' });
+    throw response.status === 403
+      ? problem('vault.denied', { path: this.#fullPath(path), capability: 'read' })
+      : refused(response, `read ${path}`);
   }
 
   /** An entry whose last version was deleted has a version and no values. */
@@ -141,8 +144,8 @@ export class VaultStore implements SecretWriter {
     if (status !== 200) return undefined;
     const type = at(body, 'data', 'type');
     if (type === 'kv' || type === 'generic') return at(body, 'data', 'options', 'version') === '2' ? 2 : 1;
-    const message = `${this.description} is no key-value engine${typeof type === 'string' ? ` but ${reasonText(type)}` : ''}`;
-    throw new HybridError({ code: 'vault.mount', message, fix: 'Check secrets.mount and VAULT_MOUNT.' });
+    const found = typeof type === 'string' ? ` but ${reasonText(type)}` : '';
+    throw problem('vault.mount#engine', { vault: this.description, found });
   }
 
   #fullPath(path: string): string {

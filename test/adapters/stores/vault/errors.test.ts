@@ -3,6 +3,7 @@ import { HttpError } from '../../../../src/adapters/http/error.ts';
 import * as errors from '../../../../src/adapters/stores/vault/errors.ts';
 import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
 import type { HybridError } from '../../../../src/base/errors.ts';
+import { problem, refusal } from '../../../../src/base/errors.ts';
 import type { HttpResponse } from '../../../../src/base/http-types.ts';
 
 const toldOf = (error: HybridError | undefined) => error && `${error.code} | ${error.message} | ${error.fix}`;
@@ -66,16 +67,16 @@ describe('what Vault answers', () => {
 });
 
 it('what Vault does not allow is told with the lines of the policy', () => {
-  expect(toldOf(errors.denied('secret/data/x', 'read'))).toBe(
+  expect(toldOf(problem('vault.denied', { path: 'secret/data/x', capability: 'read' }))).toBe(
     'vault.denied | Vault does not let this login read secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["read"] }. A mount that does not exist and a token that has ended answer the same.',
   );
-  expect(toldOf(errors.notWritable('secret/data/x'))).toBe(
+  expect(toldOf(refusal('store.not-writable#vault', { path: 'secret/data/x' }))).toBe(
     'store.not-writable | Vault does not let this login write secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["create", "update"] }.',
   );
   expect(toldOf(conflict('x'))).toBe(
     'store.conflict | somebody else wrote x since this run read it | Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
   );
-  expect(toldOf(errors.noEntryIn('data'))).toBe(
+  expect(toldOf(problem('vault.answer', { what: 'data' }))).toBe(
     'vault.answer | the answer of Vault has no data in it | Check VAULT_ADDR: something else may answer there.',
   );
 });
