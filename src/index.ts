@@ -1,5 +1,12 @@
-/** What dist/ is built from: one bundle, three ways in. */
-
-export { runAction } from './app/action.ts';
+/** What dist/ is built from: three ways in, of which each reads what it needs. */
 export { runCommandLine } from './app/cli.ts';
-export { runPost } from './app/post.ts';
+
+/** For a step of a workflow. */
+export async function runAction(): Promise<void> {
+  await (await import('./app/action.ts')).runAction();
+}
+
+/** For the end of its job. */
+export async function runPost(): Promise<void> {
+  await (await import('./app/post.ts')).runPost();
+}

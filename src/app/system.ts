@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { createHttpClient } from '../adapters/http/client.ts';
+import type { HttpClientOptions } from '../adapters/http/client.ts';
 import { parseEndpoints } from '../adapters/http/endpoints.ts';
 import { masksOf } from '../adapters/stores/masks.ts';
 import type { Clock, Context, Log, Logins, Random } from '../base/context.ts';
+import type { HttpClient } from '../base/http-types.ts';
 import { Secret } from '../base/secret.ts';
 import { createTrace } from '../base/trace.ts';
 
@@ -28,13 +29,26 @@ const systemRandom: Random = {
   fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
 
+/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+function httpOnDemand(options: HttpClientOptions): HttpClient & { close(): void } {
+  let client: Promise<ReturnType<typeof import('../adapters/http/client.ts').createHttpClient>> | undefined;
+  const opened = async () => {
+    client ??= import('../adapters/http/client.ts').then(({ createHttpClient }) => createHttpClient(options));
+    return client;
+  };
+  return {
+    send: async (request) => (await opened()).send(request),
+    close: () => void client?.then((each) => each.close()),
+  };
+}
+
 /** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
 export function createContext(parts: SystemParts): Context & { close(): void } {
   const { environment, log, mask, stop, logins } = parts;
   const clock = systemClock(stop);
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
   const trace = createTrace();
-  const http = createHttpClient({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
+  const http = httpOnDemand({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
   return {
     clock,
     random: systemRandom,

@@ -8,9 +8,10 @@ import {
   annotationsOfReceipt,
 } from './annotations.ts';
 import { errorsMarkdown } from './markdown/markdown.ts';
+import { reportMarkdown } from './markdown/whole.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
-import { refusalError, reportMarkdown, reportText } from './words/whole.ts';
+import { refusalError, reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
 export interface Runner extends AnnotationSink {

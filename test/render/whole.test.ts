@@ -5,7 +5,8 @@ import { outputsOf } from '../../src/app/outputs.ts';
 import { HybridError } from '../../src/base/errors.ts';
 import { Secret } from '../../src/base/secret.ts';
 import { actionLog, type Runner, showError, showReport } from '../../src/render/action.ts';
-import { reportMarkdown, reportText } from '../../src/render/words/whole.ts';
+import { reportMarkdown } from '../../src/render/markdown/whole.ts';
+import { reportText } from '../../src/render/words/whole.ts';
 import { acme, planOf, receipt, refused } from './example.ts';
 
 /** Everything an entry point would hand to the runner. */

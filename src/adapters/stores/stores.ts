@@ -6,11 +6,7 @@ import type { Secret } from '../../base/secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
 import type { SecretReference } from '../../tenant/tenant.ts';
 import { environmentCredentials, environmentStore } from './environment.ts';
-import { FileStore } from './file/store.ts';
-import { GitHubStore } from './github/store.ts';
-import { vaultLocation } from './vault/location.ts';
-import { VaultSession } from './vault/session.ts';
-import { VaultStore } from './vault/store.ts';
+import type { VaultSession } from './vault/session.ts';
 
 const DEFAULT_FILE = '.genesys-hybrid/secrets';
 
@@ -22,7 +18,7 @@ export function createStores(context: Context, { directory }: { readonly directo
 class OpenStores implements Stores {
   readonly #context: Context;
   readonly #directory: string;
-  readonly #open = new Map<string, SecretWriter>();
+  readonly #open = new Map<string, Promise<SecretWriter>>();
   readonly #sessions = new Map<string, VaultSession>();
 
   constructor(context: Context, directory: string) {
@@ -56,23 +52,31 @@ class OpenStores implements Stores {
   }
 
   async close(): Promise<void> {
-    const open = [...this.#open.values(), ...this.#sessions.values()];
+    const opened = await Promise.allSettled(this.#open.values());
+    const stores = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const open = [...stores, ...this.#sessions.values()];
     this.#open.clear();
     this.#sessions.clear();
     await Promise.all(open.map((each) => each.close()));
   }
 
-  #opened(location: StoreLocation): SecretWriter {
+  #opened(location: StoreLocation): Promise<SecretWriter> {
     const { store, address, mount, namespace } = location;
     return remembered(this.#open, JSON.stringify([store, address, mount, namespace]), () => this.#create(location));
   }
 
-  #create(location: StoreLocation): SecretWriter {
+  /** Each kind of store is read when a tenant names it: three of them bring a library or much code of their own. */
+  async #create(location: StoreLocation): Promise<SecretWriter> {
+    if (location.store === 'env') return environmentStore(this.#context);
+    if (location.store === 'github') return new (await import('./github/store.ts')).GitHubStore(this.#context);
+    if (location.store === 'vault') return this.#vault(location);
     const { environment } = this.#context;
     const file = resolve(this.#directory, environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
-    if (location.store === 'env') return environmentStore(this.#context);
-    if (location.store === 'file') return new FileStore(this.#context, file);
-    if (location.store === 'github') return new GitHubStore(this.#context);
+    return new (await import('./file/store.ts')).FileStore(this.#context, file);
+  }
+
+  async #vault(location: StoreLocation): Promise<SecretWriter> {
+    const { vaultLocation, VaultSession, VaultStore } = await import('./vault/vault.ts');
     const { mount, ...place } = vaultLocation(this.#context, location);
     const logIn = () => new VaultSession(this.#context, place);
     const session = remembered(this.#sessions, JSON.stringify([place.address, place.namespace]), logIn);

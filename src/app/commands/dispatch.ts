@@ -1,43 +1,43 @@
 import { resolve } from 'node:path';
-import { drift } from '../../engine/drift.ts';
-import { plan } from '../../engine/look.ts';
 import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
-import { verify } from '../../engine/verify.ts';
-import { adopt } from './adopt.ts';
-import { applyReviewed } from './apply.ts';
-import { readReceiptFile } from './given-files.ts';
-import { kit } from './kit.ts';
 import { loadFiles } from './load.ts';
-import { network } from './network.ts';
 import { requireWritable, writeOrWarn, writeResult } from './output-files.ts';
 import { type CommandRequest, halfOf, requireFitting } from './request.ts';
-import { review } from './review.ts';
-import { rotate } from './rotate.ts';
 import { requireSafeStart } from './safe-start.ts';
-import { tenants } from './tenants.ts';
-import { verifyExport } from './verify-export.ts';
 
 type Verb = (run: Run, request: CommandRequest) => Promise<Outcome>;
 
+/** What a verb needs is read when it is asked for: `validate` opens no connection, and needs a tenth of the program. */
 const VERBS: Readonly<Record<CommandName, Verb>> = {
   validate: async (run, { files }) => ({ result: 'clean', tenants: (await loadFiles(run, files)).tenants }),
-  plan: async (run, { files, intent }) => plan(run, { ...(await loadFiles(run, files)), intent }),
+  plan: async (run, { files, intent }) => {
+    const { plan } = await import('../../engine/look.ts');
+    return plan(run, { ...(await loadFiles(run, files)), intent });
+  },
   drift: async (run, { files, intent, receiptFile: file }) => {
+    const [{ drift }, { readReceiptFile }] = await Promise.all([
+      import('../../engine/drift.ts'),
+      import('./given-files.ts'),
+    ]);
     const lastReceipt = file === undefined ? undefined : await readReceiptFile(resolve(run.directory, file));
     return drift(run, { ...(await loadFiles(run, files)), intent }, lastReceipt);
   },
-  apply: applyReviewed,
-  rotate,
+  apply: async (...asked) => (await import('./apply.ts')).applyReviewed(...asked),
+  rotate: async (...asked) => (await import('./rotate.ts')).rotate(...asked),
   verify: async (run, { files, exportFile }) => {
-    const loaded = await loadFiles(run, files);
-    return exportFile === undefined ? verify(run, loaded.tenants) : verifyExport(run, loaded.tenants, exportFile);
+    const { tenants } = await loadFiles(run, files);
+    if (exportFile !== undefined) return (await import('./verify-export.ts')).verifyExport(run, tenants, exportFile);
+    return (await import('../../engine/verify.ts')).verify(run, tenants);
   },
-  network: async (run, { files, probe = false }) => network(run, { ...(await loadFiles(run, files)), probe }),
-  review,
-  kit,
-  adopt,
-  tenants,
+  network: async (run, { files, probe = false }) => {
+    const { network } = await import('./network.ts');
+    return network(run, { ...(await loadFiles(run, files)), probe });
+  },
+  review: async (...asked) => (await import('./review.ts')).review(...asked),
+  kit: async (...asked) => (await import('./kit.ts')).kit(...asked),
+  adopt: async (...asked) => (await import('./adopt.ts')).adopt(...asked),
+  tenants: async (...asked) => (await import('./tenants.ts')).tenants(...asked),
 };
 
 /**

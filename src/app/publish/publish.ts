@@ -2,9 +2,6 @@ import type { Context } from '../../base/context.ts';
 import type { CommandReport } from '../../engine/report.ts';
 import type { CommandRequest } from '../commands/request.ts';
 import type { OutputName } from '../options.ts';
-import { publishAdoptions } from './adoption.ts';
-import { publishDrift } from './drift-issues.ts';
-import { publishReview } from './review-comment.ts';
 
 /** What was written at GitHub, as outputs of the step. */
 export type Published = Readonly<Partial<Record<OutputName, string>>>;
@@ -15,13 +12,16 @@ export type Published = Readonly<Partial<Record<OutputName, string>>>;
  */
 export async function publish(context: Context, report: CommandReport, request: CommandRequest): Promise<Published> {
   if (report.command === 'review') {
+    const { publishReview } = await import('./review-comment.ts');
     const comment = await publishReview(context, report);
     return comment === undefined ? {} : { comment };
   }
   if (report.command === 'drift' && request.issues) {
+    const { publishDrift } = await import('./drift-issues.ts');
     for (const address of await publishDrift(context, report)) context.log.info(`kept the issue ${address}`);
   }
   if (report.command === 'adopt') {
+    const { publishAdoptions } = await import('./adoption.ts');
     const addresses = await publishAdoptions(context, report);
     for (const address of addresses) context.log.info(`proposed in ${address}`);
     return addresses.length === 0 ? {} : { 'pull-request': addresses.join('\n') };

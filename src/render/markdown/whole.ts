@@ -1,0 +1,57 @@
+import type { Plan } from '../../core/plan.ts';
+import type { CommandReport, PlanRefusal } from '../../engine/report.ts';
+import { adoptionMarkdown } from '../adoption.ts';
+import { discoveryMarkdown } from '../discovery.ts';
+import { networkMarkdown } from '../network.ts';
+import { oneLine } from '../neutralise.ts';
+import { verificationMarkdown } from '../verification.ts';
+import { validationSentence } from '../words/whole.ts';
+import { ACTION_WORDS } from '../words/words.ts';
+import { planMarkdown, receiptMarkdown, SUMMARY_LIMIT } from './markdown.ts';
+import { code, escapeMarkdown } from './markdown-escape.ts';
+import { matrixMarkdown, picturesMarkdown } from './pictures.ts';
+
+const REFUSAL_LENGTH = 2000;
+
+/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+function refusalMarkdown({ code: name, message, fix, unreviewed = [] }: PlanRefusal): string {
+  const rows = unreviewed.flatMap(({ tenant, changes }) =>
+    changes.map(
+      ({ action, title, address }) =>
+        `- ${code(tenant)}: ${escapeMarkdown(`${ACTION_WORDS[action]} ${oneLine(title)}`)} ${code(address)}`,
+    ),
+  );
+  const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
+  return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, REFUSAL_LENGTH))} ${code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, REFUSAL_LENGTH))}\n`;
+}
+
+function notPlannedMarkdown(reason: string): string {
+  return `### This commit could not be planned\n\n${escapeMarkdown(oneLine(reason))}.\n`;
+}
+
+/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
+const MATRIX_LIMIT = SUMMARY_LIMIT * 0.15;
+const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
+
+function pictureParts(plan: Plan): readonly string[] {
+  return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
+}
+
+/** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
+export function reportMarkdown(report: CommandReport): string {
+  const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
+  const parts = [
+    ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+    ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
+    ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
+    ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
+    ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+    ...(report.adoptions ?? []).map(adoptionMarkdown),
+    ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
+    ...(report.network ? [networkMarkdown(report.network)] : []),
+    ...(report.discovery ? [discoveryMarkdown(report, report.discovery)] : []),
+    ...(report.tenants && !report.discovery ? [validationSentence(report)] : []),
+  ];
+  return parts.join('\n');
+}
