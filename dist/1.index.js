@@ -2,18 +2,18 @@ export const id = 1;
 export const ids = [1];
 export const modules = {
 
-/***/ 5001:
+/***/ 15001:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   makeResponse: () => (/* binding */ makeResponse)
 /* harmony export */ });
-/* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6433);
+/* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16433);
 /* harmony import */ var xml_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(xml_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4758);
-/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6496);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86496);
 /* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(603);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9163);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
 
 
 

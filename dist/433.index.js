@@ -99,7 +99,7 @@ exports.assertIsDocumentFragmentNode = assertIsDocumentFragmentNode;
 
 /***/ }),
 
-/***/ 7855:
+/***/ 37855:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -320,14 +320,14 @@ exports.tagNamePattern = tagNamePattern;
 
 /***/ }),
 
-/***/ 4847:
+/***/ 74847:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
-var conventions = __webpack_require__(7855);
-var dom = __webpack_require__(7311)
-var entities = __webpack_require__(4124);
-var sax = __webpack_require__(1995);
+var conventions = __webpack_require__(37855);
+var dom = __webpack_require__(67311)
+var entities = __webpack_require__(24124);
+var sax = __webpack_require__(11995);
 
 var DOMImplementation = dom.DOMImplementation;
 
@@ -650,10 +650,10 @@ exports.DOMParser = DOMParser;
 
 /***/ }),
 
-/***/ 7311:
+/***/ 67311:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-var conventions = __webpack_require__(7855);
+var conventions = __webpack_require__(37855);
 
 var find = conventions.find;
 var NAMESPACE = conventions.NAMESPACE;
@@ -2923,12 +2923,12 @@ try{
 
 /***/ }),
 
-/***/ 4124:
+/***/ 24124:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var freeze = (__webpack_require__(7855).freeze);
+var freeze = (__webpack_require__(37855).freeze);
 
 /**
  * The entities that are predefined in every XML document.
@@ -5096,22 +5096,22 @@ exports.entityMap = exports.HTML_ENTITIES;
 
 /***/ }),
 
-/***/ 8351:
+/***/ 98351:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-var dom = __webpack_require__(7311)
+var dom = __webpack_require__(67311)
 exports.DOMImplementation = dom.DOMImplementation
 exports.XMLSerializer = dom.XMLSerializer
-exports.DOMParser = __webpack_require__(4847).DOMParser
+exports.DOMParser = __webpack_require__(74847).DOMParser
 
 
 /***/ }),
 
-/***/ 1995:
+/***/ 11995:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-var NAMESPACE = (__webpack_require__(7855).NAMESPACE);
-var tagNamePattern = (__webpack_require__(7855).tagNamePattern);
+var NAMESPACE = (__webpack_require__(37855).NAMESPACE);
+var tagNamePattern = (__webpack_require__(37855).tagNamePattern);
 
 //var handlers = 'resolveEntity,getExternalSubset,characters,endDocument,endElement,endPrefixMapping,ignorableWhitespace,processingInstruction,setDocumentLocator,skippedEntity,startDocument,startElement,startPrefixMapping,notationDecl,unparsedEntityDecl,error,fatalError,warning,attributeDecl,elementDecl,externalEntityDecl,internalEntityDecl,comment,endCDATA,endDTD,endEntity,startCDATA,startDTD,startEntity'.split(',')
 
@@ -5797,13 +5797,13 @@ exports.ParseError = ParseError;
 
 /***/ }),
 
-/***/ 2862:
+/***/ 52862:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.C14nCanonicalizationWithComments = exports.C14nCanonicalization = void 0;
-const utils = __webpack_require__(8732);
+const utils = __webpack_require__(68732);
 const isDomNode = __webpack_require__(3425);
 class C14nCanonicalization {
     constructor() {
@@ -6051,15 +6051,15 @@ exports.C14nCanonicalizationWithComments = C14nCanonicalizationWithComments;
 
 /***/ }),
 
-/***/ 9326:
+/***/ 99326:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.EnvelopedSignature = void 0;
-const xpath = __webpack_require__(8408);
+const xpath = __webpack_require__(28408);
 const isDomNode = __webpack_require__(3425);
-const utils_1 = __webpack_require__(8732);
+const utils_1 = __webpack_require__(68732);
 class EnvelopedSignature {
     constructor() {
         this.includeComments = false;
@@ -6088,13 +6088,13 @@ exports.EnvelopedSignature = EnvelopedSignature;
 
 /***/ }),
 
-/***/ 6528:
+/***/ 36528:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ExclusiveCanonicalizationWithComments = exports.ExclusiveCanonicalization = void 0;
-const utils = __webpack_require__(8732);
+const utils = __webpack_require__(68732);
 const isDomNode = __webpack_require__(3425);
 class ExclusiveCanonicalization {
     constructor() {
@@ -6331,13 +6331,13 @@ exports.ExclusiveCanonicalizationWithComments = ExclusiveCanonicalizationWithCom
 
 /***/ }),
 
-/***/ 7684:
+/***/ 27684:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Sha512 = exports.Sha256 = exports.Sha1 = void 0;
-const crypto = __webpack_require__(6982);
+const crypto = __webpack_require__(76982);
 class Sha1 {
     constructor() {
         this.getHash = function (xml) {
@@ -6384,7 +6384,7 @@ exports.Sha512 = Sha512;
 
 /***/ }),
 
-/***/ 6433:
+/***/ 16433:
 /***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
@@ -6404,18 +6404,18 @@ var __exportStar = (this && this.__exportStar) || function(m, exports) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.BASE64_REGEX = exports.EXTRACT_X509_CERTS = exports.PEM_FORMAT_REGEX = exports.derToPem = exports.validateDigestValue = exports.encodeSpecialCharactersInText = exports.encodeSpecialCharactersInAttribute = exports.isDescendantOf = exports.findChilds = exports.findChildren = exports.findAttr = exports.isArrayHasLength = exports.toPem = exports.pemToDer = exports.pemCertificates = exports.normalizePem = exports.findAncestorNs = exports.SignedXml = exports.ExclusiveCanonicalizationWithComments = exports.ExclusiveCanonicalization = exports.C14nCanonicalizationWithComments = exports.C14nCanonicalization = void 0;
-const util_1 = __webpack_require__(9023);
-const utils = __webpack_require__(8732);
-var c14n_canonicalization_1 = __webpack_require__(2862);
+const util_1 = __webpack_require__(39023);
+const utils = __webpack_require__(68732);
+var c14n_canonicalization_1 = __webpack_require__(52862);
 Object.defineProperty(exports, "C14nCanonicalization", ({ enumerable: true, get: function () { return c14n_canonicalization_1.C14nCanonicalization; } }));
 Object.defineProperty(exports, "C14nCanonicalizationWithComments", ({ enumerable: true, get: function () { return c14n_canonicalization_1.C14nCanonicalizationWithComments; } }));
-var exclusive_canonicalization_1 = __webpack_require__(6528);
+var exclusive_canonicalization_1 = __webpack_require__(36528);
 Object.defineProperty(exports, "ExclusiveCanonicalization", ({ enumerable: true, get: function () { return exclusive_canonicalization_1.ExclusiveCanonicalization; } }));
 Object.defineProperty(exports, "ExclusiveCanonicalizationWithComments", ({ enumerable: true, get: function () { return exclusive_canonicalization_1.ExclusiveCanonicalizationWithComments; } }));
-var signed_xml_1 = __webpack_require__(2525);
+var signed_xml_1 = __webpack_require__(32525);
 Object.defineProperty(exports, "SignedXml", ({ enumerable: true, get: function () { return signed_xml_1.SignedXml; } }));
-__exportStar(__webpack_require__(8678), exports);
-var utils_1 = __webpack_require__(8732);
+__exportStar(__webpack_require__(93440), exports);
+var utils_1 = __webpack_require__(68732);
 Object.defineProperty(exports, "findAncestorNs", ({ enumerable: true, get: function () { return utils_1.findAncestorNs; } }));
 Object.defineProperty(exports, "normalizePem", ({ enumerable: true, get: function () { return utils_1.normalizePem; } }));
 Object.defineProperty(exports, "pemCertificates", ({ enumerable: true, get: function () { return utils_1.pemCertificates; } }));
@@ -6500,14 +6500,14 @@ exports.BASE64_REGEX = new RegExp("^(?:[A-Za-z0-9\\+\\/]{4}\\n{0,1})*(?:[A-Za-z0
 
 /***/ }),
 
-/***/ 5382:
+/***/ 75382:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HmacSha1 = exports.RsaSha512 = exports.RsaSha256Mgf1 = exports.RsaSha256 = exports.RsaSha1 = void 0;
-const crypto = __webpack_require__(6982);
-const types_1 = __webpack_require__(8678);
+const crypto = __webpack_require__(76982);
+const types_1 = __webpack_require__(93440);
 class RsaSha1 {
     constructor() {
         this.getSignature = (0, types_1.createOptionalCallbackFunction)((signedInfo, privateKey) => {
@@ -6634,22 +6634,22 @@ exports.HmacSha1 = HmacSha1;
 
 /***/ }),
 
-/***/ 2525:
+/***/ 32525:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SignedXml = void 0;
 const isDomNode = __webpack_require__(3425);
-const xmldom = __webpack_require__(8351);
-const util_1 = __webpack_require__(9023);
-const xpath = __webpack_require__(8408);
-const c14n = __webpack_require__(2862);
-const envelopedSignatures = __webpack_require__(9326);
-const execC14n = __webpack_require__(6528);
-const hashAlgorithms = __webpack_require__(7684);
-const signatureAlgorithms = __webpack_require__(5382);
-const utils = __webpack_require__(8732);
+const xmldom = __webpack_require__(98351);
+const util_1 = __webpack_require__(39023);
+const xpath = __webpack_require__(28408);
+const c14n = __webpack_require__(52862);
+const envelopedSignatures = __webpack_require__(99326);
+const execC14n = __webpack_require__(36528);
+const hashAlgorithms = __webpack_require__(27684);
+const signatureAlgorithms = __webpack_require__(75382);
+const utils = __webpack_require__(68732);
 function findSignatureElements(node) {
     const signatures = xpath.select(".//*[local-name(.)='Signature' and namespace-uri(.)='http://www.w3.org/2000/09/xmldsig#']", node);
     isDomNode.assertIsArrayOfNodes(signatures);
@@ -7790,7 +7790,7 @@ SignedXml.noop = () => null;
 
 /***/ }),
 
-/***/ 8678:
+/***/ 93440:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7854,7 +7854,7 @@ function createOptionalCallbackFunction(syncVersion) {
 
 /***/ }),
 
-/***/ 8732:
+/***/ 68732:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -7875,8 +7875,8 @@ exports.findAncestorNs = findAncestorNs;
 exports.isPrefixInScope = isPrefixInScope;
 exports.validateDigestValue = validateDigestValue;
 exports.isDescendantOf = isDescendantOf;
-const crypto_1 = __webpack_require__(6982);
-const xpath = __webpack_require__(8408);
+const crypto_1 = __webpack_require__(76982);
+const xpath = __webpack_require__(28408);
 const isDomNode = __webpack_require__(3425);
 function isArrayHasLength(array) {
     return Array.isArray(array) && array.length > 0;
@@ -8381,7 +8381,7 @@ function isDescendantOf(node, parent) {
 
 /***/ }),
 
-/***/ 8408:
+/***/ 28408:
 /***/ ((__unused_webpack_module, exports) => {
 
 /*

@@ -1,0 +1,939 @@
+export const id = 170;
+export const ids = [170];
+export const modules = {
+
+/***/ 15399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ GaxSessions)
+/* harmony export */ });
+/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13935);
+/* harmony import */ var _rest_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74453);
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69281);
+
+
+
+/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
+class GaxSessions {
+    #context;
+    #open = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    at(access) {
+        const { url, username, password, passwordMode, certificateAuthority } = access;
+        // By its fingerprint: a key of a map must not hold the password.
+        const account = [username.reveal(), password.fingerprint(password), passwordMode];
+        const key = JSON.stringify([url, ...account, certificateAuthority]);
+        return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
+    }
+    /** Never throws. */
+    async close() {
+        const open = [...this.#open.values()];
+        this.#open.clear();
+        await Promise.all(open.map((session) => session.close()));
+    }
+}
+
+
+/***/ }),
+
+/***/ 23461:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ requireToken),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
+/* harmony export */   zz: () => (/* binding */ apiAddress)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _http_endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61843);
+
+
+const REPOSITORY = /^(?!\.{1,2}\/)[\w.-]+\/(?!\.{1,2}$)[\w.-]+$/;
+/** `owner/name`. @throws HybridError `github.no-repository` */
+function repositoryName(name, fix) {
+    if (name && REPOSITORY.test(name))
+        return name;
+    const message = name ? `"${name}" is not the name of a repository` : 'the environment does not name a repository';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-repository', message, fix });
+}
+/** Without a slash at its end. @throws HybridError `github.address` */
+function apiAddress({ GITHUB_API_URL: address }) {
+    const text = address || 'https://api.github.com';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol === 'https:' || (url?.protocol === 'http:' && (0,_http_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url)))
+        return text.replace(/\/+$/, '');
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
+        code: 'github.address',
+        message: 'GITHUB_API_URL is not an https address',
+        fix: 'Set it to https://api.github.com, or to https://HOST/api/v3 on GitHub Enterprise Server.',
+    });
+}
+/** @param use in a sentence after "there is no token to". @throws HybridError `github.no-token` */
+function requireToken(token, use, fix) {
+    if (token?.trim())
+        return token.trim();
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.no-token', message: `there is no token to ${use}`, fix });
+}
+
+
+/***/ }),
+
+/***/ 72450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ limitOfReading),
+/* harmony export */   mO: () => (/* binding */ missingSecrets),
+/* harmony export */   nO: () => (/* binding */ staleSecrets)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99876);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33691);
+
+
+
+/** The sentence that goes with every plan of a tenant whose secrets are in GitHub. */
+function limitOfReading() {
+    return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
+}
+/** A job that lacks secrets, with the lines of the workflow that give them to it. */
+class MissingSecrets extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
+    /** Shown under the message. Empty when the lines are there, and what they give is empty. */
+    excerpt;
+    constructor(message, fix, lines) {
+        super({ code: 'github.not-mapped', message, fix });
+        this.excerpt = lines.length > 0 ? ['env:', ...lines].join('\n') : '';
+    }
+}
+function missingSecrets({ names, missing, place, environment }) {
+    const secrets = missing.map((name) => names.secretOf(name));
+    const empty = secrets.filter((name) => environment[name] !== undefined);
+    const lines = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .mappingLines */ .y)(secrets.filter((name) => environment[name] === undefined));
+    const job = place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`;
+    const add = `Add what is missing to env: of the job, each as NAME: \${{ secrets.NAME }} (the lines stand in the log), and run again.`;
+    const check = `GitHub gives an empty text for ${empty.join(', ')}: check that the secret exists in ${(0,_location_js__WEBPACK_IMPORTED_MODULE_1__/* .placeText */ .Z9)(place)}${job} and that the run does not come from a fork.`;
+    const fix = [...(lines.length > 0 ? [add] : []), ...(empty.length > 0 ? [check] : [])].join(' ');
+    return new MissingSecrets(`this job was not given ${secrets.join(', ')} of ${names.path}`, fix, lines);
+}
+/** When GitHub reads secrets: https://docs.github.com/en/actions/reference/security/secrets */
+const QUEUED = ' GitHub reads the secrets of a repository when a run is queued, those of an environment when its job starts: with GENESYS_HYBRID_ENVIRONMENT runs that wait for one another see what the one before wrote.';
+function staleSecrets({ names, stale, record, place }) {
+    const secrets = stale.map((name) => names.secretOf(name));
+    const written = stale.map((name) => record.secrets.get(name)?.writtenAt ?? '').sort();
+    const message = `this job was given another ${secrets.join(', ')} than ${names.path} has since ${written.at(-1)}`;
+    const fix = `Run the job again: it began before another run wrote ${stale.length > 1 ? 'them' : 'it'}.${place.environment === undefined ? QUEUED : ''} If it stays, somebody changed the secret by hand: put its value back.`;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.stale', message, fix });
+}
+
+
+/***/ }),
+
+/***/ 99876:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ neededToken),
+/* harmony export */   Nc: () => (/* binding */ gitHubLocation),
+/* harmony export */   Z9: () => (/* binding */ placeText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _github_place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23461);
+
+
+function placeText({ repository, environment }) {
+    return environment === undefined ? repository : `the environment ${environment} of ${repository}`;
+}
+/** The token that this store needs, in a sentence. */
+function neededToken({ repository, environment }) {
+    const before = environment === undefined ? '' : 'Environments, ';
+    return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+}
+/** From the environment alone. @throws HybridError when it does not say where, or has no token */
+function gitHubLocation({ environment, seal }) {
+    const repository = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(environment.GENESYS_HYBRID_REPOSITORY || environment.GITHUB_REPOSITORY, 'Set GENESYS_HYBRID_REPOSITORY to owner/name; inside GitHub Actions it is the one of the workflow when left out.');
+    const place = { repository, environment: environmentName(environment.GENESYS_HYBRID_ENVIRONMENT || undefined) };
+    const use = `keep secrets in ${placeText(place)} with`;
+    const token = (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .requireToken */ .Fw)(environment.GENESYS_HYBRID_GITHUB_TOKEN, use, neededToken(place));
+    return { ...place, api: (0,_github_place_js__WEBPACK_IMPORTED_MODULE_1__/* .apiAddress */ .zz)(environment), token: seal(token) };
+}
+/** A dot alone would ask GitHub for something else. */
+function environmentName(name) {
+    if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name)))
+        return name;
+    const message = `"${name.toWellFormed()}" is no environment of a repository`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.environment', message, fix: 'Check GENESYS_HYBRID_ENVIRONMENT.' });
+}
+
+
+/***/ }),
+
+/***/ 33691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ entryNames),
+/* harmony export */   y: () => (/* binding */ mappingLines)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_prefix_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20797);
+
+
+/** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
+const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+/** What comes back from the environment as it was: the store env gives names in lower case. */
+const VALUE_NAME = /^[a-z0-9_]+$/;
+/** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
+function entryNames(path) {
+    const prefix = (0,_base_prefix_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixOf */ .M)(path);
+    if (ACCEPTED.test(prefix))
+        return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
+    const message = `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`;
+    const fix = 'They must not begin with a digit or with GITHUB_: choose another secrets.path.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.name', message, fix });
+}
+function secretName(prefix, name) {
+    if (VALUE_NAME.test(name))
+        return `${prefix}${name.toUpperCase()}`;
+    const message = `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`;
+    const fix = 'Names of values have lower-case letters, digits and underscores only.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'github.name', message, fix });
+}
+/** The lines of a workflow that give a job these secrets. */
+function mappingLines(secretNames) {
+    return secretNames.map((name) => `  ${name}: \${{ secrets.${name} }}`);
+}
+
+
+/***/ }),
+
+/***/ 91170:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan),
+  VR: () => (/* binding */ planResult),
+  Qk: () => (/* binding */ withLook)
+});
+
+// UNUSED EXPORTS: LOOKS_AT_ONCE, lookAt
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/core/hash.ts
+var hash = __webpack_require__(90299);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/core/allowed/guard.ts + 1 modules
+var guard = __webpack_require__(77943);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
+;// CONCATENATED MODULE: ./src/engine/failed-plan.ts
+
+
+
+/** Codes of what a service said, and the word of the file that a person looks at next. The first that fits counts. */
+const WORDS = [
+    [/^genesys-cloud\.(invalid-client|wrong-grant)$|^credentials\./, '/organization/credentials'],
+    [/^(gax|gws)\.login$/, '/transaction/server/credentials'],
+    [/^(gax|gws)\./, '/transaction/server/url'],
+    [/^transaction\.(no-tenant|tenant-ambiguous)$/, '/transaction/tenant'],
+    [/^transaction\./, '/transaction'],
+    [/^custody\.other-owner$/, '/secrets/path'],
+    [/^custody\./, '/secrets'],
+];
+/** The plan of a tenant that could not be looked at, or that a workflow may not look at. */
+function failedPlan(tenant, error) {
+    const base = { tenant: tenant.name, file: tenant.file, changes: [] };
+    if (error instanceof guard/* NotAllowed */.yN)
+        return { ...base, findings: error.findings };
+    const { code, message, fix, where: own } = (0,errors/* asHybridError */.bS)(error);
+    const pointer = WORDS.find(([form]) => form.test(code))?.[1];
+    const where = own ?? (pointer === undefined ? undefined : (0,tenant_tenant/* writtenAt */.nt)(tenant, pointer));
+    const failure = { code, message, ...(fix && { fix }), ...(where && { where }) };
+    // The entry was read, and says no: that is an answer, and not the same as none.
+    if (code === 'custody.other-owner') {
+        return { ...base, findings: [{ severity: 'refuse', address: 'secrets', ...failure }] };
+    }
+    return { ...base, findings: [], failure };
+}
+
+// EXTERNAL MODULE: ./src/adapters/configuration-server/gax/sessions.ts
+var sessions = __webpack_require__(15399);
+// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
+var engine_session = __webpack_require__(57498);
+;// CONCATENATED MODULE: ./src/engine/open-sessions.ts
+
+
+
+/** Logouts side by side. */
+const ENDS_AT_ONCE = 16;
+/** The sessions of a run. One that has ended is not held, so that a thousand tenants do not stand in memory until the last is done. */
+class OpenSessions {
+    #open = new Set();
+    #ending = new Set();
+    #gax;
+    constructor(context) {
+        this.#gax = new sessions/* GaxSessions */.e(context);
+    }
+    async open(parts) {
+        const session = await (0,engine_session/* openSession */.fA)({ ...parts, gaxSessions: this.#gax });
+        this.#open.add(session);
+        return session;
+    }
+    /** Nobody waits for a logout; whoever closes all waits for those that are still under way. */
+    end(session) {
+        if (!this.#open.delete(session))
+            return;
+        const ending = session.close().finally(() => this.#ending.delete(ending));
+        this.#ending.add(ending);
+    }
+    async close() {
+        const limit = (0,p_limit/* default */.A)(ENDS_AT_ONCE);
+        const open = [...this.#open].map((session) => limit(() => session.close()));
+        this.#open.clear();
+        await Promise.all([...this.#ending, ...open, this.#gax.close()]);
+    }
+}
+
+// EXTERNAL MODULE: ./src/engine/plan-tenant.ts + 5 modules
+var plan_tenant = __webpack_require__(97437);
+;// CONCATENATED MODULE: ./src/engine/look.ts
+
+
+
+
+
+
+/**
+ * Tenants looked at side by side. Not bounded by Genesys Cloud, which counts 300 requests a minute for each token, and each tenant
+ * is an organization with a token of its own: a look is about ten of them. Bounded by this process: at 50 ms to the services 14 keep
+ * one processor busy, so more would only hold more in memory (docs/performance.md).
+ */
+const LOOKS_AT_ONCE = 14;
+/** Looks at every tenant. */
+async function lookAt(run, tenants, options) {
+    const limit = (0,p_limit/* default */.A)(LOOKS_AT_ONCE);
+    const sessions = new OpenSessions(run.context);
+    const look = { ...options, sessions };
+    const looked = await Promise.all(tenants.map((tenant) => limit(() => lookAtOne(run, tenant, look))));
+    const plan = (0,list/* makePlan */.Cs)(looked.map((each) => each.plan));
+    const ordered = new Map(plan.tenants.map((each) => [each.tenant, each]));
+    const inOrder = ({ plan: own }) => ordered.get(own.tenant) ?? own;
+    return { looked: looked.map((each) => ({ ...each, plan: inOrder(each) })), plan, sessions };
+}
+async function lookAtOne(run, tenant, { purpose, intent, sessions, goesOn }) {
+    const { context, progress } = run;
+    progress.step(tenant.name, 'look', `looking at ${tenant.name}`, 'started');
+    let session;
+    try {
+        session = await sessions.open({ ...run, tenant, purpose, only: intent.only });
+        const observations = await (0,plan_tenant/* observeTenant */.vu)(session, intent);
+        if (!goesOn)
+            sessions.end(session);
+        const planned = (0,plan_tenant/* planFrom */.MI)(observations, intent);
+        const { plan } = planned;
+        context.log.debug(`${plan.tenant}: ${plan.changes.length} changes, ${plan.findings.length} findings`);
+        progress.step(tenant.name, 'look', `looked at ${tenant.name}`, 'done');
+        if (plan.changes.length === 0)
+            sessions.end(session);
+        return goesOn ? { plan, session, observations, planned } : { plan };
+    }
+    catch (error) {
+        if (session)
+            sessions.end(session);
+        progress.step(tenant.name, 'look', `could not look at ${tenant.name}`, 'failed');
+        return { plan: failedPlan(tenant, error) };
+    }
+}
+/** Looks at every tenant, and closes everything when `goOn` has done with it what it does. */
+async function withLook(run, { tenants, intent }, { purpose, goOn }) {
+    const looked = await lookAt(run, tenants, { purpose, intent, goesOn: true });
+    try {
+        return await goOn(looked);
+    }
+    finally {
+        await Promise.all([looked.sessions.close(), run.stores.close()]);
+    }
+}
+/** Reads only. `drift` asks the same and says who did it. */
+async function plan(run, { tenants, intent }) {
+    const { plan: found, sessions } = await lookAt(run, tenants, { purpose: 'look', intent, goesOn: false });
+    await Promise.all([sessions.close(), run.stores.close()]);
+    return { result: planResult(found), plan: found };
+}
+/** What a plan says of the world: the worst of its tenants. */
+function planResult(found) {
+    if (found.tenants.some(({ failure }) => failure))
+        return 'failed';
+    if (found.tenants.some(hash/* isRefused */.H0))
+        return 'refused';
+    return (0,hash/* hasWork */.OJ)(found) ? 'differs' : 'clean';
+}
+
+
+/***/ }),
+
+/***/ 69622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ observe),
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
+/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53426);
+/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52091);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
+/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32766);
+
+
+
+
+
+
+
+/** What the types of resources need to be read. */
+const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
+const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
+const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
+/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+async function withUnlisted(listed, { clients }, reader) {
+    const ids = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+    const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
+    const found = await Promise.all(unlisted.map((id) => reader.client(id)));
+    return [...listed, ...found.filter((client) => client !== undefined)];
+}
+async function readOne(name, { genesysCloud, tenant, entry }) {
+    if (!genesysCloud)
+        return [name, OTHER_SIDE];
+    const value = await genesysCloud[name](tenant);
+    if (name !== 'clients')
+        return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)(value)];
+    return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(await withUnlisted(value, entry, genesysCloud))];
+}
+function ownPairIn(values) {
+    if (!values)
+        return _core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj;
+    try {
+        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .ownPairOf */ .s)(values));
+    }
+    catch (error) {
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh)
+            return { state: 'unreadable', fault: error };
+        throw error;
+    }
+}
+function cloudSnapshot(reads, side) {
+    const names = [...READS, 'subject'];
+    const nothing = names.map((name) => [name, side]);
+    // Each read gives what its name promises: the port says so.
+    return Object.fromEntries([...nothing, ...reads]);
+}
+/**
+ * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
+ * @param only reads of the organization beside the transaction object, for a command that plans nothing
+ * @throws HybridError of the first read that failed, or with every permission that is missing
+ */
+async function observe(session, only) {
+    const { genesysCloud, configuration, entry } = session;
+    const isSubjectRead = genesysCloud && session.asProvisioner && !only;
+    const [reads, [location, ownPair], subject] = await Promise.all([
+        Promise.allSettled((only ?? READS).map((name) => readOne(name, session))),
+        Promise.allSettled([configuration?.locate(), only ? undefined : session.ownPairValues()]),
+        isSubjectRead ? genesysCloud.subject() : undefined,
+    ]);
+    const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
+    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], genesysCloud ? NOT_READ : OTHER_SIDE);
+    const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
+    if (failed)
+        throw explained(failed.reason, session.tenant, cloud);
+    return {
+        now: session.now,
+        ownClientId: session.clientId,
+        entry,
+        cloud,
+        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
+        ownPair: ownPairIn(settledValue(ownPair)),
+        ownPairValues: settledValue(ownPair),
+        clockAhead: genesysCloud?.clockAhead(),
+    };
+}
+function settledValue(settled) {
+    return settled.status === 'fulfilled' ? settled.value : undefined;
+}
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+function explained(reason, tenant, cloud) {
+    const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
+    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_5__/* .missingViews */ .V3)({ tenant, subject });
+    if (!missing)
+        return reason;
+    const id = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.organization)?.id ?? tenant.organization.id;
+    if (id.toLowerCase() === tenant.organization.id.toLowerCase())
+        return missing;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
+        code: 'organization.id',
+        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+        where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(tenant, '/organization/id'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 32766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ permissionTable),
+/* harmony export */   Jo: () => (/* binding */ rolesGranted),
+/* harmony export */   V3: () => (/* binding */ missingViews),
+/* harmony export */   vd: () => (/* binding */ holdsRole),
+/* harmony export */   yj: () => (/* binding */ roleText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15283);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63286);
+
+
+
+
+function permissionAsked(anyOf, neededFor) {
+    const gives = ({ policies }) => anyOf.some((permission) => (0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .hU)((0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .flatten */ .Bq)(policies), permission));
+    return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
+}
+function isEverywhere({ divisionId, divisionName }) {
+    return divisionId === '*' || divisionName === '*';
+}
+function givesRole(grant, { role, division }) {
+    const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
+    return isSame && (isEverywhere(grant) || grant.divisionName === division);
+}
+function holdsRole({ grants }, wanted) {
+    return grants.some((grant) => givesRole(grant, wanted));
+}
+function roleText({ role, division }) {
+    return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
+}
+function isNamed(grant, text) {
+    const { roleName, divisionName } = grant;
+    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
+}
+/** Roles that these changes give, or that their clients have. */
+function rolesGranted({ changes, tenant }) {
+    return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
+}
+function roleAsked({ address, role }) {
+    const base = { kind: 'role', neededFor: [address] };
+    return typeof role === 'string'
+        ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
+        : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+}
+function viewsAsked(tenant) {
+    return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
+}
+function permissionsAsked(change) {
+    return ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
+}
+/** Each need once, with everything that has it. */
+function united(asked) {
+    const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
+    return groups.flatMap((group) => {
+        const neededFor = group.flatMap((each) => each.neededFor).sort();
+        return group.slice(0, 1).map((first) => ({ ...first, neededFor }));
+    });
+}
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+/** The role of the client that gives most of what is needed is the one to extend. */
+function addition({ kind, needed }, asked, { grants }) {
+    if (kind === 'role')
+        return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
+    const permissions = asked.filter((each) => each.kind === 'permission');
+    const given = (grant) => permissions.filter(({ gives }) => gives(grant)).length;
+    const [best] = grants.filter((grant) => given(grant) > 0).sort((one, other) => given(other) - given(one));
+    const role = best ? `, such as "${best.roleName}"` : '';
+    return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
+}
+/** Everything that these changes need of the provisioning client, with what it holds of it. */
+function permissionTable({ changes, tenant, subject }) {
+    const asked = united([
+        ...viewsAsked(tenant),
+        ...changes.flatMap(permissionsAsked),
+        ...rolesGranted({ changes, tenant }).map(roleAsked),
+    ]);
+    return asked.map((each) => {
+        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
+        const { kind, needed, neededFor } = each;
+        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+    });
+}
+/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+function missingViews({ tenant, subject }) {
+    const asked = viewsAsked(tenant);
+    const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
+    if (lacking.length === 0)
+        return undefined;
+    const needed = lacking.map((each) => each.needed).join(', ');
+    const message = `the provisioning client lacks what a plan asks for: ${needed}`;
+    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials');
+    const fix = addition({ kind: 'permission', needed }, asked, subject);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'preflight.view', message, where, fix });
+}
+
+
+/***/ }),
+
+/***/ 97437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jb: () => (/* binding */ comparisonOf),
+  bz: () => (/* binding */ knownOf),
+  vu: () => (/* binding */ observeTenant),
+  MI: () => (/* binding */ planFrom),
+  cO: () => (/* binding */ sceneOf)
+});
+
+// EXTERNAL MODULE: ./src/adapters/stores/github/given.ts
+var given = __webpack_require__(72450);
+// EXTERNAL MODULE: ./src/core/addresses.ts
+var addresses = __webpack_require__(54471);
+// EXTERNAL MODULE: ./src/core/decide/decide.ts + 3 modules
+var decide = __webpack_require__(186);
+// EXTERNAL MODULE: ./src/core/evidence.ts
+var core_evidence = __webpack_require__(3014);
+;// CONCATENATED MODULE: ./src/core/known.ts
+/** What resources give to one another: filled from what was observed, then by apply as it makes things. */
+class Known {
+    #facts = new Map();
+    set(address, facts) {
+        this.#facts.set(address, { ...this.#facts.get(address), ...facts });
+    }
+    get({ ref, field }) {
+        const facts = { ...this.#facts.get(ref) };
+        return Object.hasOwn(facts, field) ? facts[field] : undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/observed.ts
+var observed = __webpack_require__(42923);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+// EXTERNAL MODULE: ./src/tenant/tenant.ts
+var tenant_tenant = __webpack_require__(63286);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/core/rotation/generations.ts
+var generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/saml/own-pair.ts
+var own_pair = __webpack_require__(53426);
+;// CONCATENATED MODULE: ./src/engine/answer.ts
+
+
+
+/** The service knows the client and the secret is not its own, or the pair belongs to another organization. */
+const REJECTIONS = ['genesys-cloud.invalid-client', 'prove.organization'];
+/** Only a clear answer counts as rejected: after an outage or a rate limit nothing is known about a secret. */
+async function testLogin(login, { genesysCloud, prover }) {
+    if (!genesysCloud)
+        return { ...login, outcome: 'untested', reason: 'this run does not reach Genesys Cloud' };
+    try {
+        return { ...login, outcome: 'works', reason: await prover.clientCredentials(login) };
+    }
+    catch (error) {
+        const { code, message: reason } = (0,errors/* asHybridError */.bS)(error);
+        return { ...login, outcome: REJECTIONS.includes(code) ? 'rejected' : 'untested', reason };
+    }
+}
+function testStoredKey(number, { entry, openKey }) {
+    const key = (0,generations/* keyOf */.TN)(entry.samlKey, number);
+    if (!key)
+        return undefined;
+    try {
+        (0,own_pair/* checkOwnPair */.b)({ certificate: key.certificate, privateKey: openKey(key.privateKey, key.password) });
+        return undefined;
+    }
+    catch (error) {
+        return (0,errors/* asHybridError */.bS)(error);
+    }
+}
+async function answerOne(question, session) {
+    const { genesysCloud } = session;
+    if (question.ask === 'login')
+        return { logins: [await testLogin(question.login, session)] };
+    if (question.ask === 'stored-key') {
+        return { storedKeys: new Map([[question.number, testStoredKey(question.number, session)]]) };
+    }
+    if (!genesysCloud)
+        throw new Error(`the question ${question.ask} has no answer without Genesys Cloud`);
+    if (question.ask === 'permissions') {
+        return { permissions: new Map([[question.domain, await genesysCloud.permissions(question.domain)]]) };
+    }
+    const { clientId, days } = question;
+    return { usage: new Map([[clientId, await genesysCloud.usage(clientId, days)]]) };
+}
+function distinct(questions) {
+    return questions.filter((question, index) => !questions.slice(0, index).some((each) => isSame(each, question)));
+}
+function isSame(one, other) {
+    if (one.ask === 'login' && other.ask === 'login') {
+        const [a, b] = [one.login, other.login];
+        return a.clientId === b.clientId && a.clientSecret.equals(b.clientSecret);
+    }
+    if (one.ask === 'login' || other.ask === 'login')
+        return false;
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+/** Answers every question once, side by side, and adds the answers to what is known. */
+async function answer(questions, evidence, session) {
+    const answers = await Promise.all(distinct(questions).map((question) => answerOne(question, session)));
+    return answers.reduce((known, { logins = [], usage = [], permissions = [], storedKeys = [] }) => ({
+        logins: [...known.logins, ...logins],
+        usage: new Map([...known.usage, ...usage]),
+        permissions: new Map([...known.permissions, ...permissions]),
+        storedKeys: new Map([...known.storedKeys, ...storedKeys]),
+    }), evidence);
+}
+
+// EXTERNAL MODULE: ./src/core/entry/names.ts
+var names = __webpack_require__(97792);
+;// CONCATENATED MODULE: ./src/engine/entry-faults.ts
+
+
+const OWN_PAIR = ['certificate', 'private_key', 'password'];
+const FIX = 'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
+function missingOf({ number, certificate, privateKey, password }) {
+    return [
+        ...(certificate === undefined ? [(0,names/* keyValueName */.gk)(number, 'certificate')] : []),
+        ...(privateKey ? [] : [(0,names/* keyValueName */.gk)(number, 'private_key')]),
+        ...(password ? [] : [(0,names/* keyValueName */.gk)(number, 'password')]),
+    ];
+}
+function warn(tenant, code, message) {
+    return { severity: 'warn', address: 'secrets', fix: FIX, where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets'), code, message };
+}
+function emptyFinding(tenant, entry, value) {
+    return warn(tenant, 'store.empty-value', `the value ${value} of the entry ${entry} is empty: it counts as missing`);
+}
+/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`. */
+function custodyFindings(tenant, entry, { empty = [], samlKey }) {
+    const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
+    const rest = 'is missing, and others of the same version are there: that version is not used';
+    return [
+        ...empty.map((value) => emptyFinding(tenant, entry, value)),
+        ...missing.map((value) => warn(tenant, 'store.missing-value', `the value ${value} of the entry ${entry} ${rest}`)),
+    ];
+}
+/** What lacks in the entry with the customer's own pair. */
+function ownPairFindings(tenant, values) {
+    const { own } = tenant.identityProvider.certificate;
+    if (!own || !values)
+        return [];
+    const empty = OWN_PAIR.filter((name) => Object.hasOwn(values, name) && values[name]?.isBlank);
+    return empty.map((value) => emptyFinding(tenant, `${own.store}:${own.path}`, value));
+}
+
+// EXTERNAL MODULE: ./src/core/snapshot.ts
+var core_snapshot = __webpack_require__(52091);
+;// CONCATENATED MODULE: ./src/engine/halves.ts
+
+/**
+ * Which side alone was read; undefined where both were. A hosted runner may reach Genesys Cloud and not the Configuration Server,
+ * and one inside the network the other way round. What one side makes the other finds in the secret store.
+ */
+function halfOf(snapshot) {
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
+        return 'engage';
+    return (0,core_snapshot/* isObjectUnknown */.Md)(snapshot) ? 'cloud' : undefined;
+}
+
+// EXTERNAL MODULE: ./src/engine/observe.ts
+var observe = __webpack_require__(69622);
+// EXTERNAL MODULE: ./src/base/time.ts
+var time = __webpack_require__(86496);
+// EXTERNAL MODULE: ./src/engine/permission-table.ts
+var permission_table = __webpack_require__(32766);
+;// CONCATENATED MODULE: ./src/engine/preflight.ts
+
+
+
+
+function lackFinding({ kind, needed, neededFor, add }, parts) {
+    const { tenant } = parts;
+    const [address = ''] = neededFor;
+    const base = { severity: 'refuse', code: `preflight.${kind}`, address, ...(add && { fix: add }) };
+    const list = neededFor.join(', ');
+    if (kind === 'role') {
+        const message = `the provisioning client does not hold the role ${needed}, needed for ${list}: only who holds a role can give it, or edit a client that has it`;
+        const pointer = (0,permission_table/* rolesGranted */.Jo)(parts).find((each) => each.address === address)?.pointer ?? '';
+        return { ...base, message, where: (0,tenant_tenant/* placeOf */.$t)(tenant, pointer) };
+    }
+    const message = `the provisioning client lacks the permission ${needed}, needed for ${list}`;
+    return { ...base, message, where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/organization/credentials') };
+}
+/** What a plan asks for needs no look: there is a plan. */
+function lackFindings(parts) {
+    return (0,permission_table/* permissionTable */.I4)(parts)
+        .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
+        .map((need) => lackFinding(need, parts));
+}
+/** A change whose secret has to be kept, in a store that keeps nothing. */
+function storeFindings(changes, tenant) {
+    if (tenant.secrets.store !== 'env')
+        return [];
+    return changes
+        .filter((change) => (0,list/* typeOf */.QP)(change).keepsSecret?.(change))
+        .map(({ address, title }) => ({
+        severity: 'refuse',
+        code: 'preflight.store-read-only',
+        address,
+        message: `${title} gives a secret that has to be kept, and the store env only reads`,
+        fix: 'Use the store vault (or file, for trying things), or put the values into the environment first.',
+        where: (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets/store'),
+    }));
+}
+/** A certificate begins five minutes before it is made, and Genesys Cloud refuses one that begins in the future. */
+const MOST_AHEAD = 4 * time/* MINUTE */.pY;
+/** By a wrong clock a certificate would begin in the future, and a grace would be over before its time. */
+function clockFindings([change], clockAhead) {
+    if (!change || clockAhead === undefined || Math.abs(clockAhead) <= MOST_AHEAD)
+        return [];
+    const minutes = Math.round(Math.abs(clockAhead) / time/* MINUTE */.pY);
+    const message = `the clock of this machine is ${minutes} minutes ${clockAhead > 0 ? 'ahead of' : 'behind'} that of Genesys Cloud`;
+    const fix = 'Set the clock, then run again: when a certificate begins and when a grace is over is reckoned by it.';
+    return [{ severity: 'refuse', code: 'preflight.clock', address: change.address, message, fix }];
+}
+/**
+ * What would stop these changes, found before the first of them.
+ * @param subject undefined where it was not looked at
+ * @param clockAhead milliseconds
+ */
+function preflight(changes, { tenant, subject, clockAhead }) {
+    const findings = [...storeFindings(changes, tenant), ...clockFindings(changes, clockAhead)];
+    return subject ? [...findings, ...lackFindings({ changes, tenant, subject })] : findings;
+}
+
+// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
+var session = __webpack_require__(57498);
+;// CONCATENATED MODULE: ./src/engine/plan-tenant.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rounds of questions: an answer may raise one more, and never a third. */
+const MOST_ROUNDS = 2;
+/** What decisions and resource types have to know first. Nothing is decided for it: that is done once, for the plan. */
+function questionsOf(scene) {
+    const own = list/* TYPES */.QE.filter((type) => (0,list/* isOfSide */.Pi)(type, halfOf(scene.snapshot)));
+    const ofTypes = own.flatMap((type) => type.questions(scene)).filter((each) => !(0,core_evidence/* isAnswered */.Qy)(each, scene.evidence));
+    return [...(0,decide/* openQuestions */.qd)(scene), ...ofTypes];
+}
+/** Reads everything about a tenant, and answers what has to be known before it can be planned. */
+async function observeTenant(session, intent) {
+    const { tenant } = session;
+    const snapshot = await (0,observe/* observe */.l)(session);
+    const subject = (0,observed/* valueIn */.xm)(snapshot.cloud.subject);
+    let evidence = core_evidence/* NO_EVIDENCE */.kE;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+        const questions = questionsOf({ tenant, snapshot, evidence, intent });
+        if (questions.length === 0)
+            break;
+        evidence = await answer(questions, evidence, session).catch((error) => {
+            throw (0,observe/* explained */.t)(error, tenant, snapshot.cloud);
+        });
+    }
+    return { tenant, snapshot, evidence, subject };
+}
+/** @throws Error when a question is open: then this program did not ask it */
+function sceneOf({ tenant, snapshot, evidence }, intent) {
+    const scene = { tenant, snapshot, evidence, intent };
+    const decided = (0,decide/* decide */.LD)(scene);
+    if (!('questions' in decided))
+        return { ...scene, decisions: decided };
+    throw new Error(`${decided.questions.map(({ ask }) => ask).join(' and ')} was not asked for ${tenant.name}`);
+}
+/** What is known before anything is made. */
+function knownOf(scene) {
+    const known = new Known();
+    for (const type of list/* TYPES */.QE) {
+        for (const [address, facts] of Object.entries(type.know(scene)))
+            known.set(address, facts);
+    }
+    return known;
+}
+function comparisonOf({ tenant, snapshot }, known, fingerprintKey = snapshot.entry.fingerprintKey) {
+    return { tenant, known, fingerprint: (secret) => (fingerprintKey ? secret.fingerprint(fingerprintKey) : null) };
+}
+/** Pure: observations in, plan out. */
+function planFrom(observations, intent) {
+    const { tenant, snapshot, subject } = observations;
+    const scene = sceneOf(observations, intent);
+    const comparison = comparisonOf(observations, knownOf(scene));
+    // Everything is known, and of a split run only its own side is compared.
+    const own = list/* TYPES */.QE.filter((type) => (0,list/* isOfSide */.Pi)(type, halfOf(snapshot)));
+    const differences = own.flatMap((type) => type.plan(scene, comparison));
+    const operations = differences.flatMap(({ operation }) => operation ?? []);
+    const changes = operations.map(({ change }) => change);
+    const findings = differences.flatMap((difference) => difference.findings);
+    const base = { tenant: tenant.name, file: tenant.file };
+    const wrongOrganization = findings.filter(({ address, severity }) => address === addresses/* ORGANIZATION */.A_ && severity === 'refuse');
+    if (wrongOrganization.length > 0) {
+        return { scene, operations: [], plan: { ...base, changes: [], findings: wrongOrganization } };
+    }
+    const checks = preflight(changes, { tenant, subject, clockAhead: snapshot.clockAhead });
+    const all = [...findings, ...plan_tenant_storeFindings(tenant, snapshot), ...checks, ...deletionLimit(changes)];
+    return { scene, operations, plan: { ...base, changes, findings: all } };
+}
+/** What the tenant's entries lack, and what a plan cannot know of the store. */
+function plan_tenant_storeFindings(tenant, { entry, ownPairValues }) {
+    const custody = custodyFindings(tenant, (0,session/* custodyEntry */.OE)(tenant), entry);
+    return [...storeNotes(tenant), ...custody, ...ownPairFindings(tenant, ownPairValues)];
+}
+function storeNotes(tenant) {
+    if (tenant.secrets.store !== 'github')
+        return [];
+    const where = (0,tenant_tenant/* placeOf */.$t)(tenant, '/secrets/store');
+    return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: (0,given/* limitOfReading */.$A)(), where }];
+}
+const DELETION_LIMIT = 2;
+/** More than a slip of the pen would delete. */
+function deletionLimit(changes) {
+    // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
+    const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
+    if (deleted.length <= DELETION_LIMIT)
+        return [];
+    return deleted.slice(0, 1).map(({ address }) => ({
+        severity: 'refuse',
+        code: 'prune.limit',
+        address,
+        message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
+        fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
+    }));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3129 @@
+export const id = 178;
+export const ids = [178];
+export const modules = {
+
+/***/ 86496:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dA: () => (/* binding */ utcDay),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   dp: () => (/* binding */ HOUR),
+/* harmony export */   pY: () => (/* binding */ MINUTE),
+/* harmony export */   vD: () => (/* binding */ utcMinute)
+/* harmony export */ });
+const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+function isoText(time) {
+    return typeof time === 'string' ? time : time.toISOString();
+}
+/** `2026-11-24`. @param time a date, or text in ISO 8601 */
+function utcDay(time) {
+    return isoText(time).slice(0, 10);
+}
+/** `2026-11-24 13:05 UTC`. @param time a date, or text in ISO 8601 */
+function utcMinute(time) {
+    return `${isoText(time).slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+
+/***/ }),
+
+/***/ 54471:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $_: () => (/* binding */ TRANSACTION),
+/* harmony export */   A_: () => (/* binding */ ORGANIZATION),
+/* harmony export */   De: () => (/* binding */ clientAddressOf),
+/* harmony export */   K: () => (/* binding */ keyAddress),
+/* harmony export */   VA: () => (/* binding */ IDENTITY_PROVIDER)
+/* harmony export */ });
+const ORGANIZATION = 'organization';
+const TRANSACTION = 'transaction';
+const IDENTITY_PROVIDER = 'identity-provider';
+/** Of one version of a client. */
+function clientAddressOf(key, number) {
+    return `oauth-client/${key}#${number}`;
+}
+function keyAddress(number) {
+    return `saml-key#${number}`;
+}
+
+
+/***/ }),
+
+/***/ 67736:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PO: () => (/* binding */ NO_WORD),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   gE: () => (/* binding */ NOT_KNOWN),
+/* harmony export */   j: () => (/* binding */ ofWhole),
+/* harmony export */   q$: () => (/* binding */ APPLY_OR_REMOVE),
+/* harmony export */   sV: () => (/* binding */ ofField)
+/* harmony export */ });
+/** Whether a JSON pointer is of this form: `/clients/*` is every client, and none of its words. */
+function matches(pattern, pointer) {
+    const [wanted, parts] = [pattern.split('/'), pointer.split('/')];
+    return wanted.length === parts.length && wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+/** Why a word that the file does not have is not taken over. */
+const NO_WORD = 'the file has no word for it';
+const APPLY_OR_REMOVE = 'Apply makes it. If it is not meant to be there, take it out of the file by hand.';
+const ROTATION = { why: 'it is a step of a rotation, not a word of the file', fix: 'Apply goes on with it.' };
+const NEW = {
+    why: 'the service does not have it, and a file that says so would be without it',
+    fix: APPLY_OR_REMOVE,
+};
+/** About a change as a whole; undefined for one of which each field is looked at. */
+function ofWhole({ action }, type) {
+    if (type?.isStepOfRotation)
+        return ROTATION;
+    if (action === 'create')
+        return type?.notAcceptedNew ?? NEW;
+    if (action !== 'delete')
+        return undefined;
+    return {
+        why: 'the service has it, and the file does not have it any more',
+        fix: 'Apply deletes it. If it is meant to stay, put it back into the file by hand, under the same key.',
+    };
+}
+function isField(wanted, field) {
+    if (wanted === undefined)
+        return true;
+    return wanted.startsWith('*') ? field.endsWith(wanted.slice(1)) : field === wanted;
+}
+/** About a field that the word at `pointer` asks for. */
+function ofField(pointer, field, types) {
+    const rows = types.flatMap(({ notAcceptable = [] }) => notAcceptable);
+    const row = rows.find((each) => matches(each.word, pointer) && isField(each.field, field));
+    return row && { why: row.why, fix: row.fix };
+}
+const NOT_KNOWN = { why: NO_WORD, fix: 'Apply sets it right.' };
+
+
+/***/ }),
+
+/***/ 75610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ truth),
+/* harmony export */   Ot: () => (/* binding */ roles),
+/* harmony export */   P: () => (/* binding */ permissions),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   bL: () => (/* binding */ agreed),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   uK: () => (/* binding */ option)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27776);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90299);
+
+
+
+const USUAL = _tenant_generated_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFAULTS */ .z['clients.*.roles.*'];
+function unfit(message, fix) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'adopt.value', message, fix });
+}
+/** What the first says, if all say the same. @throws HybridError */
+function agreed(of) {
+    return (differences, current) => {
+        const [first, ...others] = differences;
+        const same = others.every(({ stands }) => (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(stands) === (0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(first?.stands));
+        if (first && same)
+            return of(first.stands, current, differences);
+        const message = 'what follows from this word of the file stands differently in several places';
+        const fix = 'Make them alike by hand, or let apply write what the file says.';
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'adopt.disagree', message, fix });
+    };
+}
+/** Words at this place of the file, each with how the file says what stands. */
+function words(place, of) {
+    return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
+}
+const BY_HAND = 'Change it in the service, or let apply write what the file says.';
+function text(stands) {
+    if (typeof stands === 'string')
+        return stands;
+    throw unfit('what stands there is no text', BY_HAND);
+}
+function truth(stands) {
+    if (typeof stands === 'boolean')
+        return stands;
+    throw unfit('what stands there is neither on nor off', BY_HAND);
+}
+/** Options are texts in the transaction object. */
+function number(stands) {
+    const value = typeof stands === 'string' ? numberIn(stands) : stands;
+    if (typeof value === 'number')
+        return value;
+    throw unfit('what stands there is no number, and the file takes only one', BY_HAND);
+}
+/** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
+function numberIn(written) {
+    const value = Number(written);
+    return Number.isFinite(value) && String(value) === written ? value : undefined;
+}
+/** As the file has it: a number stays one as long as the text is one. */
+function option(stands, current) {
+    const written = text(stands);
+    if (typeof current === 'number')
+        return numberIn(written) ?? written;
+    if (typeof current === 'boolean' && ['true', 'false'].includes(written))
+        return written === 'true';
+    return written;
+}
+function texts(stands) {
+    if (Array.isArray(stands))
+        return stands.map(String);
+    throw unfit('what stands there is no list', BY_HAND);
+}
+function without(items, others) {
+    return items.filter((item) => !others.includes(item));
+}
+/** What stays keeps its place, what is new comes last. */
+function list(stands, current) {
+    const all = texts(stands);
+    const before = Array.isArray(current) ? current.map(String) : [];
+    return [...before.filter((item) => all.includes(item)), ...without(all, before)];
+}
+/** Services give ids where a role or a division has no name for whoever looks. */
+const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+/** `admin in Home`, taken apart. */
+function roleIn(written) {
+    const [role = '', division = '', ...more] = written.split(' in ');
+    if (more.length > 0 || division === '' || ID.test(written)) {
+        const message = `"${written}" cannot be told apart into a role and a division by name`;
+        throw unfit(message, 'Write it into the file by hand.');
+    }
+    return { role, ...(division !== USUAL.division && { division }) };
+}
+/** How the plan calls a role of the file: by its name, from which the file may differ in case. */
+function nameOf({ role, division = USUAL.division }, asked) {
+    const written = `${role} in ${division}`;
+    return asked.find((each) => each === written) ?? asked.find((each) => each.toLowerCase() === written.toLowerCase());
+}
+/** What stays is as it is written. */
+function roles(stands, current, [difference]) {
+    const all = texts(stands);
+    const asked = texts(difference?.asked);
+    const before = Array.isArray(current) ? current : [];
+    const kept = before.filter((role) => all.includes(nameOf(role, asked) ?? ''));
+    const names = kept.map((role) => nameOf(role, asked));
+    return [...kept.map((role) => ({ ...role })), ...all.filter((each) => !names.includes(each)).map(roleIn)];
+}
+function covers(pattern, permission) {
+    const [wanted, parts] = [pattern.split(':'), permission.split(':')];
+    return wanted.every((part, index) => part === '*' || part === parts[index]);
+}
+/** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
+function permissions(differences, current) {
+    if (!Array.isArray(current)) {
+        const message = 'the permissions are copied from a role, and a part of them cannot be taken over';
+        const fix = 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.';
+        throw unfit(message, fix);
+    }
+    const lacking = differences.flatMap(({ asked, stands }) => without(texts(asked), texts(stands)));
+    const listed = current.map(String);
+    const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
+    if (pattern !== undefined)
+        throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
+    const kept = without(listed, lacking);
+    if (kept.length > 0)
+        return kept;
+    const fix = 'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.';
+    throw unfit('the role has none of the permissions of the file', fix);
+}
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AB: () => (/* binding */ clientDecision),
+  LD: () => (/* binding */ decide),
+  qd: () => (/* binding */ openQuestions)
+});
+
+// EXTERNAL MODULE: ./src/core/evidence.ts
+var evidence = __webpack_require__(3014);
+// EXTERNAL MODULE: ./src/core/rotation/document.ts
+var rotation_document = __webpack_require__(44329);
+// EXTERNAL MODULE: ./src/core/snapshot.ts
+var core_snapshot = __webpack_require__(52091);
+// EXTERNAL MODULE: ./src/core/decide/disputes.ts
+var disputes = __webpack_require__(27947);
+// EXTERNAL MODULE: ./src/core/decide/key.ts
+var decide_key = __webpack_require__(79535);
+// EXTERNAL MODULE: ./src/core/decide/left-clients.ts
+var left_clients = __webpack_require__(24706);
+// EXTERNAL MODULE: ./src/core/decide/object-logins.ts
+var object_logins = __webpack_require__(60128);
+// EXTERNAL MODULE: ./src/base/time.ts
+var base_time = __webpack_require__(86496);
+// EXTERNAL MODULE: ./src/core/organization/client-id.ts
+var client_id = __webpack_require__(24424);
+// EXTERNAL MODULE: ./src/core/rotation/generations.ts
+var rotation_generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/observed.ts
+var observed = __webpack_require__(42923);
+// EXTERNAL MODULE: ./src/core/decide/scene.ts
+var decide_scene = __webpack_require__(97076);
+// EXTERNAL MODULE: ./src/core/decide/trust.ts
+var trust = __webpack_require__(36778);
+;// CONCATENATED MODULE: ./src/core/decide/retire-key.ts
+
+
+
+
+
+
+
+function isTrustedNow({ certificate }, { snapshot }) {
+    const texts = (0,observed/* valueIn */.xm)(snapshot.cloud.pureEngage)?.certificates ?? [];
+    return texts.some((text) => (0,trust/* certificateLabel */.eH)(text) === (0,trust/* fingerprintText */.UP)(certificate));
+}
+/** What ends a rotation here: the side that cannot write the object hands over, once, to the one that can. */
+function endOfRotation({ snapshot }, isHandedOver) {
+    if (!(0,core_snapshot/* isObjectUnknown */.Md)(snapshot))
+        return ['finish'];
+    return isHandedOver ? [] : ['hand-over'];
+}
+/** Of a retired key that the transaction object has, restored from an old copy; this run puts the right one in its place. */
+function graceAgain(scene) {
+    const { snapshot } = scene;
+    const previous = (0,rotation_document/* previousKey */.R3)(snapshot.entry.samlKey);
+    if (!previous || (0,decide_scene/* isObjectUnseen */.SX)(scene) || !(0,decide_key/* isInObject */.d2)(snapshot, previous.certificate))
+        return [];
+    const isTrusted = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot) || isTrustedNow(previous, scene);
+    return isTrusted ? [{ number: previous.number, step: { does: 'renew-key-grace' } }] : [];
+}
+/** What becomes of the SAML keys that are no longer wanted, or that the other half of a run waits for. */
+function keySteps(scene, { number: target }) {
+    const { snapshot } = scene;
+    const keys = snapshot.entry.samlKey;
+    const { current } = keys;
+    if (current !== undefined && target !== current) {
+        return endOfRotation(scene, (0,rotation_generations/* keyOf */.TN)(keys, target)?.readyAt !== undefined).map((does) => ({
+            number: does === 'finish' ? current : target,
+            step: { does: `${does}-key` },
+        }));
+    }
+    const again = graceAgain(scene);
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
+        return again;
+    // The other half cannot know by itself that the identity provider trusts the first one by now.
+    const first = (0,rotation_generations/* keyOf */.TN)(keys, target);
+    const isFirstMade = first ? first.untrusted === true : (0,core_snapshot/* isObjectUnknown */.Md)(snapshot);
+    const handOver = isFirstMade ? [{ number: target, step: { does: 'hand-over-key' } }] : [];
+    const until = (0,decide_key/* graceEnd */.qS)(scene);
+    const previous = (0,rotation_document/* previousKey */.R3)(keys);
+    if (!until || !previous || again.length > 0)
+        return [...handOver, ...again];
+    const isTrusted = isTrustedNow(previous, scene);
+    const step = until > snapshot.now ? { does: 'wait-for-key', until, isTrusted } : { does: 'forget-key' };
+    return [...handOver, { number: previous.number, step }];
+}
+
+;// CONCATENATED MODULE: ./src/core/decide/retire-clients.ts
+
+
+
+
+
+
+
+
+function retiringOf({ client, snapshot }) {
+    const { retiring, generations } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    return generations.filter(({ number, clientId }) => retiring.includes(number) && clientId !== undefined);
+}
+function graceEnd({ client: { grace } }, { retiredAt = '' }) {
+    const time = Date.parse(retiredAt);
+    return new Date(Number.isNaN(time) ? 0 : time + grace * base_time/* DAY */.d_);
+}
+function keptReason(retiring, scene) {
+    const { snapshot } = scene;
+    const { clientId = '' } = retiring;
+    if ((0,object_logins/* isInObject */.d2)(clientId, snapshot))
+        return 'in-object';
+    if (graceEnd(scene, retiring) > snapshot.now)
+        return 'grace';
+    return (0,client_id/* isSameId */.W)(clientId, snapshot.ownClientId) ? 'own' : undefined;
+}
+function isThere(id, { snapshot }) {
+    return (0,decide_scene/* clientsOf */.SZ)(snapshot).some((live) => live.id === id);
+}
+/** Clients out of use that nothing but requests of their own keeps, with the whole days since: older requests say nothing. */
+function retiredUsageQuestions(scene) {
+    const { tenant, snapshot } = scene;
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
+        return [];
+    return tenant.clients.flatMap((client) => {
+        const own = { ...scene, client };
+        return retiringOf(own)
+            .filter((each) => keptReason(each, own) === undefined && isThere(each.clientId, scene))
+            .map(({ clientId = '', retiredAt = '' }) => {
+            const days = Math.max(1, Math.floor((snapshot.now.getTime() - Date.parse(retiredAt)) / base_time/* DAY */.d_) || 1);
+            return { clientId, days };
+        });
+    });
+}
+function retirement(address, title, pointer, step) {
+    return { address: `retirement/${address}`, title, pointer, step };
+}
+function stepOf(retiring, scene) {
+    const { client, snapshot, evidence } = scene;
+    const { clientId: id = '', nonce } = retiring;
+    // Somebody put it back: the run that replaces it gives it a grace of its own.
+    if ((0,object_logins/* isInService */.h8)(id, scene))
+        return { does: 'begin-grace', outOfUse: { key: client.key, clientId: id, nonce } };
+    // Whether the client is used cannot be asked here.
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot))
+        return undefined;
+    if (!isThere(id, scene))
+        return { does: 'delete-client', id };
+    const requests = evidence.usage.get(id);
+    const reason = keptReason(retiring, scene) ?? (requests === 0 ? undefined : 'used');
+    if (reason === undefined)
+        return { does: 'delete-client', id };
+    return { does: 'wait-for-client', id, reason, until: graceEnd(scene, retiring), requests };
+}
+/** What becomes of the clients of one key: the end of a rotation, and what is out of use since. */
+function clientRetirements(scene, versions) {
+    const { key, name } = scene.client;
+    const pointer = `/clients/${key}`;
+    const title = (number) => `OAuth client "${name}", generation ${number}`;
+    const { active } = (0,rotation_generations/* generationsOf */.xi)(scene.snapshot.entry, key);
+    const next = versions.find(({ place }) => place === 'next');
+    const finish = next
+        ? endOfRotation(scene, isHandedOver(next)).map((does) => {
+            const number = does === 'finish' ? (active ?? 0) : next.number;
+            return retirement(`${key}#${number}`, title(number), pointer, { does: `${does}-client`, key });
+        })
+        : [];
+    const old = retiringOf(scene).flatMap((each) => {
+        const step = stepOf(each, scene);
+        return step ? [retirement(`${key}#${each.number}`, title(each.number), pointer, step)] : [];
+    });
+    return [...finish, ...old];
+}
+function isHandedOver({ match }) {
+    return 'generation' in match && match.generation?.readyAt !== undefined;
+}
+/** Clients that left the file, by the store, and by their tag where the store does not know them. */
+function leftClients({ tenant, snapshot }) {
+    const stored = Object.entries(snapshot.entry.clients).flatMap(([key, { generations }]) => generations.flatMap(({ number, nonce, clientId }) => clientId === undefined || tenant.clients.some((each) => each.key === key)
+        ? []
+        : [{ key, number, nonce, clientId }]));
+    const tagged = (0,decide_scene/* clientsOf */.SZ)(snapshot).flatMap((client) => {
+        const mark = (0,left_clients/* isLeft */.OC)(client, tenant) ? (0,decide_scene/* markOf */.Fg)(client) : undefined;
+        const isStored = stored.some(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, client.id));
+        return !mark || isStored
+            ? []
+            : [{ key: mark.client, number: mark.generation, nonce: mark.nonce, clientId: client.id }];
+    });
+    return [...stored, ...tagged];
+}
+/**
+ * A client that left the file and that the object names until this run writes another there: what has read the object before goes
+ * on with it, so that `prune` waits for the end of its grace.
+ */
+function leftRetirements(scene) {
+    const { tenant } = scene;
+    if (!tenant.prune || tenant.secrets.store === 'env')
+        return [];
+    return leftClients(scene)
+        .filter(({ clientId }) => (0,object_logins/* isInService */.h8)(clientId, scene))
+        .map(({ number, ...outOfUse }) => {
+        const title = `OAuth client of "${outOfUse.key}", generation ${number}`;
+        return retirement(`${outOfUse.key}#${number}`, title, '/prune', { does: 'begin-grace', outOfUse });
+    });
+}
+
+// EXTERNAL MODULE: ./src/core/addresses.ts
+var addresses = __webpack_require__(54471);
+;// CONCATENATED MODULE: ./src/core/decide/verify.ts
+
+
+
+
+/** Whether every section that uses the client has this one already. */
+function isInObject(key, id, { tenant, snapshot }) {
+    const options = (0,core_snapshot/* optionsOf */.cz)(snapshot);
+    const sections = tenant.services.filter(({ client }) => client === key);
+    return id !== undefined && sections.every(({ section }) => options[section]?.client_id?.reveal() === id);
+}
+function ofClient(client, scene, { key, versionsOf }) {
+    const next = versionsOf(client.key).find(({ place }) => place === 'next');
+    if (!next)
+        return [];
+    const id = 'client' in next.match ? next.match.client.id : undefined;
+    if (isHandedOver(next) || isInObject(client.key, id, scene))
+        return [];
+    const { number } = next;
+    const title = `OAuth client "${client.name}", generation ${number}, gets a token`;
+    const base = { address: `proof/${client.key}#${number}`, title, pointer: `/clients/${client.key}` };
+    const signing = client.grant === 'saml2-bearer' ? (0,addresses/* keyAddress */.K)(key.number) : undefined;
+    return [{ ...base, client: (0,addresses/* clientAddressOf */.De)(client.key, number), key: signing }];
+}
+/** Any client that exchanges SAML responses will do: it is the key that is verified. */
+function ofKey({ tenant, snapshot }, { key: { number }, versionsOf }) {
+    const keys = snapshot.entry.samlKey;
+    const bearer = tenant.clients.find(({ grant }) => grant === 'saml2-bearer');
+    const isFirst = keys.current === undefined || keys.current === number;
+    const target = bearer && versionsOf(bearer.key).at(-1);
+    const isReady = (0,rotation_generations/* keyOf */.TN)(keys, number)?.readyAt !== undefined;
+    if (isFirst || isReady || !bearer || !target)
+        return [];
+    const title = `a SAML response signed with key ${number} is exchanged for a token`;
+    const base = { address: `proof/${(0,addresses/* keyAddress */.K)(number)}`, title, pointer: '/identityProvider/certificate' };
+    return [{ ...base, client: (0,addresses/* clientAddressOf */.De)(bearer.key, target.number), key: (0,addresses/* keyAddress */.K)(number) }];
+}
+function decideVerifications(scene, wanted) {
+    return [...scene.tenant.clients.flatMap((client) => ofClient(client, scene, wanted)), ...ofKey(scene, wanted)];
+}
+
+// EXTERNAL MODULE: ./src/core/decide/versions.ts + 1 modules
+var decide_versions = __webpack_require__(3130);
+;// CONCATENATED MODULE: ./src/core/decide/decide.ts
+
+
+
+
+
+
+
+
+
+
+
+
+function decideObject({ snapshot }, clients) {
+    const isFedByEntry = (0,core_snapshot/* isCloudUnknown */.OM)(snapshot);
+    return {
+        isFedByEntry,
+        isKeyUntrusted: isFedByEntry && (0,rotation_document/* currentKey */.Fo)(snapshot.entry.samlKey)?.untrusted === true,
+        refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
+    };
+}
+/** What has to be answered first. Nothing, as long as the object holds what the store has and nothing is retiring. */
+function openQuestions(scene) {
+    const usage = [...(0,left_clients/* leftUsageQuestions */.oB)(scene), ...retiredUsageQuestions(scene)];
+    const questions = [
+        ...(0,object_logins/* doubtfulLogins */.aX)(scene).map((login) => ({ ask: 'login', login })),
+        ...usage.map((each) => ({ ask: 'usage', ...each })),
+        ...(0,decide_key/* storedKeyQuestions */.qz)(scene).map((number) => ({ ask: 'stored-key', number })),
+    ];
+    return questions.filter((question) => !(0,evidence/* isAnswered */.Qy)(question, scene.evidence));
+}
+function decideClient(scene) {
+    const versions = (0,decide_versions/* wantedGenerations */.nT)(scene);
+    const refusals = (0,disputes/* secretDisputes */.Wk)(scene, versions);
+    return { client: scene.client, versions, daysUntilTooOld: (0,decide_versions/* daysUntilTooOld */.Xz)(scene), refusals };
+}
+/**
+ * Decides everything about credential versions, rotation, grace, age, import and split runs. Pure.
+ * @returns the decisions, or the questions that have to be answered first
+ */
+function decide(scene) {
+    const questions = openQuestions(scene);
+    if (questions.length > 0)
+        return { questions };
+    const clients = scene.tenant.clients.map((client) => decideClient({ ...scene, client }));
+    const versionsOf = (key) => clients.find(({ client }) => client.key === key)?.versions ?? [];
+    const key = (0,decide_key/* decideKey */.gJ)(scene);
+    return {
+        clients,
+        key,
+        trust: (0,trust/* decideTrust */.J4)({ ...scene, key }),
+        verifications: decideVerifications(scene, { key, versionsOf }),
+        clientRetirements: [
+            ...clients.flatMap(({ client, versions }) => clientRetirements({ ...scene, client }, versions)),
+            ...leftRetirements(scene),
+        ],
+        keySteps: keySteps(scene, key),
+        leftClients: (0,left_clients/* decideLeft */.gv)(scene),
+        unknownClients: (0,left_clients/* clientsNotInStore */.Mx)(scene, versionsOf),
+        object: decideObject(scene, clients),
+    };
+}
+function clientDecision({ clients }, key) {
+    return clients.find(({ client }) => client.key === key);
+}
+
+
+/***/ }),
+
+/***/ 27947:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wk: () => (/* binding */ secretDisputes),
+/* harmony export */   Z5: () => (/* binding */ fixOfRejected),
+/* harmony export */   yB: () => (/* binding */ optionsText)
+/* harmony export */ });
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(54471);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3014);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95278);
+/* harmony import */ var _organization_client_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24424);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52091);
+/* harmony import */ var _object_logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60128);
+/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97076);
+/* harmony import */ var _versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3130);
+
+
+
+
+
+
+
+
+function optionsText(logins) {
+    return logins.map(({ option }) => `[${option}]`).join(' and ');
+}
+/** Where one of two different secrets cannot be tested, neither takes the place of the other. */
+function untested(dispute) {
+    const { wanted, title, snapshot, isAllowed } = dispute;
+    const isAlone = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot);
+    const unknown = (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownLogins */ .$4)(dispute);
+    const target = wanted.at(-1)?.match;
+    const stored = unknown.length > 0 && target?.state === 'held' ? [target.generation] : [];
+    const isUntested = (login) => (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(login, 'untested', dispute);
+    const [first] = unknown.filter(isUntested);
+    const [kept] = stored.filter(isUntested);
+    const login = first ?? kept;
+    // The side that does not reach Genesys Cloud can never test one: there a person decides.
+    if (!login || (isAlone && isAllowed))
+        return [];
+    const reason = (0,_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(login, dispute.evidence)?.reason ?? 'it was not tested';
+    const where = first ? `option ${optionsText([first])}` : 'secret store';
+    const message = `${title}: the transaction object and the secret store have different secrets, and the one in the ${where} could not be tested: ${reason}`;
+    const fix = isAlone
+        ? 'Run apply where Genesys Cloud and the Configuration Server can both be reached. If the secret in the store is right, run with --reset-lost-secrets.'
+        : 'Nothing was replaced. Fix the reason, then run again.';
+    return [['oauth-client.secret-untested', message, fix]];
+}
+/** What the store has does not work, and what the object has works, and still cannot be taken in. */
+function elsewhere(match, dispute) {
+    const { snapshot, title, client } = dispute;
+    const replaced = (0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute);
+    if (match.state !== 'held' || !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(match.generation, 'rejected', dispute))
+        return [];
+    const working = replaced.filter((login) => (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isOutcome */ .L2)(login, 'works', dispute));
+    if (working.length === 0)
+        return [];
+    const named = working.map(({ option, clientId }) => {
+        const name = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot).find(({ id }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameId */ .W)(id, clientId))?.name ?? 'unknown';
+        return `[${option}] holds the client "${name}" (${clientId})`;
+    });
+    const message = `${title}: Genesys Cloud rejects the secret in the store, and the object logs in with another client: ${named.join(', ')}`;
+    const fix = `If that client is meant, give it the name "${client.name}" in Genesys Cloud, or its name to the client "${client.key}" in the file. If not, run rotate --what ${client.key} --strategy reset.`;
+    return [['oauth-client.secret-elsewhere', message, fix]];
+}
+function rejected(match, dispute) {
+    if (match.state !== 'held' || !(0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .isEverySecretRejected */ .g0)(match, dispute))
+        return [];
+    const { title, client } = dispute;
+    const options = optionsText((0,_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .replacedLogins */ .vg)(match, dispute));
+    const message = `${title} (${match.client.id}): Genesys Cloud rejects the secret in the option ${options} and the one in the secret store`;
+    return [['oauth-client.secrets-rejected', message, fixOfRejected(client.key)]];
+}
+function fixOfRejected(key) {
+    return `Correct the option in the transaction object if a secret that works is known. If none is, set resetLostSecret: true at the client "${key}" (or run with --reset-lost-secrets): its secret is then reset. A client that was made or reset a few minutes ago may not be known everywhere yet: then run again in ten minutes.`;
+}
+/** It cannot be tested without a user, so the object's stays where it is not the one that a reset was going to end. */
+function unfinished(match, dispute) {
+    const { client, title, isAllowed } = dispute;
+    if (match.state !== 'interrupted' || client.grant !== 'saml2-bearer' || isAllowed)
+        return [];
+    const { clientSecret } = match.generation;
+    const [other] = (0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionLogins */ ._1)(dispute).filter((login) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_6__/* .isSameId */ .W)(login.clientId, match.client.id) && !clientSecret?.equals(login.clientSecret));
+    if (!other)
+        return [];
+    const message = `${title} (${match.client.id}): the store says that a reset of its secret was begun, and the option ${optionsText([other])} has a secret that the store never had`;
+    const fix = `Restore the last good version of the store entry (Vault: \`vault kv rollback\`). If the secret is to be reset, run with --reset-lost-secrets.`;
+    return [['oauth-client.secret-untested', message, fix]];
+}
+/** Why a secret of this client is not replaced: refusing costs a run, and a wrong secret every login. */
+function secretDisputes(scene, wanted) {
+    const { tenant, client, intent } = scene;
+    if (wanted.some(({ reset }) => reset))
+        return [];
+    const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
+    const dispute = { ...scene, title: `OAuth client "${client.name}"`, wanted, isAllowed };
+    const ofMatches = wanted.flatMap(({ match }) => [
+        ...elsewhere(match, dispute),
+        ...rejected(match, dispute),
+        ...unfinished(match, dispute),
+    ]);
+    const address = (0,_addresses_js__WEBPACK_IMPORTED_MODULE_7__/* .clientAddressOf */ .De)(client.key, wanted.at(0)?.number ?? 1);
+    const about = (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .aboutOf */ .rI)({ address, pointer: `/clients/${client.key}` }, tenant);
+    return [...untested(dispute), ...ofMatches].map((said) => (0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(about, ...said));
+}
+
+
+/***/ }),
+
+/***/ 79535:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H_: () => (/* binding */ daysLeft),
+/* harmony export */   Ng: () => (/* binding */ isUsable),
+/* harmony export */   Ub: () => (/* binding */ isValidAt),
+/* harmony export */   d2: () => (/* binding */ isInObject),
+/* harmony export */   gJ: () => (/* binding */ decideKey),
+/* harmony export */   qS: () => (/* binding */ graceEnd),
+/* harmony export */   qz: () => (/* binding */ storedKeyQuestions),
+/* harmony export */   y3: () => (/* binding */ isInGrace)
+/* harmony export */ });
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86496);
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
+/* harmony import */ var _rotation_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44329);
+/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70585);
+/* harmony import */ var _saml_object_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16803);
+/* harmony import */ var _saml_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52091);
+
+
+
+
+
+
+
+/** Genesys Cloud refuses a certificate that has ended, and one that has not begun. */
+function isUsable({ facts }, now) {
+    return facts.notBefore <= now && facts.notAfter > now;
+}
+function daysLeft(certificate, now) {
+    return ((0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate).notAfter.getTime() - now.getTime()) / _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
+}
+/** When the certificate that went out of use is no longer trusted; undefined when nothing is on its way out. */
+function graceEnd({ tenant, snapshot }) {
+    const previous = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .previousKey */ .R3)(snapshot.entry.samlKey);
+    const { notAfter } = previous ? (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(previous.certificate) : {};
+    if (!previous || !notAfter)
+        return undefined;
+    const retiredAt = Date.parse(previous.retiredAt ?? '');
+    if (Number.isNaN(retiredAt))
+        return notAfter;
+    const hours = Number(tenant.transaction.options.saml?.expire_time ?? 0);
+    // A token that was taken with the old key may live for expire_time; what asks for the next one has the new key by then.
+    const grace = Math.max(tenant.identityProvider.certificate.grace * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_, hours * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .HOUR */ .dp);
+    return new Date(Math.min(retiredAt + grace, notAfter.getTime()));
+}
+function isInGrace(scene) {
+    const end = graceEnd(scene);
+    return end !== undefined && end > scene.snapshot.now;
+}
+/**
+ * A pair that works is taken over first, also where another is wanted: only what the store knows as the current one gets a
+ * successor beside it and a grace. The next run brings that in.
+ */
+function firstSource({ objectPair, ownPair, now }) {
+    if (objectPair.state === 'present' && isValidAt(objectPair.value.certificate, now))
+        return 'hand-made';
+    if (ownPair.state === 'unreadable')
+        return 'none';
+    return ownPair.state === 'present' ? 'own' : 'new';
+}
+function isValidAt(certificate, now) {
+    const { notBefore, notAfter } = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
+    return notBefore <= now && notAfter > now;
+}
+/** Whether the transaction object has the certificate, or has a text that may be it. */
+function isInObject({ objectCertificates }, certificate) {
+    const { fingerprint } = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
+    const { isWhole, certificates } = objectCertificates;
+    return !isWhole || certificates.some((each) => (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(each).fingerprint === fingerprint);
+}
+/** Whether a key is wanted beside the current one, and from where, whatever is under way already. */
+function successorSource(current, { tenant, snapshot, intent }) {
+    const { now } = snapshot;
+    const own = (0,_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(snapshot.ownPair);
+    if (own) {
+        const isCurrent = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(current.certificate).fingerprint === own.facts.fingerprint;
+        return isCurrent || !isUsable(own, now) ? 'none' : 'own';
+    }
+    if (daysLeft(current.certificate, now) < tenant.identityProvider.certificate.renewBefore)
+        return 'renewed';
+    return intent.rotate?.samlKey === true ? 'rotated' : 'none';
+}
+function sourceOf(scene) {
+    const { snapshot } = scene;
+    const keys = snapshot.entry.samlKey;
+    const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(keys);
+    // The identity provider has to trust a key first, and this run does not reach it.
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isCloudUnknown */ .OM)(snapshot))
+        return 'none';
+    if (!current)
+        return firstSource(snapshot);
+    // One rotation at a time: a third certificate would push out one that somebody may still sign with.
+    if ((0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(keys, keys.next) || isInGrace(scene))
+        return 'none';
+    return successorSource(current, scene);
+}
+/** The generation that the transaction object has, or gets. */
+function numberOf(source, snapshot) {
+    const keys = snapshot.entry.samlKey;
+    const { current, next } = keys;
+    const isReady = !(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isCloudUnknown */ .OM)(snapshot) || (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(keys, next)?.readyAt !== undefined;
+    if (next !== undefined && isReady)
+        return next;
+    const isKept = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(keys) !== undefined && source === 'none';
+    return isKept && current !== undefined ? current : (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .freeKeyNumber */ .L8)(keys);
+}
+/** A successor is wanted, and the one before has not gone yet. */
+function isWaiting(scene) {
+    const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(scene.snapshot.entry.samlKey);
+    return current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
+}
+/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
+function isOwnAsked({ snapshot, intent }) {
+    const { samlKey } = snapshot.entry;
+    const isNext = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(samlKey, samlKey.next) !== undefined;
+    return snapshot.ownPair.state === 'present' && intent.rotate?.samlKey === true && !isNext;
+}
+function decideKey(scene) {
+    const source = sourceOf(scene);
+    const isBlocked = source === 'none' && isWaiting(scene);
+    const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(scene);
+    const isHandedOver = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(scene.snapshot);
+    return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
+}
+/** A value made by hand may be wrapped, and is the same value. */
+const WRAPPED = ['certificate', 'pkey'];
+function comparable(name, text) {
+    return WRAPPED.includes(name) ? text.replaceAll(/\s/g, '') : text;
+}
+/** Whether the SAML options of the object are those that the file and this key give. */
+function isInOptions(key, { tenant, snapshot }) {
+    const { saml = {} } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .optionsOf */ .cz)(snapshot);
+    const facts = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .keyFacts */ .z)(key);
+    const { issuer: _, ...ofFile } = tenant.transaction.options.saml ?? {};
+    const wanted = {
+        ...Object.fromEntries(Object.entries(ofFile).map(([name, value]) => [name, String(value)])),
+        certificate: facts.certificate,
+        pkey: facts.pkey.reveal(),
+        password: facts.password.reveal(),
+    };
+    return Object.entries(wanted).every(([name, text]) => comparable(name, saml[name]?.reveal() ?? '') === comparable(name, text));
+}
+/** A key of the store that is going to be written into the object must open: a person may have written into the entry. */
+function storedKeyQuestions(scene) {
+    const { snapshot, intent } = scene;
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnknown */ .Md)(snapshot))
+        return [];
+    // A rotation is held against the plan without it, which may write another key.
+    const numbers = [scene, { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } }].map((each) => decideKey(each).number);
+    const keys = [...new Set(numbers)].flatMap((number) => (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(snapshot.entry.samlKey, number) ?? []);
+    return keys.filter((key) => !isInOptions(key, scene)).map(({ number }) => number);
+}
+
+
+/***/ }),
+
+/***/ 24706:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M6: () => (/* binding */ pruneObstacle),
+/* harmony export */   Mx: () => (/* binding */ clientsNotInStore),
+/* harmony export */   OC: () => (/* binding */ isLeft),
+/* harmony export */   Ts: () => (/* binding */ LEFT_GRACE),
+/* harmony export */   gv: () => (/* binding */ decideLeft),
+/* harmony export */   oB: () => (/* binding */ leftUsageQuestions)
+/* harmony export */ });
+/* harmony import */ var _base_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86496);
+/* harmony import */ var _organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24424);
+/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52091);
+/* harmony import */ var _object_logins_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60128);
+/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97076);
+
+
+
+
+
+
+/** Days: the file no longer says how long, so it is what a file says by default. */
+const LEFT_GRACE = 7;
+/** Until when one that left the file has its grace; undefined where no run of ours saw it in the object. */
+function graceEnd(id, { entry }) {
+    const { retiredAt = '' } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsIn */ .b8)(entry).find(({ clientId }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(clientId, id)) ?? {};
+    const since = Date.parse(retiredAt);
+    return Number.isNaN(since) ? undefined : new Date(since + LEFT_GRACE * _base_time_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
+}
+/** An inactive one may be on its way out. */
+function isLeft(client, tenant) {
+    const mark = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(client);
+    const isGoing = client.state === 'deleted' || (client.state === 'inactive' && !tenant.prune);
+    return mark?.tenant === tenant.name && !isGoing && !tenant.clients.some(({ key }) => key === mark.client);
+}
+/** Why nothing of this tenant is pruned in this run; undefined where it may be. */
+function pruneObstacle(scene) {
+    if (!scene.tenant.prune)
+        return 'not-pruned';
+    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .isObjectUnseen */ .SX)(scene) ? 'object-unseen' : undefined;
+}
+/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+function leftUsageQuestions(scene) {
+    const { tenant, snapshot } = scene;
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isCloudUnknown */ .OM)(snapshot) || pruneObstacle(scene) !== undefined)
+        return [];
+    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot)
+        .filter((client) => {
+        const end = graceEnd(client.id, snapshot);
+        const isInGrace = end !== undefined && end > snapshot.now;
+        return isLeft(client, tenant) && !(0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isInObject */ .d2)(client.id, snapshot) && !isInGrace;
+    })
+        .map(({ id }) => ({ clientId: id, days: LEFT_GRACE }));
+}
+/** What somebody uses is in the object, or was there a short time ago, or makes requests. */
+function keptReason(client, scene) {
+    const { snapshot, evidence } = scene;
+    if ((0,_object_logins_js__WEBPACK_IMPORTED_MODULE_3__/* .isInObject */ .d2)(client.id, snapshot))
+        return { why: 'in-object' };
+    const obstacle = pruneObstacle(scene);
+    if (obstacle !== undefined)
+        return { why: obstacle };
+    const until = graceEnd(client.id, snapshot);
+    if (until && until > snapshot.now)
+        return { why: 'grace', until };
+    const requests = evidence.usage.get(client.id);
+    return requests === 0 || (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(client.id, snapshot.ownClientId) ? undefined : { why: 'used', requests };
+}
+function decideLeft(scene) {
+    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(scene.snapshot).flatMap((client) => {
+        const mark = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(client);
+        if (!mark || !isLeft(client, scene.tenant))
+            return [];
+        const kept = keptReason(client, scene);
+        return [{ client, mark, ...(kept && { kept }) }];
+    });
+}
+/**
+ * Clients with this tenant's tag for a key that the file has, and of which the store knows nothing: the store may have gone
+ * back to an older version, and then one is in use. They are told and never deleted.
+ */
+function clientsNotInStore({ tenant, snapshot }, versionsOf) {
+    return (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsOf */ .SZ)(snapshot).flatMap((client) => {
+        const mark = (0,_scene_js__WEBPACK_IMPORTED_MODULE_4__/* .markOf */ .Fg)(client);
+        if (mark?.tenant !== tenant.name || ['deleted', 'inactive'].includes(client.state))
+            return [];
+        const { active, generations } = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsOf */ .xi)(snapshot.entry, mark.client);
+        const isKnown = generations.some(({ clientId, nonce }) => clientId ? clientId === client.id : nonce === mark.nonce);
+        // As long as none is in use, any of them may be the one.
+        if (!tenant.clients.some(({ key }) => key === mark.client) || active === undefined || isKnown)
+            return [];
+        const isWanted = versionsOf(mark.client).some(({ match }) => 'client' in match && match.client.id === client.id);
+        return isWanted ? [] : [{ client, mark }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 60128:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ unknownLogins),
+/* harmony export */   L2: () => (/* binding */ isOutcome),
+/* harmony export */   _1: () => (/* binding */ sectionLogins),
+/* harmony export */   aX: () => (/* binding */ doubtfulLogins),
+/* harmony export */   d2: () => (/* binding */ isInObject),
+/* harmony export */   h8: () => (/* binding */ isInService),
+/* harmony export */   ze: () => (/* binding */ missingIds)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3014);
+/* harmony import */ var _organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24424);
+/* harmony import */ var _ports_configuration_server_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56444);
+/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70585);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52091);
+
+
+
+
+
+
+/** Shorter texts are part of others by chance. */
+const TELLING_LENGTH = 8;
+/** An empty value is a missing one; white space around one came with a paste, and is no part of an id or a secret. */
+function valueAt(options, section, name) {
+    const value = (0,_ports_configuration_server_js__WEBPACK_IMPORTED_MODULE_2__/* .optionAt */ .H)(options, section, name);
+    return value && !value.isBlank ? (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutOuterSpace */ .k5)(value) : undefined;
+}
+/** A section that lost its id: its secret is the one of the client in use, as far as anybody can tell before it is tested. */
+function assumedId({ client, snapshot }) {
+    const kept = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationsOf */ .xi)(snapshot.entry, client.key);
+    return client.grant === 'client-credentials' ? (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(kept, kept.active)?.clientId : undefined;
+}
+function servicesOf({ tenant, client }) {
+    return tenant.services.filter((service) => service.client === client.key);
+}
+/** What the sections of a client's services hold, where their secret is there, and their id is or can be assumed. */
+function sectionLogins(scene) {
+    const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(scene.snapshot);
+    return servicesOf(scene).flatMap(({ section, secretOption }) => {
+        const clientId = valueAt(options, section, 'client_id')?.reveal() ?? assumedId(scene);
+        const clientSecret = valueAt(options, section, secretOption);
+        if (clientId === undefined || !clientSecret)
+            return [];
+        return [{ option: `${section}/${secretOption}`, clientId, clientSecret }];
+    });
+}
+/** `ewt/client_id`: options without a value beside a secret, which may be the secret of any client that the section can have. */
+function missingIds(scene) {
+    const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(scene.snapshot);
+    return servicesOf(scene)
+        .filter(({ section, secretOption }) => {
+        return valueAt(options, section, secretOption) && !valueAt(options, section, 'client_id');
+    })
+        .map(({ section }) => `${section}/client_id`);
+}
+/** Whether any option at all holds the id of a client: also one that nobody here knows, or a text with it inside. */
+function isInObject(clientId, snapshot) {
+    const wanted = clientId.trim().toLowerCase();
+    if (wanted === '')
+        return false;
+    const values = Object.values((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(snapshot)).flatMap((section) => Object.values(section));
+    return values.some((value) => {
+        const text = value.reveal().toLowerCase();
+        return wanted.length < TELLING_LENGTH ? text.trim() === wanted : text.includes(wanted);
+    });
+}
+/** A section of the file\u2019s services holds this id: if it belongs to no client of the service, a run is going to replace it. */
+function isInService(clientId, { tenant, snapshot }) {
+    const options = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .optionsOf */ .cz)(snapshot);
+    return tenant.services.some(({ section }) => (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(valueAt(options, section, 'client_id')?.reveal(), clientId));
+}
+/** A retired one counts only where none can be tested: it may work when the one that took its place does not. */
+function isStored({ clientId, clientSecret }, snapshot) {
+    const { clients, fingerprintKey } = snapshot.entry;
+    const generations = Object.values(clients).flatMap((client) => client.generations.filter(({ number }) => (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_4__/* .isCloudUnknown */ .OM)(snapshot) || !client.retiring.includes(number)));
+    const fingerprint = fingerprintKey && clientSecret.fingerprint(fingerprintKey);
+    return generations.some((each) => {
+        const isHeld = each.clientSecret?.equals(clientSecret) && !each.resetting;
+        return (0,_organization_client_id_js__WEBPACK_IMPORTED_MODULE_5__/* .isSameId */ .W)(each.clientId, clientId) && (isHeld || (fingerprint && each.replaced === fingerprint));
+    });
+}
+/** Logins in the object that the store does not have: whether they work decides what becomes of them. */
+function unknownLogins(scene) {
+    return sectionLogins(scene).filter((login) => !isStored(login, scene.snapshot));
+}
+function loginOf({ clientId, clientSecret }) {
+    return clientId && clientSecret ? [{ clientId, clientSecret }] : [];
+}
+/** What has to be tested before a plan can be made: nothing, as long as the object holds what the store has. */
+function doubtfulLogins(scene) {
+    const { tenant, snapshot } = scene;
+    return tenant.clients
+        .filter(({ grant }) => grant === 'client-credentials')
+        .flatMap((client) => {
+        const unknown = unknownLogins({ ...scene, client });
+        if (unknown.length === 0)
+            return [];
+        const kept = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationsOf */ .xi)(snapshot.entry, client.key);
+        const stored = [kept.active, kept.next].flatMap((number) => loginOf((0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_3__/* .generationOf */ .gS)(kept, number) ?? {}));
+        return [...unknown, ...stored];
+    });
+}
+function isOutcome(login, outcome, { evidence }) {
+    return (0,_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(login, evidence)?.outcome === outcome;
+}
+
+
+/***/ }),
+
+/***/ 97076:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   SX: () => (/* binding */ isObjectUnseen),
+/* harmony export */   SZ: () => (/* binding */ clientsOf),
+/* harmony export */   XD: () => (/* binding */ isImportedByHand),
+/* harmony export */   ZR: () => (/* binding */ isOfClient),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   kz: () => (/* binding */ successorOf),
+/* harmony export */   lZ: () => (/* binding */ GRANT_TYPES)
+/* harmony export */ });
+/* harmony import */ var _organization_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58762);
+/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52091);
+
+
+
+const GRANT_TYPES = {
+    'client-credentials': 'CLIENT-CREDENTIALS',
+    'saml2-bearer': 'SAML2-BEARER',
+};
+function markOf(client) {
+    return (0,_organization_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .readMark */ .M)(client.description)?.mark;
+}
+function isAlive(client) {
+    return client.state !== 'deleted';
+}
+/** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
+function clientsOf({ cloud, entry }) {
+    if (cloud.clients.state === 'present')
+        return cloud.clients.value;
+    return (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .generationsIn */ .b8)(entry).flatMap(({ clientId: id }) => (id === undefined ? [] : [clientOfEntry(id)]));
+}
+function clientOfEntry(id) {
+    return {
+        ...{ id, name: '', description: '', grantType: 'CLIENT-CREDENTIALS', state: 'active', tokenLifetime: undefined },
+        ...{ redirectUris: [], scopes: [], roleDivisions: [], raw: {} },
+    };
+}
+/** A person takes an import kit to the Configuration Server: nobody here sees when, or what stands there. */
+function isImportedByHand({ transaction }) {
+    return transaction.server.driver === 'file';
+}
+/** Whether this run does not see the transaction object. Then what the object may name is left as it is. */
+function isObjectUnseen({ tenant, snapshot }) {
+    return (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_2__/* .isObjectUnknown */ .Md)(snapshot) || isImportedByHand(tenant);
+}
+/** Whether a client is marked as one of this key in the file of this tenant. */
+function isOfClient(found, tenant, { key }) {
+    const mark = markOf(found);
+    return mark?.tenant === tenant.name && mark.client === key;
+}
+/**
+ * A living client of the same key with a higher number than this one. It was made later: a store entry that only announces this
+ * one went back to an older version, and components may use this one in its grace.
+ */
+function successorOf(found, { tenant, client, snapshot }) {
+    const number = markOf(found)?.generation ?? 0;
+    return clientsOf(snapshot).find((each) => {
+        const isLater = (markOf(each)?.generation ?? 0) > number;
+        return isLater && isOfClient(each, tenant, client) && isAlive(each) && each.id !== found.id;
+    });
+}
+
+
+/***/ }),
+
+/***/ 36778:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J4: () => (/* binding */ decideTrust),
+/* harmony export */   Nb: () => (/* binding */ MOST_CERTIFICATES),
+/* harmony export */   UP: () => (/* binding */ fingerprintText),
+/* harmony export */   eH: () => (/* binding */ certificateLabel)
+/* harmony export */ });
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42923);
+/* harmony import */ var _rotation_document_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44329);
+/* harmony import */ var _rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70585);
+/* harmony import */ var _saml_forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73882);
+/* harmony import */ var _saml_pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79163);
+/* harmony import */ var _key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79535);
+/* harmony import */ var _scene_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97076);
+
+
+
+
+
+
+
+/** As many as Genesys Cloud keeps. */
+const MOST_CERTIFICATES = 5;
+/** How a certificate of ours is shown and compared. */
+function fingerprintText(certificate) {
+    return `sha256:${(0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFingerprint */ .gH)(certificate)}`;
+}
+/** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
+function certificateLabel(text) {
+    return (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneCertificate */ .qV)(text) ? fingerprintText(text) : `unreadable (text ${(0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .textFingerprint */ .Kb)(text)})`;
+}
+/** Of the certificate that the object has or gets, as far as it exists. */
+function ownLabel({ snapshot, key }) {
+    const own = (0,_rotation_generations_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(snapshot.entry.samlKey, key.number)?.certificate;
+    const handMade = key.source === 'hand-made' ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(snapshot.objectPair)?.certificate : undefined;
+    const certificate = own ?? handMade;
+    return certificate === undefined ? undefined : fingerprintText(certificate);
+}
+/** A person may have put anything in the place of a certificate. */
+function isSame({ certificate }, label) {
+    return certificate !== undefined && certificateLabel(certificate) === label;
+}
+/** Why a valid certificate stays; `undefined` where it is known that no component needs it. */
+function reasonToKeep(label, scene) {
+    const { snapshot } = scene;
+    const keys = snapshot.entry.samlKey;
+    const [current, previous] = [(0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(keys), (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .previousKey */ .R3)(keys)];
+    if (current && isSame(current, label))
+        return { reason: 'rotation', number: current.number };
+    const isUnseen = (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnseen */ .SX)(scene);
+    if (previous && isSame(previous, label)) {
+        const { number } = previous;
+        if ((0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isInGrace */ .y3)(scene))
+            return { reason: 'grace', number };
+        return !isUnseen && (0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isInObject */ .d2)(snapshot, previous.certificate) ? { reason: 'object', number } : undefined;
+    }
+    const known = [...keys.generations, ...(keys.incomplete ?? [])].find((each) => isSame(each, label));
+    const number = known && { number: known.number };
+    if (snapshot.objectCertificates.certificates.some((certificate) => fingerprintText(certificate) === label)) {
+        return { reason: 'object', ...number };
+    }
+    return number ? { reason: 'incomplete', ...number } : { reason: 'unknown' };
+}
+function judge(text, scene) {
+    const label = certificateLabel(text);
+    if (!(0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .isOneCertificate */ .qV)(text))
+        return { text, label, reason: 'unreadable' };
+    const { now } = scene.snapshot;
+    const facts = (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFacts */ .lF)(text);
+    // A PUT with one of these is refused as a whole.
+    if (facts.notAfter <= now)
+        return { label, reason: 'ended', facts };
+    if (facts.notBefore > now)
+        return { label, reason: 'not-begun', facts };
+    const kept = reasonToKeep(label, scene);
+    return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
+}
+function isTrusted(each) {
+    return 'text' in each;
+}
+/**
+ * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
+ * lost it. A retired one is never added: a person may have removed it because its key was stolen.
+ */
+function neededCurrent(scene) {
+    const { snapshot, key } = scene;
+    const current = (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_6__/* .currentKey */ .Fo)(snapshot.entry.samlKey);
+    if (!current || current.number === key.number || !(0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isValidAt */ .Ub)(current.certificate, snapshot.now))
+        return [];
+    const hasAnother = snapshot.objectCertificates.certificates.length > 0 && !(0,_key_js__WEBPACK_IMPORTED_MODULE_4__/* .isInObject */ .d2)(snapshot, current.certificate);
+    if (hasAnother && !(0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnseen */ .SX)(scene))
+        return [];
+    const { certificate, number } = current;
+    const label = fingerprintText(certificate);
+    return [{ text: (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .pemBody */ .zR)(certificate), label, reason: 'rotation', facts: (0,_saml_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .certificateFacts */ .lF)(certificate), number }];
+}
+/** The order in which they are sent. */
+const ORDER = ['rotation', 'grace', 'object', 'incomplete', 'unknown', 'unreadable'];
+/**
+ * What the identity provider trusts beside the certificate that the object has or gets: everything that it trusts now and that
+ * may be in use. Only a retired certificate whose grace is over, and that the object does not have, is known not to be.
+ */
+function decideTrust(scene) {
+    const own = ownLabel(scene);
+    const judged = ((0,_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(scene.snapshot.cloud.pureEngage)?.certificates ?? []).flatMap((text) => judge(text, scene) ?? []);
+    const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
+    const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
+    const kept = unique.filter(isTrusted);
+    const unseen = (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isImportedByHand */ .XD)(scene.tenant) ? 'kit' : 'unknown';
+    return {
+        object: (0,_scene_js__WEBPACK_IMPORTED_MODULE_5__/* .isObjectUnseen */ .SX)(scene) ? unseen : 'read',
+        kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
+        dropped: unique.filter((each) => !isTrusted(each)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Xz: () => (/* binding */ daysUntilTooOld),
+  g0: () => (/* binding */ isEverySecretRejected),
+  vg: () => (/* binding */ replacedLogins),
+  nT: () => (/* binding */ wantedGenerations)
+});
+
+// EXTERNAL MODULE: ./src/base/time.ts
+var time = __webpack_require__(86496);
+// EXTERNAL MODULE: ./src/core/organization/client-id.ts
+var client_id = __webpack_require__(24424);
+// EXTERNAL MODULE: ./src/core/rotation/document.ts
+var rotation_document = __webpack_require__(44329);
+// EXTERNAL MODULE: ./src/core/rotation/generations.ts
+var rotation_generations = __webpack_require__(70585);
+// EXTERNAL MODULE: ./src/core/snapshot.ts
+var core_snapshot = __webpack_require__(52091);
+// EXTERNAL MODULE: ./src/core/decide/object-logins.ts
+var object_logins = __webpack_require__(60128);
+// EXTERNAL MODULE: ./src/core/decide/scene.ts
+var decide_scene = __webpack_require__(97076);
+;// CONCATENATED MODULE: ./src/core/decide/match.ts
+
+
+
+
+
+
+/** The one whose secret the store has, or of which it says that it was going to be made. */
+function matchKept(generation, clients) {
+    const { clientId, clientSecret, nonce, resetting } = generation;
+    if (!clientId) {
+        const made = clients.find((client) => (0,decide_scene/* markOf */.Fg)(client)?.nonce === nonce && nonce !== '');
+        if (!made)
+            return undefined;
+        return clientSecret
+            ? { state: 'adoptable', client: made, secret: clientSecret }
+            : { state: 'interrupted', client: made, generation };
+    }
+    const client = clients.find(({ id }) => id === clientId);
+    if (!client)
+        return { state: 'absent', goneId: clientId };
+    // It is kept with its id in one write: somebody took it out of the store, and whoever has it may be using it.
+    if (!clientSecret)
+        return { state: 'secret-lost', client };
+    return { state: resetting ? 'interrupted' : 'held', client, generation };
+}
+/** Ours by its mark, else of that name and nobody's; not those that are other generations. */
+function candidates({ tenant, client: wanted, snapshot }) {
+    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, wanted.key).generations.map(({ clientId }) => clientId);
+    const others = (0,decide_scene/* clientsOf */.SZ)(snapshot).filter((client) => (0,decide_scene/* isAlive */._n)(client) && !kept.includes(client.id));
+    const marked = others.filter((client) => (0,decide_scene/* isOfClient */.ZR)(client, tenant, wanted));
+    if (marked.length > 0)
+        return marked;
+    return others.filter((client) => client.name === wanted.name && (0,decide_scene/* markOf */.Fg)(client) === undefined);
+}
+/** Where the one in use is gone, or its secret is, a run may have begun to make up for it, and been killed. */
+function matchStored(kept, clients) {
+    const used = (0,rotation_document/* usedGeneration */.Q8)(kept);
+    const match = used && matchKept(used, clients);
+    if (match?.state !== 'absent' && match?.state !== 'secret-lost')
+        return match;
+    const intended = (0,rotation_generations/* intendedGeneration */.wX)(kept);
+    return (intended && matchKept(intended, clients)) ?? match;
+}
+/** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
+function namedCandidates(found, scene) {
+    const logins = (0,object_logins/* sectionLogins */._1)(scene);
+    return found.flatMap((each) => {
+        const own = logins.filter(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, each.id));
+        const usable = own.filter((login) => !(0,object_logins/* isOutcome */.L2)(login, 'rejected', scene));
+        const chosen = usable.find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene)) ?? usable[0];
+        return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];
+    });
+}
+/** By our mark, else by name; of several of one name the one that the transaction object names. */
+function matchUnknown(scene) {
+    const found = candidates(scene);
+    const named = namedCandidates(found, scene);
+    const usable = named.flatMap(({ client, secret }) => (secret ? [{ client, secret }] : []));
+    const [only, second] = usable;
+    if (only && !second)
+        return { state: 'adoptable', ...only };
+    const [client, another] = found;
+    if (!client)
+        return { state: 'absent' };
+    if (another)
+        return { state: 'ambiguous', clients: found };
+    return { state: 'secret-lost', client, ...(named.length > 0 && { rejected: true }) };
+}
+/**
+ * What the store says of a client, corrected by what the transaction object holds: the store may have gone back to an older
+ * version, and a person may have reset a secret. The object's login is what components of Engage use.
+ */
+function settleMatch(match, scene) {
+    if (match.state === 'held')
+        return settleHeld(match, scene);
+    if (match.state === 'interrupted' || match.state === 'secret-lost')
+        return settleUnkept(match, scene);
+    return match;
+}
+function settleHeld(match, scene) {
+    const { client, generation } = match;
+    if (scene.client.grant !== 'client-credentials' || (0,object_logins/* isOutcome */.L2)(generation, 'works', scene))
+        return match;
+    const works = workingLogin(client, scene);
+    return works ? { state: 'adoptable', client, secret: works.clientSecret, generation, why: 'rejected' } : match;
+}
+function loginsOf({ id }, scene) {
+    return (0,object_logins/* sectionLogins */._1)(scene).filter(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, id));
+}
+function workingLogin(client, scene) {
+    return loginsOf(client, scene).find((login) => (0,object_logins/* isOutcome */.L2)(login, 'works', scene));
+}
+/** The store has no secret of it that counts. What we make never stands in the object before its secret is kept. */
+function settleUnkept(match, scene) {
+    const { client } = match;
+    const generation = 'generation' in match ? match.generation : undefined;
+    const login = usableLogin(client, generation, scene);
+    const why = match.state === 'interrupted' ? { why: 'unfinished' } : {};
+    // One that the store knows by its id goes on as that generation.
+    const known = generation?.clientId === undefined ? {} : { generation };
+    if (login)
+        return { state: 'adoptable', client, secret: login.clientSecret, ...known, ...why };
+    // Somebody asked for a reset, and no login that works contradicts it: it is finished.
+    if (generation?.resetting === true && match.state === 'interrupted')
+        return match;
+    const isRejected = loginsOf(client, scene).some((each) => (0,object_logins/* isOutcome */.L2)(each, 'rejected', scene));
+    const mayBeHeld = (0,core_snapshot/* isObjectUnknown */.Md)(scene.snapshot) || (0,object_logins/* isInObject */.d2)(client.id, scene.snapshot) || (0,object_logins/* missingIds */.ze)(scene).length > 0;
+    if (match.state === 'interrupted' && !mayBeHeld && !(0,decide_scene/* successorOf */.kz)(client, scene))
+        return match;
+    return { state: 'secret-lost', client, ...(isRejected && { rejected: true }) };
+}
+function usableLogin(client, generation, scene) {
+    if (scene.client.grant === 'client-credentials')
+        return workingLogin(client, scene);
+    // It cannot be tested. A reset that was asked for goes before; else nothing of it is replaced.
+    return generation?.resetting ? undefined : loginsOf(client, scene)[0];
+}
+/** Ours by its tag, or nobody's and of the name that the file asks for. */
+function canBeTakenIn(found, { tenant, client }) {
+    if (!(0,decide_scene/* isAlive */._n)(found) || found.grantType !== decide_scene/* GRANT_TYPES */.lZ[client.grant])
+        return false;
+    return (0,decide_scene/* markOf */.Fg)(found) ? (0,decide_scene/* isOfClient */.ZR)(found, tenant, client) : found.name === client.name;
+}
+/** Logins of other clients in the object that work, and whose clients may be taken in: not one that the store has retired. */
+function otherLogins(own, scene) {
+    const { client, snapshot } = scene;
+    const { generations } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    return (0,object_logins/* unknownLogins */.$4)(scene).flatMap(({ clientId, clientSecret }) => {
+        const found = (0,decide_scene/* clientsOf */.SZ)(snapshot).find(({ id }) => (0,client_id/* isSameId */.W)(id, clientId));
+        const isKept = generations.some((each) => (0,client_id/* isSameId */.W)(each.clientId, clientId));
+        const isUsable = found && canBeTakenIn(found, scene) && !isKept && !(0,client_id/* isSameId */.W)(clientId, own);
+        const works = (0,object_logins/* isOutcome */.L2)({ clientId, clientSecret }, 'works', scene);
+        return isUsable && works ? [{ client: found, secret: clientSecret }] : [];
+    });
+}
+/** The client of the store is gone or rejected, and the object holds another one that works. */
+function settleActive(match, scene) {
+    const { client, snapshot } = scene;
+    const settled = settleMatch(match, scene);
+    const isGone = settled.state === 'absent' && settled.goneId !== undefined;
+    const isDead = settled.state === 'held' && (0,object_logins/* isOutcome */.L2)(settled.generation, 'rejected', scene);
+    const isRotating = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key).next !== undefined;
+    if (client.grant !== 'client-credentials' || isRotating || !(isGone || isDead))
+        return settled;
+    const others = otherLogins(ownId(settled), scene);
+    const [first] = others;
+    const isOne = first && others.every((each) => each.client.id === first.client.id);
+    return isOne ? { state: 'adoptable', ...first, why: isGone ? 'gone' : 'rejected' } : settled;
+}
+function ownId(match) {
+    if (match.state === 'absent')
+        return match.goneId;
+    return 'client' in match ? match.client.id : undefined;
+}
+/** By custody, else by our mark, else by name. */
+function matchActive(scene) {
+    const { client, snapshot } = scene;
+    const kept = matchStored((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
+    return kept ? settleActive(kept, scene) : matchUnknown(scene);
+}
+/** The generation that a rotation brings in: only what the store knows of it, and the object holds, counts. */
+function matchNext(scene, number) {
+    const { client, snapshot } = scene;
+    const generation = (0,rotation_generations/* generationOf */.gS)((0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key), number);
+    const match = generation && matchKept(generation, (0,decide_scene/* clientsOf */.SZ)(snapshot).filter(decide_scene/* isAlive */._n));
+    return match ? settleMatch(match, scene) : { state: 'absent' };
+}
+
+;// CONCATENATED MODULE: ./src/core/decide/versions.ts
+
+
+
+
+
+
+
+function isAskedFor({ rotate }, key, strategy) {
+    if (!rotate || rotate.strategy !== strategy)
+        return false;
+    return rotate.clients === 'all' || rotate.clients.includes(key);
+}
+/** Days until the client is older than its file allows; undefined where the file says nothing, or its age is not known. */
+function daysUntilTooOld({ client: { key, maxAge }, snapshot }) {
+    const { entry, now } = snapshot;
+    const madeAt = Date.parse((0,rotation_document/* usedGeneration */.Q8)((0,rotation_generations/* generationsOf */.xi)(entry, key))?.madeAt ?? '');
+    if (maxAge === undefined || Number.isNaN(madeAt))
+        return undefined;
+    return maxAge - (now.getTime() - madeAt) / time/* DAY */.d_;
+}
+function activeNumber(match, { client, snapshot }) {
+    const generation = 'generation' in match ? match.generation : undefined;
+    if (generation)
+        return generation.number;
+    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    return (0,rotation_generations/* intendedGeneration */.wX)(kept)?.number ?? (0,rotation_generations/* freeNumber */.oy)(kept.generations);
+}
+function isIntended(kept, number) {
+    const generation = (0,rotation_generations/* generationOf */.gS)(kept, number);
+    return generation !== undefined && generation.clientId === undefined;
+}
+/** Logins of the object that would be replaced by this generation\u2019s, although the store does not have them. */
+function replacedLogins(match, scene) {
+    const { client, snapshot } = scene;
+    if (match.state !== 'held' || client.grant !== 'client-credentials')
+        return [];
+    const unknown = (0,object_logins/* unknownLogins */.$4)(scene);
+    const { next } = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, client.key);
+    if (next === undefined)
+        return unknown;
+    // What a rotation brings in is proved before it is pushed, unless the object names it already.
+    return match.generation.number === next ? unknown.filter(({ clientId }) => (0,client_id/* isSameId */.W)(clientId, match.client.id)) : [];
+}
+/** Neither the store nor the object has a secret that Genesys Cloud takes. */
+function isEverySecretRejected(match, scene) {
+    const replaced = replacedLogins(match, scene);
+    if (match.state !== 'held' || replaced.length === 0)
+        return false;
+    return [match.generation, ...replaced].every((login) => (0,object_logins/* isOutcome */.L2)(login, 'rejected', scene));
+}
+/** A reset replaces the store's secret, whatever the object holds: that is what a person asks for with it. */
+function withReset(match, scene) {
+    const { client, intent } = scene;
+    const isAsked = isAskedFor(intent, client.key, 'reset');
+    if (match.state === 'adoptable' && match.generation && isAsked) {
+        return { match: { state: 'held', client: match.client, generation: match.generation }, reset: true };
+    }
+    const isAllowed = client.resetLostSecret || intent.resetLostSecrets;
+    const reset = match.state === 'held' && (isAsked || (isAllowed && isEverySecretRejected(match, scene)));
+    return { match, reset };
+}
+/** The generations of a client that have to be there: the one in use and, while it rotates, the one that follows. */
+function wantedGenerations(scene) {
+    const { client, snapshot, intent } = scene;
+    const { key } = client;
+    const kept = (0,rotation_generations/* generationsOf */.xi)(snapshot.entry, key);
+    const { match, reset } = withReset(matchActive(scene), scene);
+    const number = activeNumber(match, scene);
+    const active = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
+    // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
+    if ((0,core_snapshot/* isCloudUnknown */.OM)(snapshot) && (0,rotation_generations/* generationOf */.gS)(kept, kept.next)?.readyAt === undefined)
+        return [active];
+    if (kept.next !== undefined) {
+        const { next: number } = kept;
+        // What follows is not rotated again before it is in use.
+        const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
+        const resetting = withReset(matchNext(scene, number), unrotated);
+        const next = { number, place: 'next', ...resetting, isIntended: isIntended(kept, number) };
+        // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
+        return match.state === 'absent' ? [next] : [active, next];
+    }
+    const isTooOld = (daysUntilTooOld(scene) ?? 1) <= 0;
+    if (match.state !== 'held' || reset || !(isAskedFor(intent, key, 'side-by-side') || isTooOld))
+        return [active];
+    const following = (0,rotation_generations/* freeNumber */.oy)(kept.generations);
+    return [active, { number: following, place: 'next', match: { state: 'absent' }, reset: false, isIntended: false }];
+}
+
+
+/***/ }),
+
+/***/ 36292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ fieldsAt),
+/* harmony export */   A_: () => (/* binding */ isReference),
+/* harmony export */   L$: () => (/* binding */ resolved),
+/* harmony export */   Xu: () => (/* binding */ shownReference),
+/* harmony export */   zV: () => (/* binding */ compareFields)
+/* harmony export */ });
+/* unused harmony export sameValue */
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** Fields that words of the file ask for, by the same names below `pointer`. */
+function fieldsAt(pointer, values) {
+    const fields = Object.entries(values).map(([name, value]) => [name, { value, pointer: `${pointer}/${name}` }]);
+    return Object.fromEntries(fields);
+}
+function isReference(value) {
+    return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
+}
+/** Lists are sets: services answer in any order. */
+function sameValue(one, other) {
+    if (one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh || other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) {
+        return one instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && other instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh && one.equals(other);
+    }
+    return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+function inOrder(value) {
+    if (!isList(value))
+        return value;
+    return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function shown(value, from, comparison) {
+    if (!(value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh))
+        return inOrder(value);
+    const mark = { secret: comparison.fingerprint(value) };
+    return from ? { ...mark, from } : mark;
+}
+/**
+ * The fields that differ, sorted by name. Fields that only `observed` has are not ours and do not differ.
+ * @param observed undefined when the resource is to be made
+ */
+function compareFields(observed, desired, comparison) {
+    return Object.entries(desired)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .flatMap(([field, wanted]) => compareField(field, observed?.[field], wanted, comparison));
+}
+function compareField(field, before, wanted, comparison) {
+    const { value, pointer } = wanted;
+    const after = resolved(value, comparison.known);
+    if (before !== undefined && after !== undefined && sameValue(before, after))
+        return [];
+    // Only what stands there: the line of something else would be misleading, and a report says that it is a default.
+    const where = comparison.tenant.places[pointer];
+    const change = {
+        field,
+        ...(where ? { where } : { isDefault: true }),
+        after: shownAfter(value, comparison),
+        pointer,
+        ...(isReference(value) && after !== undefined && !(after instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh) && { from: value }),
+    };
+    return [before === undefined ? change : { ...change, before: shown(before, undefined, comparison) }];
+}
+function isKnown(value) {
+    return !isReference(value) && !(Array.isArray(value) && value.some(isReference));
+}
+/** The value as it is known now; undefined where a part of it is still to be made. */
+function resolved(value, known) {
+    if (isReference(value))
+        return known.get(value);
+    if (isKnown(value))
+        return value;
+    const items = [...value].map((item) => (isReference(item) ? known.get(item) : item));
+    return items.every((item) => item !== undefined && !(item instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)) ? items : undefined;
+}
+/** As a plan shows it: a secret as its fingerprint, what is not known yet as the reference to it. */
+function shownReference(reference, comparison) {
+    const known = comparison.known.get(reference);
+    return known === undefined ? reference : shown(known, reference, comparison);
+}
+/** A list of which an item is not known is shown as the reference to that item. */
+function shownAfter(value, comparison) {
+    if (isReference(value))
+        return shownReference(value, comparison);
+    const known = resolved(value, comparison.known);
+    if (known !== undefined)
+        return shown(known, undefined, comparison);
+    const missing = [value].flat().find((item) => isReference(item));
+    if (missing !== undefined)
+        return missing;
+    throw new Error('a value without a reference is not known');
+}
+
+
+/***/ }),
+
+/***/ 97792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ clientValues),
+/* harmony export */   K7: () => (/* binding */ keyValues),
+/* harmony export */   MN: () => (/* binding */ KEY_FIELDS),
+/* harmony export */   OQ: () => (/* binding */ clientValueName),
+/* harmony export */   gk: () => (/* binding */ keyValueName),
+/* harmony export */   sJ: () => (/* binding */ isOwnName),
+/* harmony export */   yP: () => (/* binding */ CLIENT_FIELDS)
+/* harmony export */ });
+/** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
+function storedKey(key) {
+    return key.replaceAll('-', '_');
+}
+const CLIENT_FIELDS = ['client_id', 'client_secret'];
+const KEY_FIELDS = ['certificate', 'private_key', 'password'];
+const CLIENT_NAME = /^oauth_client_([a-z0-9_]+)_(\d+)_(client_id|client_secret)$/;
+const KEY_NAME = /^saml_key_(\d+)_(certificate|private_key|password)$/;
+function clientValueName(key, generation, field) {
+    return `oauth_client_${storedKey(key)}_${generation}_${field}`;
+}
+function keyValueName(generation, field) {
+    return `saml_key_${generation}_${field}`;
+}
+/** Whether a value of an entry has a name that this program gives. */
+function isOwnName(name) {
+    return name === 'state' || name === 'fingerprint_key' || CLIENT_NAME.test(name) || KEY_NAME.test(name);
+}
+function clientValues(names, key) {
+    return names.flatMap((name) => {
+        const [, of, number, field = ''] = CLIENT_NAME.exec(name) ?? [];
+        return of === storedKey(key) ? [{ number: Number(number), field }] : [];
+    });
+}
+function keyValues(names) {
+    return names.flatMap((name) => {
+        const [, number, field = ''] = KEY_NAME.exec(name) ?? [];
+        return number === undefined ? [] : [{ number: Number(number), field }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qy: () => (/* binding */ isAnswered),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kE: () => (/* binding */ NO_EVIDENCE)
+/* harmony export */ });
+const NO_EVIDENCE = { logins: [], usage: new Map(), permissions: new Map(), storedKeys: new Map() };
+function evidenceOf(login, { logins }) {
+    const { clientId, clientSecret } = login;
+    if (clientId === undefined || !clientSecret)
+        return undefined;
+    return logins.find((each) => each.clientId === clientId && each.clientSecret.equals(clientSecret));
+}
+function isAnswered(question, evidence) {
+    if (question.ask === 'login')
+        return evidenceOf(question.login, evidence) !== undefined;
+    if (question.ask === 'usage')
+        return evidence.usage.has(question.clientId);
+    if (question.ask === 'permissions')
+        return evidence.permissions.has(question.domain);
+    return evidence.storedKeys.has(question.number);
+}
+
+
+/***/ }),
+
+/***/ 95278:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   rI: () => (/* binding */ aboutOf)
+/* harmony export */ });
+/* harmony import */ var _base_told_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9706);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63286);
+
+
+/** A resource, and where the file asks for it. */
+function aboutOf(asked, tenant) {
+    return { address: asked.address, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(tenant, asked.pointer) };
+}
+function finding(severity) {
+    function say(about, code, values, fix) {
+        const written = { code, message: values, ...(fix !== undefined && { fix }) };
+        const words = typeof values === 'string' ? written : (0,_base_told_js__WEBPACK_IMPORTED_MODULE_0__/* .told */ .E)(code, values);
+        return { severity, ...words, ...about };
+    }
+    return say;
+}
+const refuse = finding('refuse');
+const warn = finding('warn');
+const note = finding('note');
+
+
+/***/ }),
+
+/***/ 42923:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Px: () => (/* binding */ observed),
+/* harmony export */   sj: () => (/* binding */ ABSENT),
+/* harmony export */   vd: () => (/* binding */ requireValue),
+/* harmony export */   xm: () => (/* binding */ valueIn)
+/* harmony export */ });
+const ABSENT = { state: 'absent' };
+function present(value) {
+    return { state: 'present', value };
+}
+function unknown(reason) {
+    return { state: 'unknown', reason };
+}
+/** A service answers with nothing where there is none. */
+function observed(value) {
+    return value === undefined ? ABSENT : present(value);
+}
+function valueIn(it) {
+    return it.state === 'present' ? it.value : undefined;
+}
+/** What a list holds; nothing where it was not read. */
+function listIn(it) {
+    return valueIn(it) ?? [];
+}
+/** For code that runs only where the value was read: anything else is a mistake in this program. */
+function requireValue(it, name) {
+    if (it.state === 'present')
+        return it.value;
+    throw new Error(`${name} is ${it.state} in this snapshot`);
+}
+function faultOf(it) {
+    return it.state === 'unreadable' ? it.fault : undefined;
+}
+
+
+/***/ }),
+
+/***/ 24424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isSameId)
+/* harmony export */ });
+/** Ids are UUIDs, which people also write in capitals or with a blank around them. */
+function isSameId(one, other) {
+    return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
+}
+function plain(id) {
+    return id.trim().toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 58762:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ writeMark),
+/* harmony export */   M: () => (/* binding */ readMark)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+const NAME = '[^\\s/#[\\]]+';
+const MARK = new RegExp(`^(?:(.*) )?\\[genesys-hybrid (${NAME})/(${NAME})#([1-9]\\d{0,8})(?: ([0-9a-f]{8,64}))?\\]$`, 's');
+function markText({ tenant, client, generation, nonce }) {
+    return `[genesys-hybrid ${tenant}/${client}#${generation}${nonce === '' ? '' : ` ${nonce}`}]`;
+}
+/** The description as Genesys Cloud keeps it: what people wrote, then the mark. @throws HybridError for a mark that could not be read again */
+function writeMark(description, mark) {
+    const text = markText(mark);
+    if (MARK.test(text))
+        return description === '' ? text : `${description} ${text}`;
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
+        code: 'genesys-cloud.mark',
+        message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
+        fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
+    });
+}
+/** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */
+function readMark(text) {
+    const [found, description = '', tenant, client, generation, nonce = ''] = MARK.exec(text) ?? [];
+    if (found === undefined || tenant === undefined || client === undefined)
+        return undefined;
+    return { mark: { tenant, client, generation: Number(generation), nonce }, description };
+}
+
+
+/***/ }),
+
+/***/ 15283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ flatten),
+/* harmony export */   LO: () => (/* binding */ missing),
+/* harmony export */   fT: () => (/* binding */ expand),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   rl: () => (/* binding */ hasWildcard)
+/* harmony export */ });
+const ANY = '*';
+/** Every permission that the policies give, wildcards as they stand. Conditions are not looked at. */
+function flatten(policies) {
+    return new Set(policies.flatMap(({ domain, entityName, actionSet }) => actionSet.map((action) => `${domain}:${entityName}:${action}`)));
+}
+function matches(pattern, permission) {
+    const wanted = permission.split(':');
+    const parts = pattern.split(':');
+    return parts.length === wanted.length && parts.every((part, index) => part === ANY || part === wanted[index]);
+}
+/** Whether `needed` is held, by itself or by a wildcard. A needed wildcard is covered only by one as wide. */
+function covers(held, needed) {
+    return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
+}
+/** What of `needed` is not held, in the order asked. */
+function missing(held, needed) {
+    return needed.filter((permission) => !covers(held, permission));
+}
+function hasWildcard(permission) {
+    return permission.split(':').includes(ANY);
+}
+/**
+ * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing
+ * stays, so that whoever shows the result can say so.
+ */
+function expand(permissions, catalogue) {
+    const expanded = [...permissions].flatMap((permission) => {
+        if (!hasWildcard(permission))
+            return [permission];
+        const found = catalogue.filter((each) => matches(permission, each));
+        return found.length > 0 ? found : [permission];
+    });
+    return new Set(expanded);
+}
+
+
+/***/ }),
+
+/***/ 56444:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ optionAt)
+/* harmony export */ });
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+
+function optionAt(options, section, option) {
+    const found = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(options, section, option);
+    return found instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? found : undefined;
+}
+
+
+/***/ }),
+
+/***/ 44329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Fo: () => (/* binding */ currentKey),
+/* harmony export */   Q8: () => (/* binding */ usedGeneration),
+/* harmony export */   R3: () => (/* binding */ previousKey)
+/* harmony export */ });
+/** Every value of the entry that must not be shown, wherever it is come upon. */
+function secretsOf({ fingerprintKey, clients, samlKey, foreign }) {
+    const ofClients = Object.values(clients).flatMap(({ generations }) => generations.map((each) => each.clientSecret));
+    const keys = [...samlKey.generations, ...(samlKey.incomplete ?? [])];
+    const ofKeys = keys.flatMap(({ privateKey, password }) => [privateKey, password]);
+    const all = [fingerprintKey, ...ofClients, ...ofKeys, ...Object.values(foreign)];
+    return all.filter((each) => each !== undefined).filter(({ isBlank }) => !isBlank);
+}
+/** The generation that is in use; else the highest, which may be an intent. */
+function usedGeneration(client) {
+    if (!client)
+        return undefined;
+    const wanted = client.active ?? Math.max(0, ...client.generations.map((each) => each.number));
+    return client.generations.find((each) => each.number === wanted);
+}
+function currentKey(keys) {
+    return keys.generations.find((each) => each.number === keys.current);
+}
+/** The version whose certificate stays trusted for its grace period, which takes nothing but the certificate. */
+function previousKey(keys) {
+    const whole = keys.generations.find((each) => each.number === keys.previous);
+    if (whole)
+        return whole;
+    const incomplete = keys.incomplete?.find(({ place }) => place === 'previous');
+    return incomplete?.certificate === undefined ? undefined : { ...incomplete, certificate: incomplete.certificate };
+}
+
+
+/***/ }),
+
+/***/ 70585:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ forgetClient),
+/* harmony export */   D5: () => (/* binding */ handOverKey),
+/* harmony export */   Hu: () => (/* binding */ beginClientGrace),
+/* harmony export */   Ij: () => (/* binding */ forgetPreviousKey),
+/* harmony export */   L8: () => (/* binding */ freeKeyNumber),
+/* harmony export */   Qv: () => (/* binding */ withdrawClient),
+/* harmony export */   Rq: () => (/* binding */ finishKey),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Z9: () => (/* binding */ renewKeyGrace),
+/* harmony export */   ZJ: () => (/* binding */ keepClient),
+/* harmony export */   b8: () => (/* binding */ generationsIn),
+/* harmony export */   cZ: () => (/* binding */ intendClient),
+/* harmony export */   d0: () => (/* binding */ handOverClient),
+/* harmony export */   gS: () => (/* binding */ generationOf),
+/* harmony export */   hQ: () => (/* binding */ finishClient),
+/* harmony export */   oy: () => (/* binding */ freeNumber),
+/* harmony export */   r_: () => (/* binding */ keepKey),
+/* harmony export */   wX: () => (/* binding */ intendedGeneration),
+/* harmony export */   xi: () => (/* binding */ generationsOf)
+/* harmony export */ });
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44329);
+
+/*
+ * How generations follow one another. Each step is one write of the store, so that a killed run is between two of them:
+ *
+ *   client   (nothing) \u2500intend\u2500\u25b6 intent \u2500keep\u2500\u25b6 active
+ *            active \u2500intend next\u2500\u25b6 active, intent \u2500keep\u2500\u25b6 active, next \u2500finish\u2500\u25b6 active (was next), retiring \u2500forget\u2500\u25b6 active
+ *   SAML key (nothing) \u2500keep\u2500\u25b6 current
+ *            current \u2500keep next\u2500\u25b6 current, next \u2500finish\u2500\u25b6 current (was next), previous \u2500forget\u2500\u25b6 current
+ */
+const NO_CLIENT = { retiring: [], generations: [] };
+/** A client may be called `constructor`, which every object has without holding it. */
+function generationsOf({ clients }, key) {
+    return (Object.hasOwn(clients, key) ? clients[key] : undefined) ?? NO_CLIENT;
+}
+/** Of every client that the store knows. */
+function generationsIn({ clients }) {
+    return Object.values(clients).flatMap(({ generations }) => generations);
+}
+function generationOf(clients, number) {
+    return clients.generations.find((each) => each.number === number);
+}
+function keyOf(keys, number) {
+    return keys.generations.find((each) => each.number === number);
+}
+/** What a run said that it would make for use at once, and of which it has kept nothing: it may have made it. */
+function intendedGeneration({ next, retiring, generations }) {
+    const isFree = (number) => number !== next && !retiring.includes(number);
+    return generations.find(({ number, clientId }) => clientId === undefined && isFree(number));
+}
+/** One that no generation ever had, as far as the store knows. */
+function freeNumber(generations) {
+    return Math.max(0, ...generations.map(({ number }) => number)) + 1;
+}
+/** A number whose values in the entry are free: what an incomplete version has of them stays as it is. */
+function freeKeyNumber({ generations, incomplete = [] }) {
+    return freeNumber([...generations, ...incomplete]);
+}
+function withClient(document, key, client) {
+    return { ...document, clients: { ...document.clients, [key]: client } };
+}
+function replaced(versions, version) {
+    return [...versions.filter(({ number }) => number !== version.number), version];
+}
+/** The version of that number with other values. */
+function edited(versions, wanted, values) {
+    return versions.map((each) => (each.number === wanted ? { ...each, ...values } : each));
+}
+/** Says what is going to be made. What comes into use for the first time has no place yet: it has no secret. */
+function intendClient(document, { key, place, generation }) {
+    const client = generationsOf(document, key);
+    const next = place === 'next' ? { next: generation.number } : {};
+    return withClient(document, key, { ...client, ...next, generations: replaced(client.generations, generation) });
+}
+/** Keeps id and secret. What comes into use in place of one that is gone leaves only itself and what is retiring. */
+function keepClient(document, placed) {
+    const { key, place, generation } = placed;
+    if (place === 'next')
+        return intendClient(document, placed);
+    const client = generationsOf(document, key);
+    const alive = client.generations.filter(({ number }) => client.retiring.includes(number) || number === client.next);
+    const generations = replaced(alive, generation);
+    return withClient(document, key, { ...client, active: generation.number, generations });
+}
+/** What was announced and refused: nothing came of it, and the generation is as it was before. */
+function withdrawClient(document, { key, number, before }) {
+    const client = generationsOf(document, key);
+    const others = client.generations.filter((each) => each.number !== number);
+    const generations = before ? [...others, before] : others;
+    if (generations.length > 0)
+        return withClient(document, key, { ...client, generations });
+    const { [key]: _gone, ...clients } = document.clients;
+    return { ...document, clients };
+}
+/** It is made and proved: the half of a run that reaches the Configuration Server may push it. */
+function handOverClient(document, key, readyAt) {
+    const client = generationsOf(document, key);
+    return withClient(document, key, { ...client, generations: edited(client.generations, client.next, { readyAt }) });
+}
+/** The transaction object has the next one: it is the active one now, and the one before it retires. */
+function finishClient(document, key, retiredAt) {
+    const { active, next, retiring, generations } = generationsOf(document, key);
+    if (next === undefined)
+        return document;
+    const outgoing = active === undefined ? retiring : [...retiring, active];
+    const retired = edited(generations, active, { retiredAt });
+    return withClient(document, key, { active: next, retiring: outgoing, generations: retired });
+}
+/** The transaction object is about to get another client in its place: from now on it has its grace. */
+function beginClientGrace(document, outOfUse, retiredAt) {
+    const { key, clientId, nonce } = outOfUse;
+    const isIt = (each) => each.clientId === clientId;
+    const holder = Object.entries(document.clients).find(([, { generations }]) => generations.some(isIt));
+    if (!holder) {
+        const number = freeNumber(generationsOf(document, key).generations);
+        const generation = { number, nonce, madeAt: retiredAt, clientId, retiredAt };
+        return intendClient(document, { key, place: 'active', generation });
+    }
+    const [holderKey, client] = holder;
+    const generations = client.generations.map((each) => (isIt(each) ? { ...each, retiredAt } : each));
+    return withClient(document, holderKey, { ...client, generations });
+}
+/** The client is gone from Genesys Cloud. A key without generations is a client that the file no longer has. */
+function forgetClient(document, clientId) {
+    const clients = Object.entries(document.clients).map(([key, { active, next, retiring, generations }]) => {
+        const gone = generations.filter((each) => each.clientId === clientId).map(({ number }) => number);
+        const left = {
+            ...(active !== undefined && !gone.includes(active) && { active }),
+            ...(next !== undefined && !gone.includes(next) && { next }),
+            retiring: retiring.filter((number) => !gone.includes(number)),
+            generations: generations.filter(({ number }) => !gone.includes(number)),
+        };
+        return [key, left];
+    });
+    return { ...document, clients: Object.fromEntries(clients.filter(([, { generations }]) => generations.length > 0)) };
+}
+function keepKey(document, generation) {
+    const { samlKey } = document;
+    const isFirst = keyOf(samlKey, samlKey.current) === undefined;
+    const place = isFirst ? { current: generation.number } : { next: generation.number };
+    const kept = isFirst ? withoutCurrent(samlKey, generation) : samlKey;
+    return { ...document, samlKey: { ...kept, ...place, generations: replaced(samlKey.generations, generation) } };
+}
+/** What was in use when a value of it went missing gives way to another certificate, and stays trusted for its grace period. */
+function withoutCurrent(keys, { certificate, madeAt: retiredAt }) {
+    const { incomplete = [], previous: _older, ...kept } = keys;
+    const outgoing = incomplete.find(({ place }) => place === 'current');
+    if (outgoing?.certificate === undefined || outgoing.certificate.trim() === certificate.trim())
+        return keys;
+    const previous = { ...outgoing, place: 'previous', retiredAt };
+    return { ...kept, incomplete: replaced(incomplete, previous) };
+}
+/** The identity provider trusts it: the half of a run that reaches the Configuration Server may push it. */
+function handOverKey(document, readyAt) {
+    const { samlKey } = document;
+    const number = samlKey.next ?? samlKey.current;
+    const trusted = ({ untrusted: _, ...each }) => ({ ...each, readyAt });
+    const generations = samlKey.generations.map((each) => (each.number === number ? trusted(each) : each));
+    return { ...document, samlKey: { ...samlKey, generations } };
+}
+/** The transaction object has the next one: it is the current one now; the one before it stays trusted for a while. */
+function finishKey(document, retiredAt) {
+    const { current, next, generations, incomplete } = document.samlKey;
+    if (next === undefined)
+        return document;
+    const kept = generations.filter(({ number }) => number === current || number === next);
+    const previous = current === undefined ? {} : { previous: current };
+    // Before the object gets a key, the identity provider trusts it.
+    const finished = ({ untrusted: _, ...each }) => each.number === current ? { ...each, retiredAt } : each;
+    const samlKey = { current: next, ...previous, ...(incomplete && { incomplete }), generations: kept.map(finished) };
+    return { ...document, samlKey };
+}
+/** The transaction object had the previous one again, until now: its grace begins again. */
+function renewKeyGrace(document, retiredAt) {
+    const { samlKey } = document;
+    const number = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .previousKey */ .R3)(samlKey)?.number;
+    const generations = edited(samlKey.generations, number, { retiredAt });
+    const incomplete = samlKey.incomplete && { incomplete: edited(samlKey.incomplete, number, { retiredAt }) };
+    return { ...document, samlKey: { ...samlKey, generations, ...incomplete } };
+}
+/** The identity provider no longer trusts it. */
+function forgetPreviousKey(document) {
+    const { previous, generations, incomplete, ...kept } = document.samlKey;
+    const left = incomplete?.filter(({ place }) => place !== 'previous') ?? [];
+    const others = generations.filter(({ number }) => number !== previous);
+    return { ...document, samlKey: { ...kept, generations: others, ...(left.length > 0 && { incomplete: left }) } };
+}
+
+
+/***/ }),
+
+/***/ 603:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V9: () => (/* binding */ openPrivateKey),
+/* harmony export */   Vj: () => (/* binding */ plainPem),
+/* harmony export */   YU: () => (/* binding */ openingOnce),
+/* harmony export */   uU: () => (/* binding */ encryptPrivateKey)
+/* harmony export */ });
+/* unused harmony export decryptPrivateKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95309);
+/* harmony import */ var _forge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91450);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
+
+
+
+
+
+const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED\s*$/m;
+/** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
+const PBKDF2_ROUNDS = 10_000;
+/** Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody. */
+function keyError(code, message, fix) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: `saml.${code}`, message, fix });
+}
+/** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
+function openPrivateKey(pem, password) {
+    const text = pem.reveal();
+    const encrypted = ENCRYPTED.test(text);
+    if (encrypted && (password === undefined || password.length === 0)) {
+        const message = 'the private key is encrypted and there is no password for it';
+        throw keyError('key-password-missing', message, 'Give the password that the key was encrypted with.');
+    }
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
+    }
+    catch {
+        if (encrypted) {
+            const fix = 'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.';
+            throw keyError('key-password', 'the private key does not open with its password', fix);
+        }
+        const fix = 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
+        throw keyError('key-unreadable', 'this is no private key in PEM form', fix);
+    }
+}
+/** Unencrypted PKCS#8 PEM, the form in which keys are passed on inside this process. */
+function plainPem(key) {
+    return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs8', format: 'pem' }).toString());
+}
+/**
+ * Encrypts an RSA key with AES-256-CBC. `traditional`: PKCS#1, as `openssl rsa -aes256` wrote it when the provisioning article was, and
+ * all that older readers open; its key derivation is weak (one MD5), so the password must be long and random. `pkcs8`: PBES2 over
+ * HMAC-SHA-1, which node:crypto cannot write, and for which readers of that age take every key.
+ * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
+ */
+function encryptPrivateKey(privateKeyPem, password, format) {
+    if (password.length === 0) {
+        const message = 'a private key is not encrypted with an empty password';
+        throw keyError('key-password-missing', message, 'Give a password.');
+    }
+    const key = openPrivateKey(privateKeyPem);
+    if (key.asymmetricKeyType !== 'rsa') {
+        throw keyError('not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
+    }
+    if (format === 'pkcs8')
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pkcs8Pem(key, password));
+    const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
+    return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());
+}
+function pkcs8Pem(key, password) {
+    const plain = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.fromDer(key.export({ type: 'pkcs8', format: 'der' }).toString('binary'));
+    const options = { algorithm: 'aes256', count: PBKDF2_ROUNDS, saltSize: 16, prfAlgorithm: 'sha1' };
+    const info = _forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.pki.encryptPrivateKeyInfo(plain, password.reveal(), options);
+    return (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemText */ .oW)('ENCRYPTED PRIVATE KEY', Buffer.from(_forge_js__WEBPACK_IMPORTED_MODULE_3__/* .forge */ .c.asn1.toDer(info).getBytes(), 'binary').toString('base64'));
+}
+const decryptPrivateKey = (privateKey, password) => plainPem(openPrivateKey(privateKey, password));
+/** Opening takes longer than all reading of a tenant, so each key is opened once, however many steps want it. */
+function openingOnce() {
+    const opened = [];
+    return (privateKey, password) => {
+        const before = opened.find((each) => each.privateKey.equals(privateKey) && each.password.equals(password));
+        if (before)
+            return before.plain;
+        const plain = decryptPrivateKey(privateKey, password);
+        opened.push({ privateKey, password, plain });
+        return plain;
+    };
+}
+
+
+/***/ }),
+
+/***/ 91450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* reexport default from dynamic */ node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default.a)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88561);
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6959);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70855);
+/* harmony import */ var node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_sha256_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15184);
+/* harmony import */ var node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_x509_js__WEBPACK_IMPORTED_MODULE_3__);
+// Of node-forge only what makes a certificate: the whole would be a fifth of dist/index.js that nobody runs.
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 73882:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: () => (/* binding */ textFingerprint),
+/* harmony export */   Ml: () => (/* binding */ keyTextIn),
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
+/* harmony export */   qV: () => (/* binding */ isOneCertificate)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79163);
+
+
+/** Base64 of base64 has been met; one layer more costs nothing. */
+const MOST_LAYERS = 3;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
+/** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */
+function withoutDress(text) {
+    return text.replaceAll(/\\r\\n|\\[rn]/g, '\n').replaceAll(/[^\t\n\r\x20-\x7e]/g, '');
+}
+/** Base64 of DER begins so; OpenSSL would read base64 of PEM too, and of a chain only the first. */
+const DER_BEGINS = 'MI';
+/** PEM, made anew: whatever stood in the body besides the certificate is left out. */
+function readPem(body) {
+    try {
+        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .readCertificate */ .w$)(body).raw.toString('base64'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text, what it is the base64 of, and so on. */
+function layersOf(text) {
+    const layers = [withoutDress(text)];
+    for (let depth = 0; depth < MOST_LAYERS; depth += 1) {
+        const body = (layers.at(-1) ?? '').replaceAll(/\s+/g, '');
+        if (!BASE64.test(body))
+            break;
+        layers.push(withoutDress(Buffer.from(body, 'base64').toString('latin1')));
+    }
+    return layers;
+}
+/** In any form that people write into `saml/certificate`: PEM, a chain, base64 of DER, each in base64 up to twice. */
+function certificatesIn(text) {
+    for (const layer of layersOf(text)) {
+        const blocks = [...layer.matchAll(BLOCK)].map(([, body = '']) => body);
+        const bodies = blocks.length > 0 ? blocks : [layer].filter((text) => text.trimStart().startsWith(DER_BEGINS));
+        const certificates = bodies.flatMap((body) => readPem(body) ?? []);
+        if (blocks.length > 0 || certificates.length > 0) {
+            return { certificates, isWhole: certificates.length === bodies.length };
+        }
+    }
+    return { certificates: [], isWhole: false };
+}
+/** The PEM text of a private key in an option, with its lines as OpenSSL wants them; `undefined` where there is none. */
+function keyTextIn(text) {
+    const pem = layersOf(text).find((layer) => layer.includes('-----BEGIN '));
+    const lines = pem?.split(/\r?\n/).map((line) => line.trim());
+    return lines?.join('\n').trim().concat('\n');
+}
+/** Whether a text is one certificate and nothing else, as PEM or as base64 of DER. */
+function isOneCertificate(text) {
+    return [...text.matchAll(BLOCK)].length <= 1 && readPem((0,_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBody */ .zR)(text)) !== undefined;
+}
+/** Tells one text from another without showing it; line breaks do not count. */
+function textFingerprint(text) {
+    return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text.replaceAll(/\s+/g, '')).digest('hex').slice(0, 16)}`;
+}
+
+
+/***/ }),
+
+/***/ 99315:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ SMALLEST_KEY),
+/* harmony export */   Yl: () => (/* binding */ keyMaker)
+/* harmony export */ });
+/* unused harmony export makeKeyPair */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70370);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34758);
+/* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(603);
+
+
+
+
+
+
+const SMALLEST_KEY = 2048;
+const LARGEST_KEY = 4096;
+/** Made on other threads. With every processor taken by them the questions of the run go out late; with one on two the keys come late. */
+const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .A)(Math.max(2, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.availableParallelism)() - 1));
+/** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
+async function makeKeyPair({ keySize }) {
+    if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
+        const fix = `Choose 2048, 3072 or ${LARGEST_KEY}.`;
+        throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HybridError */ .Nh({ code: 'saml.key-size', message: `an RSA key of ${keySize} bits is not made`, fix });
+    }
+    const { privateKey } = await limit(() => (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair)('rsa', { modulusLength: keySize }));
+    return { privateKeyPem: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_4__/* .plainPem */ .Vj)(privateKey) };
+}
+/** Keys of one size. With `ahead` the first is begun at once, while the services are waited for; it may be made for nothing. */
+function keyMaker({ keySize, ahead }) {
+    let begun = ahead ? makeKeyPair({ keySize }) : undefined;
+    // Who asks for it hears of it; a run that does not ask has nothing to do with it.
+    begun?.catch(() => { });
+    return () => {
+        const key = begun ?? makeKeyPair({ keySize });
+        begun = undefined;
+        return key;
+    };
+}
+
+
+/***/ }),
+
+/***/ 16803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ handMadePair),
+/* harmony export */   z: () => (/* binding */ keyFacts)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+/* harmony import */ var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73882);
+/* harmony import */ var _own_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53426);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
+
+
+
+
+
+/** What others refer to: the options of the transaction object and the certificate for the identity provider. */
+function keyFacts({ certificate, privateKey, password }) {
+    const { fingerprint, notAfter } = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
+    return {
+        fingerprint: `sha256:${fingerprint}`,
+        body: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBody */ .zR)(certificate),
+        notAfter: notAfter.toISOString(),
+        certificate: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .optionText */ .re)((0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateAlone */ .DS)(certificate)),
+        pkey: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .optionText */ .re)(privateKey),
+        password,
+    };
+}
+/** What is wrong with the pair of the object, in words that name the option. */
+const REASONS = {
+    'saml.key-password': 'saml/pkey does not open with saml/password: the password is wrong, the key is damaged, or it is encrypted in a way that OpenSSL 3 does not read, such as PBE-MD5-DES',
+    'saml.key-password-missing': 'saml/pkey is encrypted, and saml/password has no value',
+    'saml.key-unreadable': 'saml/pkey is not a private key in PEM form',
+    'saml.not-rsa': 'the certificate in saml/certificate is not for an RSA key',
+    'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
+};
+function unusable(message) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'saml-key.not-taken-over', message });
+}
+function reasonOf(error) {
+    const { code = '', message } = error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? error : { message: 'it cannot be read' };
+    return unusable(REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
+}
+/** The text itself where it is in the usual form: what is kept as it is compares as equal. */
+function certificateText(option, certificate) {
+    try {
+        const pem = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOfOption */ .XT)(option);
+        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBody */ .zR)(pem) === (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBody */ .zR)(certificate) ? (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateAlone */ .DS)(pem) : certificate;
+    }
+    catch {
+        return certificate;
+    }
+}
+/** The text as it is, or else with its lines as OpenSSL wants them, and the key in it, not encrypted. */
+function openedKey(option, password, openKey) {
+    const open = (privateKey) => ({ privateKey, plain: openKey(privateKey, password) });
+    const text = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .keyTextIn */ .Ml)(option.reveal());
+    if (text === undefined)
+        throw unusable('saml/pkey is not a private key in PEM form');
+    try {
+        return open((0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemOfOption */ .XT)(option));
+    }
+    catch {
+        return open(new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(text));
+    }
+}
+/** Of a chain the one that the key belongs to; the other ones say nothing about the key. */
+function certificateOfKey(certificates, plainKey) {
+    const faults = [];
+    for (const certificate of certificates) {
+        try {
+            (0,_own_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .checkOwnPair */ .b)({ certificate, privateKey: plainKey });
+            return certificate;
+        }
+        catch (error) {
+            faults.push(error);
+        }
+    }
+    throw faults[0];
+}
+/** A pair out of the transaction object, or why it is not whole; `undefined` where the object has nothing of a pair. */
+function handMadePair(options, openKey) {
+    const { certificate, pkey, password } = options.saml ?? {};
+    const values = { 'saml/certificate': certificate, 'saml/pkey': pkey, 'saml/password': password };
+    const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
+    if (missing.length === 3)
+        return undefined;
+    if (!certificate || !pkey || !password || missing.length > 0) {
+        return unusable(`${missing.map(([name]) => name).join(' and ')} has no value`);
+    }
+    const { certificates } = (0,_forms_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Yc)(certificate.reveal());
+    if (certificates.length === 0)
+        return unusable('saml/certificate cannot be read as an X.509 certificate');
+    try {
+        const { privateKey, plain } = openedKey(pkey, password, openKey);
+        const leaf = certificateOfKey(certificates, plain);
+        return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
+    }
+    catch (error) {
+        return error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh && error.code === 'saml-key.not-taken-over' ? error : reasonOf(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 53426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ checkOwnPair),
+/* harmony export */   s: () => (/* binding */ ownPairOf)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+/* harmony import */ var _encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(603);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99315);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79163);
+
+
+
+
+
+function wrong(code, message, fix) {
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: `saml.${code}`, message, fix });
+}
+function checkKind(keySize) {
+    if (keySize >= _key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST_KEY */ .EN)
+        return;
+    const message = `the RSA key has ${keySize} bits, and ${_key_pair_js__WEBPACK_IMPORTED_MODULE_3__/* .SMALLEST_KEY */ .EN} are the least`;
+    if (keySize > 0)
+        throw wrong('key-too-small', message, 'Make a larger key.');
+    throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
+}
+function checkDates({ notBefore, notAfter }, now) {
+    const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
+    if (notAfter <= now)
+        throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
+    if (notBefore > now)
+        throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
+}
+/** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
+function checkOwnPair({ certificate, privateKey, password, now }) {
+    const facts = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificateFacts */ .lF)(certificate);
+    const read = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .readCertificate */ .w$)(certificate);
+    const key = (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .openPrivateKey */ .V9)(privateKey, password);
+    const keySize = (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .rsaBits */ .Bo)(read);
+    checkKind(keySize);
+    if (!read.checkPrivateKey(key)) {
+        const message = `the private key does not belong to the certificate ${facts.subject}`;
+        throw wrong('pair-mismatch', message, 'Give the key that the certificate was made with.');
+    }
+    if (now)
+        checkDates(facts, now);
+    return { certificate: (0,_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatePem */ .mj)(certificate), privateKey: (0,_encrypted_key_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPem */ .Vj)(key), facts, keySize };
+}
+/** The pair in a store entry of the customer's. @throws HybridError `saml-key.own-incomplete`, or saying what is wrong with it */
+function ownPairOf(values) {
+    const { certificate, private_key: privateKey, password } = (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(values);
+    if (certificate && privateKey) {
+        return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
+    }
+    const message = `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`;
+    const fix = 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'saml-key.own-incomplete', message, fix });
+}
+
+
+/***/ }),
+
+/***/ 79163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bo: () => (/* binding */ rsaBits),
+/* harmony export */   DS: () => (/* binding */ certificateAlone),
+/* harmony export */   XT: () => (/* binding */ pemOfOption),
+/* harmony export */   gH: () => (/* binding */ certificateFingerprint),
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
+/* harmony export */   lF: () => (/* binding */ certificateFacts),
+/* harmony export */   mj: () => (/* binding */ certificatePem),
+/* harmony export */   oW: () => (/* binding */ pemText),
+/* harmony export */   re: () => (/* binding */ optionText),
+/* harmony export */   w$: () => (/* binding */ readCertificate),
+/* harmony export */   zR: () => (/* binding */ pemBody)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95309);
+
+
+
+/** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
+const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+/** Base64 of the DER on one line, from PEM or from base64 with any white space. Does not check that it is a certificate. */
+function pemBody(pemOrBase64) {
+    return (CERTIFICATE_BLOCK.exec(pemOrBase64)?.[1] ?? pemOrBase64).replaceAll(/\s+/g, '');
+}
+/** A PEM text of 64 columns, ending in a line break, as openssl writes it. */
+function pemText(label, base64) {
+    return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
+}
+function certificatePem(pemOrBase64) {
+    return pemText('CERTIFICATE', pemBody(pemOrBase64));
+}
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
+/** Whether a text, or the text that it is the base64 of, has a private key anywhere in it, as a file with both has. */
+function holdsPrivateKey(text) {
+    if (PRIVATE_KEY.test(text))
+        return true;
+    const body = text.replaceAll(/\s+/g, '');
+    return BASE64.test(body) && PRIVATE_KEY.test(Buffer.from(body, 'base64').toString('latin1'));
+}
+/** The text as it is, or, where it has a private key beside it, the certificate alone. */
+function certificateAlone(pem) {
+    return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
+}
+/** @throws HybridError `saml.certificate-unreadable` */
+function readCertificate(pemOrBase64) {
+    const body = pemBody(pemOrBase64);
+    try {
+        if (BASE64.test(body))
+            return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(body, 'base64'));
+    }
+    catch {
+        // Not DER either: one sentence for both, since both need the same repair.
+    }
+    const message = 'this is no X.509 certificate, neither PEM nor the base64 of one';
+    const fix = 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.certificate-unreadable', message, fix });
+}
+/** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
+function certificateFingerprint(pemOrBase64) {
+    return certificateFacts(pemOrBase64).fingerprint;
+}
+/** Bits of the RSA modulus; 0 when the key is of another kind. */
+function rsaBits(certificate) {
+    try {
+        const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
+        return asymmetricKeyType === 'rsa' ? (asymmetricKeyDetails?.modulusLength ?? 0) : 0;
+    }
+    catch {
+        // A kind of key that OpenSSL does not know is at any rate not RSA.
+        return 0;
+    }
+}
+/** A look asks for the facts of one certificate about ten times, and OpenSSL takes half a millisecond for each. */
+const FACTS_KEPT = 64;
+const kept = new Map();
+/** @throws HybridError `saml.certificate-unreadable` */
+function certificateFacts(pemOrBase64) {
+    const body = pemBody(pemOrBase64);
+    const known = kept.get(body);
+    if (known)
+        return known;
+    const facts = readFacts(body);
+    if (kept.size >= FACTS_KEPT)
+        kept.clear();
+    kept.set(body, facts);
+    return facts;
+}
+function readFacts(body) {
+    const certificate = readCertificate(body);
+    return {
+        subject: oneLine(certificate.subject),
+        issuer: oneLine(certificate.issuer),
+        serial: certificate.serialNumber,
+        notBefore: certificate.validFromDate,
+        notAfter: certificate.validToDate,
+        fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+    };
+}
+/** Node gives `undefined` for an empty name, whatever its types say. */
+function oneLine(name) {
+    return (name ?? '').split('\n').join(', ');
+}
+function optionText(pem) {
+    if (pem instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(optionText(pem.reveal()));
+    return Buffer.from(pem).toString('base64');
+}
+function pemOfOption(text) {
+    if (text instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh)
+        return new _base_secret_js__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .zh(pemOfOption(text.reveal()));
+    const body = text.replaceAll(/\s+/g, '');
+    const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
+    if (pem.includes('-----BEGIN '))
+        return pem;
+    const fix = 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HybridError */ .Nh({ code: 'saml.option-unreadable', message: 'the option is not the base64 of a PEM text', fix });
+}
+
+
+/***/ }),
+
+/***/ 52091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ isObjectUnknown),
+/* harmony export */   OM: () => (/* binding */ isCloudUnknown),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   iO: () => (/* binding */ objectParts)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+/* harmony import */ var _observed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42923);
+/* harmony import */ var _rotation_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44329);
+/* harmony import */ var _saml_forms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73882);
+/* harmony import */ var _saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16803);
+
+
+
+
+
+
+const OTHER_SIDE = 'this run does not reach the Configuration Server';
+function filledOptions(options) {
+    return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, (0,_base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutBlanks */ .Al)(values)]));
+}
+function pairOf(options, openKey) {
+    const pair = (0,_saml_object_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .handMadePair */ .F)(options, openKey);
+    return pair instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh ? { state: 'unreadable', fault: pair } : (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(pair);
+}
+function certificatesOf(options) {
+    const text = options.saml?.certificate?.reveal() ?? '';
+    return text.trim() === '' ? { certificates: [], isWhole: true } : (0,_saml_forms_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Yc)(text);
+}
+/** What the transaction object says. To open its key takes longer than all other reading, so it is done once, and only if wanted. */
+function objectParts(location, { samlKey }, openKey) {
+    if (!location) {
+        const unseen = (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(OTHER_SIDE);
+        const objectCertificates = { certificates: [], isWhole: true };
+        return { location: unseen, options: unseen, objectPair: unseen, objectCertificates };
+    }
+    const options = location.found && filledOptions(location.found.options);
+    const isPairWanted = options !== undefined && (0,_rotation_document_js__WEBPACK_IMPORTED_MODULE_5__/* .currentKey */ .Fo)(samlKey) === undefined;
+    return {
+        location: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .present */ .Eb)(location),
+        options: (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .observed */ .Px)(options),
+        objectPair: isPairWanted
+            ? pairOf(options, openKey)
+            : options
+                ? (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('the store entry has a key in use')
+                : _observed_js__WEBPACK_IMPORTED_MODULE_2__/* .ABSENT */ .sj,
+        objectCertificates: certificatesOf(options ?? {}),
+    };
+}
+/** Whether this run reads the organization. A run of the other side does not. */
+function isCloudUnknown({ cloud }) {
+    return cloud.organization.state === 'unknown';
+}
+function isObjectUnknown({ location }) {
+    return location.state === 'unknown';
+}
+/** The options of the object; none where it is absent, or not read. */
+function optionsOf({ options }) {
+    return (0,_observed_js__WEBPACK_IMPORTED_MODULE_2__/* .valueIn */ .xm)(options) ?? {};
+}
+
+
+/***/ }),
+
+/***/ 50414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changeOf),
+/* harmony export */   P: () => (/* binding */ differenceOf)
+/* harmony export */ });
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63286);
+
+/** A change of what the file asks for. */
+function changeOf(asked, tenant, parts) {
+    const { address, title } = asked;
+    const { kind, action, id, fields, risk = 'none', notes = [] } = parts;
+    const base = { address, kind, action, title, ...(id !== undefined && { id }) };
+    return { ...base, fields, risk, notes, where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(tenant, asked.pointer) };
+}
+/** The change of a resource, made where there is none yet; none where no field differs. */
+function differenceOf(findings, asked, tenant, parts) {
+    if (parts.fields.length === 0)
+        return { findings };
+    return { findings, change: changeOf(asked, tenant, { ...parts, action: parts.exists ? 'update' : 'create' }) };
+}
+
+
+/***/ }),
+
+/***/ 36343:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ secretOptions),
+  b: () => (/* binding */ transactionType)
+});
+
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/json-pointer.ts
+var json_pointer = __webpack_require__(66699);
+// EXTERNAL MODULE: ./src/base/secret.ts
+var secret = __webpack_require__(95309);
+// EXTERNAL MODULE: ./src/core/addresses.ts
+var addresses = __webpack_require__(54471);
+// EXTERNAL MODULE: ./src/core/adopt/acceptable.ts
+var acceptable = __webpack_require__(67736);
+// EXTERNAL MODULE: ./src/core/adopt/values.ts
+var values = __webpack_require__(75610);
+// EXTERNAL MODULE: ./src/core/decide/decide.ts + 3 modules
+var decide = __webpack_require__(186);
+// EXTERNAL MODULE: ./src/core/decide/scene.ts
+var decide_scene = __webpack_require__(97076);
+// EXTERNAL MODULE: ./src/core/diff.ts
+var diff = __webpack_require__(36292);
+// EXTERNAL MODULE: ./src/core/finding.ts
+var finding = __webpack_require__(95278);
+// EXTERNAL MODULE: ./src/core/observed.ts
+var observed = __webpack_require__(42923);
+// EXTERNAL MODULE: ./src/core/ports/configuration-server.ts
+var configuration_server = __webpack_require__(56444);
+// EXTERNAL MODULE: ./src/core/rotation/document.ts
+var rotation_document = __webpack_require__(44329);
+// EXTERNAL MODULE: ./src/core/saml/pem.ts
+var pem = __webpack_require__(79163);
+// EXTERNAL MODULE: ./src/resources/difference.ts
+var difference = __webpack_require__(50414);
+;// CONCATENATED MODULE: ./src/resources/transaction/findings.ts
+
+
+
+
+/** Characters; Oracle's varchar2 keeps 4,000 bytes. Longer values are written, with a warning. */
+const LONG_VALUE = 3900;
+/** Bits. A larger key is longer than that as an option: encrypted PEM, and once more base64. */
+const LARGEST_SHORT_KEY = 3072;
+const CLOUD_FIRST = 'Run apply --only cloud first, where Genesys Cloud can be reached.';
+/** The half that reaches only the Configuration Server finds in the store what the other half made, or waits for it. */
+function handOverFindings({ fields }, known, base) {
+    const missing = Object.entries(fields)
+        .filter(([, { value }]) => (0,diff/* resolved */.L$)(value, known) === undefined)
+        .map(([field]) => field);
+    if (missing.length === 0)
+        return [];
+    const message = `the store does not have yet what goes into ${missing.join(', ')}`;
+    return [(0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', message, CLOUD_FIRST)];
+}
+/** A first key that the other half has made, and of which it has not said that the identity provider trusts it. */
+function untrustedKey(base) {
+    const message = 'nothing says yet that the identity provider trusts the certificate that goes into saml/certificate';
+    return (0,finding/* refuse */.TR)(base, 'transaction.not-handed-over', message, CLOUD_FIRST);
+}
+/** What the store has must open before it takes the place of what stands there: a person may have written into the entry. */
+function brokenKeyFindings({ evidence, decisions }, base) {
+    const { number } = decisions.key;
+    const fault = evidence.storedKeys.get(number);
+    if (!fault)
+        return [];
+    const message = `SAML key ${number} of the store does not open with its password, or does not fit its certificate: ${fault.message}`;
+    const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
+    return [(0,finding/* refuse */.TR)(base, 'transaction.broken-key', message, fix)];
+}
+/** An object is not moved: where it stands decides who may read it. */
+function folderFindings(location, { address }, tenant) {
+    const base = (0,finding/* aboutOf */.rI)({ address, pointer: '/transaction/folder' }, tenant);
+    const { found, folderDbid } = location;
+    const { folder, server } = tenant.transaction;
+    const name = server.driver !== 'file' && server.folderDbid !== undefined ? `DBID ${folderDbid}` : `"${folder}"`;
+    if (!found && folderDbid === undefined && server.driver !== 'file') {
+        const message = `there is no folder ${name} of this tenant, or several; the object goes into the default one`;
+        const fix = 'Correct transaction.folder, or give transaction.server.folderDbid: some servers refuse an object without a folder.';
+        return [(0,finding/* warn */.R8)(base, 'transaction.no-folder', message, fix)];
+    }
+    if (found?.folderDbid === undefined || folderDbid === undefined || found.folderDbid === folderDbid)
+        return [];
+    const message = `the object stands in the folder with DBID ${found.folderDbid}, not in ${name} (${folderDbid}); it is left there`;
+    const fix = 'Move it, or write transaction.folder as it is, if the components find it there.';
+    return [(0,finding/* warn */.R8)(base, 'transaction.folder', message, fix)];
+}
+/**
+ * The tenant of an object never changes. Where there is one deployment for all, one under another tenant is the same object in the
+ * wrong place, and a second beside it would leave to chance which one a component reads.
+ */
+function elsewhereFindings(location, base, tenant) {
+    if (tenant.deployment !== 'single-tenant')
+        return [];
+    const { name, tenant: wanted } = tenant.transaction;
+    const { found, elsewhere, tenantDbid: own } = location;
+    const fix = 'Write transaction.tenant as the object has it, or delete that object in the administrator\u2019s tool.';
+    const [say, which] = found ? [finding/* warn */.R8, 'another'] : [finding/* refuse */.TR, 'the'];
+    return elsewhere
+        .filter(({ isList, tenantDbid }) => isList && tenantDbid !== own)
+        .map(({ dbid, tenantDbid }) => {
+        const message = `${which} ${name} stands under the tenant with DBID ${tenantDbid} (DBID ${dbid}), and the file says ${wanted}; the tenant of an object never changes`;
+        return say(base, 'transaction.elsewhere', message, fix);
+    });
+}
+function aliasFindings({ found }, base) {
+    if (!found || found.alias === '' || found.alias === found.name)
+        return [];
+    const message = `the alias of the object is "${found.alias}", and its name "${found.name}"; some components look for the alias`;
+    return [(0,finding/* warn */.R8)(base, 'transaction.alias', message, 'Make them alike in the administrator\u2019s tool.')];
+}
+/**
+ * The provisioning article's warning: with this version of Workspace Desktop Edition agents must not be able to read the objects of
+ * other tenants. No interface is known that tells who may read an object: a person has to look.
+ */
+function readAccessFindings(tenant, base) {
+    const { deployment, transaction, services } = tenant;
+    const isShared = deployment === 'multi-tenant' && services.some(({ section }) => section === 'saml_auth');
+    if (!isShared || transaction.acknowledged.includes('read-access'))
+        return [];
+    const message = `with Workspace Desktop Edition 8.5.133.02 agents of other tenants must not have Read access to ${transaction.name} of ${transaction.tenant}, nor its agents to theirs; this cannot be checked from here`;
+    const fix = 'Look at the tab Permissions of the object for each access group of agents, then write transaction.acknowledged: [read-access].';
+    return [(0,finding/* warn */.R8)(base, 'transaction.read-access', message, fix)];
+}
+/** What is too long for some databases, of a key that is going to be made too. */
+function lengthText(text, field, bits) {
+    if (text === undefined) {
+        const isLong = field === 'saml/pkey' && bits > LARGEST_SHORT_KEY;
+        return isLong ? `has more than ${LONG_VALUE} characters with a key of ${bits} bits` : undefined;
+    }
+    const length = text instanceof secret/* Secret */.zh ? text.length : typeof text === 'string' ? Buffer.byteLength(text) : 0;
+    return length > LONG_VALUE ? `has ${length} characters` : undefined;
+}
+function longFindings(desired, scene, { known }) {
+    const { tenant, snapshot } = scene;
+    const bits = (0,observed/* valueIn */.xm)(snapshot.ownPair)?.keySize ?? tenant.identityProvider.certificate.keySize;
+    const fix = 'A key of 2048 bits is shorter. The object is read back after the write, so a cut value is found.';
+    return Object.entries(desired.fields).flatMap(([field, { value, pointer }]) => {
+        const text = lengthText((0,diff/* resolved */.L$)(value, known), field, bits);
+        if (text === undefined)
+            return [];
+        const about = (0,finding/* aboutOf */.rI)({ address: desired.address, pointer }, tenant);
+        return [
+            (0,finding/* warn */.R8)(about, 'transaction.long-option', `the option ${field} ${text}; some databases keep 4,000 bytes`, fix),
+        ];
+    });
+}
+/** Everything about the object that is no change. */
+function transactionFindings(desired, scene, comparison) {
+    const { tenant, snapshot, decisions } = scene;
+    const { object } = decisions;
+    const base = (0,finding/* aboutOf */.rI)(desired, tenant);
+    const location = (0,observed/* requireValue */.vd)(snapshot.location, 'the transaction object');
+    return [
+        ...object.refusals,
+        ...(object.isFedByEntry ? handOverFindings(desired, comparison.known, base) : []),
+        ...(object.isKeyUntrusted ? [untrustedKey(base)] : []),
+        ...brokenKeyFindings(scene, base),
+        ...folderFindings(location, base, tenant),
+        ...elsewhereFindings(location, base, tenant),
+        ...aliasFindings(location, base),
+        ...readAccessFindings(tenant, base),
+        ...longFindings(desired, scene, comparison),
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/resources/transaction/transaction.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const LOGIN_SECTIONS = ['saml', 'saml_auth'];
+const WRAPPED_OPTIONS = ['saml/certificate', 'saml/pkey'];
+/** Which word of the file an option comes from. */
+function pointerOf(tenant, section, name) {
+    if (name === 'issuer' && section === 'saml')
+        return '/identityProvider/issuer';
+    if (name === 'base_auth_url' || name === 'base_service_url') {
+        return '/organization/domain' in tenant.places ? '/organization/domain' : '/organization/region';
+    }
+    const service = tenant.services.find((each) => each.section === section && Object.hasOwn(each.options, name));
+    return service
+        ? `/services/${service.name}/options/${(0,json_pointer/* pointerPart */.x)(name)}`
+        : `/transaction/options/${(0,json_pointer/* pointerPart */.x)(name)}`;
+}
+function fromTheFile(tenant) {
+    const fields = Object.entries(tenant.transaction.options).flatMap(([section, options]) => Object.entries(options).map(([name, value]) => {
+        return [`${section}/${name}`, { value, pointer: pointerOf(tenant, section, name) }];
+    }));
+    return Object.fromEntries(fields);
+}
+function fromTheKey({ decisions }) {
+    const ref = (0,addresses/* keyAddress */.K)(decisions.key.number);
+    const pointer = '/identityProvider/certificate';
+    return Object.fromEntries(['certificate', 'pkey', 'password'].map((field) => [
+        `saml/${field}`,
+        { value: { ref, field }, pointer },
+    ]));
+}
+function fromTheClients({ tenant, decisions }) {
+    const fields = {};
+    for (const { name, section, client, secretOption } of tenant.services) {
+        const pointer = `/services/${name}`;
+        const ref = (0,addresses/* clientAddressOf */.De)(client, (0,decide/* clientDecision */.AB)(decisions, client)?.versions.at(-1)?.number ?? 1);
+        fields[`${section}/client_id`] = { value: { ref, field: 'id' }, pointer };
+        fields[`${section}/${secretOption}`] = { value: { ref, field: 'secret' }, pointer };
+    }
+    return fields;
+}
+function fromTheOrganization() {
+    const of = (field) => ({
+        value: { ref: addresses/* ORGANIZATION */.A_, field },
+        pointer: `/organization/${field}`,
+    });
+    return { 'general/organization_sname': of('shortName'), 'general/organization_id': of('id') };
+}
+/** `section/option` of our options that are secret. */
+function secretOptions(tenant) {
+    const ofServices = tenant.services.map(({ section, secretOption }) => `${section}/${secretOption}`);
+    return new Set(['saml/pkey', 'saml/password', ...ofServices]);
+}
+/** `openssl base64` wraps at 64 columns; a hand-made value may be wrapped and is the same value. */
+function unwrapped(field, value) {
+    return WRAPPED_OPTIONS.includes(field) ? value.replaceAll(/\s/g, '') : value;
+}
+/** Shorter values of the store stand in a text by chance. */
+const TELLING_LENGTH = 8;
+/** An empty option counts as missing, unless the file asks for an empty one. */
+function isBlankWanted({ value } = {}) {
+    return typeof value === 'string' && value.trim() === '';
+}
+/** Only the options that are ours are looked at; of those, only what is secret stays hidden, in whichever it was put by mistake. */
+function observedFields(options, desired, custody) {
+    const fields = {};
+    const kept = (0,rotation_document/* secretsOf */.Fj)(custody).filter(({ length }) => length >= TELLING_LENGTH);
+    const isSecret = (text) => (0,pem/* holdsPrivateKey */.jc)(text) || kept.some((secret) => text.includes(secret.reveal()));
+    for (const field of Object.keys(desired.fields)) {
+        const value = (0,configuration_server/* optionAt */.H)(options, ...inParts(field));
+        if (value === undefined || (value.isBlank && !isBlankWanted(desired.fields[field])))
+            continue;
+        const text = unwrapped(field, value.reveal());
+        fields[field] = desired.secretOptions.has(field) || isSecret(text) ? new secret/* Secret */.zh(text) : text;
+    }
+    return fields;
+}
+/** `saml/issuer`, taken apart. */
+function inParts(field) {
+    const at = field.indexOf('/');
+    return [field.slice(0, at), field.slice(at + 1)];
+}
+/** The options of a change with their values as they are known now, by section. */
+function optionsOf(change, desired, known) {
+    const options = {};
+    for (const { field } of change.fields) {
+        const wanted = desired.fields[field];
+        if (!wanted)
+            continue;
+        const value = (0,diff/* resolved */.L$)(wanted.value, known);
+        if (value === undefined || (value instanceof secret/* Secret */.zh && value.isBlank))
+            throw notKnown(field, wanted);
+        const [section, name] = inParts(field);
+        options[section] = { ...options[section], [name]: value instanceof secret/* Secret */.zh ? value : new secret/* Secret */.zh(String(value)) };
+    }
+    return options;
+}
+function notKnown(field, wanted) {
+    const of = (0,diff/* isReference */.A_)(wanted.value) ? ` of ${wanted.value.ref}` : '';
+    const message = `the option ${field} needs a value${of} that is not known`;
+    const fix = 'Run again; what it depends on was not made in this run.';
+    return new errors/* HybridError */.Nh({ code: 'transaction.not-known', message, fix });
+}
+const RE_READ = 'Engage components read the object when they start and after an API error: restart what does not take the change up.';
+const IMPORT = 'An import kit is written. The object itself is as it was until a person imports it.';
+/** The transaction object `hybrid_integration`: our options, and nobody else's. */
+const transactionType = {
+    name: addresses/* TRANSACTION */.$_,
+    side: 'engage',
+    // The proof too: nothing is pushed that was not seen to work.
+    needs: ['oauth-client', 'identity-provider', 'proof'],
+    acceptable: [
+        { word: '/services/*/options/*', of: (0,values/* agreed */.bL)(values/* option */.uK) },
+        {
+            word: '/identityProvider/issuer',
+            of: (0,values/* agreed */.bL)(values/* text */.Qq),
+            follower: { field: 'saml/issuer', name: 'saml/issuer of the transaction object' },
+        },
+        ...(0,values/* words */.aL)('/transaction/options', { expire_time: values/* number */.ai, organization_domain_suffix: values/* text */.Qq }),
+        ...(0,values/* words */.aL)('/transaction/options', { default_agent_role_name: values/* text */.Qq, default_admin_role_name: values/* text */.Qq }),
+    ],
+    notAcceptable: [
+        {
+            word: '/organization/*',
+            why: 'it follows from the organization that the file names',
+            fix: 'Apply writes it. If the organization itself is another, change the words under organization by hand.',
+        },
+        {
+            word: '/services/*',
+            field: '*/client_id',
+            why: 'it follows from the client that the service names',
+            fix: 'Apply writes the id of that client.',
+        },
+        { word: '', field: 'state', why: `${acceptable/* NO_WORD */.PO}: the object is switched on`, fix: 'Apply switches it on again.' },
+    ],
+    reads: [],
+    want(scene) {
+        const { name, tenant } = scene.tenant.transaction;
+        const title = `transaction object ${name} of Engage tenant ${tenant}`;
+        const fields = {
+            ...fromTheFile(scene.tenant),
+            ...fromTheOrganization(),
+            ...fromTheKey(scene),
+            ...fromTheClients(scene),
+        };
+        const base = { address: addresses/* TRANSACTION */.$_, title, pointer: '/transaction', fields };
+        return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
+    },
+    diff(desired, scene, comparison) {
+        const { snapshot, tenant } = scene;
+        const { found } = (0,observed/* requireValue */.vd)(snapshot.location, 'the transaction object');
+        const before = found && observedFields(found.options, desired, snapshot.entry);
+        const options = (0,diff/* compareFields */.zV)(before, desired.fields, comparison);
+        const { where } = (0,finding/* aboutOf */.rI)(desired, tenant);
+        const disabled = found && !found.enabled ? [{ field: 'state', before: 'disabled', after: 'enabled', where }] : [];
+        const fields = [...options, ...disabled];
+        const isLogin = fields.some(({ field }) => LOGIN_SECTIONS.includes(inParts(field)[0]));
+        const notes = (0,decide_scene/* isImportedByHand */.XD)(tenant) ? [IMPORT, RE_READ] : [RE_READ];
+        const base = { kind: addresses/* TRANSACTION */.$_, exists: found !== undefined, id: found?.dbid, fields, notes };
+        const findings = transactionFindings(desired, scene, comparison);
+        return (0,difference/* differenceOf */.P)(findings, desired, tenant, { ...base, risk: isLogin ? 'login' : 'none' });
+    },
+    async write(change, desired, { known, tenant, snapshot, writers }) {
+        const options = optionsOf(change, desired, known);
+        const seen = (0,observed/* requireValue */.vd)(snapshot.location, 'the transaction object').found?.options ?? {};
+        const enable = change.fields.some(({ field }) => field === 'state');
+        const written = change.id === undefined
+            ? await writers.configuration.create(options)
+            : await writers.configuration.update(change.id, { set: options, expected: seen, enable });
+        const place = (0,decide_scene/* isImportedByHand */.XD)(tenant) ? 'import kit' : `DBID ${written.dbid}`;
+        return { known: {}, facts: [place, ...(written.link ? [written.link] : [])] };
+    },
+};
+
+
+/***/ })
+
+};

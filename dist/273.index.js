@@ -1,0 +1,2762 @@
+export const id = 273;
+export const ids = [273];
+export const modules = {
+
+/***/ 29273:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readPlanFile: () => (/* binding */ readPlanFile),
+  readReceiptFile: () => (/* binding */ readReceiptFile)
+});
+
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: ./src/base/read-file.ts
+var read_file = __webpack_require__(68476);
+;// CONCATENATED MODULE: ./src/base/schema-mismatch.ts
+/** Only what the schema itself says: the words of the validator, and what it found, stay away. */
+const WORDS = {
+    required: ({ missingProperty }) => `lacks "${missingProperty}"`,
+    type: ({ type }) => `must be ${[type].flat().join(' or ')}`,
+    const: ({ allowedValue }) => `must be ${JSON.stringify(allowedValue)}`,
+    enum: ({ allowedValues }) => `must be ${[allowedValues].flat().join(' or ')}`,
+    pattern: () => 'has another form than is written there',
+    additionalProperties: () => 'has a key that is not known',
+};
+/** One sentence, for a file that a program wrote. */
+function mismatchText({ keyword, instancePath, params }) {
+    return `${instancePath || 'the whole'} ${WORDS[keyword]?.(params) ?? 'is not as it should be'}`;
+}
+
+;// CONCATENATED MODULE: ./schemas/plan.schema.json
+const plan_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"L2":{"AI":{"description":"The plan of one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","changes","findings"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"changes":{"description":"In the order of the kinds.","type":"array","items":{"$ref":"#/$defs/change"}},"findings":{"description":"What was seen that is no change.","type":"array","items":{"$ref":"#/$defs/finding"}},"failure":{"description":"Why the tenant could not be looked at; then changes says nothing.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"$ref":"#/$defs/code"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}}}},"Zg":{"description":"One thing that is to be made, changed, deleted or proved.","type":"object","additionalProperties":false,"required":["address","kind","action","title","fields","risk","notes"],"properties":{"address":{"$ref":"#/$defs/address"},"kind":{"description":"Kind of resource.","enum":["organization","role","oauth-client","saml-key","identity-provider","admin","proof","transaction","retirement"]},"action":{"description":"What is done.","enum":["create","update","delete","prove"]},"title":{"description":"The resource, for people.","type":"string"},"id":{"description":"Id of what exists, for update and delete.","type":"string"},"fields":{"description":"Field by field.","type":"array","items":{"$ref":"#/$defs/field"}},"risk":{"description":"login: agents cannot log in if this is wrong. destructive: something that exists is lost.","enum":["none","login","destructive"]},"notes":{"description":"What a person should know.","type":"array","items":{"$ref":"#/$defs/sentence"}},"where":{"$ref":"#/$defs/place"}}},"ZZ":{"description":"Without before it was not there; without after it goes.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"$ref":"#/$defs/value"},"after":{"$ref":"#/$defs/value"},"where":{"$ref":"#/$defs/place"},"isDefault":{"description":"The file leaves the word out; after is the value of the article.","type":"boolean"},"pointer":{"description":"JSON pointer into the tenant file: the word that asks for after, also where the file leaves it out.","type":"string","pattern":"^(/.*)?$"},"from":{"description":"Where apply takes after from, of a value that is known by now. A secret has it in its value.","$ref":"#/$defs/reference"}}},"Uq":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what another resource gives.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null before there is one.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"$ref":"#/$defs/reference"}}}]},"ir":{"description":"What apply takes the value from.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"gk":{"description":"refuse: nothing of the tenant is applied.","type":"object","additionalProperties":false,"required":["severity","code","address","message"],"properties":{"severity":{"description":"How much it matters.","enum":["refuse","warn","note"]},"code":{"$ref":"#/$defs/code"},"address":{"$ref":"#/$defs/address"},"message":{"$ref":"#/$defs/sentence"},"fix":{"$ref":"#/$defs/sentence"},"where":{"$ref":"#/$defs/place"}}},"hl":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"aY":{"description":"Stable, for scripts.","type":"string","minLength":1},"em":{"description":"For people.","type":"string"},"ik":{"description":"A place in a tenant file; line and column count from 1.","type":"object","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"description":"The file.","type":"string"},"line":{"description":"The line.","type":"integer","minimum":1},"column":{"description":"The column.","type":"integer","minimum":1}}}}}');
+;// CONCATENATED MODULE: ./src/app/commands/generated/is-plan.ts
+
+const isPlan = validate20;
+const schema31 = (/* unused pure expression or super */ null && (schema));
+const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
+const schema32 = plan_schema_namespaceObject.L2.AI;
+const schema43 = plan_schema_namespaceObject.L2.aY;
+const schema40 = plan_schema_namespaceObject.L2.em;
+const schema39 = plan_schema_namespaceObject.L2.ik;
+const func1 = (text) => {
+    let count = 0;
+    for (const _ of text)
+        count += 1;
+    return count;
+};
+const schema33 = plan_schema_namespaceObject.L2.Zg;
+const schema34 = plan_schema_namespaceObject.L2.hl;
+const func2 = Object.prototype.hasOwnProperty;
+const schema35 = plan_schema_namespaceObject.L2.ZZ;
+const schema36 = plan_schema_namespaceObject.L2.Uq;
+const schema37 = plan_schema_namespaceObject.L2.ir;
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate25.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((data.ref === undefined) && (missing0 = "ref")) || ((data.field === undefined) && (missing0 = "field"))) {
+                validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!((key0 === "ref") || (key0 === "field"))) {
+                        validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.ref !== undefined) {
+                        let data0 = data.ref;
+                        const _errs2 = errors;
+                        const _errs3 = errors;
+                        if (errors === _errs3) {
+                            if (typeof data0 === "string") {
+                                if (func1(data0) < 1) {
+                                    validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.field !== undefined) {
+                            const _errs5 = errors;
+                            if (typeof data.field !== "string") {
+                                validate25.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs5 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate25.errors = vErrors;
+    return errors === 0;
+}
+validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern5 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate24.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    if (((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) {
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: schema36.anyOf[0].type } });
+        errors++;
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    const _errs3 = errors;
+    if (errors === _errs3) {
+        if (Array.isArray(data)) {
+            var valid1 = true;
+            const len0 = data.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+                let data0 = data[i0];
+                const _errs5 = errors;
+                if (((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: schema36.anyOf[1].items.type } });
+                    errors++;
+                }
+                var valid1 = _errs5 === errors;
+                if (!valid1) {
+                    break;
+                }
+            }
+        }
+        else {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" } });
+            errors++;
+        }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        var items0 = true;
+    }
+    const _errs7 = errors;
+    if (!(validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+    }
+    var _valid0 = _errs7 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        var props0 = true;
+    }
+    const _errs8 = errors;
+    if (errors === _errs8) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.secret === undefined) && (missing0 = "secret")) {
+                (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 } });
+                errors++;
+            }
+            else {
+                const _errs10 = errors;
+                for (const key0 in data) {
+                    if (!((key0 === "secret") || (key0 === "from"))) {
+                        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+                        errors++;
+                        break;
+                    }
+                }
+                if (_errs10 === errors) {
+                    if (data.secret !== undefined) {
+                        let data1 = data.secret;
+                        const _errs11 = errors;
+                        if ((typeof data1 !== "string") && (data1 !== null)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: schema36.anyOf[3].properties.secret.type } });
+                            errors++;
+                        }
+                        if (errors === _errs11) {
+                            if (typeof data1 === "string") {
+                                if (!pattern5.test(data1)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" } });
+                                    errors++;
+                                }
+                            }
+                        }
+                        var valid2 = _errs11 === errors;
+                    }
+                    else {
+                        var valid2 = true;
+                    }
+                    if (valid2) {
+                        if (data.from !== undefined) {
+                            const _errs13 = errors;
+                            if (!(validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid2 = _errs13 === errors;
+                        }
+                        else {
+                            var valid2 = true;
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" } });
+            errors++;
+        }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        if (props0 !== true) {
+            props0 = true;
+        }
+    }
+    if (!valid0) {
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+        validate24.errors = vErrors;
+        return false;
+    }
+    else {
+        errors = _errs0;
+        if (vErrors !== null) {
+            if (_errs0) {
+                vErrors.length = _errs0;
+            }
+            else {
+                vErrors = null;
+            }
+        }
+    }
+    validate24.errors = vErrors;
+    evaluated0.props = props0;
+    evaluated0.items = items0;
+    return errors === 0;
+}
+validate24.evaluated = { "dynamicProps": true, "dynamicItems": true };
+const pattern6 = new RegExp("^(/.*)?$", "u");
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate23.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.field === undefined) && (missing0 = "field")) {
+                validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((((((key0 === "field") || (key0 === "before")) || (key0 === "after")) || (key0 === "where")) || (key0 === "isDefault")) || (key0 === "pointer")) || (key0 === "from"))) {
+                        validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.field !== undefined) {
+                        const _errs2 = errors;
+                        if (typeof data.field !== "string") {
+                            validate23.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.before !== undefined) {
+                            const _errs4 = errors;
+                            if (!(validate24(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.after !== undefined) {
+                                const _errs5 = errors;
+                                if (!(validate24(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
+                                    vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+                                    errors = vErrors.length;
+                                }
+                                var valid0 = _errs5 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.where !== undefined) {
+                                    let data3 = data.where;
+                                    const _errs6 = errors;
+                                    const _errs7 = errors;
+                                    if (errors === _errs7) {
+                                        if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+                                            let missing1;
+                                            if ((((data3.file === undefined) && (missing1 = "file")) || ((data3.line === undefined) && (missing1 = "line"))) || ((data3.column === undefined) && (missing1 = "column"))) {
+                                                validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                return false;
+                                            }
+                                            else {
+                                                const _errs9 = errors;
+                                                for (const key1 in data3) {
+                                                    if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
+                                                        validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                        return false;
+                                                        break;
+                                                    }
+                                                }
+                                                if (_errs9 === errors) {
+                                                    if (data3.file !== undefined) {
+                                                        const _errs10 = errors;
+                                                        if (typeof data3.file !== "string") {
+                                                            validate23.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                                            return false;
+                                                        }
+                                                        var valid2 = _errs10 === errors;
+                                                    }
+                                                    else {
+                                                        var valid2 = true;
+                                                    }
+                                                    if (valid2) {
+                                                        if (data3.line !== undefined) {
+                                                            let data5 = data3.line;
+                                                            const _errs12 = errors;
+                                                            if (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) {
+                                                                validate23.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
+                                                                return false;
+                                                            }
+                                                            if (errors === _errs12) {
+                                                                if ((typeof data5 == "number") && (isFinite(data5))) {
+                                                                    if (data5 < 1 || isNaN(data5)) {
+                                                                        validate23.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                        return false;
+                                                                    }
+                                                                }
+                                                            }
+                                                            var valid2 = _errs12 === errors;
+                                                        }
+                                                        else {
+                                                            var valid2 = true;
+                                                        }
+                                                        if (valid2) {
+                                                            if (data3.column !== undefined) {
+                                                                let data6 = data3.column;
+                                                                const _errs14 = errors;
+                                                                if (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
+                                                                    validate23.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
+                                                                    return false;
+                                                                }
+                                                                if (errors === _errs14) {
+                                                                    if ((typeof data6 == "number") && (isFinite(data6))) {
+                                                                        if (data6 < 1 || isNaN(data6)) {
+                                                                            validate23.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                            return false;
+                                                                        }
+                                                                    }
+                                                                }
+                                                                var valid2 = _errs14 === errors;
+                                                            }
+                                                            else {
+                                                                var valid2 = true;
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                        }
+                                        else {
+                                            validate23.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
+                                            return false;
+                                        }
+                                    }
+                                    var valid0 = _errs6 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.isDefault !== undefined) {
+                                        const _errs16 = errors;
+                                        if (typeof data.isDefault !== "boolean") {
+                                            validate23.errors = [{ instancePath: instancePath + "/isDefault", schemaPath: "#/properties/isDefault/type", keyword: "type", params: { type: "boolean" } }];
+                                            return false;
+                                        }
+                                        var valid0 = _errs16 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.pointer !== undefined) {
+                                            let data8 = data.pointer;
+                                            const _errs18 = errors;
+                                            if (errors === _errs18) {
+                                                if (typeof data8 === "string") {
+                                                    if (!pattern6.test(data8)) {
+                                                        validate23.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/pattern", keyword: "pattern", params: { pattern: "^(/.*)?$" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                else {
+                                                    validate23.errors = [{ instancePath: instancePath + "/pointer", schemaPath: "#/properties/pointer/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs18 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.from !== undefined) {
+                                                const _errs20 = errors;
+                                                if (!(validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                                    vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                                                    errors = vErrors.length;
+                                                }
+                                                var valid0 = _errs20 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate23.errors = vErrors;
+    return errors === 0;
+}
+validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate22.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((((((((data.address === undefined) && (missing0 = "address")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.action === undefined) && (missing0 = "action"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.risk === undefined) && (missing0 = "risk"))) || ((data.notes === undefined) && (missing0 = "notes"))) {
+                validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(func2.call(schema33.properties, key0))) {
+                        validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.address !== undefined) {
+                        let data0 = data.address;
+                        const _errs2 = errors;
+                        const _errs3 = errors;
+                        if (errors === _errs3) {
+                            if (typeof data0 === "string") {
+                                if (func1(data0) < 1) {
+                                    validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.kind !== undefined) {
+                            let data1 = data.kind;
+                            const _errs5 = errors;
+                            if (!(((((((((data1 === "organization") || (data1 === "role")) || (data1 === "oauth-client")) || (data1 === "saml-key")) || (data1 === "identity-provider")) || (data1 === "admin")) || (data1 === "proof")) || (data1 === "transaction")) || (data1 === "retirement"))) {
+                                validate22.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema33.properties.kind.enum } }];
+                                return false;
+                            }
+                            var valid0 = _errs5 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.action !== undefined) {
+                                let data2 = data.action;
+                                const _errs6 = errors;
+                                if (!((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "prove"))) {
+                                    validate22.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: schema33.properties.action.enum } }];
+                                    return false;
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.title !== undefined) {
+                                    const _errs7 = errors;
+                                    if (typeof data.title !== "string") {
+                                        validate22.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                    }
+                                    var valid0 = _errs7 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.id !== undefined) {
+                                        const _errs9 = errors;
+                                        if (typeof data.id !== "string") {
+                                            validate22.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                        }
+                                        var valid0 = _errs9 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.fields !== undefined) {
+                                            let data5 = data.fields;
+                                            const _errs11 = errors;
+                                            if (errors === _errs11) {
+                                                if (Array.isArray(data5)) {
+                                                    var valid2 = true;
+                                                    const len0 = data5.length;
+                                                    for (let i0 = 0; i0 < len0; i0++) {
+                                                        const _errs13 = errors;
+                                                        if (!(validate23(data5[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data5, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+                                                            errors = vErrors.length;
+                                                        }
+                                                        var valid2 = _errs13 === errors;
+                                                        if (!valid2) {
+                                                            break;
+                                                        }
+                                                    }
+                                                }
+                                                else {
+                                                    validate22.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs11 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.risk !== undefined) {
+                                                let data7 = data.risk;
+                                                const _errs14 = errors;
+                                                if (!(((data7 === "none") || (data7 === "login")) || (data7 === "destructive"))) {
+                                                    validate22.errors = [{ instancePath: instancePath + "/risk", schemaPath: "#/properties/risk/enum", keyword: "enum", params: { allowedValues: schema33.properties.risk.enum } }];
+                                                    return false;
+                                                }
+                                                var valid0 = _errs14 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                                if (data.notes !== undefined) {
+                                                    let data8 = data.notes;
+                                                    const _errs15 = errors;
+                                                    if (errors === _errs15) {
+                                                        if (Array.isArray(data8)) {
+                                                            var valid3 = true;
+                                                            const len1 = data8.length;
+                                                            for (let i1 = 0; i1 < len1; i1++) {
+                                                                const _errs17 = errors;
+                                                                if (typeof data8[i1] !== "string") {
+                                                                    validate22.errors = [{ instancePath: instancePath + "/notes/" + i1, schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                                var valid3 = _errs17 === errors;
+                                                                if (!valid3) {
+                                                                    break;
+                                                                }
+                                                            }
+                                                        }
+                                                        else {
+                                                            validate22.errors = [{ instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid0 = _errs15 === errors;
+                                                }
+                                                else {
+                                                    var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                    if (data.where !== undefined) {
+                                                        let data10 = data.where;
+                                                        const _errs20 = errors;
+                                                        const _errs21 = errors;
+                                                        if (errors === _errs21) {
+                                                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                                                                let missing1;
+                                                                if ((((data10.file === undefined) && (missing1 = "file")) || ((data10.line === undefined) && (missing1 = "line"))) || ((data10.column === undefined) && (missing1 = "column"))) {
+                                                                    validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                                    return false;
+                                                                }
+                                                                else {
+                                                                    const _errs23 = errors;
+                                                                    for (const key1 in data10) {
+                                                                        if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
+                                                                            validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                                            return false;
+                                                                            break;
+                                                                        }
+                                                                    }
+                                                                    if (_errs23 === errors) {
+                                                                        if (data10.file !== undefined) {
+                                                                            const _errs24 = errors;
+                                                                            if (typeof data10.file !== "string") {
+                                                                                validate22.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                                                                return false;
+                                                                            }
+                                                                            var valid6 = _errs24 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid6 = true;
+                                                                        }
+                                                                        if (valid6) {
+                                                                            if (data10.line !== undefined) {
+                                                                                let data12 = data10.line;
+                                                                                const _errs26 = errors;
+                                                                                if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
+                                                                                    validate22.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
+                                                                                    return false;
+                                                                                }
+                                                                                if (errors === _errs26) {
+                                                                                    if ((typeof data12 == "number") && (isFinite(data12))) {
+                                                                                        if (data12 < 1 || isNaN(data12)) {
+                                                                                            validate22.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                                var valid6 = _errs26 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid6 = true;
+                                                                            }
+                                                                            if (valid6) {
+                                                                                if (data10.column !== undefined) {
+                                                                                    let data13 = data10.column;
+                                                                                    const _errs28 = errors;
+                                                                                    if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
+                                                                                        validate22.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    if (errors === _errs28) {
+                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
+                                                                                            if (data13 < 1 || isNaN(data13)) {
+                                                                                                validate22.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                                return false;
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                    var valid6 = _errs28 === errors;
+                                                                                }
+                                                                                else {
+                                                                                    var valid6 = true;
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                            else {
+                                                                validate22.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        var valid0 = _errs20 === errors;
+                                                    }
+                                                    else {
+                                                        var valid0 = true;
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate22.errors = vErrors;
+    return errors === 0;
+}
+validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const schema42 = plan_schema_namespaceObject.L2.gk;
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate33.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((((data.severity === undefined) && (missing0 = "severity")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.address === undefined) && (missing0 = "address"))) || ((data.message === undefined) && (missing0 = "message"))) {
+                validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!((((((key0 === "severity") || (key0 === "code")) || (key0 === "address")) || (key0 === "message")) || (key0 === "fix")) || (key0 === "where"))) {
+                        validate33.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.severity !== undefined) {
+                        let data0 = data.severity;
+                        const _errs2 = errors;
+                        if (!(((data0 === "refuse") || (data0 === "warn")) || (data0 === "note"))) {
+                            validate33.errors = [{ instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema42.properties.severity.enum } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.code !== undefined) {
+                            let data1 = data.code;
+                            const _errs3 = errors;
+                            const _errs4 = errors;
+                            if (errors === _errs4) {
+                                if (typeof data1 === "string") {
+                                    if (func1(data1) < 1) {
+                                        validate33.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/$defs/code/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                        return false;
+                                    }
+                                }
+                                else {
+                                    validate33.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/$defs/code/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                }
+                            }
+                            var valid0 = _errs3 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.address !== undefined) {
+                                let data2 = data.address;
+                                const _errs6 = errors;
+                                const _errs7 = errors;
+                                if (errors === _errs7) {
+                                    if (typeof data2 === "string") {
+                                        if (func1(data2) < 1) {
+                                            validate33.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                            return false;
+                                        }
+                                    }
+                                    else {
+                                        validate33.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                    }
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.message !== undefined) {
+                                    const _errs9 = errors;
+                                    if (typeof data.message !== "string") {
+                                        validate33.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                    }
+                                    var valid0 = _errs9 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.fix !== undefined) {
+                                        const _errs12 = errors;
+                                        if (typeof data.fix !== "string") {
+                                            validate33.errors = [{ instancePath: instancePath + "/fix", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                        }
+                                        var valid0 = _errs12 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.where !== undefined) {
+                                            let data5 = data.where;
+                                            const _errs15 = errors;
+                                            const _errs16 = errors;
+                                            if (errors === _errs16) {
+                                                if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                                                    let missing1;
+                                                    if ((((data5.file === undefined) && (missing1 = "file")) || ((data5.line === undefined) && (missing1 = "line"))) || ((data5.column === undefined) && (missing1 = "column"))) {
+                                                        validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                        return false;
+                                                    }
+                                                    else {
+                                                        const _errs18 = errors;
+                                                        for (const key1 in data5) {
+                                                            if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
+                                                                validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                                return false;
+                                                                break;
+                                                            }
+                                                        }
+                                                        if (_errs18 === errors) {
+                                                            if (data5.file !== undefined) {
+                                                                const _errs19 = errors;
+                                                                if (typeof data5.file !== "string") {
+                                                                    validate33.errors = [{ instancePath: instancePath + "/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                                var valid6 = _errs19 === errors;
+                                                            }
+                                                            else {
+                                                                var valid6 = true;
+                                                            }
+                                                            if (valid6) {
+                                                                if (data5.line !== undefined) {
+                                                                    let data7 = data5.line;
+                                                                    const _errs21 = errors;
+                                                                    if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
+                                                                        validate33.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
+                                                                        return false;
+                                                                    }
+                                                                    if (errors === _errs21) {
+                                                                        if ((typeof data7 == "number") && (isFinite(data7))) {
+                                                                            if (data7 < 1 || isNaN(data7)) {
+                                                                                validate33.errors = [{ instancePath: instancePath + "/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                    var valid6 = _errs21 === errors;
+                                                                }
+                                                                else {
+                                                                    var valid6 = true;
+                                                                }
+                                                                if (valid6) {
+                                                                    if (data5.column !== undefined) {
+                                                                        let data8 = data5.column;
+                                                                        const _errs23 = errors;
+                                                                        if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
+                                                                            validate33.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
+                                                                            return false;
+                                                                        }
+                                                                        if (errors === _errs23) {
+                                                                            if ((typeof data8 == "number") && (isFinite(data8))) {
+                                                                                if (data8 < 1 || isNaN(data8)) {
+                                                                                    validate33.errors = [{ instancePath: instancePath + "/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                        var valid6 = _errs23 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid6 = true;
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                                else {
+                                                    validate33.errors = [{ instancePath: instancePath + "/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs15 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate33.errors = vErrors;
+    return errors === 0;
+}
+validate33.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate21.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((((data.tenant === undefined) && (missing0 = "tenant")) || ((data.file === undefined) && (missing0 = "file"))) || ((data.changes === undefined) && (missing0 = "changes"))) || ((data.findings === undefined) && (missing0 = "findings"))) {
+                validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((((key0 === "tenant") || (key0 === "file")) || (key0 === "changes")) || (key0 === "findings")) || (key0 === "failure"))) {
+                        validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.tenant !== undefined) {
+                        let data0 = data.tenant;
+                        const _errs2 = errors;
+                        if (errors === _errs2) {
+                            if (typeof data0 === "string") {
+                                if (func1(data0) < 1) {
+                                    validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.file !== undefined) {
+                            const _errs4 = errors;
+                            if (typeof data.file !== "string") {
+                                validate21.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.changes !== undefined) {
+                                let data2 = data.changes;
+                                const _errs6 = errors;
+                                if (errors === _errs6) {
+                                    if (Array.isArray(data2)) {
+                                        var valid1 = true;
+                                        const len0 = data2.length;
+                                        for (let i0 = 0; i0 < len0; i0++) {
+                                            const _errs8 = errors;
+                                            if (!(validate22(data2[i0], { instancePath: instancePath + "/changes/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                                                errors = vErrors.length;
+                                            }
+                                            var valid1 = _errs8 === errors;
+                                            if (!valid1) {
+                                                break;
+                                            }
+                                        }
+                                    }
+                                    else {
+                                        validate21.errors = [{ instancePath: instancePath + "/changes", schemaPath: "#/properties/changes/type", keyword: "type", params: { type: "array" } }];
+                                        return false;
+                                    }
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.findings !== undefined) {
+                                    let data4 = data.findings;
+                                    const _errs9 = errors;
+                                    if (errors === _errs9) {
+                                        if (Array.isArray(data4)) {
+                                            var valid2 = true;
+                                            const len1 = data4.length;
+                                            for (let i1 = 0; i1 < len1; i1++) {
+                                                const _errs11 = errors;
+                                                if (!(validate33(data4[i1], { instancePath: instancePath + "/findings/" + i1, parentData: data4, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                                                    vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                                                    errors = vErrors.length;
+                                                }
+                                                var valid2 = _errs11 === errors;
+                                                if (!valid2) {
+                                                    break;
+                                                }
+                                            }
+                                        }
+                                        else {
+                                            validate21.errors = [{ instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: "array" } }];
+                                            return false;
+                                        }
+                                    }
+                                    var valid0 = _errs9 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.failure !== undefined) {
+                                        let data6 = data.failure;
+                                        const _errs12 = errors;
+                                        if (errors === _errs12) {
+                                            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                                let missing1;
+                                                if (((data6.code === undefined) && (missing1 = "code")) || ((data6.message === undefined) && (missing1 = "message"))) {
+                                                    validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                    return false;
+                                                }
+                                                else {
+                                                    const _errs14 = errors;
+                                                    for (const key1 in data6) {
+                                                        if (!((((key1 === "code") || (key1 === "message")) || (key1 === "fix")) || (key1 === "where"))) {
+                                                            validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                            return false;
+                                                            break;
+                                                        }
+                                                    }
+                                                    if (_errs14 === errors) {
+                                                        if (data6.code !== undefined) {
+                                                            let data7 = data6.code;
+                                                            const _errs15 = errors;
+                                                            const _errs16 = errors;
+                                                            if (errors === _errs16) {
+                                                                if (typeof data7 === "string") {
+                                                                    if (func1(data7) < 1) {
+                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/code", schemaPath: "#/$defs/code/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                        return false;
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/code", schemaPath: "#/$defs/code/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid3 = _errs15 === errors;
+                                                        }
+                                                        else {
+                                                            var valid3 = true;
+                                                        }
+                                                        if (valid3) {
+                                                            if (data6.message !== undefined) {
+                                                                const _errs18 = errors;
+                                                                if (typeof data6.message !== "string") {
+                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/message", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                                var valid3 = _errs18 === errors;
+                                                            }
+                                                            else {
+                                                                var valid3 = true;
+                                                            }
+                                                            if (valid3) {
+                                                                if (data6.fix !== undefined) {
+                                                                    const _errs21 = errors;
+                                                                    if (typeof data6.fix !== "string") {
+                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/fix", schemaPath: "#/$defs/sentence/type", keyword: "type", params: { type: "string" } }];
+                                                                        return false;
+                                                                    }
+                                                                    var valid3 = _errs21 === errors;
+                                                                }
+                                                                else {
+                                                                    var valid3 = true;
+                                                                }
+                                                                if (valid3) {
+                                                                    if (data6.where !== undefined) {
+                                                                        let data10 = data6.where;
+                                                                        const _errs24 = errors;
+                                                                        const _errs25 = errors;
+                                                                        if (errors === _errs25) {
+                                                                            if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+                                                                                let missing2;
+                                                                                if ((((data10.file === undefined) && (missing2 = "file")) || ((data10.line === undefined) && (missing2 = "line"))) || ((data10.column === undefined) && (missing2 = "column"))) {
+                                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/required", keyword: "required", params: { missingProperty: missing2 } }];
+                                                                                    return false;
+                                                                                }
+                                                                                else {
+                                                                                    const _errs27 = errors;
+                                                                                    for (const key2 in data10) {
+                                                                                        if (!(((key2 === "file") || (key2 === "line")) || (key2 === "column"))) {
+                                                                                            validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
+                                                                                            return false;
+                                                                                            break;
+                                                                                        }
+                                                                                    }
+                                                                                    if (_errs27 === errors) {
+                                                                                        if (data10.file !== undefined) {
+                                                                                            const _errs28 = errors;
+                                                                                            if (typeof data10.file !== "string") {
+                                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where/file", schemaPath: "#/$defs/place/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                                                                                return false;
+                                                                                            }
+                                                                                            var valid8 = _errs28 === errors;
+                                                                                        }
+                                                                                        else {
+                                                                                            var valid8 = true;
+                                                                                        }
+                                                                                        if (valid8) {
+                                                                                            if (data10.line !== undefined) {
+                                                                                                let data12 = data10.line;
+                                                                                                const _errs30 = errors;
+                                                                                                if (!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) {
+                                                                                                    validate21.errors = [{ instancePath: instancePath + "/failure/where/line", schemaPath: "#/$defs/place/properties/line/type", keyword: "type", params: { type: "integer" } }];
+                                                                                                    return false;
+                                                                                                }
+                                                                                                if (errors === _errs30) {
+                                                                                                    if ((typeof data12 == "number") && (isFinite(data12))) {
+                                                                                                        if (data12 < 1 || isNaN(data12)) {
+                                                                                                            validate21.errors = [{ instancePath: instancePath + "/failure/where/line", schemaPath: "#/$defs/place/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                                            return false;
+                                                                                                        }
+                                                                                                    }
+                                                                                                }
+                                                                                                var valid8 = _errs30 === errors;
+                                                                                            }
+                                                                                            else {
+                                                                                                var valid8 = true;
+                                                                                            }
+                                                                                            if (valid8) {
+                                                                                                if (data10.column !== undefined) {
+                                                                                                    let data13 = data10.column;
+                                                                                                    const _errs32 = errors;
+                                                                                                    if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
+                                                                                                        validate21.errors = [{ instancePath: instancePath + "/failure/where/column", schemaPath: "#/$defs/place/properties/column/type", keyword: "type", params: { type: "integer" } }];
+                                                                                                        return false;
+                                                                                                    }
+                                                                                                    if (errors === _errs32) {
+                                                                                                        if ((typeof data13 == "number") && (isFinite(data13))) {
+                                                                                                            if (data13 < 1 || isNaN(data13)) {
+                                                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where/column", schemaPath: "#/$defs/place/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                                                return false;
+                                                                                                            }
+                                                                                                        }
+                                                                                                    }
+                                                                                                    var valid8 = _errs32 === errors;
+                                                                                                }
+                                                                                                else {
+                                                                                                    var valid8 = true;
+                                                                                                }
+                                                                                            }
+                                                                                        }
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                            else {
+                                                                                validate21.errors = [{ instancePath: instancePath + "/failure/where", schemaPath: "#/$defs/place/type", keyword: "type", params: { type: "object" } }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                        var valid3 = _errs24 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid3 = true;
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                            else {
+                                                validate21.errors = [{ instancePath: instancePath + "/failure", schemaPath: "#/properties/failure/type", keyword: "type", params: { type: "object" } }];
+                                                return false;
+                                            }
+                                        }
+                                        var valid0 = _errs12 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate21.errors = vErrors;
+    return errors === 0;
+}
+validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = validate20.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((((data.format === undefined) && (missing0 = "format")) || ((data.tenants === undefined) && (missing0 = "tenants"))) || ((data.hash === undefined) && (missing0 = "hash"))) {
+                validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((key0 === "format") || (key0 === "hash")) || (key0 === "tenants"))) {
+                        validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.format !== undefined) {
+                        const _errs2 = errors;
+                        if (1 !== data.format) {
+                            validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.hash !== undefined) {
+                            let data1 = data.hash;
+                            const _errs3 = errors;
+                            if (errors === _errs3) {
+                                if (typeof data1 === "string") {
+                                    if (!pattern4.test(data1)) {
+                                        validate20.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                        return false;
+                                    }
+                                }
+                                else {
+                                    validate20.errors = [{ instancePath: instancePath + "/hash", schemaPath: "#/properties/hash/type", keyword: "type", params: { type: "string" } }];
+                                    return false;
+                                }
+                            }
+                            var valid0 = _errs3 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.tenants !== undefined) {
+                                let data2 = data.tenants;
+                                const _errs5 = errors;
+                                if (errors === _errs5) {
+                                    if (Array.isArray(data2)) {
+                                        var valid1 = true;
+                                        const len0 = data2.length;
+                                        for (let i0 = 0; i0 < len0; i0++) {
+                                            const _errs7 = errors;
+                                            if (!(validate21(data2[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+                                                errors = vErrors.length;
+                                            }
+                                            var valid1 = _errs7 === errors;
+                                            if (!valid1) {
+                                                break;
+                                            }
+                                        }
+                                    }
+                                    else {
+                                        validate20.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
+                                        return false;
+                                    }
+                                }
+                                var valid0 = _errs5 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    validate20.errors = vErrors;
+    return errors === 0;
+}
+validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./schemas/receipt.schema.json
+const receipt_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"receipt.schema.json","title":"Receipt","description":"What an apply or a rotation did for each tenant: who, when, what, and how it ended. Never holds a secret: a secret stands as its fingerprint.","type":"object","additionalProperties":false,"required":["format","tool","planHash","started","finished","tenants"],"properties":{"format":{"description":"Version of this format.","const":1},"tool":{"description":"What did it.","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"description":"Name of the tool.","type":"string","minLength":1},"version":{"description":"Version of the tool.","type":"string","minLength":1}}},"commit":{"description":"Commit of the tenant files, from GITHUB_SHA; absent outside GitHub Actions.","type":"string","pattern":"^[0-9a-f]{7,64}$"},"actor":{"description":"Who started the run: GITHUB_TRIGGERING_ACTOR or GITHUB_ACTOR, and USER outside GitHub Actions.","type":"string","minLength":1},"repository":{"description":"OWNER/NAME, from GITHUB_REPOSITORY; absent outside GitHub Actions.","type":"string","minLength":1},"event":{"description":"What started the workflow, from GITHUB_EVENT_NAME; absent outside GitHub Actions.","type":"string","minLength":1},"run":{"description":"The run of the workflow; absent outside GitHub Actions.","type":"object","additionalProperties":false,"required":["id","attempt","address"],"properties":{"id":{"description":"GITHUB_RUN_ID.","type":"string","minLength":1},"attempt":{"description":"GITHUB_RUN_ATTEMPT: counts from 1.","type":"integer","minimum":1},"address":{"description":"Where the run can be looked at.","type":"string","minLength":1}}},"planHash":{"description":"Hash of the plan that was made just before and then done.","type":"string","pattern":"^[0-9a-f]{64}$"},"started":{"description":"When the run began to look.","$ref":"#/$defs/instant"},"finished":{"description":"When the last tenant was through.","$ref":"#/$defs/instant"},"tenants":{"description":"In the order in which the tenant files were given.","type":"array","items":{"$ref":"#/$defs/tenant"}}},"$defs":{"tenant":{"description":"What was done for one tenant.","type":"object","additionalProperties":false,"required":["tenant","file","outcome","operations"],"properties":{"tenant":{"description":"Name of the tenant.","type":"string","minLength":1},"file":{"description":"The tenant file.","type":"string"},"outcome":{"description":"clean: nothing to do. changed: all done. refused: stopped by a guard, nothing was changed. failed: nothing was done to its end. partial: some of it was done.","enum":["clean","changed","refused","failed","partial"]},"asked":{"description":"SHA-256 over what the tenant file asked for, however it is written; absent when the tenant could not be looked at.","type":"string","pattern":"^[0-9a-f]{64}$"},"provisioner":{"description":"Id of the OAuth client that the apply acted as; absent when the tenant could not be looked at.","type":"string","minLength":1},"only":{"description":"The half of the work that was done: what stands in Genesys Cloud, or what stands in the Configuration Server; absent: all of it.","enum":["cloud","engage"]},"operations":{"description":"One for each change of the plan, in its order.","type":"array","items":{"$ref":"#/$defs/operation"}},"error":{"description":"Why the tenant stopped before or outside an operation.","$ref":"#/$defs/error"}}},"operation":{"description":"One change of the plan and what became of it.","type":"object","additionalProperties":false,"required":["address","title","action","outcome","correlationIds","fields","facts"],"properties":{"address":{"$ref":"#/$defs/address"},"title":{"description":"The resource, for people.","type":"string"},"action":{"description":"What was to be done.","enum":["create","update","delete","prove"]},"outcome":{"description":"What became of it.","enum":["done","failed","not-started"]},"started":{"description":"When it was begun; absent for what was not started.","$ref":"#/$defs/instant"},"finished":{"description":"When it was done or had failed.","$ref":"#/$defs/instant"},"correlationIds":{"description":"ININ-Correlation-Id of every answer to a request of it that changes something, for a support case.","type":"array","items":{"description":"One of them.","type":"string","pattern":"^[\\\\w-]{1,64}$"}},"fields":{"description":"Field by field, as in the plan; where it was done, with the values that were not known before.","type":"array","items":{"$ref":"#/$defs/field"}},"facts":{"description":"About what was made: an id, the end of a certificate.","type":"array","items":{"description":"One of them, for people.","type":"string"}},"error":{"description":"Why it failed.","$ref":"#/$defs/error"}}},"field":{"description":"Without before it was not there; without after it went.","type":"object","additionalProperties":false,"required":["field"],"properties":{"field":{"description":"Name of the field.","type":"string"},"before":{"description":"What stood there.","$ref":"#/$defs/value"},"after":{"description":"What was written.","$ref":"#/$defs/value"}}},"value":{"description":"A value, a list of values, the fingerprint of a secret, or a reference to what did not become known.","anyOf":[{"type":["string","number","boolean"]},{"type":"array","items":{"type":["string","number","boolean"]}},{"$ref":"#/$defs/reference"},{"type":"object","additionalProperties":false,"required":["secret"],"properties":{"secret":{"description":"Fingerprint under the tenant\'s own key; null where there was none.","type":["string","null"],"pattern":"^[0-9a-f]{16}$"},"from":{"description":"Where the value was taken from.","$ref":"#/$defs/reference"}}}]},"reference":{"description":"What another resource gives.","type":"object","additionalProperties":false,"required":["ref","field"],"properties":{"ref":{"$ref":"#/$defs/address"},"field":{"description":"Field of it.","type":"string"}}},"error":{"description":"What went wrong.","type":"object","additionalProperties":false,"required":["code","message"],"properties":{"code":{"description":"Stable, for scripts.","type":"string","minLength":1},"message":{"description":"What happened.","type":"string"},"fix":{"description":"What to do next.","type":"string"}}},"address":{"description":"KIND/KEY#GENERATION, as far as there is one.","type":"string","minLength":1},"instant":{"description":"ISO 8601, UTC.","type":"string","pattern":"^\\\\d{4}-\\\\d{2}-\\\\d{2}T\\\\d{2}:\\\\d{2}:\\\\d{2}(\\\\.\\\\d+)?Z$"}}}');
+;// CONCATENATED MODULE: ./src/app/commands/generated/is-receipt.ts
+
+const isReceipt = is_receipt_validate20;
+const is_receipt_schema31 = receipt_schema_namespaceObject;
+const is_receipt_schema32 = receipt_schema_namespaceObject.$defs.instant;
+const is_receipt_func1 = Object.prototype.hasOwnProperty;
+const is_receipt_func2 = (text) => {
+    let count = 0;
+    for (const _ of text)
+        count += 1;
+    return count;
+};
+const is_receipt_pattern4 = new RegExp("^[0-9a-f]{7,64}$", "u");
+const is_receipt_pattern5 = new RegExp("^[0-9a-f]{64}$", "u");
+const is_receipt_pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "u");
+const is_receipt_schema34 = receipt_schema_namespaceObject.$defs.tenant;
+const is_receipt_schema43 = receipt_schema_namespaceObject.$defs.error;
+const is_receipt_schema35 = receipt_schema_namespaceObject.$defs.operation;
+const is_receipt_schema36 = receipt_schema_namespaceObject.$defs.address;
+const pattern11 = new RegExp("^[\\w-]{1,64}$", "u");
+const is_receipt_schema39 = receipt_schema_namespaceObject.$defs.field;
+const is_receipt_schema40 = receipt_schema_namespaceObject.$defs.value;
+const schema41 = receipt_schema_namespaceObject.$defs.reference;
+function is_receipt_validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate25.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((data.ref === undefined) && (missing0 = "ref")) || ((data.field === undefined) && (missing0 = "field"))) {
+                is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!((key0 === "ref") || (key0 === "field"))) {
+                        is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.ref !== undefined) {
+                        let data0 = data.ref;
+                        const _errs2 = errors;
+                        const _errs3 = errors;
+                        if (errors === _errs3) {
+                            if (typeof data0 === "string") {
+                                if (is_receipt_func2(data0) < 1) {
+                                    is_receipt_validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                is_receipt_validate25.errors = [{ instancePath: instancePath + "/ref", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.field !== undefined) {
+                            const _errs5 = errors;
+                            if (typeof data.field !== "string") {
+                                is_receipt_validate25.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs5 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            is_receipt_validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    is_receipt_validate25.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+const pattern12 = new RegExp("^[0-9a-f]{16}$", "u");
+function is_receipt_validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate24.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    const _errs0 = errors;
+    let valid0 = false;
+    const _errs1 = errors;
+    if (((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")) {
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[0].type } });
+        errors++;
+    }
+    var _valid0 = _errs1 === errors;
+    valid0 = valid0 || _valid0;
+    const _errs3 = errors;
+    if (errors === _errs3) {
+        if (Array.isArray(data)) {
+            var valid1 = true;
+            const len0 = data.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+                let data0 = data[i0];
+                const _errs5 = errors;
+                if (((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) {
+                    (vErrors ??= []).push({ instancePath: instancePath + "/" + i0, schemaPath: "#/anyOf/1/items/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[1].items.type } });
+                    errors++;
+                }
+                var valid1 = _errs5 === errors;
+                if (!valid1) {
+                    break;
+                }
+            }
+        }
+        else {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "array" } });
+            errors++;
+        }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        var items0 = true;
+    }
+    const _errs7 = errors;
+    if (!(is_receipt_validate25(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors }))) {
+        vErrors = vErrors === null ? is_receipt_validate25.errors : vErrors.concat(is_receipt_validate25.errors);
+        errors = vErrors.length;
+    }
+    var _valid0 = _errs7 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        var props0 = true;
+    }
+    const _errs8 = errors;
+    if (errors === _errs8) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.secret === undefined) && (missing0 = "secret")) {
+                (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: missing0 } });
+                errors++;
+            }
+            else {
+                const _errs10 = errors;
+                for (const key0 in data) {
+                    if (!((key0 === "secret") || (key0 === "from"))) {
+                        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } });
+                        errors++;
+                        break;
+                    }
+                }
+                if (_errs10 === errors) {
+                    if (data.secret !== undefined) {
+                        let data1 = data.secret;
+                        const _errs11 = errors;
+                        if ((typeof data1 !== "string") && (data1 !== null)) {
+                            (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/type", keyword: "type", params: { type: is_receipt_schema40.anyOf[3].properties.secret.type } });
+                            errors++;
+                        }
+                        if (errors === _errs11) {
+                            if (typeof data1 === "string") {
+                                if (!pattern12.test(data1)) {
+                                    (vErrors ??= []).push({ instancePath: instancePath + "/secret", schemaPath: "#/anyOf/3/properties/secret/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{16}$" } });
+                                    errors++;
+                                }
+                            }
+                        }
+                        var valid2 = _errs11 === errors;
+                    }
+                    else {
+                        var valid2 = true;
+                    }
+                    if (valid2) {
+                        if (data.from !== undefined) {
+                            const _errs13 = errors;
+                            if (!(is_receipt_validate25(data.from, { instancePath: instancePath + "/from", parentData: data, parentDataProperty: "from", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? is_receipt_validate25.errors : vErrors.concat(is_receipt_validate25.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid2 = _errs13 === errors;
+                        }
+                        else {
+                            var valid2 = true;
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" } });
+            errors++;
+        }
+    }
+    var _valid0 = _errs8 === errors;
+    valid0 = valid0 || _valid0;
+    if (_valid0) {
+        if (props0 !== true) {
+            props0 = true;
+        }
+    }
+    if (!valid0) {
+        (vErrors ??= []).push({ instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} });
+        errors++;
+        is_receipt_validate24.errors = vErrors;
+        return false;
+    }
+    else {
+        errors = _errs0;
+        if (vErrors !== null) {
+            if (_errs0) {
+                vErrors.length = _errs0;
+            }
+            else {
+                vErrors = null;
+            }
+        }
+    }
+    is_receipt_validate24.errors = vErrors;
+    evaluated0.props = props0;
+    evaluated0.items = items0;
+    return errors === 0;
+}
+is_receipt_validate24.evaluated = { "dynamicProps": true, "dynamicItems": true };
+function is_receipt_validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate23.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((data.field === undefined) && (missing0 = "field")) {
+                is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(((key0 === "field") || (key0 === "before")) || (key0 === "after"))) {
+                        is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.field !== undefined) {
+                        const _errs2 = errors;
+                        if (typeof data.field !== "string") {
+                            is_receipt_validate23.errors = [{ instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: "string" } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.before !== undefined) {
+                            const _errs4 = errors;
+                            if (!(is_receipt_validate24(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? is_receipt_validate24.errors : vErrors.concat(is_receipt_validate24.errors);
+                                errors = vErrors.length;
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.after !== undefined) {
+                                const _errs5 = errors;
+                                if (!(is_receipt_validate24(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData, dynamicAnchors }))) {
+                                    vErrors = vErrors === null ? is_receipt_validate24.errors : vErrors.concat(is_receipt_validate24.errors);
+                                    errors = vErrors.length;
+                                }
+                                var valid0 = _errs5 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            is_receipt_validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    is_receipt_validate23.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function is_receipt_validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate22.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if ((((((((data.address === undefined) && (missing0 = "address")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.action === undefined) && (missing0 = "action"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.correlationIds === undefined) && (missing0 = "correlationIds"))) || ((data.fields === undefined) && (missing0 = "fields"))) || ((data.facts === undefined) && (missing0 = "facts"))) {
+                is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(is_receipt_func1.call(is_receipt_schema35.properties, key0))) {
+                        is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.address !== undefined) {
+                        let data0 = data.address;
+                        const _errs2 = errors;
+                        const _errs3 = errors;
+                        if (errors === _errs3) {
+                            if (typeof data0 === "string") {
+                                if (is_receipt_func2(data0) < 1) {
+                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/address", schemaPath: "#/$defs/address/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.title !== undefined) {
+                            const _errs5 = errors;
+                            if (typeof data.title !== "string") {
+                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs5 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.action !== undefined) {
+                                let data2 = data.action;
+                                const _errs7 = errors;
+                                if (!((((data2 === "create") || (data2 === "update")) || (data2 === "delete")) || (data2 === "prove"))) {
+                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/action", schemaPath: "#/properties/action/enum", keyword: "enum", params: { allowedValues: is_receipt_schema35.properties.action.enum } }];
+                                    return false;
+                                }
+                                var valid0 = _errs7 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.outcome !== undefined) {
+                                    let data3 = data.outcome;
+                                    const _errs8 = errors;
+                                    if (!(((data3 === "done") || (data3 === "failed")) || (data3 === "not-started"))) {
+                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema35.properties.outcome.enum } }];
+                                        return false;
+                                    }
+                                    var valid0 = _errs8 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.started !== undefined) {
+                                        let data4 = data.started;
+                                        const _errs9 = errors;
+                                        const _errs10 = errors;
+                                        if (errors === _errs10) {
+                                            if (typeof data4 === "string") {
+                                                if (!is_receipt_pattern6.test(data4)) {
+                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            else {
+                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
+                                                return false;
+                                            }
+                                        }
+                                        var valid0 = _errs9 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.finished !== undefined) {
+                                            let data5 = data.finished;
+                                            const _errs12 = errors;
+                                            const _errs13 = errors;
+                                            if (errors === _errs13) {
+                                                if (typeof data5 === "string") {
+                                                    if (!is_receipt_pattern6.test(data5)) {
+                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                else {
+                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs12 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.correlationIds !== undefined) {
+                                                let data6 = data.correlationIds;
+                                                const _errs15 = errors;
+                                                if (errors === _errs15) {
+                                                    if (Array.isArray(data6)) {
+                                                        var valid4 = true;
+                                                        const len0 = data6.length;
+                                                        for (let i0 = 0; i0 < len0; i0++) {
+                                                            let data7 = data6[i0];
+                                                            const _errs17 = errors;
+                                                            if (errors === _errs17) {
+                                                                if (typeof data7 === "string") {
+                                                                    if (!pattern11.test(data7)) {
+                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/pattern", keyword: "pattern", params: { pattern: "^[\\w-]{1,64}$" } }];
+                                                                        return false;
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds/" + i0, schemaPath: "#/properties/correlationIds/items/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid4 = _errs17 === errors;
+                                                            if (!valid4) {
+                                                                break;
+                                                            }
+                                                        }
+                                                    }
+                                                    else {
+                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/correlationIds", schemaPath: "#/properties/correlationIds/type", keyword: "type", params: { type: "array" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                var valid0 = _errs15 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                                if (data.fields !== undefined) {
+                                                    let data8 = data.fields;
+                                                    const _errs19 = errors;
+                                                    if (errors === _errs19) {
+                                                        if (Array.isArray(data8)) {
+                                                            var valid5 = true;
+                                                            const len1 = data8.length;
+                                                            for (let i1 = 0; i1 < len1; i1++) {
+                                                                const _errs21 = errors;
+                                                                if (!(is_receipt_validate23(data8[i1], { instancePath: instancePath + "/fields/" + i1, parentData: data8, parentDataProperty: i1, rootData, dynamicAnchors }))) {
+                                                                    vErrors = vErrors === null ? is_receipt_validate23.errors : vErrors.concat(is_receipt_validate23.errors);
+                                                                    errors = vErrors.length;
+                                                                }
+                                                                var valid5 = _errs21 === errors;
+                                                                if (!valid5) {
+                                                                    break;
+                                                                }
+                                                            }
+                                                        }
+                                                        else {
+                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid0 = _errs19 === errors;
+                                                }
+                                                else {
+                                                    var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                    if (data.facts !== undefined) {
+                                                        let data10 = data.facts;
+                                                        const _errs22 = errors;
+                                                        if (errors === _errs22) {
+                                                            if (Array.isArray(data10)) {
+                                                                var valid6 = true;
+                                                                const len2 = data10.length;
+                                                                for (let i2 = 0; i2 < len2; i2++) {
+                                                                    const _errs24 = errors;
+                                                                    if (typeof data10[i2] !== "string") {
+                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/facts/" + i2, schemaPath: "#/properties/facts/items/type", keyword: "type", params: { type: "string" } }];
+                                                                        return false;
+                                                                    }
+                                                                    var valid6 = _errs24 === errors;
+                                                                    if (!valid6) {
+                                                                        break;
+                                                                    }
+                                                                }
+                                                            }
+                                                            else {
+                                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/facts", schemaPath: "#/properties/facts/type", keyword: "type", params: { type: "array" } }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        var valid0 = _errs22 === errors;
+                                                    }
+                                                    else {
+                                                        var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                        if (data.error !== undefined) {
+                                                            let data12 = data.error;
+                                                            const _errs26 = errors;
+                                                            const _errs27 = errors;
+                                                            if (errors === _errs27) {
+                                                                if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                                                                    let missing1;
+                                                                    if (((data12.code === undefined) && (missing1 = "code")) || ((data12.message === undefined) && (missing1 = "message"))) {
+                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                                        return false;
+                                                                    }
+                                                                    else {
+                                                                        const _errs29 = errors;
+                                                                        for (const key1 in data12) {
+                                                                            if (!(((key1 === "code") || (key1 === "message")) || (key1 === "fix"))) {
+                                                                                is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                                                return false;
+                                                                                break;
+                                                                            }
+                                                                        }
+                                                                        if (_errs29 === errors) {
+                                                                            if (data12.code !== undefined) {
+                                                                                let data13 = data12.code;
+                                                                                const _errs30 = errors;
+                                                                                if (errors === _errs30) {
+                                                                                    if (typeof data13 === "string") {
+                                                                                        if (is_receipt_func2(data13) < 1) {
+                                                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                            return false;
+                                                                                        }
+                                                                                    }
+                                                                                    else {
+                                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" } }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                                var valid8 = _errs30 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid8 = true;
+                                                                            }
+                                                                            if (valid8) {
+                                                                                if (data12.message !== undefined) {
+                                                                                    const _errs32 = errors;
+                                                                                    if (typeof data12.message !== "string") {
+                                                                                        is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/$defs/error/properties/message/type", keyword: "type", params: { type: "string" } }];
+                                                                                        return false;
+                                                                                    }
+                                                                                    var valid8 = _errs32 === errors;
+                                                                                }
+                                                                                else {
+                                                                                    var valid8 = true;
+                                                                                }
+                                                                                if (valid8) {
+                                                                                    if (data12.fix !== undefined) {
+                                                                                        const _errs34 = errors;
+                                                                                        if (typeof data12.fix !== "string") {
+                                                                                            is_receipt_validate22.errors = [{ instancePath: instancePath + "/error/fix", schemaPath: "#/$defs/error/properties/fix/type", keyword: "type", params: { type: "string" } }];
+                                                                                            return false;
+                                                                                        }
+                                                                                        var valid8 = _errs34 === errors;
+                                                                                    }
+                                                                                    else {
+                                                                                        var valid8 = true;
+                                                                                    }
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    is_receipt_validate22.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" } }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid0 = _errs26 === errors;
+                                                        }
+                                                        else {
+                                                            var valid0 = true;
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            is_receipt_validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    is_receipt_validate22.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function is_receipt_validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate21.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((((data.tenant === undefined) && (missing0 = "tenant")) || ((data.file === undefined) && (missing0 = "file"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.operations === undefined) && (missing0 = "operations"))) {
+                is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!((((((((key0 === "tenant") || (key0 === "file")) || (key0 === "outcome")) || (key0 === "asked")) || (key0 === "provisioner")) || (key0 === "only")) || (key0 === "operations")) || (key0 === "error"))) {
+                        is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.tenant !== undefined) {
+                        let data0 = data.tenant;
+                        const _errs2 = errors;
+                        if (errors === _errs2) {
+                            if (typeof data0 === "string") {
+                                if (is_receipt_func2(data0) < 1) {
+                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                    return false;
+                                }
+                            }
+                            else {
+                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/tenant", schemaPath: "#/properties/tenant/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.file !== undefined) {
+                            const _errs4 = errors;
+                            if (typeof data.file !== "string") {
+                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/file", schemaPath: "#/properties/file/type", keyword: "type", params: { type: "string" } }];
+                                return false;
+                            }
+                            var valid0 = _errs4 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.outcome !== undefined) {
+                                let data2 = data.outcome;
+                                const _errs6 = errors;
+                                if (!(((((data2 === "clean") || (data2 === "changed")) || (data2 === "refused")) || (data2 === "failed")) || (data2 === "partial"))) {
+                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: is_receipt_schema34.properties.outcome.enum } }];
+                                    return false;
+                                }
+                                var valid0 = _errs6 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.asked !== undefined) {
+                                    let data3 = data.asked;
+                                    const _errs7 = errors;
+                                    if (errors === _errs7) {
+                                        if (typeof data3 === "string") {
+                                            if (!is_receipt_pattern5.test(data3)) {
+                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                                return false;
+                                            }
+                                        }
+                                        else {
+                                            is_receipt_validate21.errors = [{ instancePath: instancePath + "/asked", schemaPath: "#/properties/asked/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                        }
+                                    }
+                                    var valid0 = _errs7 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.provisioner !== undefined) {
+                                        let data4 = data.provisioner;
+                                        const _errs9 = errors;
+                                        if (errors === _errs9) {
+                                            if (typeof data4 === "string") {
+                                                if (is_receipt_func2(data4) < 1) {
+                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    return false;
+                                                }
+                                            }
+                                            else {
+                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/provisioner", schemaPath: "#/properties/provisioner/type", keyword: "type", params: { type: "string" } }];
+                                                return false;
+                                            }
+                                        }
+                                        var valid0 = _errs9 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.only !== undefined) {
+                                            let data5 = data.only;
+                                            const _errs11 = errors;
+                                            if (!((data5 === "cloud") || (data5 === "engage"))) {
+                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/only", schemaPath: "#/properties/only/enum", keyword: "enum", params: { allowedValues: is_receipt_schema34.properties.only.enum } }];
+                                                return false;
+                                            }
+                                            var valid0 = _errs11 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.operations !== undefined) {
+                                                let data6 = data.operations;
+                                                const _errs12 = errors;
+                                                if (errors === _errs12) {
+                                                    if (Array.isArray(data6)) {
+                                                        var valid1 = true;
+                                                        const len0 = data6.length;
+                                                        for (let i0 = 0; i0 < len0; i0++) {
+                                                            const _errs14 = errors;
+                                                            if (!(is_receipt_validate22(data6[i0], { instancePath: instancePath + "/operations/" + i0, parentData: data6, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                                vErrors = vErrors === null ? is_receipt_validate22.errors : vErrors.concat(is_receipt_validate22.errors);
+                                                                errors = vErrors.length;
+                                                            }
+                                                            var valid1 = _errs14 === errors;
+                                                            if (!valid1) {
+                                                                break;
+                                                            }
+                                                        }
+                                                    }
+                                                    else {
+                                                        is_receipt_validate21.errors = [{ instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: "array" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                var valid0 = _errs12 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                                if (data.error !== undefined) {
+                                                    let data8 = data.error;
+                                                    const _errs15 = errors;
+                                                    const _errs16 = errors;
+                                                    if (errors === _errs16) {
+                                                        if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                                            let missing1;
+                                                            if (((data8.code === undefined) && (missing1 = "code")) || ((data8.message === undefined) && (missing1 = "message"))) {
+                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                                                return false;
+                                                            }
+                                                            else {
+                                                                const _errs18 = errors;
+                                                                for (const key1 in data8) {
+                                                                    if (!(((key1 === "code") || (key1 === "message")) || (key1 === "fix"))) {
+                                                                        is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                                        return false;
+                                                                        break;
+                                                                    }
+                                                                }
+                                                                if (_errs18 === errors) {
+                                                                    if (data8.code !== undefined) {
+                                                                        let data9 = data8.code;
+                                                                        const _errs19 = errors;
+                                                                        if (errors === _errs19) {
+                                                                            if (typeof data9 === "string") {
+                                                                                if (is_receipt_func2(data9) < 1) {
+                                                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            else {
+                                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/$defs/error/properties/code/type", keyword: "type", params: { type: "string" } }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                        var valid3 = _errs19 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid3 = true;
+                                                                    }
+                                                                    if (valid3) {
+                                                                        if (data8.message !== undefined) {
+                                                                            const _errs21 = errors;
+                                                                            if (typeof data8.message !== "string") {
+                                                                                is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/$defs/error/properties/message/type", keyword: "type", params: { type: "string" } }];
+                                                                                return false;
+                                                                            }
+                                                                            var valid3 = _errs21 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid3 = true;
+                                                                        }
+                                                                        if (valid3) {
+                                                                            if (data8.fix !== undefined) {
+                                                                                const _errs23 = errors;
+                                                                                if (typeof data8.fix !== "string") {
+                                                                                    is_receipt_validate21.errors = [{ instancePath: instancePath + "/error/fix", schemaPath: "#/$defs/error/properties/fix/type", keyword: "type", params: { type: "string" } }];
+                                                                                    return false;
+                                                                                }
+                                                                                var valid3 = _errs23 === errors;
+                                                                            }
+                                                                            else {
+                                                                                var valid3 = true;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                        else {
+                                                            is_receipt_validate21.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/$defs/error/type", keyword: "type", params: { type: "object" } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid0 = _errs15 === errors;
+                                                }
+                                                else {
+                                                    var valid0 = true;
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            is_receipt_validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    is_receipt_validate21.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function is_receipt_validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    let vErrors = null;
+    let errors = 0;
+    const evaluated0 = is_receipt_validate20.evaluated;
+    if (evaluated0.dynamicProps) {
+        evaluated0.props = undefined;
+    }
+    if (evaluated0.dynamicItems) {
+        evaluated0.items = undefined;
+    }
+    if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing0;
+            if (((((((data.format === undefined) && (missing0 = "format")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.planHash === undefined) && (missing0 = "planHash"))) || ((data.started === undefined) && (missing0 = "started"))) || ((data.finished === undefined) && (missing0 = "finished"))) || ((data.tenants === undefined) && (missing0 = "tenants"))) {
+                is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 } }];
+                return false;
+            }
+            else {
+                const _errs1 = errors;
+                for (const key0 in data) {
+                    if (!(is_receipt_func1.call(is_receipt_schema31.properties, key0))) {
+                        is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } }];
+                        return false;
+                        break;
+                    }
+                }
+                if (_errs1 === errors) {
+                    if (data.format !== undefined) {
+                        const _errs2 = errors;
+                        if (1 !== data.format) {
+                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/format", schemaPath: "#/properties/format/const", keyword: "const", params: { allowedValue: 1 } }];
+                            return false;
+                        }
+                        var valid0 = _errs2 === errors;
+                    }
+                    else {
+                        var valid0 = true;
+                    }
+                    if (valid0) {
+                        if (data.tool !== undefined) {
+                            let data1 = data.tool;
+                            const _errs3 = errors;
+                            if (errors === _errs3) {
+                                if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                                    let missing1;
+                                    if (((data1.name === undefined) && (missing1 = "name")) || ((data1.version === undefined) && (missing1 = "version"))) {
+                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: missing1 } }];
+                                        return false;
+                                    }
+                                    else {
+                                        const _errs5 = errors;
+                                        for (const key1 in data1) {
+                                            if (!((key1 === "name") || (key1 === "version"))) {
+                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } }];
+                                                return false;
+                                                break;
+                                            }
+                                        }
+                                        if (_errs5 === errors) {
+                                            if (data1.name !== undefined) {
+                                                let data2 = data1.name;
+                                                const _errs6 = errors;
+                                                if (errors === _errs6) {
+                                                    if (typeof data2 === "string") {
+                                                        if (is_receipt_func2(data2) < 1) {
+                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    else {
+                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/type", keyword: "type", params: { type: "string" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                var valid1 = _errs6 === errors;
+                                            }
+                                            else {
+                                                var valid1 = true;
+                                            }
+                                            if (valid1) {
+                                                if (data1.version !== undefined) {
+                                                    let data3 = data1.version;
+                                                    const _errs8 = errors;
+                                                    if (errors === _errs8) {
+                                                        if (typeof data3 === "string") {
+                                                            if (is_receipt_func2(data3) < 1) {
+                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        else {
+                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/type", keyword: "type", params: { type: "string" } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid1 = _errs8 === errors;
+                                                }
+                                                else {
+                                                    var valid1 = true;
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                                else {
+                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/type", keyword: "type", params: { type: "object" } }];
+                                    return false;
+                                }
+                            }
+                            var valid0 = _errs3 === errors;
+                        }
+                        else {
+                            var valid0 = true;
+                        }
+                        if (valid0) {
+                            if (data.commit !== undefined) {
+                                let data4 = data.commit;
+                                const _errs10 = errors;
+                                if (errors === _errs10) {
+                                    if (typeof data4 === "string") {
+                                        if (!is_receipt_pattern4.test(data4)) {
+                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{7,64}$" } }];
+                                            return false;
+                                        }
+                                    }
+                                    else {
+                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" } }];
+                                        return false;
+                                    }
+                                }
+                                var valid0 = _errs10 === errors;
+                            }
+                            else {
+                                var valid0 = true;
+                            }
+                            if (valid0) {
+                                if (data.actor !== undefined) {
+                                    let data5 = data.actor;
+                                    const _errs12 = errors;
+                                    if (errors === _errs12) {
+                                        if (typeof data5 === "string") {
+                                            if (is_receipt_func2(data5) < 1) {
+                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                return false;
+                                            }
+                                        }
+                                        else {
+                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/actor", schemaPath: "#/properties/actor/type", keyword: "type", params: { type: "string" } }];
+                                            return false;
+                                        }
+                                    }
+                                    var valid0 = _errs12 === errors;
+                                }
+                                else {
+                                    var valid0 = true;
+                                }
+                                if (valid0) {
+                                    if (data.repository !== undefined) {
+                                        let data6 = data.repository;
+                                        const _errs14 = errors;
+                                        if (errors === _errs14) {
+                                            if (typeof data6 === "string") {
+                                                if (is_receipt_func2(data6) < 1) {
+                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                    return false;
+                                                }
+                                            }
+                                            else {
+                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } }];
+                                                return false;
+                                            }
+                                        }
+                                        var valid0 = _errs14 === errors;
+                                    }
+                                    else {
+                                        var valid0 = true;
+                                    }
+                                    if (valid0) {
+                                        if (data.event !== undefined) {
+                                            let data7 = data.event;
+                                            const _errs16 = errors;
+                                            if (errors === _errs16) {
+                                                if (typeof data7 === "string") {
+                                                    if (is_receipt_func2(data7) < 1) {
+                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                else {
+                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/event", schemaPath: "#/properties/event/type", keyword: "type", params: { type: "string" } }];
+                                                    return false;
+                                                }
+                                            }
+                                            var valid0 = _errs16 === errors;
+                                        }
+                                        else {
+                                            var valid0 = true;
+                                        }
+                                        if (valid0) {
+                                            if (data.run !== undefined) {
+                                                let data8 = data.run;
+                                                const _errs18 = errors;
+                                                if (errors === _errs18) {
+                                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                                        let missing2;
+                                                        if ((((data8.id === undefined) && (missing2 = "id")) || ((data8.attempt === undefined) && (missing2 = "attempt"))) || ((data8.address === undefined) && (missing2 = "address"))) {
+                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/required", keyword: "required", params: { missingProperty: missing2 } }];
+                                                            return false;
+                                                        }
+                                                        else {
+                                                            const _errs20 = errors;
+                                                            for (const key2 in data8) {
+                                                                if (!(((key2 === "id") || (key2 === "attempt")) || (key2 === "address"))) {
+                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } }];
+                                                                    return false;
+                                                                    break;
+                                                                }
+                                                            }
+                                                            if (_errs20 === errors) {
+                                                                if (data8.id !== undefined) {
+                                                                    let data9 = data8.id;
+                                                                    const _errs21 = errors;
+                                                                    if (errors === _errs21) {
+                                                                        if (typeof data9 === "string") {
+                                                                            if (is_receipt_func2(data9) < 1) {
+                                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                return false;
+                                                                            }
+                                                                        }
+                                                                        else {
+                                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/type", keyword: "type", params: { type: "string" } }];
+                                                                            return false;
+                                                                        }
+                                                                    }
+                                                                    var valid2 = _errs21 === errors;
+                                                                }
+                                                                else {
+                                                                    var valid2 = true;
+                                                                }
+                                                                if (valid2) {
+                                                                    if (data8.attempt !== undefined) {
+                                                                        let data10 = data8.attempt;
+                                                                        const _errs23 = errors;
+                                                                        if (!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) {
+                                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/type", keyword: "type", params: { type: "integer" } }];
+                                                                            return false;
+                                                                        }
+                                                                        if (errors === _errs23) {
+                                                                            if ((typeof data10 == "number") && (isFinite(data10))) {
+                                                                                if (data10 < 1 || isNaN(data10)) {
+                                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                        }
+                                                                        var valid2 = _errs23 === errors;
+                                                                    }
+                                                                    else {
+                                                                        var valid2 = true;
+                                                                    }
+                                                                    if (valid2) {
+                                                                        if (data8.address !== undefined) {
+                                                                            let data11 = data8.address;
+                                                                            const _errs25 = errors;
+                                                                            if (errors === _errs25) {
+                                                                                if (typeof data11 === "string") {
+                                                                                    if (is_receipt_func2(data11) < 1) {
+                                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/minLength", keyword: "minLength", params: { limit: 1 } }];
+                                                                                        return false;
+                                                                                    }
+                                                                                }
+                                                                                else {
+                                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/run/address", schemaPath: "#/properties/run/properties/address/type", keyword: "type", params: { type: "string" } }];
+                                                                                    return false;
+                                                                                }
+                                                                            }
+                                                                            var valid2 = _errs25 === errors;
+                                                                        }
+                                                                        else {
+                                                                            var valid2 = true;
+                                                                        }
+                                                                    }
+                                                                }
+                                                            }
+                                                        }
+                                                    }
+                                                    else {
+                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/type", keyword: "type", params: { type: "object" } }];
+                                                        return false;
+                                                    }
+                                                }
+                                                var valid0 = _errs18 === errors;
+                                            }
+                                            else {
+                                                var valid0 = true;
+                                            }
+                                            if (valid0) {
+                                                if (data.planHash !== undefined) {
+                                                    let data12 = data.planHash;
+                                                    const _errs27 = errors;
+                                                    if (errors === _errs27) {
+                                                        if (typeof data12 === "string") {
+                                                            if (!is_receipt_pattern5.test(data12)) {
+                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" } }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        else {
+                                                            is_receipt_validate20.errors = [{ instancePath: instancePath + "/planHash", schemaPath: "#/properties/planHash/type", keyword: "type", params: { type: "string" } }];
+                                                            return false;
+                                                        }
+                                                    }
+                                                    var valid0 = _errs27 === errors;
+                                                }
+                                                else {
+                                                    var valid0 = true;
+                                                }
+                                                if (valid0) {
+                                                    if (data.started !== undefined) {
+                                                        let data13 = data.started;
+                                                        const _errs29 = errors;
+                                                        const _errs30 = errors;
+                                                        if (errors === _errs30) {
+                                                            if (typeof data13 === "string") {
+                                                                if (!is_receipt_pattern6.test(data13)) {
+                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            else {
+                                                                is_receipt_validate20.errors = [{ instancePath: instancePath + "/started", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
+                                                                return false;
+                                                            }
+                                                        }
+                                                        var valid0 = _errs29 === errors;
+                                                    }
+                                                    else {
+                                                        var valid0 = true;
+                                                    }
+                                                    if (valid0) {
+                                                        if (data.finished !== undefined) {
+                                                            let data14 = data.finished;
+                                                            const _errs32 = errors;
+                                                            const _errs33 = errors;
+                                                            if (errors === _errs33) {
+                                                                if (typeof data14 === "string") {
+                                                                    if (!is_receipt_pattern6.test(data14)) {
+                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" } }];
+                                                                        return false;
+                                                                    }
+                                                                }
+                                                                else {
+                                                                    is_receipt_validate20.errors = [{ instancePath: instancePath + "/finished", schemaPath: "#/$defs/instant/type", keyword: "type", params: { type: "string" } }];
+                                                                    return false;
+                                                                }
+                                                            }
+                                                            var valid0 = _errs32 === errors;
+                                                        }
+                                                        else {
+                                                            var valid0 = true;
+                                                        }
+                                                        if (valid0) {
+                                                            if (data.tenants !== undefined) {
+                                                                let data15 = data.tenants;
+                                                                const _errs35 = errors;
+                                                                if (errors === _errs35) {
+                                                                    if (Array.isArray(data15)) {
+                                                                        var valid5 = true;
+                                                                        const len0 = data15.length;
+                                                                        for (let i0 = 0; i0 < len0; i0++) {
+                                                                            const _errs37 = errors;
+                                                                            if (!(is_receipt_validate21(data15[i0], { instancePath: instancePath + "/tenants/" + i0, parentData: data15, parentDataProperty: i0, rootData, dynamicAnchors }))) {
+                                                                                vErrors = vErrors === null ? is_receipt_validate21.errors : vErrors.concat(is_receipt_validate21.errors);
+                                                                                errors = vErrors.length;
+                                                                            }
+                                                                            var valid5 = _errs37 === errors;
+                                                                            if (!valid5) {
+                                                                                break;
+                                                                            }
+                                                                        }
+                                                                    }
+                                                                    else {
+                                                                        is_receipt_validate20.errors = [{ instancePath: instancePath + "/tenants", schemaPath: "#/properties/tenants/type", keyword: "type", params: { type: "array" } }];
+                                                                        return false;
+                                                                    }
+                                                                }
+                                                                var valid0 = _errs35 === errors;
+                                                            }
+                                                            else {
+                                                                var valid0 = true;
+                                                            }
+                                                        }
+                                                    }
+                                                }
+                                            }
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        else {
+            is_receipt_validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } }];
+            return false;
+        }
+    }
+    is_receipt_validate20.errors = vErrors;
+    return errors === 0;
+}
+is_receipt_validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./src/app/commands/given-files.ts
+
+
+
+
+
+const PLAN = {
+    codes: { unreadable: 'plan.unreadable', broken: 'plan.broken' },
+    name: 'plan file',
+    kind: 'a plan',
+    limit: limits/* LARGEST_RESULT_FILE */.qi,
+    fix: 'Name a file that `plan --out` wrote with this version.',
+};
+const RECEIPT = {
+    ...PLAN,
+    codes: { unreadable: 'receipt.unreadable', broken: 'receipt.broken' },
+    name: 'receipt',
+    kind: 'a receipt',
+    fix: 'Name the file that the last apply wrote with --receipt.',
+};
+/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with the codes of `given` */
+async function readResult(file, given, isValid) {
+    const value = await (0,read_file/* readJsonFile */.JE)(file, given);
+    if (isValid(value))
+        return value;
+    throw (0,read_file/* brokenFile */.Wd)(file, given, (isValid.errors ?? []).slice(0, 1).map(mismatchText).join());
+}
+function readPlanFile(file) {
+    return readResult(file, PLAN, isPlan);
+}
+function readReceiptFile(file) {
+    return readResult(file, RECEIPT, isReceipt);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,385 @@
+export const id = 345;
+export const ids = [345];
+export const modules = {
+
+/***/ 8255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RF: () => (/* binding */ settledFields),
+/* harmony export */   j: () => (/* binding */ askedHash),
+/* harmony export */   qE: () => (/* binding */ plannedFields),
+/* harmony export */   yv: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _diff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36292);
+/* harmony import */ var _hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90299);
+
+
+
+function runOf({ GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT, ...rest }) {
+    const attempt = Number(GITHUB_RUN_ATTEMPT || 1);
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository } = rest;
+    if (!id || !repository || !Number.isSafeInteger(attempt) || attempt < 1)
+        return undefined;
+    return { id, attempt, address: `${server}/${repository}/actions/runs/${id}/attempts/${attempt}` };
+}
+/** Who applied what from where. Who started a run again is told rather than who pushed. */
+function originOf(environment) {
+    const { GITHUB_SHA: commit, GITHUB_REPOSITORY: repository, GITHUB_EVENT_NAME: event } = environment;
+    const actor = environment.GITHUB_TRIGGERING_ACTOR || environment.GITHUB_ACTOR || environment.USER;
+    const run = runOf(environment);
+    return {
+        ...(commit && /^[0-9a-f]{7,64}$/.test(commit) && { commit }),
+        ...(actor && { actor }),
+        ...(repository && { repository }),
+        ...(event && { event }),
+        ...(run && { run }),
+    };
+}
+/** SHA-256 over what a tenant file asks for; where it stands in the file, and how it is written, does not count. */
+function askedHash({ file: _file, places: _places, ...asked }) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)(asked)).digest('hex');
+}
+/**
+ * The fields of a change that was made.
+ * @param again the same change, compared anew over what is known now; absent when nothing of it differs any more
+ */
+function settledFields(planned, again, comparison) {
+    return planned.fields.map(({ field, before, after }) => {
+        const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
+        return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
+    });
+}
+function settled(value, comparison) {
+    if ((0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .isReference */ .A_)(value))
+        return (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value, comparison);
+    const isWithoutFingerprint = typeof value === 'object' && 'secret' in value && value.secret === null;
+    return isWithoutFingerprint && value.from ? (0,_diff_js__WEBPACK_IMPORTED_MODULE_1__/* .shownReference */ .Xu)(value.from, comparison) : value;
+}
+/** The fields of a change that was not made, as they stand in the plan. */
+function plannedFields({ fields }) {
+    return fields.map(recorded);
+}
+function recorded({ field, before, after }) {
+    return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+}
+
+
+/***/ }),
+
+/***/ 8345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  drift: () => (/* binding */ drift),
+  explainDrift: () => (/* binding */ explainDrift)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+// EXTERNAL MODULE: ./src/adapters/genesys-cloud/audit.ts
+var audit = __webpack_require__(29942);
+// EXTERNAL MODULE: ./src/adapters/http/error.ts
+var error = __webpack_require__(27715);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/text.ts
+var base_text = __webpack_require__(40766);
+// EXTERNAL MODULE: ./src/base/time.ts
+var time = __webpack_require__(86496);
+// EXTERNAL MODULE: ./src/core/addresses.ts
+var addresses = __webpack_require__(54471);
+// EXTERNAL MODULE: ./src/core/decide/scene.ts
+var scene = __webpack_require__(97076);
+;// CONCATENATED MODULE: ./src/engine/drift-audit.ts
+
+
+
+
+
+
+
+
+/** Changes that are told of one difference, and of one of them properties and addresses. */
+const MOST_CHANGES = 3;
+const MOST_PROPERTIES = 6;
+const MOST_ADDRESSES = 3;
+const MOST_REASONS = 3;
+function questionsOf({ session, snapshot, changes, gone }) {
+    return changes.flatMap(({ address, kind, id }) => {
+        const { audited } = (0,list/* typeOf */.QP)({ kind });
+        if (!audited)
+            return [];
+        const { entity, words } = audited;
+        const isMeant = audited.recognise?.(snapshot, session.tenant);
+        if (isMeant)
+            return [{ address, words, question: { entity }, isMeant }];
+        const ids = id === undefined ? (gone.get(address) ?? []) : [id];
+        return ids.map((each) => ({ address, words, question: { entity, id: each }, isMeant: () => true }));
+    });
+}
+function answered(asked, answer) {
+    if (answer instanceof errors/* HybridError */.Nh)
+        return { ...asked, reason: answer.message };
+    if (answer)
+        return { ...asked, entries: answer.filter(asked.isMeant) };
+    return { ...asked, reason: `it has nothing of ${asked.words}` };
+}
+function userText({ id, name }, persons) {
+    const person = persons.get(id);
+    const called = person?.name || name;
+    return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
+}
+function clientText(id, { snapshot }) {
+    const name = (0,scene/* clientsOf */.SZ)(snapshot).find((client) => client.id === id)?.name;
+    return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${(0,error/* reasonText */.uV)(name)}" (${id})`;
+}
+function isNamed(entry) {
+    return entry.user !== undefined && (entry.user.id !== '' || entry.user.name !== '');
+}
+function isOurs({ clientId }, { provisioner }) {
+    return clientId !== undefined && clientId === provisioner;
+}
+function actorText(entry, parts) {
+    if (isOurs(entry, parts))
+        return 'this tool';
+    if (isNamed(entry))
+        return userText(entry.user, parts.persons);
+    return entry.clientId === undefined ? 'somebody whom the audit does not name' : clientText(entry.clientId, parts);
+}
+const CHANGED = 'last changed';
+function deedText({ action }) {
+    if (/^delete/i.test(action))
+        return 'deleted';
+    return /^(create|add)/i.test(action) ? 'made' : CHANGED;
+}
+function noteOf(entry, parts) {
+    const { addresses, properties } = entry;
+    const deed = deedText(entry);
+    const from = addresses.length > 0 ? ` from ${(0,base_text/* listed */.K)(addresses, MOST_ADDRESSES)}` : '';
+    // What is made or deleted is made or deleted with every property.
+    const what = deed === CHANGED && properties.length > 0 ? `: ${(0,base_text/* listed */.K)(properties, MOST_PROPERTIES)}` : '';
+    return `${deed} by ${actorText(entry, parts)}${from} on ${(0,time/* utcMinute */.vD)(entry.at)}${what}`;
+}
+/** What others did since this tool was last at it; if nobody did anything, what this tool did last. */
+function telling(entries, parts) {
+    const ours = entries.findIndex((entry) => isOurs(entry, parts));
+    const since = ours < 0 ? entries : entries.slice(0, ours);
+    return since.length > 0 ? since.slice(0, MOST_CHANGES) : entries.slice(0, 1);
+}
+function notesOf({ entries }, parts) {
+    if (!entries)
+        return [];
+    if (entries.length === 0)
+        return [`the audit of the last ${audit/* AUDIT_DAYS */.sc} days tells of no change of it`];
+    const notes = telling(entries, parts).map((entry) => noteOf(entry, parts));
+    return notes.map((note, index) => (index === 0 ? note : note.replace(CHANGED, 'before that changed')));
+}
+function findingsOf(answers, { session }) {
+    const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
+    if (reasons.length === 0)
+        return [];
+    const message = `the audit of Genesys Cloud could not be asked who made every one of these changes: ${(0,base_text/* listed */.K)(reasons, MOST_REASONS)}`;
+    const fix = `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`;
+    return [{ severity: 'note', code: 'drift.audit', address: addresses/* ORGANIZATION */.A_, message, fix }];
+}
+/** Each person once, however many changes they made. */
+async function personsOf(answers, parts) {
+    const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
+    const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
+    const { genesysCloud } = parts.session;
+    const asked = [...ids].map(async (id) => [id, await genesysCloud?.person(id).catch(() => undefined)]);
+    return new Map(await Promise.all(asked));
+}
+/** Asks the audit who changed what differs. Never throws: who did it is told besides what differs. */
+async function askWhoDidIt(parts) {
+    const asked = questionsOf(parts);
+    const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
+    const answers = asked.map((each, index) => answered(each, found[index]));
+    const told = { ...parts, persons: await personsOf(answers, parts) };
+    const notes = new Map();
+    for (const answer of answers)
+        notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...notesOf(answer, told)]);
+    return { notes, findings: findingsOf(answers, parts) };
+}
+
+// EXTERNAL MODULE: ./src/core/diff.ts
+var diff = __webpack_require__(36292);
+// EXTERNAL MODULE: ./src/core/hash.ts
+var hash = __webpack_require__(90299);
+// EXTERNAL MODULE: ./src/core/receipt.ts
+var core_receipt = __webpack_require__(8255);
+;// CONCATENATED MODULE: ./src/engine/drift-receipt.ts
+
+
+
+
+
+/** `undefined` when the receipt does not tell of the tenant. */
+function lastApplyOf(receipt, { tenant, changes, gone }) {
+    const found = receipt?.tenants.find((each) => each.tenant === tenant.name);
+    if (!receipt || !found)
+        return undefined;
+    const commit = receipt.commit === undefined ? '' : ` (commit ${receipt.commit.slice(0, 7)})`;
+    return {
+        name: `the apply of ${(0,time/* utcMinute */.vD)(new Date(receipt.finished))}${commit}`,
+        receipt: found,
+        isFileSame: found.asked === (0,core_receipt/* askedHash */.j)(tenant),
+        made: new Set(changes.filter(({ action }) => action === 'create').map(({ address }) => address)),
+        gone,
+    };
+}
+/** One secret is another when its fingerprint is; a list of one is as good as the one. */
+function comparable(value) {
+    if (value === undefined)
+        return 'nothing';
+    if ((0,diff/* isReference */.A_)(value))
+        return undefined;
+    if (typeof value !== 'object')
+        return (0,hash/* canonicalJson */.dj)([value]);
+    if ('secret' in value)
+        return value.secret === null ? undefined : (0,hash/* canonicalJson */.dj)({ secret: value.secret });
+    return (0,hash/* canonicalJson */.dj)(value);
+}
+function stands(now, then) {
+    const [one, other] = [comparable(now), comparable(then)];
+    return one === undefined || other === undefined ? undefined : one === other;
+}
+function madeSource({ after }, { made }) {
+    if (typeof after !== 'object')
+        return undefined;
+    const from = (0,diff/* isReference */.A_)(after) ? after : 'from' in after ? after.from : undefined;
+    return from && made.has(from.ref) ? from.ref : undefined;
+}
+const FILE_CHANGED = 'not yet applied: the file changed since ';
+function byHand({ name }) {
+    return `changed by hand since ${name}`;
+}
+/** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
+function sentenceWithoutRecord(change, field, last) {
+    const source = madeSource(field, last);
+    if (source !== undefined)
+        return `follows from ${source}`;
+    const { outcome, operations, only } = last.receipt;
+    const type = (0,list/* typeOf */.QP)(change);
+    const wasLookedAt = (0,list/* isOfSide */.Pi)(type, only) && (outcome === 'clean' || operations.length > 0);
+    const isMoving = type.movingFields?.includes(field.field) === true;
+    return wasLookedAt && last.isFileSame && !isMoving ? byHand(last) : undefined;
+}
+function sentenceOnDone(field, record, last) {
+    const isSame = stands(field.before, record.after);
+    if (isSame === undefined)
+        return undefined;
+    if (!isSame)
+        return byHand(last);
+    const source = madeSource(field, last);
+    if (source !== undefined)
+        return `follows from ${source}`;
+    if (!last.isFileSame)
+        return FILE_CHANGED + last.name;
+    return `not yet applied: the file is as it was at ${last.name}, and this has come due since`;
+}
+/** What the last apply tells of a field; undefined where it tells nothing. */
+function sentenceOf(change, field, last) {
+    const operation = last.receipt.operations.find(({ address }) => address === change.address);
+    const record = operation?.fields.find((each) => each.field === field.field);
+    if (!operation || !record)
+        return sentenceWithoutRecord(change, field, last);
+    if (operation.outcome === 'done')
+        return sentenceOnDone(field, record, last);
+    // What failed may have been done in part, so what stands there now tells nothing.
+    if (operation.outcome === 'failed')
+        return `not yet applied: ${last.name} failed here`;
+    if (stands(field.before, record.before) === false)
+        return byHand(last);
+    return `not yet applied: ${last.name} stopped before it`;
+}
+function isDoneAt({ operations }, change) {
+    const own = operations.filter(({ address }) => address === change.address);
+    return own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
+}
+/** What the last apply tells about a change; on the level of fields where they differ in it. */
+function receiptNotes(change, last) {
+    if ((0,list/* typeOf */.QP)(change).comesByTime)
+        return [];
+    if (change.action === 'create') {
+        const isGone = last.gone.has(change.address) || isDoneAt(last.receipt, change);
+        return isGone ? [`deleted by hand since ${last.name}`] : [];
+    }
+    if (change.action === 'delete')
+        return last.isFileSame ? [] : [FILE_CHANGED + last.name];
+    const groups = Map.groupBy(change.fields, (field) => sentenceOf(change, field, last));
+    return [...groups].flatMap(([sentence, fields]) => {
+        if (sentence === undefined || groups.size === 1)
+            return sentence ?? [];
+        return `${sentence}: ${fields.map(({ field }) => field).join(', ')}`;
+    });
+}
+
+// EXTERNAL MODULE: ./src/engine/look.ts + 2 modules
+var look = __webpack_require__(91170);
+;// CONCATENATED MODULE: ./src/engine/drift.ts
+
+
+
+
+
+const CONCURRENCY = 8;
+/** Ids of what was there before and is gone, by the address of the change that makes it anew. */
+function goneBefore({ snapshot, plan }) {
+    const created = plan.changes.filter(({ action }) => action === 'create');
+    const found = list/* TYPES */.QE.flatMap(({ name, gone }) => {
+        const made = created.filter(({ kind }) => kind === name);
+        return gone && made.length > 0 ? [...gone(made, snapshot)] : [];
+    });
+    return new Map(found);
+}
+/** The plan of a tenant, with what is known of how it came to differ as notes on its changes; the hash does not cover those. */
+async function explainDrift(parts) {
+    const { session, snapshot, plan, lastReceipt } = parts;
+    const { changes } = plan;
+    if (changes.length === 0)
+        return plan;
+    const gone = goneBefore(parts);
+    const last = lastApplyOf(lastReceipt, { tenant: session.tenant, changes, gone: new Set(gone.keys()) });
+    const provisioner = session.asProvisioner ? session.clientId : last?.receipt.provisioner;
+    const { notes, findings } = await askWhoDidIt({ session, snapshot, changes, gone, provisioner });
+    const explained = changes.map((change) => ({
+        ...change,
+        notes: [...change.notes, ...(last ? receiptNotes(change, last) : []), ...(notes.get(change.address) ?? [])],
+    }));
+    return { ...plan, changes: explained, findings: [...plan.findings, ...findings] };
+}
+/** What could not be looked at stays a failure; nothing that is asked besides makes one. */
+async function explained({ session, plan, observations }, lastReceipt) {
+    if (!session || !observations || plan.failure)
+        return plan;
+    return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
+}
+/**
+ * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it.
+ * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
+ */
+function drift(run, wanted, lastReceipt) {
+    return (0,look/* withLook */.Qk)(run, wanted, {
+        purpose: 'look',
+        goOn: async ({ looked }) => {
+            const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+            const plan = (0,list/* makePlan */.Cs)(await Promise.all(looked.map((each) => limit(() => explained(each, lastReceipt)))));
+            return { result: (0,look/* planResult */.VR)(plan), plan };
+        },
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,330 @@
+export const id = 411;
+export const ids = [411];
+export const modules = {
+
+/***/ 28411:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  tenants: () => (/* binding */ tenants)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/base/foreign-text.ts
+var foreign_text = __webpack_require__(14185);
+;// CONCATENATED MODULE: ./src/adapters/git.ts
+
+
+
+/** Milliseconds. A diff of names reads no file and takes tenths of a second; more is a disk or a lock that hangs. */
+const TIME_LIMIT = 60_000;
+/** Bytes of names. A commit that touches a million files has some 60 MiB. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+const ALL = 'Or leave --changed-since (changed-since) out: then all tenants are listed.';
+const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TMPDIR', 'TEMP'];
+/**
+ * Only what git needs to start and to find its configuration (`safe.directory` stands there): no secret of ours, and no GIT_*
+ * of whoever started us, which could lead to another repository. It asks nobody, and fetches nothing: a clone without trees
+ * fails here and says so, instead of fetching them one by one.
+ */
+function gitEnvironment(environment) {
+    // In any case: Windows writes Path.
+    const kept = Object.entries(environment).flatMap(([name, value]) => value !== undefined && KEPT.includes(name.toUpperCase()) ? [[name, value]] : []);
+    return {
+        ...Object.fromEntries(kept),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_OPTIONAL_LOCKS: '0',
+        LC_ALL: 'C',
+    };
+}
+function git({ directory, environment, stop }, words) {
+    const options = {
+        cwd: directory,
+        env: gitEnvironment(environment),
+        signal: stop,
+        timeout: TIME_LIMIT,
+        maxBuffer: MOST_OUTPUT,
+        windowsHide: true,
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', [...words], options, (error, stdout, stderr) => {
+            const status = error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0;
+            resolve({ status: status ?? undefined, stdout, stderr });
+        });
+    });
+}
+function failure(code, message, fix) {
+    return new errors/* HybridError */.Nh({ code: `git.${code}`, message, fix: `${fix} ${ALL}` });
+}
+/** What is wrong when git itself could not answer. */
+function notAnswered({ status, stderr }, { directory, stop }) {
+    if (stop.aborted)
+        return failure('stopped', 'the run was stopped while git was asked what changed', 'Run it again.');
+    if (status === 'ENOENT') {
+        return failure('missing', 'git is not on this machine, or not on its PATH', 'Install git on the runner.');
+    }
+    if (status === 'ETIMEDOUT') {
+        return failure('timeout', `git did not answer within ${TIME_LIMIT / 1000} s`, 'Run it again.');
+    }
+    if (stderr.includes('dubious ownership')) {
+        const fix = 'Run git config --global --add safe.directory with that directory, as the user of this step.';
+        return failure('not-trusted', `git does not trust ${directory}: it belongs to another user`, fix);
+    }
+    if (stderr.includes('not a git repository')) {
+        return failure('no-repository', `${directory} is in no git repository`, 'Check out with actions/checkout first.');
+    }
+    const reason = (0,foreign_text/* foreignText */.q)(stderr) ?? `it ended with ${status ?? 'no status'}`;
+    return failure('failed', `git could not say what changed: ${reason}`, 'Check the clone.');
+}
+async function asked(run, words) {
+    const answer = await git(run, words);
+    if (answer.status !== 0)
+        throw notAnswered(answer, run);
+    return answer.stdout;
+}
+function unknownCommit(since, isShallow) {
+    if (isShallow) {
+        const fix = 'Check out with fetch-depth: 0 (in the "with:" of actions/checkout).';
+        return failure('no-commit', `this clone is shallow and does not have the commit "${since}"`, fix);
+    }
+    const fix = 'Name a commit, a branch or a tag of this clone; after a forced push the commit before it is gone.';
+    return failure('no-commit', `this repository has no commit "${since}"`, fix);
+}
+/**
+ * The files that differ between a commit and HEAD; what is not committed does not count. It is the plumbing `diff-tree` and
+ * not `diff`, because the answer of `diff` hangs on somebody's settings, such as diff.relative.
+ * @throws HybridError `git.*`, with what to do
+ */
+async function changedFiles(run, since) {
+    if (since.startsWith('-')) {
+        throw failure('no-commit', `"${since}" is no commit: it begins with a dash`, 'Name a commit, a branch or a tag.');
+    }
+    const place = await asked(run, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
+    const [isShallow = '', ...root] = place.replace(/\n$/, '').split('\n');
+    const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`];
+    const { status, stdout: commit } = await git(run, words);
+    if (status !== 0)
+        throw unknownCommit(since, isShallow === 'true');
+    const diff = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--no-relative', commit.trim(), 'HEAD', '--'];
+    const names = await asked(run, diff);
+    return { root: root.join('\n'), paths: names.split('\0').filter((name) => name !== '') };
+}
+
+// EXTERNAL MODULE: ./src/tenant/files.ts
+var tenant_files = __webpack_require__(17759);
+// EXTERNAL MODULE: ./src/app/matrix/changed.ts
+var changed = __webpack_require__(7053);
+;// CONCATENATED MODULE: ./src/app/matrix/shards.ts
+/** GitHub runs at most so many jobs of a matrix in one workflow run; canaries and shards share them. */
+const MOST_JOBS = 256;
+/** Canaries are few. Where somebody names hundreds, the rest still gets half of the jobs. */
+const MOST_CANARY_JOBS = MOST_JOBS / 2;
+/** Pieces of at least `size`, the last one excepted, and larger where there would be more than `most`. */
+function pieces(items, size, most) {
+    const grown = Math.max(size, Math.ceil(items.length / most));
+    const count = Math.ceil(items.length / grown);
+    return Array.from({ length: count }, (_, index) => items.slice(index * grown, (index + 1) * grown));
+}
+function shards(groups, nameOf) {
+    return groups.map((group, index) => ({
+        name: nameOf(group, index),
+        tenants: group.map(({ file }) => file).join('\n'),
+    }));
+}
+/** Divides tenants among jobs, in the order in which they come. A canary that is not among them is left out. */
+function divide(tenants, { size, canaries }) {
+    const first = pieces(tenants.filter(({ name }) => canaries.includes(name)), 1, MOST_CANARY_JOBS);
+    const rest = pieces(tenants.filter(({ name }) => !canaries.includes(name)), size, MOST_JOBS - first.length);
+    return {
+        shards: shards(rest, (_, index) => `${index + 1} of ${rest.length}`),
+        canaries: shards(first, ([only, ...others], index) => only && others.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`),
+    };
+}
+
+// EXTERNAL MODULE: ./src/tenant/suggestion.ts
+var suggestion = __webpack_require__(64230);
+;// CONCATENATED MODULE: ./src/app/matrix/words.ts
+
+
+const DEFAULT_SIZE = 10;
+/** apply.yml asks for 10000 where all tenants go into one job; more is a slip. */
+const LARGEST_SIZE = 1_000_000;
+/** @throws HybridError for anything but a whole number of tenants from 1 to 1000000 */
+function shardSize(text) {
+    if (text === undefined || text.trim() === '')
+        return DEFAULT_SIZE;
+    const size = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
+    if (size >= 1 && size <= LARGEST_SIZE)
+        return size;
+    throw (0,errors/* usageError */.Wp)(`"${text}" is no size of a shard`, `Write a whole number from 1 to ${LARGEST_SIZE}, or leave it out for ${DEFAULT_SIZE}.`);
+}
+/**
+ * Names with blanks, commas or line breaks between them, each once.
+ * @throws HybridError for one that no tenant file has: a canary that is misspelt must not let all go at once
+ */
+function canaryNames(text, names) {
+    const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
+    const unknown = wanted.find((name) => !names.includes(name));
+    if (unknown === undefined)
+        return wanted;
+    throw (0,errors/* usageError */.Wp)(`none of the tenant files has the tenant "${unknown}" that is to go first${(0,suggestion/* didYouMean */.a)(unknown, names)}`, 'Write the word after "tenant:" of its file. The canaries are in --canary, or in the input canary.');
+}
+/** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */
+function namesNoCommit(since) {
+    return /^0*$/.test(since.trim());
+}
+
+// EXTERNAL MODULE: ./src/app/commands/load.ts
+var load = __webpack_require__(67280);
+;// CONCATENATED MODULE: ./src/app/commands/tenants.ts
+
+
+
+
+
+
+
+
+
+const withSlashes = (path) => path.split(external_node_path_.sep).join('/');
+/** Files of tenants as git names them. */
+async function worldOf({ directory }, { tenants, patterns, root }) {
+    const base = await (0,promises_.realpath)(directory);
+    const named = (path) => withSlashes((0,external_node_path_.relative)(root, path));
+    const pathsOf = async ({ file }) => {
+        const path = (0,external_node_path_.resolve)(base, file);
+        return { file, paths: [...new Set([named(path), named(await (0,promises_.realpath)(path))])] };
+    };
+    return {
+        tenants: await Promise.all(tenants.map(pathsOf)),
+        patterns: patterns.map((pattern) => named((0,external_node_path_.resolve)(base, pattern))),
+    };
+}
+/** `changedSince` is a commit, a branch or a tag; left out, empty or all zeros: all tenants. */
+async function affected(run, tenants, { changedSince: since, files }) {
+    if (since === undefined || namesNoCommit(since)) {
+        const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
+        const why = 'there is no commit to compare with';
+        return (0,changed/* allTenants */.N8)(everything, since === undefined ? 'nothing was said about what changed' : why);
+    }
+    const { directory, context } = run;
+    const { environment, stop } = context;
+    const { root, paths } = await changedFiles({ directory, environment, stop }, since);
+    const patterns = files.length > 0 ? files : tenant_files/* DEFAULT_PATTERNS */.s;
+    return (0,changed/* affectedBy */.MZ)({ since, paths }, await worldOf(run, { tenants, patterns, root }));
+}
+/** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
+function requirePlainName({ file }) {
+    if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
+        return;
+    const message = 'the name of this file cannot be given to a job: it holds a character that means something in a pattern';
+    const where = { file, line: 1, column: 1 };
+    throw new errors/* HybridError */.Nh({ code: 'tenant.file-name', message, where, fix: 'Rename it: TENANT.yaml is a good name.' });
+}
+/**
+ * Reads files and git, and asks no service.
+ *
+ * Files that are not good fail here with all their errors, although a workflow has `validate` in a job of its own. A matrix
+ * without them would look complete: `review` could not miss a tenant whose name cannot be read, and what two files must not
+ * both claim is only seen with all of them. The price: one broken file holds up the plans of the others in its pull request.
+ * @throws HybridErrors with everything that is wrong with the files; HybridError `usage`, `git.*`
+ */
+async function tenants(run, request) {
+    const size = shardSize(request.shardSize);
+    const { tenants: all } = await (0,load/* loadFiles */.a)(run, request.files);
+    const names = all.map(({ name }) => name);
+    const canaries = canaryNames(request.canary, names);
+    const { files, ...rest } = await affected(run, all, request);
+    const listed = all.filter(({ file }) => files.has(file));
+    for (const tenant of listed)
+        requirePlainName(tenant);
+    const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
+    const discovery = { ...rest, of: all.length, ...divide(jobs, { size, canaries }) };
+    return { result: 'clean', tenants: listed, discovery };
+}
+
+
+/***/ }),
+
+/***/ 7053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MZ: () => (/* binding */ affectedBy),
+/* harmony export */   N8: () => (/* binding */ allTenants),
+/* harmony export */   kk: () => (/* binding */ appliedByMerging)
+/* harmony export */ });
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53916);
+/* harmony import */ var node_path_posix__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path_posix__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Where a change may change the plan of a tenant whose file stayed as it is: the schema, the code, and the workflows, in
+ * which a repository that only uses the Action says the version of it.
+ */
+const EVERYTHING = ['src', 'dist', 'schemas', 'action.yml', 'package.json', 'package-lock.json', '.github'];
+/** The path and every directory above it: a directory that is a submodule or a link is one changed path. */
+function withParents(path) {
+    const parts = path.split('/');
+    return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+function deletedOf(changes, { tenants, patterns }) {
+    const present = new Set(tenants.flatMap(({ paths }) => paths));
+    const wanted = patterns.map((pattern) => pattern.replace(/^\.\//, ''));
+    return changes.paths
+        .filter((path) => !present.has(path))
+        .filter((path) => wanted.some((pattern) => pattern === path || (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(path, pattern)))
+        .toSorted();
+}
+/** All tenants, when nothing is known of what changed. */
+function allTenants({ tenants }, why) {
+    return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
+}
+/** Which tenants the changes are about. Whatever is neither a tenant file nor in `EVERYTHING` (docs, tests) is about none. */
+function affectedBy(changes, world) {
+    const deleted = deletedOf(changes, world);
+    const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
+    if (common !== undefined) {
+        return { ...allTenants(world, `${common} changed, which may change the plan of every tenant`), deleted };
+    }
+    const changed = new Set(changes.paths);
+    const touched = world.tenants.filter(({ paths }) => paths.flatMap(withParents).some((path) => changed.has(path)));
+    const why = touched.length === 0
+        ? `no tenant file changed since ${changes.since}`
+        : `only the tenants whose files changed since ${changes.since}`;
+    return { scope: 'changed', why, files: new Set(touched.map(({ file }) => file)), deleted };
+}
+/** GitHub looks at so many files of a push when it filters by `paths`. */
+const FILTERED_FILES = 300;
+/** What apply.yml starts on. */
+const FOLDER = 'tenants';
+/**
+ * The tenant files, of these, that a merge of these changes applies: none where the push starts no apply, else what the apply finds
+ * with `changed-since`.
+ * @param paths what the pull request changes, in GitHub's order
+ * @param links where files lead to that are links
+ */
+function appliedByMerging(paths, files, links = {}) {
+    const folders = [FOLDER, ...files.map((file) => (0,node_path_posix__WEBPACK_IMPORTED_MODULE_0__.dirname)(file)).filter((folder) => folder !== '.')];
+    const isTenantFile = (path) => files.includes(path) || folders.some((folder) => path.startsWith(`${folder}/`));
+    if (!paths.slice(0, FILTERED_FILES).some(isTenantFile))
+        return new Set();
+    const tenants = files.map((file) => ({ file, paths: [file, links[file] ?? file] }));
+    return affectedBy({ since: 'the merge', paths }, { tenants, patterns: [] }).files;
+}
+
+
+/***/ })
+
+};

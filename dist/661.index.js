@@ -1,0 +1,570 @@
+export const id = 661;
+export const ids = [661];
+export const modules = {
+
+/***/ 15399:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ GaxSessions)
+/* harmony export */ });
+/* harmony import */ var _base_remembered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13935);
+/* harmony import */ var _rest_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74453);
+/* harmony import */ var _dialect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69281);
+
+
+
+/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
+class GaxSessions {
+    #context;
+    #open = new Map();
+    constructor(context) {
+        this.#context = context;
+    }
+    at(access) {
+        const { url, username, password, passwordMode, certificateAuthority } = access;
+        // By its fingerprint: a key of a map must not hold the password.
+        const account = [username.reveal(), password.fingerprint(password), passwordMode];
+        const key = JSON.stringify([url, ...account, certificateAuthority]);
+        return (0,_base_remembered_js__WEBPACK_IMPORTED_MODULE_2__/* .remembered */ .H)(this.#open, key, () => new _rest_session_js__WEBPACK_IMPORTED_MODULE_0__/* .RestSession */ .b(this.#context, _dialect_js__WEBPACK_IMPORTED_MODULE_1__/* .GAX */ .d, access));
+    }
+    /** Never throws. */
+    async close() {
+        const open = [...this.#open.values()];
+        this.#open.clear();
+        await Promise.all(open.map((session) => session.close()));
+    }
+}
+
+
+/***/ }),
+
+/***/ 69622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ observe),
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_observed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42923);
+/* harmony import */ var _core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53426);
+/* harmony import */ var _core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52091);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63286);
+/* harmony import */ var _permission_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32766);
+
+
+
+
+
+
+
+/** What the types of resources need to be read. */
+const READS = [...new Set(_resources_list_js__WEBPACK_IMPORTED_MODULE_4__/* .TYPES */ .QE.flatMap(({ reads }) => reads))];
+const OTHER_SIDE = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('this run does not reach Genesys Cloud');
+const NOT_READ = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)('it was not read');
+/** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
+async function withUnlisted(listed, { clients }, reader) {
+    const ids = Object.values(clients).flatMap(({ generations }) => generations.flatMap(({ clientId }) => clientId ?? []));
+    const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
+    const found = await Promise.all(unlisted.map((id) => reader.client(id)));
+    return [...listed, ...found.filter((client) => client !== undefined)];
+}
+async function readOne(name, { genesysCloud, tenant, entry }) {
+    if (!genesysCloud)
+        return [name, OTHER_SIDE];
+    const value = await genesysCloud[name](tenant);
+    if (name !== 'clients')
+        return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .observed */ .Px)(value)];
+    return [name, (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(await withUnlisted(value, entry, genesysCloud))];
+}
+function ownPairIn(values) {
+    if (!values)
+        return _core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .ABSENT */ .sj;
+    try {
+        return (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)((0,_core_saml_own_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .ownPairOf */ .s)(values));
+    }
+    catch (error) {
+        if (error instanceof _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh)
+            return { state: 'unreadable', fault: error };
+        throw error;
+    }
+}
+function cloudSnapshot(reads, side) {
+    const names = [...READS, 'subject'];
+    const nothing = names.map((name) => [name, side]);
+    // Each read gives what its name promises: the port says so.
+    return Object.fromEntries([...nothing, ...reads]);
+}
+/**
+ * Reads everything about one tenant at once: what can be asked without an answer to another question is asked side by side.
+ * @param only reads of the organization beside the transaction object, for a command that plans nothing
+ * @throws HybridError of the first read that failed, or with every permission that is missing
+ */
+async function observe(session, only) {
+    const { genesysCloud, configuration, entry } = session;
+    const isSubjectRead = genesysCloud && session.asProvisioner && !only;
+    const [reads, [location, ownPair], subject] = await Promise.all([
+        Promise.allSettled((only ?? READS).map((name) => readOne(name, session))),
+        Promise.allSettled([configuration?.locate(), only ? undefined : session.ownPairValues()]),
+        isSubjectRead ? genesysCloud.subject() : undefined,
+    ]);
+    const done = reads.flatMap((read) => (read.status === 'fulfilled' ? [read.value] : []));
+    const cloud = cloudSnapshot([...done, ['subject', subject ? (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(subject) : NOT_READ]], genesysCloud ? NOT_READ : OTHER_SIDE);
+    const failed = [...reads, location, ownPair].find((each) => each.status === 'rejected');
+    if (failed)
+        throw explained(failed.reason, session.tenant, cloud);
+    return {
+        now: session.now,
+        ownClientId: session.clientId,
+        entry,
+        cloud,
+        ...(0,_core_snapshot_js__WEBPACK_IMPORTED_MODULE_3__/* .objectParts */ .iO)(settledValue(location), entry, session.openKey),
+        ownPair: ownPairIn(settledValue(ownPair)),
+        ownPairValues: settledValue(ownPair),
+        clockAhead: genesysCloud?.clockAhead(),
+    };
+}
+function settledValue(settled) {
+    return settled.status === 'fulfilled' ? settled.value : undefined;
+}
+/** Every view permission that is missing at once; but of another organization no permission is of any use. */
+function explained(reason, tenant, cloud) {
+    const subject = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.subject);
+    const missing = subject && (0,_permission_table_js__WEBPACK_IMPORTED_MODULE_5__/* .missingViews */ .V3)({ tenant, subject });
+    if (!missing)
+        return reason;
+    const id = (0,_core_observed_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(cloud.organization)?.id ?? tenant.organization.id;
+    if (id.toLowerCase() === tenant.organization.id.toLowerCase())
+        return missing;
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({
+        code: 'organization.id',
+        message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
+        fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
+        where: (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$t)(tenant, '/organization/id'),
+    });
+}
+
+
+/***/ }),
+
+/***/ 32766:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ permissionTable),
+/* harmony export */   Jo: () => (/* binding */ rolesGranted),
+/* harmony export */   V3: () => (/* binding */ missingViews),
+/* harmony export */   vd: () => (/* binding */ holdsRole),
+/* harmony export */   yj: () => (/* binding */ roleText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15283);
+/* harmony import */ var _resources_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54307);
+/* harmony import */ var _tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63286);
+
+
+
+
+function permissionAsked(anyOf, neededFor) {
+    const gives = ({ policies }) => anyOf.some((permission) => (0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .covers */ .hU)((0,_core_organization_permissions_js__WEBPACK_IMPORTED_MODULE_2__/* .flatten */ .Bq)(policies), permission));
+    return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
+}
+function isEverywhere({ divisionId, divisionName }) {
+    return divisionId === '*' || divisionName === '*';
+}
+function givesRole(grant, { role, division }) {
+    const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
+    return isSame && (isEverywhere(grant) || grant.divisionName === division);
+}
+function holdsRole({ grants }, wanted) {
+    return grants.some((grant) => givesRole(grant, wanted));
+}
+function roleText({ role, division }) {
+    return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
+}
+function isNamed(grant, text) {
+    const { roleName, divisionName } = grant;
+    return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
+}
+/** Roles that these changes give, or that their clients have. */
+function rolesGranted({ changes, tenant }) {
+    return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
+}
+function roleAsked({ address, role }) {
+    const base = { kind: 'role', neededFor: [address] };
+    return typeof role === 'string'
+        ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
+        : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+}
+function viewsAsked(tenant) {
+    return _resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .TYPES */ .QE.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
+}
+function permissionsAsked(change) {
+    return ((0,_resources_list_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
+}
+/** Each need once, with everything that has it. */
+function united(asked) {
+    const groups = [...Map.groupBy(asked, ({ kind, needed }) => `${kind} ${needed}`).values()];
+    return groups.flatMap((group) => {
+        const neededFor = group.flatMap((each) => each.neededFor).sort();
+        return group.slice(0, 1).map((first) => ({ ...first, neededFor }));
+    });
+}
+const ROLES_OF_CLIENT = 'Admin > Integrations > OAuth > the client > Roles. A change takes up to five minutes.';
+/** The role of the client that gives most of what is needed is the one to extend. */
+function addition({ kind, needed }, asked, { grants }) {
+    if (kind === 'role')
+        return `Give the provisioning client the role ${needed}: ${ROLES_OF_CLIENT}`;
+    const permissions = asked.filter((each) => each.kind === 'permission');
+    const given = (grant) => permissions.filter(({ gives }) => gives(grant)).length;
+    const [best] = grants.filter((grant) => given(grant) > 0).sort((one, other) => given(other) - given(one));
+    const role = best ? `, such as "${best.roleName}"` : '';
+    return `Add ${needed} to a role of the provisioning client${role} (Admin > Roles/Permissions), or give it a role that has it: ${ROLES_OF_CLIENT}`;
+}
+/** Everything that these changes need of the provisioning client, with what it holds of it. */
+function permissionTable({ changes, tenant, subject }) {
+    const asked = united([
+        ...viewsAsked(tenant),
+        ...changes.flatMap(permissionsAsked),
+        ...rolesGranted({ changes, tenant }).map(roleAsked),
+    ]);
+    return asked.map((each) => {
+        const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
+        const { kind, needed, neededFor } = each;
+        return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+    });
+}
+/** For a tenant that could not be looked at: every permission that was lacking for it, not only the first that was missed. */
+function missingViews({ tenant, subject }) {
+    const asked = viewsAsked(tenant);
+    const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
+    if (lacking.length === 0)
+        return undefined;
+    const needed = lacking.map((each) => each.needed).join(', ');
+    const message = `the provisioning client lacks what a plan asks for: ${needed}`;
+    const where = (0,_tenant_tenant_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(tenant, '/organization/credentials');
+    const fix = addition({ kind: 'permission', needed }, asked, subject);
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'preflight.view', message, where, fix });
+}
+
+
+/***/ }),
+
+/***/ 24661:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(70370);
+// EXTERNAL MODULE: ./src/adapters/configuration-server/gax/sessions.ts
+var sessions = __webpack_require__(15399);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/core/allowed/guard.ts + 1 modules
+var guard = __webpack_require__(77943);
+// EXTERNAL MODULE: ./src/engine/session.ts + 10 modules
+var engine_session = __webpack_require__(57498);
+// EXTERNAL MODULE: ./src/adapters/genesys-cloud/api.ts
+var api = __webpack_require__(95137);
+// EXTERNAL MODULE: ./src/adapters/genesys-cloud/reader.ts
+var genesys_cloud_reader = __webpack_require__(4378);
+// EXTERNAL MODULE: ./src/base/time.ts
+var time = __webpack_require__(86496);
+// EXTERNAL MODULE: ./src/core/observed.ts
+var observed = __webpack_require__(42923);
+// EXTERNAL MODULE: ./src/core/saml/own-pair.ts
+var own_pair = __webpack_require__(53426);
+// EXTERNAL MODULE: ./src/core/saml/pem.ts
+var pem = __webpack_require__(79163);
+// EXTERNAL MODULE: ./src/engine/observe.ts
+var observe = __webpack_require__(69622);
+// EXTERNAL MODULE: ./src/engine/permission-table.ts
+var permission_table = __webpack_require__(32766);
+;// CONCATENATED MODULE: ./src/engine/verify-tenant.ts
+
+
+
+
+
+
+
+
+
+/** Genesys Cloud refuses assertions when the clocks differ by more. */
+const CLOCK_SKEW_LIMIT = 10_000;
+/** Runs a check; what it throws is its failure, what it gives is its detail. */
+async function check(name, prove) {
+    try {
+        return { name, outcome: 'passed', detail: await prove() };
+    }
+    catch (error) {
+        const { message, fix } = (0,errors/* asHybridError */.bS)(error);
+        return { name, outcome: 'failed', detail: message, ...(fix && { fix }) };
+    }
+}
+async function skipped(name, detail) {
+    return { name, outcome: 'skipped', detail };
+}
+function failed(message, fix) {
+    return new errors/* HybridError */.Nh({ code: 'verify.failed', message, fix });
+}
+function optionOf({ options }, section, name) {
+    const value = options[section]?.[name];
+    if (value && !value.isBlank)
+        return value;
+    throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
+}
+function clientOf(tenant, service) {
+    return tenant.clients.find(({ key }) => key === service.client);
+}
+function loginOf(scene, { section, secretOption }) {
+    const clientId = optionOf(scene, section, 'client_id').reveal();
+    return { clientId, clientSecret: optionOf(scene, section, secretOption) };
+}
+function serviceChecks(scene) {
+    return scene.tenant.services.flatMap((service) => {
+        const client = clientOf(scene.tenant, service);
+        if (client?.grant !== 'client-credentials')
+            return [];
+        const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () => scene.session.prover.clientCredentials(loginOf(scene, service)));
+        return [token, rolesCheck(scene, service, client, token)];
+    });
+}
+/** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
+async function rolesCheck(scene, service, client, token) {
+    const name = `the token of ${service.name} has its roles`;
+    if ((await token).outcome !== 'passed')
+        return skipped(name, 'it gets no token');
+    return check(name, async () => {
+        const subject = await subjectOf(scene, service);
+        const lacking = client.roles.filter((grant) => !(0,permission_table/* holdsRole */.vd)(subject, grant));
+        if (lacking.length === 0)
+            return client.roles.map(permission_table/* roleText */.yj).join(', ');
+        const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
+        throw failed(`it lacks ${lacking.map(permission_table/* roleText */.yj).join(', ')}`, fix);
+    });
+}
+async function subjectOf(scene, service) {
+    const { domain } = scene.tenant.organization;
+    const reader = (0,genesys_cloud_reader/* createReader */.W)(new api/* PlatformApi */.u(scene.context, { domain, credentials: loginOf(scene, service) }));
+    return reader.subject().finally(() => reader.close());
+}
+function certificateOf(scene) {
+    return (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'certificate').reveal());
+}
+function issuerOf(scene) {
+    return optionOf(scene, 'saml', 'issuer').reveal();
+}
+/** The key as a component of Engage would read it. */
+function keyOf(scene) {
+    return { privateKey: (0,pem/* pemOfOption */.XT)(optionOf(scene, 'saml', 'pkey')), password: optionOf(scene, 'saml', 'password') };
+}
+function pairCheck(scene) {
+    return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
+        const { context, session } = scene;
+        const certificate = certificateOf(scene);
+        const { privateKey: encrypted, password } = keyOf(scene);
+        const privateKey = context.seal(session.openKey(encrypted, password).reveal());
+        const { notBefore, notAfter } = (0,own_pair/* checkOwnPair */.b)({ certificate, privateKey }).facts;
+        const now = context.clock.now();
+        if (notAfter < now)
+            throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
+        if (notBefore > now)
+            throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
+        return `valid until ${(0,time/* utcDay */.dA)(notAfter)}`;
+    });
+}
+/** One that somebody's hand made unreadable is not the one that is looked for. */
+function isCertificate(text, fingerprint) {
+    try {
+        return (0,pem/* certificateFingerprint */.gH)(text) === fingerprint;
+    }
+    catch {
+        return false;
+    }
+}
+function trustCheck(scene) {
+    return check('the identity provider trusts saml/certificate', () => {
+        const fingerprint = (0,pem/* certificateFingerprint */.gH)(certificateOf(scene));
+        if (providerOf(scene).certificates.some((each) => isCertificate(each, fingerprint)))
+            return `sha256:${fingerprint}`;
+        throw failed('the identity provider has another certificate', 'Run plan, then apply.');
+    });
+}
+function providerOf({ provider }) {
+    if (provider)
+        return provider;
+    throw failed('there is no PureEngage identity provider', 'Run apply.');
+}
+/** What the article's troubleshooting names. */
+function providerChecks(scene) {
+    const { allProviders, tenant } = scene;
+    return [
+        check('saml/issuer is the issuer of the identity provider, character for character', () => {
+            const issuer = issuerOf(scene);
+            const provider = providerOf(scene);
+            if (issuer === provider.issuer)
+                return issuer;
+            throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
+        }),
+        check('no other identity provider has that issuer', () => {
+            const issuer = issuerOf(scene);
+            const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
+            if (others.length === 0)
+                return `of ${allProviders.length}`;
+            const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
+            throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
+        }),
+        check('the identity provider is on and makes users (autoProvisionUsers)', () => {
+            const provider = providerOf(scene);
+            const { disabled } = tenant.identityProvider;
+            if (provider.disabled !== disabled)
+                throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
+            if (!provider.autoProvisionUsers)
+                throw failed('autoProvisionUsers is off', 'Run plan, then apply.');
+            return disabled ? `${provider.name}, disabled as the file says` : provider.name;
+        }),
+    ];
+}
+function isPureEngage({ id }, provider) {
+    return id === 'pureengage' || (id !== undefined && id === provider?.id);
+}
+/** As an agent's desktop does it: a signed Response for a token. */
+async function exchange(scene, service, email) {
+    const login = { ...loginOf(scene, service), issuer: issuerOf(scene), certificate: certificateOf(scene) };
+    return scene.session.prover.samlExchange({ ...login, ...keyOf(scene), email });
+}
+function exchangeChecks(scene) {
+    const { tenant } = scene;
+    return tenant.services
+        .filter((service) => clientOf(tenant, service)?.grant === 'saml2-bearer')
+        .map((service) => {
+        const name = `${service.name} exchanges a signed SAML response for a token with what stands in [${service.section}]`;
+        const user = tenant.verifyUser;
+        if (user !== undefined)
+            return check(name, () => exchange(scene, service, user));
+        return skipped(name, 'the file names no user: verify: { user: an e-mail address that exists }');
+    });
+}
+/** What everything else is proved of. */
+function organizationCheck({ tenant }, { id, shortName }) {
+    return check('the credentials lead to the organization of the file', () => {
+        const wanted = tenant.organization;
+        if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName)
+            return `${shortName} (${id})`;
+        const message = `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`;
+        throw failed(message, 'Check that the credentials are those of this tenant.');
+    });
+}
+function clockCheck({ context, session }) {
+    return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
+        const there = session.genesysCloud?.serviceTime();
+        if (!there)
+            throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
+        const skew = Math.abs(there.getTime() - context.clock.now().getTime());
+        if (skew <= CLOCK_SKEW_LIMIT)
+            return `${Math.round(skew / 1000)} s apart`;
+        throw failed(`they are ${Math.round(skew / 1000)} s apart`, 'Set the clock; SAML logins fail beyond 10 s.');
+    });
+}
+/** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
+function recordCheck({ tenant }) {
+    if (tenant.transaction.server.driver !== 'file')
+        return [];
+    const name = 'the object in the Configuration Server is as recorded';
+    const detail = 'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
+    return [skipped(name, detail)];
+}
+const VERIFIED = ['organization', 'pureEngage', 'identityProviders'];
+/** @throws HybridError when the services cannot be asked at all; a check that fails is in the result. */
+async function verifyTenant(context, session) {
+    const { tenant } = session;
+    const { cloud, location } = await (0,observe/* observe */.l)(session, VERIFIED);
+    const organization = (0,observed/* requireValue */.vd)(cloud.organization, 'the organization');
+    const provider = (0,observed/* valueIn */.xm)(cloud.pureEngage);
+    const allProviders = (0,observed/* requireValue */.vd)(cloud.identityProviders, 'the identity providers');
+    const options = (0,observed/* requireValue */.vd)(location, 'the transaction object').found?.options ?? {};
+    const scene = { context, session, tenant, provider, allProviders, options };
+    const checks = [
+        organizationCheck(scene, organization),
+        clockCheck(scene),
+        ...recordCheck(scene),
+        ...serviceChecks(scene),
+        pairCheck(scene),
+        trustCheck(scene),
+        ...providerChecks(scene),
+        ...exchangeChecks(scene),
+    ];
+    return Promise.all(checks);
+}
+
+;// CONCATENATED MODULE: ./src/engine/verify.ts
+
+
+
+
+
+
+const CONCURRENCY = 8;
+/** Proves with what stands in the live systems that agents and services can log in. Changes nothing; ends the tokens it takes. */
+async function verify(run, tenants) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENCY);
+    const gaxSessions = new sessions/* GaxSessions */.e(run.context);
+    const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
+    await Promise.all([gaxSessions.close(), run.stores.close()]);
+    const checked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
+    return { result: resultOf(verified), verification: { tenants: checked } };
+}
+function resultOf(verified) {
+    const failed = verified.filter(({ checks }) => checks.some(({ outcome }) => outcome === 'failed'));
+    if (failed.length === 0)
+        return 'clean';
+    return failed.every(({ isRefused }) => isRefused) ? 'refused' : 'failed';
+}
+/** One check for each place that the workflow does not allow. */
+function refusedChecks({ findings }) {
+    return findings.map(({ message, fix, where }) => ({
+        name: 'the workflow allows what the tenant file names',
+        outcome: 'failed',
+        detail: where ? `${(0,errors/* placeText */.Z9)(where)}: ${message}` : message,
+        ...(fix && { fix }),
+    }));
+}
+async function verifyOne(run, tenant, gaxSessions) {
+    const { context, progress } = run;
+    const { name } = tenant;
+    progress.step(name, 'verify', `verifying ${name}`, 'started');
+    try {
+        const session = await (0,engine_session/* openSession */.fA)({ ...run, tenant, purpose: 'look', gaxSessions });
+        const checks = await verifyTenant(context, session).finally(() => session.close());
+        progress.step(name, 'verify', `verified ${name}`, 'done');
+        return { tenant: name, checks, isRefused: false };
+    }
+    catch (error) {
+        progress.step(name, 'verify', `could not verify ${name}`, 'failed');
+        if (error instanceof guard/* NotAllowed */.yN)
+            return { tenant: name, checks: refusedChecks(error), isRefused: true };
+        const { message, fix } = (0,errors/* asHybridError */.bS)(error);
+        const check = {
+            name: 'the services can be reached',
+            outcome: 'failed',
+            detail: message,
+            ...(fix && { fix }),
+        };
+        return { tenant: name, checks: [check], isRefused: false };
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,448 @@
+export const id = 805;
+export const ids = [805];
+export const modules = {
+
+/***/ 78057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ revealed),
+/* harmony export */   G: () => (/* binding */ bodyText)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+function bodyText(body) {
+    if (!body)
+        return undefined;
+    if ('form' in body) {
+        const pairs = Object.entries(body.form).map(([name, value]) => [name, revealed(value)]);
+        return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+    }
+    return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
+}
+function revealed(value) {
+    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+}
+/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+function withSecrets(value) {
+    if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
+        return value.reveal();
+    if (Array.isArray(value))
+        return value.map(withSecrets);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withSecrets(item)]));
+}
+
+
+/***/ }),
+
+/***/ 36098:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ requireCertificateChecks)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+
+/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED: value }) {
+    if (value !== '0')
+        return;
+    const message = 'NODE_TLS_REJECT_UNAUTHORIZED=0 switches off the check of every certificate, and nothing was sent';
+    const fix = 'Remove that variable. For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file; for a vault alone VAULT_CACERT (input vault-certificate-authority), for GAX and GWS certificateAuthority in the tenant file.';
+    throw new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Refusal */ .P_({ code: 'tls.unchecked', message, fix });
+}
+
+
+/***/ }),
+
+/***/ 61843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ isLoopback),
+/* harmony export */   aL: () => (/* binding */ parseEndpoints),
+/* harmony export */   y7: () => (/* binding */ applyEndpoint)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+const DEFAULT_PORTS = { 'https:': '443', 'http:': '80' };
+function usage(what) {
+    const fix = 'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'endpoints.invalid', message: `GENESYS_HYBRID_ENDPOINTS: ${what}`, fix });
+}
+/** 127.0.0.0/8, ::1 and localhost. */
+function isLoopback(url) {
+    return url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(url.hostname);
+}
+function hostKey(host) {
+    return /:\d+$/.test(host) ? host.toLowerCase() : `${host.toLowerCase()}:443`;
+}
+function entryOf(host, target) {
+    const wrong = (what) => usage(`the target of "${host}" is ${what}`);
+    if (typeof target !== 'string' || !URL.canParse(target))
+        throw wrong('not a URL');
+    const url = new URL(target);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+        throw wrong('not http or https');
+    if (!isLoopback(url))
+        throw wrong(`${url.host}, and only addresses of this machine are accepted`);
+    return [hostKey(host), url];
+}
+/** @throws HybridError for anything but an object from hosts to loopback URLs */
+function parseEndpoints(text) {
+    if (text === undefined || text.trim() === '')
+        return new Map();
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw usage('is not JSON');
+    }
+    if (!(0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(value))
+        throw usage('is not a JSON object');
+    return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
+}
+/** Where a request really goes: path and query stay, the override's own path comes before them. */
+function applyEndpoint(overrides, url) {
+    const port = url.port || DEFAULT_PORTS[url.protocol];
+    const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
+    if (!target)
+        return url;
+    const result = new URL(target);
+    result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;
+    result.search = url.search;
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 98181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ leftLogins),
+/* harmony export */   R: () => (/* binding */ keptLogins)
+/* harmony export */ });
+/* harmony import */ var _adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78057);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+
+
+
+function stored({ method, url, headers = {}, certificateAuthority }) {
+    const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(value)]));
+    const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+    return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
+}
+/**
+ * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
+ * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ */
+function keptLogins(runner) {
+    const open = new Map();
+    const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
+    return {
+        begun: (ending) => {
+            open.set(ending, stored(ending));
+            save();
+        },
+        ended: (ending) => {
+            if (open.delete(ending))
+                save();
+        },
+    };
+}
+/** The requests that end what is left; anything unreadable counts as nothing. */
+function leftLogins(state) {
+    if (state === '')
+        return [];
+    const left = JSON.parse(state);
+    if (!Array.isArray(left))
+        return [];
+    return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
+        method,
+        url,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(value)])),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        accept: [400, 401, 403, 404],
+    }));
+}
+function isStoredLogin(value) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
+}
+
+
+/***/ }),
+
+/***/ 97805:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var _adapters_http_certificate_checks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36098);
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34758);
+/* harmony import */ var _logins_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98181);
+/* harmony import */ var _system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60134);
+
+
+
+
+/** Ends the logins that a killed run left behind. It warns and never fails: the work is done or not by now. */
+async function runPost() {
+    const core = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 96421));
+    try {
+        const left = (0,_logins_js__WEBPACK_IMPORTED_MODULE_2__/* .leftLogins */ .O)(core.getState('logins'));
+        if (left.length === 0)
+            return;
+        (0,_adapters_http_certificate_checks_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCertificateChecks */ .e)(process.env);
+        const log = { info: core.info, warn: core.warning, debug: core.debug };
+        const context = (0,_system_js__WEBPACK_IMPORTED_MODULE_3__/* .createContext */ .q)({
+            environment: process.env,
+            log,
+            mask: core.setSecret,
+            stop: new AbortController().signal,
+        });
+        for (const request of left) {
+            await context.http.send(request).catch((error) => core.warning((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHybridError */ .bS)(error).message));
+        }
+        context.close();
+    }
+    catch (error) {
+        core.warning(`could not end what was logged in: ${(0,_base_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asHybridError */ .bS)(error).message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 60134:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ createContext)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./src/adapters/http/endpoints.ts
+var http_endpoints = __webpack_require__(61843);
+;// CONCATENATED MODULE: ./src/adapters/stores/masks.ts
+/** Masking shorter values would blank the log without hiding anything: `1`, `no`, a brace. */
+const SHORTEST = 4;
+const SHORTEST_LINE = 8;
+const PEM_FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+function lines(value) {
+    const trimmed = value.split(/\r?\n/).map((line) => line.trim());
+    return trimmed.filter((line) => line.length >= SHORTEST_LINE && !PEM_FRAME.test(line));
+}
+/** Forms that the runner does not derive itself: it knows base64, JSON, URI and XML, but not these. */
+function derived(value) {
+    const bytes = Buffer.from(value);
+    const wrapped = [/.{1,64}/g, /.{1,76}/g].flatMap((line) => bytes.toString('base64').match(line) ?? []);
+    const rewrapped = wrapped.filter((line) => line.length >= SHORTEST_LINE);
+    return [bytes.toString('base64url'), bytes.toString('hex'), ...rewrapped];
+}
+/** For the runner, before the first use: by line, since a blob given whole masks every trivial line of it (CVE-2021-32074). */
+function masksOf(value) {
+    if (value.trim().length < SHORTEST)
+        return [];
+    const whole = /[\r\n]/.test(value.trim()) ? lines(value) : [value.trim()];
+    return [...new Set([...whole, ...derived(value)])];
+}
+
+// EXTERNAL MODULE: ./src/base/secret.ts
+var secret = __webpack_require__(95309);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./src/base/trace.ts
+
+/** What a service may call a request. Anything else would carry its text into receipts. */
+const CORRELATION_ID = /^[\w-]{1,64}$/;
+function createTrace() {
+    const sinks = new external_node_async_hooks_.AsyncLocalStorage();
+    return {
+        collect: (sink, work) => sinks.run(sink, work),
+        note: (correlationId) => {
+            if (CORRELATION_ID.test(correlationId))
+                sinks.getStore()?.(correlationId);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/app/system.ts
+
+
+
+
+
+
+function systemClock(stop) {
+    return {
+        now: () => new Date(),
+        sleep: (milliseconds) => (0,promises_.setTimeout)(milliseconds, undefined, { signal: stop }),
+    };
+}
+const systemRandom = {
+    bytes: (count) => (0,external_node_crypto_.randomBytes)(count),
+    fraction: () => (0,external_node_crypto_.randomBytes)(4).readUInt32BE() / 2 ** 32,
+};
+/** A client that is read with the first request: it takes half of the start, and many commands send nothing. */
+function httpOnDemand(options) {
+    let client;
+    const opened = async () => {
+        client ??= Promise.all(/* import() */[__webpack_require__.e(737), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 69810)).then(({ createHttpClient }) => createHttpClient(options));
+        return client;
+    };
+    return {
+        send: async (request) => (await opened()).send(request),
+        close: () => void client?.then((each) => each.close()),
+    };
+}
+/** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
+function createContext(parts) {
+    const { environment, log, mask, stop, logins } = parts;
+    const clock = systemClock(stop);
+    const endpoints = (0,http_endpoints/* parseEndpoints */.aL)(environment.GENESYS_HYBRID_ENDPOINTS);
+    const trace = createTrace();
+    const http = httpOnDemand({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
+    return {
+        clock,
+        random: systemRandom,
+        environment,
+        log,
+        http,
+        trace,
+        seal: (value) => {
+            if (mask)
+                for (const text of masksOf(value))
+                    mask(text);
+            return new secret/* Secret */.zh(value);
+        },
+        stop,
+        ...(logins && { logins }),
+        close: () => http.close(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 23659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Ng: () => (/* binding */ picked),
+/* harmony export */   at: () => (/* binding */ at),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** What stands at a path of something that came from outside, and never what every object inherits. */
+function at(value, ...path) {
+    return path.reduce((found, name) => typeof found === 'object' && found !== null ? Object.getOwnPropertyDescriptor(found, name)?.value : undefined, value);
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The properties of these names, as far as they are there. */
+function picked(from, ...names) {
+    const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
+    return Object.fromEntries(entries);
+}
+/** An object whose values all are as they must be. A map, since a name may be called like what every object has: `constructor`. */
+function mapOf(value, isValue) {
+    if (!isRecord(value))
+        return undefined;
+    const entries = Object.entries(value).filter((entry) => isValue(entry[1]));
+    return entries.length === Object.keys(value).length ? new Map(entries) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 95309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Al: () => (/* binding */ withoutBlanks),
+/* harmony export */   k5: () => (/* binding */ withoutOuterSpace),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+
+
+const HIDDEN = '[secret]';
+/**
+ * A value that must not be seen. Printing, inspecting, serialising or concatenating one gives `[secret]`;
+ * only `reveal()` gives the value, so that the places which do can be found with grep.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    /** 16 hexadecimal digits of an HMAC-SHA-256 under the tenant's own key, so that nobody can guess the value from it. */
+    fingerprint(key) {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key.#value).update(this.#value).digest('hex').slice(0, 16);
+    }
+    equals(other) {
+        const mine = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', 'equals').update(this.#value).digest();
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(mine, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', 'equals').update(other.#value).digest());
+    }
+    get length() {
+        return this.#value.length;
+    }
+    /** Whether nothing is in it but white space: such a value counts as missing, wherever it stands. */
+    get isBlank() {
+        return this.#value.trim() === '';
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [Symbol.toPrimitive]() {
+        return HIDDEN;
+    }
+    [node_util__WEBPACK_IMPORTED_MODULE_1__.inspect.custom]() {
+        return HIDDEN;
+    }
+}
+/** The values that are not blank. */
+function withoutBlanks(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => !value.isBlank));
+}
+/** The same value, if it has no white space around it. */
+function withoutOuterSpace(value) {
+    const text = value.reveal();
+    return text === text.trim() ? value : new Secret(text.trim());
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,825 @@
+export const id = 810;
+export const ids = [810];
+export const modules = {
+
+/***/ 78057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ revealed),
+/* harmony export */   G: () => (/* binding */ bodyText)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+function bodyText(body) {
+    if (!body)
+        return undefined;
+    if ('form' in body) {
+        const pairs = Object.entries(body.form).map(([name, value]) => [name, revealed(value)]);
+        return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+    }
+    return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
+}
+function revealed(value) {
+    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+}
+/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+function withSecrets(value) {
+    if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
+        return value.reveal();
+    if (Array.isArray(value))
+        return value.map(withSecrets);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withSecrets(item)]));
+}
+
+
+/***/ }),
+
+/***/ 69810:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createHttpClient: () => (/* binding */ createHttpClient)
+});
+
+// EXTERNAL MODULE: ./node_modules/axios/lib/axios.js + 65 modules
+var axios = __webpack_require__(41542);
+// EXTERNAL MODULE: ./node_modules/axios/index.js
+var node_modules_axios = __webpack_require__(29159);
+// EXTERNAL MODULE: ./src/base/limits.ts
+var limits = __webpack_require__(58369);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(44708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js + 3 modules
+var dist = __webpack_require__(95643);
+// EXTERNAL MODULE: ./src/base/remembered.ts
+var remembered = __webpack_require__(13935);
+;// CONCATENATED MODULE: ./src/adapters/http/agents.ts
+
+
+
+
+
+/**
+ * `timeout` closes an unused connection before a server does, after 5 s or more: a write that meets its closing has no answer, and may
+ * not be sent again. `maxSockets` of one host: fourteen tenants of a region ask it nine things each at once.
+ */
+const OPTIONS = { keepAlive: true, maxSockets: 128, timeout: 2_500 };
+/** Our certificate authority besides the machine's own; NODE_EXTRA_CA_CERTS is among those. */
+function trusted(certificateAuthority) {
+    return certificateAuthority === undefined ? {} : { ca: [...(0,external_node_tls_.getCACertificates)('default'), certificateAuthority] };
+}
+/** The proxy answered CONNECT with something else than 200. */
+class ProxyRefusal extends Error {
+    code;
+    constructor(status) {
+        super(`the proxy answered ${status}`);
+        this.code = String(status);
+    }
+}
+/** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
+class Tunnel extends dist/* HttpsProxyAgent */.b {
+    #trusted;
+    /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
+    constructor(proxy, trusted) {
+        super(proxy.href, OPTIONS);
+        this.#trusted = trusted;
+    }
+    async connect(request, options) {
+        let status = 200;
+        request.once('proxyConnect', ({ statusCode }) => {
+            status = statusCode;
+        });
+        const socket = await super.connect(request, { ...options, ...this.#trusted });
+        if (status === 200)
+            return socket;
+        socket.destroy();
+        throw new ProxyRefusal(status);
+    }
+}
+/** Connections kept open, one pool for each way out: a proxy, a certificate authority. */
+class AgentPool {
+    #pool = new Map();
+    for(proxy, certificateAuthority) {
+        const key = JSON.stringify([proxy?.href ?? null, certificateAuthority ?? null]);
+        return (0,remembered/* remembered */.H)(this.#pool, key, () => {
+            const authorities = trusted(certificateAuthority);
+            const httpsAgent = proxy ? new Tunnel(proxy, authorities) : new external_node_https_.Agent({ ...OPTIONS, ...authorities });
+            return { httpAgent: new external_node_http_.Agent(OPTIONS), httpsAgent };
+        });
+    }
+    close() {
+        for (const { httpAgent, httpsAgent } of this.#pool.values()) {
+            httpAgent.destroy();
+            httpsAgent.destroy();
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/adapters/http/body.ts
+var http_body = __webpack_require__(78057);
+;// CONCATENATED MODULE: ./src/adapters/http/budget.ts
+
+/** Genesys Cloud counts 300 requests a minute for each token; counted here before it has to say so. */
+const REQUESTS = 300;
+const WINDOW = 60_000;
+/** Budgets by name; one that is used up holds nobody else up. */
+class Budgets {
+    #clock;
+    #budgets = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    turn(name) {
+        if (name === undefined)
+            return Promise.resolve();
+        const budget = this.#of(name);
+        const turn = budget.queue.then(() => this.#wait(budget));
+        budget.queue = turn.catch(() => { });
+        return turn;
+    }
+    /** What the service itself counts: others may use the same token. */
+    heed(name, { headers }) {
+        const numberIn = (what) => Number(headers[`inin-ratelimit-${what}`] ?? Number.NaN);
+        const [count, allowed, reset] = [numberIn('count'), numberIn('allowed'), numberIn('reset')];
+        if (name === undefined || ![count, allowed, reset].every(Number.isFinite))
+            return;
+        if (count >= allowed)
+            this.#of(name).closedUntil = this.#now() + Math.min(reset * 1000, WINDOW);
+    }
+    async #wait(budget) {
+        const { sent } = budget;
+        for (;;) {
+            const now = this.#now();
+            while (sent[0] !== undefined && sent[0] <= now - WINDOW)
+                sent.shift();
+            const full = sent.length >= REQUESTS && sent[0] !== undefined ? sent[0] + WINDOW : 0;
+            const until = Math.max(full, budget.closedUntil);
+            if (until <= now)
+                break;
+            await this.#clock.sleep(until - now);
+        }
+        sent.push(this.#now());
+    }
+    #now() {
+        return this.#clock.now().getTime();
+    }
+    #of(name) {
+        return (0,remembered/* remembered */.H)(this.#budgets, name, () => ({ sent: [], closedUntil: 0, queue: Promise.resolve() }));
+    }
+}
+
+// EXTERNAL MODULE: ./src/adapters/http/endpoints.ts
+var endpoints = __webpack_require__(61843);
+// EXTERNAL MODULE: ./src/adapters/http/error.ts
+var http_error = __webpack_require__(27715);
+// EXTERNAL MODULE: ./src/base/system-code.ts
+var system_code = __webpack_require__(69672);
+;// CONCATENATED MODULE: ./src/adapters/http/failures.ts
+
+
+
+const SENTENCES = {
+    'http.refused': 'the connection was refused',
+    'http.dns': 'the host name is not known',
+    'http.timeout': 'there was no answer in time',
+    'http.stopped': 'the answer was not waited for: the run is being stopped',
+    'http.tls': 'the certificate of the server is not trusted',
+    'http.proxy': 'the proxy refused the connection',
+    'http.proxy-unreachable': 'the proxy does not reach the host',
+    'http.reset': 'the connection broke before the answer was complete',
+    'http.too-large': 'the answer or the request is larger than is accepted',
+};
+const FIXES = {
+    'http.refused': 'Check host and port, and that a firewall lets this machine through.',
+    'http.dns': 'Check the region or the host name in the tenant file, and the DNS of this machine.',
+    'http.timeout': 'Check that a firewall or proxy lets this machine through; run again.',
+    'http.stopped': 'Run again; it goes on from here.',
+    'http.tls': 'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
+    'http.proxy': 'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
+    'http.proxy-unreachable': 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
+    'http.reset': 'Run again; if it stays, look at what stands between here and the service.',
+    'http.too-large': 'Check that the address is that of the service.',
+};
+/** With these it is certain that the service did nothing. */
+const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
+const SYSTEM_CODES = {
+    ECONNREFUSED: 'http.refused',
+    EHOSTUNREACH: 'http.refused',
+    ENETUNREACH: 'http.refused',
+    ENOTFOUND: 'http.dns',
+    EAI_AGAIN: 'http.dns',
+    ECONNABORTED: 'http.timeout',
+    ETIMEDOUT: 'http.timeout',
+    ERR_CANCELED: 'http.timeout',
+    ERR_FR_MAX_BODY_LENGTH_EXCEEDED: 'http.too-large',
+    ERR_BAD_RESPONSE: 'http.reset',
+};
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
+function causeOf(error) {
+    const code = (0,system_code/* systemCode */.x)(error);
+    const message = error instanceof Error ? error.message : '';
+    if (/maxContentLength|maxBodyLength/.test(message))
+        return 'http.too-large';
+    if (/^the proxy answered 5/.test(message))
+        return 'http.proxy-unreachable';
+    if (/proxy/i.test(message) && !(code in SYSTEM_CODES))
+        return 'http.proxy';
+    if (CERTIFICATE.test(code))
+        return 'http.tls';
+    return SYSTEM_CODES[code] ?? 'http.reset';
+}
+/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
+function seenThrough(proxy, code) {
+    const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
+    if (proxy && code === 'http.refused')
+        return { sentence: `the proxy ${proxy.host} refused the connection`, fix };
+    if (proxy && code === 'http.dns')
+        return { sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
+    return { sentence: SENTENCES[code], fix: FIXES[code] };
+}
+/** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
+function noAnswer({ method, url, proxy, isStopped = false }, error) {
+    const code = isStopped && (0,system_code/* systemCode */.x)(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
+    const { sentence, fix } = seenThrough(proxy, code);
+    const untouched = UNSENT.includes(code);
+    const named = (0,node_modules_axios/* isAxiosError */.F0)(error) && (0,system_code/* systemCode */.x)(error) !== 'unknown' ? ` (${(0,system_code/* systemCode */.x)(error)})` : '';
+    const message = `${(0,http_error/* requestText */.T9)(method, url)}: ${sentence}${named}`;
+    return { error: new http_error/* HttpError */.j$({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
+}
+const FIX_OF_STATUS = {
+    401: 'Check the credentials.',
+    403: 'Check what the account may do.',
+    404: 'Check the address and what the account may see.',
+    429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
+};
+function fixOf(status) {
+    if (FIX_OF_STATUS[status] !== undefined)
+        return FIX_OF_STATUS[status];
+    if (status >= 500)
+        return 'Run again later; the service has a fault.';
+    if (status >= 300 && status < 400)
+        return 'Write the address that it leads to, if that is the service.';
+    return 'Check the address, and look at what stands between here and the service.';
+}
+/** An answer whose status is no success. */
+function badStatus(method, url, response) {
+    const { status, body, correlationId } = response;
+    const reason = (0,http_error/* reasonOf */.A3)(body);
+    const about = correlationId ? ` [correlation id ${(0,http_error/* reasonText */.uV)(correlationId)}]` : '';
+    const redirect = status >= 300 && status < 400;
+    const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
+    return new http_error/* HttpError */.j$({
+        code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
+        message: `${(0,http_error/* requestText */.T9)(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
+        fix: fixOf(status),
+        status,
+        body,
+        correlationId,
+        unclear: status >= 500 && method !== 'GET',
+    });
+}
+function redirectHost({ headers }, url) {
+    const location = headers.location ?? '';
+    return URL.canParse(location, url.href) ? (0,http_error/* reasonText */.uV)(new URL(location, url.href).host) : 'nowhere';
+}
+
+// EXTERNAL MODULE: ./src/adapters/http/proxy.ts
+var http_proxy = __webpack_require__(77021);
+// EXTERNAL MODULE: ./src/adapters/http/quoted.ts
+var quoted = __webpack_require__(58869);
+// EXTERNAL MODULE: ./src/adapters/http/retry.ts
+var retry = __webpack_require__(55807);
+;// CONCATENATED MODULE: ./src/adapters/http/under-way.ts
+const ATTEMPT_TIMEOUT = 30_000;
+/** A write that is under way when a stop is asked for may still take this long. */
+const GRACE = 5_000;
+/** Ends what takes too long, and reading at once with a stop, writes after a grace. AbortSignal.any would cost more. */
+class UnderWay {
+    #reading = new Set();
+    #writing = new Set();
+    constructor(stop) {
+        const begin = () => {
+            abortAll(this.#reading);
+            setTimeout(() => abortAll(this.#writing), GRACE).unref();
+        };
+        stop.addEventListener('abort', begin, { once: true });
+    }
+    /** @param work has to end when its signal does */
+    async attempt({ method, timeout = ATTEMPT_TIMEOUT, duringStop }, work) {
+        const controller = new AbortController();
+        const stopped = isReading(method) ? this.#reading : this.#writing;
+        if (!duringStop)
+            stopped.add(controller);
+        const limit = setTimeout(() => controller.abort(), timeout);
+        try {
+            return await work(controller.signal);
+        }
+        finally {
+            clearTimeout(limit);
+            stopped.delete(controller);
+        }
+    }
+}
+function abortAll(controllers) {
+    for (const controller of controllers)
+        controller.abort();
+}
+function isReading(method) {
+    return method === 'GET' || method === 'LIST';
+}
+
+;// CONCATENATED MODULE: ./src/adapters/http/client.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const ANSWER_LIMIT = 10 * limits/* MIB */.D6;
+const REQUEST_LIMIT = 2 * limits/* MIB */.D6;
+/** The adapter alone, without defaults to merge and data to transform: half the processor time of `axios.request`. */
+const sendOverHttp = (config) => axios/* default */.A.getAdapter(axios/* default */.A.defaults.adapter)(config);
+/** One way out for everything: timeouts, retries that are safe, budgets, proxy, private authorities. */
+function createHttpClient(options) {
+    return new AxiosClient(options);
+}
+class AxiosClient {
+    #options;
+    #agents = new AgentPool();
+    #budgets;
+    #underWay;
+    constructor(options) {
+        this.#options = options;
+        this.#budgets = new Budgets(options.clock);
+        this.#underWay = new UnderWay(options.stop);
+    }
+    close() {
+        this.#agents.close();
+    }
+    async send(request) {
+        const url = this.#target(request);
+        const started = this.#options.clock.now().getTime();
+        for (let attempt = 1;; attempt += 1) {
+            await this.#permit(request, url);
+            const result = await this.#attempt(request, url, attempt);
+            if ('status' in result && this.#isAnswer(request, result))
+                return result;
+            const { random, clock } = this.#options;
+            const elapsed = clock.now().getTime() - started;
+            const verdict = (0,retry/* nextDelay */.r)({ request, result, attempt, elapsed, random, now: clock.now() });
+            if (verdict === 'stop')
+                throw this.#failure(request, url, result);
+            await clock.sleep(verdict).catch(() => {
+                throw this.#failure(request, url, result);
+            });
+        }
+    }
+    #target({ url: text, method }) {
+        const url = (0,endpoints/* applyEndpoint */.y7)(this.#options.endpoints ?? new Map(), new URL(text));
+        const insecure = (why, fix) => new http_error/* HttpError */.j$({ code: 'http.insecure', message: `${(0,http_error/* requestText */.T9)(method, url)}: ${why}`, fix });
+        if (url.username !== '' || url.password !== '')
+            throw insecure('a user in the address', 'Use credentials.');
+        if (url.protocol === 'https:' || (0,endpoints/* isLoopback */.U9)(url))
+            return url;
+        throw insecure('only https is used, except on this machine itself', 'Write an https address.');
+    }
+    async #permit({ budget, method, duringStop }, url) {
+        if (this.#options.stop.aborted && !duringStop)
+            throw stoppedBefore(method, url);
+        await this.#budgets.turn(budget).catch(() => {
+            throw stoppedBefore(method, url);
+        });
+    }
+    #isAnswer({ accept = [], isRateLimit }, response) {
+        if (isRateLimit?.(response))
+            return false;
+        return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
+    }
+    #failure({ method }, url, result) {
+        return 'status' in result ? badStatus(method, url, result) : result.error;
+    }
+    async #attempt(request, url, attempt) {
+        const { log } = this.#options;
+        const text = (0,http_error/* requestText */.T9)(request.method, url);
+        const started = performance.now();
+        const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
+        try {
+            const answer = await this.#underWay.attempt(request, (signal) => this.#request(request, url, signal));
+            const response = this.#response(answer, request, url);
+            if ('status' in response)
+                this.#budgets.heed(request.budget, response);
+            log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
+            return response;
+        }
+        catch (error) {
+            const proxy = (0,http_proxy/* proxyFor */.i)(this.#options.environment, url);
+            const isStopped = this.#options.stop.aborted && !request.duringStop;
+            const failure = noAnswer({ method: request.method, url, proxy, isStopped }, error);
+            log.debug(`${text}: ${failure.error.code}, ${took()}`);
+            return failure;
+        }
+    }
+    async #request(request, url, signal) {
+        const { method, headers = {}, certificateAuthority, answerLimit = ANSWER_LIMIT } = request;
+        const body = (0,http_body/* bodyText */.G)(request.body);
+        const sent = Object.entries(headers).map(([name, value]) => [name, (0,http_body/* revealed */.D)(value)]);
+        const all = { Accept: 'application/json', ...(body && { 'Content-Type': body.contentType }) };
+        return sendOverHttp({
+            method,
+            url: url.href,
+            headers: node_modules_axios/* AxiosHeaders */.$t.from({ ...all, ...Object.fromEntries(sent) }),
+            ...(body && { data: body.text }),
+            ...this.#agents.for((0,http_proxy/* proxyFor */.i)(this.#options.environment, url), certificateAuthority),
+            proxy: false,
+            maxRedirects: 0,
+            maxContentLength: answerLimit,
+            maxBodyLength: REQUEST_LIMIT,
+            responseType: 'text',
+            decompress: true,
+            validateStatus: () => true,
+            signal,
+        });
+    }
+    #response(answer, request, url) {
+        const { method } = request;
+        const headers = headersOf(answer, request);
+        const cookies = answer.headers['set-cookie'] ?? [];
+        const text = wordsOf(answer, request);
+        const base = { status: answer.status, headers, cookies, correlationId: headers['inin-correlation-id'] };
+        if (base.correlationId !== undefined && !isReading(method))
+            this.#options.trace?.note(base.correlationId);
+        const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
+        if (text.trim() === '')
+            return { ...base, body: undefined };
+        try {
+            return { ...base, body: JSON.parse(text) };
+        }
+        catch {
+            if (!isJson || answer.status >= 300)
+                return { ...base, body: text };
+        }
+        const message = `${(0,http_error/* requestText */.T9)(method, url)} answered ${answer.status} with JSON that is not whole`;
+        const fix = 'Run again; if it stays, look at what stands between here and the service.';
+        const details = { message, fix, status: answer.status, unclear: method !== 'GET' };
+        return { error: new http_error/* HttpError */.j$({ code: 'http.broken-answer', ...details }), untouched: false };
+    }
+}
+function stoppedBefore(method, url) {
+    const message = `${(0,http_error/* requestText */.T9)(method, url)} was not sent: the run is being stopped`;
+    return new http_error/* HttpError */.j$({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
+}
+/** A good answer may hold what was written; a refusal must not. */
+function wordsOf({ data, status }, request) {
+    const text = typeof data === 'string' ? data : '';
+    return status >= 300 ? (0,quoted/* withoutSecrets */.c)(text.slice(0, limits/* REFUSAL_LIMIT */.Hm), request) : text;
+}
+/** By their names in lower case; the one that is shown is without secrets. */
+function headersOf({ headers }, request) {
+    const plain = Object.entries(headers).map(([header, value]) => {
+        const [name, text] = [header.toLowerCase(), String(value)];
+        return [name, name === 'inin-correlation-id' ? (0,quoted/* withoutSecrets */.c)(text, request) : text];
+    });
+    return Object.fromEntries(plain);
+}
+
+
+/***/ }),
+
+/***/ 27715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   T9: () => (/* binding */ requestText),
+/* harmony export */   j$: () => (/* binding */ HttpError),
+/* harmony export */   uV: () => (/* binding */ reasonText)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23659);
+
+
+/** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
+class HttpError extends _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh {
+    status;
+    correlationId;
+    /** True when the request may have taken effect although no clear answer came. */
+    unclear;
+    #body;
+    constructor(details) {
+        super(details);
+        this.status = details.status;
+        this.correlationId = details.correlationId;
+        this.unclear = details.unclear ?? false;
+        this.#body = details.body;
+    }
+    /** Parsed, from outside: may be anything. Private, so that printing the error does not print what a service sent. */
+    get body() {
+        return this.#body;
+    }
+}
+const REASON_LENGTH = 300;
+/** Text from a service for a message: one line, no control characters, not long. */
+function reasonText(text) {
+    const line = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+    return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}\u2026` : line;
+}
+/** The first of them that is no empty text. */
+function firstText(body, ...names) {
+    return names.map((name) => (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(body, name)).find((text) => text !== undefined && text !== '');
+}
+/** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
+function reasonOf(body) {
+    const code = firstText(body, 'code', 'error');
+    const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
+    const errors = (0,_base_json_js__WEBPACK_IMPORTED_MODULE_1__.at)(body, 'errors');
+    const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
+    const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
+    return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+}
+/** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */
+function requestText(method, url) {
+    return `${method} ${url.protocol}//${url.host}${url.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 77021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ requireUsableProxies),
+/* harmony export */   i: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _endpoints_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61843);
+
+
+function variable(environment, name) {
+    return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
+}
+const PROXY_NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Plain `/ ? # @ \` in user or password would end them early: a part of the password would be asked for in DNS and shown. */
+const PROXY = /^(?:https?:\/\/)?(?:(?<login>[^\s/?#@\\]*)@)?(?:[^\s/?#@\\:[\]]+|\[[0-9a-f:.]+\])(?::\d*)?\/?$/i;
+/** A percent sign of the password that is not encoded itself would be an error of the library, with the connection open. */
+function isEncoded(login) {
+    try {
+        decodeURIComponent(login);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
+function unusable(name) {
+    const message = `${name} is not the address of an http or https proxy, and nothing was sent`;
+    const fix = 'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.';
+    return new _base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HybridError */ .Nh({ code: 'proxy.invalid', message, fix });
+}
+/** @throws HybridError `proxy.invalid` */
+function proxyOf(name, value) {
+    const written = PROXY.exec(value);
+    const text = /^https?:\/\//i.test(value) ? value : `http://${value}`;
+    if (!written || !isEncoded(written.groups?.login ?? '') || !URL.canParse(text))
+        throw unusable(name);
+    const url = new URL(text);
+    if (url.port === '0')
+        throw unusable(name);
+    return url;
+}
+/** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */
+function requireUsableProxies(environment) {
+    for (const name of PROXY_NAMES.flatMap((each) => [each, each.toLowerCase()])) {
+        const value = environment[name]?.trim();
+        if (value)
+            proxyOf(name, value);
+    }
+}
+/** One word of NO_PROXY: `*`, `host`, `.suffix`, `*.suffix`, each with or without a port. A plain host covers its subdomains too, as curl does. */
+function isExempt(url, word) {
+    if (word === '*')
+        return true;
+    const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
+    const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
+    if (port !== undefined && port !== ownPort)
+        return false;
+    const suffix = host.replace(/^\*?\./, '').toLowerCase();
+    return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
+}
+/** By HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY; never for this machine. @throws HybridError `proxy.invalid` */
+function proxyFor(environment, url) {
+    if ((0,_endpoints_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(url))
+        return undefined;
+    const exempt = (variable(environment, 'NO_PROXY') ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    if (exempt.some((word) => isExempt(url, word)))
+        return undefined;
+    for (const name of [url.protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY', 'ALL_PROXY']) {
+        const proxy = variable(environment, name);
+        if (proxy !== undefined)
+            return proxyOf(name, proxy);
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 58869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** Characters in a row of a secret that count as the secret. */
+const RUN = 12;
+/** Shorter ones are words of a sentence. */
+const SHORTEST = 6;
+function secretsIn(value) {
+    if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+/** `Bearer TOKEN` may come back without its first word, and what Basic holds may come back decoded. */
+function partsOf(secret) {
+    const text = secret.reveal();
+    const [, credentials] = /^Basic (\S+)$/.exec(text) ?? [];
+    const decoded = credentials === undefined ? [] : [Buffer.from(credentials, 'base64').toString()];
+    return [text.replace(/^(Bearer|Basic) /, ''), ...decoded.map((pair) => pair.slice(pair.indexOf(':') + 1))];
+}
+const writtenForms = new WeakMap();
+/** As it may come back, also in JSON, and in JSON inside JSON. Kept with the secret: a dozen requests carry the same. */
+function writtenFormsOf(secret) {
+    const known = writtenForms.get(secret);
+    if (known)
+        return known;
+    const parts = partsOf(secret).filter((part) => part.length >= SHORTEST);
+    const forms = [...new Set(parts.flatMap((part) => [part, inJson(part), inJson(inJson(part))]))];
+    writtenForms.set(secret, forms);
+    return forms;
+}
+function runsOf(text) {
+    if (text.length <= RUN)
+        return [text];
+    return Array.from({ length: text.length - RUN + 1 }, (_, index) => text.slice(index, index + RUN));
+}
+function inJson(text) {
+    return JSON.stringify(text).slice(1, -1);
+}
+function rangesOf(text, runs) {
+    const lengths = [...new Set([...runs].map((run) => run.length))];
+    const ranges = [];
+    for (let start = 0; start < text.length; start += 1) {
+        const length = lengths.find((each) => runs.has(text.slice(start, start + each)));
+        if (length === undefined)
+            continue;
+        const last = ranges.at(-1);
+        if (last && start <= last[1])
+            last[1] = Math.max(last[1], start + length);
+        else
+            ranges.push([start, start + length]);
+    }
+    return ranges;
+}
+/** Longer texts are searched once for all runs. */
+const SHORT = 128;
+/** Such as the correlation id of every answer, for which nobody cuts all secrets into runs. */
+function isFree(text, written) {
+    if (text.length > SHORT)
+        return false;
+    return !runsOf(text).some((run) => written.some((part) => part.includes(run) || run.includes(part)));
+}
+/** A text without the secrets of the request that it answers, and without parts of them: a refusal may say back what was sent. */
+function withoutSecrets(text, { headers = {}, body }) {
+    const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
+    if (isFree(text, written))
+        return text;
+    let result = '';
+    let position = 0;
+    for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
+        result += `${text.slice(position, start)}[secret]`;
+        position = end;
+    }
+    return result + text.slice(position);
+}
+
+
+/***/ }),
+
+/***/ 55807:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   r: () => (/* binding */ nextDelay)
+/* harmony export */ });
+const ATTEMPTS = 5;
+const DEADLINE = 120_000;
+const FIRST_DELAY = 1_000;
+const LONGEST_DELAY = 30_000;
+/** A service that wants a longer pause is told about instead of waited for. */
+const LONGEST_PAUSE = 180_000;
+const NOT_IMPLEMENTED = 501;
+/** What another attempt would meet again. */
+const FINAL = ['http.tls', 'http.too-large', 'http.proxy'];
+function isRepeatable({ method, repeatable }) {
+    return repeatable ?? (method !== 'POST' && method !== 'PATCH');
+}
+/** Seconds or a date, in milliseconds from now. */
+function retryAfter({ headers }, now) {
+    const text = headers['retry-after'];
+    if (text === undefined)
+        return undefined;
+    const seconds = Number(text);
+    const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now.getTime();
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
+}
+function mayRepeat({ request, result }) {
+    if (!('status' in result)) {
+        if (FINAL.includes(result.error.code))
+            return false;
+        return result.untouched || isRepeatable(request);
+    }
+    const { status } = result;
+    if (status === 429 || request.isRateLimit?.(result))
+        return true;
+    if (request.retryOn?.includes(status))
+        return isRepeatable(request);
+    return status >= 500 && status !== NOT_IMPLEMENTED && isRepeatable(request);
+}
+/** Doubling, with half of it left to chance, so that many clients do not come back together. */
+function backoff(attempt, random) {
+    const longest = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1));
+    return longest / 2 + (longest / 2) * random.fraction();
+}
+/** Milliseconds until the next attempt, or `stop` when there is none. */
+function nextDelay(attempt) {
+    if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt))
+        return 'stop';
+    const { request, result, now } = attempt;
+    const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+    const delay = asked ?? backoff(attempt.attempt, attempt.random);
+    return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
+}
+
+
+/***/ }),
+
+/***/ 58369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D6: () => (/* binding */ MIB),
+/* harmony export */   Hm: () => (/* binding */ REFUSAL_LIMIT),
+/* harmony export */   e7: () => (/* binding */ LARGEST_WRITTEN_FILE),
+/* harmony export */   qi: () => (/* binding */ LARGEST_RESULT_FILE)
+/* harmony export */ });
+const KIB = 1024;
+const MIB = 1024 * KIB;
+/** Bytes of a file that people write or export by hand; one of these has some hundreds of lines. */
+const LARGEST_WRITTEN_FILE = MIB;
+/** Bytes of a file that a run wrote: a thousand tenants made from nothing are some 10 MiB. */
+const LARGEST_RESULT_FILE = 64 * MIB;
+/** Characters of a refusal that are read: nothing that says why is longer, and every place of it is held against every secret. */
+const REFUSAL_LIMIT = 64 * KIB;
+
+
+/***/ }),
+
+/***/ 13935:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ remembered)
+/* harmony export */ });
+/** The value of a key, made when it is first asked for. */
+function remembered(values, key, make) {
+    const value = values.get(key) ?? make();
+    values.set(key, value);
+    return value;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,718 @@
+export const id = 814;
+export const ids = [814];
+export const modules = {
+
+/***/ 78057:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ revealed),
+/* harmony export */   G: () => (/* binding */ bodyText)
+/* harmony export */ });
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95309);
+
+/** The text of a body and its type. The one place, with headers, where secrets are revealed to go out. */
+function bodyText(body) {
+    if (!body)
+        return undefined;
+    if ('form' in body) {
+        const pairs = Object.entries(body.form).map(([name, value]) => [name, revealed(value)]);
+        return { text: new URLSearchParams(pairs).toString(), contentType: 'application/x-www-form-urlencoded' };
+    }
+    return { text: JSON.stringify(withSecrets(body.json)), contentType: body.contentType ?? 'application/json' };
+}
+function revealed(value) {
+    return value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh ? value.reveal() : value;
+}
+/** JSON.stringify would write `[secret]`: secrets are put in before it sees them. */
+function withSecrets(value) {
+    if (value instanceof _base_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh)
+        return value.reveal();
+    if (Array.isArray(value))
+        return value.map(withSecrets);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withSecrets(item)]));
+}
+
+
+/***/ }),
+
+/***/ 60433:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runAction: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./src/adapters/stores/stores.ts
+var stores_stores = __webpack_require__(8277);
+// EXTERNAL MODULE: ./src/base/errors.ts
+var errors = __webpack_require__(34758);
+// EXTERNAL MODULE: ./src/render/neutralise.ts
+var neutralise = __webpack_require__(17656);
+// EXTERNAL MODULE: ./src/render/words/error-text.ts
+var error_text = __webpack_require__(73214);
+;// CONCATENATED MODULE: ./src/render/annotations.ts
+
+
+
+/** The page of a run shows ten of a level for a step; the tenth says how many more there are. */
+const SHOWN = 9;
+/** The runner cuts a message at 4096 characters. */
+const MESSAGE_LENGTH = 3500;
+const LEVELS = { refuse: 'error', warn: 'warning', note: 'notice' };
+function annotationsOfError(error) {
+    return (0,error_text/* singleErrors */.ss)(error).map((one) => ({
+        level: 'error',
+        title: `${one instanceof errors/* Refusal */.P_ ? 'Refused' : 'Error'}: ${one.code}`,
+        message: one.message,
+        fix: one.fix,
+        where: one.where,
+    }));
+}
+/** Without a place of its own it stands on the first line of the tenant's file. */
+function ofTenant(level, { tenant, file }, about, said) {
+    const { message, fix, where = { file, line: 1, column: 1 } } = said;
+    return { level, title: `${tenant}: ${about}`, message, fix, where };
+}
+/** Findings and failures. Changes are no annotations: they are what was asked for. */
+function annotationsOfPlan(plan) {
+    return plan.tenants.flatMap((each) => [
+        ...(each.failure ? [ofTenant('error', each, each.failure.code, each.failure)] : []),
+        ...each.findings.map((finding) => ofTenant(LEVELS[finding.severity], each, finding.address, finding)),
+    ]);
+}
+/** What failed in an apply: a receipt knows no lines. */
+function annotationsOfReceipt(receipt) {
+    return receipt.tenants.flatMap((each) => [
+        ...(each.error ? [ofTenant('error', each, each.error.code, each.error)] : []),
+        ...each.operations.flatMap(({ address, error }) => (error ? [ofTenant('error', each, address, error)] : [])),
+    ]);
+}
+function messageOf({ message, fix, where }) {
+    const remedy = fix ? `\nFix: ${(0,neutralise/* oneLine */.TN)(fix, MESSAGE_LENGTH / 2 - 200)}` : '';
+    const place = where ? `\n${(0,neutralise/* oneLine */.TN)((0,errors/* placeText */.Z9)(where))}` : '';
+    return (0,neutralise/* neutralise */.$0)(`${(0,neutralise/* oneLine */.TN)(message, MESSAGE_LENGTH / 2)}${remedy}${place}`);
+}
+function propertiesOf({ title, where }) {
+    const place = where && { file: (0,neutralise/* oneLine */.TN)(where.file), startLine: where.line, startColumn: where.column };
+    return { title: (0,neutralise/* neutralise */.$0)((0,neutralise/* oneLine */.TN)(title, 200)), ...place };
+}
+/** Puts annotations on the lines of tenant files. Give all of a run at once: the limit is one of the step. */
+function annotate(annotations, sink) {
+    for (const level of ['error', 'warning', 'notice']) {
+        const mine = annotations.filter((annotation) => annotation.level === level);
+        for (const annotation of mine.slice(0, SHOWN))
+            sink[level](messageOf(annotation), propertiesOf(annotation));
+        if (mine.length > SHOWN)
+            sink[level](`${mine.length - SHOWN} more in the summary`, {});
+    }
+}
+
+// EXTERNAL MODULE: ./src/render/markdown/markdown.ts
+var markdown = __webpack_require__(10847);
+// EXTERNAL MODULE: ./src/render/adoption.ts
+var adoption = __webpack_require__(71162);
+// EXTERNAL MODULE: ./src/render/discovery.ts
+var discovery = __webpack_require__(86426);
+// EXTERNAL MODULE: ./src/render/network.ts
+var network = __webpack_require__(46906);
+// EXTERNAL MODULE: ./src/render/verification.ts
+var verification = __webpack_require__(90949);
+// EXTERNAL MODULE: ./src/render/words/whole.ts + 1 modules
+var whole = __webpack_require__(30543);
+// EXTERNAL MODULE: ./src/render/words/words.ts
+var words = __webpack_require__(47319);
+// EXTERNAL MODULE: ./src/render/markdown/markdown-escape.ts
+var markdown_escape = __webpack_require__(97755);
+// EXTERNAL MODULE: ./src/resources/list.ts + 17 modules
+var list = __webpack_require__(54307);
+;// CONCATENATED MODULE: ./src/render/markdown/pictures.ts
+
+
+
+
+const ACTIONS = ['create', 'update', 'delete', 'prove'];
+const TITLE_LENGTH = 90;
+const COLOURS = {
+    create: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+    update: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+    delete: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328',
+    prove: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328',
+};
+function changed({ tenants }) {
+    return tenants.filter(({ changes }) => changes.length > 0);
+}
+function cellOf(changes) {
+    return ACTIONS.flatMap((action) => {
+        const count = changes.filter((change) => change.action === action).length;
+        return count > 0 ? [`${count} to ${words/* ACTION_WORDS */.dC[action]}`] : [];
+    }).join('<br>');
+}
+/** Tenants x resources: which kinds change for whom. Tenants without a change are left out. */
+function matrixMarkdown(plan, { limit }) {
+    const tenants = changed(plan);
+    if (tenants.length === 0)
+        return '';
+    const kinds = list/* TYPE_NAMES */.et.filter((kind) => tenants.some(({ changes }) => changes.some((change) => change.kind === kind)));
+    const rows = tenants.map(({ tenant, changes }) => [
+        (0,markdown_escape/* code */.aY)(tenant),
+        ...kinds.map((kind) => cellOf(changes.filter((change) => change.kind === kind))),
+    ]);
+    return (0,markdown_escape/* cutTable */.nd)(['Tenant', ...kinds], rows, { limit, more: (left) => `${left} more not shown.` });
+}
+/** Mermaid reads entities as `#35;`; everything but letters, digits and a few signs is one, so that no text is ever syntax. */
+function label(text) {
+    return (0,neutralise/* oneLine */.TN)(text, TITLE_LENGTH).replace(/[^\p{L}\p{N} .,/_-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+/** Nearest kinds before it that change too: what does not change is no step on the way. */
+function before(kind, kinds) {
+    return (0,list/* typeOf */.QP)({ kind }).needs.flatMap((needed) => (kinds.has(needed) ? [needed] : before(needed, kinds)));
+}
+/** What is done for a tenant, and what waits for what. */
+function picture({ tenant, changes }) {
+    const kinds = new Set(changes.map(({ kind }) => kind));
+    const boxes = changes.map(({ kind, action, title }, index) => `    ${kind}-${index}["${label(`${words/* SIGNS */.B2[action]} ${title}`)}"]:::${action}`);
+    const groups = [...kinds].flatMap((kind) => [
+        `  subgraph ${kind}`,
+        ...boxes.filter((_box, index) => changes[index]?.kind === kind),
+        '  end',
+    ]);
+    const edges = [...kinds].flatMap((kind) => [...new Set(before(kind, kinds))].map((from) => `  ${from} --> ${kind}`));
+    const colours = ACTIONS.map((action) => `  classDef ${action} ${COLOURS[action]}`);
+    const drawing = (0,markdown_escape/* fenced */.OF)('mermaid', ['flowchart LR', ...groups, ...edges, ...colours]);
+    return `<details>\n<summary>What waits for what: ${(0,markdown_escape/* code */.aY)(tenant)}</summary>\n\n${drawing}\n\n</details>\n`;
+}
+/** A picture of each changed tenant, as many as there is room for. */
+function picturesMarkdown(plan, { limit }) {
+    const more = (left) => `${left} more pictures have no room here.`;
+    return (0,markdown_escape/* linesWithin */.Xi)(changed(plan).map(picture), { limit, more });
+}
+
+;// CONCATENATED MODULE: ./src/render/markdown/whole.ts
+
+
+
+
+
+
+
+
+
+
+const REFUSAL_LENGTH = 2000;
+/** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
+function refusalMarkdown({ code: name, message, fix, unreviewed = [] }) {
+    const rows = unreviewed.flatMap(({ tenant, changes }) => changes.map(({ action, title, address }) => `- ${(0,markdown_escape/* code */.aY)(tenant)}: ${(0,markdown_escape/* escapeMarkdown */.FV)(`${words/* ACTION_WORDS */.dC[action]} ${(0,neutralise/* oneLine */.TN)(title)}`)} ${(0,markdown_escape/* code */.aY)(address)}`));
+    const list = rows.length > 0 ? `\nNot reviewed:\n\n${rows.slice(0, 200).join('\n')}\n` : '';
+    return `### Refused, nothing was changed\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(message, REFUSAL_LENGTH))} ${(0,markdown_escape/* code */.aY)(name)}\n${list}\n**Fix:** ${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(fix, REFUSAL_LENGTH))}\n`;
+}
+function notPlannedMarkdown(reason) {
+    return `### This commit could not be planned\n\n${(0,markdown_escape/* escapeMarkdown */.FV)((0,neutralise/* oneLine */.TN)(reason))}.\n`;
+}
+/** Of the room of a summary: the plan first, then who changes what, then the pictures. */
+const PLAN_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.6;
+const MATRIX_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.15;
+const PICTURES_LIMIT = markdown/* SUMMARY_LIMIT */.Jt * 0.2;
+function pictureParts(plan) {
+    return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
+}
+/** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
+function reportMarkdown(report) {
+    const size = report.plan && report.receipt ? { limit: markdown/* SUMMARY_LIMIT */.Jt / 2 } : {};
+    const parts = [
+        ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
+        ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
+        ...(report.receipt ? [(0,markdown/* receiptMarkdown */.OZ)(report.receipt, size)] : []),
+        ...(report.plan ? [(0,markdown/* planMarkdown */.Xg)(report.plan, { limit: report.receipt ? markdown/* SUMMARY_LIMIT */.Jt / 2 : PLAN_LIMIT })] : []),
+        ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+        ...(report.adoptions ?? []).map(adoption/* adoptionMarkdown */.q),
+        ...(report.verification ? [(0,verification/* verificationMarkdown */.f)(report.verification.tenants)] : []),
+        ...(report.network ? [(0,network/* networkMarkdown */.I)(report.network)] : []),
+        ...(report.discovery ? [(0,discovery/* discoveryMarkdown */.g)(report, report.discovery)] : []),
+        ...(report.tenants && !report.discovery ? [(0,whole/* validationSentence */.JJ)(report)] : []),
+    ];
+    return parts.join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/render/action.ts
+
+
+
+
+
+
+function actionLog(runner) {
+    return {
+        info: (message) => runner.info((0,neutralise/* neutralise */.$0)(message)),
+        warn: (message) => runner.warning((0,neutralise/* neutralise */.$0)(message), {}),
+        debug: (message) => runner.debug((0,neutralise/* neutralise */.$0)(message)),
+    };
+}
+/** Where a step has no summary file (a local run), the log has everything already. */
+async function writeSummary(runner, markdown) {
+    await runner.summary
+        .addRaw(markdown)
+        .write()
+        .catch(() => runner.info('there is no job summary to write to; everything is in the log'));
+}
+/** Log, annotations on the lines of tenant files, and the job summary. */
+async function showReport(runner, report) {
+    const { plan, receipt } = report;
+    const refusal = report.refusal && (0,whole/* refusalError */.z_)(report.refusal);
+    runner.info((0,whole/* reportText */.UH)(report, { colour: true }));
+    if (refusal)
+        runner.info((0,error_text/* errorText */.kc)(refusal, { colour: true }));
+    const ofRun = [...(refusal ? annotationsOfError(refusal) : []), ...(receipt ? annotationsOfReceipt(receipt) : [])];
+    annotate([...ofRun, ...(plan ? annotationsOfPlan(plan) : [])], runner);
+    await writeSummary(runner, reportMarkdown(report));
+}
+async function showError(runner, error) {
+    runner.info((0,error_text/* errorText */.kc)(error, { colour: true }));
+    annotate(annotationsOfError(error), runner);
+    await writeSummary(runner, (0,markdown/* errorsMarkdown */.d5)(error));
+}
+
+// EXTERNAL MODULE: ./src/app/commands/dispatch.ts + 2 modules
+var dispatch = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/engine/report.ts
+var report = __webpack_require__(594);
+// EXTERNAL MODULE: ./src/app/commands/request.ts
+var request = __webpack_require__(27115);
+// EXTERNAL MODULE: ./src/app/options.ts
+var options = __webpack_require__(75173);
+;// CONCATENATED MODULE: ./src/app/inputs.ts
+
+
+
+
+/** `INPUT_PLAN-FILE`: the runner writes names in upper case and keeps dashes. */
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * The inputs of a step, trimmed; what is empty is left out, then the default stands, because the runner gives an
+ * unset input as an empty text and a workflow may do so too.
+ */
+function readInputs(environment) {
+    // An expression is for the runner to fill in; here it would be a text like any other.
+    const read = ({ name, default: otherwise }) => [name, environment[inputVariable(name)]?.trim() || (otherwise?.startsWith('${{') ? undefined : otherwise)];
+    return Object.fromEntries(options/* INPUTS */.mc.map(read));
+}
+/** The environment with the inputs in it that have a variable; an input that is given wins. */
+function environmentOf(inputs, environment) {
+    const given = { ...environment };
+    for (const { name, variable } of options/* INPUTS */.mc) {
+        if (variable !== undefined && inputs[name] !== undefined)
+            given[variable] = inputs[name];
+    }
+    return given;
+}
+const SECRET_VARIABLES = [
+    'VAULT_TOKEN',
+    'VAULT_SECRET_ID',
+    'GENESYS_HYBRID_PASSPHRASE',
+    'GENESYS_HYBRID_GITHUB_TOKEN',
+    'GENESYS_HYBRID_REVIEW_KEY',
+    'GITHUB_TOKEN',
+];
+/** Inputs that are secrets, by their variables: to be masked before anything is printed. */
+function secretInputs(environment) {
+    return SECRET_VARIABLES.flatMap((name) => environment[name] || []);
+}
+/** @throws Refusal for anything but true and false: a switch that is misspelt must not count as either. */
+function booleanInput(inputs, name) {
+    const text = inputs[name] ?? 'false';
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    const message = `the input ${name} is neither true nor false`;
+    throw new errors/* Refusal */.P_({ code: 'input.boolean', message, fix: `Write ${name}: true or ${name}: false.` });
+}
+/** The lines of an input that takes several values. */
+function linesOf(text) {
+    return (text ?? '')
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+function commandOf({ command: name }) {
+    if ((0,request/* isCommand */.y9)(name))
+        return name;
+    const fix = `Write one of ${report/* COMMANDS */.L.join(', ')}.`;
+    throw new errors/* Refusal */.P_({ code: 'input.command', message: `there is no command "${name}"`, fix });
+}
+function given(inputs, { input, isSwitch, isList }) {
+    if (isSwitch)
+        return booleanInput(inputs, input);
+    return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+}
+/**
+ * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
+ * leaves a receipt.
+ * @throws Refusal for a command or a switch that is misspelt
+ */
+function requestOfInputs(inputs, temporary) {
+    const command = commandOf(inputs);
+    return {
+        command,
+        files: linesOf(inputs.tenants),
+        intent: { resetLostSecrets: booleanInput(inputs, 'reset-lost-secrets') },
+        ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
+        ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
+        reportFile: `${temporary}/genesys-hybrid-report.json`,
+        ...(0,options/* optionsOf */.cz)((option) => given(inputs, option)),
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/logins.ts
+var app_logins = __webpack_require__(98181);
+// EXTERNAL MODULE: ./src/render/words/receipt-words.ts
+var receipt_words = __webpack_require__(94690);
+;// CONCATENATED MODULE: ./src/app/outputs.ts
+
+/** Nothing here is or holds a secret: the runner drops a job's output that looks like one. */
+function outputsOf(report, request) {
+    const tenants = report.tenants?.map(({ name }) => name) ?? report.plan?.tenants.map(({ tenant }) => tenant) ?? [];
+    const done = report.receipt && (0,receipt_words/* countOutcomes */.XF)(report.receipt.tenants, 'done');
+    const planned = report.plan?.tenants.flatMap(({ changes }) => changes);
+    return {
+        result: report.result,
+        tenants: JSON.stringify(tenants),
+        changes: String(done ?? planned?.length ?? 0),
+        ...(report.plan && { 'plan-hash': report.plan.hash }),
+        ...(request.out !== undefined && { 'plan-file': request.out }),
+        ...(request.reportFile !== undefined && { 'report-file': request.reportFile }),
+        ...(report.receiptFile !== undefined && { 'receipt-file': report.receiptFile }),
+        ...(report.discovery && {
+            shards: JSON.stringify(report.discovery.shards),
+            canaries: JSON.stringify(report.discovery.canaries),
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/app/publish/publish.ts
+var publish = __webpack_require__(12680);
+// EXTERNAL MODULE: ./src/app/system.ts + 2 modules
+var system = __webpack_require__(60134);
+;// CONCATENATED MODULE: ./src/app/action.ts
+
+
+
+
+
+
+
+
+
+function isFailure({ result }, inputs) {
+    if (result === 'differs')
+        return booleanInput(inputs, 'fail-on-differences');
+    return result !== 'clean' && result !== 'changed';
+}
+/** The runner sends SIGINT, and 7.5 s later SIGTERM. */
+function stopSignal() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, () => controller.abort());
+    return controller.signal;
+}
+async function work(core, inputs) {
+    const directory = process.env.GITHUB_WORKSPACE ?? process.cwd();
+    const request = requestOfInputs(inputs, process.env.RUNNER_TEMP ?? directory);
+    const environment = environmentOf(inputs, process.env);
+    const log = actionLog(core);
+    const logins = (0,app_logins/* keptLogins */.R)(core);
+    const context = (0,system/* createContext */.q)({ environment, log, mask: core.setSecret, stop: stopSignal(), logins });
+    for (const secret of secretInputs(environment))
+        context.seal(secret);
+    const stores = (0,stores_stores/* createStores */.v)(context, { directory });
+    const step = (tenant, _address, title, state) => log.info(`${tenant}: ${title}: ${state}`);
+    const run = { context, stores, directory, withSecrets: false, progress: { step } };
+    try {
+        const report = await (0,dispatch/* dispatch */.J)(run, request);
+        await showReport(core, report);
+        setOutputs(core, outputsOf(report, request));
+        if (isFailure(report, inputs))
+            process.exitCode = 1;
+        // Last: what GitHub does not take fails the step, and what was found or done is told already.
+        setOutputs(core, await (0,publish/* publish */.m)(context, report, request).catch((error) => failedToTell(core, error)));
+    }
+    finally {
+        context.close();
+    }
+}
+function setOutputs(core, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core.setOutput(name, value);
+}
+async function failedToTell(core, error) {
+    process.exitCode = 1;
+    await showError(core, error);
+    return {};
+}
+/** The Action: inputs to command, command to log, annotations, summary and outputs. */
+async function runAction() {
+    const core = await __webpack_require__.e(/* import() */ 421).then(__webpack_require__.bind(__webpack_require__, 96421));
+    try {
+        await work(core, readInputs(process.env));
+    }
+    catch (error) {
+        process.exitCode = 1;
+        core.setOutput('result', error instanceof errors/* Refusal */.P_ ? 'refused' : 'failed');
+        await showError(core, error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 98181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ leftLogins),
+/* harmony export */   R: () => (/* binding */ keptLogins)
+/* harmony export */ });
+/* harmony import */ var _adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78057);
+/* harmony import */ var _base_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23659);
+/* harmony import */ var _base_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95309);
+
+
+
+function stored({ method, url, headers = {}, certificateAuthority }) {
+    const shown = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, (0,_adapters_http_body_js__WEBPACK_IMPORTED_MODULE_0__/* .revealed */ .D)(value)]));
+    const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
+    return { method: method === 'DELETE' ? 'DELETE' : 'POST', url, headers: shown, ...authority };
+}
+/**
+ * Logins not yet ended, in the step's state, so that post can end them after a kill. The price: short-lived tokens
+ * stand in a file that only this job's steps can read, as with actions/checkout; they leave it when they are ended.
+ */
+function keptLogins(runner) {
+    const open = new Map();
+    const save = () => runner.saveState('logins', JSON.stringify([...open.values()]));
+    return {
+        begun: (ending) => {
+            open.set(ending, stored(ending));
+            save();
+        },
+        ended: (ending) => {
+            if (open.delete(ending))
+                save();
+        },
+    };
+}
+/** The requests that end what is left; anything unreadable counts as nothing. */
+function leftLogins(state) {
+    if (state === '')
+        return [];
+    const left = JSON.parse(state);
+    if (!Array.isArray(left))
+        return [];
+    return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
+        method,
+        url,
+        headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, new _base_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .zh(value)])),
+        ...(certificateAuthority !== undefined && { certificateAuthority }),
+        accept: [400, 401, 403, 404],
+    }));
+}
+function isStoredLogin(value) {
+    return (0,_base_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(value) && typeof value.url === 'string' && 'headers' in value;
+}
+
+
+/***/ }),
+
+/***/ 10847:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gv: () => (/* binding */ tenantFold),
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
+/* harmony export */   OZ: () => (/* binding */ receiptMarkdown),
+/* harmony export */   Xg: () => (/* binding */ planMarkdown),
+/* harmony export */   d5: () => (/* binding */ errorsMarkdown)
+/* harmony export */ });
+/* harmony import */ var _base_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34758);
+/* harmony import */ var _base_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(40766);
+/* harmony import */ var _core_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90299);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17656);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8285);
+/* harmony import */ var _words_error_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73214);
+/* harmony import */ var _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94690);
+/* harmony import */ var _words_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90486);
+/* harmony import */ var _words_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(47319);
+/* harmony import */ var _markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97755);
+
+
+
+
+
+
+
+
+
+
+/** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
+const SUMMARY_LIMIT = 900 * 1024;
+const MESSAGE_LENGTH = 2000;
+const UNPAINTED = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .createPaint */ .XG)({ colour: false });
+const ELSEWHERE = 'The log and the report file have everything.';
+function placed(text, place = '') {
+    return { plain: text, painted: text, place };
+}
+function diffLines(row, width) {
+    const field = (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .padTo */ .v0)(row.field, width);
+    if (row.form === 'value')
+        return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
+    if (row.form === 'pair')
+        return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+    return [
+        placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .listText */ .so)(row)}`, row.place),
+        ...row.removed.map((item) => placed(`-     ${item}`)),
+        ...row.added.map((item) => placed(`+     ${item}`)),
+    ];
+}
+function changeLines(change, tenant) {
+    const rows = (0,_words_values_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldRows */ .m)(change);
+    const width = Math.max(0, ...rows.map(({ field }) => (0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .widthOf */ .qz)(field)));
+    const risk = (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(change.risk, tenant);
+    return [
+        `@@ ${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[change.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(change.title)} ${(0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .addressText */ .GI)(change)} @@`,
+        ...(0,_style_js__WEBPACK_IMPORTED_MODULE_2__/* .withPlaces */ .rd)(rows.flatMap((row) => diffLines(row, width)), UNPAINTED),
+        ...(risk ? [`! ${risk}`] : []),
+        ...change.notes.map((note) => `  note: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(note, MESSAGE_LENGTH)}`),
+        '',
+    ];
+}
+function said(message, fix) {
+    const text = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(message, MESSAGE_LENGTH));
+    return fix === undefined ? text : `${text}<br>**Fix:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fix, MESSAGE_LENGTH))}`;
+}
+function placeCode(where) {
+    return where ? ` ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(where))}` : '';
+}
+function findingLine({ severity, address, message, fix, where }) {
+    return `- **${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .SEVERITY_WORDS */ .ii[severity]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(address)}${placeCode(where)} ${said(message, fix)}`;
+}
+function failureLine({ code: name, message, fix, where }) {
+    return `- **Could not be looked at:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)}${placeCode(where)} ${said(message, fix)}`;
+}
+function state(plan) {
+    if (plan.failure)
+        return 'could not be looked at';
+    if ((0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan))
+        return 'refused, nothing is applied';
+    return plan.changes.length === 0 ? 'no changes' : (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .countsText */ .WN)(plan.changes);
+}
+/** Folded, but open where a person has to act. A fold with nothing in it is left out. */
+function folded(name, told, { open, body }) {
+    const summary = `<summary>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(name)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(told)}</summary>`;
+    return [`<details${open ? ' open' : ''}>`, summary, '', ...body, '', '</details>', ''].join('\n');
+}
+function tenantFold(plan) {
+    const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+    const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
+    const diff = lines.length > 0 ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('diff', lines)] : [];
+    if (sentences.length + lines.length === 0)
+        return '';
+    const open = plan.failure !== undefined || (0,_core_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0)(plan);
+    return folded(plan.tenant, state(plan), { open, body: [...sentences, ...diff] });
+}
+function findingsText({ findings }) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    const [warnings, notes] = [count('warn'), count('note')];
+    return [warnings > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(warnings, 'warning'), notes > 0 && (0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(notes, 'note')].filter(Boolean).join(', ');
+}
+/** Each risk once, in words. */
+function riskText({ changes, tenant }) {
+    const sentences = changes.flatMap(({ risk }) => (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .riskSentence */ .Ps)(risk, tenant) ?? []);
+    return [...new Set(sentences)].map((sentence) => `**${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}**`).join('<br>');
+}
+function planRow(plan) {
+    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(plan.file), state(plan), findingsText(plan), riskText(plan)];
+}
+/**
+ * A sentence, a table of the tenants, and the folds that fit, then a sentence about those that do not: a tenant is shown whole or not at
+ * all. The table may take a third of the room.
+ */
+function summaryOf({ sentence, tenants, hash }, [columns, row, fold], { limit = SUMMARY_LIMIT, elsewhere = ELSEWHERE }) {
+    const cut = { limit: limit / 3, more: (more) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(more, 'more row')} not shown.` };
+    const overview = tenants.length > 0 ? (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cutTable */ .nd)(columns, tenants.map(row), cut) : '';
+    const head = `### ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(sentence)}\n\n${overview}`;
+    const tail = `\nPlan hash ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(hash)}\n`;
+    const sections = tenants.map(fold).filter((section) => section !== '');
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .takeWithin */ .Dh)(sections, limit - Buffer.byteLength(head) - Buffer.byteLength(tail) - 300);
+    const left = sections.length - shown.length;
+    const room = `there is room for ${Math.floor(limit / 1024)} KiB`;
+    const more = left > 0 ? `\n**${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more tenant')} not shown here:** ${room}. ${elsewhere}\n` : '';
+    return `${head}\n${shown.join('\n')}${more}${tail}`;
+}
+/** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
+function planMarkdown(plan, size = {}) {
+    const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
+    return summaryOf({ ...plan, sentence: (0,_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .planSentence */ .th)(plan) }, [columns, planRow, tenantFold], size);
+}
+function whyLines(error) {
+    return error ? [`  <br>**Why:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)} ${said(error.message, error.fix)}`] : [];
+}
+function operationLines(operation) {
+    const what = `${_words_words_js__WEBPACK_IMPORTED_MODULE_6__/* .ACTION_WORDS */ .dC[operation.action]} ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(operation.title)}`;
+    const box = operation.outcome === 'done' ? '[x]' : '[ ]';
+    return [
+        `- ${box} **${_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTCOME_WORDS */ .nx[operation.outcome]}:** ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(what)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(operation.address)}`,
+        ...operation.facts.map((fact) => `  <br>${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)((0,_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .oneLine */ .TN)(fact, MESSAGE_LENGTH))}`),
+        ...whyLines(operation.error),
+    ];
+}
+function receiptFold(receipt) {
+    const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
+    const remainder = (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .remainderText */ .jo)(receipt);
+    const body = [
+        ...(0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .asToDoList */ .hQ)(receipt.operations).flatMap(operationLines),
+        ...stopped,
+        ...(remainder === undefined ? [] : ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .escapeMarkdown */ .FV)(remainder)]),
+    ];
+    if (body.length === 0)
+        return '';
+    const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
+    return folded(receipt.tenant, _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome], { open, body });
+}
+function receiptRow(receipt) {
+    const count = (outcome) => String((0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .countOutcomes */ .XF)([receipt], outcome));
+    const outcome = _words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .TENANT_OUTCOME_WORDS */ .ek[receipt.outcome];
+    return [(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.tenant), (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
+}
+/** The job summary of an apply, each tenant as a list with what is done ticked off. */
+function receiptMarkdown(receipt, size = {}) {
+    const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
+    const { tenants, planHash: hash } = receipt;
+    return summaryOf({ tenants, hash, sentence: (0,_words_receipt_words_js__WEBPACK_IMPORTED_MODULE_4__/* .receiptSentence */ .yX)(receipt) }, [columns, receiptRow, receiptFold], size);
+}
+function errorSection(error) {
+    const place = error.where ? `${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_base_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .placeText */ .Z9)(error.where))} ` : '';
+    const excerpt = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .excerptOf */ .zU)(error);
+    const shown = excerpt?.trimEnd().split(/\r\n|\n|\r/);
+    const lines = excerpt && shown ? ['', (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .fenced */ .OF)('', shown.map(_neutralise_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .RK))] : [];
+    return [`- ${place}${said(error.message, error.fix)} ${(0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(error.code)}`, ...lines, ''].join('\n');
+}
+/** The job summary where nothing could be planned: every error, however many the annotations had room for. */
+function errorsMarkdown(error, { limit = SUMMARY_LIMIT } = {}) {
+    const errors = (0,_words_error_text_js__WEBPACK_IMPORTED_MODULE_3__/* .singleErrors */ .ss)(error);
+    const more = (left) => `${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(left, 'more error')} not shown here; the log has all.`;
+    const shown = (0,_markdown_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .linesWithin */ .Xi)(errors.map(errorSection), { limit: limit - 300, more });
+    return `### ${(0,_base_text_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .L)(errors.length, 'error')}\n\n${shown}`;
+}
+
+
+/***/ })
+
+};
