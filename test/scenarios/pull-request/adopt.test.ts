@@ -13,10 +13,7 @@ async function renamedByHand(name: string): Promise<void> {
   Object.assign(stage.client('Desktop') ?? stage.client('Renamed by hand') ?? {}, { name });
 }
 
-async function applied(): Promise<void> {
-  stage.repository.commit({ files: { [ACME]: FILE } });
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
-}
+const applied = () => stage.applied(FILE);
 
 const BRANCH = 'genesys-hybrid/adopt-acme';
 const adopt = () => stage.onMain({ command: 'adopt' }, { permissions: PERMISSIONS });

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MALLORY } from '../../simulators/github/github.ts';
-import { acmeFile } from '../../simulators/inside.ts';
-import { ACME, useStage } from './stage.ts';
+import { useStage } from './stage.ts';
 
 const stage = useStage();
 const LABEL = 'genesys-hybrid-drift';
 const issues = () => stage.repository.issues(LABEL);
 
-async function applied(): Promise<void> {
-  stage.repository.commit({ files: { [ACME]: acmeFile() } });
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
-}
+const applied = () => stage.applied();
 
 const drift = (inputs: Readonly<Record<string, string>> = {}) =>
   stage.onMain({ command: 'drift', issues: 'true', ...inputs }, { name: 'schedule', permissions: { issues: 'write' } });

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { acmeFile } from '../../simulators/inside.ts';
-import { ACME, useStage } from './stage.ts';
+import { useStage } from './stage.ts';
 
 const stage = useStage();
 
 describe('a rotation that somebody dispatches', () => {
   it('shows what it would do, then does it, and the services still get in', async () => {
-    stage.repository.commit({ files: { [ACME]: acmeFile() } });
-    await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+    await stage.applied();
     const before = stage.options();
 
     const dry = await stage.onMain({ command: 'rotate', what: 'pacing', 'dry-run': 'true' });

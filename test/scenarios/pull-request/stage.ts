@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { ROOT } from '../../simulators/child.ts';
 import {
   type GitHubSimulator,
@@ -11,7 +11,7 @@ import {
   type RepositoryByHand,
   startGitHubSimulator,
 } from '../../simulators/github/github.ts';
-import { acmeFile } from '../../simulators/inside.ts';
+import { acmeFile, runInside } from '../../simulators/inside.ts';
 import { type ActionResult, type ActionRun, runAction } from '../../simulators/runner/runner.ts';
 import { SHIPPED, startWorld, type World } from '../../simulators/world.ts';
 
@@ -44,6 +44,12 @@ export class Stage {
   async close(): Promise<void> {
     await Promise.all([this.world.close(), this.gitHub.close()]);
     rmSync(this.workspace, { recursive: true });
+  }
+
+  /** What stands before the part that is tested: the file is on main and applied, in this process, which takes a quarter of the time. */
+  async applied(text = acmeFile()): Promise<void> {
+    this.repository.commit({ files: { [ACME]: text } });
+    expect((await runInside(this.world, 'apply', { 'acme.yaml': text })).result).toBe('changed');
   }
 
   /** A pull request that writes the tenant file. */

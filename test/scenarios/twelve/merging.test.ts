@@ -7,8 +7,7 @@ const EXACTLY = 'Merging applies exactly this.';
 
 /** The tenant is applied, and then somebody changes it in a service. */
 async function drifted(): Promise<void> {
-  stage.repository.commit({ files: { [ACME]: acmeFile() } });
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+  await stage.applied();
   Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
 }
 

@@ -10,8 +10,7 @@ const drift = () =>
   stage.onMain({ command: 'drift', issues: 'true' }, { name: 'schedule', permissions: { issues: 'write' } });
 
 it('a drift issue stays as it is while the workflow does not allow the server of its tenant', async () => {
-  stage.repository.commit({ files: { [ACME]: acmeWith() } });
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+  await stage.applied(acmeWith());
   Object.assign(stage.client('Desktop') ?? {}, { name: 'Renamed by hand' });
   await drift();
   const [opened] = issues();

@@ -15,10 +15,7 @@ const commit = (over = {}) => stage.repository.commit({ files: { [ACME]: acmeFil
 const rotate = (what = 'pacing', more = {}) => stage.onMain({ command: 'rotate', what, ...more });
 const refusal = { exitCode: 1, outputs: { result: 'refused' } };
 
-async function applied(): Promise<void> {
-  commit();
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
-}
+const applied = () => stage.applied();
 
 /** What a person does to the object. */
 function setOption(section: string, name: string, value: string): void {

@@ -26,8 +26,7 @@ function madeOlder(days: number): void {
 }
 
 async function appliedAndRotated(what: string): Promise<void> {
-  commit();
-  await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+  await stage.applied();
   expect((await rotate(what)).outputs.result).toBe('changed');
 }
 
@@ -53,8 +52,7 @@ describe('a rotation does no other work that is due by settings that nobody appr
   });
 
   it('refuses to rotate another client that is too old by the file', async () => {
-    commit();
-    await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+    await stage.applied();
     madeOlder(3);
     commit(clients('', ', maxAge: 1'));
     const before = stage.options();
@@ -63,8 +61,7 @@ describe('a rotation does no other work that is due by settings that nobody appr
   });
 
   it('rotates a client that is too old by the file where exactly that is asked for', async () => {
-    commit();
-    await stage.onMain({ command: 'apply', 'accept-current-plan': 'true' });
+    await stage.applied();
     madeOlder(3);
     commit(clients(', maxAge: 1', ''));
     expect((await rotate('pacing')).outputs.result).toBe('changed');
