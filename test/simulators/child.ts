@@ -16,6 +16,8 @@ export interface ChildResult {
 export interface ChildOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly directory?: string;
+  /** What is started in the place of dist/cli.js, such as an installed command. */
+  readonly program?: string;
   /** Shown as it comes, for the demo. */
   readonly show?: boolean;
   /** SIGKILL: nothing of the process runs any more, not even what it does when it is told to stop. */
@@ -25,11 +27,11 @@ export interface ChildOptions {
 /** Runs the built command as a person or a workflow would, with nothing of this process's environment but the path. */
 export function runChild(
   words: readonly string[],
-  { environment = {}, directory = ROOT, show = false, kill }: ChildOptions = {},
+  { environment = {}, directory = ROOT, program, show = false, kill }: ChildOptions = {},
 ): Promise<ChildResult> {
   const began = performance.now();
-  const start = startOf(CLI);
-  const child = spawn(process.execPath, [...start.words, ...words], {
+  const start = program === undefined ? startOf(CLI) : { words: [], environment: {} };
+  const child = spawn(program ?? process.execPath, [...start.words, ...words], {
     cwd: directory,
     env: { PATH: process.env.PATH ?? '', ...start.environment, ...environment },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,25 +23,7 @@ afterAll(async () => {
   for (const each of [directory, workspace]) rmSync(each, { recursive: true });
 });
 
-function command(...words: readonly string[]): Promise<{ readonly status: number | null; readonly output: string }> {
-  const env = { PATH: process.env.PATH ?? '', ...world.environment };
-  const child = spawn(process.execPath, [join(directory, 'dist', 'cli.js'), ...words], { cwd: workspace, env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
-      output += String(chunk);
-    });
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, output })));
-}
-
 describe('action.yml, package.json and dist/, and nothing else: no npm install, no node_modules', () => {
-  it('are enough for the command', async () => {
-    expect(await command('validate', 'acme.yaml')).toMatchObject({ status: 0 });
-    const { status, output } = await command('plan', 'acme.yaml');
-    expect(output).toContain('Engage Agent Pacing');
-    expect(status).toBe(2);
-  });
-
   it('are enough for the Action', async () => {
     const { VAULT_TOKEN = '', ...environment } = world.environment;
     const inputs = { command: 'plan', tenants: 'acme.yaml', 'vault-token': VAULT_TOKEN };

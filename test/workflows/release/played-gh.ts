@@ -93,6 +93,8 @@ function api(path: string): string {
 
 const [subject = '', second = '', third = ''] = words;
 if (subject === 'release') release(second, third);
+else if (second === 'repos/nodejs/node/contents/LICENSE?ref=v24.0.0')
+  process.stdout.write('Copyright Node.js contributors.');
 else {
   const path = words.find((word) => word.startsWith(`repos/${GITHUB_REPOSITORY}/`));
   process.stdout.write(subject === 'api' && path ? api(path) : refuse(`unknown: ${words.join(' ')}`));

@@ -9,7 +9,8 @@ import { type Ran, releaseJobs, runSteps } from './run-steps.ts';
 const { release } = releaseJobs();
 const SHA = 'a'.repeat(40);
 const OLD = 'b'.repeat(40);
-const FILES = ['dist.tar.gz', 'licenses.txt', 'sbom.cdx.json'];
+const INSTALLED = ['genesys-hybrid-1.2.3-windows-x64.zip', 'genesys-hybrid-1.2.3.tgz'];
+const FILES = ['SHA256SUMS', 'dist.tar.gz', ...INSTALLED, 'licenses.txt', 'sbom.cdx.json'];
 const BUILT = ['cli.js', 'index.js', 'licenses.txt', 'package.json'];
 let temporary: string;
 let directory: string;
@@ -37,6 +38,8 @@ function run(tag = 'v1.2.3', steps: readonly Step[] = release.steps): Ran {
   mkdirSync(join(directory, 'dist'));
   for (const name of BUILT) writeFileSync(join(directory, 'dist', name), name);
   for (const name of ['action.yml', 'sbom.cdx.json']) writeFileSync(join(directory, name), name);
+  const manifest = { config: { nodeForWindows: { version: '24.0.0' } } };
+  writeFileSync(join(directory, 'package.json'), JSON.stringify(manifest));
   const environment = { GITHUB_REF_NAME: tag, GITHUB_SHA: SHA, GITHUB_REPOSITORY: 'acme/hybrid', GH_STATE: state };
   return runSteps(steps, { directory, temporary, environment });
 }
@@ -92,7 +95,11 @@ describe('what is attested', () => {
     run('v1.2.3', release.steps.slice(0, at));
     expect(kept()).toEqual(repositoryWith());
     const attested = subjects.split('\n').flatMap((pattern) => globSync(pattern, { cwd: directory }));
-    const wanted = ['action.yml', 'dist.tar.gz', 'sbom.cdx.json', ...BUILT.map((name) => `dist/${name}`)];
+    const wanted = [
+      'action.yml',
+      ...FILES.filter((name) => name !== 'licenses.txt'),
+      ...BUILT.map((name) => `dist/${name}`),
+    ];
     expect(attested.sort()).toEqual(wanted.sort());
     const released = FILES.map((name) => (name === 'licenses.txt' ? 'dist/licenses.txt' : name));
     expect(released.filter((name) => !attested.includes(name))).toEqual([]);
@@ -105,18 +112,21 @@ describe('what is attested', () => {
 });
 
 describe('a run that ended half way', () => {
-  // A draft, three files, the publication, the tag.
-  it.each([0, 1, 2, 3, 4, 5])('after %i changes is gone on with, and ends as one that did not', (endsAfter) => {
-    keep(repositoryWith({ endsAfter }));
-    expect(run()).toMatchObject({ isDone: false });
-    const { endsAfter: _gone, ...half } = kept();
-    const assets = half.releases['v1.2.3']?.assets ?? {};
-    expect(Object.keys(assets)).toHaveLength(Math.min(3, Math.max(0, endsAfter - 1)));
-    expect(half.releases['v1.2.3']?.draft ?? true).toBe(endsAfter < 5);
-    keep(half);
-    expect(run()).toMatchObject({ isDone: true });
-    isWhole();
-  });
+  // A draft, six files, the publication, the tag.
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+    'after %i changes is gone on with, and ends as one that did not',
+    (endsAfter) => {
+      keep(repositoryWith({ endsAfter }));
+      expect(run()).toMatchObject({ isDone: false });
+      const { endsAfter: _gone, ...half } = kept();
+      const assets = half.releases['v1.2.3']?.assets ?? {};
+      expect(Object.keys(assets)).toHaveLength(Math.min(6, Math.max(0, endsAfter - 1)));
+      expect(half.releases['v1.2.3']?.draft ?? true).toBe(endsAfter < 8);
+      keep(half);
+      expect(run()).toMatchObject({ isDone: true });
+      isWhole();
+    },
+  );
 
   it('is run again after it was whole, and changes nothing', () => {
     keep(repositoryWith());
