@@ -1,7 +1,8 @@
 import axios, { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from 'axios';
 import type { Clock, Log, Random } from '../../base/context.ts';
-import type { HttpClient, HttpMethod, HttpRequest, HttpResponse } from '../../base/http-types.ts';
+import type { HttpClient, HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import { MIB, REFUSAL_LIMIT } from '../../base/limits.ts';
+import { told } from '../../base/told.ts';
 import type { Trace } from '../../base/trace.ts';
 import { AgentPool } from './agents.ts';
 import { bodyText, revealed } from './body.ts';
@@ -71,17 +72,16 @@ class AxiosClient implements HttpClient {
 
   #target({ url: text, method }: HttpRequest): URL {
     const url = applyEndpoint(this.#options.endpoints ?? new Map(), new URL(text));
-    const insecure = (why: string, fix: string) =>
-      new HttpError({ code: 'http.insecure', message: `${requestText(method, url)}: ${why}`, fix });
-    if (url.username !== '' || url.password !== '') throw insecure('a user in the address', 'Use credentials.');
-    if (url.protocol === 'https:' || isLoopback(url)) return url;
-    throw insecure('only https is used, except on this machine itself', 'Write an https address.');
+    const hasUser = url.username !== '' || url.password !== '';
+    if (!hasUser && (url.protocol === 'https:' || isLoopback(url))) return url;
+    throw new HttpError(told(hasUser ? 'http.insecure#user' : 'http.insecure', { request: requestText(method, url) }));
   }
 
   async #permit({ budget, method, duringStop }: HttpRequest, url: URL): Promise<void> {
-    if (this.#options.stop.aborted && !duringStop) throw stoppedBefore(method, url);
+    const stopped = () => new HttpError(told('http.stopped#unsent', { request: requestText(method, url) }));
+    if (this.#options.stop.aborted && !duringStop) throw stopped();
     await this.#budgets.turn(budget).catch(() => {
-      throw stoppedBefore(method, url);
+      throw stopped();
     });
   }
 
@@ -150,16 +150,10 @@ class AxiosClient implements HttpClient {
     } catch {
       if (!isJson || answer.status >= 300) return { ...base, body: text };
     }
-    const message = `${requestText(method, url)} answered ${answer.status} with JSON that is not whole`;
-    const fix = 'Run again; if it stays, look at what stands between here and the service.';
-    const details = { message, fix, status: answer.status, unclear: method !== 'GET' };
-    return { error: new HttpError({ code: 'http.broken-answer', ...details }), untouched: false };
+    const words = told('http.broken-answer', { request: requestText(method, url), status: answer.status });
+    const error = new HttpError({ ...words, status: answer.status, unclear: method !== 'GET' });
+    return { error, untouched: false };
   }
-}
-
-function stoppedBefore(method: HttpMethod, url: URL): HttpError {
-  const message = `${requestText(method, url)} was not sent: the run is being stopped`;
-  return new HttpError({ code: 'http.stopped', message, fix: 'Run again; it goes on from here.' });
 }
 
 /** A good answer may hold what was written; a refusal must not. */

@@ -1,16 +1,10 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 
 /** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
 export type EndpointOverrides = ReadonlyMap<string, URL>;
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
-
-function usage(what: string): HybridError {
-  const fix =
-    'It is a JSON object from host[:port] to a base URL on this machine: {"api.mypurecloud.de": "http://127.0.0.1:4010"}.';
-  return new HybridError({ code: 'endpoints.invalid', message: `GENESYS_HYBRID_ENDPOINTS: ${what}`, fix });
-}
 
 /** 127.0.0.0/8, ::1 and localhost. */
 export function isLoopback(url: URL): boolean {
@@ -22,7 +16,7 @@ function hostKey(host: string): string {
 }
 
 function entryOf(host: string, target: unknown): [string, URL] {
-  const wrong = (what: string) => usage(`the target of "${host}" is ${what}`);
+  const wrong = (what: string) => problem('endpoints.invalid', { what: `the target of "${host}" is ${what}` });
   if (typeof target !== 'string' || !URL.canParse(target)) throw wrong('not a URL');
   const url = new URL(target);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw wrong('not http or https');
@@ -37,9 +31,9 @@ export function parseEndpoints(text: string | undefined): EndpointOverrides {
   try {
     value = JSON.parse(text);
   } catch {
-    throw usage('is not JSON');
+    throw problem('endpoints.invalid', { what: 'is not JSON' });
   }
-  if (!isRecord(value)) throw usage('is not a JSON object');
+  if (!isRecord(value)) throw problem('endpoints.invalid', { what: 'is not a JSON object' });
   return new Map(Object.entries(value).map(([host, target]) => entryOf(host, target)));
 }
 

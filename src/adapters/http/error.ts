@@ -1,25 +1,9 @@
-import { type ErrorDetails, HybridError } from '../../base/errors.ts';
+import { HybridError } from '../../base/errors.ts';
 import type { HttpMethod } from '../../base/http-types.ts';
 import { at, textAt } from '../../base/json.ts';
+import type { Told } from '../../base/told.ts';
 
-export type HttpErrorCode =
-  | 'http.timeout'
-  | 'http.refused'
-  | 'http.dns'
-  | 'http.tls'
-  | 'http.reset'
-  | 'http.status'
-  | 'http.rate-limit'
-  | 'http.too-large'
-  | 'http.redirect'
-  | 'http.broken-answer'
-  | 'http.insecure'
-  | 'http.proxy'
-  | 'http.proxy-unreachable'
-  | 'http.stopped';
-
-interface HttpErrorDetails extends Omit<ErrorDetails, 'where' | 'cause'> {
-  readonly code: HttpErrorCode;
+interface HttpErrorDetails extends Told {
   readonly status?: number | undefined;
   readonly body?: unknown;
   readonly correlationId?: string | undefined;
@@ -56,19 +40,13 @@ export function reasonText(text: string): string {
   return line.length > REASON_LENGTH ? `${line.slice(0, REASON_LENGTH - 1)}…` : line;
 }
 
-/** The first of them that is no empty text. */
-function firstText(body: unknown, ...names: readonly string[]): string | undefined {
-  return names.map((name) => textAt(body, name)).find((text) => text !== undefined && text !== '');
-}
-
 /** What the answer says of itself: Genesys Cloud, its token endpoint and Vault each have their own words. */
 export function reasonOf(body: unknown): string {
-  const code = firstText(body, 'code', 'error');
-  const message = firstText(body, 'message', 'description', 'error_description', 'statusMessage');
+  const first = (...names: readonly string[]) => names.map((name) => textAt(body, name)).find((text) => text);
   const errors = at(body, 'errors');
   const listed = Array.isArray(errors) ? errors.filter((each) => typeof each === 'string').join('; ') : '';
-  const parts = [code, message, listed].filter((part) => part !== undefined && part !== '');
-  return parts.length > 0 ? reasonText(parts.join(': ')) : '';
+  const message = first('message', 'description', 'error_description', 'statusMessage');
+  return reasonText([first('code', 'error'), message, listed].filter(Boolean).join(': '));
 }
 
 /** `GET https://api.mypurecloud.de/api/v2/oauth/clients`: no query, no user, since those may hold what must not be seen. */

@@ -1,7 +1,8 @@
 import { isAxiosError } from 'axios';
 import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
 import { systemCode } from '../../base/system-code.ts';
-import { HttpError, type HttpErrorCode, reasonOf, reasonText, requestText } from './error.ts';
+import { told } from '../../base/told.ts';
+import { HttpError, reasonOf, reasonText, requestText } from './error.ts';
 
 /** What became of one attempt that gave no usable answer. */
 export interface AttemptFailure {
@@ -10,36 +11,10 @@ export interface AttemptFailure {
   readonly untouched: boolean;
 }
 
-const SENTENCES = {
-  'http.refused': 'the connection was refused',
-  'http.dns': 'the host name is not known',
-  'http.timeout': 'there was no answer in time',
-  'http.stopped': 'the answer was not waited for: the run is being stopped',
-  'http.tls': 'the certificate of the server is not trusted',
-  'http.proxy': 'the proxy refused the connection',
-  'http.proxy-unreachable': 'the proxy does not reach the host',
-  'http.reset': 'the connection broke before the answer was complete',
-  'http.too-large': 'the answer or the request is larger than is accepted',
-} as const satisfies Readonly<Partial<Record<HttpErrorCode, string>>>;
-
-type CauseCode = keyof typeof SENTENCES;
-
-const FIXES: Readonly<Record<CauseCode, string>> = {
-  'http.refused': 'Check host and port, and that a firewall lets this machine through.',
-  'http.dns': 'Check the region or the host name in the tenant file, and the DNS of this machine.',
-  'http.timeout': 'Check that a firewall or proxy lets this machine through; run again.',
-  'http.stopped': 'Run again; it goes on from here.',
-  'http.tls':
-    'Give the certificate of the private authority (certificateAuthority, or NODE_EXTRA_CA_CERTS), and check dates and host name.',
-  'http.proxy':
-    'Check HTTPS_PROXY with its user and password, and that the proxy may reach the host; NO_PROXY exempts one.',
-  'http.proxy-unreachable': 'Have the rule opened for the proxy; NO_PROXY exempts a host that is reached without it.',
-  'http.reset': 'Run again; if it stays, look at what stands between here and the service.',
-  'http.too-large': 'Check that the address is that of the service.',
-};
-
 /** With these it is certain that the service did nothing. */
-const UNSENT: readonly CauseCode[] = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
+const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'] as const;
+
+type CauseCode = (typeof UNSENT)[number] | 'http.timeout' | 'http.stopped' | 'http.reset' | 'http.too-large';
 
 const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
   ECONNREFUSED: 'http.refused',
@@ -66,14 +41,6 @@ function causeOf(error: unknown): CauseCode {
   return SYSTEM_CODES[code] ?? 'http.reset';
 }
 
-/** Behind a proxy only the proxy is looked up and connected to; the rest is its own affair. */
-function seenThrough(proxy: URL | undefined, code: CauseCode): { readonly sentence: string; readonly fix: string } {
-  const fix = 'Check host and port in HTTPS_PROXY, and that a firewall lets this machine through to the proxy.';
-  if (proxy && code === 'http.refused') return { sentence: `the proxy ${proxy.host} refused the connection`, fix };
-  if (proxy && code === 'http.dns') return { sentence: `the name of the proxy ${proxy.hostname} is not known`, fix };
-  return { sentence: SENTENCES[code], fix: FIXES[code] };
-}
-
 interface Sent {
   readonly method: HttpMethod;
   readonly url: URL;
@@ -84,47 +51,35 @@ interface Sent {
 
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
 export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
-  const code = isStopped && systemCode(error) === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
-  const { sentence, fix } = seenThrough(proxy, code);
-  const untouched = UNSENT.includes(code);
-  const named = isAxiosError(error) && systemCode(error) !== 'unknown' ? ` (${systemCode(error)})` : '';
-  const message = `${requestText(method, url)}: ${sentence}${named}`;
-  return { error: new HttpError({ code, message, fix, unclear: !untouched && method !== 'GET' }), untouched };
+  const system = systemCode(error);
+  const code = isStopped && system === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
+  // Behind a proxy only the proxy is looked up and connected to; the rest is its own affair.
+  const id = proxy && (code === 'http.refused' || code === 'http.dns') ? (`${code}#proxy` as const) : code;
+  const named = isAxiosError(error) && system !== 'unknown' ? ` (${system})` : '';
+  const request = requestText(method, url);
+  const words = told(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
+  const untouched = UNSENT.some((each) => each === code);
+  return { error: new HttpError({ ...words, unclear: !untouched && method !== 'GET' }), untouched };
 }
 
-const FIX_OF_STATUS: Readonly<Record<number, string>> = {
-  401: 'Check the credentials.',
-  403: 'Check what the account may do.',
-  404: 'Check the address and what the account may see.',
-  429: 'Too many requests, from here or from others with the same account: run again in a few minutes.',
-};
-
-function fixOf(status: number): string {
-  if (FIX_OF_STATUS[status] !== undefined) return FIX_OF_STATUS[status];
-  if (status >= 500) return 'Run again later; the service has a fault.';
-  if (status >= 300 && status < 400) return 'Write the address that it leads to, if that is the service.';
-  return 'Check the address, and look at what stands between here and the service.';
+function statusId(status: number) {
+  if (status === 401 || status === 403 || status === 404) return `http.status#${status}` as const;
+  if (status === 429) return 'http.rate-limit';
+  if (status >= 500) return 'http.status#5xx';
+  return status >= 300 && status < 400 ? 'http.redirect' : 'http.status';
 }
 
 /** An answer whose status is no success. */
 export function badStatus(method: HttpMethod, url: URL, response: HttpResponse): HttpError {
-  const { status, body, correlationId } = response;
+  const { status, body, correlationId, headers } = response;
   const reason = reasonOf(body);
-  const about = correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '';
-  const redirect = status >= 300 && status < 400;
-  const target = redirect ? ` to ${redirectHost(response, url)}, which is not followed` : '';
-  return new HttpError({
-    code: redirect ? 'http.redirect' : status === 429 ? 'http.rate-limit' : 'http.status',
-    message: `${requestText(method, url)} answered ${status}${target}${reason ? `: ${reason}` : ''}${about}`,
-    fix: fixOf(status),
+  const { location = '' } = headers;
+  const words = told(statusId(status), {
+    request: requestText(method, url),
     status,
-    body,
-    correlationId,
-    unclear: status >= 500 && method !== 'GET',
+    target: URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere',
+    reason: reason && `: ${reason}`,
+    correlation: correlationId ? ` [correlation id ${reasonText(correlationId)}]` : '',
   });
-}
-
-function redirectHost({ headers }: HttpResponse, url: URL): string {
-  const location = headers.location ?? '';
-  return URL.canParse(location, url.href) ? reasonText(new URL(location, url.href).host) : 'nowhere';
+  return new HttpError({ ...words, status, body, correlationId, unclear: status >= 500 && method !== 'GET' });
 }

@@ -1,7 +1,8 @@
-import { HybridError } from '../../base/errors.ts';
+import type { Context } from '../../base/context.ts';
+import { problem } from '../../base/errors.ts';
 import { isLoopback } from './endpoints.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Environment = Context['environment'];
 
 function variable(environment: Environment, name: string): string | undefined {
   return environment[name.toLowerCase()]?.trim() || environment[name.toUpperCase()]?.trim() || undefined;
@@ -22,22 +23,12 @@ function isEncoded(login: string): boolean {
   }
 }
 
-/** Nothing of the value is shown, nor anything that was made of it: it may hold a password. */
-function unusable(name: string): HybridError {
-  const message = `${name} is not the address of an http or https proxy, and nothing was sent`;
-  const fix =
-    'Write http://HOST:PORT, or http://USER:PASSWORD@HOST:PORT with these characters of user and password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, : as %3A, % as %25. SOCKS is not supported.';
-  return new HybridError({ code: 'proxy.invalid', message, fix });
-}
-
-/** @throws HybridError `proxy.invalid` */
+/** @throws HybridError `proxy.invalid`, which shows nothing of the value: it may hold a password */
 function proxyOf(name: string, value: string): URL {
   const written = PROXY.exec(value);
-  const text = /^https?:\/\//i.test(value) ? value : `http://${value}`;
-  if (!written || !isEncoded(written.groups?.login ?? '') || !URL.canParse(text)) throw unusable(name);
-  const url = new URL(text);
-  if (url.port === '0') throw unusable(name);
-  return url;
+  const url = URL.parse(/^https?:\/\//i.test(value) ? value : `http://${value}`);
+  if (url && url.port !== '0' && written && isEncoded(written.groups?.login ?? '')) return url;
+  throw problem('proxy.invalid', { name });
 }
 
 /** Also where NO_PROXY would exempt every host: what goes straight by mistake is not noticed. @throws HybridError `proxy.invalid` */

@@ -1,5 +1,5 @@
 import { readEvent } from '../../adapters/github/event.ts';
-import { requireCertificateChecks } from '../../adapters/http/certificate-checks.ts';
+import { requireCertificateChecks } from '../../adapters/http/agents.ts';
 import { requireUsableProxies } from '../../adapters/http/proxy.ts';
 import { requireOwnContent } from '../../core/approval/event.ts';
 import type { Run } from '../../engine/run.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HttpError, type HttpErrorCode } from '../../../src/adapters/http/error.ts';
+import { HttpError } from '../../../src/adapters/http/error.ts';
 import { type Attempt, nextDelay } from '../../../src/adapters/http/retry.ts';
 import type { HttpRequest, HttpResponse } from '../../../src/base/http-types.ts';
 
@@ -10,7 +10,7 @@ function answer(status: number, after?: string): HttpResponse {
   return { status, headers, cookies: [], body: undefined, correlationId: undefined };
 }
 
-function failed(code: HttpErrorCode, untouched: boolean): Attempt['result'] {
+function failed(code: string, untouched: boolean): Attempt['result'] {
   return { error: new HttpError({ code, message: '' }), untouched };
 }
 
