@@ -4,7 +4,9 @@ import { isRecord } from '../../base/json.ts';
 /** `host:port` -> base URL on loopback. Made from GENESYS_HYBRID_ENDPOINTS; how the demo and every test run. */
 export type EndpointOverrides = ReadonlyMap<string, URL>;
 
-const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80' };
+export function portOf({ port, protocol }: URL): number {
+  return Number(port || (protocol === 'https:' ? 443 : 80));
+}
 
 /** 127.0.0.0/8, ::1 and localhost. */
 export function isLoopback(url: URL): boolean {
@@ -39,8 +41,7 @@ export function parseEndpoints(text: string | undefined): EndpointOverrides {
 
 /** Where a request really goes: path and query stay, the override's own path comes before them. */
 export function applyEndpoint(overrides: EndpointOverrides, url: URL): URL {
-  const port = url.port || DEFAULT_PORTS[url.protocol];
-  const target = overrides.get(`${url.hostname.toLowerCase()}:${port}`);
+  const target = overrides.get(`${url.hostname.toLowerCase()}:${portOf(url)}`);
   if (!target) return url;
   const result = new URL(target);
   result.pathname = `${target.pathname.replace(/\/$/, '')}${url.pathname}`;

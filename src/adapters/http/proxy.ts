@@ -1,6 +1,6 @@
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
-import { isLoopback } from './endpoints.ts';
+import { isLoopback, portOf } from './endpoints.ts';
 
 type Environment = Context['environment'];
 
@@ -43,8 +43,7 @@ export function requireUsableProxies(environment: Environment): void {
 function isExempt(url: URL, word: string): boolean {
   if (word === '*') return true;
   const [, host = '', port] = /^(.*?)(?::(\d+))?$/.exec(word) ?? [];
-  const ownPort = url.port || (url.protocol === 'https:' ? '443' : '80');
-  if (port !== undefined && port !== ownPort) return false;
+  if (port !== undefined && port !== String(portOf(url))) return false;
   const suffix = host.replace(/^\*?\./, '').toLowerCase();
   return suffix !== '' && (url.hostname === suffix || url.hostname.endsWith(`.${suffix}`));
 }

@@ -1,8 +1,8 @@
 import type { PeerCertificate } from 'node:tls';
 import { listed, plural } from '../../base/text.ts';
 import { DAY, utcDay } from '../../base/time.ts';
+import { type Told, told } from '../../base/told.ts';
 import type { CertificateFacts, DestinationKind } from '../../core/network.ts';
-import type { Cause } from './causes.ts';
 
 /** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
 const FEW_DAYS = 14;
@@ -55,41 +55,14 @@ interface Examined {
   readonly kind: DestinationKind;
 }
 
-const AUTHORITIES: Readonly<Record<DestinationKind, string>> = {
-  cloud:
-    'Most likely a proxy that opens TLS stands in between: give the certificate of its authority with NODE_EXTRA_CA_CERTS, or have this host exempted from inspection.',
-  'configuration-server':
-    'Write the certificate of its authority into the tenant file (transaction.server.certificateAuthority), or name it with NODE_EXTRA_CA_CERTS.',
-  vault:
-    'Name the certificate of its authority with VAULT_CACERT (input vault-certificate-authority), or with NODE_EXTRA_CA_CERTS.',
-};
-
-const dayOf = ({ validTo }: CertificateFacts) => utcDay(validTo);
-
-function datesProblem({ facts, chainError, host }: Examined): Cause | undefined {
-  if (chainError === 'CERT_NOT_YET_VALID') {
-    const detail = `the certificate, issued by ${facts.issuer}, is not valid yet`;
-    return { code: 'network.certificate-not-yet-valid', detail, fix: 'Check the clock of this machine.' };
-  }
-  if (facts.daysLeft >= 0 && chainError !== 'CERT_HAS_EXPIRED') return undefined;
-  const what = facts.daysLeft < 0 ? `the certificate expired on ${dayOf(facts)}` : 'a certificate above it has expired';
-  const fix = `Whoever runs ${host} has to renew it; check the clock of this machine too.`;
-  return { code: 'network.certificate-expired', detail: `${what}; issued by ${facts.issuer}`, fix };
-}
-
 /** What is wrong with a certificate, the first thing first. */
-export function certificateProblem(examined: Examined): Cause | undefined {
-  const { facts, chainError, fitsName, host, kind } = examined;
-  const dates = datesProblem(examined);
-  if (dates) return dates;
-  if (chainError !== undefined) {
-    const detail = `the certificate is issued by ${facts.issuer}, whom this machine does not trust (${chainError})`;
-    return { code: 'network.certificate-untrusted', detail, fix: AUTHORITIES[kind] };
-  }
-  if (fitsName) return undefined;
-  const detail = `the certificate is for ${facts.subject} and not for ${host}; issued by ${facts.issuer}`;
-  const fix = `Something else answers in place of ${host}: check the address, its DNS entry, and what stands on the way.`;
-  return { code: 'network.certificate-name', detail, fix };
+export function certificateProblem({ facts, chainError, fitsName, host, kind }: Examined): Told | undefined {
+  const values = { ...facts, host, day: utcDay(facts.validTo), chainError: chainError ?? '' };
+  if (chainError === 'CERT_NOT_YET_VALID') return told('network.certificate-not-yet-valid', values);
+  if (facts.daysLeft < 0) return told('network.certificate-expired', values);
+  if (chainError === 'CERT_HAS_EXPIRED') return told('network.certificate-expired#authority', values);
+  if (chainError !== undefined) return told(`network.certificate-untrusted#${kind}`, values);
+  return fitsName ? undefined : told('network.certificate-name', values);
 }
 
 export function isShort({ daysLeft }: CertificateFacts): boolean {
@@ -97,7 +70,6 @@ export function isShort({ daysLeft }: CertificateFacts): boolean {
 }
 
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */
-export function certificateText(facts: CertificateFacts): string {
-  const { daysLeft, issuer } = facts;
-  return `trusted, until ${dayOf(facts)} (${plural(daysLeft, 'day')} left), issued by ${issuer}`;
+export function certificateText({ daysLeft, issuer, validTo }: CertificateFacts): string {
+  return `trusted, until ${utcDay(validTo)} (${plural(daysLeft, 'day')} left), issued by ${issuer}`;
 }

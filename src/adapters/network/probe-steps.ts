@@ -1,17 +1,104 @@
+import type { LookupAddress } from 'node:dns';
 import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
 import { connect as connectSocket, isIP, type LookupFunction, type Socket } from 'node:net';
-import { checkServerIdentity, connect as connectTls, type TLSSocket } from 'node:tls';
+import {
+  type ConnectionOptions,
+  checkServerIdentity,
+  connect as connectTls,
+  type SecureContext,
+  type TLSSocket,
+} from 'node:tls';
 import { systemCode } from '../../base/system-code.ts';
 import { listed } from '../../base/text.ts';
-import { proxyAnswer, StepFailure } from './causes.ts';
+import type { Told } from '../../base/told.ts';
+import type { CertificateFacts, Destination, ProbeStep, StepName } from '../../core/network.ts';
+import { applyEndpoint, type EndpointOverrides, portOf } from '../http/endpoints.ts';
+import { proxyFor } from '../http/proxy.ts';
+import { type Circumstances, proxyRefusal } from './causes.ts';
 import { certificateFacts, certificateProblem, certificateText, isShort } from './certificate.ts';
-import { authorityOf, hostOf, type Journey, opened, type Passed, portOf } from './probe-journey.ts';
+
+/** All addresses of a name. */
+export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
+
+/** What is known of the way to one destination; each step adds to it. */
+export interface Journey {
+  /** After an override of GENESYS_HYBRID_ENDPOINTS. */
+  readonly target: URL;
+  readonly proxy: URL | undefined;
+  readonly lookup: Lookup;
+  /** Undefined: what Node trusts, NODE_EXTRA_CA_CERTS among it. */
+  readonly secureContext: SecureContext | undefined;
+  readonly now: Date;
+  readonly circumstances: Circumstances;
+  /**
+   * To be closed in the end whatever happened. The outermost layer only: closing it closes what it wraps. The other way round, a
+   * connection closed under its TLS, Node 24 ends with a segmentation fault.
+   */
+  readonly open: { outermost?: Socket };
+  readonly addresses: readonly LookupAddress[];
+  readonly socket?: Socket;
+  readonly certificate?: CertificateFacts;
+}
+
+/** What a step came to; it passed where it says nothing else. */
+interface Taken extends Omit<ProbeStep, 'name' | 'outcome'> {
+  readonly outcome?: 'warned' | 'failed';
+  readonly gained?: Partial<Pick<Journey, 'addresses' | 'socket' | 'certificate'>>;
+}
+
+export function failed({ code, message: detail, ...fix }: Told): Taken {
+  return { outcome: 'failed', code, detail, ...fix };
+}
+
+interface JourneyParts extends Pick<Journey, 'lookup' | 'secureContext' | 'now'> {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly endpoints: EndpointOverrides;
+  readonly stepLimit: number;
+}
+
+export function beginJourney({ host, port, kind }: Destination, parts: JourneyParts): Journey {
+  const { environment, endpoints, stepLimit, lookup, secureContext, now } = parts;
+  const target = applyEndpoint(endpoints, new URL(`https://${host}:${port}/`));
+  const proxy = proxyFor(environment, target);
+  const circumstances: Circumstances = {
+    kind,
+    wanted: authorityOf(target),
+    nearest: authorityOf(proxy ?? target),
+    nearestHost: hostOf(proxy ?? target),
+    proxy: proxy ? `${proxy.protocol}//${authorityOf(proxy)}` : '',
+    seconds: stepLimit / 1000,
+  };
+  return { target, proxy, lookup, secureContext, now, circumstances, open: {}, addresses: [] };
+}
+
+/** Without the brackets that an IPv6 address has in a URL. */
+function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
+function authorityOf(url: URL): string {
+  return `${url.hostname}:${portOf(url)}`;
+}
+
+/** An error that comes after its step must not end the process; what matters of it was told by the step. */
+function opened<T extends Socket>({ open }: Journey, socket: T): T {
+  socket.on('error', () => {});
+  open.outermost = socket;
+  return socket;
+}
+
+async function secured(journey: Journey, host: string, options: ConnectionOptions): Promise<TLSSocket> {
+  const servername = isIP(host) ? '' : host;
+  const socket = connectTls({ host, servername, ALPNProtocols: ['http/1.1'], ...options });
+  await once(opened(journey, socket), 'secureConnect');
+  return socket;
+}
 
 const SHOWN_ADDRESSES = 4;
 
 /** As the HTTP client does it: by the system, with its hosts file and its search list. */
-export async function lookUp({ target, proxy, lookup }: Journey): Promise<Passed> {
+async function lookUp({ target, proxy, lookup }: Journey): Promise<Taken> {
   const host = hostOf(proxy ?? target);
   const family = isIP(host);
   if (family !== 0)
@@ -22,7 +109,7 @@ export async function lookUp({ target, proxy, lookup }: Journey): Promise<Passed
 }
 
 /** The addresses that were found, so that nothing is looked up a second time; all of them are tried. */
-export async function connect(journey: Journey): Promise<Passed> {
+async function connect(journey: Journey): Promise<Taken> {
   const { addresses, proxy, target } = journey;
   const url = proxy ?? target;
   const known: LookupFunction = (_host, { all }, found) => {
@@ -40,18 +127,6 @@ function login({ username, password }: URL): Readonly<Record<string, string>> {
   return { 'Proxy-Authorization': `Basic ${credentials}` };
 }
 
-/** A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is. */
-async function toProxy(journey: Journey, proxy: URL, socket: Socket): Promise<Socket> {
-  if (proxy.protocol !== 'https:') return socket;
-  const host = hostOf(proxy);
-  const secure = opened(
-    journey,
-    connectTls({ socket, host, servername: isIP(host) ? '' : host, ALPNProtocols: ['http/1.1'] }),
-  );
-  await once(secure, 'secureConnect');
-  return secure;
-}
-
 /** Node gives the connection back after any answer to CONNECT; after another one it is closed as soon as the status is known. */
 function statusOf(asking: ClientRequest): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -66,63 +141,45 @@ function statusOf(asking: ClientRequest): Promise<number> {
 }
 
 /** CONNECT. What comes after goes through the tunnel, and the proxy sees only the name. */
-export async function openTunnel(journey: Journey): Promise<Passed> {
+async function openTunnel(journey: Journey): Promise<Taken> {
   const { proxy, target, socket, circumstances } = journey;
   if (!proxy || !socket) throw new TypeError('there is no way to a proxy');
-  const way = await toProxy(journey, proxy, socket);
+  // A proxy named with https:// takes TLS itself; it is told nothing before it has proved who it is.
+  const way = proxy.protocol === 'https:' ? await secured(journey, hostOf(proxy), { socket }) : socket;
   const path = authorityOf(target);
   const headers = { Host: path, ...login(proxy) };
   const asking = request({ method: 'CONNECT', path, createConnection: () => way, headers });
   const status = await statusOf(asking);
-  if (status !== 200) throw new StepFailure(proxyAnswer(status, circumstances));
+  if (status !== 200) return failed(proxyRefusal(status, proxy.username, circumstances));
   return { detail: `${circumstances.proxy} lets ${path} through`, gained: { socket: way } };
 }
 
 /**
- * A certificate that is not trusted is let in to be read, because the name of its issuer is what a person needs to know.
- * Nothing is sent over such a connection: the step fails, and the next is not tried.
+ * TLS with the destination: chain, host name and dates of its certificate. One that is not trusted is let in to be read, because the
+ * name of its issuer is what a person needs to know. Nothing is sent over such a connection: the step fails, and the next is not tried.
  */
-async function secured(journey: Journey, host: string): Promise<TLSSocket> {
-  const { socket, secureContext } = journey;
-  if (!socket) throw new TypeError('there is no connection');
-  const secure = connectTls({
-    socket,
-    servername: isIP(host) ? '' : host,
-    ALPNProtocols: ['http/1.1'],
-    rejectUnauthorized: false,
-    checkServerIdentity: () => undefined,
-    ...(secureContext && { secureContext }),
-  });
-  await once(opened(journey, secure), 'secureConnect');
-  return secure;
-}
-
-/** TLS with the destination: chain, host name and dates of its certificate. */
-export async function secure(journey: Journey): Promise<Passed> {
-  const { target, now, kind } = journey;
+async function secure(journey: Journey): Promise<Taken> {
+  const { target, now, circumstances, socket: plain, secureContext } = journey;
+  if (!plain) throw new TypeError('there is no connection');
   const host = hostOf(target);
-  const socket = await secured(journey, host);
-  const certificate = socket.getPeerCertificate();
-  const facts = certificateFacts(certificate, now);
+  const unchecked = { rejectUnauthorized: false, checkServerIdentity: () => undefined };
+  const socket = await secured(journey, host, { socket: plain, ...unchecked, ...(secureContext && { secureContext }) });
+  const facts = certificateFacts(socket.getPeerCertificate(), now);
   const code: unknown = socket.authorizationError;
   const problem = certificateProblem({
     facts,
     chainError: socket.authorized ? undefined : systemCode({ code }),
-    fitsName: checkServerIdentity(host, certificate) === undefined,
+    fitsName: checkServerIdentity(host, socket.getPeerCertificate()) === undefined,
     host,
-    kind,
+    kind: circumstances.kind,
   });
-  if (problem) throw new StepFailure(problem, facts);
-  const fix = `Whoever runs ${host} has to renew the certificate soon.`;
-  return {
-    detail: certificateText(facts),
-    ...(isShort(facts) && { warning: { fix } }),
-    gained: { socket, certificate: facts },
-  };
+  if (problem) return { ...failed(problem), gained: { certificate: facts } };
+  const warning = { outcome: 'warned', fix: `Whoever runs ${host} has to renew the certificate soon.` } as const;
+  return { detail: certificateText(facts), ...(isShort(facts) && warning), gained: { socket, certificate: facts } };
 }
 
 /** Any answer is good: it proves that requests pass. No credentials are sent. */
-export async function ask({ target, socket }: Journey): Promise<Passed> {
+async function ask({ target, socket }: Journey): Promise<Taken> {
   if (!socket) throw new TypeError('there is no connection');
   const asking = request({
     method: 'HEAD',
@@ -132,3 +189,11 @@ export async function ask({ target, socket }: Journey): Promise<Passed> {
   });
   return { detail: `answered ${await statusOf(asking)}` };
 }
+
+export const STEPS: Readonly<Record<StepName, (journey: Journey) => Promise<Taken>>> = {
+  dns: lookUp,
+  tcp: connect,
+  proxy: openTunnel,
+  tls: secure,
+  http: ask,
+};

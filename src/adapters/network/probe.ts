@@ -1,11 +1,11 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import pLimit, { type LimitFunction } from 'p-limit';
+import { remembered } from '../../base/remembered.ts';
 import type { Destination, Probe, ProbeStep, StepName } from '../../core/network.ts';
 import type { EndpointOverrides } from '../http/endpoints.ts';
-import { causeOf, STOPPED, StepFailure, TOO_LONG } from './causes.ts';
-import { beginJourney, type Journey, type Lookup, type Passed, type Step } from './probe-journey.ts';
-import { ask, connect, lookUp, openTunnel, secure } from './probe-steps.ts';
+import { causeOf, STOPPED, TOO_LONG } from './causes.ts';
+import { beginJourney, failed, type Journey, type Lookup, STEPS } from './probe-steps.ts';
 
 const STEP_LIMIT = 10_000;
 /** Destinations tried side by side; bounds sockets. */
@@ -27,40 +27,19 @@ export interface ProbeOptions {
   readonly onProgress?: (destination: Destination, state: 'started' | 'done' | 'failed') => void;
 }
 
-interface Probing extends ProbeOptions {
-  readonly stepLimit: number;
-  readonly lookup: Lookup;
-  readonly lookups: LimitFunction;
-  readonly contextFor: (certificateAuthority: string | undefined) => SecureContext | undefined;
-}
-
-const STEPS: Readonly<Record<StepName, Step>> = {
-  dns: lookUp,
-  tcp: connect,
-  proxy: openTunnel,
-  tls: secure,
-  http: ask,
-};
-
-function stepsOf({ proxy }: Journey): readonly StepName[] {
-  return ['dns', 'tcp', ...(proxy ? (['proxy'] as const) : []), 'tls', 'http'];
-}
+type Probing = ProbeOptions &
+  Required<Pick<ProbeOptions, 'stepLimit' | 'lookup'>> & {
+    readonly lookups: LimitFunction;
+    readonly contextFor: (certificateAuthority: string | undefined) => SecureContext | undefined;
+  };
 
 /** A context with all that Node trusts takes a while to make, and tenants share authorities. */
 function secureContexts(): Probing['contextFor'] {
   const made = new Map<string, SecureContext>();
-  return (certificateAuthority) => {
-    if (certificateAuthority === undefined) return undefined;
-    const context =
-      made.get(certificateAuthority) ??
-      createSecureContext({ ca: [...getCACertificates('default'), certificateAuthority] });
-    made.set(certificateAuthority, context);
-    return context;
-  };
-}
-
-function taken(name: StepName, { detail, warning }: Passed): ProbeStep {
-  return warning ? { name, outcome: 'warned', detail, ...warning } : { name, outcome: 'passed', detail };
+  return (authority) =>
+    authority === undefined
+      ? undefined
+      : remembered(made, authority, () => createSecureContext({ ca: [...getCACertificates('default'), authority] }));
 }
 
 /** Ends with `work`, with its time or with a stop, whichever is first. What `work` leaves open is for the caller to close. */
@@ -81,22 +60,21 @@ async function within<T>({ stepLimit, stop }: Probing, work: () => Promise<T>): 
 
 async function takeStep(name: StepName, journey: Journey, probing: Probing): Promise<[ProbeStep, Journey]> {
   const limited = () => within(probing, () => STEPS[name](journey));
-  try {
-    const passed = await (name === 'dns' ? probing.lookups(limited) : limited());
-    return [taken(name, passed), { ...journey, ...passed.gained }];
-  } catch (error) {
-    const failed: ProbeStep = { name, outcome: 'failed', ...causeOf(name, error, journey.circumstances) };
-    const certificate = error instanceof StepFailure ? error.certificate : undefined;
-    return [failed, certificate ? { ...journey, certificate } : journey];
-  }
+  const { gained, ...taken } = await (name === 'dns' ? probing.lookups(limited) : limited()).catch((error: unknown) =>
+    failed(causeOf(name, error, journey.circumstances)),
+  );
+  return [
+    { name, outcome: 'passed', ...taken },
+    { ...journey, ...gained },
+  ];
 }
 
 /** One step after another; after the first that fails none is tried. */
 async function travel(begun: Journey, probing: Probing): Promise<{ steps: readonly ProbeStep[]; end: Journey }> {
   const steps: ProbeStep[] = [];
   let journey = begun;
-  for (const name of stepsOf(begun)) {
-    if (steps.at(-1)?.outcome === 'failed' || steps.at(-1)?.outcome === 'not-tried') {
+  for (const name of ['dns', 'tcp', ...(begun.proxy ? (['proxy'] as const) : []), 'tls', 'http'] as const) {
+    if (steps.some(({ outcome }) => outcome === 'failed')) {
       steps.push({ name, outcome: 'not-tried', detail: '' });
     } else if (name === 'tls' && begun.target.protocol === 'http:') {
       steps.push({ name, outcome: 'not-used', detail: 'not used here' });
@@ -129,7 +107,7 @@ async function probeOne(destination: Destination, probing: Probing): Promise<Pro
       sources,
       tenants,
       outcome,
-      ...(proxy !== undefined && { proxy }),
+      ...(proxy !== '' && { proxy }),
       ...(wanted !== `${host}:${port}` && { endpoint: journey.target.origin }),
       ...(end.certificate && { certificate: end.certificate }),
       steps,

@@ -1,16 +1,11 @@
 import type { Destination, NetworkRule, Source, TenantRegion } from '../../core/network.ts';
 import { REGIONS } from '../../tenant/regions.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
+import { portOf } from '../http/endpoints.ts';
 import { type Need, needsOf, type Surroundings } from './needs.ts';
 
 /** By zones of a network, as a firewall team works. */
 const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];
-
-const HTTPS_PORT = 443;
-
-function portOf({ url }: Need): number {
-  return url.port === '' ? HTTPS_PORT : Number(url.port);
-}
 
 function compare(one: string, other: string): number {
   if (one === other) return 0;
@@ -18,7 +13,7 @@ function compare(one: string, other: string): number {
 }
 
 function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(texts)].filter((text) => text !== undefined).sort(compare);
+  return [...new Set(texts)].filter((text) => text !== undefined).sort();
 }
 
 type Group = readonly [Need, ...Need[]];
@@ -34,7 +29,7 @@ function ruleOf(needs: Group): NetworkRule {
     source: first.source,
     services: inOrder(needs.map(({ service }) => service)),
     host: first.url.hostname,
-    port: portOf(first),
+    port: portOf(first.url),
     direction: 'outbound',
     protocol: 'HTTPS',
     transport: 'TCP',
@@ -49,7 +44,7 @@ function byPlace(one: { host: string; port: number }, other: { host: string; por
 
 /** The rules to open for tenants: one for each source, host and port, however many tenants want it. */
 export function networkRules(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkRule[] {
-  const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, portOf(need)]);
+  const groups = grouped(needsOf(tenants, surroundings), (need) => [need.source, need.url.hostname, portOf(need.url)]);
   const rank = ({ source }: NetworkRule) => SOURCES.indexOf(source);
   return groups.map(ruleOf).sort((one, other) => rank(one) - rank(other) || byPlace(one, other));
 }
@@ -58,7 +53,7 @@ function destinationOf(needs: Group): Destination {
   const [{ url, kind, certificateAuthority }] = needs;
   return {
     host: url.hostname,
-    port: portOf(needs[0]),
+    port: portOf(url),
     kind,
     sources: SOURCES.filter((source) => needs.some((need) => need.source === source)),
     tenants: inOrder(needs.map(({ tenant }) => tenant)),
@@ -69,7 +64,7 @@ function destinationOf(needs: Group): Destination {
 /** What the rules lead to, each once: tried from one machine, whoever needs them. */
 export function networkDestinations(tenants: readonly Tenant[], surroundings: Surroundings = {}) {
   const needs = needsOf(tenants, surroundings);
-  const groups = grouped(needs, (need) => [need.url.hostname, portOf(need), need.certificateAuthority]);
+  const groups = grouped(needs, (need) => [need.url.hostname, portOf(need.url), need.certificateAuthority]);
   return groups.map(destinationOf).sort(byPlace);
 }
 

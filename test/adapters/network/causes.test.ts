@@ -10,14 +10,14 @@ const DIRECT: Circumstances = {
   kind: 'cloud',
   nearest: 'api.mypurecloud.de:443',
   nearestHost: 'api.mypurecloud.de',
-  sentLogin: false,
-  stepLimit: 10_000,
+  proxy: '',
+  seconds: 10,
 };
 
 const failed = (code: string) => Object.assign(new Error('secret text of a library'), { code });
 const told = (step: StepName, error: unknown) => {
-  const { code, detail, fix } = causeOf(step, error, DIRECT);
-  return `${code}: ${detail}. ${fix}`;
+  const { code, message, fix } = causeOf(step, error, DIRECT);
+  return `${code}: ${message}. ${fix}`;
 };
 
 describe('the likely cause', () => {
