@@ -1,6 +1,6 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
-import { covers, flatten, hasWildcard } from '../../core/organization/permissions.ts';
+import { flatten, hasWildcard, missing } from '../../core/organization/permissions.ts';
 import type * as Cloud from '../../core/ports/genesys-cloud.ts';
 import { grantTypeOf } from './answers/parse.ts';
 
@@ -9,8 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 /** @throws HybridError without an id: an empty one would turn one object's path into that of all */
 export function pathOf(collection: string, id: string): string {
   if (id !== '') return `${collection}/${encodeURIComponent(id)}`;
-  const message = `an object of ${collection} is to be changed, and its id is not known`;
-  throw new HybridError({ code: 'genesys-cloud.no-id', message });
+  throw problem('genesys-cloud.no-id', { collection });
 }
 
 /** What an answer has and a request must not, in every object. `roleIds` is deprecated: it is what `roleDivisions` says, less well. */
@@ -77,21 +76,16 @@ export function roleBody(role: Cloud.Role, permissions: readonly Cloud.Permissio
 }
 
 function additions(role: Cloud.Role, permissions: readonly Cloud.Permission[]): readonly Cloud.PermissionPolicy[] {
-  const held = flatten(role.policies);
-  const actions = new Map<string, Set<string>>();
-  for (const permission of permissions.filter((each) => !covers(held, each))) {
-    const [domain, entityName, action, more] = permission.split(':');
-    if (!domain || !entityName || !action || more !== undefined || hasWildcard(permission)) {
-      const message = `"${permission}" is not a permission that can be written`;
-      const fix = 'A permission is domain:entity:action; Genesys Cloud no longer takes wildcards.';
-      throw new HybridError({ code: 'genesys-cloud.permission-form', message, fix });
-    }
-    const entity = `${domain}:${entityName}`;
-    actions.set(entity, (actions.get(entity) ?? new Set()).add(action));
-  }
-  return [...actions].map(([entity, set]) => {
-    const [domain = '', entityName = ''] = entity.split(':');
-    return { domain, entityName, actionSet: [...set] };
+  const added = missing(flatten(role.policies), permissions).map((permission) => {
+    const [, domain = '', entityName = '', action = ''] = /^([^:]+):([^:]+):([^:]+)$/.exec(permission) ?? [];
+    if (action !== '' && !hasWildcard(permission)) return { domain, entityName, action };
+    throw problem('genesys-cloud.permission-form', { permission });
+  });
+  const groups = Map.groupBy(added, ({ domain, entityName }) => `${domain}:${entityName}`);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { action, ...policy } = first;
+    return [{ ...policy, actionSet: [...new Set([action, ...others.map((each) => each.action)])] }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import { at } from '../../base/json.ts';
 import { Secret } from '../../base/secret.ts';
@@ -36,9 +36,8 @@ function basicHeader({ clientId, clientSecret }: ClientLogin, { seal }: Context)
   return new Secret(`Basic ${credentials.reveal()}`);
 }
 
-function endingOf(domain: string, headers: AccessToken['headers']): HttpRequest {
-  const url = `https://api.${domain}/api/v2/tokens/me`;
-  return { method: 'DELETE', url, headers, accept: [400, 401, 403, 404], duringStop: true };
+function ownToken(domain: string, headers: AccessToken['headers']) {
+  return { url: `https://api.${domain}/api/v2/tokens/me`, headers };
 }
 
 type TokenForm = Readonly<Record<string, string | Secret>>;
@@ -54,7 +53,8 @@ async function post(context: Context, login: ClientLogin, form: TokenForm, repea
   const fields = Fields.of(body, { method: 'POST', path: url, correlationId });
   const token = context.seal(fields.text('access_token'));
   const bearer = { Authorization: new Secret(`Bearer ${token.reveal()}`) };
-  const ending = endingOf(login.domain, bearer);
+  const accept = [400, 401, 403, 404];
+  const ending: HttpRequest = { ...ownToken(login.domain, bearer), method: 'DELETE', accept, duringStop: true };
   context.logins?.begun(ending);
   const budget = `genesys-cloud ${token.fingerprint(token)}`;
   return { headers: bearer, budget, expiresIn: fields.integer('expires_in'), ending };
@@ -62,29 +62,19 @@ async function post(context: Context, login: ClientLogin, form: TokenForm, repea
 
 /** What a refusal of the token endpoint means; what never reached it stays as it is. */
 function tokenError(error: unknown, { clientId, domain }: ClientLogin, form: TokenForm): unknown {
-  if (!(error instanceof HttpError) || (error.status !== 400 && error.status !== 401)) return error;
-  const client = `the OAuth client ${reasonText(clientId)}`;
-  const make = (code: string, message: string, fix: string) =>
-    new HybridError({ code: `genesys-cloud.${code}`, message: `${message} [${error.message}]`, fix, cause: error });
-  const reason = at(error.body, 'error');
-  if (isRateLimit({ status: error.status, body: error.body })) {
-    const message = `${client} has asked login.${domain} for too many tokens`;
-    return make('rate-limit', message, 'Wait a few minutes, then run again.');
-  }
-  if (reason === 'invalid_client') {
-    const message = `login.${domain} does not let ${client} in: either its id or secret is wrong, or its organization is in another region`;
-    const fix = 'Check the entry with client_id and client_secret, and the region in the tenant file.';
-    return make('invalid-client', message, fix);
-  }
+  if (!(error instanceof HttpError)) return error;
+  const { status, body, message } = error;
+  if (status !== 400 && status !== 401) return error;
+  const values = { client: reasonText(clientId), domain, message };
+  const reason = at(body, 'error');
+  if (isRateLimit({ status, body })) return problem('genesys-cloud.rate-limit', values, { cause: error });
+  if (reason === 'invalid_client') return problem('genesys-cloud.invalid-client', values, { cause: error });
   if (reason === 'unauthorized_client' || reason === 'unsupported_grant_type') {
-    const message = `${client} may not log in in this way`;
-    return make('wrong-grant', message, 'Check its grant type and its state in Genesys Cloud.');
+    return problem('genesys-cloud.wrong-grant', values, { cause: error });
   }
   if (form.grant_type !== SAML2_BEARER) return error;
-  const message = `Genesys Cloud does not accept the SAML response: ${reasonOf(error.body) || 'no reason given'}`;
-  const fix =
-    'Check issuer, certificate and state of the identity provider, the clock of this machine, and that the user exists.';
-  return make('assertion-refused', message, fix);
+  const why = { message, reason: reasonOf(body) || 'no reason given' };
+  return problem('genesys-cloud.assertion-refused', why, { cause: error });
 }
 
 /** A token by client credentials. Repeated after an unclear answer: a token that nobody got changes nothing. */
@@ -105,8 +95,7 @@ interface OrganizationToken extends Pick<ClientLogin, 'domain'> {
 
 /** The organization that a token leads to: a proof that costs no permission. */
 export async function tokenOrganization(context: Context, { domain, token }: OrganizationToken) {
-  const url = `https://api.${domain}/api/v2/tokens/me`;
-  const response = await context.http.send({ method: 'GET', url, headers: token.headers });
+  const response = await context.http.send({ ...ownToken(domain, token.headers), method: 'GET' });
   const place = { method: 'GET', path: '/api/v2/tokens/me', correlationId: response.correlationId };
   const organization = Fields.of(response.body, place).record('organization');
   return { id: organization.text('id'), name: organization.optionalText('name') ?? '' };

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { NewUser, User } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
 import { UnexpectedAnswer } from './answers/answer.ts';
@@ -17,7 +17,7 @@ export async function createUser(api: PlatformApi, { name, email, divisionId }: 
   // Active by word: left out, the state depends on whether the organization sends invitations by itself.
   const json = { name, email, divisionId, state: 'active' };
   const fields = await api.ask({ method: 'POST', path: USERS, json }).catch((error) => {
-    throw isConflict(error) ? userExists(email, error) : error;
+    throw isConflict(error) ? problem('genesys-cloud.user-exists', { email }, { cause: error }) : error;
   });
   const user = parseUser(fields);
   if (user.email.toLowerCase() === email.toLowerCase()) return user;
@@ -75,11 +75,4 @@ export async function addRoleToUser(api: PlatformApi, roleId: string, userId: st
 function isConflict(error: unknown): boolean {
   if (!(error instanceof HttpError)) return false;
   return error.status === 409 || (error.status === 400 && refusalCode(error) === 'general.conflict');
-}
-
-function userExists(email: string, cause: unknown): HybridError {
-  const message = `Genesys Cloud has a user ${email} already, whom its search does not find yet`;
-  const fix =
-    'Run again in a few minutes: the search lags behind. A deleted user keeps the address, and is then restored.';
-  return new HybridError({ code: 'genesys-cloud.user-exists', message, fix, cause });
 }

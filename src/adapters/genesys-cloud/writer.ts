@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../../base/errors.ts';
+import { problem, refusal } from '../../base/errors.ts';
 import { isSameId } from '../../core/organization/client-id.ts';
 import { flatten, hasWildcard, missing } from '../../core/organization/permissions.ts';
 import type * as Cloud from '../../core/ports/genesys-cloud.ts';
@@ -70,8 +70,7 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   // The definition gives its answer no form, and the store forgets the client next: only a look tells.
   await api.send({ method: 'DELETE', path, accept: [404] });
   if (isGone(await settled({ clock, read, isThere: isGone }))) return;
-  const message = `Genesys Cloud took the deletion of the client ${id}, and shows it still`;
-  throw new HybridError({ code: 'genesys-cloud.client-not-deleted', message, fix: 'Run again in a minute.' });
+  throw problem('genesys-cloud.client-not-deleted', { id });
 }
 
 async function addPermissions(api: PlatformApi, roleId: string, permissions: readonly Cloud.Permission[]) {
@@ -106,16 +105,12 @@ async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFie
   const isThere = (found: Cloud.IdentityProvider | undefined) => found !== undefined && isAsAsked(found, fields);
   const kept = await settled({ clock: api.context.clock, read, isThere });
   if (kept) return kept;
-  const message = 'Genesys Cloud took the PureEngage identity provider, and says afterwards that there is none';
-  throw new HybridError({ code: 'genesys-cloud.provider-not-kept', message, fix: 'Run again in a minute.' });
+  throw problem('genesys-cloud.provider-not-kept');
 }
 
 /** A plan refuses it before; this holds also where the credentials changed since. */
-function refuseOwnClient({ clientId }: PlatformApi, id: string, what: 'reset' | 'deleted'): void {
-  if (!isSameId(id, clientId)) return;
-  const message = `the client ${id} is the one that this run logs in with, and would be ${what}`;
-  const fix = 'Let another OAuth client provision the organization, then run again.';
-  throw new Refusal({ code: 'genesys-cloud.own-client', message, fix });
+function refuseOwnClient({ clientId }: PlatformApi, id: string, change: 'reset' | 'deleted'): void {
+  if (isSameId(id, clientId)) throw refusal('genesys-cloud.own-client', { id, change });
 }
 
 function withSecret({ context }: PlatformApi, fields: Fields): Cloud.OAuthClientWithSecret {

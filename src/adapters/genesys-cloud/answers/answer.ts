@@ -1,5 +1,6 @@
 import { HybridError } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
+import { told } from '../../../base/told.ts';
 import { reasonText } from '../../http/error.ts';
 
 /** Which answer is being read, for errors. */
@@ -14,12 +15,9 @@ export class UnexpectedAnswer extends HybridError {
   readonly unclear: boolean;
 
   constructor({ method, path, correlationId }: AnswerPlace, what: string) {
-    const about = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
-    super({
-      code: 'genesys-cloud.unexpected-answer',
-      message: `${method} ${path.split('?', 1)[0]} gave an unexpected answer: ${reasonText(what)}${about}`,
-      fix: 'Check that the region is right and that nothing between here and Genesys Cloud answers in its place.',
-    });
+    const correlation = correlationId === undefined ? '' : ` [correlation id ${reasonText(correlationId)}]`;
+    const [plain = ''] = path.split('?', 1);
+    super(told('genesys-cloud.unexpected-answer', { method, path: plain, what: reasonText(what), correlation }));
     this.unclear = method !== 'GET';
   }
 }

@@ -1,29 +1,27 @@
-import { HybridError } from '../../../base/errors.ts';
+import { type HybridError, problem } from '../../../base/errors.ts';
 import { at, textAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
-const ROLES = 'Admin > Integrations > OAuth > the client > Roles; a change takes up to five minutes';
+/** Refusals that an administrator of the tenant can fix, by the code in the answer. */
+const REFUSALS = {
+  'ip.not.authorized': 'genesys-cloud.ip-not-authorized',
+  'not.authorized': 'genesys-cloud.not-authorized',
+  'app.not.authorized.for.scope': 'genesys-cloud.app-not-authorized-for-scope',
+  'authz.policy.denied': 'genesys-cloud.authz-policy-denied',
+  'bad.client.role': 'genesys-cloud.bad-client-role',
+  'bad.client.state': 'genesys-cloud.bad-client-state',
+  'auth.too.many.clients': 'genesys-cloud.auth-too-many-clients',
+  'auth.invalid.scope': 'genesys-cloud.auth-invalid-scope',
+  'certificate.expired': 'genesys-cloud.certificate-expired',
+  'certificate.not.yet.valid': 'genesys-cloud.certificate-not-yet-valid',
+  'certificate.unparseable': 'genesys-cloud.certificate-unparseable',
+  'invalid.target.url': 'genesys-cloud.invalid-target-url',
+  'max.role.assignments.exceeded': 'genesys-cloud.max-role-assignments-exceeded',
+} as const;
 
-/** What to do about the refusals that an administrator of the tenant can mend, by the code in the answer. */
-const FIXES: Readonly<Record<string, string>> = {
-  'ip.not.authorized':
-    'The organization admits only certain addresses: add that of this machine, or run where the address is admitted.',
-  'not.authorized': `Check the roles of the provisioning client: ${ROLES}.`,
-  'app.not.authorized.for.scope':
-    'The organization enforces OAuth scopes: authorize the provisioning client for this scope.',
-  'authz.policy.denied':
-    'A security policy of the organization forbids it: ask its administrator to except the provisioning client.',
-  'bad.client.role': `A client can be given only roles that the provisioning client holds itself: give it those first, ${ROLES}.`,
-  'bad.client.state': 'The client is disabled: open a case with Genesys.',
-  'auth.too.many.clients':
-    'The organization has as many OAuth clients as it may: delete one, or have the limit raised by Genesys.',
-  'auth.invalid.scope': 'Correct scopes in the tenant file; GET /api/v2/oauth/scopes lists those that exist.',
-  'certificate.expired': 'Remove the certificate that has ended, or run again: it is renewed.',
-  'certificate.not.yet.valid': 'The certificate begins in the future: check the clock of the machine that made it.',
-  'certificate.unparseable': 'Give a certificate in PEM form.',
-  'invalid.target.url': 'Give an https URL as identityProvider.target.',
-  'max.role.assignments.exceeded': 'The user holds as many roles as one may: take one away.',
-};
+function isKnown(code: string): code is keyof typeof REFUSALS {
+  return Object.hasOwn(REFUSALS, code);
+}
 
 const PERMISSION = /\b[a-z]\w*:[\w*]+:[\w*]+/gi;
 const MOST_PERMISSIONS = 12;
@@ -40,25 +38,25 @@ function namedPermissions(body: unknown): readonly string[] {
   return [...new Set(found)].slice(0, MOST_PERMISSIONS);
 }
 
-function missingPermission(error: HttpError): HybridError | undefined {
+function missingPermission(error: HttpError): HybridError {
   const code = refusalCode(error);
-  if (!code.startsWith('missing.') || !code.includes('permission')) return undefined;
-  const permissions = namedPermissions(error.body);
-  const list = permissions.map(reasonText).join(code === 'missing.any.permissions' ? ' or ' : ', ');
-  const division = code.includes('division') ? ', in the division in question' : '';
-  const message = `${error.message}${list === '' ? '' : ` (missing: ${list})`}`;
-  const fix = `Add ${list || 'the permission'} to a role of the OAuth client that provisions${division}: ${ROLES}.`;
-  return new HybridError({ code: 'genesys-cloud.missing-permission', message, fix, cause: error });
+  const list = namedPermissions(error.body)
+    .map(reasonText)
+    .join(code === 'missing.any.permissions' ? ' or ' : ', ');
+  const values = {
+    message: error.message,
+    missing: list && ` (missing: ${list})`,
+    permissions: list || 'the permission',
+    division: code.includes('division') ? ', in the division in question' : '',
+  };
+  return problem('genesys-cloud.missing-permission', values, { cause: error });
 }
 
 /** The same error with what to do about it, where Genesys Cloud says what is wrong; anything else as it is. */
 export function explained(error: unknown): unknown {
   if (!(error instanceof HttpError) || error.unclear) return error;
-  const missing = error.status === 403 ? missingPermission(error) : undefined;
-  if (missing) return missing;
   const code = refusalCode(error);
-  const fix = Object.hasOwn(FIXES, code) ? FIXES[code] : undefined;
-  if (fix === undefined) return error;
-  const { message } = error;
-  return new HybridError({ code: `genesys-cloud.${code.replaceAll('.', '-')}`, message, fix, cause: error });
+  if (error.status === 403 && code.startsWith('missing.') && code.includes('permission'))
+    return missingPermission(error);
+  return isKnown(code) ? problem(REFUSALS[code], { message: error.message }, { cause: error }) : error;
 }
