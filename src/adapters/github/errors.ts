@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { type HybridError, problem } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
 import { at, textAt } from '../../base/json.ts';
 import { type HttpError, reasonOf, reasonText } from '../http/error.ts';
@@ -58,14 +58,9 @@ export function isRateLimit({ status, headers, body }: HttpResponse): boolean {
   return 'retry-after' in headers || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(reasonOf(body));
 }
 
-function refusal(code: string, action: string, reason: string, fix: string): HybridError {
-  return new HybridError({ code: `github.${code}`, message: `GitHub does not ${action}: ${reason}`, fix });
-}
-
 /** A limit that did not pass while it was waited for. */
 export function limitReached({ status, body }: HttpError, action: string): HybridError {
-  const fix = 'GitHub counts the requests of a token, and this one has had its share. Run again later.';
-  return refusal('rate', action, reasonIn(body) || `status ${status}`, fix);
+  return problem('github.rate', { action, reason: reasonIn(body) || `status ${status}` });
 }
 
 /**
@@ -74,38 +69,22 @@ export function limitReached({ status, body }: HttpError, action: string): Hybri
  */
 export function gitHubError({ status, headers, body }: HttpResponse, action: string, help: Help): HybridError {
   const reason = reasonIn(body) || `status ${status}`;
-  const say = (code: string, fix: string) => refusal(code, action, reason, fix);
-  if (status === 401) {
-    return say('token', `The token is wrong or has ended; that of an App's installation lives one hour. ${help.token}`);
-  }
-  if (/not permitted to create or approve pull requests/i.test(reason)) {
-    return say(
-      'denied',
-      'Settings, Actions, General: allow GitHub Actions to create pull requests; or give the token of an App.',
-    );
-  }
-  if (status === 403) return say('denied', help.denied(headers));
-  if (status === 404) return say('not-found', help.notFound(headers));
-  if (status === 410) return say('gone', 'Settings, General, Features: turn Issues on.');
-  if (status >= 300 && status < 400) {
-    const fix =
-      'The repository was renamed: run the workflow from its new name, or set GENESYS_HYBRID_REPOSITORY to it.';
-    return say('renamed', fix);
-  }
-  return say('status', 'Check GITHUB_API_URL and the names in the message.');
+  const values = { action, reason };
+  if (status === 401) return problem('github.token', { ...values, token: help.token });
+  if (/not permitted to create or approve pull requests/i.test(reason)) return problem('github.denied#setting', values);
+  if (status === 403) return problem('github.denied', { ...values, remedy: help.denied(headers) });
+  if (status === 404) return problem('github.not-found', { ...values, remedy: help.notFound(headers) });
+  if (status === 410) return problem('github.gone', values);
+  return problem(status >= 300 && status < 400 ? 'github.renamed' : 'github.status', values);
 }
 
 /** GitHub, or what stands before it, gave no answer to go on with. */
 export function unreachable({ status, body, message, fix }: HttpError, action: string): HybridError {
-  const later =
-    'Run again later. https://www.githubstatus.com says how GitHub is; a proxy of this machine may fail, too.';
-  return refusal('unreachable', action, reasonIn(body) || message, status === undefined && fix ? fix : later);
+  const values = { action, reason: reasonIn(body) || message };
+  if (status !== undefined || !fix) return problem('github.unreachable', values);
+  return problem('github.unreachable#connection', { ...values, remedy: fix });
 }
 
 export function unexpectedAnswer(what: string): HybridError {
-  return new HybridError({
-    code: 'github.answer',
-    message: `the answer of GitHub has no ${what} in it`,
-    fix: 'Run again. If that does not help, check GITHUB_API_URL: something else may answer there.',
-  });
+  return problem('github.answer', { what });
 }
