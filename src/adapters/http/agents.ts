@@ -22,24 +22,14 @@ function trusted(certificateAuthority: string | undefined): { ca?: string[] } {
   return certificateAuthority === undefined ? {} : { ca: [...getCACertificates('default'), certificateAuthority] };
 }
 
-/** The proxy answered CONNECT with something else than 200. */
-class ProxyRefusal extends Error {
-  readonly code: string;
-
-  constructor(status: number) {
-    super(`the proxy answered ${status}`);
-    this.code = String(status);
-  }
-}
-
 /** The library gives a proxy's refusal as the service's answer: its 404 would mean that an entry of the vault is not there. */
 class Tunnel extends HttpsProxyAgent<string> {
-  readonly #trusted: { readonly ca?: string[] };
+  readonly #trusted: ReturnType<typeof trusted>;
 
-  /** @param trusted of the service; the library's own options go to the proxy alone, which it does not count for */
-  constructor(proxy: URL, trusted: { readonly ca?: string[] }) {
+  /** @param authorities of the service; the library's own options go to the proxy alone, which it does not count for */
+  constructor(proxy: URL, authorities: ReturnType<typeof trusted>) {
     super(proxy.href, OPTIONS);
-    this.#trusted = trusted;
+    this.#trusted = authorities;
   }
 
   override async connect(
@@ -53,7 +43,7 @@ class Tunnel extends HttpsProxyAgent<string> {
     const socket = await super.connect(request, { ...options, ...this.#trusted });
     if (status === 200) return socket;
     socket.destroy();
-    throw new ProxyRefusal(status);
+    throw Object.assign(new Error(`the proxy answered ${status}`), { code: String(status) });
   }
 }
 

@@ -1,5 +1,5 @@
 import axios, { type AxiosAdapter, AxiosHeaders, type AxiosResponse } from 'axios';
-import type { Clock, Log, Random } from '../../base/context.ts';
+import type { Context } from '../../base/context.ts';
 import type { HttpClient, HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import { MIB, REFUSAL_LIMIT } from '../../base/limits.ts';
 import { told } from '../../base/told.ts';
@@ -9,7 +9,7 @@ import { bodyText, revealed } from './body.ts';
 import { Budgets } from './budget.ts';
 import { applyEndpoint, type EndpointOverrides, isLoopback } from './endpoints.ts';
 import { HttpError, requestText } from './error.ts';
-import { type AttemptFailure, badStatus, noAnswer } from './failures.ts';
+import { badStatus, noAnswer } from './failures.ts';
 import { proxyFor } from './proxy.ts';
 import { withoutSecrets } from './quoted.ts';
 import { nextDelay } from './retry.ts';
@@ -21,12 +21,7 @@ const REQUEST_LIMIT = 2 * MIB;
 /** The adapter alone, without defaults to merge and data to transform: half the processor time of `axios.request`. */
 const sendOverHttp: AxiosAdapter = (config) => axios.getAdapter(axios.defaults.adapter)(config);
 
-export interface HttpClientOptions {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly log: Log;
-  readonly stop: AbortSignal;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+export interface HttpClientOptions extends Pick<Context, 'clock' | 'random' | 'log' | 'stop' | 'environment'> {
   readonly endpoints?: EndpointOverrides;
   /** Told of every answer to a request that may have changed something. */
   readonly trace?: Trace;
@@ -59,13 +54,14 @@ class AxiosClient implements HttpClient {
     for (let attempt = 1; ; attempt += 1) {
       await this.#permit(request, url);
       const result = await this.#attempt(request, url, attempt);
-      if ('status' in result && this.#isAnswer(request, result)) return result;
+      if (!(result instanceof HttpError) && isGood(request, result)) return result;
       const { random, clock } = this.#options;
       const elapsed = clock.now().getTime() - started;
       const verdict = nextDelay({ request, result, attempt, elapsed, random, now: clock.now() });
-      if (verdict === 'stop') throw this.#failure(request, url, result);
+      const failure = () => (result instanceof HttpError ? result : badStatus(request.method, url, result));
+      if (verdict === 'stop') throw failure();
       await clock.sleep(verdict).catch(() => {
-        throw this.#failure(request, url, result);
+        throw failure();
       });
     }
   }
@@ -85,33 +81,21 @@ class AxiosClient implements HttpClient {
     });
   }
 
-  #isAnswer({ accept = [], isRateLimit }: HttpRequest, response: HttpResponse): boolean {
-    if (isRateLimit?.(response)) return false;
-    return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
-  }
-
-  #failure({ method }: HttpRequest, url: URL, result: HttpResponse | AttemptFailure): HttpError {
-    return 'status' in result ? badStatus(method, url, result) : result.error;
-  }
-
-  async #attempt(request: HttpRequest, url: URL, attempt: number): Promise<HttpResponse | AttemptFailure> {
-    const { log } = this.#options;
-    const text = requestText(request.method, url);
+  async #attempt(request: HttpRequest, url: URL, attempt: number): Promise<HttpResponse | HttpError> {
+    const { environment, stop, log } = this.#options;
+    const { method, budget, duringStop } = request;
     const started = performance.now();
-    const took = () => `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
-    try {
-      const answer = await this.#underWay.attempt(request, (signal) => this.#request(request, url, signal));
-      const response = this.#response(answer, request, url);
-      if ('status' in response) this.#budgets.heed(request.budget, response);
-      log.debug(`${text}: ${'status' in response ? response.status : response.error.code}, ${took()}`);
-      return response;
-    } catch (error) {
-      const proxy = proxyFor(this.#options.environment, url);
-      const isStopped = this.#options.stop.aborted && !request.duringStop;
-      const failure = noAnswer({ method: request.method, url, proxy, isStopped }, error);
-      log.debug(`${text}: ${failure.error.code}, ${took()}`);
-      return failure;
-    }
+    const result = await this.#underWay
+      .attempt(request, (signal) => this.#request(request, url, signal))
+      .then((answer) => this.#response(answer, request, url))
+      .catch((error: unknown) => {
+        const isStopped = stop.aborted && !duringStop;
+        return noAnswer({ method, url, proxy: proxyFor(environment, url), isStopped }, error);
+      });
+    const took = `${Math.round(performance.now() - started)} ms, attempt ${attempt}`;
+    log.debug(`${requestText(method, url)}: ${result instanceof HttpError ? result.code : result.status}, ${took}`);
+    if (!(result instanceof HttpError)) this.#budgets.heed(budget, result);
+    return result;
   }
 
   async #request(request: HttpRequest, url: URL, signal: AbortSignal): Promise<AxiosResponse<unknown>> {
@@ -136,7 +120,7 @@ class AxiosClient implements HttpClient {
     });
   }
 
-  #response(answer: AxiosResponse<unknown>, request: HttpRequest, url: URL): HttpResponse | AttemptFailure {
+  #response(answer: AxiosResponse<unknown>, request: HttpRequest, url: URL): HttpResponse | HttpError {
     const { method } = request;
     const headers = headersOf(answer, request);
     const cookies = answer.headers['set-cookie'] ?? [];
@@ -151,9 +135,13 @@ class AxiosClient implements HttpClient {
       if (!isJson || answer.status >= 300) return { ...base, body: text };
     }
     const words = told('http.broken-answer', { request: requestText(method, url), status: answer.status });
-    const error = new HttpError({ ...words, status: answer.status, unclear: method !== 'GET' });
-    return { error, untouched: false };
+    return new HttpError({ ...words, status: answer.status, unclear: method !== 'GET' });
   }
+}
+
+function isGood({ accept = [], isRateLimit }: HttpRequest, response: HttpResponse): boolean {
+  if (isRateLimit?.(response)) return false;
+  return (response.status >= 200 && response.status < 300) || accept.includes(response.status);
 }
 
 /** A good answer may hold what was written; a refusal must not. */

@@ -8,6 +8,7 @@ interface HttpErrorDetails extends Told {
   readonly body?: unknown;
   readonly correlationId?: string | undefined;
   readonly unclear?: boolean;
+  readonly untouched?: boolean;
 }
 
 /** A request that gave no answer to go on with. Never holds headers, and of the library's error nothing at all. */
@@ -16,6 +17,8 @@ export class HttpError extends HybridError {
   readonly correlationId: string | undefined;
   /** True when the request may have taken effect although no clear answer came. */
   readonly unclear: boolean;
+  /** True when it is certain that the service did nothing. */
+  readonly untouched: boolean;
   readonly #body: unknown;
 
   constructor(details: HttpErrorDetails) {
@@ -23,6 +26,7 @@ export class HttpError extends HybridError {
     this.status = details.status;
     this.correlationId = details.correlationId;
     this.unclear = details.unclear ?? false;
+    this.untouched = details.untouched ?? false;
     this.#body = details.body;
   }
 

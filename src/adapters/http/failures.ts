@@ -4,13 +4,6 @@ import { systemCode } from '../../base/system-code.ts';
 import { told } from '../../base/told.ts';
 import { HttpError, reasonOf, reasonText, requestText } from './error.ts';
 
-/** What became of one attempt that gave no usable answer. */
-export interface AttemptFailure {
-  readonly error: HttpError;
-  /** True when it is certain that the service did nothing. */
-  readonly untouched: boolean;
-}
-
 /** With these it is certain that the service did nothing. */
 const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'] as const;
 
@@ -50,7 +43,7 @@ interface Sent {
 }
 
 /** No answer at all. The library's error carries headers and body, so nothing of it is kept but its code. */
-export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): AttemptFailure {
+export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error: unknown): HttpError {
   const system = systemCode(error);
   const code = isStopped && system === 'ERR_CANCELED' ? 'http.stopped' : causeOf(error);
   // Behind a proxy only the proxy is looked up and connected to; the rest is its own affair.
@@ -59,7 +52,7 @@ export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error:
   const request = requestText(method, url);
   const words = told(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
   const untouched = UNSENT.some((each) => each === code);
-  return { error: new HttpError({ ...words, unclear: !untouched && method !== 'GET' }), untouched };
+  return new HttpError({ ...words, untouched, unclear: !untouched && method !== 'GET' });
 }
 
 function statusId(status: number) {

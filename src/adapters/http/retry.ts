@@ -1,6 +1,6 @@
 import type { Random } from '../../base/context.ts';
 import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
-import type { AttemptFailure } from './failures.ts';
+import { HttpError } from './error.ts';
 
 const ATTEMPTS = 5;
 const DEADLINE = 120_000;
@@ -14,7 +14,7 @@ const FINAL: readonly string[] = ['http.tls', 'http.too-large', 'http.proxy'];
 
 export interface Attempt {
   readonly request: HttpRequest;
-  readonly result: HttpResponse | AttemptFailure;
+  readonly result: HttpResponse | HttpError;
   readonly attempt: number;
   /** Milliseconds since the first attempt began. */
   readonly elapsed: number;
@@ -36,9 +36,8 @@ export function retryAfter({ headers }: HttpResponse, now: Date): number | undef
 }
 
 function mayRepeat({ request, result }: Attempt): boolean {
-  if (!('status' in result)) {
-    if (FINAL.includes(result.error.code)) return false;
-    return result.untouched || isRepeatable(request);
+  if (result instanceof HttpError) {
+    return !FINAL.includes(result.code) && (result.untouched || isRepeatable(request));
   }
   const { status } = result;
   if (status === 429 || request.isRateLimit?.(result)) return true;
@@ -56,7 +55,8 @@ function backoff(attempt: number, random: Random): number {
 export function nextDelay(attempt: Attempt): number | 'stop' {
   if (attempt.attempt >= ATTEMPTS || !mayRepeat(attempt)) return 'stop';
   const { request, result, now } = attempt;
-  const asked = 'status' in result ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
+  const isAnswer = !(result instanceof HttpError);
+  const asked = isAnswer ? (request.limitPause?.(result, now) ?? retryAfter(result, now)) : undefined;
   const delay = asked ?? backoff(attempt.attempt, attempt.random);
   return delay > LONGEST_PAUSE || attempt.elapsed + delay > DEADLINE ? 'stop' : delay;
 }

@@ -11,7 +11,7 @@ function answer(status: number, after?: string): HttpResponse {
 }
 
 function failed(code: string, untouched: boolean): Attempt['result'] {
-  return { error: new HttpError({ code, message: '' }), untouched };
+  return new HttpError({ code, message: '', untouched });
 }
 
 function delay(

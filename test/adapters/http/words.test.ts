@@ -14,8 +14,9 @@ function answered(status: number, over: Partial<HttpResponse> = {}, method: Http
 }
 
 function thrown(code: string, message = '', method: HttpMethod = 'GET') {
-  const { error, untouched } = noAnswer({ method, url: URL_ASKED }, Object.assign(new Error(message), { code }));
-  return { code: error.code, message: error.message, fix: error.fix ?? '', unclear: error.unclear, untouched };
+  const error = noAnswer({ method, url: URL_ASKED }, Object.assign(new Error(message), { code }));
+  const { fix = '', unclear, untouched } = error;
+  return { code: error.code, message: error.message, fix, unclear, untouched };
 }
 
 describe('a request in a message', () => {
@@ -118,8 +119,8 @@ describe('no answer', () => {
     expect(thrown('ECONNREFUSED', 'proxy').code).toBe('http.refused');
     expect(thrown('ERR_BAD_RESPONSE', 'maxContentLength size of 1 exceeded').code).toBe('http.too-large');
     expect(thrown('', 'maxBodyLength').code).toBe('http.too-large');
-    expect(noAnswer({ method: 'GET', url: URL_ASKED }, null).error.code).toBe('http.reset');
-    expect(noAnswer({ method: 'GET', url: URL_ASKED }, 'words').error.message).toBe(
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, null).code).toBe('http.reset');
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, 'words').message).toBe(
       `${ASKED}: the connection broke before the answer was complete`,
     );
   });
@@ -141,8 +142,8 @@ describe('a correlation id', () => {
 
   it('is no fault of the way when the run is being stopped', () => {
     const cut = Object.assign(new Error('canceled'), { code: 'ERR_CANCELED' });
-    const { error } = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
+    const error = noAnswer({ method: 'GET', url: URL_ASKED, isStopped: true }, cut);
     expect(error).toMatchObject({ code: 'http.stopped', fix: 'Run again; it goes on from here.' });
-    expect(noAnswer({ method: 'GET', url: URL_ASKED }, cut).error.code).toBe('http.timeout');
+    expect(noAnswer({ method: 'GET', url: URL_ASKED }, cut).code).toBe('http.timeout');
   });
 });
