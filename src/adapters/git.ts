@@ -33,11 +33,9 @@ const KEPT = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'T
  * of whoever started us, which could lead to another repository. It asks nobody, and fetches nothing: a clone without trees
  * fails here and says so, instead of fetching them one by one.
  */
-function gitEnvironment(environment: GitRun['environment']): Record<string, string> {
+function gitEnvironment(environment: GitRun['environment']): NodeJS.ProcessEnv {
   // In any case: Windows writes Path.
-  const kept = Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && KEPT.includes(name.toUpperCase()) ? [[name, value] as const] : [],
-  );
+  const kept = Object.entries(environment).filter(([name]) => KEPT.includes(name.toUpperCase()));
   return {
     ...Object.fromEntries(kept),
     GIT_TERMINAL_PROMPT: '0',
@@ -58,8 +56,7 @@ function git({ directory, environment, stop }: GitRun, words: readonly string[])
   };
   return new Promise((resolve) => {
     execFile('git', [...words], options, (error, stdout, stderr) => {
-      const status = error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0;
-      resolve({ status: status ?? undefined, stdout, stderr });
+      resolve({ status: error ? (error.code ?? (error.killed ? 'ETIMEDOUT' : undefined)) : 0, stdout, stderr });
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
+import type { HttpRequest, HttpResponse } from '../../base/http-types.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { AccessToken } from '../../core/ports/genesys-cloud.ts';
 import { HttpError } from '../http/error.ts';
@@ -14,13 +14,10 @@ export interface OrganizationAccess {
   readonly credentials: { readonly clientId: string; readonly clientSecret: Secret };
 }
 
-export interface ApiRequest {
-  readonly method: HttpMethod;
+export interface ApiRequest extends Pick<HttpRequest, 'method' | 'repeatable' | 'accept'> {
   /** From `/api/v2` on, with its query. */
   readonly path: string;
   readonly json?: unknown;
-  readonly repeatable?: boolean;
-  readonly accept?: readonly number[];
 }
 
 /** The Platform API of one organization under one login, begun by the first request, which a reader and a writer share. */

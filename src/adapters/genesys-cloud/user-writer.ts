@@ -63,11 +63,8 @@ export async function addRoleToUser(api: PlatformApi, roleId: string, userId: st
   const request: ApiRequest = { method: 'PUT', path: `${pathOf(ROLES, roleId)}/users/add`, json: [userId] };
   const { body } = await api.send(request);
   if (Array.isArray(body) && body.includes(userId)) return;
-  const user = await settled({
-    clock: api.context.clock,
-    read: async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId)),
-    isThere: ({ roleIds }) => roleIds.includes(roleId),
-  });
+  const read = async () => parseUser((await api.get(`${pathOf(USERS, userId)}?${EXPAND}`)).about(userId));
+  const user = await settled(api, read, ({ roleIds }) => roleIds.includes(roleId));
   if (!user.roleIds.includes(roleId)) throw new UnexpectedAnswer(request, 'the user does not have the role afterwards');
 }
 

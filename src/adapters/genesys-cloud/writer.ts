@@ -57,11 +57,10 @@ async function resetClientSecret(api: PlatformApi, id: string): Promise<Cloud.OA
 
 async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   refuseOwnClient(api, id, 'deleted');
-  const { clock } = api.context;
   const path = pathOf(CLIENTS, id);
   // A client that was made a moment ago may not be found yet, and would be left behind.
   const read = () => findClient(api, id);
-  const found = await settled({ clock, read, isThere: (client) => client !== undefined, pauses: SHORT_PAUSES });
+  const found = await settled(api, read, (client) => client !== undefined, SHORT_PAUSES);
   if (found === undefined || isGone(found)) return;
   const { state, raw } = found;
   if (state !== 'inactive') {
@@ -69,7 +68,7 @@ async function deleteClient(api: PlatformApi, id: string): Promise<void> {
   }
   // The definition gives its answer no form, and the store forgets the client next: only a look tells.
   await api.send({ method: 'DELETE', path, accept: [404] });
-  if (isGone(await settled({ clock, read, isThere: isGone }))) return;
+  if (isGone(await settled(api, read, isGone))) return;
   throw problem('genesys-cloud.client-not-deleted', { id });
 }
 
@@ -80,7 +79,7 @@ async function addPermissions(api: PlatformApi, roleId: string, permissions: rea
   const role = await read();
   if (!lacks(role)) return role;
   await api.send({ method: 'PUT', path, json: roleBody(role, permissions) });
-  const kept = await settled({ clock: api.context.clock, read, isThere: (found) => !lacks(found) });
+  const kept = await settled(api, read, (found) => !lacks(found));
   warnOfLoss(api, role, kept);
   return kept;
 }
@@ -102,8 +101,7 @@ async function putPureEngage(api: PlatformApi, fields: Cloud.IdentityProviderFie
   const before = await read();
   await api.send({ method: 'PUT', path: PURE_ENGAGE, json: providerBody(before?.raw ?? {}, fields) });
   // The PUT answers with a stub: only a GET tells what was kept.
-  const isThere = (found: Cloud.IdentityProvider | undefined) => found !== undefined && isAsAsked(found, fields);
-  const kept = await settled({ clock: api.context.clock, read, isThere });
+  const kept = await settled(api, read, (found) => found !== undefined && isAsAsked(found, fields));
   if (kept) return kept;
   throw problem('genesys-cloud.provider-not-kept');
 }

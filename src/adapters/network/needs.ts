@@ -58,14 +58,8 @@ function serverWants({ transaction: { server } }: Tenant): readonly Want[] {
   if (server.driver === 'file') return [];
   const { driver, url: address, certificateAuthority } = server;
   const reason = `Configuration Server, by ${driver.toUpperCase()}`;
-  const authority = certificateAuthority === undefined ? {} : { certificateAuthority };
-  return [{ source: 'runner', kind: 'configuration-server', address, reason, ...authority }];
-}
-
-/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
-function vaultAddress(tenant: Tenant, surroundings: Surroundings): string | undefined {
-  const { store, address } = tenant.secrets;
-  return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
+  const want: Want = { source: 'runner', kind: 'configuration-server', address, reason };
+  return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
 }
 
 function usesVault(tenant: Tenant): boolean {
@@ -74,19 +68,23 @@ function usesVault(tenant: Tenant): boolean {
   );
 }
 
+/** An entry of a vault, named by a tenant whose own store is another, is found by the environment alone. */
+function vaultAddress({ secrets: { store, address } }: Tenant, surroundings: Surroundings): string | undefined {
+  return (store === 'vault' && address) || surroundings.vaultAddress || undefined;
+}
+
 function vaultWants(tenant: Tenant, surroundings: Surroundings): readonly Want[] {
   const address = usesVault(tenant) ? vaultAddress(tenant, surroundings) : undefined;
   if (address === undefined) return [];
-  const { vaultAuthority: authority } = surroundings;
+  const { vaultAuthority: certificateAuthority } = surroundings;
   const want: Want = { source: 'runner', kind: 'vault', address, reason: 'secrets in the vault' };
-  return [authority === undefined ? want : { ...want, certificateAuthority: authority }];
+  return [{ ...want, ...(certificateAuthority !== undefined && { certificateAuthority }) }];
 }
 
 /** Nothing but https leaves this machine, and what stays on it passes no firewall. */
 function leavesByHttps(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === 'https:' && !isLoopback(url);
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && !isLoopback(url);
 }
 
 /** Hosts of GitHub, which a runner needs besides, are for GitHub to list. */
@@ -104,21 +102,18 @@ export function needsOf(tenants: readonly Tenant[], surroundings: Surroundings):
   );
 }
 
-function vaultNote(address: string | undefined): Omit<NetworkNote, 'tenants'> | undefined {
-  const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
-  if (address === undefined) return { message: 'no rule for the vault: nothing says where it is', fix };
-  if (leavesByHttps(address) || (URL.canParse(address) && isLoopback(new URL(address)))) return undefined;
-  return { message: 'no rule for the vault: VAULT_ADDR is no https address, and only https is used', fix };
+function vaultProblem(address: string | undefined): string | undefined {
+  if (address === undefined) return 'no rule for the vault: nothing says where it is';
+  const url = URL.parse(address);
+  if (url && (url.protocol === 'https:' || isLoopback(url))) return undefined;
+  return 'no rule for the vault: VAULT_ADDR is no https address, and only https is used';
 }
 
 /** Rules that are missing because something was not said. */
 export function networkNotes(tenants: readonly Tenant[], surroundings: Surroundings = {}): readonly NetworkNote[] {
-  const notes = tenants.filter(usesVault).flatMap((tenant) => {
-    const note = vaultNote(vaultAddress(tenant, surroundings));
-    return note ? [{ ...note, tenant: tenant.name }] : [];
-  });
-  return [...Map.groupBy(notes, ({ message }) => message)].flatMap(([message, all]) => {
-    const tenants = all.map(({ tenant }) => tenant);
-    return all.slice(0, 1).map(({ fix }) => ({ tenants, message, fix }));
-  });
+  const fix = 'Set VAULT_ADDR to the https address of the vault, or write secrets.address in the tenant file.';
+  const problems = Map.groupBy(tenants.filter(usesVault), (tenant) => vaultProblem(vaultAddress(tenant, surroundings)));
+  return [...problems].flatMap(([message, all]) =>
+    message === undefined ? [] : [{ tenants: all.map(({ name }) => name), message, fix }],
+  );
 }

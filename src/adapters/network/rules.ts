@@ -8,8 +8,7 @@ import { type Need, needsOf, type Surroundings } from './needs.ts';
 const SOURCES: readonly Source[] = ['desktops', 'services', 'runner'];
 
 function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return one < other ? -1 : Number(one > other);
 }
 
 function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
@@ -38,7 +37,9 @@ function ruleOf(needs: Group): NetworkRule {
   };
 }
 
-function byPlace(one: { host: string; port: number }, other: { host: string; port: number }): number {
+type Place = Pick<Destination, 'host' | 'port'>;
+
+function byPlace(one: Place, other: Place): number {
   return compare(one.host, other.host) || one.port - other.port;
 }
 
@@ -70,10 +71,9 @@ export function networkDestinations(tenants: readonly Tenant[], surroundings: Su
 
 /** Which region each organization is in: the answer to the first question of a firewall team. */
 export function tenantRegions(tenants: readonly Tenant[]): readonly TenantRegion[] {
-  const regionOf = (domain: string) => Object.keys(REGIONS).find((region) => REGIONS[region] === domain);
   return tenants
     .map(({ name, file, organization: { domain } }) => {
-      const region = regionOf(domain);
+      const region = Object.keys(REGIONS).find((each) => REGIONS[each] === domain);
       return { tenant: name, file, domain, ...(region !== undefined && { region }) };
     })
     .sort((one, other) => compare(one.tenant, other.tenant));
