@@ -1,9 +1,9 @@
 import type { Context } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { HybridError, problem } from '../../base/errors.ts';
 import type { HttpResponse } from '../../base/http-types.ts';
 import { at, textAt as textIn } from '../../base/json.ts';
 import { HttpError } from '../http/error.ts';
-import { jobHelp, type PermissionLine, unexpectedAnswer, unreachable } from './errors.ts';
+import { jobHelp, type PermissionLine, unreachable } from './errors.ts';
 import { apiAddress, repositoryName, requireToken } from './place.ts';
 import { GitHubRest, type RestRequest } from './rest.ts';
 
@@ -45,12 +45,12 @@ function queryOf(parameters: Readonly<Record<string, unknown>>): string {
 
 /** A POST is not repeated: after an unclear answer the comment or issue may be there. */
 function restRequest(repository: string, request: GitHubRequest): RestRequest {
-  const { method, path, parameters = {}, action, needed } = request;
+  const { method, parameters = {}, action, needed } = request;
   // With a slash at its end GitHub knows no repository.
-  const address = path === '' ? `repos/${repository}` : `repos/${repository}/${path}`;
+  const path = `repos/${repository}${request.path && `/${request.path}`}`;
   const rest = { method, action, help: jobHelp(needed) };
-  if (method === 'GET') return { ...rest, path: `${address}${queryOf(parameters)}` };
-  return { ...rest, path: address, json: parameters, repeatable: method !== 'POST' };
+  if (method === 'GET') return { ...rest, path: `${path}${queryOf(parameters)}` };
+  return { ...rest, path, json: parameters, repeatable: method !== 'POST' };
 }
 
 /** @throws HybridError where the environment does not say enough */
@@ -65,10 +65,11 @@ export function openGitHub(context: Pick<Context, 'environment' | 'seal' | 'cloc
   const token = requireToken(environment.GITHUB_TOKEN, 'talk to GitHub with', fix);
   const rest = new GitHubRest(context, { api, token: seal(token) });
   const bodyOf = async (answer: Promise<HttpResponse>, action: string) => {
-    const { body } = await answer.catch((error: unknown) => {
+    try {
+      return (await answer).body;
+    } catch (error) {
       throw error instanceof HttpError ? unreachable(error, action) : error;
-    });
-    return body;
+    }
   };
   const send = (request: GitHubRequest) => bodyOf(rest.send(restRequest(repository, request)), request.action);
   const login = async () => {
@@ -88,17 +89,23 @@ async function* pagesOf(send: GitHubClient['send'], request: Omit<GitHubRequest,
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const parameters = { ...request.parameters, per_page: PAGE, page };
     const list = await send({ ...request, method: 'GET', parameters });
-    if (!Array.isArray(list)) throw unexpectedAnswer('list');
+    if (!Array.isArray(list)) throw problem('github.answer', { what: 'list' });
     yield list;
     if (list.length < PAGE) return;
   }
 }
 
+export async function allOf(pages: AsyncIterable<readonly unknown[]>): Promise<readonly unknown[]> {
+  const all: unknown[] = [];
+  for await (const page of pages) all.push(...page);
+  return all;
+}
+
 /** @throws HybridError `github.answer` */
 export function textAt(value: unknown, ...path: readonly string[]): string {
   const found = textIn(value, ...path);
-  if (found !== undefined) return found;
-  throw unexpectedAnswer(path.join('.'));
+  if (found === undefined) throw problem('github.answer', { what: path.join('.') });
+  return found;
 }
 
 /**
@@ -107,12 +114,12 @@ export function textAt(value: unknown, ...path: readonly string[]): string {
  */
 export function holding(answer: unknown, wanted: string | number, ...path: readonly string[]): unknown {
   if (at(answer, ...path) === wanted) return answer;
-  throw unexpectedAnswer(`${path.join('.')} ${wanted}`);
+  throw problem('github.answer', { what: `${path.join('.')} ${wanted}` });
 }
 
 /** @throws HybridError `github.answer` */
 export function numberAt(value: unknown, ...path: readonly string[]): number {
   const found = at(value, ...path);
   if (typeof found === 'number') return found;
-  throw unexpectedAnswer(path.join('.'));
+  throw problem('github.answer', { what: path.join('.') });
 }

@@ -39,11 +39,6 @@ export async function* trustedComments(client: GitHubClient, pull: number): Asyn
   }
 }
 
-async function create(client: GitHubClient, pull: number, body: string): Promise<Comment> {
-  const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
-  return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
-}
-
 /** Sends nothing when it is so already. */
 export async function updateComment(client: GitHubClient, comment: Comment, body: string): Promise<Comment> {
   const { id } = comment;
@@ -66,8 +61,9 @@ export async function createOwn(
   pull: number,
   { body, isOwn }: { readonly body: string; readonly isOwn: IsOwn },
 ): Promise<Comment> {
+  const request = { path: `issues/${pull}/comments`, parameters: { body }, action: 'write the comment' };
   try {
-    return await create(client, pull, body);
+    return commentOf(await client.send({ ...WRITE, ...request, method: 'POST' }));
   } catch (error) {
     const isUnclear = error instanceof HybridError && error.code === 'github.unreachable';
     const made = isUnclear && (await findOwn(client, pull, isOwn));

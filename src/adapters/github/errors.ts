@@ -84,7 +84,3 @@ export function unreachable({ status, body, message, fix }: HttpError, action: s
   if (status !== undefined || !fix) return problem('github.unreachable', values);
   return problem('github.unreachable#connection', { ...values, remedy: fix });
 }
-
-export function unexpectedAnswer(what: string): HybridError {
-  return problem('github.answer', { what });
-}

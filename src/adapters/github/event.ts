@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import { at } from '../../base/json.ts';
+import { at, textAt } from '../../base/json.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readJson } from '../../base/read-file.ts';
 import type { WorkflowEvent } from '../../core/approval/event.ts';
@@ -8,10 +8,6 @@ type Environment = Context['environment'];
 
 /** More does not fit into the file that a branch is for git; and a message that names it has to stay short. */
 const LONGEST_BRANCH = 255;
-
-function isInsideActions({ GITHUB_ACTIONS }: Environment): boolean {
-  return GITHUB_ACTIONS === 'true';
-}
 
 /** An event that cannot be read says nothing, and what changes a service then refuses. */
 async function payloadOf(file: string | undefined): Promise<unknown> {
@@ -28,11 +24,6 @@ function pullOf(payload: unknown): WorkflowEvent['pull'] {
   return { number, head, isFromFork: from !== to || typeof from !== 'string' };
 }
 
-function branchOf(payload: unknown): string | undefined {
-  const name = at(payload, 'repository', 'default_branch');
-  return typeof name === 'string' && name.length <= LONGEST_BRANCH ? name : undefined;
-}
-
 /** What a comment was written on. */
 function isOnIssue(payload: unknown): boolean | undefined {
   const number = at(payload, 'issue', 'number');
@@ -40,16 +31,16 @@ function isOnIssue(payload: unknown): boolean | undefined {
 }
 
 function startedBy(payload: unknown): WorkflowEvent['startedBy'] {
-  const event = at(payload, 'workflow_run', 'event');
-  const repository = at(payload, 'workflow_run', 'head_repository', 'full_name');
-  return typeof event === 'string' && typeof repository === 'string' ? { event, repository } : undefined;
+  const event = textAt(payload, 'workflow_run', 'event');
+  const repository = textAt(payload, 'workflow_run', 'head_repository', 'full_name');
+  return event !== undefined && repository !== undefined ? { event, repository } : undefined;
 }
 
 /** What started the workflow; undefined outside of GitHub Actions. */
 export async function readEvent(environment: Environment): Promise<WorkflowEvent | undefined> {
-  if (!isInsideActions(environment)) return undefined;
+  if (environment.GITHUB_ACTIONS !== 'true') return undefined;
   const payload = await payloadOf(environment.GITHUB_EVENT_PATH);
-  const defaultBranch = branchOf(payload);
+  const branch = textAt(payload, 'repository', 'default_branch');
   const isFork = at(payload, 'repository', 'fork');
   const pull = pullOf(payload);
   const onIssue = isOnIssue(payload);
@@ -59,7 +50,7 @@ export async function readEvent(environment: Environment): Promise<WorkflowEvent
     ref: environment.GITHUB_REF ?? '',
     commit: environment.GITHUB_SHA ?? '',
     repository: environment.GITHUB_REPOSITORY ?? '',
-    ...(defaultBranch !== undefined && { defaultBranch }),
+    ...(branch !== undefined && branch.length <= LONGEST_BRANCH && { defaultBranch: branch }),
     ...(typeof isFork === 'boolean' && { isFork }),
     ...(pull && { pull }),
     ...(onIssue !== undefined && { isOnIssue: onIssue }),

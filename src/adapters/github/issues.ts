@@ -1,5 +1,5 @@
 import { at } from '../../base/json.ts';
-import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
+import { allOf, type GitHubClient, holding, numberAt, textAt } from './client.ts';
 import { isTrustedAuthor } from './comments.ts';
 
 export interface Issue {
@@ -26,13 +26,10 @@ function issueOf(answer: unknown): Issue {
 
 /** All issues with a label, open and closed, oldest first. A pull request counts as one at GitHub and not here. */
 export async function issuesWithLabel(client: GitHubClient, label: string): Promise<readonly Issue[]> {
-  const found: Issue[] = [];
   const parameters = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
-  for await (const page of client.pages({ ...ISSUES, parameters, action: 'show the issues' })) {
-    const issues = page.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
-    found.push(...issues.map(issueOf));
-  }
-  return found;
+  const listed = await allOf(client.pages({ ...ISSUES, parameters, action: 'show the issues' }));
+  const issues = listed.filter((each) => at(each, 'pull_request') === undefined && isTrustedAuthor(each));
+  return issues.map(issueOf);
 }
 
 type NewIssue = Pick<Issue, 'title' | 'body'> & { readonly label: string };

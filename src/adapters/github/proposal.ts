@@ -1,7 +1,6 @@
-import { HybridError } from '../../base/errors.ts';
+import { HybridError, problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
 import { type GitHubClient, type GitHubRequest, holding, numberAt, textAt } from './client.ts';
-import { unexpectedAnswer } from './errors.ts';
 
 /** One file on a branch of its own, for people to merge. */
 export interface Proposal {
@@ -28,7 +27,7 @@ function isThere(error: unknown): boolean {
 function shaAt(answer: unknown, ...path: readonly string[]): string {
   const sha = textAt(answer, ...path);
   if (/^[0-9a-f]{1,64}$/.test(sha)) return sha;
-  throw unexpectedAnswer(path.join('.'));
+  throw problem('github.answer', { what: path.join('.') });
 }
 
 /**
@@ -43,7 +42,7 @@ async function makeCommit(client: GitHubClient, { branch, from, path, text, titl
   const file = { path, mode: '100644', type: 'blob', content: text };
   const made = await send('POST', 'trees', { base_tree: shaAt(before, 'tree', 'sha'), tree: [file] });
   // What GitHub says of a commit names its tree too, and is no tree.
-  if (!Array.isArray(at(made, 'tree'))) throw unexpectedAnswer('tree');
+  if (!Array.isArray(at(made, 'tree'))) throw problem('github.answer', { what: 'tree' });
   const tree = shaAt(made, 'sha');
   const commit = await send('POST', 'commits', { message: title, tree, parents: [from] });
   return shaAt(holding(holding(commit, tree, 'tree', 'sha'), from, 'parents', '0', 'sha'), 'sha');

@@ -1,7 +1,6 @@
-import { HybridError } from '../../base/errors.ts';
-import { at } from '../../base/json.ts';
-import { type GitHubClient, holding, numberAt, textAt } from './client.ts';
-import { unexpectedAnswer } from './errors.ts';
+import { HybridError, problem } from '../../base/errors.ts';
+import { at, textAt as textIn } from '../../base/json.ts';
+import { allOf, type GitHubClient, holding, numberAt, textAt } from './client.ts';
 
 const PULLS = { needed: 'pull-requests: read' } as const;
 
@@ -23,7 +22,7 @@ export async function mergedPull(
 ): Promise<MergedPull | undefined> {
   const request = { path: `commits/${commit}/pulls`, action: 'show the pull request of the commit' };
   const list = await client.send({ ...PULLS, method: 'GET', ...request });
-  if (!Array.isArray(list)) throw unexpectedAnswer('list');
+  if (!Array.isArray(list)) throw problem('github.answer', { what: 'list' });
   const found = list.find(
     (each) => at(each, 'merged_at') && at(each, 'merge_commit_sha') === commit && at(each, 'base', 'ref') === branch,
   );
@@ -66,7 +65,8 @@ export async function changedPaths(client: GitHubClient, number: number, pull: P
   if (changedFiles > MOST_FILES) return undefined;
   try {
     const files = await listedFiles(client, number);
-    if (files.length === 0 && changedFiles > 0) throw unexpectedAnswer(`list of the ${changedFiles} changed files`);
+    if (files.length === 0 && changedFiles > 0)
+      throw problem('github.answer', { what: `list of the ${changedFiles} changed files` });
     return files.length === changedFiles ? files.flat() : undefined;
   } catch (error) {
     if (error instanceof HybridError && NO_LIST.includes(error.code)) return undefined;
@@ -77,12 +77,9 @@ export async function changedPaths(client: GitHubClient, number: number, pull: P
 /** Of each file its path, and the one that it had before where it was renamed. */
 async function listedFiles(client: GitHubClient, number: number): Promise<readonly (readonly string[])[]> {
   const path = `pulls/${number}/files`;
-  const files: string[][] = [];
-  for await (const page of client.pages({ ...PULLS, path, action: 'show the changed files' })) {
-    for (const file of page) {
-      const before = at(file, 'previous_filename');
-      files.push([textAt(file, 'filename'), ...(typeof before === 'string' ? [before] : [])]);
-    }
-  }
-  return files;
+  const files = await allOf(client.pages({ ...PULLS, path, action: 'show the changed files' }));
+  return files.map((file) => {
+    const before = textIn(file, 'previous_filename');
+    return [textAt(file, 'filename'), ...(before === undefined ? [] : [before])];
+  });
 }

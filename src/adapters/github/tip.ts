@@ -1,6 +1,6 @@
+import { problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
 import { type GitHubClient, textAt } from './client.ts';
-import { unexpectedAnswer } from './errors.ts';
 
 /** Where the default branch stands now. */
 export interface Tip {
@@ -27,18 +27,13 @@ export async function readTip(client: GitHubClient): Promise<Tip> {
   return { branch, commit: textAt(ref, 'object', 'sha') };
 }
 
-interface Tree {
-  readonly entries: readonly unknown[];
-  /** Whether GitHub left something out, because there is too much of it. */
-  readonly isCut: boolean;
-}
-
-async function readTree(client: GitHubClient, sha: string, parameters = {}): Promise<Tree> {
+/** Its entries, and whether GitHub left some out because there are too many. */
+async function readTree(client: GitHubClient, sha: string, parameters = {}) {
   const request = { path: `git/trees/${sha}`, parameters, action: 'show the files of the default branch' };
   const answer = await client.send({ ...CONTENTS, ...request });
   const entries = at(answer, 'tree');
-  if (!Array.isArray(entries)) throw unexpectedAnswer('tree');
-  return { entries, isCut: at(answer, 'truncated') === true };
+  if (!Array.isArray(entries)) throw problem('github.answer', { what: 'tree' });
+  return { entries: entries as readonly unknown[], isCut: at(answer, 'truncated') === true };
 }
 
 function blobOf(entry: unknown): TreeBlob {
@@ -59,7 +54,7 @@ async function walk(client: GitHubClient, commit: string, paths: readonly string
     const sha = trees.get(directory);
     if (sha === undefined) continue;
     const { entries, isCut } = await readTree(client, sha);
-    if (isCut) throw unexpectedAnswer(`whole list of ${directory || 'the repository'}`);
+    if (isCut) throw problem('github.answer', { what: `whole list of ${directory || 'the repository'}` });
     for (const entry of entries) {
       const path = [...(directory === '' ? [] : [directory]), textAt(entry, 'path')].join('/');
       if (at(entry, 'type') === 'tree') trees.set(path, textAt(entry, 'sha'));

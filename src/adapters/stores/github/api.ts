@@ -1,7 +1,7 @@
 import type { Context } from '../../../base/context.ts';
+import { problem } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import { textAt } from '../../../base/json.ts';
-import { unexpectedAnswer } from '../../github/errors.ts';
 import { GitHubRest, type RestRequest } from '../../github/rest.ts';
 import { storeHelp } from './errors.ts';
 import { type GitHubLocation, placeText } from './location.ts';
@@ -37,7 +37,7 @@ export class GitHubApi {
     }
     const value = textAt(body, 'value');
     if (value !== undefined) return value;
-    throw unexpectedAnswer('variable');
+    throw problem('github.answer', { what: 'variable' });
   }
 
   /** Whether it took effect must be looked at afterwards: a repeated POST that did is answered with 409. */
@@ -57,7 +57,7 @@ export class GitHubApi {
     const id = textAt(body, 'key_id');
     const key = textAt(body, 'key');
     if (id !== undefined && key !== undefined) return { id, key };
-    throw unexpectedAnswer('public key');
+    throw problem('github.answer', { what: 'public key' });
   }
 
   async writeSecret(name: string, box: string, { id }: PublicKey): Promise<void> {
