@@ -50,8 +50,13 @@ function intervalOf(api: PlatformApi): string {
   return `${new Date(end - AUDIT_DAYS * DAY).toISOString()}/${new Date(end).toISOString()}`;
 }
 
+/** A text of the answer, for people. */
+export function shown(fields: Fields | undefined, name: string): string {
+  return reasonText(fields?.optionalText(name) ?? '');
+}
+
 function shownName(fields: Fields | undefined): { readonly id: string; readonly name: string } {
-  return { id: reasonText(fields?.optionalText('id') ?? ''), name: reasonText(fields?.optionalText('name') ?? '') };
+  return { id: shown(fields, 'id'), name: shown(fields, 'name') };
 }
 
 /** `undefined` for what did not come about, and for what does not say when it was. */
@@ -63,7 +68,7 @@ function parseEntry(fields: Fields): AuditEntry | undefined {
   const changed = fields.optionalRecords('propertyChanges') ?? [];
   return {
     entity: shownName(fields.optionalRecord('entity')),
-    action: reasonText(fields.optionalText('action') ?? ''),
+    action: shown(fields, 'action'),
     at,
     user: user && shownName(user),
     clientId: clientId === undefined ? undefined : reasonText(clientId),
@@ -94,10 +99,10 @@ async function entriesAt(api: PlatformApi, place: AuditPlace, id: string | undef
 /** Newest first; undefined when the audit has no such objects. One query each: two filters for an id may mean either or both. */
 export async function auditEntries(
   api: PlatformApi,
-  places: readonly AuditPlace[],
+  places: Promise<readonly AuditPlace[]>,
   { entity, id }: AuditQuestion,
 ): Promise<readonly AuditEntry[] | undefined> {
-  const fitting = placesOf(entity, places);
+  const fitting = placesOf(entity, await places);
   if (fitting.length === 0) return undefined;
   const found = await Promise.all(fitting.map((place) => entriesAt(api, place, id)));
   return found.flat().sort((one, other) => other.at.getTime() - one.at.getTime());

@@ -6,7 +6,7 @@ import { reasonText } from '../http/error.ts';
 import type { Fields } from './answers/answer.ts';
 import { parseClient, parsePureEngage, parseRole } from './answers/parse.ts';
 import type { PlatformApi } from './api.ts';
-import { listClients } from './lists.ts';
+import { listClients } from './reader.ts';
 import { clientBody, newClientBody, pathOf, providerBody, roleBody } from './request-bodies.ts';
 import { SHORT_PAUSES, settled } from './settled.ts';
 import { addRoleToUser, createUser, inviteUser, restoreUser } from './user-writer.ts';
