@@ -1,5 +1,5 @@
 import { problem } from '../../base/errors.ts';
-import { isRecord } from '../../base/json.ts';
+import { isRecord, picked } from '../../base/json.ts';
 import { flatten, hasWildcard, missing } from '../../core/organization/permissions.ts';
 import type * as Cloud from '../../core/ports/genesys-cloud.ts';
 import { grantTypeOf } from './answers/parse.ts';
@@ -31,10 +31,9 @@ export function clientBody(raw: Json, fields: Partial<Cloud.OAuthClientFields>):
   return {
     ...kept,
     authorizedGrantType: grantType,
-    ...(fields.name !== undefined && { name: fields.name }),
-    ...(fields.description !== undefined && { description: fields.description }),
+    ...picked(fields, 'name', 'description'),
     ...(fields.tokenLifetime !== undefined && { accessTokenValiditySeconds: fields.tokenLifetime }),
-    ...(fields.state !== undefined && { state: fields.state }),
+    ...picked(fields, 'state'),
     ...list('registeredRedirectUri', fields.redirectUris, raw),
     ...list('scope', fields.scopes, raw),
     ...list('roleDivisions', fields.roleDivisions, raw),

@@ -66,11 +66,6 @@ function isFree(text: string, written: readonly string[]): boolean {
 export function withoutSecrets(text: string, { headers = {}, body }: Pick<HttpRequest, 'headers' | 'body'>): string {
   const written = [...secretsIn(headers), ...secretsIn(body)].flatMap(writtenFormsOf);
   if (isFree(text, written)) return text;
-  let result = '';
-  let position = 0;
-  for (const [start, end] of rangesOf(text, new Set(written.flatMap(runsOf)))) {
-    result += `${text.slice(position, start)}[secret]`;
-    position = end;
-  }
-  return result + text.slice(position);
+  const ranges = rangesOf(text, new Set(written.flatMap(runsOf)));
+  return ranges.reduceRight((rest, [start, end]) => `${rest.slice(0, start)}[secret]${rest.slice(end)}`, text);
 }

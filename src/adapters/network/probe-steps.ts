@@ -164,12 +164,13 @@ async function secure(journey: Journey): Promise<Taken> {
   const host = hostOf(target);
   const unchecked = { rejectUnauthorized: false, checkServerIdentity: () => undefined };
   const socket = await secured(journey, host, { socket: plain, ...unchecked, ...(secureContext && { secureContext }) });
-  const facts = certificateFacts(socket.getPeerCertificate(), now);
+  const certificate = socket.getPeerCertificate();
+  const facts = certificateFacts(certificate, now);
   const code: unknown = socket.authorizationError;
   const problem = certificateProblem({
     facts,
     chainError: socket.authorized ? undefined : systemCode({ code }),
-    fitsName: checkServerIdentity(host, socket.getPeerCertificate()) === undefined,
+    fitsName: checkServerIdentity(host, certificate) === undefined,
     host,
     kind: circumstances.kind,
   });
