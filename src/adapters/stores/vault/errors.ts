@@ -58,3 +58,25 @@ export function refused(response: HttpResponse, action: string): HybridError {
   const reasons = [...messagesOf(response.body, 'errors'), ...messagesOf(response.body, 'warnings')].join('; ');
   return problem('vault.status', { status: response.status, action, reasons: reasons && `: ${reasons}` });
 }
+
+/** What Vault and OpenBao say at a login, and what it means; the first that fits counts. The texts are those of their sources. */
+const LOGIN_SIGNS = [
+  [/missing role_id/, 'vault.login-mount#approle'],
+  [/could not load configuration|no handler for route|unsupported path/, 'vault.login-mount'],
+  [/namespace not found/, 'vault.namespace#login'],
+  [/invalid secret_id/, 'vault.approle#used-up'],
+  [/invalid role or secret ID|missing secret_id/, 'vault.approle'],
+  [/^role ".*" could not be found|missing role$/, 'vault.role'],
+  [/oidc role_type is not allowed/, 'vault.role#oidc'],
+  [/no audiences bound to the role|invalid audience \(aud\)|aud claim does not match/, 'vault.audience'],
+  [/error validating claims|claim ".*" not found in token/, 'vault.claims'],
+  [/error validating token|missing token/, 'vault.token'],
+] as const;
+
+/** A login that Vault did not accept. */
+export function loginError(response: HttpResponse, address: string): HybridError {
+  const reason = reasonIn(response);
+  const id = LOGIN_SIGNS.find(([sign]) => sign.test(reason))?.[1] ?? 'vault.login';
+  const values = { address, status: response.status, said: reason && `: ${reason}` };
+  return generalError(response, 'log in') ?? problem(id, values);
+}

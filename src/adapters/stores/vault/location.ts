@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from '../../../base/context.ts';
-import { HybridError, Refusal } from '../../../base/errors.ts';
+import { problem, refusal } from '../../../base/errors.ts';
 import type { HttpRequest } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { allowedList, serverName } from '../../../core/allowed/lists.ts';
@@ -26,12 +26,8 @@ const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 /** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
 export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation): VaultLocation {
   const address = location.address ?? environment.VAULT_ADDR?.trim();
-  if (!address || !URL.canParse(address)) {
-    // Not quoted: people paste the token where the address belongs.
-    const message = address ? 'what VAULT_ADDR says is not the address of a Vault' : 'nothing says where the Vault is';
-    const fix = 'Set VAULT_ADDR (input vault-address), or secrets.address in the tenant file.';
-    throw new HybridError({ code: 'vault.no-address', message, fix });
-  }
+  if (!address) throw problem('vault.no-address');
+  if (!URL.canParse(address)) throw problem('vault.no-address#wrong');
   if (location.address !== undefined) requireKnown(location.address, environment);
   return {
     address: address.replace(/\/+$/, ''),
@@ -47,9 +43,7 @@ function requireKnown(address: string, environment: Context['environment']): voi
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
   const { names } = allowedList(`${VAULT_ADDR}\n${GENESYS_HYBRID_VAULTS}`, serverName);
   if (names.has(serverName(address) ?? '')) return;
-  const message = `a tenant file names the vault ${new URL(address).host}, and the workflow does not`;
-  const fix = 'Add it to the inputs of the step: vault-address, or vaults for further ones. Nothing was sent there.';
-  throw new Refusal({ code: 'vault.unknown-address', message, fix });
+  throw refusal('vault.unknown-address', { host: new URL(address).host });
 }
 
 /** `/kv/` is `kv`: Vault shows mounts with a slash at the end, and people copy them. */
@@ -64,20 +58,16 @@ export function urlPath(path: string): string {
   const segments = path.split('/');
   const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
   if (isPath) return segments.map(encodeURIComponent).join('/');
-  const fix = 'Write it like genesys/acme, without a slash at its ends and without dots between slashes.';
-  throw new HybridError({ code: 'vault.path', message: `"${path.toWellFormed()}" is no path in a Vault`, fix });
+  throw problem('vault.path', { path: path.toWellFormed() });
 }
 
 /** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
 function certificateAuthority(value: string | undefined): string | undefined {
   if (!value || value.includes(CERTIFICATE)) return value || undefined;
+  // No message quotes the value: it may be the wrong PEM.
   const pem = readText(value);
   if (pem?.includes(CERTIFICATE)) return pem;
-  // Not quoted either: it may be the wrong PEM.
-  const what = pem === undefined ? 'there is no file at the path' : 'there is no certificate in the file';
-  const fix =
-    'It is the path of a PEM file, or the PEM itself, of the authority that signed the certificate of the Vault.';
-  throw new HybridError({ code: 'vault.ca', message: `${what} that VAULT_CACERT names`, fix });
+  throw problem(pem === undefined ? 'vault.ca#no-file' : 'vault.ca');
 }
 
 function readText(file: string): string | undefined {

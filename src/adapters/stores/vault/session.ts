@@ -1,12 +1,11 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
-import { at } from '../../../base/json.ts';
+import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { endLogin, SharedLogin } from '../../shared-login.ts';
-import { generalError, isPassing, messagesOf, reasonIn, throwExplained } from './errors.ts';
+import { isPassing, loginError, messagesOf, reasonIn, throwExplained } from './errors.ts';
 import { mountName, toHttp, urlPath, type VaultPlace, type VaultRequest } from './location.ts';
-import { loginError } from './login-error.ts';
 
 interface VaultToken {
   readonly token: Secret;
@@ -36,10 +35,8 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
   });
   const response = await http.send(request).catch(throwExplained);
   const auth = response.status === 200 ? at(response.body, 'auth') : undefined;
-  const given = at(auth, 'client_token');
-  if (typeof given !== 'string' || given === '') {
-    throw generalError(response, 'log in') ?? loginError(response, place.address);
-  }
+  const given = textAt(auth, 'client_token');
+  if (!given) throw loginError(response, place.address);
   const token = seal(given);
   const lease = at(auth, 'lease_duration');
   const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
@@ -51,33 +48,18 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
   return { token, ending, ...end };
 }
 
-function noLogin({ environment }: Context, { address }: VaultPlace): HybridError {
-  const { VAULT_ROLE_ID, VAULT_SECRET_ID } = environment;
-  const [has, lacks] = VAULT_ROLE_ID ? ['VAULT_ROLE_ID', 'VAULT_SECRET_ID'] : ['VAULT_SECRET_ID', 'VAULT_ROLE_ID'];
-  const half = VAULT_ROLE_ID || VAULT_SECRET_ID ? `: ${has} is set, but ${lacks} is not` : '';
-  const message = `nothing says how to log in to Vault ${address}${half}`;
-  const fix =
-    'Set VAULT_ROLE (login with the identity of the workflow), or VAULT_ROLE_ID and VAULT_SECRET_ID, or VAULT_TOKEN.';
-  return new HybridError({ code: 'vault.no-login', message, fix });
-}
-
 /** GitHub's OIDC token of the job. Without VAULT_AUDIENCE its audience is the URL of the owner, which others may accept too. */
 async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
-  const code = 'vault.no-identity';
-  if (!address || !URL.canParse(address) || !bearer) {
-    const message = 'VAULT_ROLE asks for a login with the identity of the workflow, and this job has none';
-    const fix = 'Add `permissions: { id-token: write }` to the job. Pull requests from forks never have it.';
-    throw new HybridError({ code, message, fix });
-  }
+  if (!address || !URL.canParse(address) || !bearer) throw problem('vault.no-identity');
   const url = new URL(address);
   if (environment.VAULT_AUDIENCE) url.searchParams.set('audience', environment.VAULT_AUDIENCE);
   seal(bearer);
   const headers = { Authorization: new Secret(`Bearer ${bearer}`) };
   const { body } = await http.send({ method: 'GET', url: url.href, headers });
-  const token = at(body, 'value');
-  if (typeof token === 'string' && token) return seal(token);
-  throw new HybridError({ code, message: 'GitHub gave no identity token', fix: 'Run the job again.' });
+  const token = textAt(body, 'value');
+  if (token) return seal(token);
+  throw problem('vault.no-identity#empty');
 }
 
 /** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
@@ -90,8 +72,9 @@ async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultTok
   if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
     return login(context, place, 'approle', { role_id: VAULT_ROLE_ID, secret_id: seal(VAULT_SECRET_ID) });
   }
-  if (!VAULT_ROLE) throw noLogin(context, place);
-  return login(context, place, 'jwt', { role: VAULT_ROLE, jwt: await identityToken(context) });
+  if (VAULT_ROLE) return login(context, place, 'jwt', { role: VAULT_ROLE, jwt: await identityToken(context) });
+  const half = VAULT_SECRET_ID ? 'vault.no-login#role-id' : 'vault.no-login';
+  throw problem(VAULT_ROLE_ID ? 'vault.no-login#secret-id' : half, { address: place.address });
 }
 
 /** Milliseconds before its end from which a token is not used any more. */
