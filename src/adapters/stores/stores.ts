@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { remembered } from '../../base/remembered.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
@@ -44,11 +44,13 @@ class OpenStores implements Stores {
     const entry = await store.read(reference.path);
     const values = entry?.values ?? {};
     if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
-    const empty = Object.keys(values).join(', ');
-    const name = `entry ${reference.path} in ${store.description}`;
-    const message = empty === '' ? `there is no ${name}` : `the ${name} has only empty values: ${empty}`;
-    const fix = `Put there what is asked for (client_id and client_secret of a client, username and password of an account, certificate and private_key of a pair); the tenant file names it as ${reference.store}:${reference.path}.`;
-    throw new HybridError({ code: 'store.missing', message, fix });
+    const names = Object.keys(values).join(', ');
+    const missing = {
+      path: reference.path,
+      store: store.description,
+      reference: `${reference.store}:${reference.path}`,
+    };
+    throw names === '' ? problem('store.missing', missing) : problem('store.missing#empty', { ...missing, names });
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import type { Context } from '../../../base/context.ts';
-import { Refusal } from '../../../base/errors.ts';
+import { refusal } from '../../../base/errors.ts';
 import { systemCode } from '../../../base/system-code.ts';
 
 /** A lock older than this was left by a killed run: a write takes milliseconds. */
@@ -30,15 +30,10 @@ async function take(lock: string, parts: Parts, id: string): Promise<void> {
     if (await make(lock, id)) return;
     await removeStale(lock, parts);
     await parts.clock.sleep(PAUSE).catch(() => {
-      throw locked(lock);
+      throw refusal('store.locked', { lock });
     });
   }
-  throw locked(lock);
-}
-
-function locked(lock: string): Refusal {
-  const fix = 'Wait for it, or remove the file if there is none.';
-  return new Refusal({ code: 'store.locked', message: `another run holds ${lock}`, fix });
+  throw refusal('store.locked', { lock });
 }
 
 async function make(lock: string, id: string): Promise<boolean> {

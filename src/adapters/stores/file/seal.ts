@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, scryptSync } from 'node:crypto';
 import type { Random } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 
 /** First bytes of the file; authenticated with the rest, so that an older format cannot be passed off as this one. */
@@ -33,9 +33,7 @@ export class FileSeal {
   /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
   open(bytes: Buffer, file: string): string {
     if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
-      const message = `${file} is not a secrets file, or was cut short`;
-      const fix = 'Restore it from a copy, or remove it to begin anew: secrets in it are then lost.';
-      throw new HybridError({ code: 'file-store.format', message, fix });
+      throw problem('file-store.format', { file });
     }
     const salt = bytes.subarray(MAGIC.length, MAGIC.length + SALT);
     const nonce = bytes.subarray(MAGIC.length + SALT, HEADER - TAG);
@@ -45,8 +43,7 @@ export class FileSeal {
       decipher.setAuthTag(bytes.subarray(HEADER - TAG, HEADER));
       return Buffer.concat([decipher.update(bytes.subarray(HEADER)), decipher.final()]).toString('utf8');
     } catch {
-      const message = `${file} cannot be opened: the passphrase is another one, or the file was altered`;
-      throw new HybridError({ code: 'file-store.passphrase', message, fix: 'Check GENESYS_HYBRID_PASSPHRASE.' });
+      throw problem('file-store.passphrase', { file });
     }
   }
 

@@ -1,14 +1,13 @@
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from '../../../base/context.ts';
-import { HybridError, Refusal } from '../../../base/errors.ts';
+import { HybridError, problem, refusal } from '../../../base/errors.ts';
 import { isRecord, mapOf } from '../../../base/json.ts';
 import { writeBeside } from '../../../base/replace-file.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { systemCode } from '../../../base/system-code.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { entryValue } from '../entry-value.ts';
-import { conflict, notKept } from '../write-errors.ts';
 import { withLock } from './lock.ts';
 import { FileSeal } from './seal.ts';
 
@@ -33,8 +32,7 @@ export function parseEntries(text: string, file: string): Entries {
   } catch {
     // No JSON either.
   }
-  const fix = 'Restore it from a copy.';
-  throw new HybridError({ code: 'file-store.format', message: `${file} does not hold entries`, fix });
+  throw problem('file-store.format#entries', { file });
 }
 
 /** The store `file`: one encrypted file of mode 0600, replaced whole. For the demo and for trying things. */
@@ -46,10 +44,7 @@ export class FileStore implements SecretWriter {
   /** @throws HybridError without a passphrase */
   constructor(context: Context, file: string) {
     const passphrase = context.environment.GENESYS_HYBRID_PASSPHRASE;
-    if (!passphrase) {
-      const fix = 'Set GENESYS_HYBRID_PASSPHRASE.';
-      throw new HybridError({ code: 'file-store.no-passphrase', message: 'the store file needs a passphrase', fix });
-    }
+    if (!passphrase) throw problem('file-store.no-passphrase');
     this.#context = context;
     this.#file = file;
     this.#seal = new FileSeal({ passphrase: context.seal(passphrase), random: context.random });
@@ -76,13 +71,13 @@ export class FileStore implements SecretWriter {
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     await this.#locked(async () => {
       const entries = await this.#entries();
-      if ((entries.get(path)?.version ?? 0) !== expected) throw conflict(path);
+      if ((entries.get(path)?.version ?? 0) !== expected) throw refusal('store.conflict', { path });
       const revealed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.reveal()]));
       await this.#replace(new Map(entries).set(path, { version: expected + 1, values: revealed }), { keep: true });
     });
     const entry = await this.read(path);
     if (entry && entry.version > expected) return entry;
-    throw notKept(path, this.description, 'Look at the disk: it said that the file was written. Then run again.');
+    throw problem('store.not-kept#file', { path, store: this.description });
   }
 
   async close(): Promise<void> {}
@@ -100,8 +95,7 @@ export class FileStore implements SecretWriter {
       return bytes;
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return undefined;
-      const message = `cannot read ${this.#file} (${systemCode(error)})`;
-      throw new HybridError({ code: 'file-store.unreadable', message, fix: 'Check its owner and mode.' });
+      throw problem('file-store.unreadable', { file: this.#file, code: systemCode(error) });
     }
   }
 
@@ -122,9 +116,7 @@ export class FileStore implements SecretWriter {
       await withLock(`${this.#file}.lock`, this.#context, work);
     } catch (error) {
       if (error instanceof HybridError) throw error;
-      const message = `cannot write ${this.#file} (${systemCode(error)})`;
-      const fix = 'Check the directory, its owner, and the free space. The file is as it was.';
-      throw new Refusal({ code: 'store.not-writable', message, fix });
+      throw refusal('store.not-writable', { file: this.#file, code: systemCode(error) });
     }
   }
 }

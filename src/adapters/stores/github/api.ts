@@ -3,8 +3,7 @@ import { problem } from '../../../base/errors.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import { textAt } from '../../../base/json.ts';
 import { GitHubRest, type RestRequest } from '../../github/rest.ts';
-import { storeHelp } from './errors.ts';
-import { type GitHubLocation, placeText } from './location.ts';
+import { type GitHubLocation, placeText, storeHelp } from './location.ts';
 
 export interface PublicKey {
   readonly id: string;

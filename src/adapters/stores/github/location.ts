@@ -1,5 +1,6 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
+import type { Help } from '../../github/errors.ts';
 import { apiAddress, repositoryName, requireToken } from '../../github/place.ts';
 import type { GitHubAccess } from '../../github/rest.ts';
 
@@ -17,9 +18,17 @@ export function placeText({ repository, environment }: GitHubPlace): string {
 }
 
 /** The token that this store needs, in a sentence. */
-export function neededToken({ repository, environment }: GitHubPlace): string {
+function neededToken({ repository, environment }: GitHubPlace): string {
   const before = environment === undefined ? '' : 'Environments, ';
   return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
+}
+
+/** For requests with the token of the store. */
+export function storeHelp(place: GitHubPlace): Help {
+  const { repository, environment } = place;
+  const what = environment === undefined ? '' : ` and has the environment ${environment}`;
+  const notFound = `Check that ${repository} exists${what}, and that the App is installed on it, or the token chosen for it.`;
+  return { token: neededToken(place), denied: () => neededToken(place), notFound: () => notFound };
 }
 
 /** From the environment alone. @throws HybridError when it does not say where, or has no token */
@@ -37,6 +46,5 @@ export function gitHubLocation({ environment, seal }: Pick<Context, 'environment
 /** A dot alone would ask GitHub for something else. */
 function environmentName(name: string | undefined): string | undefined {
   if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name))) return name;
-  const message = `"${name.toWellFormed()}" is no environment of a repository`;
-  throw new HybridError({ code: 'github.environment', message, fix: 'Check GENESYS_HYBRID_ENVIRONMENT.' });
+  throw problem('github.environment', { name: name.toWellFormed() });
 }

@@ -1,4 +1,4 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { prefixOf } from '../../../base/prefix.ts';
 
 /** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
@@ -18,16 +18,12 @@ export interface EntryNames {
 export function entryNames(path: string): EntryNames {
   const prefix = prefixOf(path);
   if (ACCEPTED.test(prefix)) return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-  const message = `GitHub refuses the names that ${path} would have there, such as ${prefix}ENTRY`;
-  const fix = 'They must not begin with a digit or with GITHUB_: choose another secrets.path.';
-  throw new HybridError({ code: 'github.name', message, fix });
+  throw problem('github.name', { path, variable: `${prefix}ENTRY` });
 }
 
 function secretName(prefix: string, name: string): string {
   if (VALUE_NAME.test(name)) return `${prefix}${name.toUpperCase()}`;
-  const message = `"${name.toWellFormed()}" cannot be the name of a secret in GitHub`;
-  const fix = 'Names of values have lower-case letters, digits and underscores only.';
-  throw new HybridError({ code: 'github.name', message, fix });
+  throw problem('github.name#value', { name: name.toWellFormed() });
 }
 
 /** The lines of a workflow that give a job these secrets. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { isRecord, mapOf } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { reasonText } from '../../http/error.ts';
@@ -61,16 +61,9 @@ export function serialiseRecord(record: EntryRecord): string {
 /** @throws HybridError when the variable holds something else, or another entry */
 export function parseRecord(text: string, { path, variable }: EntryNames): EntryRecord {
   const record = parsed(text);
-  if (!record) {
-    const message = `the variable ${variable} cannot be read, so it is not known which secrets ${path} has`;
-    const fix =
-      'Somebody edited it, or a later version of genesys-hybrid wrote it. Put its last good text back; the secrets are untouched.';
-    throw new HybridError({ code: 'github.entry-broken', message, fix });
-  }
+  if (!record) throw problem('github.entry-broken', { variable, path });
   if (record.path === path) return record;
-  const message = `the variable ${variable} belongs to ${reasonText(record.path)}, whose names in GitHub are those of ${path}`;
-  const fix = 'Give one of them another secrets.path, or its own environment (GENESYS_HYBRID_ENVIRONMENT).';
-  throw new HybridError({ code: 'github.same-names', message, fix });
+  throw problem('github.same-names', { variable, path, owner: reasonText(record.path) });
 }
 
 function parsed(text: string): EntryRecord | undefined {
@@ -105,8 +98,5 @@ function isStoredSecret(value: unknown): value is StoredSecret {
 /** @throws HybridError for what GitHub would refuse; asked of everything before the first request that changes anything */
 export function checkSize(text: string, what: string): void {
   const size = Buffer.byteLength(text);
-  if (size <= LARGEST) return;
-  const message = `${what} would have ${size} bytes, and GitHub keeps ${LARGEST} at most`;
-  const fix = 'Keep large values elsewhere, or use secrets.store: vault. Nothing was changed.';
-  throw new HybridError({ code: 'github.too-large', message, fix });
+  if (size > LARGEST) throw problem('github.too-large', { what, size, limit: LARGEST });
 }

@@ -1,7 +1,7 @@
 import { createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { hsalsa, xsalsa20poly1305 } from '@noble/ciphers/salsa.js';
 import { blake2b } from '@noble/hashes/blake2.js';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 
 /*
@@ -35,8 +35,6 @@ export function sealedBox(value: Secret, publicKey: string): string {
     const box = xsalsa20poly1305(boxKey(shared), nonce).encrypt(Buffer.from(value.reveal()));
     return Buffer.concat([ephemeral, box]).toString('base64');
   } catch {
-    const message = 'what GitHub gave as its public key is none that a secret can be sealed for';
-    const fix = 'Check GITHUB_API_URL: something else may answer there.';
-    throw new HybridError({ code: 'github.public-key', message, fix });
+    throw problem('github.public-key');
   }
 }

@@ -1,14 +1,14 @@
 import type { Context } from '../../../base/context.ts';
+import { HybridError, problem, refusal } from '../../../base/errors.ts';
 import { remembered } from '../../../base/remembered.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError } from '../../http/error.ts';
 import { entryValue } from '../entry-value.ts';
 import { environmentValues } from '../environment.ts';
-import { conflict, throwUnclear } from '../write-errors.ts';
+import { throwUnclear } from '../unclear-write.ts';
 import { GitHubApi, type Sending } from './api.ts';
 import { type Change, changeOf } from './change.ts';
-import { notKept, notWritable, overwritten } from './errors.ts';
 import { missingSecrets, staleSecrets } from './given.ts';
 import { type GitHubLocation, gitHubLocation, placeText } from './location.ts';
 import { type EntryNames, entryNames, mappingLines } from './names.ts';
@@ -70,14 +70,16 @@ export class GitHubStore implements SecretWriter {
       await this.#api.publicKey({});
       await this.#record(entryNames(path), {});
     } catch (error) {
-      throw notWritable(error);
+      if (!(error instanceof HybridError && error.code.startsWith('github.'))) throw error;
+      const { message, fix = '' } = error;
+      throw refusal('store.not-writable#github', { message, remedy: fix }, { cause: error });
     }
   }
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     const names = entryNames(path);
     const before = await this.#record(names, { duringStop: true });
-    if ((before?.version ?? 0) !== expected) throw conflict(path);
+    if ((before?.version ?? 0) !== expected) throw refusal('store.conflict', { path });
     const { random, clock, seal } = this.#context;
     const makeKey = () => seal(random.bytes(32).toString('base64url'));
     const now = clock.now().toISOString();
@@ -157,8 +159,12 @@ export class GitHubStore implements SecretWriter {
       if (!(error instanceof HttpError && error.unclear)) throw error;
     });
     const kept = await this.#record(names, { duringStop: true }, record.version).catch(throwUnclear);
-    if (!kept || kept.version < record.version) throwUnclear(notKept(`the variable ${names.variable}`, this.#location));
-    if (serialiseRecord(kept) !== text) throw overwritten(names.path);
+    const notKept = problem('store.not-kept#github', {
+      what: `the variable ${names.variable}`,
+      place: placeText(this.#location),
+    });
+    if (!kept || kept.version < record.version) throwUnclear(notKept);
+    if (serialiseRecord(kept) !== text) throw refusal('store.conflict#github', { path: names.path });
     const secrets = this.#written.get(names.path)?.secrets ?? new Map<string, Secret>();
     this.#written.set(names.path, { version: record.version, secrets });
   }

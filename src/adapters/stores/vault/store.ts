@@ -5,7 +5,7 @@ import { at, isRecord } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Entry, SecretWriter } from '../../../core/ports/store.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
-import { conflict, notKept, throwUnclear } from '../write-errors.ts';
+import { throwUnclear } from '../unclear-write.ts';
 import { isAbsent, isPassing, reasonIn, refused, throwExplained } from './errors.ts';
 import { urlPath, type VaultRequest } from './location.ts';
 import type { VaultSession } from './session.ts';
@@ -66,7 +66,7 @@ export class VaultStore implements SecretWriter {
 
   async write(path: string, values: Readonly<Record<string, Secret>>, expected: number): Promise<Entry> {
     const engine = await this.#knownEngine({ duringStop: true });
-    if (engine === 1 && (await this.#isChanged(path, expected))) throw conflict(path);
+    if (engine === 1 && (await this.#isChanged(path, expected))) throw refusal('store.conflict', { path });
     const data = this.#values.toWrite(values);
     const json = engine === 2 ? { options: { cas: expected }, data } : data;
     // 503 is no answer here: whether the write took effect must be looked at.
@@ -128,8 +128,8 @@ export class VaultStore implements SecretWriter {
       this.#seen.set(path, entry);
       return entry;
     }
-    if (isOther(entry ?? { values: {}, version: 0 })) throw conflict(path);
-    throw notKept(path, this.description, 'Run again; if it stays, look at the audit log of the Vault.');
+    if (isOther(entry ?? { values: {}, version: 0 })) throw refusal('store.conflict', { path });
+    throw problem('store.not-kept', { path, store: this.description });
   }
 
   /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */

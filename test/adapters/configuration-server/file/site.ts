@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileReader, FileWriter } from '../../../../src/adapters/configuration-server/file/driver.ts';
 import type { FileTarget } from '../../../../src/adapters/configuration-server/file/target.ts';
-import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
+import { refusal } from '../../../../src/base/errors.ts';
 import { Secret } from '../../../../src/base/secret.ts';
 import type { Options } from '../../../../src/core/ports/configuration-server.ts';
 import type { Entry, SecretWriter } from '../../../../src/core/ports/store.ts';
@@ -24,7 +24,7 @@ export class MemoryStore implements SecretWriter {
 
   async write(path: string, values: Entry['values'], expected: number): Promise<Entry> {
     this.meanwhile();
-    if ((this.entries.get(path)?.version ?? 0) !== expected) throw conflict(path);
+    if ((this.entries.get(path)?.version ?? 0) !== expected) throw refusal('store.conflict', { path: path });
     const entry = { values, version: expected + 1 };
     this.entries.set(path, entry);
     return entry;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { notKept, storeHelp } from '../../../../src/adapters/stores/github/errors.ts';
 import { missingSecrets, staleSecrets } from '../../../../src/adapters/stores/github/given.ts';
-import type { GitHubPlace } from '../../../../src/adapters/stores/github/location.ts';
+import { type GitHubPlace, placeText, storeHelp } from '../../../../src/adapters/stores/github/location.ts';
 import { entryNames } from '../../../../src/adapters/stores/github/names.ts';
 import type { EntryRecord } from '../../../../src/adapters/stores/github/record.ts';
-import type { HybridError } from '../../../../src/base/errors.ts';
+import { type HybridError, problem } from '../../../../src/base/errors.ts';
 
 const REPOSITORY = { repository: 'acme/hybrid', environment: undefined };
 const ENVIRONMENT = { repository: 'acme/hybrid', environment: 'production' };
@@ -24,7 +23,8 @@ describe('what GitHub refuses', () => {
   });
 
   it('may be that it does not keep what it was given', () => {
-    expect(toldOf(notKept('the variable X', ENVIRONMENT))).toBe(
+    const kept = { what: 'the variable X', place: placeText(ENVIRONMENT) };
+    expect(toldOf(problem('store.not-kept#github', kept))).toBe(
       'store.not-kept | GitHub does not give back the variable X of the environment production of acme/hybrid as it was written | Run again; if it stays, look at the audit log of the organization.',
     );
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HttpError } from '../../../../src/adapters/http/error.ts';
 import * as errors from '../../../../src/adapters/stores/vault/errors.ts';
-import { conflict } from '../../../../src/adapters/stores/write-errors.ts';
 import type { HybridError } from '../../../../src/base/errors.ts';
 import { problem, refusal } from '../../../../src/base/errors.ts';
 import type { HttpResponse } from '../../../../src/base/http-types.ts';
@@ -73,7 +72,7 @@ it('what Vault does not allow is told with the lines of the policy', () => {
   expect(toldOf(refusal('store.not-writable#vault', { path: 'secret/data/x' }))).toBe(
     'store.not-writable | Vault does not let this login write secret/data/x | Add to its policy: path "secret/data/x" { capabilities = ["create", "update"] }.',
   );
-  expect(toldOf(conflict('x'))).toBe(
+  expect(toldOf(refusal('store.conflict', { path: 'x' }))).toBe(
     'store.conflict | somebody else wrote x since this run read it | Another run is under way, or somebody edited the entry. Nothing was overwritten; run again when it is done.',
   );
   expect(toldOf(problem('vault.answer', { what: 'data' }))).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { throwUnclear } from '../../../../src/adapters/stores/write-errors.ts';
+import { throwUnclear } from '../../../../src/adapters/stores/unclear-write.ts';
 import { HybridError } from '../../../../src/base/errors.ts';
 
 describe('a write of which nobody knows whether it was done', () => {
