@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
 import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
@@ -30,12 +30,11 @@ export interface ServerAccess {
 
 function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
   if (username && !username.isBlank && password && !password.isBlank) return { url, username, password };
+  const isNamed = username && !username.isBlank;
+  const [field, value] = isNamed ? (['password', password] as const) : (['username', username] as const);
   const entry = `the entry ${credentials.store}:${credentials.path}`;
-  const [field, value] = username && !username.isBlank ? ['password', password] : ['username', username];
-  const empty = `the value "${field}" of ${entry} is empty: it counts as missing`;
-  const message = value ? empty : `${entry} has no value "${field}"`;
-  const fix = `It needs username and password of an account that logs in to ${driver.toUpperCase()}.`;
-  throw new HybridError({ code: 'credentials.incomplete', message, fix });
+  const id = value ? 'credentials.incomplete#server-empty' : 'credentials.incomplete#server';
+  throw problem(id, { entry, field, server: driver.toUpperCase() });
 }
 
 type RestParts = ConstructorParameters<typeof RestReader>;

@@ -1,4 +1,4 @@
-import { HybridError, Refusal } from '../../base/errors.ts';
+import { type HybridError, problem, refusal } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Options, TransactionUpdate } from '../../core/ports/configuration-server.ts';
 import { reasonText } from '../http/error.ts';
@@ -120,7 +120,7 @@ export function changedSince(
 /** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
 export function updatedRows(rows: readonly PropertyRow[], update: TransactionUpdate): readonly PropertyRow[] {
   const changed = changedSince(rows, update);
-  if (changed.length > 0) throw changedMeanwhile(`was changed in ${someOf(changed)}`);
+  if (changed.length > 0) throw refusal('transaction.changed', { what: `was changed in ${someOf(changed)}` });
   return mergeRows(rows, update.set);
 }
 
@@ -139,16 +139,11 @@ export function wordsWithout(rows: readonly PropertyRow[], words: string): strin
   return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new Secret(value)) } });
 }
 
-export function changedMeanwhile(what: string): Refusal {
-  const message = `the transaction object ${what} since it was looked at`;
-  return new Refusal({ code: 'transaction.changed', message, fix: 'Somebody else is at work; run again.' });
-}
+export type NotKept = 'transaction.not-kept' | 'transaction.not-kept#gws';
 
-export function notKept(what: string, { doubt, fix }: Partial<ReadBack> = {}): HybridError {
+export function notKept(what: string, { doubt, id = 'transaction.not-kept' }: Partial<ReadBack> = {}): HybridError {
   const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
-  const message = `after the write the transaction object ${what}${unclear}`;
-  const look = 'Run again; if it stays, look at the object: a value may be cut, or the account may not change it.';
-  return new HybridError({ code: 'transaction.not-kept', message, fix: fix ?? look, cause: doubt });
+  return problem(id, { what, doubt: unclear }, { cause: doubt });
 }
 
 export interface ReadBack {
@@ -159,8 +154,8 @@ export interface ReadBack {
   readonly enabled: boolean;
   readonly wanted: readonly PropertyRow[];
   readonly enable: boolean;
-  /** What to do when it was not kept, where a driver knows more. */
-  readonly fix?: string | undefined;
+  /** How it is told that it was not kept, where a driver knows more. */
+  readonly id?: NotKept | undefined;
 }
 
 /** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
@@ -174,6 +169,5 @@ export function checkKept(readBack: ReadBack): void {
 export function checkDoubled(rows: readonly PropertyRow[]): void {
   const doubled = doubledRows(rows);
   if (doubled.length === 0) return;
-  const message = `the transaction object has ${someOf(doubled)} twice`;
-  throw new HybridError({ code: 'transaction.doubled', message, fix: 'Delete one of each.' });
+  throw problem('transaction.doubled', { options: someOf(doubled) });
 }

@@ -1,5 +1,5 @@
-import { Refusal } from '../../../base/errors.ts';
-import type { PropertyRow } from '../options.ts';
+import { refusal } from '../../../base/errors.ts';
+import { fieldOf, type PropertyRow } from '../options.ts';
 
 /** A loop: the regular expression for the same takes quadratic time on a long hostile line. */
 export function withoutEnd(text: string, characters: string): string {
@@ -25,22 +25,25 @@ function isWritable(name: string, wrong: RegExp): boolean {
   );
 }
 
-function refuse(code: string, rows: readonly PropertyRow[], what: string): void {
+function refuse(id: 'kit.name' | 'kit.line-break' | 'kit.text', rows: readonly PropertyRow[]): void {
   if (rows.length === 0) return;
   // As JSON, because a name that cannot be written may hold what would break the message.
-  const names = rows.slice(0, 5).map(({ section, key }) => JSON.stringify(`${section}/${key}`));
-  const message = `the import kit cannot hold ${names.join(', ')}: ${what}`;
-  throw new Refusal({ code, message, fix: 'Change it where it comes from: each option is one line of the file.' });
+  const names = rows.slice(0, 5).map((row) => JSON.stringify(fieldOf(row)));
+  throw refusal(id, { names: names.join(', ') });
 }
 
 /** Refuses what no line of the file can hold. Looks at secret options too: they are copied into a field of one line. */
 export function checkWritable(rows: readonly PropertyRow[]): void {
-  const misnamed = rows.filter(({ section, key }) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/));
-  refuse('kit.name', misnamed, 'the name has characters that mean something there');
-  const broken = rows.filter(({ value }) => LINE_BREAK.test(value));
-  refuse('kit.line-break', broken, 'the value has a line break');
-  const illFormed = rows.filter(({ value }) => !value.isWellFormed());
-  refuse('kit.text', illFormed, 'the value is no text that UTF-8 has bytes for');
+  const isMisnamed = ({ section, key }: PropertyRow) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/);
+  refuse('kit.name', rows.filter(isMisnamed));
+  refuse(
+    'kit.line-break',
+    rows.filter(({ value }) => LINE_BREAK.test(value)),
+  );
+  refuse(
+    'kit.text',
+    rows.filter(({ value }) => !value.isWellFormed()),
+  );
 }
 
 /** Only what would be read back as another value is put in quotes: how GAX treats quotes is not known. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { writeBeside } from '../../../base/replace-file.ts';
 import { systemCode } from '../../../base/system-code.ts';
 
@@ -62,8 +62,6 @@ export async function writeFolder(tools: Tools, directory: string, files: Files)
     await warnAbout(directory, Object.keys(files), tools);
     await replace(directory, files, tools);
   } catch (error) {
-    const message = `cannot write the import kit into ${directory} (${systemCode(error)})`;
-    const fix = 'Check the directory, its owner, and the free space; then run again.';
-    throw new HybridError({ code: 'kit.not-written', message, fix });
+    throw problem('kit.not-written', { directory, code: systemCode(error) });
   }
 }

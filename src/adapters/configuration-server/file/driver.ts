@@ -1,17 +1,9 @@
 import type { Context } from '../../../base/context.ts';
+import { problem, refusal } from '../../../base/errors.ts';
 import { Secret } from '../../../base/secret.ts';
 import type * as Port from '../../../core/ports/configuration-server.ts';
 import type { Entry, SecretReader, SecretWriter } from '../../../core/ports/store.ts';
-import {
-  changedMeanwhile,
-  changedSince,
-  differences,
-  mergeRows,
-  notKept,
-  optionsOf,
-  type PropertyRow,
-  rowsOf,
-} from '../options.ts';
+import { changedSince, differences, mergeRows, optionsOf, type PropertyRow, rowsOf } from '../options.ts';
 import { type Recorded, readRecorded, refuseSecretsInActions, writeKit } from './kit.ts';
 import { foreignValues, parseRecord, placeSecrets, serialiseRecord, type TransactionRecord } from './record.ts';
 import { entryName, type FileTarget } from './target.ts';
@@ -61,7 +53,7 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
 
   async create(options: Port.Options): Promise<Port.TransactionObject> {
     const recorded = await readRecorded(this.target);
-    if (recorded.own) throw changedMeanwhile('appeared');
+    if (recorded.own) throw refusal('transaction.changed', { what: 'appeared' });
     return this.#write(recorded, rowsOf(options));
   }
 
@@ -69,9 +61,10 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
   async update(dbid: string, { set, expected }: Port.TransactionUpdate): Promise<Port.TransactionObject> {
     const recorded = await readRecorded(this.target);
     const { own } = recorded;
-    if (!own || dbid !== DBID) throw changedMeanwhile('is gone');
+    if (!own || dbid !== DBID) throw refusal('transaction.changed', { what: 'is gone' });
     const changed = changedSince(own.options, { set, expected });
-    if (changed.length > 0) throw changedMeanwhile(`has another ${changed.slice(0, 5).join(', ')}`);
+    const what = `has another ${changed.slice(0, 5).join(', ')}`;
+    if (changed.length > 0) throw refusal('transaction.changed', { what });
     return this.#write(recorded, mergeRows(own.options, set));
   }
 
@@ -88,7 +81,8 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
       throw error;
     });
     const lost = differences(back.options, rows);
-    if (lost.length > 0) throw notKept(`is recorded with another ${lost.slice(0, 5).join(', ')}`);
+    const what = `is recorded with another ${lost.slice(0, 5).join(', ')}`;
+    if (lost.length > 0) throw problem('transaction.not-kept', { what, doubt: '' });
     return this.transaction(back);
   }
 
@@ -97,6 +91,6 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
     const entry = await store.write(path, values, version);
     const back = parseRecord(entry.values, entryName(this.target));
     if (back) return back;
-    throw notKept('is not recorded');
+    throw problem('transaction.not-kept', { what: 'is not recorded', doubt: '' });
   }
 }

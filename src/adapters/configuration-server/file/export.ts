@@ -1,5 +1,5 @@
 import type { Context } from '../../../base/context.ts';
-import { type ErrorDetails, HybridError } from '../../../base/errors.ts';
+import { type Place, problem } from '../../../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../../../base/limits.ts';
 import { utf8Text } from '../../../base/read-file.ts';
 import { Secret } from '../../../base/secret.ts';
@@ -12,52 +12,45 @@ interface ExportSource {
   readonly bytes: Uint8Array;
 }
 
-type Problem = ErrorDetails & { readonly line?: number; readonly column?: number };
-
+const LINE_END = /\r\n|\n|\r/;
 const WRAPPING: readonly number[] = [64, 76];
-const EXPORT_AGAIN = 'Export the options of the object once more, as CFG, and leave the file as it is.';
-
-function failed(file: string, { line = 1, column = 1, ...details }: Problem): HybridError {
-  return new HybridError({ ...details, where: { file, line, column } });
-}
 
 function textOf({ file, bytes }: ExportSource): string {
   if (bytes.byteLength > LARGEST_WRITTEN_FILE) {
-    const message = 'the file is larger than 1 MiB';
-    throw failed(file, { code: 'export.too-large', message, fix: EXPORT_AGAIN });
+    throw problem('export.too-large', {}, { where: { file, line: 1, column: 1 } });
   }
   const text = utf8Text(bytes);
   if (text !== undefined) return text;
-  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0] ?? '';
-  const lines = before.split(/\r\n|\n|\r/);
-  const fix = `${EXPORT_AGAIN} An editor may have saved it in another encoding.`;
-  const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-  throw failed(file, { code: 'export.not-utf-8', message: 'the file is not UTF-8', fix, ...place });
+  const before = new TextDecoder().decode(bytes).split('\uFFFD', 1).join().split(LINE_END);
+  const where = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  throw problem('export.not-utf-8', {}, { where });
 }
 
-/** A line that is not understood is told by its place, never by its text, which may be a secret. */
-type Wrong = (code: string, message: string, fix?: string, column?: number) => HybridError;
+// A line that is not understood is told by its place, never by its text, which may be a secret.
 
-function sectionIn(text: string, wrong: Wrong): string {
+function sectionIn(text: string, where: Place): string {
   const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
   if (name !== '') return name;
-  throw wrong('section', 'the line begins with "[" and is no [section]');
+  throw problem('export.section', {}, { where });
 }
 
-function optionIn(text: string, section: string | undefined, wrong: Wrong): PropertyRow {
+function optionIn(text: string, section: string | undefined, where: Place): PropertyRow {
   const at = text.indexOf('=');
   const key = withoutBlanks(text.slice(0, Math.max(0, at)));
-  if (key === '') throw wrong('line', 'the line is neither [section] nor option=value');
-  if (section === undefined) throw wrong('no-section', 'an option stands before the first [section]');
+  if (key === '') throw problem('export.line', {}, { where });
+  if (section === undefined) throw problem('export.no-section', {}, { where });
   return { section, key, value: unquoted(withoutBlanks(text.slice(at + 1))) };
 }
 
+function unquoted(value: string): string {
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
+}
+
 /** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
-function refuseRest(text: string, previous: PropertyRow | undefined, wrong: Wrong): void {
+function refuseRest(text: string, previous: PropertyRow | undefined, where: Place): void {
   if (!previous || !isBase64Option(previous) || !WRAPPING.includes(previous.value.length)) return;
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
-  const fix = 'The option holds line breaks. Put its value in again on one line, then export the object again.';
-  throw wrong('wrapped', `the value of ${fieldOf(previous)} goes on in this line`, fix, 1);
+  throw problem('export.wrapped', { option: fieldOf(previous) }, { where: { ...where, column: 1 } });
 }
 
 function rowsIn(file: string, lines: readonly string[]): readonly PropertyRow[] {
@@ -67,34 +60,23 @@ function rowsIn(file: string, lines: readonly string[]): readonly PropertyRow[] 
   for (const [index, written] of lines.entries()) {
     const text = withoutBlanks(written);
     if (text === '' || /^[#;]/.test(text)) continue;
-    const line = index + 1;
-    const wrong: Wrong = (code, message, fix = EXPORT_AGAIN, column = written.indexOf(text) + 1) =>
-      failed(file, { code: `export.${code}`, message, fix, line, column });
-    refuseRest(text, previous, wrong);
-    previous = text.startsWith('[') ? undefined : optionIn(text, section, wrong);
-    if (!previous) section = sectionIn(text, wrong);
+    const where = { file, line: index + 1, column: written.indexOf(text) + 1 };
+    refuseRest(text, previous, where);
+    previous = text.startsWith('[') ? undefined : optionIn(text, section, where);
+    if (!previous) section = sectionIn(text, where);
     else {
       const names = JSON.stringify([previous.section, previous.key]);
-      const earlier = rows.get(names)?.line;
-      if (earlier !== undefined) throw doubled(previous, earlier, wrong);
-      rows.set(names, { ...previous, line });
+      const option = JSON.stringify(fieldOf(previous));
+      const earlier = rows.get(names);
+      if (earlier) throw problem('export.doubled', { option, line: earlier.line }, { where });
+      rows.set(names, { ...previous, line: where.line });
     }
   }
   return [...rows.values()];
 }
 
-function doubled(row: PropertyRow, earlier: number, wrong: Wrong): HybridError {
-  const message = `the option ${JSON.stringify(fieldOf(row))} stands in line ${earlier} already`;
-  const fix = 'Delete one of the two in the object, then export it again: which one a component reads cannot be told.';
-  return wrong('doubled', message, fix);
-}
-
-function unquoted(value: string): string {
-  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
-}
-
 /** Reads what other tools write too: comments, blanks, quotes, a section in pieces. @throws HybridError with line and column */
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
-  const rows = rowsIn(source.file, textOf(source).split(/\r\n|\n|\r/));
+  const rows = rowsIn(source.file, textOf(source).split(LINE_END));
   return optionsOf(rows, (value) => (value === '' ? new Secret('') : seal(value)));
 }

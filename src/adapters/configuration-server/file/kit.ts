@@ -1,5 +1,5 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError, Refusal } from '../../../base/errors.ts';
+import { problem, refusal } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { cfgText, checkWritable } from './cfg.ts';
 import { writeFolder } from './directory.ts';
@@ -28,11 +28,8 @@ export async function readRecorded(target: FileTarget): Promise<Recorded> {
 
 /** An artifact of a workflow is a file that everybody who may read the repository may download. */
 export function refuseSecretsInActions({ environment }: Pick<Context, 'environment'>, target: FileTarget): void {
-  if (!target.withSecrets || environment.GITHUB_ACTIONS !== 'true') return;
-  const message = 'a kit with secrets is not written inside GitHub Actions: it could be uploaded as an artifact';
-  const fix =
-    'Leave them out here: the kit tells where in the store they are. Or write it with secrets on a machine of your own that reaches the store.';
-  throw new Refusal({ code: 'kit.secrets-in-actions', message, fix });
+  const isAction = environment.GITHUB_ACTIONS === 'true';
+  if (isAction && target.withSecrets) throw refusal('kit.secrets-in-actions');
 }
 
 async function expectedOf(target: FileTarget, record: TransactionRecord): Promise<readonly ExpectedOption[]> {
@@ -66,15 +63,7 @@ export async function recordedOptions(target: FileTarget): Promise<readonly Expe
 /** Writes the kit once more, on another machine or with secrets. @throws HybridError `kit.no-record` */
 export async function renewKit(context: Context, target: FileTarget): Promise<void> {
   const { own } = await readRecorded(target);
-  if (!own) {
-    const message = `nothing is recorded yet of the transaction object ${target.objectName} of the Engage tenant ${target.tenantName}`;
-    throw new HybridError({ code: 'kit.no-record', message, fix: 'Run apply first: it records what should be there.' });
-  }
-  // A record is written after the key of fingerprints: without it the kit would tell of no secret whether it arrived.
-  if (target.fingerprintKey && !(await target.fingerprintKey())) {
-    const message = 'the store entry has no fingerprint_key, and something was recorded with it';
-    const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
-    throw new HybridError({ code: 'custody.broken', message, fix });
-  }
+  if (!own) throw problem('kit.no-record#renew', { object: target.objectName, tenant: target.tenantName });
+  if (target.fingerprintKey && !(await target.fingerprintKey())) throw problem('custody.broken#kit');
   return writeKit(context, target, own);
 }

@@ -1,4 +1,4 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { at, textAt } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
 import { holdsPrivateKey } from '../../../core/saml/pem.ts';
@@ -57,9 +57,7 @@ export function parseRecord(values: Values, entry: string): TransactionRecord | 
   } catch {
     // Falls through: broken JSON and a wrong shape need the same repair.
   }
-  const message = `${entry} holds no record that can be read, so it is not known what should be in the transaction object`;
-  const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
-  throw new HybridError({ code: 'record.broken', message, fix });
+  throw problem('record.broken', { entry });
 }
 
 /** What somebody else put into the entry. */

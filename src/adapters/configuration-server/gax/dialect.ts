@@ -1,13 +1,14 @@
-import { HybridError } from '../../../base/errors.ts';
+import { type HybridError, problem } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 import { isRecord } from '../../../base/json.ts';
 import type { Secret } from '../../../base/secret.ts';
-import { isRedirect, isWebPage, textOf } from '../rest/answer.ts';
-import type { Dialect } from '../rest/dialect.ts';
-import { duplicate } from '../rest/place.ts';
+import { told } from '../../../base/told.ts';
+import { reasonOf, reasonText } from '../../http/error.ts';
+import { wordsWithout } from '../options.ts';
+import { isRedirect, isWebPage, SessionEnded, textOf } from '../rest/answer.ts';
+import type { Dialect, SentWrite } from '../rest/dialect.ts';
 import { changedObject, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
 import { obfuscated } from './password.ts';
-import { isDuplicate, loginFailed, noInterface, notReadable, refusedWrite, sessionLost, webPage } from './refusals.ts';
 
 const READ_STATUSES = [301, 302, 303, 307, 308, 401, 403, 404, 405] as const;
 const LOGIN_STATUSES = [...READ_STATUSES, 400, 500] as const;
@@ -35,10 +36,11 @@ export const GAX: Dialect = {
         : { username, password: seal(obfuscated(password.reveal(), random)), isPasswordEncrypted: true };
     const extra = { accept: LOGIN_STATUSES, repeatable: true };
     const answer = await send({ method: 'POST', path: 'session/login', json }, extra);
-    if (answer.status === 404 || answer.status === 405) throw noInterface(answer.status);
-    if (answer.status >= 300) throw loginFailed(answer.status);
+    const { status } = answer;
+    if (status === 404 || status === 405) throw problem('gax.no-interface', { status });
+    if (status >= 300) throw problem('gax.login', { status });
     // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
-    if (answer.status !== 204) checkUser(await send({ method: 'GET', path: USER }), access);
+    if (status !== 204) checkUser(await send({ method: 'GET', path: USER }), access);
   },
 
   async hasEnded({ method, path }, answer, send) {
@@ -55,16 +57,16 @@ export const GAX: Dialect = {
   },
 
   checkListed(answer) {
-    if (isLoginPage(answer) || isRedirect(answer)) throw webPage(OBJECTS);
-    if (answer.status === 404 || answer.status === 405) throw noInterface(answer.status);
-    if (answer.status >= 300) throw notReadable(answer.status, OBJECTS);
+    const { status } = answer;
+    if (isLoginPage(answer) || isRedirect(answer)) throw problem('gax.web-page', { what: OBJECTS });
+    if (status === 404 || status === 405) throw problem('gax.no-interface', { status });
+    if (status >= 300) throw problem('gax.denied', { path: OBJECTS, status });
   },
 
   objectsOf({ body, status }, collection) {
     if (status === 204) return [];
     if (Array.isArray(body)) return body.filter(isRecord);
-    const message = `GAX answered something else than a list when asked for ${TYPES[collection]}`;
-    throw new HybridError({ code: 'gax.answer', message, fix: 'Check the version of GAX and transaction.server.url.' });
+    throw problem('gax.answer', { type: TYPES[collection] });
   },
 
   listsAllTenants: true,
@@ -85,11 +87,12 @@ export const GAX: Dialect = {
     json: changedObject(change),
   }),
 
-  doubtOf(answer, { action, objectName, rows }) {
-    if (isLoggedOut(answer)) throw sessionLost();
+  doubtOf(answer, write) {
+    if (isLoggedOut(answer)) throw new SessionEnded(told('gax.session'));
     if (answer.status < 400) return undefined;
-    if (action === 'create' && isDuplicate(answer)) throw duplicate(objectName);
-    const refusal = refusedWrite(answer, action, rows);
+    if (write.action === 'create' && isDuplicate(answer))
+      throw problem('transaction.duplicate', { object: write.objectName });
+    const refusal = refusedWrite(answer, write);
     if (answer.status < 500) throw refusal;
     return refusal;
   },
@@ -98,9 +101,9 @@ export const GAX: Dialect = {
 /** GAX may answer well to a login that failed, and to a question of nobody. */
 function checkUser(answer: HttpResponse, { username }: { readonly username: Secret }): void {
   const { status, body } = answer;
-  if (isLoginPage(answer) || isRedirect(answer)) throw webPage('the user');
+  if (isLoginPage(answer) || isRedirect(answer)) throw problem('gax.web-page', { what: 'the user' });
   const user = status === 200 && isRecord(body) ? textOf(body, 'username') : undefined;
-  if (user?.toLowerCase() !== username.reveal().toLowerCase()) throw loginFailed(status);
+  if (user?.toLowerCase() !== username.reveal().toLowerCase()) throw problem('gax.login', { status });
 }
 
 const isLoginPage = (answer: HttpResponse) => answer.status < 300 && isWebPage(answer);
@@ -111,4 +114,20 @@ function isLoggedOut(answer: HttpResponse): boolean {
   const { location = '' } = answer.headers;
   if (isRedirect(answer)) return LOGIN_PLACE.test(location) && !location.includes(OBJECTS);
   return answer.status === 401 || isLoginPage(answer);
+}
+
+function hasWords(body: unknown): body is string {
+  return typeof body === 'string' && !/</.test(body);
+}
+
+function isDuplicate({ status, body }: HttpResponse): boolean {
+  return status === 409 || (hasWords(body) && /uniqueness|already exists/i.test(body));
+}
+
+/** A refusal of a write, in GAX's own words as far as it has some, without a secret of the rows that were sent. */
+function refusedWrite({ status, body }: HttpResponse, { action, rows }: SentWrite): HybridError {
+  const words = hasWords(body) ? reasonText(body) : reasonOf(body);
+  const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;
+  const denied = status === 401 ? 'gax.denied#write' : 'gax.refused';
+  return problem(status === 403 ? 'gax.denied#write-csrf' : denied, { action, status, reason });
 }

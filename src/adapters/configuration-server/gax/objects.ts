@@ -1,4 +1,4 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
 import { checkDoubled, type PropertyRow } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
@@ -50,11 +50,7 @@ function rowOf(row: unknown): PropertyRow | undefined {
 export function rowsOfObject(object: Json): readonly PropertyRow[] {
   const written = writtenRows(object);
   const rows = written.map(rowOf).filter((row) => row !== undefined);
-  if (rows.length < written.length) {
-    const message = 'the options of the transaction object have a form that is not known';
-    const fix = 'Nothing is written, so that none is lost. Look for binary options in the object.';
-    throw new HybridError({ code: 'gax.rows', message, fix });
-  }
+  if (rows.length < written.length) throw problem('gax.rows');
   checkDoubled(rows);
   return rows;
 }

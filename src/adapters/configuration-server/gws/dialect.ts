@@ -1,12 +1,12 @@
-import { HybridError } from '../../../base/errors.ts';
+import { type HybridError, problem, refusal } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
 import { Secret } from '../../../base/secret.ts';
-import { changedMeanwhile, wordsWithout } from '../options.ts';
+import { told } from '../../../base/told.ts';
+import { wordsWithout } from '../options.ts';
+import { SessionEnded } from '../rest/answer.ts';
 import type { Dialect, SentWrite } from '../rest/dialect.ts';
-import { duplicate } from '../rest/place.ts';
 import { answerOf, type GwsAnswer } from './answer.ts';
 import { delta, fieldsOf, folderRow, newObject, rowsOfObject } from './objects.ts';
-import * as refusals from './refusals.ts';
 
 const CONFIGURATION = 'platform/configuration';
 const TRANSACTIONS = `${CONFIGURATION}/transactions`;
@@ -27,12 +27,12 @@ export const GWS: Dialect = {
   },
 
   async logIn(send) {
-    const answer = answerOf(await send({ method: 'GET', path: 'me' }));
-    const { meaning, body } = answer;
-    if (meaning === 'web-page') throw refusals.webPage(answer.status);
-    if (meaning === 'not-found') throw refusals.noInterface(answer, '/api/v2/me');
-    if (meaning !== 'done') throw refusals.loginFailed(answer);
-    if (!isRecord(body.user)) throw refusals.unexpected(answer, 'the user');
+    const { meaning, body, status, reason } = answerOf(await send({ method: 'GET', path: 'me' }));
+    if (meaning === 'web-page') throw problem('gws.web-page', { status });
+    if (meaning === 'not-found') throw problem('gws.not-found', { what: '/api/v2/me', reason });
+    if (meaning === 'password-change') throw problem('gws.login#password-change', { reason });
+    if (meaning !== 'done') throw problem('gws.login', { reason });
+    if (!isRecord(body.user)) throw problem('gws.answer', { what: 'the user', reason });
   },
 
   hasEnded: async (_request, response) => ['not-logged-in', 'csrf'].includes(answerOf(response).meaning),
@@ -43,19 +43,19 @@ export const GWS: Dialect = {
   },
 
   checkListed(response, collection) {
-    const answer = answerOf(response);
-    if (answer.meaning === 'web-page') throw refusals.webPage(answer.status);
-    if (answer.meaning === 'not-logged-in') throw refusals.loginFailed(answer);
-    if (answer.meaning === 'forbidden') throw refusals.forbidden(answer, 'read');
-    if (answer.meaning === 'not-found') throw refusals.noInterface(answer, `${collection}s`);
+    const { meaning, status, reason } = answerOf(response);
+    if (meaning === 'web-page') throw problem('gws.web-page', { status });
+    if (meaning === 'not-logged-in') throw problem('gws.login', { reason });
+    if (meaning === 'forbidden') throw problem('gws.feature', { feature: 'read', reason });
+    if (meaning === 'not-found') throw problem('gws.not-found', { what: `${collection}s`, reason });
   },
 
   objectsOf(response, collection) {
-    const answer = answerOf(response);
-    const { [`${collection}s`]: objects = [] } = answer.body;
+    const { meaning, body, reason } = answerOf(response);
+    const { [`${collection}s`]: objects = [] } = body;
     const isList = Array.isArray(objects) && objects.every(isRecord);
-    if (answer.meaning === 'done' && answer.body.statusCode !== undefined && isList) return objects;
-    throw refusals.unexpected(answer, `${collection}s`);
+    if (meaning === 'done' && body.statusCode !== undefined && isList) return objects;
+    throw problem('gws.answer', { what: `${collection}s`, reason });
   },
 
   hiddenFolders: 'gws.not-found',
@@ -66,13 +66,14 @@ export const GWS: Dialect = {
 
   creation: (name, place, rows) => ({ method: 'POST', path: TRANSACTIONS, json: newObject(name, place, rows) }),
   change: (change) => ({ method: 'PUT', path: TRANSACTIONS, json: delta(change) }),
-  changeFix: `Look at the object: a value may be cut, or this version of GWS understands such an update otherwise. ${refusals.BY_HAND}`,
+  changeNotKept: 'transaction.not-kept#gws',
 
   doubtOf(response, write) {
     const given = answerOf(response);
     const answer = { ...given, reason: wordsWithout(write.rows, given.reason) };
     if (answer.meaning === 'done') return undefined;
-    if (answer.meaning === 'unclear') return refusals.unexpected(answer, 'whether it was done');
+    if (answer.meaning === 'unclear')
+      return problem('gws.answer', { what: 'whether it was done', reason: answer.reason });
     throw refusalOf(answer, write);
   },
 };
@@ -80,18 +81,16 @@ export const GWS: Dialect = {
 /** Quotes make GWS compare a text; without them digits are taken for a number. */
 function nameQuery(name: string): string {
   if (!name.includes('"')) return `name=${encodeURIComponent(`"${name}"`)}`;
-  const message = 'GWS cannot be asked for a name that has a double quote in it';
-  const fix = 'Give transaction.server.tenantDbid and folderDbid instead of names, or use driver: gax.';
-  throw new HybridError({ code: 'gws.name', message, fix });
+  throw problem('gws.name');
 }
 
-function refusalOf(answer: GwsAnswer, { action, objectName }: SentWrite): HybridError {
-  const { meaning, status } = answer;
-  if (meaning === 'not-logged-in') return refusals.sessionLost();
-  if (meaning === 'csrf') return refusals.csrfRefused(answer);
-  if (meaning === 'forbidden') return refusals.forbidden(answer, 'write');
-  if (meaning === 'web-page') return refusals.webPage(status);
-  if (meaning === 'duplicate') return duplicate(objectName);
-  if (action === 'create') return refusals.createRefused(answer);
-  return meaning === 'no-object' ? changedMeanwhile('is gone') : refusals.deltaRefused(answer);
+function refusalOf({ meaning, status, reason }: GwsAnswer, { action, objectName }: SentWrite): HybridError {
+  if (meaning === 'not-logged-in') return new SessionEnded(told('gws.session'));
+  if (meaning === 'csrf') return new SessionEnded(told('gws.csrf', { reason }));
+  if (meaning === 'forbidden') return problem('gws.feature', { feature: 'write', reason });
+  if (meaning === 'web-page') return problem('gws.web-page', { status });
+  if (meaning === 'duplicate') return problem('transaction.duplicate', { object: objectName });
+  if (action === 'create') return problem('gws.refused', { reason });
+  if (meaning === 'no-object') return refusal('transaction.changed', { what: 'is gone' });
+  return problem('gws.delta-refused', { reason });
 }

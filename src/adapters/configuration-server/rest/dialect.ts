@@ -2,7 +2,7 @@ import type { Context } from '../../../base/context.ts';
 import type { HybridError } from '../../../base/errors.ts';
 import type { HttpMethod, HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
-import type { PropertyRow } from '../options.ts';
+import type { NotKept, PropertyRow } from '../options.ts';
 import type { Json } from './answer.ts';
 import type { FolderRow, Identity, Place } from './place.ts';
 
@@ -95,8 +95,8 @@ export interface Dialect {
 
   creation(name: string, place: Place, rows: readonly PropertyRow[]): RestRequest;
   change(change: Change): RestRequest;
-  /** What to do when a change was not kept, where the dialect knows more than the driver. */
-  readonly changeFix?: string;
+  /** How it is told that a change was not kept, where the dialect knows more than the driver. */
+  readonly changeNotKept?: NotKept;
   /** The doubt that an answer leaves about what was done. @throws SessionEnded @throws HybridError for a refusal */
   doubtOf(answer: HttpResponse, write: SentWrite): HybridError | undefined;
 }

@@ -1,17 +1,8 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError } from '../../../base/errors.ts';
+import { HybridError, refusal } from '../../../base/errors.ts';
 import type * as Port from '../../../core/ports/configuration-server.ts';
 import { HttpError } from '../../http/error.ts';
-import {
-  changedMeanwhile,
-  checkKept,
-  isUnchanged,
-  notKept,
-  optionsOf,
-  type ReadBack,
-  rowsOf,
-  updatedRows,
-} from '../options.ts';
+import { checkKept, isUnchanged, notKept, optionsOf, type ReadBack, rowsOf, updatedRows } from '../options.ts';
 import { type Json, SessionEnded } from './answer.ts';
 import type { Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
 import {
@@ -138,13 +129,13 @@ export class RestReader implements Port.ConfigurationReader {
   }
 }
 
-type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'fix'>;
+type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'id'>;
 
 export class RestWriter extends RestReader implements Port.ConfigurationWriter {
   create(options: Port.Options): Promise<Port.TransactionObject> {
     return overAfterLogin(async () => {
       const { place, written } = await this.look();
-      if (written) throw changedMeanwhile('appeared');
+      if (written) throw refusal('transaction.changed', { what: 'appeared' });
       const wanted = rowsOf(options);
       const request = this.dialect.creation(this.target.objectName, place, wanted);
       return this.#write(request, { action: 'create', wanted, enable: true });
@@ -154,14 +145,14 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
   update(dbid: string, update: Port.TransactionUpdate): Promise<Port.TransactionObject> {
     return overAfterLogin(async () => {
       const { written } = await this.lookTwice();
-      if (written?.dbid !== dbid) throw changedMeanwhile('is gone');
+      if (written?.dbid !== dbid) throw refusal('transaction.changed', { what: 'is gone' });
       const { object } = written;
       const rows = this.dialect.rowsOf(object);
       const wanted = updatedRows(rows, update);
       const enable = update.enable && !this.dialect.fieldsOf(object).isEnabled;
       if (!enable && isUnchanged(rows, wanted)) return this.transaction(written);
       const request = this.dialect.change({ dbid, object, rows, wanted, enable });
-      return this.#write(request, { action: 'change', wanted, enable, fix: this.dialect.changeFix });
+      return this.#write(request, { action: 'change', wanted, enable, id: this.dialect.changeNotKept });
     });
   }
 

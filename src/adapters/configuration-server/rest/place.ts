@@ -1,4 +1,4 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import type { Namesake } from '../../../core/ports/configuration-server.ts';
 
 /** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
@@ -61,13 +61,8 @@ export function onlyTenant(found: readonly (string | undefined)[], { tenantName 
   const dbids = found.filter((each) => each !== undefined);
   const [dbid, another] = dbids;
   if (dbid !== undefined && another === undefined) return dbid;
-  const fix = 'Check transaction.tenant and the rights of the account, or give transaction.server.tenantDbid.';
-  if (another === undefined) {
-    const message = `there is no Engage tenant "${tenantName}", or this account does not see it`;
-    throw new HybridError({ code: 'transaction.no-tenant', message, fix });
-  }
-  const message = `several Engage tenants are named "${tenantName}": DBID ${namedDbids(dbids)}`;
-  throw new HybridError({ code: 'transaction.tenant-ambiguous', message, fix });
+  if (another === undefined) throw problem('transaction.no-tenant', { tenant: tenantName });
+  throw problem('transaction.tenant-ambiguous', { tenant: tenantName, dbids: namedDbids(dbids) });
 }
 
 export interface FolderRow {
@@ -86,10 +81,7 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
 /** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
 function onlyObject<Row>(found: readonly Written<Row>[], objectName: string): Written<Row> | undefined {
   if (found.length <= 1) return found[0];
-  const dbids = namedDbids(found.map(({ dbid }) => dbid));
-  const message = `there are several transaction objects ${objectName} of type list in this tenant: DBID ${dbids}`;
-  const fix = 'Delete or rename the one that no component uses.';
-  throw new HybridError({ code: 'transaction.ambiguous', message, fix });
+  throw problem('transaction.ambiguous', { object: objectName, dbids: namedDbids(found.map(({ dbid }) => dbid)) });
 }
 
 /** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
@@ -108,11 +100,4 @@ export function lookedAt<Row>(
   const others = named.filter((each) => !isOwn(each)).sort((one, other) => Number(other.isList) - Number(one.isList));
   const elsewhere = others.slice(0, MOST_NAMESAKES).map(({ object: _object, ...namesake }) => namesake);
   return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
-}
-
-/** The Configuration Server says that name or alias is taken, though no such object was found. */
-export function duplicate(objectName: string): HybridError {
-  const message = `the Configuration Server has another list with the name or alias ${objectName} in this tenant`;
-  const fix = 'Somebody made it just now (run again), this account may not read it, or another object has that alias.';
-  return new HybridError({ code: 'transaction.duplicate', message, fix });
 }
