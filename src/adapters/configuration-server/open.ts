@@ -1,5 +1,6 @@
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
+import { picked } from '../../base/json.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ConfigurationReader, ConfigurationWriter } from '../../core/ports/configuration-server.ts';
 import type { SecretReader, SecretWriter } from '../../core/ports/store.ts';
@@ -9,7 +10,7 @@ import type { FileTarget } from './file/target.ts';
 import { GAX } from './gax/dialect.ts';
 import type { GaxSessions } from './gax/sessions.ts';
 import { GWS } from './gws/dialect.ts';
-import { RestReader, type RestTarget, RestWriter } from './rest/driver.ts';
+import { RestReader, RestWriter } from './rest/driver.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
@@ -28,32 +29,29 @@ export interface ServerAccess {
   readonly gaxSessions?: GaxSessions | undefined;
 }
 
-function login({ url, credentials, driver }: GaxServer | GwsServer, { username, password }: Credentials) {
+function login({ url, credentials, driver }: GaxServer | GwsServer, given: Credentials) {
+  const { username, password } = given;
   if (username && !username.isBlank && password && !password.isBlank) return { url, username, password };
-  const isNamed = username && !username.isBlank;
-  const [field, value] = isNamed ? (['password', password] as const) : (['username', username] as const);
-  const entry = `the entry ${credentials.store}:${credentials.path}`;
-  const id = value ? 'credentials.incomplete#server-empty' : 'credentials.incomplete#server';
-  throw problem(id, { entry, field, server: driver.toUpperCase() });
+  const field = username && !username.isBlank ? 'password' : 'username';
+  const id = given[field] ? 'credentials.incomplete#server-empty' : 'credentials.incomplete#server';
+  throw problem(id, {
+    entry: `the entry ${credentials.store}:${credentials.path}`,
+    field,
+    server: driver.toUpperCase(),
+  });
 }
 
-type RestParts = ConstructorParameters<typeof RestReader>;
+function namesOf({ name: objectName, tenant: tenantName, folder: folderName }: TransactionDescription) {
+  return { objectName, tenantName, folderName };
+}
 
 /** @throws HybridError when the credentials are not whole */
 function restParts(
   { context, transaction, credentials, gaxSessions }: ServerAccess,
   server: GaxServer | GwsServer,
-): RestParts {
-  const { certificateAuthority, tenantDbid, folderDbid } = server;
-  const target: RestTarget = {
-    ...login(server, credentials),
-    objectName: transaction.name,
-    tenantName: transaction.tenant,
-    folderName: transaction.folder,
-    tenantDbid,
-    folderDbid,
-    ...(certificateAuthority !== undefined && { certificateAuthority }),
-  };
+): ConstructorParameters<typeof RestReader> {
+  const place = picked(server, 'certificateAuthority', 'tenantDbid', 'folderDbid');
+  const target = { ...login(server, credentials), ...namesOf(transaction), ...place };
   if (server.driver === 'gws') return [context, GWS, target];
   const gaxTarget = { ...target, passwordMode: server.passwordMode };
   return [context, GAX, gaxTarget, gaxSessions?.at(gaxTarget)];
@@ -64,8 +62,7 @@ export function kitTarget<Store extends SecretReader>(
   store: Store,
 ): FileTarget<Store> {
   const { recordPath, ...rest } = kit;
-  const { name: objectName, tenant: tenantName, folder: folderName } = transaction;
-  return { ...rest, objectName, tenantName, folderName, record: { store, path: recordPath } };
+  return { ...rest, ...namesOf(transaction), record: { store, path: recordPath } };
 }
 
 /** @throws HybridError when the credentials are not whole */

@@ -1,4 +1,4 @@
-import { type HybridError, problem, refusal } from '../../base/errors.ts';
+import { problem, refusal } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Options, TransactionUpdate } from '../../core/ports/configuration-server.ts';
 import { reasonText } from '../http/error.ts';
@@ -46,7 +46,7 @@ function valueIn(rows: readonly PropertyRow[], option: PropertyRow): string | un
 }
 
 /** Names for a message: a few, and none that could break its line. */
-function someOf(fields: readonly string[]): string {
+export function someOf(fields: readonly string[]): string {
   return fields.slice(0, 5).map(reasonText).join(', ');
 }
 
@@ -137,32 +137,6 @@ export function wordsWithout(rows: readonly PropertyRow[], words: string): strin
   if (short.some((value) => words.includes(value))) return 'its words quote a secret and are left out';
   const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
   return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new Secret(value)) } });
-}
-
-export type NotKept = 'transaction.not-kept' | 'transaction.not-kept#gws';
-
-export function notKept(what: string, { doubt, id = 'transaction.not-kept' }: Partial<ReadBack> = {}): HybridError {
-  const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
-  return problem(id, { what, doubt: unclear }, { cause: doubt });
-}
-
-export interface ReadBack {
-  /** What came instead of a clear answer to the write. */
-  readonly doubt: HybridError | undefined;
-  /** As they were read after the write. */
-  readonly rows: readonly PropertyRow[];
-  readonly enabled: boolean;
-  readonly wanted: readonly PropertyRow[];
-  readonly enable: boolean;
-  /** How it is told that it was not kept, where a driver knows more. */
-  readonly id?: NotKept | undefined;
-}
-
-/** Foreign options are compared too: a write that loses one must not pass. @throws HybridError `transaction.not-kept` */
-export function checkKept(readBack: ReadBack): void {
-  const lost = differences(readBack.rows, readBack.wanted);
-  if (lost.length > 0) throw notKept(`does not have ${someOf(lost)} as it was written`, readBack);
-  if (readBack.enable && !readBack.enabled) throw notKept('is still disabled', readBack);
 }
 
 /** @throws HybridError `transaction.doubled` */

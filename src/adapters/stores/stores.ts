@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../../base/context.ts';
 import { problem } from '../../base/errors.ts';
 import { remembered } from '../../base/remembered.ts';
-import type { Secret } from '../../base/secret.ts';
-import type { SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
+import type { Entry, SecretReader, SecretWriter, StoreLocation, Stores } from '../../core/ports/store.ts';
 import type { SecretReference } from '../../tenant/tenant.ts';
 import { environmentCredentials, environmentStore } from './environment.ts';
 import type { VaultSession } from './vault/session.ts';
@@ -12,76 +11,55 @@ const DEFAULT_FILE = '.genesys-hybrid/secrets';
 
 /** The stores of a run: one login for each Vault and namespace, shared by all tenants and mounts there. */
 export function createStores(context: Context, { directory }: { readonly directory: string }): Stores {
-  return new OpenStores(context, directory);
-}
-
-class OpenStores implements Stores {
-  readonly #context: Context;
-  readonly #directory: string;
-  readonly #open = new Map<string, Promise<SecretWriter>>();
-  readonly #sessions = new Map<string, VaultSession>();
-
-  constructor(context: Context, directory: string) {
-    this.#context = context;
-    this.#directory = directory;
-  }
-
-  async reader(location: StoreLocation): Promise<SecretReader> {
-    return this.#opened(location);
-  }
-
-  async writer(location: StoreLocation): Promise<SecretWriter> {
-    return this.#opened(location);
-  }
-
-  async credentials(reference: SecretReference, location: StoreLocation): Promise<Readonly<Record<string, Secret>>> {
-    // A secret of GitHub that somebody put there comes to a job as a variable, like any other.
-    if (reference.store === 'env' || reference.store === 'github') {
-      return environmentCredentials(this.#context, reference.path);
-    }
-    // An entry in another kind of store than the tenant's own is found by the environment alone.
-    const store = await this.reader(reference.store === location.store ? location : { store: reference.store });
-    const entry = await store.read(reference.path);
-    const values = entry?.values ?? {};
-    if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
-    const names = Object.keys(values).join(', ');
-    const missing = {
-      path: reference.path,
-      store: store.description,
-      reference: `${reference.store}:${reference.path}`,
-    };
-    throw names === '' ? problem('store.missing', missing) : problem('store.missing#empty', { ...missing, names });
-  }
-
-  async close(): Promise<void> {
-    const opened = await Promise.allSettled(this.#open.values());
-    const stores = opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const open = [...stores, ...this.#sessions.values()];
-    this.#open.clear();
-    this.#sessions.clear();
-    await Promise.all(open.map((each) => each.close()));
-  }
-
-  #opened(location: StoreLocation): Promise<SecretWriter> {
-    const { store, address, mount, namespace } = location;
-    return remembered(this.#open, JSON.stringify([store, address, mount, namespace]), () => this.#create(location));
-  }
+  const stores = new Map<string, Promise<SecretWriter>>();
+  const sessions = new Map<string, VaultSession>();
 
   /** Each kind of store is read when a tenant names it: three of them bring a library or much code of their own. */
-  async #create(location: StoreLocation): Promise<SecretWriter> {
-    if (location.store === 'env') return environmentStore(this.#context);
-    if (location.store === 'github') return new (await import('./github/store.ts')).GitHubStore(this.#context);
-    if (location.store === 'vault') return this.#vault(location);
-    const { environment } = this.#context;
-    const file = resolve(this.#directory, environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
-    return new (await import('./file/store.ts')).FileStore(this.#context, file);
+  async function create(location: StoreLocation): Promise<SecretWriter> {
+    const file = resolve(directory, context.environment.GENESYS_HYBRID_SECRETS_FILE || DEFAULT_FILE);
+    if (location.store === 'env') return environmentStore(context);
+    if (location.store === 'file') return new (await import('./file/store.ts')).FileStore(context, file);
+    if (location.store === 'github') return new (await import('./github/store.ts')).GitHubStore(context);
+    const { vaultLocation, VaultSession, VaultStore } = await import('./vault/vault.ts');
+    const { mount, ...place } = vaultLocation(context, location);
+    const key = JSON.stringify([place.address, place.namespace]);
+    const session = remembered(sessions, key, () => new VaultSession(context, place));
+    return new VaultStore({ context, session, mount });
   }
 
-  async #vault(location: StoreLocation): Promise<SecretWriter> {
-    const { vaultLocation, VaultSession, VaultStore } = await import('./vault/vault.ts');
-    const { mount, ...place } = vaultLocation(this.#context, location);
-    const logIn = () => new VaultSession(this.#context, place);
-    const session = remembered(this.#sessions, JSON.stringify([place.address, place.namespace]), logIn);
-    return new VaultStore({ context: this.#context, session, mount });
+  async function open(location: StoreLocation): Promise<SecretWriter> {
+    const { store, address, mount, namespace } = location;
+    return remembered(stores, JSON.stringify([store, address, mount, namespace]), () => create(location));
   }
+
+  return {
+    reader: open,
+    writer: open,
+    async credentials(reference, location) {
+      // A GitHub secret that a person created reaches a job as an environment variable.
+      const isVariable = reference.store === 'env' || reference.store === 'github';
+      if (isVariable) return environmentCredentials(context, reference.path);
+      // An entry in another kind of store than the tenant's own is found by the environment alone.
+      const place = reference.store === location.store ? location : { store: reference.store };
+      return credentialsIn(await open(place), reference);
+    },
+    async close() {
+      const opened = await Promise.allSettled(stores.values());
+      const open = [
+        ...opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+        ...sessions.values(),
+      ];
+      stores.clear();
+      sessions.clear();
+      await Promise.all(open.map((each) => each.close()));
+    },
+  };
+}
+
+async function credentialsIn(store: SecretReader, { store: kind, path }: SecretReference): Promise<Entry['values']> {
+  const values: Entry['values'] = (await store.read(path))?.values ?? {};
+  if (Object.values(values).some(({ isBlank }) => !isBlank)) return values;
+  const names = Object.keys(values).join(', ');
+  const missing = { path, store: store.description, reference: `${kind}:${path}` };
+  throw names === '' ? problem('store.missing', missing) : problem('store.missing#empty', { ...missing, names });
 }

@@ -10,9 +10,7 @@ export function withoutEnd(text: string, characters: string): string {
 
 /** Without blanks and tabs at both ends; other white space belongs to a name or a value. */
 export function withoutBlanks(text: string): string {
-  let start = 0;
-  while (start < text.length && ' \t'.includes(text.charAt(start))) start += 1;
-  return withoutEnd(text.slice(start), ' \t');
+  return withoutEnd(text.replace(/^[ \t]+/, ''), ' \t');
 }
 
 /** Whatever some reader takes for the end of a line. */

@@ -1,24 +1,15 @@
 import type { Context } from '../../../base/context.ts';
 import { problem, refusal } from '../../../base/errors.ts';
-import type { Secret } from '../../../base/secret.ts';
 import { cfgText, checkWritable } from './cfg.ts';
 import { writeFolder } from './directory.ts';
 import { readmeText } from './readme.ts';
 import { type ExpectedOption, expectedOptions, expectedText, parseRecord, type TransactionRecord } from './record.ts';
 import { CFG_FILE, EXPECTED_FILE, entryName, type FileTarget } from './target.ts';
 
-/** What is remembered in the store. */
-export interface Recorded {
-  /** Whichever object it is about. */
-  readonly record: TransactionRecord | undefined;
-  /** The record, if it is about this object and tenant: that of another counts as none. */
-  readonly own: TransactionRecord | undefined;
-  readonly values: Readonly<Record<string, Secret>>;
-  /** For compare-and-set. */
-  readonly version: number;
-}
+export type Recorded = Awaited<ReturnType<typeof readRecorded>>;
 
-export async function readRecorded(target: FileTarget): Promise<Recorded> {
+/** The record in the store; `own` only when it is of this object and tenant. `version` is for compare-and-set. */
+export async function readRecorded(target: FileTarget) {
   const { store, path } = target.record;
   const { values = {}, version = 0 } = (await store.read(path)) ?? {};
   const record = parseRecord(values, entryName(target));

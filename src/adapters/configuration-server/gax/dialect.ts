@@ -56,19 +56,17 @@ export const GAX: Dialect = {
     return `${OBJECTS}?${new URLSearchParams({ brief: 'false', type: TYPES[collection], name, ...tenant }).toString()}`;
   },
 
-  checkListed(answer) {
-    const { status } = answer;
+  objectsOf(answer, collection) {
+    const { status, body } = answer;
     if (isLoginPage(answer) || isRedirect(answer)) throw problem('gax.web-page', { what: OBJECTS });
     if (status === 404 || status === 405) throw problem('gax.no-interface', { status });
     if (status >= 300) throw problem('gax.denied', { path: OBJECTS, status });
-  },
-
-  objectsOf({ body, status }, collection) {
     if (status === 204) return [];
     if (Array.isArray(body)) return body.filter(isRecord);
     throw problem('gax.answer', { type: TYPES[collection] });
   },
 
+  changeNotKept: 'transaction.not-kept',
   listsAllTenants: true,
   fieldsOf,
   rowsOf: rowsOfObject,

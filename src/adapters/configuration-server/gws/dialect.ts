@@ -42,20 +42,17 @@ export const GWS: Dialect = {
     return `${CONFIGURATION}/${collection}s?${nameQuery(name)}${tenant}`;
   },
 
-  checkListed(response, collection) {
-    const { meaning, status, reason } = answerOf(response);
+  objectsOf(response, collection) {
+    const { meaning, status, body, reason } = answerOf(response);
+    const what = `${collection}s`;
     if (meaning === 'web-page') throw problem('gws.web-page', { status });
     if (meaning === 'not-logged-in') throw problem('gws.login', { reason });
     if (meaning === 'forbidden') throw problem('gws.feature', { feature: 'read', reason });
-    if (meaning === 'not-found') throw problem('gws.not-found', { what: `${collection}s`, reason });
-  },
-
-  objectsOf(response, collection) {
-    const { meaning, body, reason } = answerOf(response);
-    const { [`${collection}s`]: objects = [] } = body;
+    if (meaning === 'not-found') throw problem('gws.not-found', { what, reason });
+    const { [what]: objects = [] } = body;
     const isList = Array.isArray(objects) && objects.every(isRecord);
     if (meaning === 'done' && body.statusCode !== undefined && isList) return objects;
-    throw problem('gws.answer', { what: `${collection}s`, reason });
+    throw problem('gws.answer', { what, reason });
   },
 
   hiddenFolders: 'gws.not-found',

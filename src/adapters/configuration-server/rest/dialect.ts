@@ -2,7 +2,7 @@ import type { Context } from '../../../base/context.ts';
 import type { HybridError } from '../../../base/errors.ts';
 import type { HttpMethod, HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import type { Secret } from '../../../base/secret.ts';
-import type { NotKept, PropertyRow } from '../options.ts';
+import type { PropertyRow } from '../options.ts';
 import type { Json } from './answer.ts';
 import type { FolderRow, Identity, Place } from './place.ts';
 
@@ -78,8 +78,7 @@ export interface Dialect {
 
   /** @throws HybridError for a name that cannot be asked for */
   listPath(query: Query): string;
-  checkListed(answer: HttpResponse, collection: Collection): void;
-  /** The objects of a checked answer. @throws HybridError when it is something else than a list */
+  /** @throws HybridError when the answer is something else than a list */
   objectsOf(answer: HttpResponse, collection: Collection): readonly Json[];
   /** The code of the error that means no more than that this version does not list folders. */
   readonly hiddenFolders?: string;
@@ -95,8 +94,8 @@ export interface Dialect {
 
   creation(name: string, place: Place, rows: readonly PropertyRow[]): RestRequest;
   change(change: Change): RestRequest;
-  /** How it is told that a change was not kept, where the dialect knows more than the driver. */
-  readonly changeNotKept?: NotKept;
+  /** How it is told that a change was not kept. */
+  readonly changeNotKept: 'transaction.not-kept' | 'transaction.not-kept#gws';
   /** The doubt that an answer leaves about what was done. @throws SessionEnded @throws HybridError for a refusal */
   doubtOf(answer: HttpResponse, write: SentWrite): HybridError | undefined;
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError, refusal } from '../../../base/errors.ts';
+import { HybridError, problem, refusal } from '../../../base/errors.ts';
 import type * as Port from '../../../core/ports/configuration-server.ts';
 import { HttpError } from '../../http/error.ts';
-import { checkKept, isUnchanged, notKept, optionsOf, type ReadBack, rowsOf, updatedRows } from '../options.ts';
+import { differences, isUnchanged, optionsOf, rowsOf, someOf, updatedRows } from '../options.ts';
 import { type Json, SessionEnded } from './answer.ts';
-import type { Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
+import type { Change, Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
 import {
   dbidIn,
   folderOf,
@@ -100,15 +100,11 @@ export class RestReader implements Port.ConfigurationReader {
   }
 
   async #tenant(): Promise<string> {
+    const { tenantName: name } = this.target;
     const known = knownTenant(this.target);
     if (known !== undefined) return known;
-    const { tenantName } = this.target;
-    const tenants = (await this.session.list({ collection: 'tenant', name: tenantName })).map(this.dialect.fieldsOf);
-    const named = tenants.filter(({ name }) => name === tenantName);
-    return onlyTenant(
-      named.map(({ dbid }) => dbidIn(dbid)),
-      this.target,
-    );
+    const tenants = await this.session.list({ collection: 'tenant', name });
+    return onlyTenant(tenants.map(this.dialect.fieldsOf), name);
   }
 
   /** A server that does not list folders is no hindrance: the Configuration Server has a default folder for each type. */
@@ -129,7 +125,7 @@ export class RestReader implements Port.ConfigurationReader {
   }
 }
 
-type Expected = Pick<SentWrite, 'action'> & Pick<ReadBack, 'wanted' | 'enable' | 'id'>;
+type Expected = Pick<SentWrite, 'action'> & Pick<Change, 'wanted' | 'enable'>;
 
 export class RestWriter extends RestReader implements Port.ConfigurationWriter {
   create(options: Port.Options): Promise<Port.TransactionObject> {
@@ -152,7 +148,7 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
       const enable = update.enable && !this.dialect.fieldsOf(object).isEnabled;
       if (!enable && isUnchanged(rows, wanted)) return this.transaction(written);
       const request = this.dialect.change({ dbid, object, rows, wanted, enable });
-      return this.#write(request, { action: 'change', wanted, enable, id: this.dialect.changeNotKept });
+      return this.#write(request, { action: 'change', wanted, enable });
     });
   }
 
@@ -160,11 +156,18 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
   async #write(request: RestRequest, { action, ...expected }: Expected): Promise<Port.TransactionObject> {
     const doubt = await this.#send(request, { action, objectName: this.target.objectName, rows: expected.wanted });
     const { written } = await this.lookTwice();
-    if (!written) throw notKept('is not there', { ...expected, doubt });
-    const { object } = written;
-    const { isEnabled: enabled } = this.dialect.fieldsOf(object);
-    checkKept({ ...expected, doubt, rows: this.dialect.rowsOf(object), enabled });
-    return this.transaction(written);
+    const fault = written ? this.#faultOf(written.object, expected) : 'is not there';
+    if (written && fault === '') return this.transaction(written);
+    const id = action === 'change' ? this.dialect.changeNotKept : 'transaction.not-kept';
+    const unclear = doubt ? `; the write had no clear answer: ${doubt.message}` : '';
+    throw problem(id, { what: fault, doubt: unclear }, { cause: doubt });
+  }
+
+  /** What is not as it was written, or ''. Foreign options are compared too: a write that loses one must not pass. */
+  #faultOf(object: Json, { wanted, enable }: Omit<Expected, 'action'>): string {
+    const lost = differences(this.dialect.rowsOf(object), wanted);
+    if (lost.length > 0) return `does not have ${someOf(lost)} as it was written`;
+    return enable && !this.dialect.fieldsOf(object).isEnabled ? 'is still disabled' : '';
   }
 
   async #send(request: RestRequest, write: SentWrite): Promise<HybridError | undefined> {

@@ -57,12 +57,12 @@ export function knownTenant({ tenantName, tenantDbid }: ObjectTarget): string | 
 }
 
 /** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
-export function onlyTenant(found: readonly (string | undefined)[], { tenantName }: ObjectTarget): string {
-  const dbids = found.filter((each) => each !== undefined);
+export function onlyTenant(found: readonly Pick<Identity, 'name' | 'dbid'>[], tenant: string): string {
+  const dbids = found.filter(({ name }) => name === tenant).flatMap(({ dbid }) => dbidIn(dbid) ?? []);
   const [dbid, another] = dbids;
   if (dbid !== undefined && another === undefined) return dbid;
-  if (another === undefined) throw problem('transaction.no-tenant', { tenant: tenantName });
-  throw problem('transaction.tenant-ambiguous', { tenant: tenantName, dbids: namedDbids(dbids) });
+  if (another === undefined) throw problem('transaction.no-tenant', { tenant });
+  throw problem('transaction.tenant-ambiguous', { tenant, dbids: namedDbids(dbids) });
 }
 
 export interface FolderRow {

@@ -10,7 +10,7 @@ export class RestSession {
   readonly #context: Context;
   readonly #dialect: Dialect;
   readonly #access: RestAccess;
-  readonly #answers = new Map<string, Promise<HttpResponse>>();
+  readonly #lists = new Map<string, Promise<readonly Json[]>>();
   #login: Promise<void> | undefined;
   #user: Promise<void> | undefined;
   #cookies: SessionCookies;
@@ -27,16 +27,17 @@ export class RestSession {
   }
 
   async list(query: Query): Promise<readonly Json[]> {
-    return this.#dialect.objectsOf(await this.#ask(query), query.collection);
+    const answer = await this.#read(this.#dialect.listPath(query));
+    return this.#dialect.objectsOf(answer, query.collection);
   }
 
-  /** As `list`, and the same answer for everybody who asks again while the session is open. */
-  async listOnce(query: Query): Promise<readonly Json[]> {
+  /** As `list`; while the session is open, a repeated query gets the same objects. */
+  listOnce(query: Query): Promise<readonly Json[]> {
     const key = this.#dialect.listPath(query);
-    const answer = remembered(this.#answers, key, () => this.#ask(query));
-    // Whoever comes after a failure tries anew.
-    answer.catch(() => this.#answers.delete(key));
-    return this.#dialect.objectsOf(await answer, query.collection);
+    const list = remembered(this.#lists, key, () => this.list(query));
+    // After a failure the next caller sends the request again.
+    list.catch(() => this.#lists.delete(key));
+    return list;
   }
 
   /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
@@ -58,12 +59,6 @@ export class RestSession {
     await this.#send(logOut, { duringStop: true, timeout: 5_000 }).catch(() => {
       this.#context.log.debug(`${name} did not answer the logout; its session ends by itself`);
     });
-  }
-
-  async #ask(query: Query): Promise<HttpResponse> {
-    const answer = await this.#read(this.#dialect.listPath(query));
-    this.#dialect.checkListed(answer, query.collection);
-    return answer;
   }
 
   async #read(path: string): Promise<HttpResponse> {

@@ -14,12 +14,7 @@ import { type EntryRecord, KEY, type Known, resolveSecrets, type StoredSecret } 
  */
 
 /** What a write does, worked out before its first request. */
-export interface Change {
-  readonly announcement?: EntryRecord;
-  readonly changed: ReadonlyMap<string, Secret>;
-  readonly record: EntryRecord;
-  readonly removed: readonly string[];
-}
+export type Change = ReturnType<typeof changeOf>;
 
 interface ChangeParts {
   readonly path: string;
@@ -43,7 +38,7 @@ function isHidden(name: string, value: Secret): boolean {
   return value.length > 0 && !isPublic(name, value.reveal());
 }
 
-export function changeOf(parts: ChangeParts): Change {
+export function changeOf(parts: ChangeParts) {
   const { path, before, values, known } = parts;
   const held = before ? resolveSecrets(before, known).values : new Map<string, Secret>();
   const hidden = new Map(Object.entries(values).filter(([name, value]) => isHidden(name, value)));
@@ -53,7 +48,7 @@ export function changeOf(parts: ChangeParts): Change {
   const announcement = before && announced(before, { held, secrets, changed });
   const clear = Object.entries(values).filter(([name]) => !hidden.has(name));
   return {
-    ...(announcement && { announcement }),
+    announcement,
     changed,
     record: {
       path,

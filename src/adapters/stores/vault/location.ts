@@ -16,15 +16,10 @@ export interface VaultPlace {
 /** A request; `path` comes after /v1/. */
 export type VaultRequest = Omit<HttpRequest, 'url' | 'headers' | 'certificateAuthority'> & { readonly path: string };
 
-interface VaultLocation extends VaultPlace {
-  /** Mount of the key-value engine. */
-  readonly mount: string;
-}
-
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 
 /** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
-export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation): VaultLocation {
+export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation) {
   const address = location.address ?? environment.VAULT_ADDR?.trim();
   if (!address) throw problem('vault.no-address');
   if (!URL.canParse(address)) throw problem('vault.no-address#wrong');
