@@ -1,4 +1,3 @@
-import { problem, refusal } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Options, TransactionUpdate } from '../../core/ports/configuration-server.ts';
 import { reasonText } from '../http/error.ts';
@@ -117,13 +116,6 @@ export function changedSince(
   return changed.map(fieldOf);
 }
 
-/** The rows as an update leaves them. @throws Refusal `transaction.changed` when somebody else changed one of ours meanwhile */
-export function updatedRows(rows: readonly PropertyRow[], update: TransactionUpdate): readonly PropertyRow[] {
-  const changed = changedSince(rows, update);
-  if (changed.length > 0) throw refusal('transaction.changed', { what: `was changed in ${someOf(changed)}` });
-  return mergeRows(rows, update.set);
-}
-
 /** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
 const LONG = 12;
 /** For a secret that is shorter, and long enough to be told, the whole text is left out. */
@@ -137,11 +129,4 @@ export function wordsWithout(rows: readonly PropertyRow[], words: string): strin
   if (short.some((value) => words.includes(value))) return 'its words quote a secret and are left out';
   const long = rows.map(({ value }) => value).filter(({ length }) => length >= LONG);
   return withoutSecrets(words, { body: { json: [...called, ...long].map((value) => new Secret(value)) } });
-}
-
-/** @throws HybridError `transaction.doubled` */
-export function checkDoubled(rows: readonly PropertyRow[]): void {
-  const doubled = doubledRows(rows);
-  if (doubled.length === 0) return;
-  throw problem('transaction.doubled', { options: someOf(doubled) });
 }

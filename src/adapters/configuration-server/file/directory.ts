@@ -42,15 +42,15 @@ async function warnAbout(directory: string, names: readonly string[], { log }: T
 
 /** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
 async function replace(directory: string, files: Files, tools: Tools): Promise<void> {
-  const moves: { readonly from: string; readonly to: string }[] = [];
+  const moves = new Map<string, string>();
   try {
     for (const [name, text] of Object.entries(files)) {
       const to = join(directory, name);
-      moves.push({ from: await writeBeside(to, text, tools), to });
+      moves.set(await writeBeside(to, text, tools), to);
     }
-    for (const { from, to } of moves) await rename(from, to);
+    for (const [from, to] of moves) await rename(from, to);
   } catch (error) {
-    await Promise.all(moves.map(({ from }) => rm(from, { force: true })));
+    await Promise.all([...moves.keys()].map((from) => rm(from, { force: true })));
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { problem } from '../../../base/errors.ts';
 import { isRecord } from '../../../base/json.ts';
-import { checkDoubled, type PropertyRow } from '../options.ts';
+import { doubledRows, type PropertyRow, someOf } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
 import type { Change, ObjectFields } from '../rest/dialect.ts';
 import type { FolderRow, Place } from '../rest/place.ts';
@@ -46,12 +46,13 @@ function rowOf(row: unknown): PropertyRow | undefined {
   return text === undefined ? undefined : { section, key, value: text };
 }
 
-/** The options of an object. @throws HybridError for rows that are not understood: they would be lost by the next write */
+/** The options of an object. @throws HybridError for rows that are not understood, which the next write would lose, and for doubled ones */
 export function rowsOfObject(object: Json): readonly PropertyRow[] {
   const written = writtenRows(object);
   const rows = written.map(rowOf).filter((row) => row !== undefined);
   if (rows.length < written.length) throw problem('gax.rows');
-  checkDoubled(rows);
+  const doubled = doubledRows(rows);
+  if (doubled.length > 0) throw problem('transaction.doubled', { options: someOf(doubled) });
   return rows;
 }
 

@@ -17,28 +17,6 @@ const NOT_LOGGED_IN = 20;
 const UNIQUENESS = 5_836_044;
 const NO_OBJECT = 10;
 
-/** What an answer says, told apart. */
-type Meaning =
-  | 'done'
-  | 'not-logged-in'
-  | 'password-change'
-  | 'csrf'
-  | 'forbidden'
-  | 'duplicate'
-  | 'no-object'
-  | 'not-found'
-  | 'web-page'
-  | 'refused'
-  /** It may or may not have been done. */
-  | 'unclear';
-
-export interface GwsAnswer {
-  readonly meaning: Meaning;
-  readonly status: number;
-  readonly body: Json;
-  readonly reason: string;
-}
-
 function numberAt(body: Json, name: string): number | undefined {
   const value = body[name];
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
@@ -59,7 +37,7 @@ function words(response: HttpResponse): string {
 }
 
 /** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
-function meaningOfStatus(response: HttpResponse): Meaning {
+function meaningOfStatus(response: HttpResponse) {
   const { status } = response;
   if (isRedirect(response)) return 'web-page';
   if (status < 300) return isWebPage(response) ? 'web-page' : 'done';
@@ -68,7 +46,7 @@ function meaningOfStatus(response: HttpResponse): Meaning {
 }
 
 /** Answers of GWS. What it answers with an error was not done, except for the two codes that say so. */
-function meaningOfCode({ status }: HttpResponse, body: Json, code: number): Meaning {
+function meaningOfCode({ status }: HttpResponse, body: Json, code: number) {
   const platformCode = numberAt(body, 'platformCode');
   const text = typeof body.statusMessage === 'string' ? body.statusMessage : '';
   if (code === DONE && status < 300) return 'done';
@@ -80,7 +58,8 @@ function meaningOfCode({ status }: HttpResponse, body: Json, code: number): Mean
   return code === PARTLY_DONE || code === NOT_DONE_YET ? 'unclear' : 'refused';
 }
 
-function meaningOf(response: HttpResponse): Meaning {
+/** What an answer says, told apart; `unclear`: it may or may not have been done. */
+function meaningOf(response: HttpResponse) {
   const { status, body } = response;
   const code = isRecord(body) ? numberAt(body, 'statusCode') : undefined;
   if (status === 401 || code === NOT_LOGGED_IN) return 'not-logged-in';
@@ -89,7 +68,9 @@ function meaningOf(response: HttpResponse): Meaning {
   return status === 403 ? 'forbidden' : meaningOfStatus(response);
 }
 
-export function answerOf(response: HttpResponse): GwsAnswer {
+export type GwsAnswer = ReturnType<typeof answerOf>;
+
+export function answerOf(response: HttpResponse) {
   const body = isRecord(response.body) ? response.body : {};
   return { meaning: meaningOf(response), status: response.status, body, reason: words(response) };
 }

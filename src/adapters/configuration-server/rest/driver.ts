@@ -2,13 +2,12 @@ import type { Context } from '../../../base/context.ts';
 import { HybridError, problem, refusal } from '../../../base/errors.ts';
 import type * as Port from '../../../core/ports/configuration-server.ts';
 import { HttpError } from '../../http/error.ts';
-import { differences, isUnchanged, optionsOf, rowsOf, someOf, updatedRows } from '../options.ts';
+import { changedSince, differences, isUnchanged, mergeRows, optionsOf, rowsOf, someOf } from '../options.ts';
 import { type Json, SessionEnded } from './answer.ts';
 import type { Change, Dialect, Query, RestAccess, RestRequest, SentWrite } from './dialect.ts';
 import {
   dbidIn,
   folderOf,
-  knownTenant,
   type Looked,
   lookedAt,
   type ObjectTarget,
@@ -17,6 +16,9 @@ import {
   type Written,
 } from './place.ts';
 import { RestSession } from './session.ts';
+
+/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
@@ -100,8 +102,8 @@ export class RestReader implements Port.ConfigurationReader {
   }
 
   async #tenant(): Promise<string> {
-    const { tenantName: name } = this.target;
-    const known = knownTenant(this.target);
+    const { tenantName: name, tenantDbid } = this.target;
+    const known = tenantDbid ?? (name === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined);
     if (known !== undefined) return known;
     const tenants = await this.session.list({ collection: 'tenant', name });
     return onlyTenant(tenants.map(this.dialect.fieldsOf), name);
@@ -144,7 +146,9 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
       if (written?.dbid !== dbid) throw refusal('transaction.changed', { what: 'is gone' });
       const { object } = written;
       const rows = this.dialect.rowsOf(object);
-      const wanted = updatedRows(rows, update);
+      const changed = changedSince(rows, update);
+      if (changed.length > 0) throw refusal('transaction.changed', { what: `was changed in ${someOf(changed)}` });
+      const wanted = mergeRows(rows, update.set);
       const enable = update.enable && !this.dialect.fieldsOf(object).isEnabled;
       if (!enable && isUnchanged(rows, wanted)) return this.transaction(written);
       const request = this.dialect.change({ dbid, object, rows, wanted, enable });

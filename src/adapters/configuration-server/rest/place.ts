@@ -1,9 +1,6 @@
 import { problem } from '../../../base/errors.ts';
 import type { Namesake } from '../../../core/ports/configuration-server.ts';
 
-/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
-const ENVIRONMENT = { name: 'Environment', dbid: '1' };
-
 export interface ObjectTarget {
   readonly objectName: string;
   readonly tenantName: string;
@@ -50,12 +47,6 @@ function namedDbids(dbids: readonly string[]): string {
   return dbids.toSorted().join(' and ');
 }
 
-/** The DBID where nobody has to be asked for it. */
-export function knownTenant({ tenantName, tenantDbid }: ObjectTarget): string | undefined {
-  if (tenantDbid !== undefined) return tenantDbid;
-  return tenantName === ENVIRONMENT.name ? ENVIRONMENT.dbid : undefined;
-}
-
 /** @throws HybridError `transaction.no-tenant` or `transaction.tenant-ambiguous` */
 export function onlyTenant(found: readonly Pick<Identity, 'name' | 'dbid'>[], tenant: string): string {
   const dbids = found.filter(({ name }) => name === tenant).flatMap(({ dbid }) => dbidIn(dbid) ?? []);
@@ -65,9 +56,7 @@ export function onlyTenant(found: readonly Pick<Identity, 'name' | 'dbid'>[], te
   throw problem('transaction.tenant-ambiguous', { tenant, dbids: namedDbids(dbids) });
 }
 
-export interface FolderRow {
-  readonly dbid: unknown;
-  readonly tenantDbid: unknown;
+export interface FolderRow extends Pick<Identity, 'dbid' | 'tenantDbid'> {
   readonly holdsTransactions: boolean;
 }
 
@@ -78,13 +67,10 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
   return fitting.length === 1 ? dbidIn(fitting[0]?.dbid) : undefined;
 }
 
-/** Names are unique for a type and a tenant only. @throws HybridError `transaction.ambiguous` */
-function onlyObject<Row>(found: readonly Written<Row>[], objectName: string): Written<Row> | undefined {
-  if (found.length <= 1) return found[0];
-  throw problem('transaction.ambiguous', { object: objectName, dbids: namedDbids(found.map(({ dbid }) => dbid)) });
-}
-
-/** Parts the object in its place from those of the same name elsewhere. @throws HybridError `transaction.ambiguous` */
+/**
+ * Parts the object in its place from those of the same name elsewhere: names are unique for a type and a tenant only.
+ * @throws HybridError `transaction.ambiguous`
+ */
 export function lookedAt<Row>(
   place: Place,
   objectName: string,
@@ -99,5 +85,7 @@ export function lookedAt<Row>(
   const isOwn = (each: Namesake) => each.tenantDbid === place.tenantDbid && each.isList;
   const others = named.filter((each) => !isOwn(each)).sort((one, other) => Number(other.isList) - Number(one.isList));
   const elsewhere = others.slice(0, MOST_NAMESAKES).map(({ object: _object, ...namesake }) => namesake);
-  return { place, written: onlyObject(named.filter(isOwn), objectName), elsewhere };
+  const own = named.filter(isOwn);
+  if (own.length <= 1) return { place, written: own[0], elsewhere };
+  throw problem('transaction.ambiguous', { object: objectName, dbids: namedDbids(own.map(({ dbid }) => dbid)) });
 }

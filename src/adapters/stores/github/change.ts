@@ -27,11 +27,7 @@ interface ChangeParts {
 }
 
 /** Of the secrets alone. */
-interface Values {
-  readonly held: ReadonlyMap<string, Secret>;
-  readonly secrets: ReadonlyMap<string, Secret>;
-  readonly changed: ReadonlyMap<string, Secret>;
-}
+type Values = Readonly<Record<'held' | 'secrets' | 'changed', ReadonlyMap<string, Secret>>>;
 
 /** An empty text hides nothing, and the environment could not tell it from a secret that is missing. */
 function isHidden(name: string, value: Secret): boolean {

@@ -7,23 +7,19 @@ const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
 const VALUE_NAME = /^[a-z0-9_]+$/;
 
 /** How an entry is called in GitHub. */
-export interface EntryNames {
-  readonly path: string;
-  readonly variable: string;
-  /** The secret that holds a value; the job is given it under the same name. */
-  secretOf(name: string): string;
-}
+export type EntryNames = ReturnType<typeof entryNames>;
 
 /** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
-export function entryNames(path: string): EntryNames {
+export function entryNames(path: string) {
   const prefix = prefixOf(path);
-  if (ACCEPTED.test(prefix)) return { path, variable: `${prefix}ENTRY`, secretOf: (name) => secretName(prefix, name) };
-  throw problem('github.name', { path, variable: `${prefix}ENTRY` });
-}
-
-function secretName(prefix: string, name: string): string {
-  if (VALUE_NAME.test(name)) return `${prefix}${name.toUpperCase()}`;
-  throw problem('github.name#value', { name: name.toWellFormed() });
+  const variable = `${prefix}ENTRY`;
+  if (!ACCEPTED.test(prefix)) throw problem('github.name', { path, variable });
+  /** The secret that holds a value; the job is given it under the same name. */
+  const secretOf = (name: string): string => {
+    if (VALUE_NAME.test(name)) return `${prefix}${name.toUpperCase()}`;
+    throw problem('github.name#value', { name: name.toWellFormed() });
+  };
+  return { path, variable, secretOf };
 }
 
 /** The lines of a workflow that give a job these secrets. */

@@ -159,11 +159,8 @@ export class GitHubStore implements SecretWriter {
       if (!(error instanceof HttpError && error.unclear)) throw error;
     });
     const kept = await this.#record(names, { duringStop: true }, record.version).catch(throwUnclear);
-    const notKept = problem('store.not-kept#github', {
-      what: `the variable ${names.variable}`,
-      place: placeText(this.#location),
-    });
-    if (!kept || kept.version < record.version) throwUnclear(notKept);
+    const what = { what: `the variable ${names.variable}`, place: placeText(this.#location) };
+    if (!kept || kept.version < record.version) throwUnclear(problem('store.not-kept#github', what));
     if (serialiseRecord(kept) !== text) throw refusal('store.conflict#github', { path: names.path });
     const secrets = this.#written.get(names.path)?.secrets ?? new Map<string, Secret>();
     this.#written.set(names.path, { version: record.version, secrets });
