@@ -27,8 +27,8 @@ export function withoutWhiteSpace(text: string): string {
   return text.replaceAll(/\s/g, '');
 }
 
-function sameText(field: string, one: string, other: string): boolean {
-  return one === other || (BASE64_OPTIONS.includes(field) && withoutWhiteSpace(one) === withoutWhiteSpace(other));
+function sameText(option: OptionName, one: string, other: string): boolean {
+  return one === other || (isBase64Option(option) && withoutWhiteSpace(one) === withoutWhiteSpace(other));
 }
 
 /** `section/option`. */
@@ -83,7 +83,7 @@ export function mergeRows(rows: readonly PropertyRow[], set: Options): readonly 
   const wanted = rowsOf(set);
   const kept = rows.map((row) => {
     const own = wanted.find((each) => isSameOption(each, row));
-    return own && !sameText(fieldOf(row), row.value, own.value) ? { ...row, value: own.value } : row;
+    return own && !sameText(row, row.value, own.value) ? { ...row, value: own.value } : row;
   });
   return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
 }
@@ -97,7 +97,7 @@ export function isUnchanged(rows: readonly PropertyRow[], merged: readonly Prope
 export function differences(rows: readonly PropertyRow[], wanted: readonly PropertyRow[]): readonly string[] {
   const different = wanted.filter((each) => {
     const found = valueIn(rows, each);
-    return found === undefined || !sameText(fieldOf(each), found, each.value);
+    return found === undefined || !sameText(each, found, each.value);
   });
   return different.map(fieldOf);
 }
@@ -111,7 +111,7 @@ export function changedSince(
   const changed = rowsOf(set).filter((wanted) => {
     const [now, seen] = [valueIn(rows, wanted), valueIn(before, wanted)];
     if (now === undefined) return seen !== undefined;
-    return ![wanted.value, seen].some((text) => text !== undefined && sameText(fieldOf(wanted), now, text));
+    return ![wanted.value, seen].some((text) => text !== undefined && sameText(wanted, now, text));
   });
   return changed.map(fieldOf);
 }

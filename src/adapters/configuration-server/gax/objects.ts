@@ -1,5 +1,5 @@
 import { problem } from '../../../base/errors.ts';
-import { isRecord } from '../../../base/json.ts';
+import { at, isRecord, textAt } from '../../../base/json.ts';
 import { doubledRows, type PropertyRow, someOf } from '../options.ts';
 import { type Json, textOf } from '../rest/answer.ts';
 import type { Change, ObjectFields } from '../rest/dialect.ts';
@@ -31,19 +31,17 @@ export function folderRow(folder: Json): FolderRow {
 }
 
 /** `userproperties.property` as it came: one row may stand without a list. */
-function writtenRows({ userproperties }: Json): readonly unknown[] {
-  const rows = isRecord(userproperties) ? userproperties.property : undefined;
-  if (rows === undefined || rows === null) return [];
+function writtenRows(object: Json): readonly unknown[] {
+  const rows = at(object, 'userproperties', 'property') ?? [];
   return Array.isArray(rows) ? rows : [rows];
 }
 
 /** An empty value may be left out. What is neither text nor number is not understood. */
 function rowOf(row: unknown): PropertyRow | undefined {
-  if (!isRecord(row)) return undefined;
-  const { section, key, value } = row;
-  if (typeof section !== 'string' || typeof key !== 'string') return undefined;
-  const text = value === null || value === undefined ? '' : textOf(row, 'value');
-  return text === undefined ? undefined : { section, key, value: text };
+  const [section, key, value] = [textAt(row, 'section'), textAt(row, 'key'), at(row, 'value') ?? ''];
+  const text = typeof value === 'number' ? String(value) : value;
+  if (section === undefined || key === undefined || typeof text !== 'string') return undefined;
+  return { section, key, value: text };
 }
 
 /** The options of an object. @throws HybridError for rows that are not understood, which the next write would lose, and for doubled ones */
