@@ -2,67 +2,63 @@ import { prefixOf } from '../../base/prefix.ts';
 import { REGIONS } from '../../tenant/regions.ts';
 import { suggestion } from '../../tenant/suggestion.ts';
 import { type PlacedReference, secretReferences, type Tenant } from '../../tenant/tenant.ts';
+import { type About, refuse } from '../finding.ts';
+import type { Finding } from '../plan.ts';
 import { domainName, serverName, shownServer } from './lists.ts';
-
-type Kind = 'server' | 'domain' | 'env';
 
 /** Where a use belongs: a split run works with one side of the services, and with the store. */
 export type Side = 'cloud' | 'engage' | 'store';
 
 /** A place that a tenant file sends credentials to, or takes them from. */
 export interface Use {
-  readonly kind: Kind;
+  readonly list: keyof typeof LISTS;
   readonly side: Side;
   /** Of the finding. */
   readonly address: string;
   readonly pointer: string;
   /** As it is compared; undefined for what no list can name. */
   readonly name: string | undefined;
-  /** As a person writes it into the list. */
-  readonly shown: string;
-  /** What the workflow does not allow, after those words. */
-  readonly what: string;
-  /** What the person who extends the list has to make sure of. */
-  readonly check: string;
-  /** Another name that was probably meant. */
-  readonly meant?: string | undefined;
+  /** @param unreadable a sentence about the list, behind what to do */
+  readonly refuse: (about: About, unreadable: string) => Finding;
 }
 
-interface KindDescription {
-  readonly variable: string;
-  readonly input: string;
-  readonly nameOf: (entry: string) => string | undefined;
-}
-
-/** The list of each kind. */
-export const KINDS: Readonly<Record<Kind, KindDescription>> = {
-  server: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', input: 'allowed-servers', nameOf: serverName },
-  domain: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', input: 'allowed-domains', nameOf: domainName },
-  env: { variable: 'GENESYS_HYBRID_ALLOWED_ENV', input: 'allowed-env', nameOf: variablesName },
-};
-
-/** `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out. */
-function variablesName(entry: string): string {
-  return prefixOf(entry.replace(/^(env|github):/, ''));
-}
+/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+export const LISTS = {
+  servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: serverName },
+  domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: domainName },
+  // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+  env: {
+    variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+    nameOf: (text: string) => prefixOf(text.replace(/^(env|github):/, '')),
+  },
+} as const;
 
 function serverUses({ name: tenant, transaction: { server } }: Tenant): readonly Use[] {
   if (server.driver === 'file') return [];
   const name = serverName(server.url);
   const shown = name === undefined ? new URL(server.url).host : shownServer(name);
-  const what = `the server ${shown}, which the file of ${tenant} names: nothing was sent to it`;
-  const place = { side: 'engage', address: 'transaction', pointer: '/transaction/server/url' } as const;
-  return [{ kind: 'server', ...place, name, shown, what, check: 'it is yours' }];
+  return [
+    {
+      ...{ list: 'servers', side: 'engage', address: 'transaction', pointer: '/transaction/server/url', name },
+      refuse: (about, unreadable) => refuse(about, 'allowed.server', { shown, tenant, unreadable }),
+    },
+  ];
 }
 
 function domainUses({ name: tenant, organization: { domain } }: Tenant): readonly Use[] {
   const known = Object.values(REGIONS);
   if (known.includes(domain)) return [];
-  const what = `the domain ${domain}, which the file of ${tenant} names and no known region has: nothing was sent to it`;
-  const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' } as const;
-  const check = 'it is a domain of Genesys Cloud';
   const meant = suggestion(domain, known);
-  return [{ kind: 'domain', ...place, name: domainName(domain), shown: domain, what, check, meant }];
+  return [
+    {
+      ...{ list: 'domains', side: 'cloud', address: 'organization', pointer: '/organization/domain' },
+      name: domainName(domain),
+      refuse: (about, unreadable) =>
+        meant === undefined
+          ? refuse(about, 'allowed.domain', { domain, tenant, unreadable })
+          : refuse(about, 'allowed.domain#meant', { domain, tenant, unreadable, meant }),
+    },
+  ];
 }
 
 type Place = Pick<Use, 'side' | 'address'>;
@@ -70,10 +66,13 @@ type Place = Pick<Use, 'side' | 'address'>;
 function environmentUse(tenant: string, { pointer, reference }: PlacedReference, place: Place): Use {
   const { store, path } = reference;
   const prefix = prefixOf(path);
+  const key = pointer.slice(1).replaceAll('/', '.');
   // A comma parts the entries of the list, and leads to the same variables as an underscore.
   const shown = `${store}:${path.replaceAll(',', '_')}`;
-  const what = `the variables of the job that begin with ${prefix}, which ${pointer.slice(1).replaceAll('/', '.')} of ${tenant} names: none of them was read`;
-  return { kind: 'env', ...place, pointer, name: prefix, shown, what, check: 'this tenant may use them' };
+  return {
+    ...{ list: 'env', ...place, pointer, name: prefix },
+    refuse: (about, unreadable) => refuse(about, 'allowed.env', { prefix, key, tenant, shown, unreadable }),
+  };
 }
 
 /** By the word of the file at the top. */

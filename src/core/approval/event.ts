@@ -1,4 +1,4 @@
-import { Refusal } from '../../base/errors.ts';
+import { refusal } from '../../base/errors.ts';
 
 /** What started the workflow, as far as GitHub says. */
 export interface WorkflowEvent {
@@ -24,10 +24,6 @@ export interface WorkflowEvent {
 /** Started by somebody who may write to the repository, and of what is merged. */
 const TRUSTED = ['push', 'workflow_dispatch', 'schedule', 'repository_dispatch'];
 
-function refused(code: string, message: string, fix: string): Refusal {
-  return new Refusal({ code: `event.${code}`, message, fix });
-}
-
 /**
  * What changes a service runs from the default branch of the repository itself. The trigger of a workflow is not trusted to see
  * to that: a run of a pull request that is started again would apply what nobody merged
@@ -37,21 +33,12 @@ function refused(code: string, message: string, fix: string): Refusal {
 export function requireTrusted(event: WorkflowEvent, command: string): void {
   const { name, ref, defaultBranch, isFork } = event;
   if (!TRUSTED.includes(name)) {
-    const message = `${command} does not run on the event "${name}", and nothing was changed`;
-    throw refused('not-trusted', message, `Run it on ${TRUSTED.join(', ')}; on a pull request run plan.`);
+    throw refusal('event.not-trusted', { command, event: name, trusted: TRUSTED.join(', ') });
   }
-  if (isFork) {
-    const message = `${event.repository} is a fork, and nothing was changed`;
-    const fix = 'Run it in the repository itself, or make the fork one of its own (its settings: leave fork network).';
-    throw refused('fork', message, fix);
-  }
-  if (defaultBranch === undefined && name !== 'schedule') {
-    const message = 'the event does not say which branch is the default one, and nothing was changed';
-    throw refused('no-branch', message, 'Check that GITHUB_EVENT_PATH names the file with the event.');
-  }
+  if (isFork) throw refusal('event.fork', { repository: event.repository });
+  if (defaultBranch === undefined && name !== 'schedule') throw refusal('event.no-branch');
   if (defaultBranch !== undefined && ref !== `refs/heads/${defaultBranch}`) {
-    const message = `this runs on ${ref}, not on the default branch ${defaultBranch}, and nothing was changed`;
-    throw refused('branch', message, `Merge first; or start the workflow from ${defaultBranch}.`);
+    throw refusal('event.branch', { ref, branch: defaultBranch });
   }
 }
 
@@ -91,8 +78,5 @@ export function requireOwnContent(event: WorkflowEvent, command: string): void {
   const isProved = PROOFS[name] ?? (() => !pull?.isFromFork);
   if (isProved(event)) return;
   const why = pull?.isFromFork ? 'comes from a fork' : 'may come from a fork';
-  const message = `${command} uses credentials, and the content of the event "${name}" ${why}: nothing was read and nothing was sent`;
-  const fix =
-    'Run it on pull_request from a branch of the repository itself; or on push, schedule or workflow_dispatch of the default branch. For forks run validate.';
-  throw refused('fork', message, fix);
+  throw refusal('event.fork#content', { command, event: name, why });
 }

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Refusal } from '../../base/errors.ts';
+import { refusal } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { canonicalJson, changeEssence, isRefused, tenantEssence } from '../hash.ts';
 import type { Change, Plan, TenantPlan } from '../plan.ts';
@@ -22,12 +22,7 @@ export interface Sealer {
 
 /** @throws Refusal for a key that is short enough to be guessed */
 export function sealerOf(key: Secret): Sealer {
-  if (key.length < SHORTEST_KEY) {
-    const message = `the review key has ${key.length} characters; it needs ${SHORTEST_KEY} or more`;
-    const fix =
-      'Make one with `openssl rand -base64 32`, and give it to the jobs of review and apply as the same secret.';
-    throw new Refusal({ code: 'review.key', message, fix });
-  }
+  if (key.length < SHORTEST_KEY) throw refusal('review.key', { length: key.length });
   return {
     seal: (purpose, text, bytes) =>
       createHmac('sha256', key.reveal())

@@ -1,4 +1,4 @@
-import { Refusal } from '../../base/errors.ts';
+import { refusal } from '../../base/errors.ts';
 import type { CustodyDocument, Owner } from '../rotation/document.ts';
 import { generationsOf } from '../rotation/generations.ts';
 import { CLIENT_FIELDS, clientValueName, KEY_FIELDS, keyValueName } from './names.ts';
@@ -12,23 +12,17 @@ function named({ tenant, organizationId }: Owner): string {
   return `the tenant ${tenant} in the organization ${organizationId}`;
 }
 
-function fixFor(owner: Owner, asking: Owner): string {
-  if (owner.tenant === asking.tenant) {
-    return `Correct organization.id. If ${owner.tenant} moved to another organization, give it a new secrets.path: its clients and its SAML key are then made anew there, and those of the old organization stay until you remove them by hand.`;
-  }
-  const own = `give ${asking.tenant} a secrets.path of its own`;
-  if (!isSameOrganization(owner, asking)) return `Correct secrets.path: ${own}.`;
-  return `If ${owner.tenant} was renamed, write tenant: ${owner.tenant} again: its clients are known by that name. Otherwise ${own}.`;
-}
-
 /** Used by another tenant, an entry would give its secrets to that tenant's object. @throws Refusal `custody.other-owner` */
 export function requireOwner(
   { owner }: Pick<CustodyDocument, 'owner'>,
   { owner: asking, entry }: { readonly owner: Owner; readonly entry: string },
 ): void {
   if (!owner || (owner.tenant === asking.tenant && isSameOrganization(owner, asking))) return;
-  const message = `the store entry ${entry} belongs to ${named(owner)}, and this file is of ${named(asking)}`;
-  throw new Refusal({ code: 'custody.other-owner', message, fix: fixFor(owner, asking) });
+  const { tenant } = asking;
+  const values = { entry, owner: named(owner), asking: named(asking), tenant };
+  if (owner.tenant === tenant) throw refusal('custody.other-owner#moved', values);
+  if (!isSameOrganization(owner, asking)) throw refusal('custody.other-owner', values);
+  throw refusal('custody.other-owner#renamed', { ...values, known: owner.tenant });
 }
 
 type Versions = readonly { readonly number: number }[];
@@ -54,8 +48,5 @@ export function requireFreeNames(before: CustodyDocument, after: CustodyDocument
   const isTaken = (name: string) => Object.hasOwn(before.foreign, name) && before.foreign[name]?.isBlank === false;
   const taken = namesOfNew(before, after).filter(isTaken);
   if (taken.length === 0) return;
-  const message = `the store entry ${entry} has the values ${taken.join(' and ')}, which its state does not list; a new version would be written over them`;
-  const fix =
-    'Keep a copy of these values, remove them from the entry, then run again. If they were in use, restore the last good version of the entry instead (Vault: `vault kv rollback`).';
-  throw new Refusal({ code: 'store.unlisted-values', message, fix });
+  throw refusal('store.unlisted-values', { entry, values: taken.join(' and ') });
 }

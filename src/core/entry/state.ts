@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 import type { Owner, Version } from '../rotation/document.ts';
 import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
@@ -57,12 +57,6 @@ function isState(value: unknown): value is State {
   return isRecord(clients) && Object.values(clients).every(isGenerations) && isGenerations(samlKey);
 }
 
-export function brokenState(entry: string, why: 'is empty' | 'cannot be read'): HybridError {
-  const message = `the value \`state\` of ${entry} ${why}, so it is not known which keys are in use`;
-  const fix = 'Restore the last good version of the entry (Vault: `vault kv rollback`), then run again.';
-  return new HybridError({ code: 'custody.broken', message, fix });
-}
-
 /** @throws HybridError `custody.broken` */
 export function parseState(text: string, entry: string): State {
   try {
@@ -71,7 +65,7 @@ export function parseState(text: string, entry: string): State {
   } catch {
     // Falls through to the same error: broken JSON and a wrong shape need the same repair.
   }
-  throw brokenState(entry, 'cannot be read');
+  throw problem('custody.broken', { entry, why: 'cannot be read' });
 }
 
 /** Of entries written by hand: the highest complete version is in use; others are listed too, so that no write takes their place. */

@@ -1,9 +1,10 @@
+import { problem } from '../../base/errors.ts';
 import { picked } from '../../base/json.ts';
 import { Secret, withoutBlanks, withoutOuterSpace } from '../../base/secret.ts';
 import type { ClientGeneration, CustodyDocument } from '../rotation/document.ts';
 import { CLIENT_FIELDS, clientValueName, isOwnName } from './names.ts';
 import type { State, StoredGeneration, StoredGenerations } from './state.ts';
-import { brokenState, derivedState, parseState } from './state.ts';
+import { derivedState, parseState } from './state.ts';
 import { parseKeys, serialiseKeys } from './stored-keys.ts';
 
 type Values = Readonly<Record<string, Secret>>;
@@ -26,7 +27,7 @@ function parseClient(key: string, stored: StoredGenerations, values: Values) {
 function stateOf(values: Values, clientKeys: readonly string[], entry: string): State {
   const { state, ...others } = values;
   if (state && !state.isBlank) return parseState(state.reveal(), entry);
-  if (state && Object.keys(others).some(isOwnName)) throw brokenState(entry, 'is empty');
+  if (state && Object.keys(others).some(isOwnName)) throw problem('custody.broken', { entry, why: 'is empty' });
   return derivedState(Object.keys(withoutBlanks(others)), clientKeys);
 }
 

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 
 /** Says in a client's description that it is ours: which tenant's, which client of the file, which generation. */
 export interface Mark {
@@ -23,11 +23,8 @@ function markText({ tenant, client, generation, nonce }: Mark): string {
 export function writeMark(description: string, mark: Mark): string {
   const text = markText(mark);
   if (MARK.test(text)) return description === '' ? text : `${description} ${text}`;
-  throw new HybridError({
-    code: 'genesys-cloud.mark',
-    message: `"${mark.tenant}/${mark.client}#${mark.generation}" cannot stand in the ownership mark of an OAuth client`,
-    fix: 'Use letters, digits and hyphens for the names of the tenant and of the client.',
-  });
+  const { tenant, client, generation: number } = mark;
+  throw problem('genesys-cloud.mark', { tenant, client, number });
 }
 
 /** The mark at the end of a description, and what people wrote before it; `undefined` when there is none that is whole. */

@@ -1,6 +1,6 @@
 import { SignedXml } from 'xml-crypto';
 import type { Random } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { MINUTE } from '../../base/time.ts';
 import { openPrivateKey } from './encrypted-key.ts';
@@ -96,7 +96,5 @@ function escaped(text: string): string {
   if (text.isWellFormed() && !/[\p{Cc}\uFFFE\uFFFF]/u.test(text)) {
     return text.replaceAll(/[&<>"']/g, (character) => `&${ENTITIES[character]};`);
   }
-  const message = 'a value for the SAML response holds a control character or broken Unicode';
-  const fix = 'Correct issuer, user, or organization short name in the tenant file and in the transaction object.';
-  throw new HybridError({ code: 'saml.not-xml', message, fix });
+  throw problem('saml.not-xml');
 }

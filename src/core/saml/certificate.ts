@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import type { Random } from '../../base/context.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { DAY, HOUR } from '../../base/time.ts';
 import { openPrivateKey } from './encrypted-key.ts';
@@ -37,16 +37,11 @@ export function makeCertificate(request: CertificateRequest): string {
 function checkRequest({ subject, days, now }: CertificateRequest): void {
   const length = [...subject].length;
   if (subject.trim() === '' || length > LONGEST_NAME || !subject.isWellFormed() || /\p{Cc}/u.test(subject)) {
-    const wanted = `1 to ${LONGEST_NAME} characters without control characters`;
-    throw invalid('subject', `the subject of a certificate is ${wanted}; this one has ${length}`);
+    throw problem('saml.certificate-subject', { length });
   }
   const end = new Date(now.getTime() + days * DAY);
   if (Number.isInteger(days) && days >= 1 && end.getUTCFullYear() <= LAST_YEAR) return;
-  throw invalid('days', `a certificate of ${days} days is not made`);
-}
-
-function invalid(field: string, message: string): HybridError {
-  return new HybridError({ code: `saml.certificate-${field}`, message, fix: `Correct ${field} under certificate.` });
+  throw problem('saml.certificate-days', { days });
 }
 
 function signedPem({ privateKey, subject, days, now, random }: CertificateRequest): string {
@@ -96,7 +91,5 @@ function proveCertificate(pem: string, { privateKey }: CertificateRequest): void
   const certificate = new X509Certificate(pem);
   const key = createPrivateKey(privateKey.reveal());
   if (certificate.verify(certificate.publicKey) && certificate.checkPrivateKey(key)) return;
-  const message = 'the certificate that was made does not verify with its own key';
-  const fix = 'This is a fault of genesys-hybrid: please report it. Nothing was kept.';
-  throw new HybridError({ code: 'saml.certificate-broken', message, fix });
+  throw problem('saml.certificate-broken');
 }

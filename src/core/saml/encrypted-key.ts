@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import { forge } from './forge.ts';
 import { pemText } from './pem.ts';
@@ -9,29 +9,16 @@ const ENCRYPTED = /-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED
 /** Hundreds of thousands would make every desktop's login wait; the password is 32 random characters anyway. */
 const PBKDF2_ROUNDS = 10_000;
 
-/** Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody. */
-function keyError(code: string, message: string, fix: string): HybridError {
-  return new HybridError({ code: `saml.${code}`, message, fix });
-}
-
 /** Opens a PEM private key, PKCS#1 or PKCS#8; one that is not encrypted needs no password. @throws HybridError */
 export function openPrivateKey(pem: Secret, password?: Secret): KeyObject {
   const text = pem.reveal();
   const encrypted = ENCRYPTED.test(text);
-  if (encrypted && (password === undefined || password.length === 0)) {
-    const message = 'the private key is encrypted and there is no password for it';
-    throw keyError('key-password-missing', message, 'Give the password that the key was encrypted with.');
-  }
+  if (encrypted && (password === undefined || password.length === 0)) throw problem('saml.key-password-missing');
   try {
     return createPrivateKey(encrypted && password ? { key: text, passphrase: password.reveal() } : text);
   } catch {
-    if (encrypted) {
-      const fix =
-        'Check the password; if it is right, the key is damaged or encrypted in a way that OpenSSL 3 no longer reads.';
-      throw keyError('key-password', 'the private key does not open with its password', fix);
-    }
-    const fix = 'Give a PEM text that begins with -----BEGIN PRIVATE KEY----- or -----BEGIN RSA PRIVATE KEY-----.';
-    throw keyError('key-unreadable', 'this is no private key in PEM form', fix);
+    // Without the cause: what OpenSSL says of a wrong password depends on chance, and helps nobody.
+    throw problem(encrypted ? 'saml.key-password' : 'saml.key-unreadable');
   }
 }
 
@@ -49,14 +36,9 @@ export type KeyFormat = 'traditional' | 'pkcs8';
  * @throws HybridError when the key cannot be read or is not RSA, or the password is empty
  */
 export function encryptPrivateKey(privateKeyPem: Secret, password: Secret, format: KeyFormat): Secret {
-  if (password.length === 0) {
-    const message = 'a private key is not encrypted with an empty password';
-    throw keyError('key-password-missing', message, 'Give a password.');
-  }
+  if (password.length === 0) throw problem('saml.key-password-missing#empty');
   const key = openPrivateKey(privateKeyPem);
-  if (key.asymmetricKeyType !== 'rsa') {
-    throw keyError('not-rsa', 'the private key is not an RSA key', 'Genesys Engage signs with RSA: make an RSA key.');
-  }
+  if (key.asymmetricKeyType !== 'rsa') throw problem('saml.not-rsa');
   if (format === 'pkcs8') return new Secret(pkcs8Pem(key, password));
   const encrypted = { cipher: 'aes-256-cbc', passphrase: password.reveal() };
   return new Secret(key.export({ type: 'pkcs1', format: 'pem', ...encrypted }).toString());

@@ -2,7 +2,7 @@ import { generateKeyPair } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { plainPem } from './encrypted-key.ts';
 
 export const SMALLEST_KEY = 2048;
@@ -14,8 +14,7 @@ const limit = pLimit(Math.max(2, availableParallelism() - 1));
 /** A new RSA key as unencrypted PKCS#8 PEM, made by OpenSSL outside the event loop. @param keySize bits: 2048 to 4096 */
 export async function makeKeyPair({ keySize }: { readonly keySize: number }) {
   if (!Number.isInteger(keySize) || keySize < SMALLEST_KEY || keySize > LARGEST_KEY) {
-    const fix = `Choose 2048, 3072 or ${LARGEST_KEY}.`;
-    throw new HybridError({ code: 'saml.key-size', message: `an RSA key of ${keySize} bits is not made`, fix });
+    throw problem('saml.key-size', { bits: keySize });
   }
   const { privateKey } = await limit(() => promisify(generateKeyPair)('rsa', { modulusLength: keySize }));
   return { privateKeyPem: plainPem(privateKey) };

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { HybridError, problem } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Options } from '../ports/configuration-server.ts';
 import type { OpenKey } from './encrypted-key.ts';
@@ -26,23 +26,15 @@ export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
   };
 }
 
-/** What is wrong with the pair of the object, in words that name the option. */
-const REASONS: Readonly<Record<string, string>> = {
-  'saml.key-password':
-    'saml/pkey does not open with saml/password: the password is wrong, the key is damaged, or it is encrypted in a way that OpenSSL 3 does not read, such as PBE-MD5-DES',
-  'saml.key-password-missing': 'saml/pkey is encrypted, and saml/password has no value',
-  'saml.key-unreadable': 'saml/pkey is not a private key in PEM form',
-  'saml.not-rsa': 'the certificate in saml/certificate is not for an RSA key',
-  'saml.pair-mismatch': 'saml/pkey does not belong to saml/certificate',
-};
+/** What can be wrong with a pair, which is told in words that name the option. */
+const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'] as const;
 
-function unusable(message: string): HybridError {
-  return new HybridError({ code: 'saml-key.not-taken-over', message });
-}
-
-function reasonOf(error: unknown): HybridError {
-  const { code = '', message } = error instanceof HybridError ? error : { message: 'it cannot be read' };
-  return unusable(REASONS[code] ?? `saml/certificate and saml/pkey: ${message}`);
+function notTakenOver(error: unknown): HybridError {
+  if (!(error instanceof HybridError)) return problem('saml-key.not-taken-over', { reason: 'it cannot be read' });
+  const fault = FAULTS.find((each) => error.code === `saml.${each}`);
+  if (fault) return problem(`saml-key.not-taken-over#${fault}`);
+  const isTold = error.code === 'saml-key.not-taken-over';
+  return isTold ? error : problem('saml-key.not-taken-over', { reason: error.message });
 }
 
 /** The text itself where it is in the usual form: what is kept as it is compares as equal. */
@@ -59,7 +51,7 @@ function certificateText(option: string, certificate: string): string {
 function openedKey(option: Secret, password: Secret, openKey: OpenKey) {
   const open = (privateKey: Secret) => ({ privateKey, plain: openKey(privateKey, password) });
   const text = keyTextIn(option.reveal());
-  if (text === undefined) throw unusable('saml/pkey is not a private key in PEM form');
+  if (text === undefined) throw problem('saml-key.not-taken-over#key-unreadable');
   try {
     return open(pemOfOption(option));
   } catch {
@@ -88,15 +80,15 @@ export function handMadePair(options: Options, openKey: OpenKey): HandMadeKey | 
   const missing = Object.entries(values).filter(([, value]) => !value || value.length === 0);
   if (missing.length === 3) return undefined;
   if (!certificate || !pkey || !password || missing.length > 0) {
-    return unusable(`${missing.map(([name]) => name).join(' and ')} has no value`);
+    return problem('saml-key.not-taken-over#incomplete', { options: missing.map(([name]) => name).join(' and ') });
   }
   const { certificates } = certificatesIn(certificate.reveal());
-  if (certificates.length === 0) return unusable('saml/certificate cannot be read as an X.509 certificate');
+  if (certificates.length === 0) return problem('saml-key.not-taken-over#certificate');
   try {
     const { privateKey, plain } = openedKey(pkey, password, openKey);
     const leaf = certificateOfKey(certificates, plain);
     return { certificate: certificateText(certificate.reveal(), leaf), privateKey, password };
   } catch (error) {
-    return error instanceof HybridError && error.code === 'saml-key.not-taken-over' ? error : reasonOf(error);
+    return notTakenOver(error);
   }
 }

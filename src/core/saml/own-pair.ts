@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { type Secret, withoutBlanks } from '../../base/secret.ts';
 import { openPrivateKey, plainPem } from './encrypted-key.ts';
 import { SMALLEST_KEY } from './key-pair.ts';
@@ -24,36 +24,18 @@ interface OwnPairParts {
   readonly now?: Date;
 }
 
-function wrong(code: string, message: string, fix: string): HybridError {
-  return new HybridError({ code: `saml.${code}`, message, fix });
-}
-
-function checkKind(keySize: number): void {
-  if (keySize >= SMALLEST_KEY) return;
-  const message = `the RSA key has ${keySize} bits, and ${SMALLEST_KEY} are the least`;
-  if (keySize > 0) throw wrong('key-too-small', message, 'Make a larger key.');
-  throw wrong('not-rsa', 'the certificate is not for an RSA key', 'Genesys Engage signs with RSA: make an RSA pair.');
-}
-
-function checkDates({ notBefore, notAfter }: CertificateFacts, now: Date): void {
-  const fix = 'Genesys Cloud refuses it: give a certificate that is valid now.';
-  if (notAfter <= now) throw wrong('certificate-ended', `the certificate ended on ${notAfter.toISOString()}`, fix);
-  if (notBefore > now)
-    throw wrong('certificate-not-begun', `the certificate begins on ${notBefore.toISOString()}`, fix);
-}
-
 /** Proves that a pair can be used: both readable, RSA of 2048 bits or more, made for each other. @throws HybridError saying what is wrong */
 export function checkOwnPair({ certificate, privateKey, password, now }: OwnPairParts): OwnPair {
   const facts = certificateFacts(certificate);
   const read = readCertificate(certificate);
   const key = openPrivateKey(privateKey, password);
   const keySize = rsaBits(read);
-  checkKind(keySize);
-  if (!read.checkPrivateKey(key)) {
-    const message = `the private key does not belong to the certificate ${facts.subject}`;
-    throw wrong('pair-mismatch', message, 'Give the key that the certificate was made with.');
-  }
-  if (now) checkDates(facts, now);
+  if (keySize === 0) throw problem('saml.not-rsa#certificate');
+  if (keySize < SMALLEST_KEY) throw problem('saml.key-too-small', { bits: keySize });
+  if (!read.checkPrivateKey(key)) throw problem('saml.pair-mismatch', { subject: facts.subject });
+  const { notBefore, notAfter } = facts;
+  if (now && notAfter <= now) throw problem('saml.certificate-ended', { date: notAfter.toISOString() });
+  if (now && notBefore > now) throw problem('saml.certificate-not-begun', { date: notBefore.toISOString() });
   return { certificate: certificatePem(certificate), privateKey: plainPem(key), facts, keySize };
 }
 
@@ -63,7 +45,5 @@ export function ownPairOf(values: Readonly<Record<string, Secret>>): OwnPair {
   if (certificate && privateKey) {
     return checkOwnPair({ certificate: certificate.reveal(), privateKey, ...(password && { password }) });
   }
-  const message = `the entry with the customer's own pair lacks ${certificate ? 'private_key' : 'certificate'}`;
-  const fix = 'It needs the values certificate and private_key, both PEM, and password if the key is encrypted.';
-  throw new HybridError({ code: 'saml-key.own-incomplete', message, fix });
+  throw problem('saml-key.own-incomplete', { name: certificate ? 'private_key' : 'certificate' });
 }

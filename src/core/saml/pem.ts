@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { Secret } from '../../base/secret.ts';
 
 /** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
@@ -54,9 +54,7 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
   } catch {
     // Not DER either: one sentence for both, since both need the same repair.
   }
-  const message = 'this is no X.509 certificate, neither PEM nor the base64 of one';
-  const fix = 'Give a PEM text that begins with -----BEGIN CERTIFICATE-----, or its body alone.';
-  throw new HybridError({ code: 'saml.certificate-unreadable', message, fix });
+  throw problem('saml.certificate-unreadable');
 }
 
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
@@ -123,6 +121,5 @@ export function pemOfOption(text: string | Secret): string | Secret {
   const body = text.replaceAll(/\s+/g, '');
   const pem = BASE64.test(body) ? Buffer.from(body, 'base64').toString() : '';
   if (pem.includes('-----BEGIN ')) return pem;
-  const fix = 'The option holds the whole PEM file, its BEGIN and END lines too, encoded once with base64.';
-  throw new HybridError({ code: 'saml.option-unreadable', message: 'the option is not the base64 of a PEM text', fix });
+  throw problem('saml.option-unreadable');
 }
