@@ -5,6 +5,7 @@ import { listed } from '../base/text.ts';
 import { utcMinute } from '../base/time.ts';
 import { ORGANIZATION } from '../core/addresses.ts';
 import { clientsOf } from '../core/decide/scene.ts';
+import { note } from '../core/finding.ts';
 import type { Address, Change, Finding } from '../core/plan.ts';
 import type { AuditAnswer, AuditEntry, AuditQuestion, User } from '../core/ports/genesys-cloud.ts';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -129,9 +130,8 @@ function notesOf({ entries }: Answered, parts: Told): readonly string[] {
 function findingsOf(answers: readonly Answered[], { session }: AuditParts): readonly Finding[] {
   const reasons = [...new Set(answers.flatMap(({ reason }) => reason ?? []))];
   if (reasons.length === 0) return [];
-  const message = `the audit of Genesys Cloud could not be asked who made every one of these changes: ${listed(reasons, MOST_REASONS)}`;
-  const fix = `The permission audits:audit:view shows it: give it to a role of the OAuth client ${session.clientId ?? 'that looks'}, or look in the Audit Viewer of the organization.`;
-  return [{ severity: 'note', code: 'drift.audit', address: ORGANIZATION, message, fix }];
+  const values = { reasons: listed(reasons, MOST_REASONS), client: session.clientId ?? 'that looks' };
+  return [note({ address: ORGANIZATION }, 'drift.audit', values)];
 }
 
 /** Each person once, however many changes they made. */

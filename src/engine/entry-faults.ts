@@ -1,13 +1,10 @@
-import type { Secret } from '../base/secret.ts';
 import { keyValueName } from '../core/entry/names.ts';
-import type { Finding } from '../core/plan.ts';
-import type { CustodyDocument, IncompleteKey } from '../core/rotation/document.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import { aboutOf, warn } from '../core/finding.ts';
+import type { IncompleteKey } from '../core/rotation/document.ts';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 
 const OWN_PAIR = ['certificate', 'private_key', 'password'];
-const FIX =
-  'Put its value back, or restore the last good version of the entry (Vault: `vault kv rollback`). If nothing uses it any more, remove the value, and what the entry has of the same version beside it.';
-
 function missingOf({ number, certificate, privateKey, password }: IncompleteKey): readonly string[] {
   return [
     ...(certificate === undefined ? [keyValueName(number, 'certificate')] : []),
@@ -16,35 +13,22 @@ function missingOf({ number, certificate, privateKey, password }: IncompleteKey)
   ];
 }
 
-function warn(tenant: Tenant, code: string, message: string): Finding {
-  return { severity: 'warn', address: 'secrets', fix: FIX, where: placeOf(tenant, '/secrets'), code, message };
-}
-
-function emptyFinding(tenant: Tenant, entry: string, value: string): Finding {
-  return warn(tenant, 'store.empty-value', `the value ${value} of the entry ${entry} is empty: it counts as missing`);
-}
-
-/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`. */
-export function custodyFindings(
+/** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the one with the customer's own pair. */
+export function entryFindings(
   tenant: Tenant,
   entry: string,
-  { empty = [], samlKey }: CustodyDocument,
-): readonly Finding[] {
+  { entry: document, ownPairValues = {} }: Pick<Snapshot, 'entry' | 'ownPairValues'>,
+) {
+  const about = aboutOf({ address: 'secrets', pointer: '/secrets' }, tenant);
+  const { empty = [], samlKey } = document;
   const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
-  const rest = 'is missing, and others of the same version are there: that version is not used';
-  return [
-    ...empty.map((value) => emptyFinding(tenant, entry, value)),
-    ...missing.map((value) => warn(tenant, 'store.missing-value', `the value ${value} of the entry ${entry} ${rest}`)),
-  ];
-}
-
-/** What lacks in the entry with the customer's own pair. */
-export function ownPairFindings(
-  tenant: Tenant,
-  values: Readonly<Record<string, Secret>> | undefined,
-): readonly Finding[] {
+  const emptyOwn = OWN_PAIR.filter((name) => Object.hasOwn(ownPairValues, name) && ownPairValues[name]?.isBlank);
   const { own } = tenant.identityProvider.certificate;
-  if (!own || !values) return [];
-  const empty = OWN_PAIR.filter((name) => Object.hasOwn(values, name) && values[name]?.isBlank);
-  return empty.map((value) => emptyFinding(tenant, `${own.store}:${own.path}`, value));
+  return [
+    ...empty.map((value) => warn(about, 'store.empty-value', { value, entry })),
+    ...missing.map((value) => warn(about, 'store.missing-value', { value, entry })),
+    ...(own
+      ? emptyOwn.map((value) => warn(about, 'store.empty-value', { value, entry: `${own.store}:${own.path}` }))
+      : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import { HybridError } from '../base/errors.ts';
+import { HybridError, problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { ABSENT, type Observed, observed, present, unknown, valueIn } from '../core/observed.ts';
 import type { GenesysCloudReader, OAuthClient } from '../core/ports/genesys-cloud.ts';
@@ -99,10 +99,6 @@ export function explained(reason: unknown, tenant: Tenant, cloud: CloudSnapshot)
   if (!missing) return reason;
   const id = valueIn(cloud.organization)?.id ?? tenant.organization.id;
   if (id.toLowerCase() === tenant.organization.id.toLowerCase()) return missing;
-  return new HybridError({
-    code: 'organization.id',
-    message: `the credentials belong to the organization ${id}, and the file says ${tenant.organization.id}`,
-    fix: 'Check that the credentials are those of this tenant; nothing is written into another organization.',
-    where: placeOf(tenant, '/organization/id'),
-  });
+  const where = placeOf(tenant, '/organization/id');
+  return problem('organization.id#credentials', { id, wanted: tenant.organization.id }, { where });
 }

@@ -1,4 +1,4 @@
-import { HybridError } from '../base/errors.ts';
+import { type HybridError, problem } from '../base/errors.ts';
 import { covers, flatten } from '../core/organization/permissions.ts';
 import type { Address, Change } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
@@ -120,8 +120,6 @@ export function missingViews({ tenant, subject }: Omit<TableParts, 'changes'>): 
   const lacking = asked.filter(({ gives }) => !subject.grants.some(gives));
   if (lacking.length === 0) return undefined;
   const needed = lacking.map((each) => each.needed).join(', ');
-  const message = `the provisioning client lacks what a plan asks for: ${needed}`;
-  const where = placeOf(tenant, '/organization/credentials');
-  const fix = addition({ kind: 'permission', needed }, asked, subject);
-  return new HybridError({ code: 'preflight.view', message, where, fix });
+  const remedy = addition({ kind: 'permission', needed }, asked, subject);
+  return problem('preflight.view', { needed, remedy }, { where: placeOf(tenant, '/organization/credentials') });
 }

@@ -4,6 +4,7 @@ import { type Decisions, decide, openQuestions } from '../core/decide/decide.ts'
 import type { Intent, Scene } from '../core/decide/scene.ts';
 import type { Comparison } from '../core/diff.ts';
 import { type Evidence, isAnswered, NO_EVIDENCE, type Question } from '../core/evidence.ts';
+import { aboutOf, note, refuse } from '../core/finding.ts';
 import { Known } from '../core/known.ts';
 import { valueIn } from '../core/observed.ts';
 import type { Finding, TenantPlan } from '../core/plan.ts';
@@ -11,9 +12,9 @@ import type { Subject } from '../core/ports/genesys-cloud.ts';
 import type { PlanScene } from '../core/resource-type.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import { isOfSide, type PlannedOperation, TYPES } from '../resources/list.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
+import type { Tenant } from '../tenant/tenant.ts';
 import { answer } from './answer.ts';
-import { custodyFindings, ownPairFindings } from './entry-faults.ts';
+import { entryFindings } from './entry-faults.ts';
 import { halfOf } from './halves.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
@@ -111,15 +112,11 @@ export function planFrom(observations: Observations, intent: Intent): PlannedTen
 }
 
 /** What the tenant's entries lack, and what a plan cannot know of the store. */
-function storeFindings(tenant: Tenant, { entry, ownPairValues }: Snapshot): readonly Finding[] {
-  const custody = custodyFindings(tenant, custodyEntry(tenant), entry);
-  return [...storeNotes(tenant), ...custody, ...ownPairFindings(tenant, ownPairValues)];
-}
-
-function storeNotes(tenant: Tenant): Finding[] {
-  if (tenant.secrets.store !== 'github') return [];
-  const where = placeOf(tenant, '/secrets/store');
-  return [{ severity: 'note', code: 'store.not-read-back', address: 'secrets', message: limitOfReading(), where }];
+function storeFindings(tenant: Tenant, snapshot: Snapshot): readonly Finding[] {
+  const about = aboutOf({ address: 'secrets', pointer: '/secrets/store' }, tenant);
+  const isUnread = tenant.secrets.store === 'github';
+  const notes = isUnread ? [note(about, 'store.not-read-back', { limit: limitOfReading() })] : [];
+  return [...notes, ...entryFindings(tenant, custodyEntry(tenant), snapshot)];
 }
 
 const DELETION_LIMIT = 2;
@@ -129,11 +126,5 @@ function deletionLimit(changes: TenantPlan['changes']): Finding[] {
   // What retires was replaced before, and what the store only forgets is gone: only what somebody may still use can be a slip.
   const deleted = changes.filter(({ action, risk }) => action === 'delete' && risk === 'destructive');
   if (deleted.length <= DELETION_LIMIT) return [];
-  return deleted.slice(0, 1).map(({ address }) => ({
-    severity: 'refuse',
-    code: 'prune.limit',
-    address,
-    message: `${deleted.length} resources would be deleted at once, and ${DELETION_LIMIT} is the limit`,
-    fix: `If it is meant, take them out of the file ${DELETION_LIMIT} at a time, or delete them by hand.`,
-  }));
+  return deleted.slice(0, 1).map(({ address }) => refuse({ address }, 'prune.limit', { count: deleted.length }));
 }

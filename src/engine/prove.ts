@@ -1,6 +1,6 @@
 import { endToken, exchangeSaml, requestToken, tokenOrganization } from '../adapters/genesys-cloud/token.ts';
 import type { Context } from '../base/context.ts';
-import { HybridError } from '../base/errors.ts';
+import { problem } from '../base/errors.ts';
 import type { AccessToken, GenesysCloudReader, User } from '../core/ports/genesys-cloud.ts';
 import type { Prover, SamlLogin } from '../core/resource-type.ts';
 import type { OpenKey } from '../core/saml/encrypted-key.ts';
@@ -42,19 +42,13 @@ async function proveToken(token: AccessToken, { context, tenant }: ProverParts):
   );
   if (organization.id.toLowerCase() === id.toLowerCase())
     return `a token of ${token.expiresIn} s for organization ${id}`;
-  const message = `the token belongs to the organization ${organization.id}, not to ${id}`;
-  throw new HybridError({
-    code: 'prove.organization',
-    message,
-    fix: 'Run plan: client_id is of another organization.',
-  });
+  throw problem('prove.organization', { id: organization.id, wanted: id });
 }
 
 /** With autoProvisionUsers the exchange would create a stranger. */
 function requireUser(email: string, users: readonly User[]): void {
   if (users.some(({ state }) => state === 'active')) return;
-  const message = `there is no active user ${email}, and the exchange would create one`;
-  throw new HybridError({ code: 'prove.no-user', message, fix: 'Name an existing user under verify.user.' });
+  throw problem('prove.no-user', { email });
 }
 
 async function exchange(login: SamlLogin, { context, tenant, openKey }: ProverParts): Promise<AccessToken> {

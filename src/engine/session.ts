@@ -8,7 +8,7 @@ import {
 import { PlatformApi } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import { createWriter } from '../adapters/genesys-cloud/writer.ts';
-import { HybridError } from '../base/errors.ts';
+import { problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { requireAllowed } from '../core/allowed/guard.ts';
 import { type CustodyPlace, CustodyWriter, readVersioned, type Versioned } from '../core/entry/custody.ts';
@@ -71,11 +71,8 @@ interface Credentials {
 function required(values: Readonly<Record<string, Secret>>, field: string, reference: SecretReference): Secret {
   const value = values[field];
   if (value && !value.isBlank) return value;
-  const entry = `the entry ${reference.store}:${reference.path}`;
-  const empty = `the value "${field}" of ${entry} is empty: it counts as missing`;
-  const message = value ? empty : `${entry} has no value "${field}"`;
-  const fix = 'It needs the values client_id and client_secret of the OAuth client that provisions the organization.';
-  throw new HybridError({ code: 'credentials.incomplete', message, fix });
+  const id = value ? 'credentials.incomplete#empty' : 'credentials.incomplete#missing';
+  throw problem(id, { entry: `${reference.store}:${reference.path}`, field });
 }
 
 function organizationReference(tenant: Tenant, purpose: Purpose): SecretReference {

@@ -1,7 +1,7 @@
 import { PlatformApi } from '../adapters/genesys-cloud/api.ts';
 import { createReader } from '../adapters/genesys-cloud/reader.ts';
 import type { Context } from '../base/context.ts';
-import { asHybridError, HybridError } from '../base/errors.ts';
+import { asHybridError, problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { utcDay } from '../base/time.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
@@ -42,14 +42,10 @@ async function skipped(name: string, detail: string): Promise<Check> {
   return { name, outcome: 'skipped', detail };
 }
 
-function failed(message: string, fix: string): HybridError {
-  return new HybridError({ code: 'verify.failed', message, fix });
-}
-
 function optionOf({ options }: Scene, section: string, name: string): Secret {
   const value = options[section]?.[name];
   if (value && !value.isBlank) return value;
-  throw failed(`the transaction object has no option ${section}/${name}`, 'Run apply.');
+  throw problem('verify.failed#no-option', { option: `${section}/${name}` });
 }
 
 function clientOf(tenant: Tenant, service: SectionService) {
@@ -85,8 +81,7 @@ async function rolesCheck(
     const subject = await subjectOf(scene, service);
     const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
     if (lacking.length === 0) return client.roles.map(roleText).join(', ');
-    const fix = 'Run plan, then apply; Genesys Cloud takes up to five minutes to change what a token may do.';
-    throw failed(`it lacks ${lacking.map(roleText).join(', ')}`, fix);
+    throw problem('verify.failed#roles', { roles: lacking.map(roleText).join(', ') });
   });
 }
 
@@ -117,9 +112,8 @@ function pairCheck(scene: Scene): Promise<Check> {
     const privateKey = context.seal(session.openKey(encrypted, password).reveal());
     const { notBefore, notAfter } = checkOwnPair({ certificate, privateKey }).facts;
     const now = context.clock.now();
-    if (notAfter < now)
-      throw failed(`the certificate ended on ${notAfter.toISOString()}`, 'Run apply: it makes a new one.');
-    if (notBefore > now) throw failed(`the certificate begins on ${notBefore.toISOString()}`, 'Check the clocks.');
+    if (notAfter < now) throw problem('verify.failed#certificate-ended', { date: notAfter.toISOString() });
+    if (notBefore > now) throw problem('verify.failed#certificate-not-begun', { date: notBefore.toISOString() });
     return `valid until ${utcDay(notAfter)}`;
   });
 }
@@ -137,13 +131,13 @@ function trustCheck(scene: Scene): Promise<Check> {
   return check('the identity provider trusts saml/certificate', () => {
     const fingerprint = certificateFingerprint(certificateOf(scene));
     if (providerOf(scene).certificates.some((each) => isCertificate(each, fingerprint))) return `sha256:${fingerprint}`;
-    throw failed('the identity provider has another certificate', 'Run plan, then apply.');
+    throw problem('verify.failed#trust');
   });
 }
 
 function providerOf({ provider }: Scene): IdentityProvider {
   if (provider) return provider;
-  throw failed('there is no PureEngage identity provider', 'Run apply.');
+  throw problem('verify.failed#no-provider');
 }
 
 /** What the article's troubleshooting names. */
@@ -154,21 +148,22 @@ function providerChecks(scene: Scene): Promise<Check>[] {
       const issuer = issuerOf(scene);
       const provider = providerOf(scene);
       if (issuer === provider.issuer) return issuer;
-      throw failed(`saml/issuer is "${issuer}", the provider has "${provider.issuer ?? ''}"`, 'Run plan, then apply.');
+      throw problem('verify.failed#issuer', { issuer, wanted: provider.issuer ?? '' });
     }),
     check('no other identity provider has that issuer', () => {
       const issuer = issuerOf(scene);
       const others = allProviders.filter((each) => each.issuer === issuer && !isPureEngage(each, scene.provider));
       if (others.length === 0) return `of ${allProviders.length}`;
-      const names = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
-      throw failed(`${names} has it too`, 'Remove the other provider, or choose another issuer in the file.');
+      const providers = others.map(({ name, id }) => `"${name}" (${id ?? 'no id'})`).join(' and ');
+      throw problem('verify.failed#issuer-twice', { providers });
     }),
     check('the identity provider is on and makes users (autoProvisionUsers)', () => {
       const provider = providerOf(scene);
       const { disabled } = tenant.identityProvider;
-      if (provider.disabled !== disabled)
-        throw failed(`it is ${provider.disabled ? 'disabled' : 'enabled, and the file disables it'}`, 'Run apply.');
-      if (!provider.autoProvisionUsers) throw failed('autoProvisionUsers is off', 'Run plan, then apply.');
+      if (provider.disabled !== disabled) {
+        throw problem(provider.disabled ? 'verify.failed#disabled' : 'verify.failed#enabled');
+      }
+      if (!provider.autoProvisionUsers) throw problem('verify.failed#auto-provision');
       return disabled ? `${provider.name}, disabled as the file says` : provider.name;
     }),
   ];
@@ -201,18 +196,19 @@ function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): 
   return check('the credentials lead to the organization of the file', () => {
     const wanted = tenant.organization;
     if (id.toLowerCase() === wanted.id.toLowerCase() && shortName === wanted.shortName) return `${shortName} (${id})`;
-    const message = `they lead to ${shortName} (${id}), and the file says ${wanted.shortName} (${wanted.id})`;
-    throw failed(message, 'Check that the credentials are those of this tenant.');
+    const found = `${shortName} (${id})`;
+    throw problem('verify.failed#organization', { found, wanted: `${wanted.shortName} (${wanted.id})` });
   });
 }
 
 function clockCheck({ context, session }: Scene): Promise<Check> {
   return check('the clocks of this machine and of Genesys Cloud agree within 10 s', () => {
     const there = session.genesysCloud?.serviceTime();
-    if (!there) throw failed('no answer carried a Date', 'Check what stands between here and Genesys Cloud.');
+    if (!there) throw problem('verify.failed#no-date');
     const skew = Math.abs(there.getTime() - context.clock.now().getTime());
-    if (skew <= CLOCK_SKEW_LIMIT) return `${Math.round(skew / 1000)} s apart`;
-    throw failed(`they are ${Math.round(skew / 1000)} s apart`, 'Set the clock; SAML logins fail beyond 10 s.');
+    const seconds = Math.round(skew / 1000);
+    if (skew <= CLOCK_SKEW_LIMIT) return `${seconds} s apart`;
+    throw problem('verify.failed#clock', { seconds });
   });
 }
 

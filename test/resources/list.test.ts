@@ -107,7 +107,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/adapters/configuration-server/open.ts': 'a key of the access to a server: transaction',
   'src/resources/oauth-client/findings.ts': 'a word for people: the role or the division that is not there',
   'src/engine/permission-table.ts': 'a role that the provisioning client needs, as against a permission',
-  'src/engine/preflight.ts': 'a role that the provisioning client needs, as against a permission',
 };
 
 /** `'role'`, `role/…` and `role#1` at the beginning of a text or of a pattern. */
