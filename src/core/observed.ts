@@ -1,9 +1,7 @@
+import type { ErrorDetails } from '../base/errors.ts';
+
 /** Why something cannot be interpreted, in the parts of an error. */
-export interface Fault {
-  readonly code: string;
-  readonly message: string;
-  readonly fix?: string | undefined;
-}
+export type Fault = Pick<ErrorDetails, 'code' | 'message' | 'fix'>;
 
 /**
  * What reading something gave. `absent` is the only one that may lead to a create; `unreadable` and `unknown` never lead to

@@ -1,4 +1,5 @@
 import type { Place } from '../base/errors.ts';
+import type { Told } from '../base/told.ts';
 
 /** Name of a resource type; `src/resources/list.ts` lists them. */
 export type KindName = string;
@@ -58,12 +59,9 @@ export interface Change {
 }
 
 /** What was seen that is no change. `refuse` stops the whole tenant: nothing of it is applied. */
-export interface Finding {
+export interface Finding extends Told {
   readonly severity: 'refuse' | 'warn' | 'note';
-  readonly code: string;
   readonly address: Address;
-  readonly message: string;
-  readonly fix?: string;
   readonly where?: Place;
 }
 
@@ -73,7 +71,7 @@ export interface TenantPlan {
   readonly changes: readonly Change[];
   readonly findings: readonly Finding[];
   /** Why the tenant could not be looked at; then `changes` says nothing. */
-  readonly failure?: { readonly code: string; readonly message: string; readonly fix?: string; readonly where?: Place };
+  readonly failure?: Told & Pick<Finding, 'where'>;
 }
 
 export interface Plan {
@@ -83,9 +81,4 @@ export interface Plan {
   readonly hash: string;
 }
 
-export interface Counts {
-  readonly create: number;
-  readonly update: number;
-  readonly delete: number;
-  readonly prove: number;
-}
+export type Counts = Readonly<Record<Action, number>>;

@@ -1,26 +1,15 @@
 import { createHash } from 'node:crypto';
+import { picked } from '../base/json.ts';
+import type { Told } from '../base/told.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { type Comparison, isReference, shownReference } from './diff.ts';
 import { canonicalJson } from './hash.ts';
-import type { Action, Address, Change, Value } from './plan.ts';
+import type { Change, FieldChange, Value } from './plan.ts';
 
 /** A field of a change once it is made: what stood in the plan as a reference stands as the value it became. */
-export interface RecordedField {
-  readonly field: string;
-  readonly before?: Value;
-  readonly after?: Value;
-}
+export type RecordedField = Pick<FieldChange, 'field' | 'before' | 'after'>;
 
-export interface RecordedError {
-  readonly code: string;
-  readonly message: string;
-  readonly fix?: string;
-}
-
-export interface Operation {
-  readonly address: Address;
-  readonly title: string;
-  readonly action: Action;
+export interface Operation extends Pick<Change, 'address' | 'title' | 'action'> {
   readonly outcome: 'done' | 'failed' | 'not-started';
   /** ISO 8601; absent for what was not started. */
   readonly started?: string;
@@ -28,7 +17,7 @@ export interface Operation {
   /** Of the answers to requests that changed something: what a support case with Genesys asks for. */
   readonly correlationIds: readonly string[];
   readonly fields: readonly RecordedField[];
-  readonly error?: RecordedError;
+  readonly error?: Told;
   /** Facts about what was made that people want: a client id, a link. Never a secret. */
   readonly facts: readonly string[];
 }
@@ -45,7 +34,7 @@ export interface TenantReceipt {
   readonly only?: 'cloud' | 'engage';
   readonly operations: readonly Operation[];
   /** Set when the tenant stopped before or outside an operation. */
-  readonly error?: RecordedError;
+  readonly error?: Told;
 }
 
 /** Where a receipt comes from, as far as the environment tells. */
@@ -105,9 +94,10 @@ export function settledFields(
   again: Pick<Change, 'fields'> | undefined,
   comparison: Comparison,
 ): readonly RecordedField[] {
-  return planned.fields.map(({ field, before, after }) => {
-    const newer = again?.fields.find((each) => each.field === field)?.after ?? after;
-    return recorded({ field, before, after: newer === undefined ? undefined : settled(newer, comparison) });
+  return planned.fields.map((change) => {
+    const newer = again?.fields.find(({ field }) => field === change.field)?.after ?? change.after;
+    const before = picked(change, 'field', 'before');
+    return newer === undefined ? before : { ...before, after: settled(newer, comparison) };
   });
 }
 
@@ -119,9 +109,5 @@ function settled(value: Value, comparison: Comparison): Value {
 
 /** The fields of a change that was not made, as they stand in the plan. */
 export function plannedFields({ fields }: Pick<Change, 'fields'>): readonly RecordedField[] {
-  return fields.map(recorded);
-}
-
-function recorded({ field, before, after }: { field: string; before?: Value | undefined; after?: Value | undefined }) {
-  return { field, ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return fields.map((change) => picked(change, 'field', 'before', 'after'));
 }

@@ -1,5 +1,4 @@
 import type { Context } from '../base/context.ts';
-import type { Secret } from '../base/secret.ts';
 import type { Decisions } from './decide/decide.ts';
 import type { Intent, Scene } from './decide/scene.ts';
 import type { Comparison, DesiredFields } from './diff.ts';
@@ -11,6 +10,7 @@ import type { ConfigurationWriter } from './ports/configuration-server.ts';
 import type { GenesysCloudWriter } from './ports/genesys-cloud.ts';
 import type { CustodyDocument } from './rotation/document.ts';
 import type { MadeKey } from './saml/key-pair.ts';
+import type { HandMadeKey } from './saml/object-pair.ts';
 import type { ReadName } from './snapshot.ts';
 import type { TypeFacts } from './type-facts.ts';
 
@@ -80,15 +80,8 @@ export interface Prover {
   samlExchange(login: SamlLogin): Promise<string>;
 }
 
-export interface SamlLogin {
-  readonly clientId: string;
-  readonly clientSecret: Secret;
+export interface SamlLogin extends ClientLogin, HandMadeKey {
   readonly issuer: string;
-  /** PEM. */
-  readonly certificate: string;
-  /** PEM, encrypted with `password`. */
-  readonly privateKey: Secret;
-  readonly password: Secret;
   /** Of a user who exists. */
   readonly email: string;
 }

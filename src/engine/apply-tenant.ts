@@ -1,19 +1,15 @@
 import type { Context } from '../base/context.ts';
 import { asHybridError, Refusal } from '../base/errors.ts';
+import { picked } from '../base/json.ts';
 import type { Secret } from '../base/secret.ts';
+import type { Told } from '../base/told.ts';
 import type { Comparison } from '../core/diff.ts';
 import { isRefused } from '../core/hash.ts';
+import type { Fault } from '../core/observed.ts';
 import { operationNeeds } from '../core/order.ts';
 import type { Change, TenantPlan } from '../core/plan.ts';
-import {
-  askedHash,
-  type Operation,
-  plannedFields,
-  type RecordedError,
-  settledFields,
-  type TenantReceipt,
-} from '../core/receipt.ts';
-import type { CustodyEdit, Half, WriteScope } from '../core/resource-type.ts';
+import { askedHash, type Operation, plannedFields, settledFields, type TenantReceipt } from '../core/receipt.ts';
+import type { Half, WriteScope } from '../core/resource-type.ts';
 import { type PlannedOperation, TYPES, typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type PlannedTenant } from './plan-tenant.ts';
 import type { StepState } from './run.ts';
@@ -53,7 +49,7 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
     const operations = await runChanges(parts, work);
     return { ...base, outcome: outcomeOf(operations, work.state), operations };
   } catch (error) {
-    const shown = recordedError(error);
+    const shown = shownError(asHybridError(error));
     const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
   }
@@ -86,10 +82,11 @@ async function announce({ planned, plan }: ApplyParts, scope: WriteScope): Promi
   const { context, writers } = scope;
   const { fingerprintKey: known } = scope.snapshot.entry;
   const isKeyNeeded = known === undefined && scope.tenant.secrets.store !== 'env';
-  const announced = plan.changes.map((change) => operationOf(change, planned).announce(scope));
+  const announced = Promise.all(plan.changes.map((change) => operationOf(change, planned).announce(scope)));
   // What is sure to be kept needs the store's leave, which is asked for while the key is made.
   const isKept = isKeyNeeded || plan.changes.some((change) => typeOf(change).alwaysAnnounces);
-  const [edits] = await Promise.all([editsOf(announced), isKept && writers.custody.checkWritable()]);
+  const [said] = await Promise.all([announced, isKept && writers.custody.checkWritable()]);
+  const edits = said.filter((edit) => edit !== undefined);
   if (isKeyNeeded) {
     const fingerprintKey = context.seal(context.random.bytes(32).toString('base64url'));
     edits.unshift((document) => ({ ...document, fingerprintKey }));
@@ -104,10 +101,6 @@ function operationOf(change: Change, { operations }: ApplyParts['planned']): Pla
   const found = operations.find((each) => each.change.kind === change.kind && each.change.address === change.address);
   if (found) return found;
   throw new Error(`nothing was planned that could ${change.action} ${change.address}`);
-}
-
-async function editsOf(announced: readonly Promise<CustodyEdit | undefined>[]): Promise<CustodyEdit[]> {
-  return (await Promise.all(announced)).filter((edit) => edit !== undefined);
 }
 
 /** Each change begins when everything that it needs is finished; what needs nothing of one another runs side by side. */
@@ -137,7 +130,7 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
   const correlationIds = new Set<string>();
   const started = context.clock.now().toISOString();
   const told = () => ({
-    ...named(change),
+    ...picked(change, 'address', 'title', 'action'),
     ...{ started, finished: context.clock.now().toISOString(), correlationIds: [...correlationIds] },
   });
   try {
@@ -145,41 +138,31 @@ async function runChange(change: Change, parts: ApplyParts, work: Work): Promise
     const { known, facts } = await context.trace.collect((id) => correlationIds.add(id), write);
     work.scope.known.set(change.address, known);
     listen(change, 'done');
-    return { ...told(), outcome: 'done', fields: fieldsOf(operation, work), facts };
+    // Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them.
+    const fields = settledFields(change, operation.compareAgain(work.scope, work.comparison), work.comparison);
+    return { ...told(), outcome: 'done', fields, facts };
   } catch (error) {
     work.state.stopped = true;
     // A guard that found the world changed: with nothing done before it, nothing was done at all.
     work.state.refused ||= error instanceof Refusal;
     listen(change, 'failed');
-    return { ...told(), outcome: 'failed', fields: plannedFields(change), error: recordedError(error), facts: [] };
+    return {
+      ...told(),
+      outcome: 'failed',
+      fields: plannedFields(change),
+      error: shownError(asHybridError(error)),
+      facts: [],
+    };
   }
 }
 
-/** Compared once more: a reference that stood for several values, such as all trusted certificates, is now all of them. */
-function fieldsOf({ change, compareAgain }: PlannedOperation, { comparison, scope }: Work) {
-  return settledFields(change, compareAgain(scope, comparison), comparison);
-}
-
-function named({ address, title, action }: Change): Pick<Operation, 'address' | 'title' | 'action'> {
-  return { address, title, action };
-}
-
 function notStarted(change: Change): Operation {
-  return {
-    ...named(change),
-    outcome: 'not-started',
-    correlationIds: [],
-    fields: plannedFields(change),
-    facts: [],
-  };
-}
-
-function recordedError(error: unknown): RecordedError {
-  return shownError(asHybridError(error));
+  const base = picked(change, 'address', 'title', 'action');
+  return { ...base, outcome: 'not-started', correlationIds: [], fields: plannedFields(change), facts: [] };
 }
 
 /** Without the place in the file, which a receipt does not know. */
-export function shownError({ code, message, fix }: { code: string; message: string; fix?: string | undefined }) {
+export function shownError({ code, message, fix }: Fault): Told {
   return { code, message, ...(fix && { fix }) };
 }
 

@@ -1,3 +1,4 @@
+import type { Told } from '../base/told.ts';
 import type { Adoption } from '../core/adopt/adopted-text.ts';
 import type { WorkflowEvent } from '../core/approval/event.ts';
 import type { Unreviewed } from '../core/approval/review.ts';
@@ -24,10 +25,7 @@ export type CommandName = (typeof COMMANDS)[number];
 export type Result = 'clean' | 'changed' | 'differs' | 'refused' | 'partial' | 'failed';
 
 /** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
-export interface PlanRefusal {
-  readonly code: string;
-  readonly message: string;
-  readonly fix: string;
+export interface PlanRefusal extends Required<Told> {
   /** What was not reviewed, where that is known. */
   readonly unreviewed?: readonly Unreviewed[];
 }

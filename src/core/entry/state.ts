@@ -1,6 +1,13 @@
 import { problem } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
-import type { Owner, Version } from '../rotation/document.ts';
+import type {
+  ClientGeneration,
+  ClientGenerations,
+  KeyGeneration,
+  KeyGenerations,
+  Owner,
+  Version,
+} from '../rotation/document.ts';
 import { clientValues, KEY_FIELDS, keyValues, type NamedValue } from './names.ts';
 
 /** The value `state` of an entry: what the other values are. */
@@ -12,21 +19,14 @@ export interface State {
   readonly samlKey: StoredGenerations;
 }
 
-export interface StoredGenerations {
-  readonly active?: number;
-  readonly current?: number;
-  readonly next?: number;
-  readonly previous?: number;
-  readonly retiring?: readonly number[];
+/** The places of versions of clients and of the SAML key alike. */
+export interface StoredGenerations
+  extends Partial<Omit<ClientGenerations & KeyGenerations, 'generations' | 'incomplete'>> {
   readonly generations: readonly StoredGeneration[];
 }
 
-export interface StoredGeneration extends Version {
-  readonly nonce?: string;
-  readonly resetting?: true;
-  readonly untrusted?: true;
-  readonly replaced?: string;
-}
+export type StoredGeneration = Version &
+  Partial<Pick<ClientGeneration, 'nonce' | 'resetting' | 'replaced'> & Pick<KeyGeneration, 'untrusted'>>;
 
 const isNumberOrLeftOut = (value: unknown) => value === undefined || Number.isInteger(value);
 const isTextOrLeftOut = (value: unknown) => value === undefined || typeof value === 'string';

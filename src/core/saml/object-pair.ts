@@ -6,9 +6,10 @@ import { certificatesIn, keyTextIn } from './forms.ts';
 import { checkOwnPair } from './own-pair.ts';
 import { certificateAlone, certificateFacts, optionText, pemBody, pemOfOption } from './pem.ts';
 
-/** A pair that was made by hand, as it stands in the transaction object. */
+/** A pair that was made by hand, as it stands in the transaction object: PEM texts. */
 export interface HandMadeKey {
   readonly certificate: string;
+  /** Encrypted with `password`. */
   readonly privateKey: Secret;
   readonly password: Secret;
 }
