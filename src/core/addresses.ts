@@ -4,7 +4,6 @@ export const ORGANIZATION = 'organization';
 export const TRANSACTION = 'transaction';
 export const IDENTITY_PROVIDER = 'identity-provider';
 
-/** Of one version of a client. */
 export function clientAddressOf(key: string, number: number): Address {
   return `oauth-client/${key}#${number}`;
 }

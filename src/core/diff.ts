@@ -22,7 +22,6 @@ export function fieldsAt(pointer: string, values: Readonly<Record<string, Desire
   return Object.fromEntries(fields);
 }
 
-/** What a comparison needs besides its two sides. */
 export interface Comparison {
   readonly tenant: Tenant;
   readonly known: Known;

@@ -2,10 +2,8 @@ import { type MessageArguments, type MessageId, told } from '../base/told.ts';
 import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import type { Address, Finding } from './plan.ts';
 
-/** What a finding is about. */
 export type About = Pick<Finding, 'address' | 'where'>;
 
-/** A resource, and where the file asks for it. */
 export function aboutOf(
   asked: { readonly address: Address; readonly pointer: string },
   tenant: Tenant,

@@ -5,10 +5,8 @@ export type KnownValue = Scalar | readonly Scalar[] | Secret;
 
 /** What one resource gives to others, as far as it exists. */
 export interface Facts {
-  /** Of the organization, or of an OAuth client. */
   readonly id?: string;
   readonly shortName?: string;
-  /** Of an OAuth client. */
   readonly secret?: Secret;
   /** Of a certificate: `sha256:` and its fingerprint. */
   readonly fingerprint?: string;
@@ -24,7 +22,6 @@ export interface Facts {
 
 export type FactName = keyof Facts;
 
-/** A value that another resource gives. */
 export interface FactReference<Name extends FactName = FactName> extends Reference {
   readonly field: Name;
 }

@@ -28,7 +28,6 @@ export interface FieldChange {
   readonly field: string;
   readonly before?: Value;
   readonly after?: Value;
-  /** Where in the tenant file `after` is asked for. */
   readonly where?: Place;
   /** The file leaves the word out; `after` is the article's value. */
   readonly isDefault?: boolean;

@@ -12,7 +12,6 @@ import type { OwnPair } from './saml/own-pair.ts';
 /** What a snapshot reads of an organization: one request or one list for each. */
 export type ReadName = keyof OrganizationReads;
 
-/** What the organization answered, by the name of the read. */
 export type CloudSnapshot = {
   readonly [Name in ReadName]: Observed<NonNullable<Awaited<ReturnType<OrganizationReads[Name]>>>>;
 };
@@ -22,10 +21,8 @@ export interface Snapshot {
   readonly now: Date;
   /** Id of the OAuth client that this run logs in with; undefined where it does not reach Genesys Cloud. */
   readonly ownClientId: string | undefined;
-  /** The secret store entry of the tenant. */
   readonly entry: CustodyDocument;
   readonly cloud: CloudSnapshot;
-  /** Where the transaction object is. */
   readonly location: Observed<Location>;
   /** The options of the transaction object that have a value: an empty one counts as missing. */
   readonly options: Observed<Options>;
@@ -35,7 +32,6 @@ export interface Snapshot {
   readonly objectCertificates: FoundCertificates;
   /** The customer's own pair, where the tenant file names one. */
   readonly ownPair: Observed<OwnPair>;
-  /** The values of the entry that holds the customer's own pair. */
   readonly ownPairValues: Readonly<Record<string, Secret>> | undefined;
   /** Milliseconds that the clock here is ahead of Genesys Cloud's. */
   readonly clockAhead: number | undefined;

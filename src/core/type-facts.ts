@@ -9,15 +9,12 @@ export type AnyOf = readonly Permission[];
 
 /** A role that the provisioning client must hold itself before it can make a change. */
 export interface GrantedRole {
-  /** Of the change. */
   readonly address: Address;
-  /** Where the tenant file lists the role. */
   readonly pointer: string;
   /** A role that the file asks for, or one that the client has now, as a plan names it: `admin in Home`. */
   readonly role: RoleGrant | string;
 }
 
-/** How the audit of Genesys Cloud tells of a resource type. */
 interface AuditedType {
   /**
    * Fits the name of the entity in the service mapping, letters only and in lower case. That of OAuth clients is known from

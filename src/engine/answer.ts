@@ -44,22 +44,15 @@ async function answerOne(question: Question, session: Session): Promise<Partial<
   return { usage: new Map([[clientId, await genesysCloud.usage(clientId, days)]]) };
 }
 
-function distinct(questions: readonly Question[]): readonly Question[] {
-  return questions.filter((question, index) => !questions.slice(0, index).some((each) => isSame(each, question)));
-}
-
 function isSame(one: Question, other: Question): boolean {
-  if (one.ask === 'login' && other.ask === 'login') {
-    const [a, b] = [one.login, other.login];
-    return a.clientId === b.clientId && a.clientSecret.equals(b.clientSecret);
-  }
-  if (one.ask === 'login' || other.ask === 'login') return false;
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (one.ask !== 'login' || other.ask !== 'login') return JSON.stringify(one) === JSON.stringify(other);
+  return one.login.clientId === other.login.clientId && one.login.clientSecret.equals(other.login.clientSecret);
 }
 
 /** Answers every question once, side by side, and adds the answers to what is known. */
 export async function answer(questions: readonly Question[], evidence: Evidence, session: Session): Promise<Evidence> {
-  const answers = await Promise.all(distinct(questions).map((question) => answerOne(question, session)));
+  const distinct = questions.filter((each, index) => questions.findIndex((other) => isSame(each, other)) === index);
+  const answers = await Promise.all(distinct.map((question) => answerOne(question, session)));
   return answers.reduce<Evidence>(
     (known, { logins = [], usage = [], permissions = [], storedKeys = [] }) => ({
       logins: [...known.logins, ...logins],

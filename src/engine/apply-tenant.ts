@@ -29,7 +29,6 @@ interface ApplyParts {
   readonly listen: OperationListener;
 }
 
-/** What the changes of one tenant are made with. */
 interface Work {
   readonly scope: WriteScope;
   /** Over what is known by now, with the fingerprint key that the tenant has by now. */

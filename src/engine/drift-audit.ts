@@ -36,7 +36,6 @@ interface Culprits {
 
 interface Asked {
   readonly address: Address;
-  /** For people: what the type is called. */
   readonly words: string;
   readonly question: AuditQuestion;
   readonly isMeant: (entry: AuditEntry) => boolean;

@@ -16,7 +16,6 @@ interface DriftParts {
   readonly session: Session;
   readonly snapshot: Snapshot;
   readonly plan: TenantPlan;
-  /** Of the last apply. */
   readonly lastReceipt?: Receipt | undefined;
 }
 

@@ -18,7 +18,6 @@ import type { Purpose, Session } from './session.ts';
  */
 export const LOOKS_AT_ONCE = 14;
 
-/** Of which tenants a plan is made, and with what. */
 export interface Wanted {
   readonly tenants: readonly Tenant[];
   readonly intent: RunIntent;
@@ -47,7 +46,6 @@ export interface Looked {
   readonly sessions: OpenSessions;
 }
 
-/** Looks at every tenant. */
 export async function lookAt(run: Run, tenants: readonly Tenant[], options: LookOptions): Promise<Looked> {
   const limit = pLimit(LOOKS_AT_ONCE);
   const sessions = new OpenSessions(run.context);
@@ -86,9 +84,9 @@ async function lookAtOne(run: Run, tenant: Tenant, { purpose, intent, sessions, 
 export async function withLook<T>(
   run: Run,
   { tenants, intent }: Wanted,
-  { purpose, goOn }: { purpose: Purpose; goOn: (looked: Looked) => Promise<T> },
+  { purpose, goesOn = true, goOn }: { purpose: Purpose; goesOn?: boolean; goOn: (looked: Looked) => Promise<T> },
 ): Promise<T> {
-  const looked = await lookAt(run, tenants, { purpose, intent, goesOn: true });
+  const looked = await lookAt(run, tenants, { purpose, intent, goesOn });
   try {
     return await goOn(looked);
   } finally {
@@ -97,10 +95,9 @@ export async function withLook<T>(
 }
 
 /** Reads only. `drift` asks the same and says who did it. */
-export async function plan(run: Run, { tenants, intent }: Wanted): Promise<PlanOutcome> {
-  const { plan: found, sessions } = await lookAt(run, tenants, { purpose: 'look', intent, goesOn: false });
-  await Promise.all([sessions.close(), run.stores.close()]);
-  return { result: planResult(found), plan: found };
+export function plan(run: Run, wanted: Wanted): Promise<PlanOutcome> {
+  const goOn = async ({ plan: found }: Looked) => ({ result: planResult(found), plan: found });
+  return withLook(run, wanted, { purpose: 'look', goesOn: false, goOn });
 }
 
 /** What a plan says of the world: the worst of its tenants. */

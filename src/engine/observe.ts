@@ -10,7 +10,6 @@ import { placeOf, type Tenant } from '../tenant/tenant.ts';
 import { missingViews } from './permission-table.ts';
 import type { Session } from './session.ts';
 
-/** What the types of resources need to be read. */
 const READS: readonly ReadName[] = [...new Set(TYPES.flatMap(({ reads }) => reads))];
 
 const OTHER_SIDE = unknown('this run does not reach Genesys Cloud');

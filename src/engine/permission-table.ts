@@ -52,7 +52,6 @@ function isNamed(grant: Grant, text: string): boolean {
   return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
 }
 
-/** Roles that these changes give, or that their clients have. */
 export function rolesGranted({ changes, tenant }: Omit<TableParts, 'subject'>): readonly GrantedRole[] {
   return TYPES.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
 }

@@ -18,12 +18,11 @@ import { entryFindings } from './entry-faults.ts';
 import { halfOf } from './halves.ts';
 import { explained, observe } from './observe.ts';
 import { preflight } from './preflight.ts';
-import { custodyEntry, type Session } from './session.ts';
+import { custodyPlace, type Session } from './session.ts';
 
 /** Rounds of questions: an answer may raise one more, and never a third. */
 const MOST_ROUNDS = 2;
 
-/** Everything that was seen of a tenant and answered about it. */
 export interface Observations {
   readonly tenant: Tenant;
   readonly snapshot: Snapshot;
@@ -32,7 +31,6 @@ export interface Observations {
   readonly subject: Subject | undefined;
 }
 
-/** What a plan is made of, with what writes each change. */
 export interface PlannedTenant {
   readonly plan: TenantPlan;
   readonly scene: PlanScene;
@@ -116,7 +114,7 @@ function storeFindings(tenant: Tenant, snapshot: Snapshot): readonly Finding[] {
   const about = aboutOf({ address: 'secrets', pointer: '/secrets/store' }, tenant);
   const isUnread = tenant.secrets.store === 'github';
   const notes = isUnread ? [note(about, 'store.not-read-back', { limit: limitOfReading() })] : [];
-  return [...notes, ...entryFindings(tenant, custodyEntry(tenant), snapshot)];
+  return [...notes, ...entryFindings(tenant, custodyPlace(tenant).entry, snapshot)];
 }
 
 const DELETION_LIMIT = 2;

@@ -30,7 +30,6 @@ export interface PlanRefusal extends Required<Told> {
   readonly unreviewed?: readonly Unreviewed[];
 }
 
-/** One thing that was proved, or not. */
 export interface Check {
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
@@ -64,7 +63,6 @@ export interface Discovery {
   readonly canaries: readonly Shard[];
 }
 
-/** What becomes of one tenant file. */
 export interface TenantAdoption extends Adoption {
   readonly tenant: string;
   readonly file: string;
@@ -72,7 +70,6 @@ export interface TenantAdoption extends Adoption {
   readonly isChanged: boolean;
 }
 
-/** What a command found or did. */
 export interface Outcome {
   readonly result: Result;
   readonly tenants?: readonly Tenant[];
@@ -82,7 +79,6 @@ export interface Outcome {
   readonly receipt?: Receipt;
   readonly verification?: Verification;
   readonly network?: NetworkReport;
-  /** Why the plan that was found is not applied. */
   readonly refusal?: PlanRefusal;
   /** The pull request that a review belongs to. */
   readonly pull?: NonNullable<WorkflowEvent['pull']>;

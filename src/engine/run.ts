@@ -3,7 +3,6 @@ import type { Stores } from '../core/ports/store.ts';
 
 export type StepState = 'started' | 'done' | 'failed' | 'not-started';
 
-/** Told as a run goes on. */
 export interface Progress {
   step(tenant: string, address: string, title: string, state: StepState): void;
 }

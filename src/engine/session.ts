@@ -12,6 +12,7 @@ import { problem } from '../base/errors.ts';
 import type { Secret } from '../base/secret.ts';
 import { requireAllowed } from '../core/allowed/guard.ts';
 import { type CustodyPlace, CustodyWriter, readVersioned, type Versioned } from '../core/entry/custody.ts';
+import type { ClientLogin } from '../core/evidence.ts';
 import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
 import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader } from '../core/ports/store.ts';
@@ -40,7 +41,6 @@ export interface Session {
   /** The values of the customer's own PEM pair, where the file names one. */
   ownPairValues(): Promise<Readonly<Record<string, Secret>> | undefined>;
   readonly prover: Prover;
-  /** Opens each private key once. */
   readonly openKey: OpenKey;
   /** Id of the OAuth client that the readers act as. */
   readonly clientId: string | undefined;
@@ -64,7 +64,7 @@ export interface SessionParts extends Omit<Run, 'progress'> {
 
 interface Credentials {
   /** Undefined for the half that does not log in there. */
-  readonly organization: { readonly clientId: string; readonly clientSecret: Secret } | undefined;
+  readonly organization: ClientLogin | undefined;
   readonly server: Readonly<Record<string, Secret>>;
 }
 
@@ -75,13 +75,9 @@ function required(values: Readonly<Record<string, Secret>>, field: string, refer
   throw problem(id, { entry: `${reference.store}:${reference.path}`, field });
 }
 
-function organizationReference(tenant: Tenant, purpose: Purpose): SecretReference {
-  const { credentials, planCredentials } = tenant.organization;
-  return purpose === 'look' && planCredentials ? planCredentials : credentials;
-}
-
 async function readCredentials({ stores, tenant, purpose, only }: SessionParts): Promise<Credentials> {
-  const reference = organizationReference(tenant, purpose);
+  const { credentials, planCredentials } = tenant.organization;
+  const reference = purpose === 'look' && planCredentials ? planCredentials : credentials;
   const target = tenant.transaction.server;
   const [values, server] = await Promise.all([
     only === 'engage' ? undefined : stores.credentials(reference, tenant.secrets),
@@ -92,32 +88,15 @@ async function readCredentials({ stores, tenant, purpose, only }: SessionParts):
   return { organization: { clientId, clientSecret: required(values, 'client_secret', reference) }, server };
 }
 
-function custodyPath(tenant: Tenant): string {
-  return tenant.secrets.store === 'env' ? tenant.secrets.path : `${tenant.secrets.path}/custody`;
-}
-
-/** For people. */
-export function custodyEntry(tenant: Tenant): string {
-  return `${tenant.secrets.store}:${custodyPath(tenant)}`;
-}
-
-function custodyPlace(tenant: Tenant): CustodyPlace {
-  return {
-    path: custodyPath(tenant),
-    clientKeys: tenant.clients.map(({ key }) => key),
-    entry: custodyEntry(tenant),
-    owner: { organizationId: tenant.organization.id, tenant: tenant.name },
-  };
+export function custodyPlace({ name, organization, clients, secrets }: Tenant): CustodyPlace {
+  const path = secrets.store === 'env' ? secrets.path : `${secrets.path}/custody`;
+  const owner = { organizationId: organization.id, tenant: name };
+  return { path, clientKeys: clients.map(({ key }) => key), entry: `${secrets.store}:${path}`, owner };
 }
 
 /** The tenant's entry, with the version that a write of it must name. */
 export function readEntry(tenant: Tenant, store: SecretReader): Promise<Versioned> {
   return readVersioned(store, custodyPlace(tenant));
-}
-
-async function ownPairOf({ stores, tenant }: SessionParts) {
-  const { own } = tenant.identityProvider.certificate;
-  return own && stores.credentials(own, tenant.secrets);
 }
 
 /** How the Configuration Server is reached, whichever driver does it. */
@@ -146,7 +125,8 @@ export function serverAccess(
  * @throws NotAllowed where a workflow does not name the places that the tenant file does
  */
 export async function openSession(parts: SessionParts): Promise<Session> {
-  const { context, stores, tenant } = parts;
+  const { context, stores, tenant, purpose } = parts;
+  const { own, keySize } = tenant.identityProvider.certificate;
   requireAllowed(context.environment, tenant, parts.only ? [parts.only, 'store'] : ['cloud', 'engage', 'store']);
   const kept = await stores.reader(tenant.secrets);
   const [credentials, entry] = await Promise.all([readCredentials(parts), readEntry(tenant, kept)]);
@@ -164,16 +144,12 @@ export async function openSession(parts: SessionParts): Promise<Session> {
     genesysCloud,
     configuration,
     entry: entry.document,
-    ownPairValues: () => ownPairOf(parts),
+    ownPairValues: async () => own && stores.credentials(own, tenant.secrets),
     prover: createProver({ context, tenant, genesysCloud, openKey }),
     openKey,
     clientId: credentials.organization?.clientId,
-    asProvisioner:
-      api !== undefined && (parts.purpose === 'change' || tenant.organization.planCredentials === undefined),
-    makeKey: keyMaker({
-      keySize: tenant.identityProvider.certificate.keySize,
-      ahead: parts.purpose === 'change' && lacksKey(parts, entry.document),
-    }),
+    asProvisioner: api !== undefined && (purpose === 'change' || tenant.organization.planCredentials === undefined),
+    makeKey: keyMaker({ keySize, ahead: purpose === 'change' && lacksKey(parts, entry.document) }),
     openWriters: async () => {
       const store = await stores.writer(tenant.secrets);
       const custodyWriter = new CustodyWriter(store, custodyPlace(tenant), entry);
@@ -198,12 +174,8 @@ export async function openSession(parts: SessionParts): Promise<Session> {
 /** It may still turn out that one made by hand is taken over. */
 function lacksKey({ tenant, only }: SessionParts, { samlKey }: CustodyDocument): boolean {
   const { secrets, identityProvider } = tenant;
-  return (
-    only !== 'engage' &&
-    secrets.store !== 'env' &&
-    identityProvider.certificate.own === undefined &&
-    currentKey(samlKey) === undefined
-  );
+  const canMake = only !== 'engage' && secrets.store !== 'env' && !identityProvider.certificate.own;
+  return canMake && currentKey(samlKey) === undefined;
 }
 
 /** The kinds of the other half are not planned, so nobody comes here. */

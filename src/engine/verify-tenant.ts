@@ -191,7 +191,6 @@ function exchangeChecks(scene: Scene): Promise<Check>[] {
     });
 }
 
-/** What everything else is proved of. */
 function organizationCheck({ tenant }: Scene, { id, shortName }: Organization): Promise<Check> {
   return check('the credentials lead to the organization of the file', () => {
     const wanted = tenant.organization;

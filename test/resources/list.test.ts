@@ -97,7 +97,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/core/decide/scene.ts': 'a key of the tenant file: transaction',
   'src/engine/verify-tenant.ts': 'a read of the snapshot: organization',
   'src/resources/verification.ts': 'the step of a rotation that verifies, whose changes are called proof',
-  'src/core/allowed/uses.ts':
+  'src/core/allowed/guard.ts':
     'places of the tenant file are checked before any type is asked; findings have an address',
   'src/adapters/genesys-cloud/answers/parse.ts': 'keys of answers of Genesys Cloud: organization, role',
   'src/adapters/genesys-cloud/token.ts': 'a key of an answer of Genesys Cloud: organization',

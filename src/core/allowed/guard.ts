@@ -1,10 +1,107 @@
 import type { Context } from '../../base/context.ts';
 import { Refusal } from '../../base/errors.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import { aboutOf } from '../finding.ts';
+import { prefixOf } from '../../base/prefix.ts';
+import { REGIONS } from '../../tenant/regions.ts';
+import { suggestion } from '../../tenant/suggestion.ts';
+import { type PlacedReference, secretReferences, type Tenant } from '../../tenant/tenant.ts';
+import { type About, aboutOf, refuse } from '../finding.ts';
 import type { Finding } from '../plan.ts';
-import { allowedList } from './lists.ts';
-import { LISTS, type Side, usesOf } from './uses.ts';
+import { allowedList, domainName, serverName, shownServer } from './lists.ts';
+
+/** Where a use belongs: a split run works with one side of the services, and with the store. */
+export type Side = 'cloud' | 'engage' | 'store';
+
+/** A place that a tenant file sends credentials to, or takes them from. */
+interface Use {
+  readonly list: keyof typeof LISTS;
+  readonly side: Side;
+  readonly address: string;
+  readonly pointer: string;
+  /** As it is compared; undefined for what no list can name. */
+  readonly name: string | undefined;
+  /** @param unreadable a sentence about the list, behind what to do */
+  readonly refuse: (about: About, unreadable: string) => Finding;
+}
+
+/** The lists of the workflow: what each is called, and an entry of it in the form in which it is compared. */
+const LISTS = {
+  servers: { variable: 'GENESYS_HYBRID_ALLOWED_SERVERS', nameOf: serverName },
+  domains: { variable: 'GENESYS_HYBRID_ALLOWED_DOMAINS', nameOf: domainName },
+  // `env:ACME_PROVISIONER` and `github:acme/provisioner` read variables of the job; the list may leave the store out.
+  env: {
+    variable: 'GENESYS_HYBRID_ALLOWED_ENV',
+    nameOf: (text: string) => prefixOf(text.replace(/^(env|github):/, '')),
+  },
+} as const;
+
+function serverUses({ name: tenant, transaction: { server } }: Tenant): readonly Use[] {
+  if (server.driver === 'file') return [];
+  const name = serverName(server.url);
+  const shown = name === undefined ? new URL(server.url).host : shownServer(name);
+  return [
+    {
+      ...{ list: 'servers', side: 'engage', address: 'transaction', pointer: '/transaction/server/url', name },
+      refuse: (about, unreadable) => refuse(about, 'allowed.server', { shown, tenant, unreadable }),
+    },
+  ];
+}
+
+function domainUses({ name: tenant, organization: { domain } }: Tenant): readonly Use[] {
+  const known = Object.values(REGIONS);
+  if (known.includes(domain)) return [];
+  const meant = suggestion(domain, known);
+  return [
+    {
+      ...{ list: 'domains', side: 'cloud', address: 'organization', pointer: '/organization/domain' },
+      name: domainName(domain),
+      refuse: (about, unreadable) =>
+        meant === undefined
+          ? refuse(about, 'allowed.domain', { domain, tenant, unreadable })
+          : refuse(about, 'allowed.domain#meant', { domain, tenant, unreadable, meant }),
+    },
+  ];
+}
+
+type Place = Pick<Use, 'side' | 'address'>;
+
+function environmentUse(tenant: string, { pointer, reference }: PlacedReference, place: Place): Use {
+  const { store, path } = reference;
+  const prefix = prefixOf(path);
+  const key = pointer.slice(1).replaceAll('/', '.');
+  // A comma parts the entries of the list, and leads to the same variables as an underscore.
+  const shown = `${store}:${path.replaceAll(',', '_')}`;
+  return {
+    ...{ list: 'env', ...place, pointer, name: prefix },
+    refuse: (about, unreadable) => refuse(about, 'allowed.env', { prefix, key, tenant, shown, unreadable }),
+  };
+}
+
+/** By the word of the file at the top. */
+const PLACES: Readonly<Record<string, Place>> = {
+  organization: { side: 'cloud', address: 'organization' },
+  transaction: { side: 'engage', address: 'transaction' },
+};
+
+/** Entries of the store `github` come to a job as variables, like those of `env`. */
+function referenceUses(tenant: Tenant): readonly Use[] {
+  const ofJob = secretReferences(tenant).filter(({ reference: { store } }) => store === 'env' || store === 'github');
+  return ofJob.map((placed) => {
+    const [, top = ''] = placed.pointer.split('/');
+    return environmentUse(tenant.name, placed, PLACES[top] ?? { side: 'store', address: 'saml-key' });
+  });
+}
+
+/** The store `github` reads variables of the job too, but only those that a record at GitHub, written by us, names with their fingerprints. */
+function storeUses({ name, secrets: { store, path } }: Tenant): readonly Use[] {
+  if (store !== 'env') return [];
+  const placed = { pointer: '/secrets/path', reference: { store, path } };
+  return [environmentUse(name, placed, { side: 'store', address: 'secrets' })];
+}
+
+/** Everything of a tenant file that only a list of the workflow may permit. */
+function usesOf(tenant: Tenant): readonly Use[] {
+  return [...serverUses(tenant), ...domainUses(tenant), ...referenceUses(tenant), ...storeUses(tenant)];
+}
 
 /** The tenant file leads credentials to a place, or takes them from one, that the workflow does not name. */
 export class NotAllowed extends Refusal {

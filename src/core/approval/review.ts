@@ -53,7 +53,6 @@ export interface Review extends Reviewed {
   readonly format: 2;
   /** Of the text that people read. */
   readonly text: string;
-  /** Hash of the whole plan. */
   readonly hash: string;
   readonly plans: readonly string[];
   /** Of each change, one behind the other; absent where there are too many to fit. */
@@ -73,18 +72,13 @@ function changeSeal(tenant: string, change: Change, sealer: Sealer): string {
   return sealer.seal('change', `${tenant}\0${changeEssence(change)}`, CHANGE_BYTES).slice(0, CHANGE_CHARACTERS);
 }
 
-function sealOf(review: Omit<Review, 'seal'>, sealer: Sealer): string {
-  return sealer.seal('review', canonicalJson(review), SEAL_BYTES);
+interface SealParts {
+  readonly sealer: Sealer;
+  /** The text of the comment, as `visibleText` gives it; the seal is as long for any text. */
+  readonly visible: string;
 }
 
-function textSeal(text: string, sealer: Sealer): string {
-  return sealer.seal('text', text, SEAL_BYTES);
-}
-
-/**
- * What is refused or could not be looked at is not sealed: nobody could review it.
- * @param visible the text of the comment, as `visibleText` gives it; the seal is as long for any text
- */
+/** What is refused or could not be looked at is not sealed: nobody could review it. */
 export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: SealParts): Review {
   const tenants = plan.tenants.filter(isSealed);
   const changes = tenants
@@ -93,22 +87,16 @@ export function sealReview(plan: Plan, reviewed: Reviewed, { sealer, visible }: 
   const unsealed = {
     format: 2 as const,
     ...reviewed,
-    text: textSeal(visible, sealer),
+    text: sealer.seal('text', visible, SEAL_BYTES),
     hash: plan.hash,
     plans: tenants.map((each) => planSeal(each, sealer)),
     ...(changes.length <= MOST_CHANGES && { changes }),
   };
-  return { ...unsealed, seal: sealOf(unsealed, sealer) };
+  return { ...unsealed, seal: sealer.seal('review', canonicalJson(unsealed), SEAL_BYTES) };
 }
 
-interface SealParts {
-  readonly sealer: Sealer;
-  readonly visible: string;
-}
-
-/** Whether the text that people read is the one that was sealed. */
 export function isSealedText({ text }: Review, { sealer, visible }: SealParts): boolean {
-  return isEqual(text, textSeal(visible, sealer));
+  return isEqual(text, sealer.seal('text', visible, SEAL_BYTES));
 }
 
 function isEqual(given: string, wanted: string): boolean {
@@ -117,7 +105,7 @@ function isEqual(given: string, wanted: string): boolean {
 }
 
 export function isGenuine({ seal, ...unsealed }: Review, sealer: Sealer): boolean {
-  return isEqual(seal, sealOf(unsealed, sealer));
+  return isEqual(seal, sealer.seal('review', canonicalJson(unsealed), SEAL_BYTES));
 }
 
 /** What is to be done now and was not reviewed, for one tenant. */

@@ -20,7 +20,6 @@ import { decideTrust, type Trust } from './trust.ts';
 import { decideVerifications, type Verification } from './verify.ts';
 import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './versions.ts';
 
-/** What becomes of one client of the file. */
 interface ClientDecision {
   readonly client: ClientDescription;
   /** The versions that have to be there: the one in use and, while it rotates, the one that follows. The last one goes into the object. */
@@ -45,7 +44,6 @@ export interface Decisions {
   readonly object: ObjectDecision;
 }
 
-/** What the transaction object gets its values from. */
 interface ObjectDecision {
   /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
   readonly isFedByEntry: boolean;

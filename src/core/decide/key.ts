@@ -107,7 +107,6 @@ function isOwnAsked({ snapshot, intent }: Scene): boolean {
   return snapshot.ownPair.state === 'present' && intent.rotate?.samlKey === true && !isNext;
 }
 
-/** What becomes of the SAML key. */
 export interface KeyDecision {
   /** Of the version that the transaction object has, or gets. */
   readonly number: number;

@@ -12,7 +12,6 @@ import type { WantedGeneration } from './versions.ts';
 /** Days: the file no longer says how long, so it is what a file says by default. */
 export const LEFT_GRACE = 7;
 
-/** Why a client that left the file is not deleted now. */
 export type LeftReason =
   | { readonly why: 'in-object' }
   | { readonly why: 'not-pruned' }

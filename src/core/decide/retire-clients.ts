@@ -9,10 +9,8 @@ import { endOfRotation } from './retire-key.ts';
 import { type ClientScene, clientsOf, markOf, type Scene } from './scene.ts';
 import type { WantedGeneration } from './versions.ts';
 
-/** Why a client that is out of use is not deleted. */
 type Reason = 'grace' | 'in-object' | 'own' | 'used';
 
-/** What becomes of one client that is no longer wanted. */
 export type ClientStep =
   | { readonly does: 'finish-client' | 'hand-over-client'; readonly key: string }
   | { readonly does: 'begin-grace'; readonly outOfUse: OutOfUse }

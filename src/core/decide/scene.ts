@@ -20,7 +20,6 @@ export interface Intent {
   readonly rotate?: Rotation;
 }
 
-/** Everything that a decision is made from. */
 export interface Scene {
   readonly tenant: Tenant;
   readonly snapshot: Snapshot;
@@ -28,7 +27,6 @@ export interface Scene {
   readonly intent: Intent;
 }
 
-/** One client of the file. */
 export interface ClientScene extends Scene {
   readonly client: ClientDescription;
 }

@@ -13,7 +13,6 @@ export interface Verification {
   readonly address: Address;
   readonly title: string;
   readonly pointer: string;
-  /** Address of the client that logs in. */
   readonly client: Address;
   /** Address of the key that signs; undefined for client credentials. */
   readonly key: Address | undefined;

@@ -7,7 +7,6 @@ import { type Match, matchActive, matchNext } from './match.ts';
 import { isOutcome, type SectionLogin, unknownLogins } from './object-logins.ts';
 import type { ClientScene, Intent } from './scene.ts';
 
-/** One generation of a client that has to be there. */
 export interface WantedGeneration {
   readonly number: number;
   readonly place: Place;

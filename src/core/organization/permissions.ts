@@ -22,7 +22,6 @@ export function covers(held: ReadonlySet<Permission>, needed: Permission): boole
   return held.has(needed) || [...held].some((pattern) => hasWildcard(pattern) && matches(pattern, needed));
 }
 
-/** What of `needed` is not held, in the order asked. */
 export function missing(held: ReadonlySet<Permission>, needed: readonly Permission[]): readonly Permission[] {
   return needed.filter((permission) => !covers(held, permission));
 }

@@ -146,7 +146,6 @@ export interface OrganizationReads {
   identityProviders(): Promise<readonly IdentityProvider[]>;
   /** The administrators of the tenant file, deleted ones too, with their roles. */
   administrators(tenant: Pick<Tenant, 'administrators'>): Promise<readonly User[]>;
-  /** What the client that logs in may do. */
   subject(): Promise<Subject>;
 }
 
@@ -156,7 +155,6 @@ export interface GenesysCloudReader extends OrganizationReads {
   usage(clientId: string, days: number): Promise<number | undefined>;
   /** Users of exactly these addresses, deleted ones too, with their roles. */
   users(emails: readonly string[]): Promise<readonly User[]>;
-  /** Every permission of the domain that this organization knows. */
   permissions(domain: string): Promise<readonly Permission[]>;
   /** Changes of the last 14 days for each question, newest first. */
   audits(questions: readonly AuditQuestion[]): Promise<readonly AuditAnswer[]>;

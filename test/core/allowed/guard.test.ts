@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NotAllowed, notAllowed, requireAllowed } from '../../../src/core/allowed/guard.ts';
-import type { Side } from '../../../src/core/allowed/uses.ts';
+import { NotAllowed, notAllowed, requireAllowed, type Side } from '../../../src/core/allowed/guard.ts';
 import type { Tenant } from '../../../src/tenant/tenant.ts';
 import { exampleTenant } from '../example.ts';
 
