@@ -1,7 +1,7 @@
 import { Secret } from '../base/secret.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { FactReference, Known, KnownValue } from './known.ts';
-import type { FieldChange, Reference, Scalar, SecretMark, Value } from './plan.ts';
+import type { FieldChange, Reference, Scalar, Value } from './plan.ts';
 
 /** A value that is asked for: itself, what another resource gives, or a list with such values in it. */
 type DesiredValue = KnownValue | FactReference | readonly (Scalar | FactReference)[];
@@ -46,14 +46,12 @@ function inOrder(value: Exclude<KnownValue, Secret>): Exclude<KnownValue, Secret
   return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
 }
 
-function isList(value: unknown): value is readonly (string | number | boolean)[] {
+function isList(value: unknown): value is readonly Scalar[] {
   return Array.isArray(value);
 }
 
 function shown(value: KnownValue, from: Reference | undefined, comparison: Comparison): Value {
-  if (!(value instanceof Secret)) return inOrder(value);
-  const mark: SecretMark = { secret: comparison.fingerprint(value) };
-  return from ? { ...mark, from } : mark;
+  return value instanceof Secret ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);
 }
 
 /**
@@ -73,10 +71,9 @@ export function compareFields(
 function compareField(
   field: string,
   before: KnownValue | undefined,
-  wanted: DesiredField,
+  { value, pointer }: DesiredField,
   comparison: Comparison,
 ): FieldChange[] {
-  const { value, pointer } = wanted;
   const after = resolved(value, comparison.known);
   if (before !== undefined && after !== undefined && sameValue(before, after)) return [];
   // Only what stands there: the line of something else would be misleading, and a report says that it is a default.

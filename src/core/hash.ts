@@ -13,10 +13,6 @@ function byAddress(one: { address: string }, other: { address: string }): number
   return one.address < other.address ? -1 : Number(one.address > other.address);
 }
 
-function inPlanOrder(order: readonly KindName[]) {
-  return (one: Change, other: Change) => order.indexOf(one.kind) - order.indexOf(other.kind) || byAddress(one, other);
-}
-
 function byMessage(one: Finding, other: Finding): number {
   return byAddress(one, other) || (one.message < other.message ? -1 : Number(one.message > other.message));
 }
@@ -40,17 +36,16 @@ function essence(plan: TenantPlan): unknown {
  * @param order names of all resource types, each after those that it needs
  */
 export function planInOrder(tenants: readonly TenantPlan[], order: readonly KindName[]): Plan {
+  const byKind = (one: Change, other: Change) => order.indexOf(one.kind) - order.indexOf(other.kind);
   const ordered = tenants
     .map((plan) => ({
       ...plan,
-      changes: [...plan.changes].sort(inPlanOrder(order)),
-      findings: [...plan.findings].sort(byMessage),
+      changes: plan.changes.toSorted((one, other) => byKind(one, other) || byAddress(one, other)),
+      findings: plan.findings.toSorted(byMessage),
     }))
     .sort((one, other) => (one.tenant < other.tenant ? -1 : 1));
-  const hash = createHash('sha256')
-    .update(canonicalJson(ordered.map(essence)))
-    .digest('hex');
-  return { format: 1, tenants: ordered, hash };
+  const text = canonicalJson(ordered.map(essence));
+  return { format: 1, tenants: ordered, hash: createHash('sha256').update(text).digest('hex') };
 }
 
 /** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */

@@ -3,7 +3,7 @@ import { clientAddressOf, IDENTITY_PROVIDER, keyAddress, TRANSACTION } from '../
 import type { Intent, Rotation } from '../core/decide/scene.ts';
 import { type Comparison, isReference } from '../core/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
-import { currentKey } from '../core/rotation/document.ts';
+import { type ClientGenerations, currentKey } from '../core/rotation/document.ts';
 import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
 import { typeOf } from '../resources/list.ts';
 import { comparisonOf, knownOf, type Observations, planFrom, sceneOf } from './plan-tenant.ts';
@@ -30,18 +30,12 @@ interface Steps {
  * Clients that are asked for, with the next version that the store has announced, or that their age calls for. Only beside one
  * that works: where the one in use is gone, more than a rotation is to be done.
  */
-function clientSteps(
-  { tenant, snapshot: { entry } }: Observations,
-  rotate: Rotation,
-  { known }: Comparison,
-): readonly Step[] {
-  return tenant.clients.flatMap(({ key }) => {
-    const kept = generationsOf(entry, key);
-    if (!isAsked(key, rotate) || kept.active === undefined) return [];
+function clientSteps(asked: readonly AskedClient[], { known }: Comparison): readonly Step[] {
+  return asked.flatMap(({ key, kept, active }) => {
     const next = kept.next ?? freeNumber(kept.generations);
-    const from = clientAddressOf(key, kept.active);
+    const from = clientAddressOf(key, active);
     if (known.get({ ref: from, field: 'secret' }) === undefined) return [];
-    return [{ from, to: clientAddressOf(key, next), names: [`${key}#${kept.active}`, `${key}#${next}`] }];
+    return [{ from, to: clientAddressOf(key, next), names: [`${key}#${active}`, `${key}#${next}`] }];
   });
 }
 
@@ -53,25 +47,29 @@ function keySteps({ snapshot }: Observations, rotate: Rotation): readonly Step[]
   return [{ from, to, names: [from, to] }];
 }
 
-function isAsked(key: string, { clients }: Rotation): boolean {
-  return clients === 'all' || clients.includes(key);
+interface AskedClient {
+  readonly key: string;
+  readonly kept: ClientGenerations;
+  /** The version in use; a client without one is not rotated. */
+  readonly active: number;
 }
 
-function resetsOf({ tenant, snapshot: { entry } }: Observations, rotate: Rotation): readonly Address[] {
-  if (rotate.strategy !== 'reset') return [];
+function askedClients({ tenant, snapshot: { entry } }: Observations, { clients }: Rotation): readonly AskedClient[] {
   return tenant.clients.flatMap(({ key }) => {
-    const { active } = generationsOf(entry, key);
-    return active !== undefined && isAsked(key, rotate) ? [clientAddressOf(key, active)] : [];
+    const kept = generationsOf(entry, key);
+    const isAsked = clients === 'all' || clients.includes(key);
+    return isAsked && kept.active !== undefined ? [{ key, kept, active: kept.active }] : [];
   });
 }
 
 function stepsOf(observations: Observations, rotate: Rotation, comparison: Comparison): Steps {
+  const asked = askedClients(observations, rotate);
   const keys = keySteps(observations, rotate);
-  const fingerprintOf = (ref: Address) => comparison.known.get({ ref, field: 'fingerprint' });
+  const fingerprints = keys.map(({ to: ref }) => comparison.known.get({ ref, field: 'fingerprint' }));
   return {
-    steps: [...clientSteps(observations, rotate, comparison), ...keys],
-    resets: resetsOf(observations, rotate),
-    coming: keys.map(({ to }) => fingerprintOf(to)).filter((each) => typeof each === 'string'),
+    steps: [...clientSteps(asked, comparison), ...keys],
+    resets: rotate.strategy === 'reset' ? asked.map(({ key, active }) => clientAddressOf(key, active)) : [],
+    coming: fingerprints.filter((each) => each !== undefined),
   };
 }
 
@@ -99,14 +97,11 @@ function isPush(field: FieldChange, { steps, resets }: Steps, comparison: Compar
   return rotated !== undefined && isOf(field.before, comparison, { ref: rotated.from, field: source.field });
 }
 
-function listOf(value: Value | undefined): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** The next certificate comes, and none goes. */
 function isTrust({ field, before, after }: FieldChange, { steps, coming }: Steps): boolean {
   if (field !== 'certificates') return false;
   if (isReference(after)) return steps.some(({ to }) => to === after.ref);
+  const listOf = (value: Value | undefined): readonly unknown[] => (Array.isArray(value) ? value : []);
   const [old, now] = [listOf(before), listOf(after)];
   const come = now.filter((each) => !old.includes(each));
   return old.every((each) => now.includes(each)) && come.every((each) => coming.some((own) => own === each));

@@ -65,21 +65,8 @@ function answered(asked: Asked, answer: AuditAnswer): Answered {
   return { ...asked, reason: `it has nothing of ${asked.words}` };
 }
 
-function userText({ id, name }: { id: string; name: string }, persons: Persons): string {
-  const person = persons.get(id);
-  const called = person?.name || name;
-  return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
-}
-
-function clientText(id: string, { snapshot }: AuditParts): string {
-  const name = clientsOf(snapshot).find((client) => client.id === id)?.name;
-  return name === undefined ? `the OAuth client ${id}` : `the OAuth client "${reasonText(name)}" (${id})`;
-}
-
-type Persons = ReadonlyMap<string, Pick<User, 'name' | 'email'> | undefined>;
-
 interface Told extends AuditParts {
-  readonly persons: Persons;
+  readonly persons: ReadonlyMap<string, Pick<User, 'name' | 'email'> | undefined>;
 }
 
 function isNamed(entry: AuditEntry): entry is AuditEntry & { readonly user: NonNullable<AuditEntry['user']> } {
@@ -92,8 +79,16 @@ function isOurs({ clientId }: AuditEntry, { provisioner }: AuditParts): boolean 
 
 function actorText(entry: AuditEntry, parts: Told): string {
   if (isOurs(entry, parts)) return 'this tool';
-  if (isNamed(entry)) return userText(entry.user, parts.persons);
-  return entry.clientId === undefined ? 'somebody whom the audit does not name' : clientText(entry.clientId, parts);
+  if (isNamed(entry)) {
+    const { id, name } = entry.user;
+    const person = parts.persons.get(id);
+    const called = person?.name || name;
+    return called === '' ? `the user ${id}` : `${called} (${person?.email || id})`;
+  }
+  const { clientId } = entry;
+  if (clientId === undefined) return 'somebody whom the audit does not name';
+  const client = clientsOf(parts.snapshot).find(({ id }) => id === clientId);
+  return client ? `the OAuth client "${reasonText(client.name)}" (${clientId})` : `the OAuth client ${clientId}`;
 }
 
 const CHANGED = 'last changed';
@@ -134,7 +129,7 @@ function findingsOf(answers: readonly Answered[], { session }: AuditParts): read
 }
 
 /** Each person once, however many changes they made. */
-async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Persons> {
+async function personsOf(answers: readonly Answered[], parts: AuditParts): Promise<Told['persons']> {
   const told = answers.flatMap(({ entries = [] }) => telling(entries, parts)).filter((entry) => !isOurs(entry, parts));
   const ids = new Set(told.filter(isNamed).map(({ user }) => user.id));
   const { genesysCloud } = parts.session;
@@ -148,8 +143,7 @@ export async function askWhoDidIt(parts: AuditParts): Promise<Culprits> {
   const found = (await parts.session.genesysCloud?.audits(asked.map(({ question }) => question))) ?? [];
   const answers = asked.map((each, index) => answered(each, found[index]));
   const told = { ...parts, persons: await personsOf(answers, parts) };
-  const notes = new Map<Address, readonly string[]>();
-  for (const answer of answers)
-    notes.set(answer.address, [...(notes.get(answer.address) ?? []), ...notesOf(answer, told)]);
+  const groups = [...Map.groupBy(answers, ({ address }) => address)];
+  const notes = new Map(groups.map(([address, own]) => [address, own.flatMap((answer) => notesOf(answer, told))]));
   return { notes, findings: findingsOf(answers, parts) };
 }

@@ -58,9 +58,7 @@ function madeSource({ after }: Pick<FieldChange, 'after'>, { made }: LastApply):
 
 const FILE_CHANGED = 'not yet applied: the file changed since ';
 
-function byHand({ name }: LastApply): string {
-  return `changed by hand since ${name}`;
-}
+const byHand = ({ name }: LastApply) => `changed by hand since ${name}`;
 
 /** A field that the last apply had nothing to do with stood then as the file said, if it was looked at. */
 function sentenceWithoutRecord(change: Change, field: FieldChange, last: LastApply): string | undefined {
@@ -95,17 +93,13 @@ function sentenceOf(change: Change, field: FieldChange, last: LastApply): string
   return `not yet applied: ${last.name} stopped before it`;
 }
 
-function isDoneAt({ operations }: TenantReceipt, change: Change): boolean {
-  const own = operations.filter(({ address }) => address === change.address);
-  return own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
-}
-
 /** What the last apply tells about a change; on the level of fields where they differ in it. */
 export function receiptNotes(change: Change, last: LastApply): readonly string[] {
   if (typeOf(change).comesByTime) return [];
   if (change.action === 'create') {
-    const isGone = last.gone.has(change.address) || isDoneAt(last.receipt, change);
-    return isGone ? [`deleted by hand since ${last.name}`] : [];
+    const own = last.receipt.operations.filter(({ address }) => address === change.address);
+    const wasMade = own.some(({ outcome, action }) => outcome === 'done' && action !== 'delete');
+    return last.gone.has(change.address) || wasMade ? [`deleted by hand since ${last.name}`] : [];
   }
   if (change.action === 'delete') return last.isFileSame ? [] : [FILE_CHANGED + last.name];
   const groups = Map.groupBy(change.fields, (field) => sentenceOf(change, field, last));

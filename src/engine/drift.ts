@@ -5,7 +5,7 @@ import type { Snapshot } from '../core/snapshot.ts';
 import { makePlan, TYPES } from '../resources/list.ts';
 import { askWhoDidIt } from './drift-audit.ts';
 import { lastApplyOf, receiptNotes } from './drift-receipt.ts';
-import { type LookedAt, planResult, type Wanted, withLook } from './look.ts';
+import { type Looked, type LookedAt, planResult, type Wanted, withLook } from './look.ts';
 import type { PlanOutcome } from './report.ts';
 import type { Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -45,23 +45,20 @@ export async function explainDrift(parts: DriftParts): Promise<TenantPlan> {
   return { ...plan, changes: explained, findings: [...plan.findings, ...findings] };
 }
 
-/** What could not be looked at stays a failure; nothing that is asked besides makes one. */
-async function explained({ session, plan, observations }: LookedAt, lastReceipt: Receipt | undefined) {
-  if (!session || !observations || plan.failure) return plan;
-  return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
-}
-
 /**
- * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it.
+ * Reads only. The question of `plan`, asked of what should be in place already: what differs, since when, and who did it. What could
+ * not be looked at stays a failure; nothing that is asked besides makes one.
  * @param lastReceipt what the last apply wrote down: with it a change by hand is told from one that is not yet applied
  */
 export function drift(run: Run, wanted: Wanted, lastReceipt?: Receipt): Promise<PlanOutcome> {
-  return withLook(run, wanted, {
-    purpose: 'look',
-    goOn: async ({ looked }) => {
-      const limit = pLimit(CONCURRENCY);
-      const plan = makePlan(await Promise.all(looked.map((each) => limit(() => explained(each, lastReceipt)))));
-      return { result: planResult(plan), plan };
-    },
-  });
+  const limit = pLimit(CONCURRENCY);
+  const explained = async ({ session, plan, observations }: LookedAt) => {
+    if (!session || !observations || plan.failure) return plan;
+    return explainDrift({ session, snapshot: observations.snapshot, plan, lastReceipt });
+  };
+  const goOn = async ({ looked }: Looked) => {
+    const plan = makePlan(await Promise.all(looked.map((each) => limit(() => explained(each)))));
+    return { result: planResult(plan), plan };
+  };
+  return withLook(run, wanted, { purpose: 'look', goOn });
 }

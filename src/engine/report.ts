@@ -37,8 +37,13 @@ export interface Check {
   readonly fix?: string;
 }
 
+export interface TenantVerification {
+  readonly tenant: string;
+  readonly checks: readonly Check[];
+}
+
 export interface Verification {
-  readonly tenants: readonly { readonly tenant: string; readonly checks: readonly Check[] }[];
+  readonly tenants: readonly TenantVerification[];
 }
 
 /** A job of the matrix, for `include`. */

@@ -6,7 +6,8 @@ import type { Secret } from '../base/secret.ts';
 import { utcDay } from '../base/time.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Options } from '../core/ports/configuration-server.ts';
-import type { IdentityProvider, Organization, Subject } from '../core/ports/genesys-cloud.ts';
+import type { IdentityProvider, Organization } from '../core/ports/genesys-cloud.ts';
+import type { HandMadeKey } from '../core/saml/object-pair.ts';
 import { checkOwnPair } from '../core/saml/own-pair.ts';
 import { certificateFingerprint, pemOfOption } from '../core/saml/pem.ts';
 import type { ClientCredentialsClient, SectionService, Tenant } from '../tenant/tenant.ts';
@@ -38,9 +39,7 @@ async function check(name: string, prove: () => Promise<string> | string): Promi
   }
 }
 
-async function skipped(name: string, detail: string): Promise<Check> {
-  return { name, outcome: 'skipped', detail };
-}
+const skipped = async (name: string, detail: string): Promise<Check> => ({ name, outcome: 'skipped', detail });
 
 function optionOf({ options }: Scene, section: string, name: string): Secret {
   const value = options[section]?.[name];
@@ -64,51 +63,40 @@ function serviceChecks(scene: Scene): Promise<Check>[] {
     const token = check(`${service.name} gets a token with what stands in [${service.section}]`, async () =>
       scene.session.prover.clientCredentials(loginOf(scene, service)),
     );
-    return [token, rolesCheck(scene, service, client, token)];
+    return [token, rolesCheck(scene, { service, client, token })];
   });
 }
 
 /** Asked with the token itself: what Genesys Cloud lets it do, not what the client's description says. */
 async function rolesCheck(
   scene: Scene,
-  service: SectionService,
-  client: ClientCredentialsClient,
-  token: Promise<Check>,
+  { service, client, token }: { service: SectionService; client: ClientCredentialsClient; token: Promise<Check> },
 ): Promise<Check> {
   const name = `the token of ${service.name} has its roles`;
   if ((await token).outcome !== 'passed') return skipped(name, 'it gets no token');
   return check(name, async () => {
-    const subject = await subjectOf(scene, service);
+    const { domain } = scene.tenant.organization;
+    const reader = createReader(new PlatformApi(scene.context, { domain, credentials: loginOf(scene, service) }));
+    const subject = await reader.subject().finally(() => reader.close());
     const lacking = client.roles.filter((grant) => !holdsRole(subject, grant));
     if (lacking.length === 0) return client.roles.map(roleText).join(', ');
     throw problem('verify.failed#roles', { roles: lacking.map(roleText).join(', ') });
   });
 }
 
-async function subjectOf(scene: Scene, service: SectionService): Promise<Subject> {
-  const { domain } = scene.tenant.organization;
-  const reader = createReader(new PlatformApi(scene.context, { domain, credentials: loginOf(scene, service) }));
-  return reader.subject().finally(() => reader.close());
-}
+const issuerOf = (scene: Scene) => optionOf(scene, 'saml', 'issuer').reveal();
+const certificateOf = (scene: Scene) => pemOfOption(optionOf(scene, 'saml', 'certificate').reveal());
 
-function certificateOf(scene: Scene): string {
-  return pemOfOption(optionOf(scene, 'saml', 'certificate').reveal());
-}
-
-function issuerOf(scene: Scene): string {
-  return optionOf(scene, 'saml', 'issuer').reveal();
-}
-
-/** The key as a component of Engage would read it. */
-function keyOf(scene: Scene) {
-  return { privateKey: pemOfOption(optionOf(scene, 'saml', 'pkey')), password: optionOf(scene, 'saml', 'password') };
+/** The pair as a component of Engage would read it. */
+function pairOf(scene: Scene): HandMadeKey {
+  const [certificate, pkey] = [certificateOf(scene), optionOf(scene, 'saml', 'pkey')];
+  return { certificate, privateKey: pemOfOption(pkey), password: optionOf(scene, 'saml', 'password') };
 }
 
 function pairCheck(scene: Scene): Promise<Check> {
   return check('saml/pkey opens with saml/password and fits saml/certificate', () => {
     const { context, session } = scene;
-    const certificate = certificateOf(scene);
-    const { privateKey: encrypted, password } = keyOf(scene);
+    const { certificate, privateKey: encrypted, password } = pairOf(scene);
     const privateKey = context.seal(session.openKey(encrypted, password).reveal());
     const { notBefore, notAfter } = checkOwnPair({ certificate, privateKey }).facts;
     const now = context.clock.now();
@@ -175,8 +163,8 @@ function isPureEngage({ id }: IdentityProvider, provider: IdentityProvider | und
 
 /** As an agent's desktop does it: a signed Response for a token. */
 async function exchange(scene: Scene, service: SectionService, email: string): Promise<string> {
-  const login = { ...loginOf(scene, service), issuer: issuerOf(scene), certificate: certificateOf(scene) };
-  return scene.session.prover.samlExchange({ ...login, ...keyOf(scene), email });
+  const login = { ...loginOf(scene, service), issuer: issuerOf(scene), ...pairOf(scene), email };
+  return scene.session.prover.samlExchange(login);
 }
 
 function exchangeChecks(scene: Scene): Promise<Check>[] {
@@ -214,10 +202,8 @@ function clockCheck({ context, session }: Scene): Promise<Check> {
 /** With the driver file nobody here has seen the object: everything else is proved of what was recorded. */
 function recordCheck({ tenant }: Scene): Promise<Check>[] {
   if (tenant.transaction.server.driver !== 'file') return [];
-  const name = 'the object in the Configuration Server is as recorded';
-  const detail =
-    'driver file: export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
-  return [skipped(name, detail)];
+  const todo = 'export the object and run verify --file EXPORTED.cfg; all other checks are of what was recorded';
+  return [skipped('the object in the Configuration Server is as recorded', `driver file: ${todo}`)];
 }
 
 const VERIFIED = ['organization', 'pureEngage', 'identityProviders'] as const;
@@ -227,11 +213,10 @@ export async function verifyTenant(context: Context, session: Session): Promise<
   const { tenant } = session;
   const { cloud, location } = await observe(session, VERIFIED);
   const organization = requireValue(cloud.organization, 'the organization');
-  const provider = valueIn(cloud.pureEngage);
   const allProviders = requireValue(cloud.identityProviders, 'the identity providers');
   const options = requireValue(location, 'the transaction object').found?.options ?? {};
-  const scene: Scene = { context, session, tenant, provider, allProviders, options };
-  const checks = [
+  const scene: Scene = { context, session, tenant, provider: valueIn(cloud.pureEngage), allProviders, options };
+  return Promise.all([
     organizationCheck(scene, organization),
     clockCheck(scene),
     ...recordCheck(scene),
@@ -240,6 +225,5 @@ export async function verifyTenant(context: Context, session: Session): Promise<
     trustCheck(scene),
     ...providerChecks(scene),
     ...exchangeChecks(scene),
-  ];
-  return Promise.all(checks);
+  ]);
 }

@@ -3,7 +3,7 @@ import { GaxSessions } from '../adapters/configuration-server/gax/sessions.ts';
 import { asHybridError, placeText } from '../base/errors.ts';
 import { NotAllowed } from '../core/allowed/guard.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import type { Check, Outcome, Result } from './report.ts';
+import type { Check, Outcome, Result, TenantVerification } from './report.ts';
 import type { Run } from './run.ts';
 import { openSession } from './session.ts';
 import { verifyTenant } from './verify-tenant.ts';
@@ -16,13 +16,10 @@ export async function verify(run: Run, tenants: readonly Tenant[]): Promise<Outc
   const gaxSessions = new GaxSessions(run.context);
   const verified = await Promise.all(tenants.map((tenant) => limit(() => verifyOne(run, tenant, gaxSessions))));
   await Promise.all([gaxSessions.close(), run.stores.close()]);
-  const checked = verified.map(({ tenant, checks }) => ({ tenant, checks }));
-  return { result: resultOf(verified), verification: { tenants: checked } };
+  return { result: resultOf(verified), verification: { tenants: verified.map(({ isRefused: _, ...each }) => each) } };
 }
 
-interface Verified {
-  readonly tenant: string;
-  readonly checks: readonly Check[];
+interface Verified extends TenantVerification {
   /** The workflow does not allow what its file names. */
   readonly isRefused: boolean;
 }
@@ -55,13 +52,8 @@ async function verifyOne(run: Run, tenant: Tenant, gaxSessions: GaxSessions): Pr
   } catch (error) {
     progress.step(name, 'verify', `could not verify ${name}`, 'failed');
     if (error instanceof NotAllowed) return { tenant: name, checks: refusedChecks(error), isRefused: true };
-    const { message, fix } = asHybridError(error);
-    const check = {
-      name: 'the services can be reached',
-      outcome: 'failed',
-      detail: message,
-      ...(fix && { fix }),
-    } as const;
+    const { message: detail, fix } = asHybridError(error);
+    const check = { name: 'the services can be reached', outcome: 'failed', detail, ...(fix && { fix }) } as const;
     return { tenant: name, checks: [check], isRefused: false };
   }
 }

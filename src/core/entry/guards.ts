@@ -1,12 +1,7 @@
 import { refusal } from '../../base/errors.ts';
-import type { CustodyDocument, Owner } from '../rotation/document.ts';
+import type { CustodyDocument, Owner, Version } from '../rotation/document.ts';
 import { generationsOf } from '../rotation/generations.ts';
 import { CLIENT_FIELDS, clientValueName, KEY_FIELDS, keyValueName } from './names.ts';
-
-/** Ids are the same in upper and lower case. */
-function isSameOrganization(one: Owner, other: Owner): boolean {
-  return one.organizationId.toLowerCase() === other.organizationId.toLowerCase();
-}
 
 function named({ tenant, organizationId }: Owner): string {
   return `the tenant ${tenant} in the organization ${organizationId}`;
@@ -17,24 +12,21 @@ export function requireOwner(
   { owner }: Pick<CustodyDocument, 'owner'>,
   { owner: asking, entry }: { readonly owner: Owner; readonly entry: string },
 ): void {
-  if (!owner || (owner.tenant === asking.tenant && isSameOrganization(owner, asking))) return;
-  const { tenant } = asking;
+  if (!owner) return;
+  const { tenant, organizationId } = asking;
+  // Ids are the same in upper and lower case.
+  const isSameOrganization = owner.organizationId.toLowerCase() === organizationId.toLowerCase();
+  if (owner.tenant === tenant && isSameOrganization) return;
   const values = { entry, owner: named(owner), asking: named(asking), tenant };
   if (owner.tenant === tenant) throw refusal('custody.other-owner#moved', values);
-  if (!isSameOrganization(owner, asking)) throw refusal('custody.other-owner', values);
+  if (!isSameOrganization) throw refusal('custody.other-owner', values);
   throw refusal('custody.other-owner#renamed', { ...values, known: owner.tenant });
-}
-
-type Versions = readonly { readonly number: number }[];
-
-/** Numbers of the versions that `after` has and `before` has not. */
-function added(before: Versions, after: Versions): readonly number[] {
-  const known = new Set(before.map(({ number }) => number));
-  return after.map(({ number }) => number).filter((number) => !known.has(number));
 }
 
 /** Names of the values of every version that `after` has and `before` has not. */
 function namesOfNew(before: CustodyDocument, after: CustodyDocument): readonly string[] {
+  const added = (old: readonly Version[], versions: readonly Version[]) =>
+    versions.map(({ number }) => number).filter((number) => !old.some((each) => each.number === number));
   const ofClients = Object.entries(after.clients).flatMap(([key, { generations }]) => {
     const numbers = added(generationsOf(before, key).generations, generations);
     return numbers.flatMap((number) => CLIENT_FIELDS.map((field) => clientValueName(key, number, field)));

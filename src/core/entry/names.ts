@@ -1,7 +1,5 @@
 /** `workspace-desktop` -> `workspace_desktop`: names in a store must work as environment variables too. */
-function storedKey(key: string): string {
-  return key.replaceAll('-', '_');
-}
+const storedKey = (key: string) => key.replaceAll('-', '_');
 
 export const CLIENT_FIELDS = ['client_id', 'client_secret'] as const;
 export const KEY_FIELDS = ['certificate', 'private_key', 'password'] as const;

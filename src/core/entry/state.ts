@@ -28,14 +28,11 @@ export interface StoredGenerations
 export type StoredGeneration = Version &
   Partial<Pick<ClientGeneration, 'nonce' | 'resetting' | 'replaced'> & Pick<KeyGeneration, 'untrusted'>>;
 
-const isNumberOrLeftOut = (value: unknown) => value === undefined || Number.isInteger(value);
-const isTextOrLeftOut = (value: unknown) => value === undefined || typeof value === 'string';
-
 function isGeneration(value: unknown): value is StoredGeneration {
   if (!isRecord(value) || !Number.isInteger(value.number) || typeof value.madeAt !== 'string') return false;
   const { nonce, readyAt, retiredAt, replaced, resetting, untrusted } = value;
   return (
-    [nonce, readyAt, retiredAt, replaced].every(isTextOrLeftOut) &&
+    [nonce, readyAt, retiredAt, replaced].every((each) => each === undefined || typeof each === 'string') &&
     [resetting, untrusted].every((each) => each === undefined || each === true)
   );
 }
@@ -44,8 +41,8 @@ function isGenerations(value: unknown): value is StoredGenerations {
   if (!isRecord(value)) return false;
   const { active, current, next, previous, retiring = [], generations } = value;
   if (!Array.isArray(retiring) || !Array.isArray(generations)) return false;
-  const places = [active, current, next, previous];
-  return places.every(isNumberOrLeftOut) && retiring.every(Number.isInteger) && generations.every(isGeneration);
+  const places = [active, current, next, previous].filter((place) => place !== undefined);
+  return [...places, ...retiring].every(Number.isInteger) && generations.every(isGeneration);
 }
 
 /** What is amiss must show here: a run that goes on with half of it would make keys anew, or lose one. */

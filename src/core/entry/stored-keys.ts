@@ -24,17 +24,16 @@ function isComplete(key: IncompleteKey): key is KeyGeneration {
 
 /** What lacks a value is kept apart with its place, so that it is neither used nor lost by a write. */
 export function parseKeys(stored: StoredGenerations, values: Values): KeyGenerations {
-  const keys = stored.generations.map((each) => parseKey(each, values));
-  const generations = keys.filter(isComplete);
-  const incomplete = keys.flatMap((key): readonly IncompleteKey[] => {
+  const all = stored.generations.map((each) => parseKey(each, values));
+  const generations = all.filter(isComplete);
+  const incomplete = all.flatMap((key): readonly IncompleteKey[] => {
     const place = PLACES.find((each) => stored[each] === key.number);
     const hasValue = [key.certificate, key.privateKey, key.password].some((value) => value !== undefined);
     return isComplete(key) || !(place || hasValue) ? [] : [{ ...key, ...(place && { place }) }];
   });
   const isUsable = (place: KeyPlace) => !incomplete.some((key) => key.place === place);
-  const places = picked(stored, ...PLACES.filter(isUsable));
-  if (incomplete.length === 0) return { ...places, generations };
-  return withSuccessor({ ...places, generations, incomplete });
+  const keys = { ...picked(stored, ...PLACES.filter(isUsable)), generations };
+  return incomplete.length === 0 ? keys : withSuccessor({ ...keys, incomplete });
 }
 
 /** Where the version in use lacks a value, the next one takes its place, and waits for its hand-over as a first key does. */

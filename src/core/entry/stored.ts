@@ -3,8 +3,7 @@ import { picked } from '../../base/json.ts';
 import { Secret, withoutBlanks, withoutOuterSpace } from '../../base/secret.ts';
 import type { ClientGeneration, CustodyDocument } from '../rotation/document.ts';
 import { CLIENT_FIELDS, clientValueName, isOwnName } from './names.ts';
-import type { State, StoredGeneration, StoredGenerations } from './state.ts';
-import { derivedState, parseState } from './state.ts';
+import { derivedState, parseState, type State, type StoredGeneration, type StoredGenerations } from './state.ts';
 import { parseKeys, serialiseKeys } from './stored-keys.ts';
 
 type Values = Readonly<Record<string, Secret>>;
@@ -73,7 +72,7 @@ export function serialiseDocument(document: CustodyDocument): Values {
     }
   }
   const keys = serialiseKeys(document.samlKey);
-  const generations = keys.generations.map(storedGeneration);
-  const state: State = { format: 1, ...(owner && { owner }), clients, samlKey: { ...keys.places, generations } };
+  const samlKey = { ...keys.places, generations: keys.generations.map(storedGeneration) };
+  const state: State = { format: 1, ...(owner && { owner }), clients, samlKey };
   return { ...values, ...keys.values, state: new Secret(JSON.stringify(state)) };
 }

@@ -58,9 +58,7 @@ export function readCertificate(pemOrBase64: string): X509Certificate {
 }
 
 /** SHA-256 of the DER: 64 hexadecimal digits, lower case. @throws HybridError `saml.certificate-unreadable` */
-export function certificateFingerprint(pemOrBase64: string): string {
-  return certificateFacts(pemOrBase64).fingerprint;
-}
+export const certificateFingerprint = (pemOrBase64: string) => certificateFacts(pemOrBase64).fingerprint;
 
 /** Bits of the RSA modulus; 0 when the key is of another kind. */
 export function rsaBits(certificate: X509Certificate): number {
@@ -89,20 +87,17 @@ export function certificateFacts(pemOrBase64: string): CertificateFacts {
 }
 
 function readFacts(body: string): CertificateFacts {
-  const certificate = readCertificate(body);
+  const { subject, issuer, serialNumber, validFromDate, validToDate, fingerprint256 } = readCertificate(body);
+  // Node gives `undefined` for an empty name, whatever its types say.
+  const oneLine = (name: string | undefined) => (name ?? '').split('\n').join(', ');
   return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
-    serial: certificate.serialNumber,
-    notBefore: certificate.validFromDate,
-    notAfter: certificate.validToDate,
-    fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
+    subject: oneLine(subject),
+    issuer: oneLine(issuer),
+    serial: serialNumber,
+    notBefore: validFromDate,
+    notAfter: validToDate,
+    fingerprint: fingerprint256.replaceAll(':', '').toLowerCase(),
   };
-}
-
-/** Node gives `undefined` for an empty name, whatever its types say. */
-function oneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ');
 }
 
 /** A PEM text as an option of the transaction object: base64 of the whole text as it is, header and footer too, on one line. */
