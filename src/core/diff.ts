@@ -33,6 +33,12 @@ export function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && 'ref' in value && 'field' in value;
 }
 
+/** What a planned value refers to, or comes from. */
+export function sourceOf(value: Value | undefined): Reference | undefined {
+  if (isReference(value)) return value;
+  return typeof value === 'object' && 'secret' in value ? value.from : undefined;
+}
+
 /** Lists are sets: services answer in any order. */
 export function sameValue(one: KnownValue, other: KnownValue): boolean {
   if (one instanceof Secret || other instanceof Secret) {
@@ -54,10 +60,7 @@ function shown(value: KnownValue, from: Reference | undefined, comparison: Compa
   return value instanceof Secret ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);
 }
 
-/**
- * The fields that differ, sorted by name. Fields that only `observed` has are not ours and do not differ.
- * @param observed undefined when the resource is to be made
- */
+/** The fields that differ, sorted by name: all of a new resource. Fields that only `observed` has are not ours. */
 export function compareFields(
   observed: ObservedFields | undefined,
   desired: DesiredFields,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Change, Counts, Finding, KindName, Plan, Reference, TenantPlan, Value } from './plan.ts';
+import { sourceOf } from './diff.ts';
+import type { Change, Counts, Finding, KindName, Plan, TenantPlan } from './plan.ts';
 
 /** JSON with the keys of every object sorted, so that equal data is equal text. */
 export function canonicalJson(value: unknown): string {
@@ -31,10 +32,7 @@ function essence(plan: TenantPlan): unknown {
   return { tenant: plan.tenant, changes, refusals, failure: plan.failure?.code ?? null };
 }
 
-/**
- * Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done.
- * @param order names of all resource types, each after those that it needs
- */
+/** Puts a plan together: tenants, changes and findings in their order, and the hash over what is to be done. */
 export function planInOrder(tenants: readonly TenantPlan[], order: readonly KindName[]): Plan {
   const byKind = (one: Change, other: Change) => order.indexOf(one.kind) - order.indexOf(other.kind);
   const ordered = tenants
@@ -64,10 +62,6 @@ export function changeEssence({ address, action, fields }: Change): string {
     after: from ?? sourceOf(after) ?? after ?? null,
   }));
   return canonicalJson({ address, action, fields: asked });
-}
-
-function sourceOf(value: Value | undefined): Reference | undefined {
-  return typeof value === 'object' && 'secret' in value ? value.from : undefined;
 }
 
 export function countChanges(changes: readonly Change[]): Counts {

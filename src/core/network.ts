@@ -1,3 +1,5 @@
+import type { Told } from '../base/told.ts';
+
 /** Who opens a connection: agents' desktops, services with client credentials (the pacing engine), or what runs this tool. */
 export type Source = 'desktops' | 'services' | 'runner';
 
@@ -25,10 +27,8 @@ export interface TenantRegion {
 }
 
 /** A rule that cannot be told, and what is missing. */
-export interface NetworkNote {
+export interface NetworkNote extends Required<Pick<Told, 'message' | 'fix'>> {
   readonly tenants: readonly string[];
-  readonly message: string;
-  readonly fix: string;
 }
 
 /** Whose certificate may come from a private authority, and where to name it, depends on this. */
@@ -47,13 +47,11 @@ export interface Destination {
 
 export type StepName = 'dns' | 'tcp' | 'proxy' | 'tls' | 'http';
 
-export interface ProbeStep {
+/** A failure has a code, such as `network.dropped`. */
+export interface ProbeStep extends Partial<Pick<Told, 'code' | 'fix'>> {
   readonly name: StepName;
   readonly outcome: 'passed' | 'warned' | 'failed' | 'not-tried' | 'not-used';
   readonly detail: string;
-  /** Of a failure: `network.dropped`. */
-  readonly code?: string;
-  readonly fix?: string;
 }
 
 /** What a certificate says of itself. From outside: any text may stand in it. */

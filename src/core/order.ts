@@ -3,12 +3,10 @@ import type { Change, KindName } from './plan.ts';
 interface Ordered {
   readonly name: KindName;
   readonly needs: readonly KindName[];
+  readonly isStageOfDeletions?: true;
 }
 
-/**
- * Each type after the types that it needs, otherwise in the order given: the order of a printed plan.
- * @throws Error when types need each other, or one that is not in the list
- */
+/** Each type after the types that it needs, otherwise in the order given: the order of a printed plan. */
 export function inOrder<T extends Ordered>(types: readonly T[]): readonly T[] {
   const ordered: T[] = [];
   const isPlaced = (wanted: KindName) => ordered.some(({ name }) => name === wanted);
@@ -21,12 +19,8 @@ export function inOrder<T extends Ordered>(types: readonly T[]): readonly T[] {
   return ordered;
 }
 
-interface Staged extends Ordered {
-  readonly isStageOfDeletions?: true;
-}
-
 /** A type with all that it needs, and what that needs. */
-function allNeeds(name: KindName, types: readonly Staged[]): ReadonlySet<KindName> {
+function allNeeds(name: KindName, types: readonly Ordered[]): ReadonlySet<KindName> {
   const direct = types.find((type) => type.name === name)?.needs ?? [];
   return new Set(direct.flatMap((each) => [each, ...allNeeds(each, types)]));
 }
@@ -37,7 +31,7 @@ function allNeeds(name: KindName, types: readonly Staged[]): ReadonlySet<KindNam
  */
 export function operationNeeds(
   changes: readonly Change[],
-  types: readonly Staged[],
+  types: readonly Ordered[],
 ): ReadonlyMap<Change, readonly Change[]> {
   const last = types.find(({ isStageOfDeletions }) => isStageOfDeletions)?.name;
   const stageOf = ({ kind, action }: Change) => (action === 'delete' && last !== undefined ? last : kind);

@@ -85,10 +85,7 @@ export function askedHash({ file: _file, places: _places, ...asked }: Tenant): s
   return createHash('sha256').update(canonicalJson(asked)).digest('hex');
 }
 
-/**
- * The fields of a change that was made.
- * @param again the same change, compared anew over what is known now; absent when nothing of it differs any more
- */
+/** The fields of a change that was made. `again` is what a comparison over what is known now still finds different of it. */
 export function settledFields(
   planned: Pick<Change, 'fields'>,
   again: Pick<Change, 'fields'> | undefined,

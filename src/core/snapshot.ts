@@ -37,8 +37,6 @@ export interface Snapshot {
   readonly clockAhead: number | undefined;
 }
 
-const OTHER_SIDE = 'this run does not reach the Configuration Server';
-
 function filledOptions(options: Options): Options {
   return Object.fromEntries(Object.entries(options).map(([section, values]) => [section, withoutBlanks(values)]));
 }
@@ -62,20 +60,17 @@ export function objectParts(
   openKey: OpenKey,
 ): ObjectParts {
   if (!location) {
-    const unseen = unknown(OTHER_SIDE);
+    const unseen = unknown('this run does not reach the Configuration Server');
     const objectCertificates = { certificates: [], isWhole: true };
     return { location: unseen, options: unseen, objectPair: unseen, objectCertificates };
   }
   const options = location.found && filledOptions(location.found.options);
-  const isPairWanted = options !== undefined && currentKey(samlKey) === undefined;
+  const pair = (own: Options) =>
+    currentKey(samlKey) ? unknown('the store entry has a key in use') : pairOf(own, openKey);
   return {
     location: present(location),
     options: observed(options),
-    objectPair: isPairWanted
-      ? pairOf(options, openKey)
-      : options
-        ? unknown('the store entry has a key in use')
-        : ABSENT,
+    objectPair: options ? pair(options) : ABSENT,
     objectCertificates: certificatesOf(options ?? {}),
   };
 }

@@ -4,7 +4,7 @@ import type { Unreviewed } from '../core/approval/review.ts';
 import { hasWork } from '../core/hash.ts';
 import type { Plan, TenantPlan } from '../core/plan.ts';
 import { originOf, type Receipt, type TenantReceipt } from '../core/receipt.ts';
-import type { Half, RunIntent } from '../core/resource-type.ts';
+import type { Half } from '../core/resource-type.ts';
 import { applyTenant, shownError } from './apply-tenant.ts';
 import { beyondRotation } from './beyond-rotation.ts';
 import { type Looked, type LookedAt, type Wanted, withLook } from './look.ts';
@@ -34,7 +34,11 @@ export function apply(run: Run, options: Wanted & { readonly approve: Approve })
   const started = run.context.clock.now().toISOString();
   const { intent, approve } = options;
   const goOn = async ({ looked, plan, sessions }: Looked): Promise<PlanOutcome> => {
-    const beyond = () => looked.flatMap((each) => beyondOf(each, intent));
+    const beyond = () =>
+      looked.flatMap(({ plan: { tenant }, observations }): readonly Unreviewed[] => {
+        const changes = observations ? beyondRotation(observations, intent) : [];
+        return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
+      });
     const refusal = hasWork(plan) ? await approve(plan, beyond) : undefined;
     if (refusal) return { result: 'refused', plan, refusal };
     const limit = pLimit(APPLIES_AT_ONCE);
@@ -47,11 +51,6 @@ export function apply(run: Run, options: Wanted & { readonly approve: Approve })
     return { result: applyResult(tenants), plan, receipt };
   };
   return withLook(run, options, { purpose: 'change', goOn });
-}
-
-function beyondOf({ plan: { tenant }, observations }: LookedAt, intent: RunIntent): readonly Unreviewed[] {
-  const changes = observations ? beyondRotation(observations, intent) : [];
-  return changes.length > 0 ? [{ tenant, changes, isPart: false }] : [];
 }
 
 async function applyOne(

@@ -1,7 +1,7 @@
 import { Secret } from '../base/secret.ts';
 import { clientAddressOf, IDENTITY_PROVIDER, keyAddress, TRANSACTION } from '../core/addresses.ts';
 import type { Intent, Rotation } from '../core/decide/scene.ts';
-import { type Comparison, isReference } from '../core/diff.ts';
+import { type Comparison, isReference, sourceOf } from '../core/diff.ts';
 import type { Address, Change, FieldChange, Reference, Value } from '../core/plan.ts';
 import { type ClientGenerations, currentKey } from '../core/rotation/document.ts';
 import { freeKeyNumber, freeNumber, generationsOf } from '../core/rotation/generations.ts';
@@ -73,12 +73,6 @@ function stepsOf(observations: Observations, rotate: Rotation, comparison: Compa
   };
 }
 
-function sourceOf({ after, from }: FieldChange): Reference | undefined {
-  if (from) return from;
-  if (isReference(after)) return after;
-  return typeof after === 'object' && 'secret' in after ? after.from : undefined;
-}
-
 /** Whether a value of the transaction object is the one that goes out of use: anything else was changed by somebody. */
 function isOf(value: Value | undefined, { known, fingerprint }: Comparison, reference: Reference): boolean {
   const kept = known.get(reference);
@@ -90,7 +84,7 @@ function isOf(value: Value | undefined, { known, fingerprint }: Comparison, refe
 }
 
 function isPush(field: FieldChange, { steps, resets }: Steps, comparison: Comparison): boolean {
-  const source = sourceOf(field);
+  const source = field.from ?? sourceOf(field.after);
   if (!source) return false;
   if (source.field === 'secret' && resets.includes(source.ref)) return field.before !== undefined;
   const rotated = steps.find(({ to }) => to === source.ref);

@@ -1,5 +1,5 @@
 import { utcMinute } from '../base/time.ts';
-import { isReference } from '../core/diff.ts';
+import { isReference, sourceOf } from '../core/diff.ts';
 import { canonicalJson } from '../core/hash.ts';
 import type { Address, Change, FieldChange, Value } from '../core/plan.ts';
 import { askedHash, type Receipt, type RecordedField, type TenantReceipt } from '../core/receipt.ts';
@@ -51,8 +51,7 @@ function stands(now: Value | undefined, then: Value | undefined): boolean | unde
 }
 
 function madeSource({ after }: Pick<FieldChange, 'after'>, { made }: LastApply): Address | undefined {
-  if (typeof after !== 'object') return undefined;
-  const from = isReference(after) ? after : 'from' in after ? after.from : undefined;
+  const from = sourceOf(after);
   return from && made.has(from.ref) ? from.ref : undefined;
 }
 

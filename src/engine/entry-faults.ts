@@ -1,16 +1,13 @@
-import { keyValueName } from '../core/entry/names.ts';
+import { KEY_FIELDS, keyValueName } from '../core/entry/names.ts';
 import { aboutOf, warn } from '../core/finding.ts';
 import type { IncompleteKey } from '../core/rotation/document.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 
-const OWN_PAIR = ['certificate', 'private_key', 'password'];
 function missingOf({ number, certificate, privateKey, password }: IncompleteKey): readonly string[] {
-  return [
-    ...(certificate === undefined ? [keyValueName(number, 'certificate')] : []),
-    ...(privateKey ? [] : [keyValueName(number, 'private_key')]),
-    ...(password ? [] : [keyValueName(number, 'password')]),
-  ];
+  const values = { certificate, private_key: privateKey, password };
+  const missing = KEY_FIELDS.filter((field) => values[field] === undefined);
+  return missing.map((field) => keyValueName(number, field));
 }
 
 /** What lacks in the tenant's own entry, such as `vault:genesys/acme/custody`, and in the one with the customer's own pair. */
@@ -22,7 +19,7 @@ export function entryFindings(
   const about = aboutOf({ address: 'secrets', pointer: '/secrets' }, tenant);
   const { empty = [], samlKey } = document;
   const missing = (samlKey.incomplete ?? []).flatMap(missingOf).filter((value) => !empty.includes(value));
-  const emptyOwn = OWN_PAIR.filter((name) => Object.hasOwn(ownPairValues, name) && ownPairValues[name]?.isBlank);
+  const emptyOwn = KEY_FIELDS.filter((name) => Object.hasOwn(ownPairValues, name) && ownPairValues[name]?.isBlank);
   const { own } = tenant.identityProvider.certificate;
   return [
     ...empty.map((value) => warn(about, 'store.empty-value', { value, entry })),

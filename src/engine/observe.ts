@@ -3,6 +3,7 @@ import type { Secret } from '../base/secret.ts';
 import { ABSENT, type Observed, observed, present, unknown, valueIn } from '../core/observed.ts';
 import type { GenesysCloudReader, OAuthClient } from '../core/ports/genesys-cloud.ts';
 import type { CustodyDocument } from '../core/rotation/document.ts';
+import { generationsIn } from '../core/rotation/generations.ts';
 import { type OwnPair, ownPairOf } from '../core/saml/own-pair.ts';
 import { type CloudSnapshot, objectParts, type ReadName, type Snapshot } from '../core/snapshot.ts';
 import { TYPES } from '../resources/list.ts';
@@ -20,12 +21,10 @@ type Read = readonly [name: ReadName, value: Observed<unknown>];
 /** A list that lags behind must not make a client count as gone: one that the entry names and the list does not is asked for. */
 async function withUnlisted(
   listed: readonly OAuthClient[],
-  { clients }: CustodyDocument,
+  entry: CustodyDocument,
   reader: GenesysCloudReader,
 ): Promise<readonly OAuthClient[]> {
-  const ids = Object.values(clients).flatMap(({ generations }) =>
-    generations.flatMap(({ clientId }) => clientId ?? []),
-  );
+  const ids = generationsIn(entry).flatMap(({ clientId }) => clientId ?? []);
   const unlisted = ids.filter((id) => !listed.some((client) => client.id === id));
   const found = await Promise.all(unlisted.map((id) => reader.client(id)));
   return [...listed, ...found.filter((client) => client !== undefined)];

@@ -45,11 +45,7 @@ function clockFindings([change]: readonly Change[], clockAhead: number | undefin
   return [refuse({ address: change.address }, 'preflight.clock', { minutes, direction })];
 }
 
-/**
- * What would stop these changes, found before the first of them.
- * @param subject undefined where it was not looked at
- * @param clockAhead milliseconds
- */
+/** What would stop these changes, found before the first of them. `clockAhead` is in milliseconds. */
 export function preflight(
   changes: readonly Change[],
   { tenant, subject, clockAhead }: { tenant: Tenant; subject: Subject | undefined; clockAhead: number | undefined },

@@ -28,7 +28,9 @@ export function createProver(parts: ProverParts): Prover {
   return {
     clientCredentials: async (login) => proveToken(await requestToken(context, { domain, ...login }), parts),
     samlExchange: async (login) => {
-      requireUser(login.email, await usersOf(login.email));
+      const { email } = login;
+      // With autoProvisionUsers the exchange would create a stranger.
+      if (!(await usersOf(email)).some(({ state }) => state === 'active')) throw problem('prove.no-user', { email });
       return proveToken(await exchange(login, parts), parts);
     },
   };
@@ -43,12 +45,6 @@ async function proveToken(token: AccessToken, { context, tenant }: ProverParts):
   if (organization.id.toLowerCase() === id.toLowerCase())
     return `a token of ${token.expiresIn} s for organization ${id}`;
   throw problem('prove.organization', { id: organization.id, wanted: id });
-}
-
-/** With autoProvisionUsers the exchange would create a stranger. */
-function requireUser(email: string, users: readonly User[]): void {
-  if (users.some(({ state }) => state === 'active')) return;
-  throw problem('prove.no-user', { email });
 }
 
 async function exchange(login: SamlLogin, { context, tenant, openKey }: ProverParts): Promise<AccessToken> {

@@ -8,10 +8,7 @@ export interface AllowedList {
 /** From `#` to the end of a line, at its beginning or after a blank or a comma: what is commented out allows nothing. */
 const COMMENT = /(?<=^|[\s,])#.*/gm;
 
-/**
- * The entries of a list, one a line; blanks and commas part them too.
- * @param nameOf one entry in the form in which it is compared; undefined when it is no such name
- */
+/** The entries of a list, one a line; blanks and commas part them too. `nameOf` gives undefined for what is no such name. */
 export function allowedList(text: string | undefined, nameOf: (entry: string) => string | undefined): AllowedList {
   const entries = (text ?? '')
     .replaceAll(COMMENT, '')

@@ -7,8 +7,11 @@ const MARK = '<!-- genesys-hybrid:review ';
 
 const HEX = /^[0-9a-f]{40,64}$/;
 const SEALED = /^[\w-]+$/;
-/** `ada`, `github-actions[bot]` */
-const LOGIN = /^[\w-]+(\[bot\])?$/;
+const TEXTS = {
+  ...{ repository: /^[\w.-]+\/[\w.-]+$/, head: HEX, text: SEALED, hash: HEX, seal: SEALED },
+  /** `ada`, `github-actions[bot]` */
+  author: /^[\w-]+(\[bot\])?$/,
+};
 
 /** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
 export function markOf(review: Review): string {
@@ -34,17 +37,11 @@ function isText(value: unknown, pattern: RegExp): value is string {
 
 function isReview(value: unknown): value is Review {
   if (!isRecord(value)) return false;
-  const { format, repository, pull, head, comment, author, text, hash, plans, changes, seal } = value;
+  const { format, pull, comment, plans, changes } = value;
   return (
     format === 2 &&
-    isText(repository, /^[\w.-]+\/[\w.-]+$/) &&
-    Number.isSafeInteger(pull) &&
-    isText(head, HEX) &&
-    Number.isSafeInteger(comment) &&
-    isText(author, LOGIN) &&
-    isText(text, SEALED) &&
-    isText(hash, HEX) &&
-    isText(seal, SEALED) &&
+    Object.entries(TEXTS).every(([name, pattern]) => isText(value[name], pattern)) &&
+    [pull, comment].every(Number.isSafeInteger) &&
     (changes === undefined || isText(changes, /^[\w-]*$/)) &&
     Array.isArray(plans) &&
     plans.every((plan) => isText(plan, SEALED))

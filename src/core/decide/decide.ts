@@ -15,7 +15,7 @@ import {
 import { doubtfulLogins } from './object-logins.ts';
 import { type ClientRetirement, clientRetirements, leftRetirements, retiredUsageQuestions } from './retire-clients.ts';
 import { keySteps, type NumberedStep } from './retire-key.ts';
-import type { ClientScene, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { decideTrust, type Trust } from './trust.ts';
 import { decideVerifications, type Verification } from './verify.ts';
 import { daysUntilTooOld, type WantedGeneration, wantedGenerations } from './versions.ts';
@@ -41,24 +41,13 @@ export interface Decisions {
   readonly keySteps: readonly NumberedStep[];
   readonly leftClients: readonly LeftClient[];
   readonly unknownClients: readonly UnknownClient[];
-  readonly object: ObjectDecision;
-}
-
-interface ObjectDecision {
-  /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
-  readonly isFedByEntry: boolean;
-  /** The other side has made the key, and has not said yet that the identity provider trusts it. */
-  readonly isKeyUntrusted: boolean;
-  /** Why secrets are not replaced, where no other change of this run says so. */
-  readonly refusals: readonly Finding[];
-}
-
-function decideObject({ snapshot }: Scene, clients: readonly ClientDecision[]): ObjectDecision {
-  const isFedByEntry = isCloudUnknown(snapshot);
-  return {
-    isFedByEntry,
-    isKeyUntrusted: isFedByEntry && currentKey(snapshot.entry.samlKey)?.untrusted === true,
-    refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
+  readonly object: {
+    /** In a run that does not reach Genesys Cloud every value has to be in the store entry already. */
+    readonly isFedByEntry: boolean;
+    /** The other side has made the key, and has not said yet that the identity provider trusts it. */
+    readonly isKeyUntrusted: boolean;
+    /** Why secrets are not replaced, where no other change of this run says so. */
+    readonly refusals: readonly Finding[];
   };
 }
 
@@ -73,12 +62,6 @@ export function openQuestions(scene: Scene): readonly Question[] {
   return questions.filter((question) => !isAnswered(question, scene.evidence));
 }
 
-function decideClient(scene: ClientScene): ClientDecision {
-  const versions = wantedGenerations(scene);
-  const refusals = secretDisputes(scene, versions);
-  return { client: scene.client, versions, daysUntilTooOld: daysUntilTooOld(scene), refusals };
-}
-
 /**
  * Decides everything about credential versions, rotation, grace, age, import and split runs. Pure.
  * @returns the decisions, or the questions that have to be answered first
@@ -86,7 +69,13 @@ function decideClient(scene: ClientScene): ClientDecision {
 export function decide(scene: Scene): Decisions | { readonly questions: readonly Question[] } {
   const questions = openQuestions(scene);
   if (questions.length > 0) return { questions };
-  const clients = scene.tenant.clients.map((client) => decideClient({ ...scene, client }));
+  const { snapshot } = scene;
+  const isFedByEntry = isCloudUnknown(snapshot);
+  const clients = scene.tenant.clients.map((client): ClientDecision => {
+    const own = { ...scene, client };
+    const versions = wantedGenerations(own);
+    return { client, versions, daysUntilTooOld: daysUntilTooOld(own), refusals: secretDisputes(own, versions) };
+  });
   const versionsOf = (key: string) => clients.find(({ client }) => client.key === key)?.versions ?? [];
   const key = decideKey(scene);
   return {
@@ -101,7 +90,11 @@ export function decide(scene: Scene): Decisions | { readonly questions: readonly
     keySteps: keySteps(scene, key),
     leftClients: decideLeft(scene),
     unknownClients: clientsNotInStore(scene, versionsOf),
-    object: decideObject(scene, clients),
+    object: {
+      isFedByEntry,
+      isKeyUntrusted: isFedByEntry && currentKey(snapshot.entry.samlKey)?.untrusted === true,
+      refusals: isFedByEntry ? clients.flatMap(({ refusals }) => refusals) : [],
+    },
   };
 }
 

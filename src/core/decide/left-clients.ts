@@ -47,29 +47,30 @@ export function pruneObstacle(scene: Scene): 'not-pruned' | 'object-unseen' | un
   return isObjectUnseen(scene) ? 'object-unseen' : undefined;
 }
 
-/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
-export function leftUsageQuestions(scene: Scene): readonly { readonly clientId: string; readonly days: number }[] {
-  const { tenant, snapshot } = scene;
-  if (isCloudUnknown(snapshot) || pruneObstacle(scene) !== undefined) return [];
-  return clientsOf(snapshot)
-    .filter((client) => {
-      const end = graceEnd(client.id, snapshot);
-      const isInGrace = end !== undefined && end > snapshot.now;
-      return isLeft(client, tenant) && !isInObject(client.id, snapshot) && !isInGrace;
-    })
-    .map(({ id }) => ({ clientId: id, days: LEFT_GRACE }));
-}
-
-/** What somebody uses is in the object, or was there a short time ago, or makes requests. */
-function keptReason(client: OAuthClient, scene: Scene): LeftReason | undefined {
-  const { snapshot, evidence } = scene;
+/** Why it is kept whether or not somebody uses it: it is in the object, or was there a short time ago, or nothing is pruned. */
+function standingReason(client: OAuthClient, scene: Scene): LeftReason | undefined {
+  const { snapshot } = scene;
   if (isInObject(client.id, snapshot)) return { why: 'in-object' };
   const obstacle = pruneObstacle(scene);
   if (obstacle !== undefined) return { why: obstacle };
   const until = graceEnd(client.id, snapshot);
-  if (until && until > snapshot.now) return { why: 'grace', until };
-  const requests = evidence.usage.get(client.id);
-  return requests === 0 || isSameId(client.id, snapshot.ownClientId) ? undefined : { why: 'used', requests };
+  return until && until > snapshot.now ? { why: 'grace', until } : undefined;
+}
+
+/** Those that `prune` would delete if nothing used them: only their usage has to be asked for. */
+export function leftUsageQuestions(scene: Scene): readonly { readonly clientId: string; readonly days: number }[] {
+  const { tenant, snapshot } = scene;
+  if (isCloudUnknown(snapshot)) return [];
+  return clientsOf(snapshot)
+    .filter((client) => isLeft(client, tenant) && standingReason(client, scene) === undefined)
+    .map(({ id }) => ({ clientId: id, days: LEFT_GRACE }));
+}
+
+function keptReason(client: OAuthClient, scene: Scene): LeftReason | undefined {
+  const standing = standingReason(client, scene);
+  if (standing) return standing;
+  const requests = scene.evidence.usage.get(client.id);
+  return requests === 0 || isSameId(client.id, scene.snapshot.ownClientId) ? undefined : { why: 'used', requests };
 }
 
 export function decideLeft(scene: Scene): readonly LeftClient[] {

@@ -64,9 +64,8 @@ function matchStored(kept: ClientGenerations, clients: readonly OAuthClient[]): 
 
 /** Those of the candidates that the transaction object names, with the first secret that is not rejected. */
 function namedCandidates(found: readonly OAuthClient[], scene: ClientScene) {
-  const logins = sectionLogins(scene);
   return found.flatMap((each) => {
-    const own = logins.filter(({ clientId }) => isSameId(clientId, each.id));
+    const own = loginsOf(each, scene);
     const usable = own.filter((login) => !isOutcome(login, 'rejected', scene));
     const chosen = usable.find((login) => isOutcome(login, 'works', scene)) ?? usable[0];
     return own.length > 0 ? [{ client: each, secret: chosen?.clientSecret }] : [];

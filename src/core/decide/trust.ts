@@ -105,10 +105,6 @@ function judge(text: string, scene: TrustScene): Trusted | Dropped | undefined {
   return kept ? { text, label, facts, ...kept } : { label, reason: 'grace-over', facts };
 }
 
-function isTrusted(each: Trusted | Dropped): each is Trusted {
-  return 'text' in each;
-}
-
 /**
  * While a rotation is under way the object may still have the current certificate, so it is trusted, even if Genesys Cloud has
  * lost it. A retired one is never added: a person may have removed it because its key was stolen.
@@ -138,11 +134,11 @@ export function decideTrust(scene: TrustScene): Trust {
   );
   const all = [...neededCurrent(scene), ...judged].filter(({ label }) => label !== own);
   const unique = [...new Map(all.toReversed().map((each) => [each.label, each])).values()].toReversed();
-  const kept = unique.filter(isTrusted);
+  const kept = unique.filter((each) => 'text' in each);
   const unseen = isImportedByHand(scene.tenant) ? 'kit' : 'unknown';
   return {
     object: isObjectUnseen(scene) ? unseen : 'read',
     kept: kept.toSorted((one, other) => ORDER.indexOf(one.reason) - ORDER.indexOf(other.reason)),
-    dropped: unique.filter((each): each is Dropped => !isTrusted(each)),
+    dropped: unique.filter((each): each is Dropped => !('text' in each)),
   };
 }

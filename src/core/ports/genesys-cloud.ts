@@ -77,11 +77,9 @@ export interface IdentityProvider {
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
-export interface IdentityProviderFields extends Pick<IdentityProvider, 'name' | 'disabled' | 'certificates'> {
-  readonly autoProvisionUsers: boolean;
-  readonly issuer: string;
-  readonly target: string;
-}
+export type IdentityProviderFields = {
+  readonly [Name in Exclude<keyof IdentityProvider, 'id' | 'raw'>]: NonNullable<IdentityProvider[Name]>;
+};
 
 export interface User {
   readonly id: string;
@@ -118,10 +116,10 @@ export interface AuditQuestion {
 
 /** One change as the audit tells it. Its texts are one line and not long; they are still from outside. */
 export interface AuditEntry {
-  readonly entity: { readonly id: string; readonly name: string };
+  readonly entity: Pick<User, 'id' | 'name'>;
   readonly action: string;
   readonly at: Date;
-  readonly user: { readonly id: string; readonly name: string } | undefined;
+  readonly user: Pick<User, 'id' | 'name'> | undefined;
   readonly clientId: string | undefined;
   readonly addresses: readonly string[];
   /** Names of the properties that became others. */
@@ -137,7 +135,6 @@ export type Permission = string;
 /** What a snapshot reads of one organization. Each is asked once for a tenant, and is a field of the snapshot by its name. */
 export interface OrganizationReads {
   organization(): Promise<Organization>;
-  /** Every role, with its policies; pages are followed. */
   roles(): Promise<readonly Role[]>;
   divisions(): Promise<readonly Division[]>;
   clients(): Promise<readonly OAuthClient[]>;

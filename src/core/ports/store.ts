@@ -1,5 +1,5 @@
 import type { Secret } from '../../base/secret.ts';
-import type { SecretReference } from '../../tenant/tenant.ts';
+import type { SecretReference, Tenant } from '../../tenant/tenant.ts';
 
 /** One entry of a store: names to values. Everything in an entry is a Secret; whoever reads it decides what may be shown. */
 export interface Entry {
@@ -35,9 +35,4 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-export interface StoreLocation {
-  readonly store: SecretReference['store'];
-  readonly address?: string;
-  readonly mount?: string;
-  readonly namespace?: string;
-}
+export type StoreLocation = Pick<Tenant['secrets'], 'store' | 'address' | 'mount' | 'namespace'>;

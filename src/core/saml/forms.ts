@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { certificatePem, pemBody, readCertificate } from './pem.ts';
+import { BASE64, certificatePem, pemBody, readCertificate } from './pem.ts';
 
 /** Base64 of base64 has been met; one layer more costs nothing. */
 const MOST_LAYERS = 3;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/g;
 
 /** What a text says once the byte order mark, the zeros of UTF-16 and the characters `\n` for a line break are taken out. */

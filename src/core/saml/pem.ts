@@ -4,7 +4,7 @@ import { Secret } from '../../base/secret.ts';
 
 /** The first certificate of a PEM text; what stands around it (bag attributes, a chain) is left out. */
 const CERTIFICATE_BLOCK = /-----BEGIN (?:X509 )?CERTIFICATE-----([^-]*)-----END (?:X509 )?CERTIFICATE-----/;
-const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
+export const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 export interface CertificateFacts {
   /** `CN=..., O=...` on one line. */
