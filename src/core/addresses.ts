@@ -4,10 +4,5 @@ export const ORGANIZATION = 'organization';
 export const TRANSACTION = 'transaction';
 export const IDENTITY_PROVIDER = 'identity-provider';
 
-export function clientAddressOf(key: string, number: number): Address {
-  return `oauth-client/${key}#${number}`;
-}
-
-export function keyAddress(number: number): Address {
-  return `saml-key#${number}`;
-}
+export const clientAddressOf = (key: string, number: number): Address => `oauth-client/${key}#${number}`;
+export const keyAddress = (number: number): Address => `saml-key#${number}`;

@@ -52,9 +52,7 @@ function inOrder(value: Exclude<KnownValue, Secret>): Exclude<KnownValue, Secret
   return [...new Set(value)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
 }
 
-function isList(value: unknown): value is readonly Scalar[] {
-  return Array.isArray(value);
-}
+const isList = (value: unknown): value is readonly Scalar[] => Array.isArray(value);
 
 function shown(value: KnownValue, from: Reference | undefined, comparison: Comparison): Value {
   return value instanceof Secret ? { secret: comparison.fingerprint(value), ...(from && { from }) } : inOrder(value);

@@ -47,9 +47,7 @@ export function planInOrder(tenants: readonly TenantPlan[], order: readonly Kind
 }
 
 /** What is to be done for one tenant of a plan that was put together, as text: equal for the same work. */
-export function tenantEssence(plan: TenantPlan): string {
-  return canonicalJson(essence(plan));
-}
+export const tenantEssence = (plan: TenantPlan): string => canonicalJson(essence(plan));
 
 /**
  * What one change asks for, as text. A value that another resource gives counts as where it comes from, so that a change
@@ -69,9 +67,7 @@ export function countChanges(changes: readonly Change[]): Counts {
   return { create: count('create'), update: count('update'), delete: count('delete'), prove: count('prove') };
 }
 
-export function isRefused(plan: TenantPlan): boolean {
-  return plan.findings.some(({ severity }) => severity === 'refuse');
-}
+export const isRefused = (plan: TenantPlan): boolean => plan.findings.some(({ severity }) => severity === 'refuse');
 
 export function hasWork({ tenants }: Pick<Plan, 'tenants'>): boolean {
   return tenants.some(({ changes }) => changes.length > 0);

@@ -27,18 +27,11 @@ export function unknown(reason: string): { readonly state: 'unknown'; readonly r
 }
 
 /** A service answers with nothing where there is none. */
-export function observed<T>(value: T | undefined): Observed<T> {
-  return value === undefined ? ABSENT : present(value);
-}
-
-export function valueIn<T>(it: Observed<T>): T | undefined {
-  return it.state === 'present' ? it.value : undefined;
-}
+export const observed = <T>(value: T | undefined): Observed<T> => (value === undefined ? ABSENT : present(value));
+export const valueIn = <T>(it: Observed<T>): T | undefined => (it.state === 'present' ? it.value : undefined);
 
 /** What a list holds; nothing where it was not read. */
-export function listIn<T>(it: Observed<readonly T[]>): readonly T[] {
-  return valueIn(it) ?? [];
-}
+export const listIn = <T>(it: Observed<readonly T[]>): readonly T[] => valueIn(it) ?? [];
 
 /** For code that runs only where the value was read: anything else is a mistake in this program. */
 export function requireValue<T>(it: Observed<T>, name: string): T {
@@ -46,6 +39,4 @@ export function requireValue<T>(it: Observed<T>, name: string): T {
   throw new Error(`${name} is ${it.state} in this snapshot`);
 }
 
-export function faultOf(it: Observed<unknown>): Fault | undefined {
-  return it.state === 'unreadable' ? it.fault : undefined;
-}
+export const faultOf = (it: Observed<unknown>): Fault | undefined => (it.state === 'unreadable' ? it.fault : undefined);

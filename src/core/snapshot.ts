@@ -76,15 +76,8 @@ export function objectParts(
 }
 
 /** Whether this run reads the organization. A run of the other side does not. */
-export function isCloudUnknown({ cloud }: Pick<Snapshot, 'cloud'>): boolean {
-  return cloud.organization.state === 'unknown';
-}
-
-export function isObjectUnknown({ location }: Pick<Snapshot, 'location'>): boolean {
-  return location.state === 'unknown';
-}
+export const isCloudUnknown = ({ cloud }: Pick<Snapshot, 'cloud'>): boolean => cloud.organization.state === 'unknown';
+export const isObjectUnknown = ({ location }: Pick<Snapshot, 'location'>): boolean => location.state === 'unknown';
 
 /** The options of the object; none where it is absent, or not read. */
-export function optionsOf({ options }: Pick<Snapshot, 'options'>): Options {
-  return valueIn(options) ?? {};
-}
+export const optionsOf = ({ options }: Pick<Snapshot, 'options'>): Options => valueIn(options) ?? {};

@@ -30,9 +30,7 @@ function permissionAsked(anyOf: AnyOf, neededFor: readonly Address[]): Asked {
   return { kind: 'permission', needed: anyOf.join(' or '), neededFor, gives };
 }
 
-function isEverywhere({ divisionId, divisionName }: Grant): boolean {
-  return divisionId === '*' || divisionName === '*';
-}
+const isEverywhere = ({ divisionId, divisionName }: Grant): boolean => divisionId === '*' || divisionName === '*';
 
 function givesRole(grant: Grant, { role, division }: RoleGrant): boolean {
   const isSame = grant.roleName.toLowerCase() === role.toLowerCase();
@@ -47,28 +45,21 @@ export function roleText({ role, division }: RoleGrant): string {
   return `"${role}" in ${division === '*' ? 'all divisions' : `the division "${division}"`}`;
 }
 
-function isNamed(grant: Grant, text: string): boolean {
-  const { roleName, divisionName } = grant;
-  return text === `${roleName} in ${divisionName}` || (isEverywhere(grant) && text.startsWith(`${roleName} in `));
-}
-
 export function rolesGranted({ changes, tenant }: Omit<TableParts, 'subject'>): readonly GrantedRole[] {
   return TYPES.flatMap(({ grants }) => grants?.(changes, tenant) ?? []);
 }
 
 function roleAsked({ address, role }: GrantedRole): Asked {
   const base = { kind: 'role', neededFor: [address] } as const;
-  return typeof role === 'string'
-    ? { ...base, needed: role, gives: (grant) => isNamed(grant, role) }
-    : { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+  if (typeof role !== 'string') return { ...base, needed: roleText(role), gives: (grant) => givesRole(grant, role) };
+  const isNamed = (grant: Grant) =>
+    role === `${grant.roleName} in ${grant.divisionName}` ||
+    (isEverywhere(grant) && role.startsWith(`${grant.roleName} in `));
+  return { ...base, needed: role, gives: isNamed };
 }
 
 function viewsAsked(tenant: Tenant): readonly Asked[] {
   return TYPES.flatMap(({ views }) => views?.(tenant) ?? []).map((anyOf) => permissionAsked(anyOf, []));
-}
-
-function permissionsAsked(change: Change): readonly Asked[] {
-  return (typeOf(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address]));
 }
 
 /** Each need once, with everything that has it. */
@@ -103,13 +94,14 @@ export interface TableParts {
 export function permissionTable({ changes, tenant, subject }: TableParts): readonly Need[] {
   const asked = united([
     ...viewsAsked(tenant),
-    ...changes.flatMap(permissionsAsked),
+    ...changes.flatMap((change) =>
+      (typeOf(change).permissions?.(change) ?? []).map((anyOf) => permissionAsked(anyOf, [change.address])),
+    ),
     ...rolesGranted({ changes, tenant }).map(roleAsked),
   ]);
-  return asked.map((each) => {
-    const heldBy = [...new Set(subject.grants.filter(each.gives).map(({ roleName }) => roleName))];
-    const { kind, needed, neededFor } = each;
-    return { kind, needed, heldBy, neededFor, ...(heldBy.length === 0 && { add: addition(each, asked, subject) }) };
+  return asked.map(({ gives, ...need }) => {
+    const heldBy = [...new Set(subject.grants.filter(gives).map(({ roleName }) => roleName))];
+    return { ...need, heldBy, ...(heldBy.length === 0 && { add: addition(need, asked, subject) }) };
   });
 }
 

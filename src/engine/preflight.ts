@@ -4,24 +4,21 @@ import type { Change, Finding } from '../core/plan.ts';
 import type { Subject } from '../core/ports/genesys-cloud.ts';
 import { typeOf } from '../resources/list.ts';
 import type { Tenant } from '../tenant/tenant.ts';
-import { type Need, permissionTable, rolesGranted, type TableParts } from './permission-table.ts';
-
-function lackFinding({ kind, needed, neededFor, add: remedy = '' }: Need, parts: TableParts): Finding {
-  const [address = ''] = neededFor;
-  const values = { needed, changes: neededFor.join(', '), remedy };
-  if (kind === 'permission') {
-    const about = aboutOf({ address, pointer: '/organization/credentials' }, parts.tenant);
-    return refuse(about, 'preflight.permission', values);
-  }
-  const pointer = rolesGranted(parts).find((each) => each.address === address)?.pointer ?? '';
-  return refuse(aboutOf({ address, pointer }, parts.tenant), 'preflight.role', values);
-}
+import { permissionTable, rolesGranted, type TableParts } from './permission-table.ts';
 
 /** What a plan asks for needs no look: there is a plan. */
 function lackFindings(parts: TableParts): readonly Finding[] {
-  return permissionTable(parts)
-    .filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0)
-    .map((need) => lackFinding(need, parts));
+  const lacking = permissionTable(parts).filter(({ heldBy, neededFor }) => heldBy.length === 0 && neededFor.length > 0);
+  return lacking.map(({ kind, needed, neededFor, add: remedy = '' }) => {
+    const [address = ''] = neededFor;
+    const values = { needed, changes: neededFor.join(', '), remedy };
+    if (kind === 'permission') {
+      const about = aboutOf({ address, pointer: '/organization/credentials' }, parts.tenant);
+      return refuse(about, 'preflight.permission', values);
+    }
+    const pointer = rolesGranted(parts).find((each) => each.address === address)?.pointer ?? '';
+    return refuse(aboutOf({ address, pointer }, parts.tenant), 'preflight.role', values);
+  });
 }
 
 /** A change whose secret has to be kept, in a store that keeps nothing. */

@@ -47,9 +47,7 @@ function optionOf({ options }: Scene, section: string, name: string): Secret {
   throw problem('verify.failed#no-option', { option: `${section}/${name}` });
 }
 
-function clientOf(tenant: Tenant, service: SectionService) {
-  return tenant.clients.find(({ key }) => key === service.client);
-}
+const clientOf = (tenant: Tenant, service: SectionService) => tenant.clients.find(({ key }) => key === service.client);
 
 function loginOf(scene: Scene, { section, secretOption }: SectionService) {
   const clientId = optionOf(scene, section, 'client_id').reveal();

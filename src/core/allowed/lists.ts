@@ -48,6 +48,4 @@ export function domainName(text: string): string | undefined {
 }
 
 /** `a.example.` is the host `a.example`, named from the root. */
-function withoutDot(hostname: string): string {
-  return hostname.replace(/\.$/, '');
-}
+const withoutDot = (hostname: string): string => hostname.replace(/\.$/, '');

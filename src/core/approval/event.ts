@@ -45,9 +45,7 @@ export function requireTrusted(event: WorkflowEvent, command: string): void {
 /** What started a workflow that another one may follow with credentials: nobody outside of the repository starts these. */
 const FOLLOWED = [...TRUSTED, 'pull_request', 'merge_group'];
 
-function isOfOwnPull({ pull }: WorkflowEvent): boolean {
-  return pull !== undefined && !pull.isFromFork;
-}
+const isOfOwnPull = ({ pull }: WorkflowEvent): boolean => pull !== undefined && !pull.isFromFork;
 
 /**
  * Events that a fork's content may come with, each with the proof that it does not. Where the payload cannot prove it, as with a

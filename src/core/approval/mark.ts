@@ -14,16 +14,12 @@ const TEXTS = {
 };
 
 /** Only letters, digits, `-`, `_`, `.`, `[`, `]` and `/` stand in it, so nothing in it ends the HTML comment. */
-export function markOf(review: Review): string {
-  return `${MARK}${JSON.stringify(review)}${END_OF_MARK}`;
-}
+export const markOf = (review: Review): string => `${MARK}${JSON.stringify(review)}${END_OF_MARK}`;
 
 /** Of a plan that nobody sealed: found again, and never taken for reviewed. */
 export const UNSEALED_MARK = `${MARK}{}${END_OF_MARK}`;
 
-export function hasMark(body: string): boolean {
-  return body.startsWith(MARK);
-}
+export const hasMark = (body: string): boolean => body.startsWith(MARK);
 
 /** The text below the first line, as it is sealed: GitHub's pages send CRLF for LF, and blanks at the end show nothing. */
 export function visibleText(body: string): string {
@@ -59,9 +55,7 @@ export function reviewIn(body: string): Review | undefined {
 }
 
 /** What an older version sealed: the plan alone, and not the text that people read. */
-export function isOlderSeal(body: string): boolean {
-  return at(markedValue(body, MARK), 'format') === 1;
-}
+export const isOlderSeal = (body: string): boolean => at(markedValue(body, MARK), 'format') === 1;
 
 /** A comment of ours that says of itself that nothing is sealed. */
 export function isUnsealed(body: string): boolean {

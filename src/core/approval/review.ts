@@ -60,13 +60,8 @@ export interface Review extends Reviewed {
   readonly seal: string;
 }
 
-function isSealed(plan: TenantPlan): boolean {
-  return plan.changes.length > 0 && !plan.failure && !isRefused(plan);
-}
-
-function planSeal(plan: TenantPlan, sealer: Sealer): string {
-  return sealer.seal('plan', tenantEssence(plan), PLAN_BYTES);
-}
+const isSealed = (plan: TenantPlan): boolean => plan.changes.length > 0 && !plan.failure && !isRefused(plan);
+const planSeal = (plan: TenantPlan, sealer: Sealer): string => sealer.seal('plan', tenantEssence(plan), PLAN_BYTES);
 
 function changeSeal(tenant: string, change: Change, sealer: Sealer): string {
   return sealer.seal('change', `${tenant}\0${changeEssence(change)}`, CHANGE_BYTES).slice(0, CHANGE_CHARACTERS);

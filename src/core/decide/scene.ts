@@ -36,13 +36,8 @@ export const GRANT_TYPES: Readonly<Record<ClientDescription['grant'], GrantType>
   'saml2-bearer': 'SAML2-BEARER',
 };
 
-export function markOf(client: OAuthClient): Mark | undefined {
-  return readMark(client.description)?.mark;
-}
-
-export function isAlive(client: OAuthClient): boolean {
-  return client.state !== 'deleted';
-}
+export const markOf = (client: OAuthClient): Mark | undefined => readMark(client.description)?.mark;
+export const isAlive = (client: OAuthClient): boolean => client.state !== 'deleted';
 
 /** The clients of the organization. Where this run does not read it, the ids in the store entry have to do. */
 export function clientsOf({ cloud, entry }: Pick<Snapshot, 'cloud' | 'entry'>): readonly OAuthClient[] {

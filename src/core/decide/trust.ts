@@ -51,9 +51,7 @@ interface TrustScene extends Scene {
 }
 
 /** How a certificate of ours is shown and compared. */
-export function fingerprintText(certificate: string): string {
-  return `sha256:${certificateFingerprint(certificate)}`;
-}
+export const fingerprintText = (certificate: string): string => `sha256:${certificateFingerprint(certificate)}`;
 
 /** How a certificate of the identity provider is shown and compared: one that cannot be read must not stop the plan. */
 export function certificateLabel(text: string): string {

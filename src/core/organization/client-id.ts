@@ -3,6 +3,4 @@ export function isSameId(one: string | undefined, other: string | undefined): bo
   return one !== undefined && other !== undefined && plain(one) !== '' && plain(one) === plain(other);
 }
 
-function plain(id: string): string {
-  return id.trim().toLowerCase();
-}
+const plain = (id: string): string => id.trim().toLowerCase();

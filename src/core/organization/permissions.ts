@@ -26,9 +26,7 @@ export function missing(held: ReadonlySet<Permission>, needed: readonly Permissi
   return needed.filter((permission) => !covers(held, permission));
 }
 
-export function hasWildcard(permission: Permission): boolean {
-  return permission.split(':').includes(ANY);
-}
+export const hasWildcard = (permission: Permission): boolean => permission.split(':').includes(ANY);
 
 /**
  * Replaces wildcards by what the catalogue knows, since Genesys Cloud no longer takes them. A wildcard that fits nothing

@@ -45,9 +45,7 @@ export function makeResponse(request: ResponseRequest): string {
   return Buffer.from(signer.getSignedXml()).toString('base64');
 }
 
-function identifier(random: Pick<Random, 'bytes'>): string {
-  return `_${random.bytes(20).toString('hex')}`;
-}
+const identifier = (random: Pick<Random, 'bytes'>): string => `_${random.bytes(20).toString('hex')}`;
 
 function responseXml(request: ResponseRequest): string {
   const instant = request.now.toISOString();

@@ -78,9 +78,7 @@ function signedByOpenssl(key: KeyObject, certificate: forge.pki.Certificate): fo
   return signer as unknown as forge.pki.rsa.PrivateKey;
 }
 
-function derOf(structure: forge.asn1.Asn1): Buffer {
-  return Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');
-}
+const derOf = (structure: forge.asn1.Asn1): Buffer => Buffer.from(forge.asn1.toDer(structure).getBytes(), 'binary');
 
 /** First byte 40 to 7f: positive, as short as DER wants it, and always 16 bytes. */
 function serialNumber(random: Pick<Random, 'bytes'>): string {

@@ -28,9 +28,7 @@ export function pemText(label: string, base64: string): string {
   return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join('\n');
 }
 
-export function certificatePem(pemOrBase64: string): string {
-  return pemText('CERTIFICATE', pemBody(pemOrBase64));
-}
+export const certificatePem = (pemOrBase64: string): string => pemText('CERTIFICATE', pemBody(pemOrBase64));
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY/;
 
@@ -42,9 +40,7 @@ export function holdsPrivateKey(text: string): boolean {
 }
 
 /** The text as it is, or, where it has a private key beside it, the certificate alone. */
-export function certificateAlone(pem: string): string {
-  return holdsPrivateKey(pem) ? certificatePem(pem) : pem;
-}
+export const certificateAlone = (pem: string): string => (holdsPrivateKey(pem) ? certificatePem(pem) : pem);
 
 /** @throws HybridError `saml.certificate-unreadable` */
 export function readCertificate(pemOrBase64: string): X509Certificate {
