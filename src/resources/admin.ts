@@ -1,8 +1,8 @@
-import { HybridError } from '../base/errors.ts';
-import { type Comparison, compareFields, type ObservedFields } from '../core/diff.ts';
+import { HybridError, problem } from '../base/errors.ts';
+import { compareFields, type ObservedFields } from '../core/diff.ts';
 import { aboutOf, refuse, warn } from '../core/finding.ts';
 import { requireValue } from '../core/observed.ts';
-import type { Change, Finding } from '../core/plan.ts';
+import type { Change } from '../core/plan.ts';
 import type { Role, User } from '../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType, WriteScope } from '../core/resource-type.ts';
 import type { AnyOf } from '../core/type-facts.ts';
@@ -43,13 +43,6 @@ function observedFields(user: User, roles: readonly Role[]): ObservedFields {
   const admin = findRole(roles, ADMIN_ROLE);
   const state = user.state === 'deleted' ? 'deleted' : 'active';
   return { state, ...(admin && user.roleIds.includes(admin.id) && { role: ADMIN_ROLE }) };
-}
-
-function inactiveFinding(desired: DesiredAdministrator, { tenant }: Comparison): Finding[] {
-  const { user } = desired;
-  if (user?.state !== 'inactive') return [];
-  const message = `the user ${user.email} is inactive, and is left so: somebody may have meant it`;
-  return [warn(aboutOf(desired, tenant), 'admin.inactive', message, 'Activate the user in Genesys Cloud.')];
 }
 
 const GRANT: AnyOf = ['authorization:grant:add'];
@@ -100,17 +93,14 @@ export const adminType: ResourceType<DesiredAdministrator> = {
 
   diff(desired, scene, comparison): Difference {
     const { user } = desired;
-    const { tenant } = comparison;
+    const about = aboutOf(desired, scene.tenant);
     const roles = rolesOf(scene);
-    if (!findRole(roles, ADMIN_ROLE)) {
-      const message = `this organization has no role "${ADMIN_ROLE}"`;
-      const fix = 'Restore the default roles: Admin > Roles/Permissions. A role is not created here.';
-      return { findings: [refuse(aboutOf(desired, tenant), 'admin.no-role', message, fix)] };
-    }
+    if (!findRole(roles, ADMIN_ROLE)) return { findings: [refuse(about, 'admin.no-role')] };
     const fields = compareFields(user && observedFields(user, roles), desired.fields, comparison);
     const notes = INVITATIONS[user?.state ?? 'new'] ?? [];
+    const findings = user?.state === 'inactive' ? [warn(about, 'admin.inactive', { email: user.email })] : [];
     const parts = { kind: 'admin', exists: user !== undefined, id: user?.id, fields, notes };
-    return differenceOf(inactiveFinding(desired, comparison), desired, tenant, parts);
+    return differenceOf(findings, desired, scene.tenant, parts);
   },
 
   async write(_change, { administrator, user }, scope) {
@@ -147,7 +137,5 @@ async function liveUser({ name, email }: Administrator, user: User | undefined, 
   if (user) return user;
   const home = requireValue(snapshot.cloud.divisions, 'the divisions').find((division) => division.home);
   if (home) return writers.genesysCloud.createUser({ name, email, divisionId: home.id });
-  const message = 'the organization does not tell its home division';
-  const fix = 'Run again; if it stays, check that the provisioning client has authorization:division:view.';
-  throw new HybridError({ code: 'admin.no-home-division', message, fix });
+  throw problem('admin.no-home-division');
 }

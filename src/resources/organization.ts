@@ -1,17 +1,8 @@
 import { ORGANIZATION } from '../core/addresses.ts';
-import { refuse } from '../core/finding.ts';
+import { aboutOf, refuse } from '../core/finding.ts';
 import { requireValue, valueIn } from '../core/observed.ts';
 import type { Finding } from '../core/plan.ts';
 import type { ResourceType } from '../core/resource-type.ts';
-import { placeOf, type Tenant } from '../tenant/tenant.ts';
-
-function mismatch(tenant: Tenant, word: 'id' | 'shortName', found: string): Finding {
-  const about = { address: ORGANIZATION, where: placeOf(tenant, `/organization/${word}`) };
-  const [code, name] = word === 'id' ? ['id', 'id'] : ['short-name', 'short name'];
-  const message = `the credentials belong to an organization whose ${name} is "${found}", and the file says "${tenant.organization[word]}"`;
-  const fix = 'Check that the credentials are those of this tenant; nothing is written into another organization.';
-  return refuse(about, `organization.${code}`, message, fix);
-}
 
 /** Read only: verifies that the credentials lead to the organization that the file names. */
 export const organizationType: ResourceType = {
@@ -34,9 +25,16 @@ export const organizationType: ResourceType = {
 
   diff(_wanted, { tenant, snapshot }) {
     const { id, shortName } = requireValue(snapshot.cloud.organization, 'the organization');
+    const wanted = tenant.organization;
+    const about = (key: 'id' | 'shortName') =>
+      aboutOf({ address: ORGANIZATION, pointer: `/organization/${key}` }, tenant);
     const findings: Finding[] = [];
-    if (id.toLowerCase() !== tenant.organization.id.toLowerCase()) findings.push(mismatch(tenant, 'id', id));
-    if (shortName !== tenant.organization.shortName) findings.push(mismatch(tenant, 'shortName', shortName));
+    if (id.toLowerCase() !== wanted.id.toLowerCase())
+      findings.push(refuse(about('id'), 'organization.id', { found: id, asked: wanted.id }));
+    if (shortName !== wanted.shortName)
+      findings.push(
+        refuse(about('shortName'), 'organization.short-name', { found: shortName, asked: wanted.shortName }),
+      );
     return { findings };
   },
 

@@ -31,22 +31,11 @@ interface DesiredRetirement extends Desired {
 /** Why a client that is out of use is still there. */
 function clientWaiting(title: string, step: Extract<Step, { does: 'wait-for-client' }>, about: About): Finding {
   const { id, reason, until, requests } = step;
-  const named = `${title} (${id}) is out of use`;
-  if (reason === 'grace') {
-    return note(about, 'rotation.grace', `${named}; after ${utcMinute(until)} it is deleted, if nothing uses it`);
-  }
-  if (reason === 'in-object') {
-    const message = `${named} by the secret store, and is not deleted: the transaction object holds its id`;
-    const fix =
-      'Find which option holds it, and what logs in with it. If the store entry went back to an older version, restore the newest one.';
-    return warn(about, 'rotation.in-object', message, fix);
-  }
-  if (reason === 'own') {
-    const fix = 'Let another OAuth client provision the organization; then the next apply deletes this one.';
-    return warn(about, 'rotation.provisioner', `${named} and is not deleted: this run logs in with it`, fix);
-  }
-  const fix = 'Find what still has the old id: a component that was not restarted, or a copy of the secret elsewhere.';
-  return warn(about, 'rotation.still-used', `${named} and is not deleted: ${usedText(requests, 'since')}`, fix);
+  const named = { title, id };
+  if (reason === 'grace') return note(about, 'rotation.grace#client', { ...named, until: utcMinute(until) });
+  if (reason === 'in-object') return warn(about, 'rotation.in-object', named);
+  if (reason === 'own') return warn(about, 'rotation.provisioner', named);
+  return warn(about, 'rotation.still-used', { ...named, use: usedText(requests, 'since') });
 }
 
 function waiting(tenant: Tenant, desired: DesiredRetirement): Finding[] {
@@ -54,19 +43,9 @@ function waiting(tenant: Tenant, desired: DesiredRetirement): Finding[] {
   const about = aboutOf(desired, tenant);
   if (step.does === 'wait-for-client') return [clientWaiting(title, step, about)];
   if (step.does !== 'wait-for-key') return [];
-  const until = utcMinute(step.until);
-  if (!step.isTrusted) {
-    const message = `${title} is out of use, and its certificate was removed from the identity provider before ${until}: it is not added again`;
-    const fix =
-      'If it was removed by mistake, add it to the PureEngage identity provider in Genesys Cloud: a component that did not read the transaction object again signs with it.';
-    return [warn(about, 'rotation.removed', message, fix)];
-  }
-  if (!isImportedByHand(tenant)) {
-    return [note(about, 'rotation.grace', `${title} is out of use, and stays trusted until ${until}`)];
-  }
-  const message = `${title} stays trusted until ${until}, and whoever signs with it after that is refused`;
-  const fix = 'Import the kit before, and have the components read the object again; or make certificate.grace longer.';
-  return [warn(about, 'rotation.kit', message, fix)];
+  const values = { title, until: utcMinute(step.until) };
+  if (!step.isTrusted) return [warn(about, 'rotation.removed', values)];
+  return [isImportedByHand(tenant) ? warn(about, 'rotation.kit', values) : note(about, 'rotation.grace#key', values)];
 }
 
 const GRACE_AGAIN =

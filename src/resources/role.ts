@@ -1,4 +1,4 @@
-import { HybridError } from '../base/errors.ts';
+import { problem } from '../base/errors.ts';
 import { permissions } from '../core/adopt/values.ts';
 import { compareFields } from '../core/diff.ts';
 import type { Evidence } from '../core/evidence.ts';
@@ -68,25 +68,20 @@ function sourceFinding({ tenant, snapshot }: PlanScene, address: string): Findin
   const source = tenant.predictiveEngagement?.permissionsFrom;
   if (source === undefined || tenant.predictiveEngagement?.permissions) return [];
   const role = findRole(listIn(snapshot.cloud.roles), source);
-  const message = role
-    ? `the role "${source}" has no permission of the domain ${DOMAIN} that could be copied`
-    : `this organization has no role "${source}" from which Predictive Engagement permissions could be copied`;
   if (role && ofDomains(role, [DOMAIN]).length > 0) return [];
-  const fix = 'Name another role in permissionsFrom, or list the permissions under permissions.';
-  return [refuse(aboutOf({ address, pointer: `${SERVICE}/permissionsFrom` }, tenant), 'role.no-source', message, fix)];
+  const about = aboutOf({ address, pointer: `${SERVICE}/permissionsFrom` }, tenant);
+  return [refuse(about, role ? 'role.no-source#empty' : 'role.no-source', { source })];
 }
 
 function unknownFindings(tenant: Tenant, desired: DesiredRole, catalogue: readonly Permission[]): Finding[] {
   const listed = tenant.predictiveEngagement?.permissions;
-  const say = listed ? refuse : warn;
-  const fix = listed
-    ? 'Remove it, or correct its spelling: domain:entity:action, as in the organization’s permission list.'
-    : 'It is left out; the role it comes from names it although the organization has no such product.';
   const unknown = desired.wanted.filter((permission) => !catalogue.includes(permission));
   return unknown.map((permission) => {
     const below = listed ? `permissions/${listed.indexOf(permission)}` : 'permissionsFrom';
     const about = aboutOf({ address: desired.address, pointer: `${SERVICE}/${below}` }, tenant);
-    return say(about, 'role.unknown-permission', `this organization does not know the permission ${permission}`, fix);
+    return listed
+      ? refuse(about, 'role.unknown-permission#listed', { permission })
+      : warn(about, 'role.unknown-permission#copied', { permission });
   });
 }
 
@@ -131,11 +126,7 @@ export const roleType: ResourceType<DesiredRole> = {
     const { tenant } = scene;
     const { address, catalogue } = desired;
     const role = findRole(listIn(scene.snapshot.cloud.roles), desired.role);
-    if (!role) {
-      const message = `this organization has no role "${desired.role}"`;
-      const fix = 'Correct the name in grantTo; roles are not created here.';
-      return { findings: [refuse(aboutOf(desired, tenant), 'role.missing', message, fix)] };
-    }
+    if (!role) return { findings: [refuse(aboutOf(desired, tenant), 'role.missing', { role: desired.role })] };
     const findings = sourceFinding(scene, address);
     if (!catalogue) return { findings };
     findings.push(...unknownFindings(tenant, desired, catalogue));
@@ -154,12 +145,7 @@ export const roleType: ResourceType<DesiredRole> = {
     const role = await writers.genesysCloud.addPermissions(change.id ?? '', wanted);
     const held = flatten(role.policies);
     const lost = wanted.filter((permission) => !covers(held, permission));
-    if (lost.length > 0) {
-      const message = `after the write the role "${role.name}" still lacks ${lost.join(', ')}`;
-      const fix =
-        'Run again in a few minutes: permission changes take up to five. If it stays, the organization lacks the product.';
-      throw new HybridError({ code: 'role.not-kept', message, fix });
-    }
+    if (lost.length > 0) throw problem('role.not-kept', { role: role.name, lost: lost.join(', ') });
     return { known: {}, facts: [] };
   },
 };

@@ -1,4 +1,4 @@
-import { HybridError } from '../base/errors.ts';
+import { HybridError, problem } from '../base/errors.ts';
 import type { Verification } from '../core/decide/verify.ts';
 import { aboutOf, warn } from '../core/finding.ts';
 import type { FactName, Facts, Known } from '../core/known.ts';
@@ -16,8 +16,8 @@ type DesiredVerification = Desired & Verification;
 /** @throws HybridError `proof.not-known` */
 function fact<Name extends FactName>(known: Known, ref: Address, field: Name): NonNullable<Facts[Name]> {
   const value = known.get({ ref, field });
-  if (value !== undefined) return value;
-  throw new HybridError({ code: 'proof.not-known', message: `${field} of ${ref} is not known`, fix: 'Run again.' });
+  if (value === undefined) throw problem('proof.not-known', { field, ref });
+  return value;
 }
 
 function login(desired: DesiredVerification, { known, tenant, prover }: WriteScope): Promise<string> {
@@ -47,9 +47,7 @@ export const verificationStep: ResourceType<DesiredVerification> = {
 
   diff(desired, { tenant }) {
     if (desired.key !== undefined && tenant.verifyUser === undefined) {
-      const message = `it is not proved that ${desired.title}: the file names no user`;
-      const fix = 'Name an agent who exists: verify: { user: an e-mail address }.';
-      return { findings: [warn(aboutOf(desired, tenant), 'proof.no-user', message, fix)] };
+      return { findings: [warn(aboutOf(desired, tenant), 'proof.no-user', { title: desired.title })] };
     }
     return { findings: [], change: changeOf(desired, tenant, { kind: 'proof', action: 'prove', fields: [] }) };
   },

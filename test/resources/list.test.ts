@@ -105,7 +105,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/adapters/configuration-server/rest/dialect.ts': 'a key of the access to a server: transaction',
   'src/adapters/configuration-server/rest/driver.ts': 'a key of the access to a server: transaction',
   'src/adapters/configuration-server/open.ts': 'a key of the access to a server: transaction',
-  'src/resources/oauth-client/findings.ts': 'a word for people: the role or the division that is not there',
   'src/engine/permission-table.ts': 'a role that the provisioning client needs, as against a permission',
 };
 

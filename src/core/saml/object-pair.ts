@@ -31,11 +31,11 @@ export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
 const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'] as const;
 
 function notTakenOver(error: unknown): HybridError {
-  if (!(error instanceof HybridError)) return problem('saml-key.not-taken-over', { reason: 'it cannot be read' });
+  if (!(error instanceof HybridError)) return problem('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
   const fault = FAULTS.find((each) => error.code === `saml.${each}`);
   if (fault) return problem(`saml-key.not-taken-over#${fault}`);
   const isTold = error.code === 'saml-key.not-taken-over';
-  return isTold ? error : problem('saml-key.not-taken-over', { reason: error.message });
+  return isTold ? error : problem('saml-key.not-taken-over#unusable', { reason: error.message });
 }
 
 /** The text itself where it is in the usual form: what is kept as it is compares as equal. */

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { IDENTITY_PROVIDER, keyAddress } from '../../core/addresses.ts';
 import { NO_WORD } from '../../core/adopt/acceptable.ts';
 import { agreed, text, truth, words } from '../../core/adopt/values.ts';
@@ -41,13 +41,9 @@ function sameIssuerElsewhere({ tenant, snapshot: { cloud } }: PlanScene): Findin
   const own = valueIn(cloud.pureEngage);
   const { issuer } = tenant.identityProvider;
   const about = aboutOf({ address: IDENTITY_PROVIDER, pointer: `${POINTER}/issuer` }, tenant);
-  const fix = 'Two providers with one issuer break the login of both: remove the other one, or choose another issuer.';
   return requireValue(cloud.identityProviders, 'the identity providers')
     .filter((each) => each.issuer === issuer && each.id !== 'pureengage' && each.id !== own?.id)
-    .map(({ name, id = 'no id' }) => {
-      const message = `the identity provider "${name}" (${id}) has the issuer ${issuer} already`;
-      return refuse(about, 'identity-provider.issuer-taken', message, fix);
-    });
+    .map(({ name, id = 'no id' }) => refuse(about, 'identity-provider.issuer-taken', { name, id, issuer }));
 }
 
 /** The provider of kind pureengage, of which an organization has one. */
@@ -119,18 +115,14 @@ export const identityProviderType: ResourceType<DesiredProvider> = {
 
 async function putProvider(desired: DesiredProvider, { tenant, known, writers, decisions }: WriteScope) {
   const body = known.get({ ref: desired.keyAddress, field: 'body' });
-  if (body === undefined) {
-    throw new HybridError({ code: 'identity-provider.no-certificate', message: 'the certificate is not known yet' });
-  }
+  if (body === undefined) throw problem('identity-provider.no-certificate');
   const { name, issuer, target, disabled } = tenant.identityProvider;
   const certificates = [...new Set([body, ...decisions.trust.kept.map(({ text }) => text)])];
   const wanted = { name, issuer, target, disabled, autoProvisionUsers: true, certificates };
   const kept = await writers.genesysCloud.putPureEngage(wanted);
   const lost = lostFields(kept, wanted);
-  if (lost.length === 0) return { known: {}, facts: [] };
-  const message = `Genesys Cloud accepted the identity provider and gives back another ${lost.join(', ')}`;
-  const fix = 'Run again in a minute; if it stays, compare with GET /api/v2/identityproviders/pureengage.';
-  throw new HybridError({ code: 'identity-provider.not-kept', message, fix });
+  if (lost.length > 0) throw problem('identity-provider.not-kept', { fields: lost.join(', ') });
+  return { known: {}, facts: [] };
 }
 
 function lostFields(kept: IdentityProvider, wanted: { readonly certificates: readonly string[] }) {

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../base/time.ts';
 import { clientDecision } from '../../core/decide/decide.ts';
-import { fixOfRejected, optionsText } from '../../core/decide/disputes.ts';
-import { findLostSecret, type LostSecret } from '../../core/decide/lost-secret.ts';
+import { optionsText } from '../../core/decide/disputes.ts';
+import { findLostSecret } from '../../core/decide/lost-secret.ts';
 import { sectionLogins } from '../../core/decide/object-logins.ts';
 import { GRANT_TYPES } from '../../core/decide/scene.ts';
 import { aboutOf, note, refuse } from '../../core/finding.ts';
@@ -23,14 +23,10 @@ function missingNames(desired: DesiredClient, { tenant, snapshot: { cloud } }: P
   if (client.grant !== 'client-credentials') return [];
   return client.roles.flatMap((named, index) => {
     const about = aboutOf({ address, pointer: `${desired.pointer}/roles/${index}` }, tenant);
-    const missing = (kind: 'role' | 'division') => {
-      const fix = `Correct the name, or create the ${kind} first; it is not created here.`;
-      return refuse(about, `oauth-client.no-${kind}`, `this organization has no ${kind} "${named[kind]}"`, fix);
-    };
     const { roleId, divisionId } = idsOf(named, listIn(cloud.roles), listIn(cloud.divisions));
     return [
-      ...(roleId === undefined ? [missing('role')] : []),
-      ...(divisionId === undefined ? [missing('division')] : []),
+      ...(roleId === undefined ? [refuse(about, 'oauth-client.no-role', { name: named.role })] : []),
+      ...(divisionId === undefined ? [refuse(about, 'oauth-client.no-division', { name: named.division })] : []),
     ];
   });
 }
@@ -42,60 +38,46 @@ function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
   const isLost = match.state === 'secret-lost' && !desired.resetLostSecret;
   if (match.state === 'ambiguous') {
     const ids = match.clients.map(({ id }) => id).join(' and ');
-    const fix = 'Rename or delete the ones that are not meant; which one it is cannot be guessed.';
-    return [refuse(about, 'oauth-client.ambiguous', `${title} exists more than once, with the ids ${ids}`, fix)];
-  }
-  if (isLost && match.rejected) {
-    const options = optionsText(sectionLogins({ ...scene, client }));
-    const message = `${title} (${match.client.id}): Genesys Cloud rejected the secret in the option ${options}, and the secret store has none; it is not taken over`;
-    return [refuse(about, 'oauth-client.secrets-rejected', message, fixOfRejected(client.key))];
-  }
-  if (isLost) {
-    const { why, first } = lostSecretText(findLostSecret(match.client, { ...scene, client }));
-    const fix = `${first}, or set resetLostSecret: true at this client (or run with --reset-lost-secrets): whoever uses the old secret is then locked out.`;
-    return [refuse(about, 'oauth-client.secret-lost', `${title} exists (${match.client.id}), and ${why}`, fix)];
+    return [refuse(about, 'oauth-client.ambiguous', { title, ids })];
   }
   if (!('client' in match)) return [];
   const { id, state, grantType } = match.client;
-  if (state === 'disabled') {
-    const message = `${title} (${id}) is disabled; only Genesys Cloud support can enable it`;
-    return [refuse(about, 'oauth-client.disabled', message, 'Open a case with Genesys.')];
+  if (isLost && match.rejected) {
+    const options = optionsText(sectionLogins({ ...scene, client }));
+    return [refuse(about, 'oauth-client.secrets-rejected#not-in-store', { title, id, options, key: client.key })];
   }
+  if (isLost) {
+    const lost = findLostSecret(match.client, { ...scene, client });
+    const values = { title, id, option: '', successorId: '', ...lost };
+    return [refuse(about, LOST_SECRET[lost.maybe], values)];
+  }
+  if (state === 'disabled') return [refuse(about, 'oauth-client.disabled', { title, id })];
   if (grantType === GRANT_TYPES[client.grant]) return [];
-  const message = `${title} (${id}) has the grant type ${grantType}, and the file says ${client.grant}`;
-  const fix =
-    'A grant type is not changed under its users: rename the old client, so that a new one is made, or correct the file.';
-  return [refuse(about, 'oauth-client.grant-type', message, fix)];
+  return [refuse(about, 'oauth-client.grant-type', { title, id, found: grantType, wanted: client.grant })];
 }
 
-/** Where its secret may still be, and what a person does about it. */
-function lostSecretText(lost: LostSecret) {
-  const none = 'the secret store has no secret of it';
-  if (lost.maybe === 'object-unread') {
-    const why = `${none}, and this run does not see whether the transaction object has one`;
-    return { why, first: 'Run apply where both sides can be reached' };
-  }
-  if (lost.maybe === 'object') {
-    const why = `${none}; the transaction object may have one, and its option [${lost.option}] has no value`;
-    return { why, first: `Put the id of the client back into [${lost.option}]` };
-  }
-  if (lost.maybe === 'newer-entry') {
-    const why = `${none}; its successor (${lost.successorId}) exists too, so the store entry went back to an older version`;
-    return { why, first: 'Restore the newest version of the entry (Vault: `vault kv rollback`)' };
-  }
-  const why = 'nobody has its secret: neither the store nor the transaction object';
-  return { why, first: 'Put its secret into the store' };
-}
+const AGES = [
+  [30, 'oauth-client.age-30'],
+  [60, 'oauth-client.age-60'],
+  [90, 'oauth-client.age-90'],
+] as const;
 
 /** Said 90, 60 and 30 days ahead, so that a rotation surprises nobody. */
 function ageFindings(desired: DesiredClient, { tenant, decisions }: PlanScene): Finding[] {
   const { client, title, wanted } = desired;
   const days = wanted.place === 'active' ? clientDecision(decisions, client.key)?.daysUntilTooOld : undefined;
-  const limit = days === undefined || days <= 0 ? undefined : [30, 60, 90].find((each) => days <= each);
-  if (days === undefined || limit === undefined) return [];
-  const message = `${title} is rotated by itself in ${Math.ceil(days)} days, when it is ${client.maxAge} days old`;
-  return [note(aboutOf(desired, tenant), `oauth-client.age-${limit}`, message)];
+  if (days === undefined || days <= 0) return [];
+  const [, message] = AGES.find(([limit]) => days <= limit) ?? [];
+  const values = { title, days: Math.ceil(days), age: client.maxAge ?? '' };
+  return message ? [note(aboutOf(desired, tenant), message, values)] : [];
 }
+
+const LOST_SECRET = {
+  'object-unread': 'oauth-client.secret-lost#object-unread',
+  object: 'oauth-client.secret-lost#object',
+  'newer-entry': 'oauth-client.secret-lost#newer-entry',
+  nowhere: 'oauth-client.secret-lost#nowhere',
+} as const;
 
 /** Everything about one client that is no change. */
 export function clientFindings(desired: DesiredClient, scene: PlanScene): readonly Finding[] {
@@ -115,26 +97,20 @@ function tooFreshFindings(desired: DesiredClient, { tenant, snapshot: { entry, n
   const gone = generationsIn(entry).find(({ clientId }) => clientId === goneId);
   const madeAt = Date.parse(gone?.madeAt ?? '');
   if (goneId === undefined || !(now.getTime() - madeAt < FRESH)) return [];
-  const message = `${desired.title} (${goneId}) was made a few minutes ago, and Genesys Cloud does not show it`;
-  const fix = 'Run again in ten minutes: either it shows by then, or somebody deleted it, and another is made.';
-  return [refuse(aboutOf(desired, tenant), 'oauth-client.not-shown-yet', message, fix)];
+  return [refuse(aboutOf(desired, tenant), 'oauth-client.not-shown-yet', { title: desired.title, id: goneId })];
 }
-
-const IS_OURS = 'is the client that this run logs in with';
-const CODE = 'oauth-client.provisioner';
 
 /** What a change would do to the client that provisions, if that is the one. */
 function provisionerFindings(desired: DesiredClient, { tenant, snapshot }: PlanScene): Finding[] {
   const { client, title } = desired;
   const loss = lossOf(desired, snapshot);
   if (loss === undefined) return [];
-  const message = `${title} (${snapshot.ownClientId}) ${IS_OURS}, and ${loss}`;
-  const fix = `Give the client "${client.key}" another name in the file, so that it gets a client of its own, or put another OAuth client for provisioning into ${entryOf(tenant)}.`;
-  return [refuse(aboutOf(desired, tenant), CODE, message, fix)];
+  const values = { title, id: snapshot.ownClientId ?? '', loss, key: client.key, entry: provisionerEntry(tenant) };
+  return [refuse(aboutOf(desired, tenant), 'oauth-client.provisioner', values)];
 }
 
-/** The store entry that names the client. */
-function entryOf({ organization: { credentials } }: Tenant): string {
+/** The store entry that names the client which provisions. */
+export function provisionerEntry({ organization: { credentials } }: Tenant): string {
   return `${credentials.store}:${credentials.path}`;
 }
 
@@ -157,11 +133,4 @@ function losesRoles(found: OAuthClient, client: DesiredClient['client'], { cloud
   return !found.roleDivisions.every(({ roleId, divisionId }) =>
     wanted.some((each) => each.roleId === roleId && each.divisionId === divisionId),
   );
-}
-
-/** One that left the file and that `prune` would delete. */
-export function pruneFinding(client: OAuthClient, { address, tenant }: { address: string; tenant: Tenant }): Finding {
-  const message = `OAuth client "${client.name}" (${client.id}) ${IS_OURS}, it left the file, and prune: true would delete it`;
-  const fix = `Put another OAuth client for provisioning into ${entryOf(tenant)}, or take prune: true out of the file.`;
-  return refuse({ address }, CODE, message, fix);
 }

@@ -1,4 +1,4 @@
-import { asHybridError, HybridError } from '../../base/errors.ts';
+import { asHybridError, HybridError, problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/names.ts';
@@ -70,18 +70,12 @@ interface NewClient {
 async function asked({ fields, nonce, predecessorId }: NewClient, { writers }: WriteScope) {
   try {
     const made = await writers.genesysCloud.createClient(fields, predecessorId);
-    return markOf(made)?.nonce === nonce ? { made } : { unclear: otherAnswer(fields) };
+    if (markOf(made)?.nonce === nonce) return { made };
+    return { unclear: problem('genesys-cloud.unexpected-answer#other-client', { name: fields.name }) };
   } catch (error) {
     if (!isUnclear(error)) throw error;
     return { unclear: error };
   }
-}
-
-/** Its id and secret are those of another client, in which nobody looks for them. */
-function otherAnswer({ name }: OAuthClientFields): HybridError {
-  const message = `the answer to making the client "${name}" is about another one, and the client is not to be found`;
-  const fix = 'Check that nothing between here and Genesys Cloud answers in its place, then run again.';
-  return new HybridError({ code: 'genesys-cloud.unexpected-answer', message, fix });
 }
 
 /** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
@@ -118,9 +112,7 @@ async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writ
   });
   const stored = generationOf(generationsOf(document, key), number);
   if (stored?.clientId === id && stored.clientSecret?.equals(secret)) return;
-  const message = `the store does not give back ${clientValueName(key, number, 'client_secret')} as it was written`;
-  const fix = 'Check that nobody else writes this entry, then run again.';
-  throw new HybridError({ code: 'custody.not-kept', message, fix });
+  throw problem('custody.not-kept#client', { name: clientValueName(key, number, 'client_secret') });
 }
 
 /**
@@ -128,20 +120,14 @@ async function keep({ id, secret, intent }: Kept, desired: DesiredClient, { writ
  * client stays: deleted, it would be missed for as long as Genesys Cloud may be slow to show it.
  */
 async function undo(id: string, title: string, cause: unknown, { writers }: WriteScope): Promise<never> {
-  const reason = asHybridError(cause).message;
-  if (isUnclear(cause)) {
-    const message = `${title} was made, and it is not known whether the store kept its secret: ${reason}`;
-    const fix = `Mend the store, then run again: the client ${id} is recognised and taken up.`;
-    throw new HybridError({ code: 'custody.failed', message, fix, cause });
-  }
+  const values = { title, id, reason: asHybridError(cause).message };
+  if (isUnclear(cause)) throw problem('custody.failed#unclear', values, { cause });
   const deletion = writers.genesysCloud.deleteClient(id);
-  const fix = await deletion.then(
-    () => 'The client was deleted again. Mend the store, then run again.',
-    () =>
-      `The client ${id} could not be deleted again; mend the store and run again: it is recognised by its mark and taken up.`,
+  const message = await deletion.then(
+    () => 'custody.failed#deleted' as const,
+    () => 'custody.failed#not-deleted' as const,
   );
-  const message = `${title} was made and the store did not keep its secret: ${reason}`;
-  throw new HybridError({ code: 'custody.failed', message, fix, cause });
+  throw problem(message, values, { cause });
 }
 
 async function newClient(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<NewClient> {

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { type HybridError, problem } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
@@ -135,9 +135,7 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
 
 function notKnown(field: string, wanted: DesiredField): HybridError {
   const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-  const message = `the option ${field} needs a value${of} that is not known`;
-  const fix = 'Run again; what it depends on was not made in this run.';
-  return new HybridError({ code: 'transaction.not-known', message, fix });
+  return problem('transaction.not-known', { field, of });
 }
 
 const RE_READ =
