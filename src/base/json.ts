@@ -16,6 +16,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a table has this key of its own. */
+export function isKeyOf<Table extends object>(key: PropertyKey, table: Table): key is keyof Table {
+  return Object.hasOwn(table, key);
+}
+
 /** The properties of these names, as far as they are there. */
 export function picked<From extends object, Name extends keyof From>(from: From, ...names: readonly Name[]) {
   const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);

@@ -1,13 +1,15 @@
-import { HybridError, placeText } from '../base/errors.ts';
+import { type HybridError, placeText, problem } from '../base/errors.ts';
+import { prefixOf } from '../base/prefix.ts';
+import type { MessageId } from '../base/told.ts';
 import { DEFAULTS } from './generated/tenant.ts';
 import { type Broken, broken, repeats } from './rules/rule.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 
+const SECRETS_POINTER = '/secrets/path';
+
 interface Claim {
   readonly pointer: string;
-  readonly code: string;
-  readonly what: string;
-  readonly fix: string;
+  readonly message: Extract<MessageId, `tenant.same-${string}`>;
   /** Two tenants with the same key claim the same thing; undefined claims nothing. */
   readonly key: (tenant: Tenant) => string | undefined;
 }
@@ -25,7 +27,7 @@ function holder({ transaction: { server } }: Tenant): string {
 function secretsPlace({
   secrets: { store, address = '', mount = DEFAULTS.secrets.mount, namespace = '', path },
 }: Tenant): string {
-  if (store === 'env' || store === 'github') return `${store}:${path.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`;
+  if (store === 'env' || store === 'github') return `${store}:${prefixOf(path)}`;
   if (store === 'file') return JSON.stringify([store, path]);
   const vault = URL.canParse(address) ? withoutSlashes(new URL(address).href) : address;
   return JSON.stringify([store, vault, withoutSlashes(mount), withoutSlashes(namespace), path]);
@@ -49,41 +51,27 @@ function withEnvironment({ secrets, ...tenant }: Tenant, environment: Environmen
   };
 }
 
-const ONE_FILE = 'Each has one file.';
-
-const SAME_ORGANIZATION = { code: 'same-organization', what: 'this organization', fix: ONE_FILE };
-
-const SAME_TRANSACTION = {
-  code: 'same-transaction',
-  what: 'this Engage tenant and its transaction object',
-  fix: 'Two tenants may not share an object: each needs an organization of its own.',
-};
-
-const SAME_SECRETS: Claim = {
-  pointer: '/secrets/path',
-  code: 'same-secrets',
-  what: 'this path in the store',
-  fix: 'Each tenant keeps what is made for it under a path of its own.',
-  key: secretsPlace,
-};
-
 const CLAIMS: readonly Claim[] = [
-  { pointer: '/tenant', code: 'same-tenant', what: 'this tenant', fix: ONE_FILE, key: ({ name }) => name },
-  { ...SAME_ORGANIZATION, pointer: '/organization/id', key: ({ organization }) => organization.id.toLowerCase() },
+  { pointer: '/tenant', message: 'tenant.same-tenant', key: ({ name }) => name },
   {
-    ...SAME_ORGANIZATION,
+    pointer: '/organization/id',
+    message: 'tenant.same-organization',
+    key: ({ organization }) => organization.id.toLowerCase(),
+  },
+  {
     pointer: '/organization/shortName',
+    message: 'tenant.same-organization',
     key: ({ organization }) => `${organization.domain}/${organization.shortName.toLowerCase()}`,
   },
   {
-    ...SAME_TRANSACTION,
     pointer: '/transaction/tenant',
+    message: 'tenant.same-transaction',
     // In any case: most databases under a Configuration Server do not tell them apart.
     key: (tenant) => JSON.stringify([holder(tenant), tenant.transaction.tenant.toLowerCase()]),
   },
   {
-    ...SAME_TRANSACTION,
     pointer: '/transaction/server/tenantDbid',
+    message: 'tenant.same-transaction',
     key: (tenant) => {
       const { server } = tenant.transaction;
       const dbid = server.driver === 'file' ? undefined : server.tenantDbid;
@@ -92,12 +80,10 @@ const CLAIMS: readonly Claim[] = [
   },
   {
     pointer: '/transaction/server/directory',
-    code: 'same-directory',
-    what: 'this directory',
-    fix: 'The kit of one would replace the kit of the other.',
+    message: 'tenant.same-directory',
     key: ({ transaction: { server } }) => (server.driver === 'file' ? server.directory.toLowerCase() : undefined),
   },
-  SAME_SECRETS,
+  { pointer: SECRETS_POINTER, message: 'tenant.same-secrets', key: secretsPlace },
 ];
 
 interface Clash {
@@ -110,9 +96,8 @@ function mixedDeployments(tenants: readonly Tenant[]): readonly Clash[] {
   return repeats(tenants, holder)
     .filter(({ item, first }) => item.deployment !== first.deployment)
     .map(({ item, first }) => {
-      const message = `${placeText(placeOf(first, '/deployment'))} says that this server has a ${first.deployment} deployment`;
-      const fix = 'Correct the file that is wrong: one server has one deployment.';
-      return { tenant: item, broken: broken('/deployment', 'mixed-deployment', message, fix) };
+      const values = { place: placeText(placeOf(first, '/deployment')), deployment: first.deployment };
+      return { tenant: item, broken: broken('/deployment', 'tenant.mixed-deployment', values) };
     });
 }
 
@@ -122,10 +107,10 @@ function mixedDeployments(tenants: readonly Tenant[]): readonly Clash[] {
  * the organization itself can tell.
  */
 export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
-  const claimed = CLAIMS.flatMap(({ pointer, code, what, fix, key }) =>
+  const claimed = CLAIMS.flatMap(({ pointer, message, key }) =>
     repeats(tenants, key).map(({ item, first }) => {
-      const message = `${what} is claimed by ${placeText(placeOf(first, pointer))} already`;
-      return { tenant: item, broken: broken(pointer, code, message, fix) };
+      const place = placeText(placeOf(first, pointer));
+      return { tenant: item, broken: broken(pointer, message, { place }) };
     }),
   );
   return [...claimed, ...mixedDeployments(tenants)];
@@ -138,8 +123,7 @@ export function clashes(tenants: readonly Tenant[]): readonly Clash[] {
 export function sharedEntries(tenants: readonly Tenant[], environment: Environment): readonly HybridError[] {
   const resolved = tenants.map((tenant) => withEnvironment(tenant, environment));
   return repeats(resolved, secretsPlace).map(({ item, first }) => {
-    const message = `${SAME_SECRETS.what} is claimed by ${placeText(placeOf(first, '/secrets/path'))} already, with what the environment (VAULT_ADDR, VAULT_MOUNT, VAULT_NAMESPACE) adds to it`;
-    const { code } = broken(SAME_SECRETS.pointer, SAME_SECRETS.code, message);
-    return new HybridError({ code, message, fix: SAME_SECRETS.fix, where: placeOf(item, SAME_SECRETS.pointer) });
+    const place = placeText(placeOf(first, SECRETS_POINTER));
+    return problem('tenant.same-secrets#environment', { place }, { where: placeOf(item, SECRETS_POINTER) });
   });
 }

@@ -1,14 +1,12 @@
 import { HybridError, type Place } from '../base/errors.ts';
+import type { Told } from '../base/told.ts';
 import { hidesLine } from './in-clear.ts';
 
 const WIDTH = 120;
 
 /** Something wrong in a tenant file. */
-export interface TenantFileProblem {
-  readonly code: string;
-  readonly message: string;
+export interface TenantFileProblem extends Told {
   readonly where: Place;
-  readonly fix?: string | undefined;
 }
 
 export function linesOf(text: string): readonly string[] {
@@ -34,6 +32,3 @@ export class TenantFileError extends HybridError {
     this.excerpt = excerpt(lines, problem.where);
   }
 }
-
-/** The same without the piece of the file, where the line holds what must not be shown. */
-export class HiddenFileError extends HybridError {}

@@ -1,10 +1,11 @@
 import { glob, lstat, readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
-import { HybridError } from '../base/errors.ts';
+import { HybridError, problem } from '../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../base/limits.ts';
 import { readRegularFile } from '../base/read-file.ts';
 import { systemCode } from '../base/system-code.ts';
+import { type Told, told } from '../base/told.ts';
 import { didYouMean } from './suggestion.ts';
 import type { TenantSource } from './yaml/document.ts';
 
@@ -40,9 +41,8 @@ async function nearName(pattern: string, directory: string): Promise<string> {
 async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {
   const [only = '', ...others] = patterns;
   const meant = others.length === 0 ? await nearName(only, directory) : '';
-  const message = `no tenant file matches ${patterns.map((each) => `"${each}"`).join(' or ')} in ${directory}${meant}`;
-  const fix = 'Name files or a pattern, or run where the directory tenants/ is.';
-  return new HybridError({ code: 'tenant.no-files', message, fix });
+  const quoted = patterns.map((each) => `"${each}"`).join(' or ');
+  return problem('tenant.no-files', { patterns: quoted, directory, meant });
 }
 
 /** A file that was found, by its own name and under the one that it has without links. */
@@ -52,15 +52,13 @@ interface Found {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it is a link to nothing',
-  ELOOP: 'it is a link to itself',
-  EACCES: 'this user may not read it',
+  ENOENT: ': it is a link to nothing',
+  ELOOP: ': it is a link to itself',
+  EACCES: ': this user may not read it',
 };
 
-function unreadable(file: string, reason: string | undefined, fix: string): TenantSource {
-  const message = reason === undefined ? `cannot read ${file}` : `cannot read ${file}: ${reason}`;
-  const where = { file, line: 1, column: 1 };
-  const problem = new HybridError({ code: 'tenant.unreadable', message, where, fix });
+function unreadable(file: string, why: Told): TenantSource {
+  const problem = new HybridError({ ...why, where: { file, line: 1, column: 1 } });
   return { file, bytes: new Uint8Array(), problem };
 }
 
@@ -82,8 +80,9 @@ const FILES_AT_ONCE = 32;
 
 async function read(file: string, real: string): Promise<TenantSource> {
   const bytes = await readRegularFile(real, LARGEST_WRITTEN_FILE);
-  if (bytes === 'directory') return unreadable(file, 'it is a directory', `Name its files: ${join(file, '*.yaml')}.`);
-  return bytes === 'no-file' ? unreadable(file, 'it is no file', 'Name a file.') : { file, bytes };
+  if (bytes === 'directory')
+    return unreadable(file, told('tenant.unreadable#directory', { file, files: join(file, '*.yaml') }));
+  return bytes === 'no-file' ? unreadable(file, told('tenant.unreadable#no-file', { file })) : { file, bytes };
 }
 
 /** Where a run looks for files: as it was given, for people, and without links. */
@@ -97,12 +96,12 @@ async function find(path: string, { directory, real: home }: Home): Promise<Foun
   try {
     const real = await realpath(path);
     const source = (await leadsAway(path, real, home))
-      ? unreadable(file, 'it is a link that leads out of the directory', 'Put the file itself there, or name it.')
+      ? unreadable(file, told('tenant.unreadable#leads-away', { file }))
       : await read(file, real);
     return { real, source };
   } catch (error) {
-    const source = unreadable(file, REASONS[systemCode(error)], 'Check that it is a file and may be read.');
-    return { real: path, source };
+    const reason = REASONS[systemCode(error)] ?? '';
+    return { real: path, source: unreadable(file, told('tenant.unreadable', { file, reason })) };
   }
 }
 

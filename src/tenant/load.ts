@@ -1,7 +1,8 @@
-import { HybridError, HybridErrors, type Place, placeText } from '../base/errors.ts';
+import { type HybridError, HybridErrors, type Place, placeText, problem } from '../base/errors.ts';
 import { plural } from '../base/text.ts';
+import type { Told } from '../base/told.ts';
 import { clashes } from './across.ts';
-import { HiddenFileError, TenantFileError } from './file-error.ts';
+import { TenantFileError } from './file-error.ts';
 import { fillTenant } from './fill.ts';
 import type { WrittenTenant } from './generated/tenant.ts';
 import { clearSecrets, pointerName } from './in-clear.ts';
@@ -11,7 +12,6 @@ import type { Broken, Rule } from './rules/rule.ts';
 import { SERVICE_RULES } from './rules/services.ts';
 import { spellingProblems, TEXT_RULES } from './rules/texts.ts';
 import { type SchemaProblem, schemaProblems } from './schema/schema-check.ts';
-import type { Sentence } from './schema/schema-sentence.ts';
 import { placeOf, type Tenant } from './tenant.ts';
 import { parseTenantDocument, type TenantDocument, type TenantSource } from './yaml/document.ts';
 
@@ -25,8 +25,7 @@ const LONGEST_NAME = 300;
 
 interface Problem {
   readonly where: Place;
-  readonly code: string;
-  readonly sentence: () => Sentence;
+  readonly tell: () => Told;
 }
 
 interface Loaded {
@@ -34,30 +33,23 @@ interface Loaded {
   readonly tenant: Tenant;
 }
 
-function fileError({ lines }: TenantDocument, { where, code, sentence }: Problem): TenantFileError {
-  const { message, fix } = sentence();
-  return new TenantFileError({ code, message, fix, where }, lines);
+function fileError({ lines }: TenantDocument, { where, tell }: Problem): TenantFileError {
+  return new TenantFileError({ ...tell(), where }, lines);
 }
 
 function problemOf(document: TenantDocument, found: Broken | SchemaProblem): Problem {
-  const sentence = 'sentence' in found ? found.sentence : () => found;
-  return { where: placeOf(document, found.pointer), code: found.code, sentence };
+  return { where: placeOf(document, found.pointer), tell: 'tell' in found ? found.tell : () => found };
 }
 
 /** Neither message nor excerpt shows the line: it holds the secret. */
 function secretErrors(document: TenantDocument): readonly HybridError[] {
   const secrets = clearSecrets(document.data).slice(0, MOST_ERRORS);
   return secrets.map(({ pointer, meant }) => {
-    const where = placeOf(document, pointer);
+    const at = { where: placeOf(document, pointer) };
     const name = pointerName(pointer).slice(0, LONGEST_NAME);
-    if (meant !== undefined) {
-      const fix = 'Write STORE:PATH without a blank, such as vault:genesys/acme/provisioner.';
-      const message = `${name} is no reference to a secret; did you mean "${meant}:"?`;
-      return new HiddenFileError({ code: 'tenant.reference', message, where, fix });
-    }
-    const message = `${name} looks like a secret in clear`;
-    const fix = 'Put it into the store and write where it is: vault:PATH. What was ever committed must be replaced.';
-    return new HiddenFileError({ code: 'tenant.secret-in-clear', message, where, fix });
+    return meant === undefined
+      ? problem('tenant.secret-in-clear', { name }, at)
+      : problem('tenant.reference', { name, meant }, at);
   });
 }
 
@@ -76,9 +68,7 @@ function listed(document: TenantDocument, problems: readonly Problem[]): readonl
   // Cut before the sentences are made: they take longer than to find that there is something to say.
   const errors = sorted.slice(0, MOST_ERRORS).map((problem) => fileError(document, problem));
   const where = sorted[MOST_ERRORS]?.where;
-  if (!where) return errors;
-  const message = `and ${sorted.length - MOST_ERRORS} more`;
-  return [...errors, new HybridError({ code: 'tenant.more', message, where, fix: 'Mend those above first.' })];
+  return where ? [...errors, problem('tenant.more', { count: sorted.length - MOST_ERRORS }, { where })] : errors;
 }
 
 /** Keeps what is about a place that nothing was said about yet: once is enough. */

@@ -242,7 +242,7 @@ describe('what the schema finds', () => {
 
   it('is in our words for a keyword that the schema gets later', () => {
     const error = { keyword: 'multipleOf', instancePath: '/a/b', schemaPath: '', params: {}, message: 'must be even' };
-    expect(sentenceOf(error)).toEqual({ message: 'a.b is not as it should be' });
+    expect(sentenceOf(error)).toEqual({ code: 'tenant.schema', message: 'a.b is not as it should be' });
   });
 
   it('does not keep the rules from being asked, where everything has its type', () => {

@@ -1,48 +1,37 @@
+import { told } from '../../base/told.ts';
 import { DEFAULTS } from '../generated/tenant.ts';
 import { shown } from '../in-clear.ts';
 import type { WrittenClient } from '../tenant.ts';
 import { type Broken, broken, misplaced, type Rule, repeats } from './rule.ts';
 
 const USUAL = DEFAULTS['clients.*.roles.*'];
-const CODE = 'grant-words';
 
-function forServices(at: string, client: WrittenClient): readonly Broken[] {
-  const say = (word: string) => `${word} goes only with grant: saml2-bearer`;
-  const fix = 'Remove it; a client-credentials client has roles.';
-  return misplaced(at, client, ['scopes', 'redirectUris'], { code: CODE, say, fix });
-}
-
-function forDesktops(at: string, client: WrittenClient): readonly Broken[] {
-  const say = () => 'roles go only with grant: client-credentials';
-  const wrong = misplaced(at, client, ['roles'], {
-    code: CODE,
-    say,
-    fix: 'Remove them; a saml2-bearer client has scopes.',
-  });
-  if (client.scopes) return wrong;
-  const message = 'a saml2-bearer client needs scopes: Genesys Cloud refuses one without (missing.client.scope)';
-  return [...wrong, broken(at, CODE, message, 'For example scopes: [users].')];
+function wordsOf(at: string, client: WrittenClient): readonly Broken[] {
+  if (client.grant === 'client-credentials')
+    return misplaced(at, client, ['scopes', 'redirectUris'], (word) =>
+      told('tenant.grant-words#saml2-bearer', { word }),
+    );
+  const wrong = misplaced(at, client, ['roles'], () => told('tenant.grant-words#client-credentials'));
+  return client.scopes ? wrong : [...wrong, broken(at, 'tenant.grant-words#scopes')];
 }
 
 const words: Rule = ({ clients = {} }) =>
-  Object.entries(clients).flatMap(([key, client]) =>
-    (client.grant === 'client-credentials' ? forServices : forDesktops)(`/clients/${key}`, client),
-  );
+  Object.entries(clients).flatMap(([key, client]) => wordsOf(`/clients/${key}`, client));
 
 const names: Rule = ({ clients = {} }) =>
-  repeats(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) => {
-    const message = `the client "${other}" is named ${shown(name)} too`;
-    const fix = 'Clients are found by their names, so each needs one of its own.';
-    return broken(`/clients/${key}/name`, 'client-name', message, fix);
-  });
+  repeats(Object.entries(clients), ([, { name }]) => name).map(({ item: [key, { name }], first: [other] }) =>
+    broken(`/clients/${key}/name`, 'tenant.client-name', { other, name: shown(name) }),
+  );
 
 const roles: Rule = ({ clients = {} }) =>
   Object.entries(clients).flatMap(([key, client]) => {
     const given = (client.roles ?? []).map((each, index) => ({ ...USUAL, ...each, index }));
-    return repeats(given, ({ role, division }) => JSON.stringify([role, division])).map(({ item }) => {
-      const message = `the role ${shown(item.role)} in the division ${shown(item.division)} stands in the list already`;
-      return broken(`/clients/${key}/roles/${item.index}`, 'client-role', message, 'Keep one.');
-    });
+    return repeats(given, ({ role, division }) => JSON.stringify([role, division])).map(
+      ({ item: { role, division, index } }) => {
+        const values = { role: shown(role), division: shown(division) };
+        return broken(`/clients/${key}/roles/${index}`, 'tenant.client-role', values);
+      },
+    );
   });
 
 export const CLIENT_RULES = [words, names, roles];

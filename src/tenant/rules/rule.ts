@@ -1,17 +1,19 @@
+import { type MessageArguments, type MessageId, type Told, told } from '../../base/told.ts';
 import type { WrittenTenant } from '../generated/tenant.ts';
 
 /** A rule that a file breaks: where, what, and what to do. */
-export interface Broken {
+export interface Broken extends Told {
   readonly pointer: string;
-  readonly code: string;
-  readonly message: string;
-  readonly fix?: string;
 }
 
 export type Rule = (written: WrittenTenant) => readonly Broken[];
 
-export function broken(pointer: string, code: string, message: string, fix?: string): Broken {
-  return { pointer, code: `tenant.${code}`, message, ...(fix !== undefined && { fix }) };
+export function broken<Id extends MessageId>(
+  pointer: string,
+  id: Id,
+  ...[values]: MessageArguments<Id, never>
+): Broken {
+  return { pointer, ...told(id, values) };
 }
 
 /** Those of the words that a map has although they go only with something else. */
@@ -19,10 +21,10 @@ export function misplaced<Word extends string>(
   at: string,
   written: Readonly<Partial<Record<Word, unknown>>>,
   words: readonly Word[],
-  { code, say, fix }: { readonly code: string; readonly say: (word: Word) => string; readonly fix: string },
+  tell: (word: Word) => Told,
 ): readonly Broken[] {
   const found = words.filter((word) => written[word] !== undefined);
-  return found.map((word) => broken(`${at}/${word}`, code, say(word), fix));
+  return found.map((word) => ({ pointer: `${at}/${word}`, ...tell(word) }));
 }
 
 /** The items whose key another had before them, each with the first that had it. An item without a key repeats nothing. */

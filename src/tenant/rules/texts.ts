@@ -17,10 +17,9 @@ const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} 
     ['/identityProvider/target', identityProvider?.target],
     ['/secrets/address', secrets.address],
   ];
-  const fix = 'For example https://gax.acme.example:8443/gax/api.';
   return found
     .filter(([, address]) => address !== undefined && !URL.canParse(address))
-    .map(([pointer]) => broken(pointer, 'address', `${pointerName(pointer)} is not an address`, fix));
+    .map(([pointer]) => broken(pointer, 'tenant.address', { name: pointerName(pointer) }));
 };
 
 function referencesOf({ organization, identityProvider, transaction }: WrittenTenant): readonly Placed[] {
@@ -37,8 +36,7 @@ const references: Rule = (written) =>
   referencesOf(written).flatMap(([pointer, text]) => {
     const path = text === undefined ? undefined : parseSecretReference(text)?.path;
     if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part))) return [];
-    const message = `the path in ${pointerName(pointer)} has an empty part, "." or ".."`;
-    return [broken(pointer, 'reference-path', message, 'Write it without: vault:genesys/acme/provisioner.')];
+    return [broken(pointer, 'tenant.reference-path', { name: pointerName(pointer) })];
   });
 
 /** Ends a line, or is not seen and makes a text read otherwise than it is. */
@@ -48,13 +46,10 @@ const PEM_POINTER = '/transaction/server/certificateAuthority';
 const OPTION_POINTER = /^\/services\/[^/]+\/options\//;
 
 function textProblem(pointer: string, text: string): readonly Broken[] {
-  if (UNSEEN.test(text)) {
-    const message = `${pointerName(pointer)} has a line break or another character that is not seen`;
-    return [broken(pointer, 'characters', message, 'Write it on one line, and type it anew where it was copied.')];
-  }
+  const values = { name: pointerName(pointer) };
+  if (UNSEEN.test(text)) return [broken(pointer, 'tenant.characters#unseen', values)];
   if (!BLANK_END.test(text) || OPTION_POINTER.test(pointer)) return [];
-  const message = `${pointerName(pointer)} begins or ends with a blank`;
-  return [broken(pointer, 'characters', message, 'Remove it: names are compared exactly.')];
+  return [broken(pointer, 'tenant.characters#blank', values)];
 }
 
 function textsIn(data: unknown, pointer: string): readonly (readonly [string, string])[] {
@@ -71,10 +66,9 @@ const characters: Rule = (written) =>
 /** `version: 1.10` is the number 1.1, and the option would say so: only a text in quotes is written as it stands. */
 export function spellingProblems(spellings: Readonly<Record<string, string>>): readonly Broken[] {
   const options = Object.entries(spellings).filter(([pointer]) => OPTION_POINTER.test(pointer));
-  return options.map(([pointer, spelling]) => {
-    const message = `${pointerName(pointer)} is not kept as it is written: ${shown(spelling)}`;
-    return broken(pointer, 'spelling', message, 'Put quotes around it.');
-  });
+  return options.map(([pointer, spelling]) =>
+    broken(pointer, 'tenant.spelling', { name: pointerName(pointer), spelling: shown(spelling) }),
+  );
 }
 
 export const TEXT_RULES = [characters, addresses, references];

@@ -1,13 +1,13 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { pointerPart } from '../../base/json-pointer.ts';
+import type { Told } from '../../base/told.ts';
 import { isWrittenTenant } from '../generated/is-written-tenant.ts';
-import { type Sentence, sentenceOf } from './schema-sentence.ts';
+import { sentenceOf } from './schema-sentence.ts';
 
 export interface SchemaProblem {
   readonly pointer: string;
-  readonly code: string;
-  /** Made on demand: a hostile file has thousands of mistakes, and only some are told. */
-  readonly sentence: () => Sentence;
+  /** On demand: a hostile file has thousands of mistakes, and only some are told. */
+  readonly tell: () => Told;
   /** The data has the type of a written tenant nevertheless, so the rules can be asked too. */
   readonly keepsShape: boolean;
 }
@@ -49,8 +49,7 @@ export function schemaProblems(data: unknown): readonly SchemaProblem[] {
     .filter((error, index, all) => !isEcho(error) && !saysItAgain(error, index, all))
     .map((error) => ({
       pointer: pointerOf(error),
-      code: error.keyword === 'additionalProperties' ? 'tenant.unknown-key' : 'tenant.schema',
       keepsShape: SHAPELESS.includes(error.keyword),
-      sentence: () => sentenceOf(error),
+      tell: () => sentenceOf(error),
     }));
 }

@@ -1,9 +1,11 @@
 import { CST, type Document, isScalar, Lexer, LineCounter, parseAllDocuments, type YAMLError } from 'yaml';
 import type { HybridError, Place } from '../../base/errors.ts';
 import { foreignText } from '../../base/foreign-text.ts';
+import { isKeyOf } from '../../base/json.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { utf8Text } from '../../base/read-file.ts';
-import { linesOf, TenantFileError, type TenantFileProblem } from '../file-error.ts';
+import { type MessageId, type Told, told } from '../../base/told.ts';
+import { linesOf, TenantFileError } from '../file-error.ts';
 import { hidesLine } from '../in-clear.ts';
 import { walkNodes } from './walk.ts';
 
@@ -29,24 +31,18 @@ export interface TenantDocument {
 /** One slip can make a parser stumble on every line that follows. */
 const PARSER_ERRORS = 20;
 const MOST_PROBLEMS = 100;
-const TOO_DEEP = 'the file is nested too deeply';
 
-/** Where the words of the parser are for those who know the grammar. */
-const PARSER_WORDS: Partial<Record<YAMLError['code'], { readonly message?: string; readonly fix: string }>> = {
-  TAB_AS_INDENT: { message: 'a tab cannot indent a line', fix: 'Use spaces.' },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'a second "key: value" begins inside a value',
-    fix: 'Check the indentation of this line and the next. A text with a colon and a blank in it needs quotes; vault:PATH has no blank.',
-  },
-  MULTILINE_IMPLICIT_KEY: {
-    message: 'this belongs to no key',
-    fix: 'A key has a colon and a blank behind it; check the indentation of this line and the next.',
-  },
-  BAD_SCALAR_START: { fix: 'Put quotes around the text.' },
-  BAD_INDENT: { fix: 'Check brackets and indentation.' },
-  MISSING_CHAR: { fix: 'Check quotes and brackets.' },
-  UNEXPECTED_TOKEN: { fix: 'Check quotes, brackets and indentation.' },
-};
+/** Where the words of the parser are for those who know the grammar, or something can be said beside them. */
+const PARSER_MESSAGES = {
+  RESOURCE_EXHAUSTION: 'tenant.yaml#deep',
+  TAB_AS_INDENT: 'tenant.yaml#tab',
+  BLOCK_AS_IMPLICIT_KEY: 'tenant.yaml#key-inside-value',
+  MULTILINE_IMPLICIT_KEY: 'tenant.yaml#no-key',
+  BAD_SCALAR_START: 'tenant.yaml#scalar',
+  BAD_INDENT: 'tenant.yaml#brackets',
+  MISSING_CHAR: 'tenant.yaml#missing-character',
+  UNEXPECTED_TOKEN: 'tenant.yaml#unexpected',
+} as const satisfies Partial<Record<YAMLError['code'], MessageId>>;
 
 /**
  * Pieces that the file is cut into before anything is understood; a tenant file has some hundreds. Cutting takes time in
@@ -57,7 +53,7 @@ const MOST_PIECES = 50_000;
 /** No character makes more: a bracket is one piece, a letter between commas is two. */
 const PIECES_OF_CHARACTER = 4;
 
-type Text = { readonly text: string } | { readonly problem: Omit<TenantFileProblem, 'where'> };
+type Text = { readonly text: string } | { readonly problem: Told };
 
 function hasTooManyPieces(text: string): boolean {
   if (text.length * PIECES_OF_CHARACTER <= MOST_PIECES) return false;
@@ -71,16 +67,10 @@ function hasTooManyPieces(text: string): boolean {
 
 /** The text of a file, or why it is not read. */
 function textOf(bytes: Uint8Array): Text {
-  const tooLarge = { code: 'tenant.too-large', fix: 'A tenant file has a hundred lines.' };
-  if (bytes.byteLength > LARGEST_WRITTEN_FILE)
-    return { problem: { ...tooLarge, message: 'the file is larger than 1 MiB' } };
+  if (bytes.byteLength > LARGEST_WRITTEN_FILE) return { problem: told('tenant.too-large') };
   const text = utf8Text(bytes);
-  if (text === undefined) {
-    return { problem: { code: 'tenant.not-utf-8', message: 'the file is not UTF-8', fix: 'Save it as UTF-8.' } };
-  }
-  if (hasTooManyPieces(text))
-    return { problem: { ...tooLarge, message: 'the file holds more than a tenant file can' } };
-  return { text };
+  if (text === undefined) return { problem: told('tenant.not-utf-8') };
+  return hasTooManyPieces(text) ? { problem: told('tenant.too-large#pieces') } : { text };
 }
 
 /** What the lexer puts between the pieces of the text. */
@@ -100,23 +90,20 @@ function quotedTexts(text: string): ReadonlyMap<number, number> {
 }
 
 type Report = (error: HybridError) => void;
-type Sentence = (message: string, where: Place, fix?: string) => void;
 
 /** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
-function parserMessage({ code, message }: YAMLError, isHidden: boolean): string {
-  if (code === 'RESOURCE_EXHAUSTION') return TOO_DEEP;
-  const ours = PARSER_WORDS[code]?.message;
-  if (ours !== undefined) return `not YAML: ${ours}`;
+function parserProblem({ code, message }: YAMLError, isHidden: boolean): Told {
   // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
   const words = isHidden ? undefined : foreignText(message);
-  return words === undefined ? 'not YAML' : `not YAML: ${words}`;
+  const id = isKeyOf(code, PARSER_MESSAGES) ? PARSER_MESSAGES[code] : 'tenant.yaml';
+  return told(id, { words: words === undefined ? '' : `: ${words}` });
 }
 
 interface Parsing {
   readonly text: string;
   readonly place: (offset: number | undefined) => Place;
   readonly isHidden: (where: Place) => boolean;
-  readonly say: Sentence;
+  readonly say: (problem: Told, where: Place) => void;
 }
 
 const isOpenQuote = ({ code, message }: YAMLError) => code === 'MISSING_CHAR' && message.endsWith('quote');
@@ -125,18 +112,14 @@ const isOpenQuote = ({ code, message }: YAMLError) => code === 'MISSING_CHAR' &&
 function reportParserErrors(errors: readonly YAMLError[], { text, place, isHidden, say }: Parsing): void {
   const first = errors.slice(0, PARSER_ERRORS);
   const quotes = first.some(isOpenQuote) ? quotedTexts(text) : undefined;
-  const told = new Set<number>();
+  const said = new Set<number>();
   for (const error of first) {
     const [at] = error.pos;
-    if (told.has(at)) continue;
-    told.add(at);
+    if (said.has(at)) continue;
+    said.add(at);
     const quote = isOpenQuote(error) ? quotes?.get(at) : undefined;
-    if (quote !== undefined) {
-      say('not YAML: this quotation mark is not closed', place(quote), 'Close it, or take it away.');
-      continue;
-    }
-    const where = place(at);
-    say(parserMessage(error, isHidden(where)), where, PARSER_WORDS[error.code]?.fix);
+    const where = place(quote ?? at);
+    say(quote === undefined ? parserProblem(error, isHidden(where)) : told('tenant.yaml#open-quote'), where);
   }
 }
 
@@ -158,16 +141,16 @@ function onlyDocument(lineCounter: LineCounter, parsing: Parsing): Document.Pars
   const { text, place, say } = parsing;
   const documents = parsed(text, lineCounter);
   if (!documents) {
-    say(TOO_DEEP, place(0), 'A tenant file has a hundred lines.');
+    say(told('tenant.yaml#deep-keys'), place(0));
     return undefined;
   }
   const [document, second] = documents;
   const isEmpty = isScalar(document?.contents) && document.contents.value === null;
   if (!document || (isEmpty && document.errors.length === 0)) {
-    say('the file is empty', place(0), 'tenants/acme.yaml shows what a tenant file holds.');
+    say(told('tenant.yaml#empty'), place(0));
     return undefined;
   }
-  if (second) say('the file holds more than one YAML document', place(second.range[0]), 'One file a tenant.');
+  if (second) say(told('tenant.yaml#documents'), place(second.range[0]));
   reportParserErrors(document.errors, parsing);
   return document.errors.length > 0 || second ? undefined : document;
 }
@@ -188,12 +171,11 @@ export function parseTenantDocument({ file, bytes }: TenantSource, report: Repor
       return { file, line: Math.max(1, line), column: Math.max(1, col) };
     },
     isHidden: ({ line }) => hidesLine(lines, line - 1),
-    say: (message, where, fix) => report(new TenantFileError({ code: 'tenant.yaml', message, where, fix }, lines)),
+    say: (problem, where) => report(new TenantFileError({ ...problem, where }, lines)),
   };
   const document = onlyDocument(counter, parsing);
   if (!document) return undefined;
   const { data, places, spellings, problems, spoiled } = walkNodes(document.contents, parsing);
-  for (const { message, where, fix } of [...problems, ...spoiled].slice(0, MOST_PROBLEMS))
-    parsing.say(message, where, fix);
+  for (const problem of [...problems, ...spoiled].slice(0, MOST_PROBLEMS)) parsing.say(problem, problem.where);
   return spoiled.length > 0 ? undefined : { file, lines, data, places, spellings };
 }

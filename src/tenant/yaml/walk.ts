@@ -12,13 +12,8 @@ import {
 } from 'yaml';
 import type { Place } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
-
-/** Something that YAML allows and a tenant file does not. */
-interface WalkProblem {
-  readonly message: string;
-  readonly where: Place;
-  readonly fix?: string;
-}
+import { told } from '../../base/told.ts';
+import type { TenantFileProblem } from '../file-error.ts';
 
 /** What a walk through the nodes of a file collects. */
 export interface Walked {
@@ -26,9 +21,10 @@ export interface Walked {
   readonly places: Record<string, Place>;
   /** JSON pointer -> how a value is written, where it reads otherwise: `1.10`, `True`. */
   readonly spellings: Record<string, string>;
-  readonly problems: WalkProblem[];
+  /** What YAML allows and a tenant file does not. */
+  readonly problems: TenantFileProblem[];
   /** Problems after which the data is not what was written. */
-  readonly spoiled: WalkProblem[];
+  readonly spoiled: TenantFileProblem[];
 }
 
 interface Walk extends Walked {
@@ -64,15 +60,15 @@ function offsetOf(node: unknown): number | undefined {
 function checkTag({ tag }: Node, where: Place, walk: Walk): void {
   if (tag === undefined || CORE_TAGS.test(tag)) return;
   const shown = walk.isHidden(where) ? '' : ` ${tag.slice(0, 80)}`;
-  walk.problems.push({ message: `the YAML tag${shown} has no meaning here`, where, fix: 'Remove it.' });
+  walk.problems.push({ ...told('tenant.yaml#tag', { tag: shown }), where });
 }
 
 function unfolded(alias: Alias, walk: Walk): Piece {
   const piece = walk.anchors.get(alias.source);
   if (piece) return piece;
   const inside = walk.anchors.has(alias.source);
-  const message = inside ? 'the alias stands inside what it repeats' : 'the alias has no anchor before it';
-  walk.spoiled.push({ message, where: walk.place(offsetOf(alias)), fix: 'Write it out.' });
+  const message = inside ? 'tenant.yaml#alias-inside' : 'tenant.yaml#alias-unknown';
+  walk.spoiled.push({ ...told(message), where: walk.place(offsetOf(alias)) });
   return NOTHING;
 }
 
@@ -81,7 +77,7 @@ function visit(node: unknown, spot: Spot, walk: Walk): Piece {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return NOTHING;
   const where = walk.place(offsetOf(node));
   if (spot.level > DEEPEST) {
-    walk.spoiled.push({ message: 'the file is nested too deeply', where });
+    walk.spoiled.push({ ...told('tenant.yaml#deep'), where });
     return NOTHING;
   }
   checkTag(node, where, walk);
@@ -129,7 +125,7 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
     if (key === undefined) continue;
     // Here and not by the parser, which compares each key with every other.
     if (pieces.has(key)) {
-      walk.problems.push({ message: 'the key stands twice in this map', where, fix: 'Keep one.' });
+      walk.problems.push({ ...told('tenant.yaml#key-twice'), where });
       continue;
     }
     const child = `${spot.pointer}/${pointerPart(key)}`;
@@ -141,12 +137,12 @@ function map({ items }: YAMLMap, spot: Spot, walk: Walk): Piece {
 
 function keyOf(key: unknown, where: Place, walk: Walk): string | undefined {
   if (!isScalar(key) || typeof key.value !== 'string') {
-    walk.problems.push({ message: 'a key must be a text', where, fix: 'Put quotes around it, if it is one.' });
+    walk.problems.push({ ...told('tenant.yaml#key-not-text'), where });
     return undefined;
   }
   if (key.value === '<<' || key.value === '__proto__') {
-    const fix = key.value === '<<' ? { fix: 'Write out what it merges.' } : {};
-    walk.problems.push({ message: `the key "${key.value}" is not allowed`, where, ...fix });
+    const message = key.value === '<<' ? 'tenant.yaml#merge-key' : 'tenant.yaml#key-not-allowed';
+    walk.problems.push({ ...told(message), where });
     return undefined;
   }
   if (key.anchor !== undefined) walk.anchors.set(key.anchor, { data: key.value, size: 1, depth: 0 });
@@ -161,8 +157,8 @@ export function walkNodes(
   const walk: Walk = { place, isHidden, places: {}, spellings: {}, problems: [], spoiled: [], anchors: new Map() };
   const { data, size, depth } = visit(root, { pointer: '', level: 0 }, walk);
   if (walk.spoiled.length === 0 && (size > MOST_DATA || depth > DEEPEST)) {
-    const much = walk.anchors.size > 0 ? 'the aliases of the file unfold to too much' : 'the file holds too much';
-    walk.spoiled.push({ message: much, where: place(0), fix: 'A tenant file has a hundred lines.' });
+    const message = walk.anchors.size > 0 ? 'tenant.yaml#aliases' : 'tenant.yaml#too-much';
+    walk.spoiled.push({ ...told(message), where: place(0) });
   }
   return { data, ...walk };
 }
