@@ -64,7 +64,7 @@ export class HybridErrors extends HybridError {
   readonly errors: readonly HybridError[];
 
   constructor(errors: readonly HybridError[], message: string) {
-    super({ code: 'several', message });
+    super(told('several', { message }));
     this.errors = errors;
   }
 }
@@ -99,11 +99,8 @@ export function asHybridError(error: unknown, code: 'internal' | 'bug' = 'intern
   if (error instanceof HybridError) return error;
   const isError = error instanceof Error;
   const what = isError ? `${error.constructor.name}${systemText(error)}${frameOf(error)}` : typeof error;
-  const fix =
-    isError && hasErrorNumber(error)
-      ? 'Fix what the operating system reports, then run again. Running again is safe.'
-      : 'This is a fault of genesys-hybrid: please report it with this line. Running again is safe.';
-  return new HybridError({ code, message: `unexpected ${what}`, fix });
+  if (isError && hasErrorNumber(error)) return problem(code === 'bug' ? 'bug#system' : 'internal#system', { what });
+  return problem(code, { what });
 }
 
 export function placeText(place: Place): string {

@@ -55,45 +55,28 @@ function listed<Wanted extends Desired>(type: ResourceType<Wanted>): ListedType 
     questions: (scene) => type.questions?.(scene) ?? [],
     know: (scene) => type.know?.(scene) ?? {},
     plan: (scene, comparison) => [
-      ...type.want(scene).map((wanted) => planned(type, wanted, scene, comparison)),
-      ...(type.extra?.(scene) ?? []).map((difference) => plannedExtra(type, difference)),
+      ...type.want(scene).map((wanted) =>
+        planned(type.diff(wanted, scene, comparison), (change) => ({
+          announce: async (scope) => type.announce?.(wanted, scope),
+          write: (scope) => type.write(change, wanted, scope),
+          compareAgain: (again, known) => type.diff(wanted, again, known).change,
+        })),
+      ),
+      ...(type.extra?.(scene) ?? []).map((difference) => planned(difference, (change) => removal(type, change))),
     ],
   };
 }
 
-function planned<Wanted extends Desired>(
-  type: ResourceType<Wanted>,
-  wanted: Wanted,
-  scene: PlanScene,
-  comparison: Comparison,
-): PlannedDifference {
-  const difference = type.diff(wanted, scene, comparison);
+type Work = Omit<PlannedOperation, 'change'>;
+
+function planned(difference: Difference, workOf: (change: Change) => Work): PlannedDifference {
   const { change } = difference;
-  if (!change) return difference;
-  const operation: PlannedOperation = {
-    change,
-    announce: async (scope) => (change.action === 'delete' ? undefined : type.announce?.(wanted, scope)),
-    write: (scope) =>
-      change.action === 'delete' && type.remove ? type.remove(change, scope) : type.write(change, wanted, scope),
-    compareAgain: (again, known) => type.diff(wanted, again, known).change,
-  };
-  return { ...difference, operation };
+  return change ? { ...difference, operation: { change, ...workOf(change) } } : difference;
 }
 
-function plannedExtra<Wanted extends Desired>(
-  { name, remove }: ResourceType<Wanted>,
-  difference: Difference,
-): PlannedDifference {
-  const { change } = difference;
-  if (!change) return difference;
+function removal({ name, remove }: Pick<ResourceType, 'name' | 'remove'>, change: Change): Work {
   if (!remove) throw new Error(`${name} has no way to ${change.action} ${change.address}`);
-  const operation: PlannedOperation = {
-    change,
-    announce: async () => undefined,
-    write: (scope) => remove(change, scope),
-    compareAgain: () => change,
-  };
-  return { ...difference, operation };
+  return { announce: async () => undefined, write: (scope) => remove(change, scope), compareAgain: () => change };
 }
 
 /**

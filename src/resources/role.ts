@@ -6,8 +6,9 @@ import { aboutOf, refuse, warn } from '../core/finding.ts';
 import { listIn } from '../core/observed.ts';
 import { covers, expand, flatten } from '../core/organization/permissions.ts';
 import type { Finding } from '../core/plan.ts';
-import type { Division, Permission, Role } from '../core/ports/genesys-cloud.ts';
+import type { Permission, Role } from '../core/ports/genesys-cloud.ts';
 import type { Desired, Difference, PlanScene, ResourceType } from '../core/resource-type.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { PredictiveEngagement, RoleGrant, Tenant } from '../tenant/tenant.ts';
 import { differenceOf } from './difference.ts';
 
@@ -28,9 +29,9 @@ export function findRole(roles: readonly Role[], name: string): Role | undefined
 }
 
 /** The ids of a role and of a division, as far as there are such; `*` stands for every division. */
-export function idsOf({ role, division }: RoleGrant, roles: readonly Role[], divisions: readonly Division[]) {
-  const found = division === '*' ? { id: '*' } : divisions.find(({ name }) => name === division);
-  return { roleId: findRole(roles, role)?.id, divisionId: found?.id };
+export function idsOf({ role, division }: RoleGrant, { cloud }: Snapshot) {
+  const found = division === '*' ? { id: '*' } : listIn(cloud.divisions).find(({ name }) => name === division);
+  return { roleId: findRole(listIn(cloud.roles), role)?.id, divisionId: found?.id };
 }
 
 function domainsOf(permissions: readonly Permission[]): readonly string[] {

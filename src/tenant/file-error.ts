@@ -9,10 +9,6 @@ export interface TenantFileProblem extends Told {
   readonly where: Place;
 }
 
-export function linesOf(text: string): readonly string[] {
-  return text.split(/\r?\n/);
-}
-
 /** The line with a caret under the column; a long line is cut around it. Empty for a line that may hold a secret. */
 export function excerpt(lines: readonly string[], place: Place): string {
   const line = lines[place.line - 1] ?? '';

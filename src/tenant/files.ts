@@ -11,31 +11,22 @@ import type { TenantSource } from './yaml/document.ts';
 
 export const DEFAULT_PATTERNS: readonly string[] = ['tenants/*.yaml', 'tenants/*.yml'];
 
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 async function matches(pattern: string, directory: string): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const name of glob(pattern, { cwd: directory })) found.push(resolve(directory, name));
   if (found.length > 0 || pattern === '') return found;
   // A name may hold what means something in a pattern: `acme[1].yaml`.
   const literal = resolve(directory, pattern);
-  return (await isThere(literal)) ? [literal] : [];
+  return lstat(literal).then(
+    () => [literal],
+    () => [],
+  );
 }
 
 /** A file beside it whose name is nearly the one that was written. */
 async function nearName(pattern: string, directory: string): Promise<string> {
-  try {
-    return didYouMean(basename(pattern), await readdir(resolve(directory, dirname(pattern))));
-  } catch {
-    return '';
-  }
+  const beside = await readdir(resolve(directory, dirname(pattern))).catch(() => []);
+  return didYouMean(basename(pattern), beside);
 }
 
 async function nothingFound(patterns: readonly string[], directory: string): Promise<HybridError> {

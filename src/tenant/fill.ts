@@ -17,13 +17,8 @@ import {
 
 export const PREDICTIVE_ENGAGEMENT = 'predictive-engagement';
 
-interface KnownService {
-  readonly section: string;
-  readonly grant: WrittenClient['grant'];
-}
-
 /** Services whose section the article names, and the grant type that each needs. */
-export const KNOWN_SERVICES: Readonly<Record<string, KnownService>> = {
+export const KNOWN_SERVICES: Readonly<Record<string, { section: string; grant: WrittenClient['grant'] }>> = {
   'agent-pacing': { section: 'ewt', grant: 'client-credentials' },
   'workspace-desktop-edition': { section: 'saml_auth', grant: 'saml2-bearer' },
 };

@@ -5,7 +5,6 @@ import { findLostSecret } from '../../core/decide/lost-secret.ts';
 import { sectionLogins } from '../../core/decide/object-logins.ts';
 import { GRANT_TYPES } from '../../core/decide/scene.ts';
 import { aboutOf, note, refuse } from '../../core/finding.ts';
-import { listIn } from '../../core/observed.ts';
 import { isSameId } from '../../core/organization/client-id.ts';
 import type { Finding } from '../../core/plan.ts';
 import type { OAuthClient } from '../../core/ports/genesys-cloud.ts';
@@ -18,18 +17,26 @@ import type { DesiredClient } from './facts.ts';
 
 const FRESH = 10 * MINUTE;
 
-function missingNames(desired: DesiredClient, { tenant, snapshot: { cloud } }: PlanScene): Finding[] {
+function missingNames(desired: DesiredClient, { tenant, snapshot }: PlanScene): Finding[] {
   const { client, address } = desired;
   if (client.grant !== 'client-credentials') return [];
   return client.roles.flatMap((named, index) => {
     const about = aboutOf({ address, pointer: `${desired.pointer}/roles/${index}` }, tenant);
-    const { roleId, divisionId } = idsOf(named, listIn(cloud.roles), listIn(cloud.divisions));
+    const { roleId, divisionId } = idsOf(named, snapshot);
     return [
       ...(roleId === undefined ? [refuse(about, 'oauth-client.no-role', { name: named.role })] : []),
       ...(divisionId === undefined ? [refuse(about, 'oauth-client.no-division', { name: named.division })] : []),
     ];
   });
 }
+
+/** By where the secret may still be. */
+const LOST_SECRET = {
+  'object-unread': 'oauth-client.secret-lost#object-unread',
+  object: 'oauth-client.secret-lost#object',
+  'newer-entry': 'oauth-client.secret-lost#newer-entry',
+  nowhere: 'oauth-client.secret-lost#nowhere',
+} as const;
 
 function matchFindings(desired: DesiredClient, scene: PlanScene): Finding[] {
   const { title, client } = desired;
@@ -71,13 +78,6 @@ function ageFindings(desired: DesiredClient, { tenant, decisions }: PlanScene): 
   const values = { title, days: Math.ceil(days), age: client.maxAge ?? '' };
   return message ? [note(aboutOf(desired, tenant), message, values)] : [];
 }
-
-const LOST_SECRET = {
-  'object-unread': 'oauth-client.secret-lost#object-unread',
-  object: 'oauth-client.secret-lost#object',
-  'newer-entry': 'oauth-client.secret-lost#newer-entry',
-  nowhere: 'oauth-client.secret-lost#nowhere',
-} as const;
 
 /** Everything about one client that is no change. */
 export function clientFindings(desired: DesiredClient, scene: PlanScene): readonly Finding[] {
@@ -127,9 +127,9 @@ function lossOf({ client, wanted }: DesiredClient, snapshot: Snapshot): string |
   return losesRoles(match.client, client, snapshot) ? 'it would lose roles that it provisions with' : undefined;
 }
 
-function losesRoles(found: OAuthClient, client: DesiredClient['client'], { cloud }: Snapshot): boolean {
+function losesRoles(found: OAuthClient, client: DesiredClient['client'], snapshot: Snapshot): boolean {
   if (client.grant !== 'client-credentials') return false;
-  const wanted = client.roles.map((named) => idsOf(named, listIn(cloud.roles), listIn(cloud.divisions)));
+  const wanted = client.roles.map((named) => idsOf(named, snapshot));
   return !found.roleDivisions.every(({ roleId, divisionId }) =>
     wanted.some((each) => each.roleId === roleId && each.divisionId === divisionId),
   );

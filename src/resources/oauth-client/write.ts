@@ -2,7 +2,6 @@ import { asHybridError, HybridError, problem } from '../../base/errors.ts';
 import type { Secret } from '../../base/secret.ts';
 import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/names.ts';
-import { requireValue } from '../../core/observed.ts';
 import { writeMark } from '../../core/organization/mark.ts';
 import type { Change } from '../../core/plan.ts';
 import type {
@@ -22,11 +21,10 @@ import { keepIntent, withdrawIntent } from './intent.ts';
 /** Milliseconds before each look. */
 const LOOKS = [0, 1_000, 2_000];
 
-function roleDivisions(client: ClientDescription, { snapshot: { cloud } }: WriteScope): readonly RoleDivision[] {
+function roleDivisions(client: ClientDescription, { snapshot }: WriteScope): readonly RoleDivision[] {
   if (client.grant !== 'client-credentials') return [];
-  const [roles, divisions] = [requireValue(cloud.roles, 'the roles'), requireValue(cloud.divisions, 'the divisions')];
   return client.roles.map((named) => {
-    const { roleId = '', divisionId = '' } = idsOf(named, roles, divisions);
+    const { roleId = '', divisionId = '' } = idsOf(named, snapshot);
     return { roleId, divisionId };
   });
 }

@@ -1,4 +1,4 @@
-import { type HybridError, problem } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { pointerPart } from '../../base/json-pointer.ts';
 import { Secret } from '../../base/secret.ts';
 import { clientAddressOf, keyAddress, ORGANIZATION, TRANSACTION } from '../../core/addresses.ts';
@@ -15,9 +15,9 @@ import {
   resolved,
 } from '../../core/diff.ts';
 import { aboutOf } from '../../core/finding.ts';
-import type { Known, KnownValue } from '../../core/known.ts';
+import type { FactName, Known, KnownValue } from '../../core/known.ts';
 import { requireValue } from '../../core/observed.ts';
-import type { Change } from '../../core/plan.ts';
+import type { Address, Change } from '../../core/plan.ts';
 import { type Options, optionAt } from '../../core/ports/configuration-server.ts';
 import type { Difference, PlanScene, ResourceType, WriteScope } from '../../core/resource-type.ts';
 import { type CustodyDocument, secretsOf } from '../../core/rotation/document.ts';
@@ -41,43 +41,25 @@ function pointerOf(tenant: Tenant, section: string, name: string): string {
     : `/transaction/options/${pointerPart(name)}`;
 }
 
-function fromTheFile(tenant: Tenant): DesiredFields {
-  const fields = Object.entries(tenant.transaction.options).flatMap(([section, options]) =>
-    Object.entries(options).map(([name, value]) => {
-      return [`${section}/${name}`, { value, pointer: pointerOf(tenant, section, name) }] as const;
-    }),
-  );
-  return Object.fromEntries(fields);
-}
-
-function fromTheKey({ decisions }: PlanScene): DesiredFields {
-  const ref = keyAddress(decisions.key.number);
-  const pointer = '/identityProvider/certificate';
-  return Object.fromEntries(
-    (['certificate', 'pkey', 'password'] as const).map((field) => [
-      `saml/${field}`,
-      { value: { ref, field }, pointer },
-    ]),
-  );
-}
-
-function fromTheClients({ tenant, decisions }: PlanScene): DesiredFields {
+/** From the file, the organization, the key and the clients, in this order. */
+function fieldsOf({ tenant, decisions }: PlanScene): DesiredFields {
   const fields: Record<string, DesiredField> = {};
+  for (const [section, options] of Object.entries(tenant.transaction.options)) {
+    for (const [name, value] of Object.entries(options))
+      fields[`${section}/${name}`] = { value, pointer: pointerOf(tenant, section, name) };
+  }
+  const from = (ref: Address, field: FactName, pointer: string) => ({ value: { ref, field }, pointer });
+  fields['general/organization_sname'] = from(ORGANIZATION, 'shortName', '/organization/shortName');
+  fields['general/organization_id'] = from(ORGANIZATION, 'id', '/organization/id');
+  const key = keyAddress(decisions.key.number);
+  for (const field of ['certificate', 'pkey', 'password'] as const)
+    fields[`saml/${field}`] = from(key, field, '/identityProvider/certificate');
   for (const { name, section, client, secretOption } of tenant.services) {
-    const pointer = `/services/${name}`;
-    const ref = clientAddressOf(client, clientDecision(decisions, client)?.versions.at(-1)?.number ?? 1);
-    fields[`${section}/client_id`] = { value: { ref, field: 'id' }, pointer };
-    fields[`${section}/${secretOption}`] = { value: { ref, field: 'secret' }, pointer };
+    const address = clientAddressOf(client, clientDecision(decisions, client)?.versions.at(-1)?.number ?? 1);
+    fields[`${section}/client_id`] = from(address, 'id', `/services/${name}`);
+    fields[`${section}/${secretOption}`] = from(address, 'secret', `/services/${name}`);
   }
   return fields;
-}
-
-function fromTheOrganization(): DesiredFields {
-  const of = (field: 'id' | 'shortName') => ({
-    value: { ref: ORGANIZATION, field },
-    pointer: `/organization/${field}`,
-  });
-  return { 'general/organization_sname': of('shortName'), 'general/organization_id': of('id') };
 }
 
 /** `section/option` of our options that are secret. */
@@ -126,16 +108,14 @@ function optionsOf(change: Change, desired: DesiredTransaction, known: Known): O
     const wanted = desired.fields[field];
     if (!wanted) continue;
     const value = resolved(wanted.value, known);
-    if (value === undefined || (value instanceof Secret && value.isBlank)) throw notKnown(field, wanted);
+    if (value === undefined || (value instanceof Secret && value.isBlank)) {
+      const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
+      throw problem('transaction.not-known', { field, of });
+    }
     const [section, name] = inParts(field);
     options[section] = { ...options[section], [name]: value instanceof Secret ? value : new Secret(String(value)) };
   }
   return options;
-}
-
-function notKnown(field: string, wanted: DesiredField): HybridError {
-  const of = isReference(wanted.value) ? ` of ${wanted.value.ref}` : '';
-  return problem('transaction.not-known', { field, of });
 }
 
 const RE_READ =
@@ -178,13 +158,7 @@ export const transactionType: ResourceType<DesiredTransaction> = {
   want(scene) {
     const { name, tenant } = scene.tenant.transaction;
     const title = `transaction object ${name} of Engage tenant ${tenant}`;
-    const fields = {
-      ...fromTheFile(scene.tenant),
-      ...fromTheOrganization(),
-      ...fromTheKey(scene),
-      ...fromTheClients(scene),
-    };
-    const base = { address: TRANSACTION, title, pointer: '/transaction', fields };
+    const base = { address: TRANSACTION, title, pointer: '/transaction', fields: fieldsOf(scene) };
     return [{ ...base, secretOptions: secretOptions(scene.tenant) }];
   },
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts';
 import { type MessageArguments, type MessageId, type Told, told } from '../../base/told.ts';
 import type { WrittenTenant } from '../generated/tenant.ts';
 
@@ -35,10 +36,7 @@ export function repeats<Item>(
   const firsts = new Map<string, Item>();
   return items.flatMap((item) => {
     const key = keyOf(item);
-    if (key === undefined) return [];
-    const first = firsts.get(key);
-    if (first !== undefined) return [{ item, first }];
-    firsts.set(key, item);
-    return [];
+    const first = key === undefined ? item : remembered(firsts, key, () => item);
+    return first === item ? [] : [{ item, first }];
   });
 }

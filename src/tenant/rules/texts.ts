@@ -1,5 +1,4 @@
 import { pointerPart } from '../../base/json-pointer.ts';
-import type { WrittenTenant } from '../generated/tenant.ts';
 import { pointerName, shown } from '../in-clear.ts';
 import { parseSecretReference } from '../tenant.ts';
 import { type Broken, broken, type Rule } from './rule.ts';
@@ -22,22 +21,20 @@ const addresses: Rule = ({ transaction, identityProvider, secrets, clients = {} 
     .map(([pointer]) => broken(pointer, 'tenant.address', { name: pointerName(pointer) }));
 };
 
-function referencesOf({ organization, identityProvider, transaction }: WrittenTenant): readonly Placed[] {
-  return [
+/** In an address `..` would lead to another entry than the one that a reviewer reads. */
+const references: Rule = ({ organization, identityProvider, transaction }) => {
+  const found: readonly Placed[] = [
     ['/organization/credentials', organization.credentials],
     ['/organization/planCredentials', organization.planCredentials],
     ['/identityProvider/certificate/own', identityProvider?.certificate?.own],
     ['/transaction/server/credentials', transaction.server.credentials],
   ];
-}
-
-/** In an address `..` would lead to another entry than the one that a reviewer reads. */
-const references: Rule = (written) =>
-  referencesOf(written).flatMap(([pointer, text]) => {
+  return found.flatMap(([pointer, text]) => {
     const path = text === undefined ? undefined : parseSecretReference(text)?.path;
     if (path === undefined || !path.split('/').some((part) => ['', '.', '..'].includes(part))) return [];
     return [broken(pointer, 'tenant.reference-path', { name: pointerName(pointer) })];
   });
+};
 
 /** Ends a line, or is not seen and makes a text read otherwise than it is. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;

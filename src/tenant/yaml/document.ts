@@ -5,7 +5,7 @@ import { isKeyOf } from '../../base/json.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { utf8Text } from '../../base/read-file.ts';
 import { type MessageId, type Told, told } from '../../base/told.ts';
-import { linesOf, TenantFileError } from '../file-error.ts';
+import { TenantFileError } from '../file-error.ts';
 import { hidesLine } from '../in-clear.ts';
 import { walkNodes } from './walk.ts';
 
@@ -89,8 +89,6 @@ function quotedTexts(text: string): ReadonlyMap<number, number> {
   return begins;
 }
 
-type Report = (error: HybridError) => void;
-
 /** Words of the parser may quote the line, so they stay away from a line that may hold a secret. */
 function parserProblem({ code, message }: YAMLError, isHidden: boolean): Told {
   // A piece that the parser quotes may reach over lines that have to be hidden, though the first of them has not.
@@ -156,13 +154,16 @@ function onlyDocument(lineCounter: LineCounter, parsing: Parsing): Document.Pars
 }
 
 /** Plain data with its places; undefined where the file cannot be understood. Everything that is wrong goes to `report`. */
-export function parseTenantDocument({ file, bytes }: TenantSource, report: Report): TenantDocument | undefined {
+export function parseTenantDocument(
+  { file, bytes }: TenantSource,
+  report: (error: HybridError) => void,
+): TenantDocument | undefined {
   const read = textOf(bytes);
   if ('problem' in read) {
     report(new TenantFileError({ ...read.problem, where: { file, line: 1, column: 1 } }, []));
     return undefined;
   }
-  const lines = linesOf(read.text);
+  const lines = read.text.split(/\r?\n/);
   const counter = new LineCounter();
   const parsing: Parsing = {
     text: read.text,
