@@ -1,6 +1,6 @@
 import { getSystemErrorMessage } from 'node:util';
 import { systemCode } from './system-code.ts';
-import { type MessageArguments, type MessageId, told } from './told.ts';
+import { type MessageArguments, type MessageId, type Told, told } from './told.ts';
 
 /** A place in a file a person wrote. `line` and `column` count from 1. */
 export interface Place {
@@ -9,11 +9,7 @@ export interface Place {
   readonly column: number;
 }
 
-export interface ErrorDetails {
-  /** Stable, for scripts: `tenant.unknown-key`, `vault.sealed`, `http.timeout`. */
-  readonly code: string;
-  /** What happened, in one sentence. Never holds a secret. */
-  readonly message: string;
+export interface ErrorDetails extends Pick<Told, 'code' | 'message'> {
   readonly where?: Place | undefined;
   /** What to do next, in one or two sentences. */
   readonly fix?: string | undefined;

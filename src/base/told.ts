@@ -25,6 +25,7 @@ export type MessageArguments<Id extends MessageId, More> = [MessageName<Id>] ext
 export interface Told {
   /** Stable, for scripts: `tenant.unknown-key`, `vault.sealed`, `http.timeout`. */
   readonly code: string;
+  /** What happened, in one sentence. Never holds a secret. */
   readonly message: string;
   /** What to do next. */
   readonly fix?: string;

@@ -7,7 +7,6 @@ type Asked = Pick<Desired, 'address' | 'title' | 'pointer'>;
 type Parts = Pick<Change, 'kind' | 'action' | 'fields'> &
   Partial<Pick<Change, 'risk' | 'notes'>> & { readonly id?: string | undefined };
 
-/** A change of what the file asks for. */
 export function changeOf(asked: Asked, tenant: Tenant, parts: Parts): Change {
   const { address, title } = asked;
   const { kind, action, id, fields, risk = 'none', notes = [] } = parts;

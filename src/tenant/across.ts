@@ -42,13 +42,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** As a run finds the entry: what the file leaves out comes from the environment. */
 function withEnvironment({ secrets, ...tenant }: Tenant, environment: Environment): Tenant {
-  const address = secrets.address ?? environment.VAULT_ADDR?.trim();
-  const mount = secrets.mount ?? environment.VAULT_MOUNT;
-  const namespace = secrets.namespace ?? environment.VAULT_NAMESPACE;
-  return {
-    ...tenant,
-    secrets: { ...secrets, ...(address && { address }), ...(mount && { mount }), ...(namespace && { namespace }) },
-  };
+  const address = environment.VAULT_ADDR?.trim();
+  const { VAULT_MOUNT: mount, VAULT_NAMESPACE: namespace } = environment;
+  const given = { ...(address && { address }), ...(mount && { mount }), ...(namespace && { namespace }) };
+  return { ...tenant, secrets: { ...given, ...secrets } };
 }
 
 const CLAIMS: readonly Claim[] = [

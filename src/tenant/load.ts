@@ -28,10 +28,8 @@ interface Problem {
   readonly tell: () => Told;
 }
 
-interface Loaded {
-  readonly document: TenantDocument;
-  readonly tenant: Tenant;
-}
+/** Tenants by now, also of files with errors, as far as they can be compared with others. */
+type Loaded = Map<Tenant, TenantDocument>;
 
 function fileError({ lines }: TenantDocument, { where, tell }: Problem): TenantFileError {
   return new TenantFileError({ ...tell(), where }, lines);
@@ -71,45 +69,29 @@ function listed(document: TenantDocument, problems: readonly Problem[]): readonl
   return where ? [...errors, problem('tenant.more', { count: sorted.length - MOST_ERRORS }, { where })] : errors;
 }
 
-/** Keeps what is about a place that nothing was said about yet: once is enough. */
-function unsaid(said: Set<string | undefined>, problems: readonly Problem[]): readonly Problem[] {
-  const kept = problems.filter(({ where }) => !said.has(placeText(where)));
-  for (const { where } of kept) said.add(placeText(where));
-  return kept;
-}
-
-interface Checked {
-  readonly errors: readonly HybridError[];
-  /** Also of a file with errors, as far as it can be compared with others. */
-  readonly loaded?: Loaded;
-}
-
 /** A rule speaks only where the schema has said nothing, and the schema where `before` has not. */
-function check(document: TenantDocument, before: readonly HybridError[]): Checked {
+function check(document: TenantDocument, before: readonly HybridError[], loaded: Loaded): readonly HybridError[] {
   const hidden = secretErrors(document);
   const said = new Set([...before, ...hidden].map(({ where }) => where && placeText(where)));
-  const unsaidOf = (found: readonly (Broken | SchemaProblem)[]) =>
-    unsaid(
-      said,
-      found.map((each) => problemOf(document, each)),
-    );
+  const unsaid = (found: readonly (Broken | SchemaProblem)[]) => {
+    const kept = found.map((each) => problemOf(document, each)).filter(({ where }) => !said.has(placeText(where)));
+    for (const { where } of kept) said.add(placeText(where));
+    return kept;
+  };
   const problems = schemaProblems(document.data);
-  const found = unsaidOf(problems);
-  if (!problems.every(({ keepsShape }) => keepsShape)) return { errors: [...hidden, ...listed(document, found)] };
+  const found = unsaid(problems);
+  if (!problems.every(({ keepsShape }) => keepsShape)) return [...hidden, ...listed(document, found)];
   const written = document.data as WrittenTenant;
   const broken = [...RULES.flatMap((rule) => rule(written)), ...spellingProblems(document.spellings)];
-  const all = [...found, ...unsaidOf(broken)];
-  const tenant = fillTenant(written, document.file, document.places);
-  return { errors: [...hidden, ...listed(document, all)], loaded: { document, tenant } };
+  loaded.set(fillTenant(written, document.file, document.places), document);
+  return [...hidden, ...listed(document, [...found, ...unsaid(broken)])];
 }
 
-function load(source: TenantSource): Checked {
-  if (source.problem) return { errors: [source.problem] };
+function load(source: TenantSource, loaded: Loaded): readonly HybridError[] {
+  if (source.problem) return [source.problem];
   const errors: HybridError[] = [];
   const document = parseTenantDocument(source, (error) => errors.push(error));
-  if (!document) return { errors };
-  const checked = check(document, errors);
-  return { ...checked, errors: [...errors, ...checked.errors] };
+  return document ? [...errors, ...check(document, errors, loaded)] : errors;
 }
 
 /**
@@ -117,16 +99,13 @@ function load(source: TenantSource): Checked {
  * @throws HybridErrors with everything that is wrong with all of them, in the order of files and lines
  */
 export function loadTenants(sources: readonly TenantSource[]): readonly Tenant[] {
-  const checked = sources.map((source) => load(source));
-  const documents = new Map(
-    checked.flatMap(({ loaded }) => (loaded ? [[loaded.tenant, loaded.document] as const] : [])),
-  );
-  const tenants = [...documents.keys()];
-  const clashing = clashes(tenants).flatMap(({ tenant, broken }) => {
-    const document = documents.get(tenant);
-    return document ? [fileError(document, problemOf(document, broken))] : [];
-  });
-  const errors = [...checked.flatMap((each) => each.errors), ...clashing];
+  const loaded: Loaded = new Map();
+  const errors = sources.flatMap((source) => load(source, loaded));
+  const tenants = [...loaded.keys()];
+  for (const { tenant, broken } of clashes(tenants)) {
+    const document = loaded.get(tenant);
+    if (document) errors.push(fileError(document, problemOf(document, broken)));
+  }
   if (errors.length === 0) return tenants;
   throw new HybridErrors(errors.sort(inOrder), `${plural(errors.length, 'error')} in tenant files`);
 }

@@ -22,26 +22,23 @@ function isKept(match: Match): boolean {
   return match.state === 'held' || (match.state === 'adoptable' && match.generation !== undefined);
 }
 
+function intended({ client, wanted }: DesiredClient, generation: ClientGeneration): CustodyEdit {
+  return (document) => intendClient(document, { key: client.key, place: wanted.place, generation });
+}
+
 /** A reset is not announced: what stands in the store would be taken for dead before it is. It is said when it comes. */
 export function announceClient(desired: DesiredClient, context: Context): CustodyEdit | undefined {
-  const { client, wanted } = desired;
-  if (isKept(wanted.match)) return undefined;
-  const generation = intentOf(desired, context);
-  return (document) =>
-    standingIntent(document, desired)
-      ? document
-      : intendClient(document, { key: client.key, place: wanted.place, generation });
+  if (isKept(desired.wanted.match)) return undefined;
+  const edit = intended(desired, intentOf(desired, context));
+  return (document) => (standingIntent(document, desired) ? document : edit(document));
 }
 
 /** Says in the store what is going to be made or reset, so that a killed run's work is known as ours. */
 export async function keepIntent(desired: DesiredClient, { writers, context }: WriteScope): Promise<ClientGeneration> {
   const announced = standingIntent(await writers.custody.document(), desired);
   if (announced) return announced;
-  const { client, wanted } = desired;
   const generation = intentOf(desired, context);
-  await writers.custody.change((document) =>
-    intendClient(document, { key: client.key, place: wanted.place, generation }),
-  );
+  await writers.custody.change(intended(desired, generation));
   return generation;
 }
 

@@ -7,7 +7,7 @@ import { utf8Text } from '../../base/read-file.ts';
 import { type MessageId, type Told, told } from '../../base/told.ts';
 import { TenantFileError } from '../file-error.ts';
 import { hidesLine } from '../in-clear.ts';
-import { walkNodes } from './walk.ts';
+import { type Walked, walkNodes } from './walk.ts';
 
 /** A tenant file as it was written. */
 export interface TenantSource {
@@ -18,14 +18,10 @@ export interface TenantSource {
 }
 
 /** A parsed file: plain data, and where each piece of it stands. */
-export interface TenantDocument {
+export interface TenantDocument extends Pick<Walked, 'places' | 'spellings'> {
   readonly file: string;
   readonly lines: readonly string[];
   readonly data: unknown;
-  /** JSON pointer -> place of the key (in a map) or of the item (in a list). */
-  readonly places: Readonly<Record<string, Place>>;
-  /** JSON pointer -> how a value is written, where it reads otherwise. */
-  readonly spellings: Readonly<Record<string, string>>;
 }
 
 /** One slip can make a parser stumble on every line that follows. */
