@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { usageError } from '../base/errors.ts';
+import { problem, usageError } from '../base/errors.ts';
 import { foreignText } from '../base/foreign-text.ts';
 import type { CommandName } from '../engine/report.ts';
 import { type CommandRequest, isCommand, requireTaken } from './commands/request.ts';
@@ -63,7 +63,7 @@ function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const name: string = token.name;
-    if (seen.has(name) && name !== 'plans') throw usageError(`--${name} stands twice`);
+    if (seen.has(name) && name !== 'plans') throw problem('usage#twice', { name });
     seen.add(name);
   }
 }
@@ -78,7 +78,7 @@ function requireFittingWords(command: CommandName, values: Values): void {
 
 function isCsv(format: string): boolean {
   if (format === 'text' || format === 'csv') return format === 'csv';
-  throw usageError(`there is no format "${format}"; --format is text or csv`);
+  throw problem('usage#format', { format });
 }
 
 /** Also of words that are not understood: what reads stdout as JSON gets a document, whatever happens. */
@@ -93,7 +93,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   const [command, ...files] = positionals;
   if (values.version) return { asks: 'version' };
   if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
-  if (!isCommand(command)) throw usageError(`there is no command "${command}"`);
+  if (!isCommand(command)) throw problem('usage#command', { name: command });
   requireFittingWords(command, values);
   const given: Readonly<Record<string, unknown>> = values;
   const intent = { resetLostSecrets: values['reset-lost-secrets'] };

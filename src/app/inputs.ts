@@ -1,4 +1,4 @@
-import { Refusal } from '../base/errors.ts';
+import { refusal } from '../base/errors.ts';
 import { COMMANDS, type CommandName } from '../engine/report.ts';
 import { type CommandRequest, isCommand } from './commands/request.ts';
 import { INPUTS, type InputName, optionsOf, type RequestOption } from './options.ts';
@@ -52,8 +52,7 @@ export function booleanInput(inputs: Inputs, name: InputName): boolean {
   const text = inputs[name] ?? 'false';
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  const message = `the input ${name} is neither true nor false`;
-  throw new Refusal({ code: 'input.boolean', message, fix: `Write ${name}: true or ${name}: false.` });
+  throw refusal('input.boolean', { name });
 }
 
 /** The lines of an input that takes several values. */
@@ -66,8 +65,7 @@ export function linesOf(text: string | undefined): readonly string[] {
 
 function commandOf({ command: name }: Inputs): CommandName {
   if (isCommand(name)) return name;
-  const fix = `Write one of ${COMMANDS.join(', ')}.`;
-  throw new Refusal({ code: 'input.command', message: `there is no command "${name}"`, fix });
+  throw refusal('input.command', { name: String(name), commands: COMMANDS.join(', ') });
 }
 
 function given(inputs: Inputs, { input, isSwitch, isList }: RequestOption) {

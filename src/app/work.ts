@@ -1,11 +1,12 @@
 import { createStores } from '../adapters/stores/stores.ts';
 import type { Log } from '../base/context.ts';
+import { Refusal } from '../base/errors.ts';
 import { jsonText, reportJson } from '../render/json.ts';
 import { neutralise } from '../render/neutralise.ts';
 import { createProgress, type ProgressList } from '../render/progress.ts';
 import { wantsColour } from '../render/style.ts';
 import { errorText } from '../render/words/error-text.ts';
-import { refusalError, reportText } from '../render/words/whole.ts';
+import { reportText } from '../render/words/whole.ts';
 import type { CommandLine } from './command-line.ts';
 import { dispatch } from './commands/dispatch.ts';
 import { EXIT_STATUS } from './exit-status.ts';
@@ -47,7 +48,7 @@ export async function work(line: Extract<CommandLine, { asks: 'work' }>): Promis
       stdout.write(networkCsv(report.network));
     } else stdout.write(reportText(report, { colour: wantsColour(env, stdout.isTTY) }));
     if (report.refusal)
-      stderr.write(errorText(refusalError(report.refusal), { colour: wantsColour(env, stderr.isTTY) }));
+      stderr.write(errorText(new Refusal(report.refusal), { colour: wantsColour(env, stderr.isTTY) }));
     await publish(context, report, line.request);
     return EXIT_STATUS[report.result];
   } finally {

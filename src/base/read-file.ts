@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { HybridError } from './errors.ts';
 import { MIB } from './limits.ts';
 import { systemCode } from './system-code.ts';
 
@@ -70,30 +69,4 @@ export async function readJson(path: string, limit: number): Promise<Json> {
     const code = systemCode(error);
     return { problem: REASONS[code] ?? code, isRead: false };
   }
-}
-
-/** A file that is given on the command line. */
-export interface GivenFile {
-  /** Codes of the errors: it cannot be read, and it is not what it should be. */
-  readonly codes: { readonly unreadable: string; readonly broken: string };
-  /** In a sentence after "cannot read the". */
-  readonly name: string;
-  /** In a sentence after "is not". */
-  readonly kind: string;
-  /** Bytes. */
-  readonly limit: number;
-  readonly fix: string;
-}
-
-export function brokenFile(path: string, { codes, kind, fix }: GivenFile, problem: string): HybridError {
-  return new HybridError({ code: codes.broken, message: `${path} is not ${kind}: ${problem}`, fix });
-}
-
-/** @throws HybridError `CODE.unreadable`, `CODE.broken` */
-export async function readJsonFile(path: string, given: GivenFile): Promise<unknown> {
-  const json = await readJson(path, given.limit);
-  if ('value' in json) return json.value;
-  if (json.isRead) throw brokenFile(path, given, json.problem);
-  const message = `cannot read the ${given.name} ${path}: ${json.problem}`;
-  throw new HybridError({ code: given.codes.unreadable, message, fix: given.fix });
 }

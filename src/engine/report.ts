@@ -25,7 +25,7 @@ export type CommandName = (typeof COMMANDS)[number];
 export type Result = 'clean' | 'changed' | 'differs' | 'refused' | 'partial' | 'failed';
 
 /** Why a plan is not applied although it was found: told with the plan, so that people see what there is to do now. */
-export interface PlanRefusal extends Required<Told> {
+export interface PlanRefusal extends Told {
   /** What was not reviewed, where that is known. */
   readonly unreviewed?: readonly Unreviewed[];
 }

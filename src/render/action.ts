@@ -1,4 +1,5 @@
 import type { Log } from '../base/context.ts';
+import { Refusal } from '../base/errors.ts';
 import type { CommandReport } from '../engine/report.ts';
 import {
   type AnnotationSink,
@@ -11,7 +12,7 @@ import { errorsMarkdown } from './markdown/markdown.ts';
 import { reportMarkdown } from './markdown/whole.ts';
 import { neutralise } from './neutralise.ts';
 import { errorText } from './words/error-text.ts';
-import { refusalError, reportText } from './words/whole.ts';
+import { reportText } from './words/whole.ts';
 
 /** The part of @actions/core that is used, so that a test can stand in for it. */
 export interface Runner extends AnnotationSink {
@@ -40,7 +41,7 @@ async function writeSummary(runner: Runner, markdown: string): Promise<void> {
 /** Log, annotations on the lines of tenant files, and the job summary. */
 export async function showReport(runner: Runner, report: CommandReport): Promise<void> {
   const { plan, receipt } = report;
-  const refusal = report.refusal && refusalError(report.refusal);
+  const refusal = report.refusal && new Refusal(report.refusal);
   runner.info(reportText(report, { colour: true }));
   if (refusal) runner.info(errorText(refusal, { colour: true }));
   const ofRun = [...(refusal ? annotationsOfError(refusal) : []), ...(receipt ? annotationsOfReceipt(receipt) : [])];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { replaceFile } from '../../base/replace-file.ts';
 import { adoptedText } from '../../core/adopt/adopted-text.ts';
 import { requireTrusted } from '../../core/approval/event.ts';
@@ -41,8 +41,7 @@ function requireValid(sources: readonly TenantSource[], adoptions: readonly Tena
 async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {
   const path = resolve(run.directory, file);
   await replaceFile(path, text, run.context).catch((cause: unknown) => {
-    const fix = 'Check that it can be written.';
-    throw new HybridError({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
+    throw problem('file.not-written#tenant', { path }, { cause });
   });
 }
 

@@ -1,4 +1,4 @@
-import { usageError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { apply } from '../../engine/apply.ts';
 import type { PlanOutcome } from '../../engine/report.ts';
@@ -19,10 +19,7 @@ export function requireClient({ clients }: Rotation, tenants: readonly Tenant[])
   const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
   if (key === undefined || keys.includes(key)) return;
   const words = ['saml', 'clients', 'all', ...keys];
-  throw usageError(
-    `none of the tenant files has a client "${key}"${didYouMean(key, words)}`,
-    `Write --what with one of ${words.join(', ')}.`,
-  );
+  throw problem('usage#client', { key, hint: didYouMean(key, words), words: words.join(', ') });
 }
 
 /** Applies what was reviewed. */

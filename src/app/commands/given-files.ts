@@ -1,37 +1,26 @@
+import { problem } from '../../base/errors.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
-import { brokenFile, type GivenFile, readJsonFile } from '../../base/read-file.ts';
+import { readJson } from '../../base/read-file.ts';
 import { mismatchText, type SchemaMismatch } from '../../base/schema-mismatch.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { isPlan } from './generated/is-plan.ts';
 import { isReceipt } from './generated/is-receipt.ts';
 
-const PLAN = {
-  codes: { unreadable: 'plan.unreadable', broken: 'plan.broken' },
-  name: 'plan file',
-  kind: 'a plan',
-  limit: LARGEST_RESULT_FILE,
-  fix: 'Name a file that `plan --out` wrote with this version.',
-};
-
-const RECEIPT = {
-  ...PLAN,
-  codes: { unreadable: 'receipt.unreadable', broken: 'receipt.broken' },
-  name: 'receipt',
-  kind: 'a receipt',
-  fix: 'Name the file that the last apply wrote with --receipt.',
-};
+const PLAN = { unreadable: 'plan.unreadable', broken: 'plan.broken' } as const;
+const RECEIPT = { unreadable: 'receipt.unreadable', broken: 'receipt.broken' } as const;
 
 interface Validator<T> {
   (value: unknown): value is T;
   errors?: readonly SchemaMismatch[] | null | undefined;
 }
 
-/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with the codes of `given` */
-async function readResult<T>(file: string, given: GivenFile, isValid: Validator<T>): Promise<T> {
-  const value = await readJsonFile(file, given);
-  if (isValid(value)) return value;
-  throw brokenFile(file, given, (isValid.errors ?? []).slice(0, 1).map(mismatchText).join());
+/** Reads a file that another run wrote, and holds it against its schema. @throws HybridError with one of the ids */
+async function readResult<T>(file: string, ids: typeof PLAN | typeof RECEIPT, isValid: Validator<T>): Promise<T> {
+  const json = await readJson(file, LARGEST_RESULT_FILE);
+  if ('problem' in json) throw problem(json.isRead ? ids.broken : ids.unreadable, { file, reason: json.problem });
+  if (isValid(json.value)) return json.value;
+  throw problem(ids.broken, { file, reason: (isValid.errors ?? []).slice(0, 1).map(mismatchText).join() });
 }
 
 export function readPlanFile(file: string): Promise<Plan> {

@@ -1,6 +1,6 @@
 import { renewKit } from '../../adapters/configuration-server/file/kit.ts';
 import { kitTarget } from '../../adapters/configuration-server/open.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { requireAllowed } from '../../core/allowed/guard.ts';
 import type { Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
@@ -23,9 +23,7 @@ export async function kitOf(run: Run, tenant: Tenant) {
 export function withFileDriver(tenants: readonly Tenant[]): readonly Tenant[] {
   const found = tenants.filter(({ transaction }) => transaction.server.driver === 'file');
   if (found.length > 0) return found;
-  const message = 'none of these tenants has driver: file, so there is no import kit';
-  const fix = 'Name the file of a tenant whose Configuration Server only a person may touch.';
-  throw new HybridError({ code: 'kit.no-tenant', message, fix });
+  throw problem('kit.no-tenant');
 }
 
 /** Writes the import kits once more from what the store remembers: on another machine, or with secrets. */

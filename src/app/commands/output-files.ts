@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { HybridError, Refusal } from '../../base/errors.ts';
+import { type HybridError, problem, refusal } from '../../base/errors.ts';
 import { isRecord } from '../../base/json.ts';
 import { LARGEST_RESULT_FILE } from '../../base/limits.ts';
 import { readRegularFile, utf8Text } from '../../base/read-file.ts';
@@ -14,18 +14,13 @@ function asked({ command, out, reportFile: report, receiptFile }: CommandRequest
   return Object.entries({ out, report, receipt: command === 'drift' ? undefined : receiptFile });
 }
 
-function notWritten(path: string, cause: unknown): HybridError {
-  const fix = 'Check that the directory exists and can be written.';
-  return new HybridError({ code: 'file.not-written', message: `cannot write ${path}`, fix, cause });
-}
-
 type Writing = Pick<Run, 'directory' | 'context'>;
 
 /** @throws HybridError `file.not-written` */
 export async function writeResult({ directory, context }: Writing, file: string, value: unknown): Promise<void> {
   const path = resolve(directory, file);
   await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`, context).catch((cause: unknown) => {
-    throw notWritten(path, cause);
+    throw problem('file.not-written', { path }, { cause });
   });
 }
 
@@ -47,9 +42,7 @@ export async function writeOrWarn(run: Writing, file: string, value: unknown, ot
 /** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */
 async function requireReplaceable(path: string): Promise<void> {
   const bytes = await readRegularFile(path, LARGEST_RESULT_FILE);
-  if (!(bytes instanceof Uint8Array) || isOurs(bytes)) return;
-  const message = `${path} is there, is not a file that was written by this command, and would be replaced`;
-  throw new Refusal({ code: 'file.not-ours', message, fix: 'Give another name, or move the file away.' });
+  if (bytes instanceof Uint8Array && !isOurs(bytes)) throw refusal('file.not-ours', { path });
 }
 
 function isOurs(bytes: Uint8Array): boolean {
@@ -67,7 +60,7 @@ async function check(path: string): Promise<void> {
     await access(found ? path : dirname(path), constants.W_OK);
     if (found?.isDirectory()) throw new Error('it is a directory');
   } catch (cause) {
-    throw notWritten(path, cause);
+    throw problem('file.not-written', { path }, { cause });
   }
   if (found?.isFile()) await requireReplaceable(path);
 }
@@ -82,8 +75,7 @@ export async function requireWritable(directory: string, request: CommandRequest
     if (file === undefined) continue;
     const path = resolve(directory, file);
     const other = seen.get(path);
-    const message = `"${other}" and "${word}" name the same file, ${path}`;
-    if (other !== undefined) throw new Refusal({ code: 'file.twice', message, fix: 'Give each a file of its own.' });
+    if (other !== undefined) throw refusal('file.twice', { other, word, path });
     seen.set(path, word);
     await check(path);
   }

@@ -1,4 +1,4 @@
-import { Refusal, usageError } from '../../base/errors.ts';
+import { problem, refusal } from '../../base/errors.ts';
 import type { Half, RunIntent } from '../../core/resource-type.ts';
 import { COMMANDS, type CommandName } from '../../engine/report.ts';
 import { type Options, REQUEST_OPTIONS } from '../options.ts';
@@ -10,19 +10,13 @@ export interface CommandRequest extends Options {
   readonly intent: RunIntent;
 }
 
-function notTaken(message: string, fix: string): Refusal {
-  return new Refusal({ code: 'usage.not-taken', message, fix });
-}
-
 /**
  * A word that a command does not take is refused and never ignored: `apply --dry-run` must not apply.
  * @throws Refusal
  */
 export function requireFitting(request: CommandRequest): void {
-  if (request.command === 'rotate' && request.out !== undefined && !request.dryRun) {
-    const fix = 'With "receipt" it writes down what it did.';
-    throw notTaken('rotate takes "out" with "dry-run" only, and nothing was done', fix);
-  }
+  if (request.command === 'rotate' && request.out !== undefined && !request.dryRun)
+    throw refusal('usage.not-taken#out');
   for (const { word, flag, commands } of REQUEST_OPTIONS) {
     if (request[word] !== undefined && request[word] !== false && commands)
       requireTaken(request.command, flag, commands);
@@ -33,8 +27,7 @@ export function requireFitting(request: CommandRequest): void {
 export function requireTaken(command: CommandName, word: string, commands: readonly CommandName[]): void {
   if (commands.includes(command)) return;
   const hint = word === 'dry-run' ? ' To see what apply would do, run plan.' : '';
-  const fix = `"${word}" goes with ${commands.join(' and ')}.${hint}`;
-  throw notTaken(`${command} does not take "${word}", and nothing was done`, fix);
+  throw refusal('usage.not-taken', { command, word, commands: commands.join(' and '), hint });
 }
 
 export function isCommand(name: string | undefined): name is CommandName {
@@ -44,8 +37,7 @@ export function isCommand(name: string | undefined): name is CommandName {
 /** @throws HybridError for a half that there is not; Refusal for a rotation that begins in the half that cannot make anything */
 export function halfOf({ command, only }: CommandRequest): Half | undefined {
   if (only === undefined) return undefined;
-  if (only !== 'cloud' && only !== 'engage') throw usageError(`there is no half "${only}"; --only is cloud or engage`);
+  if (only !== 'cloud' && only !== 'engage') throw problem('usage#half', { only });
   if (command !== 'rotate' || only === 'cloud') return only;
-  const fix = 'Run rotate --only cloud, then apply --only engage inside the network.';
-  throw notTaken('a rotation begins in the half that reaches Genesys Cloud, and nothing was done', fix);
+  throw refusal('usage.not-taken#half');
 }

@@ -1,7 +1,8 @@
 import { glob, realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
-import { HybridError, Refusal } from '../../base/errors.ts';
+import { problem, refusal } from '../../base/errors.ts';
+import { told } from '../../base/told.ts';
 import type { Plan, TenantPlan } from '../../core/plan.ts';
 import { planResult } from '../../engine/look.ts';
 import type { Outcome } from '../../engine/report.ts';
@@ -9,7 +10,7 @@ import type { Run } from '../../engine/run.ts';
 import { makePlan } from '../../resources/list.ts';
 import { readPlanFile } from './given-files.ts';
 import type { CommandRequest } from './request.ts';
-import { alteredPlan } from './reviewed/plan-refusal.ts';
+import { isAltered } from './reviewed/plan-refusal.ts';
 
 async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
   const files = new Set<string>();
@@ -26,32 +27,18 @@ function namesIn(text: string): readonly string[] {
   } catch {
     // Said below, for what is no JSON and for what is another JSON.
   }
-  const fix = 'Give the output "tenants" of the step with command: tenants.';
-  throw new HybridError({
-    code: 'input.expected-tenants',
-    message: 'expected-tenants is not a JSON list of names',
-    fix,
-  });
-}
-
-function requireWhole(plan: Plan, file: string): void {
-  const altered = alteredPlan(plan, file, 'Let the jobs that plan hand on their files as they are.');
-  if (altered) throw new HybridError(altered);
+  throw problem('input.expected-tenants');
 }
 
 function requireOnce(tenants: readonly TenantPlan[]): void {
   const names = tenants.map(({ tenant }) => tenant);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return;
-  const fix = 'Give each tenant to one job, and only the plans of this run to the review.';
-  throw new HybridError({ code: 'review.twice', message: `two plans have the tenant ${twice}`, fix });
+  if (twice !== undefined) throw problem('review.twice', { tenant: twice });
 }
 
 /** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
 function notPlanned(tenant: string): TenantPlan {
-  const fix = 'Look at the log of its job; then run the failed jobs again.';
-  const failure = { code: 'review.not-planned', message: 'no job of this run planned it', fix };
-  return { tenant, file: '', changes: [], findings: [], failure };
+  return { tenant, file: '', changes: [], findings: [], failure: told('review.not-planned') };
 }
 
 /** Puts the plans of all jobs together; without `expectedTenants` of whoever was planned, with `failedJobs` of nobody. Writes nothing: the comment is made of what this gives. */
@@ -60,21 +47,21 @@ export async function review(
   { planFiles = [], expectedTenants: expected, failedJobs }: CommandRequest,
 ): Promise<Outcome> {
   const pull = (await readEvent(run.context.environment))?.pull;
-  if (!pull) {
-    const message = 'a review belongs to a pull request, and this run belongs to none';
-    const fix = 'Use command: review in a workflow on pull_request.';
-    throw new Refusal({ code: 'review.no-pull-request', message, fix });
-  }
+  if (!pull) throw refusal('review.no-pull-request');
   if (failedJobs !== undefined)
     return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
   const files = await found(planFiles, run.directory);
   const plans = await Promise.all(files.map((file) => readPlanFile(file)));
-  for (const [index, plan] of plans.entries()) requireWhole(plan, files[index] ?? '');
+  const altered = plans.findIndex(isAltered);
+  if (altered >= 0) throw problem('plan.altered#review', { file: files[altered] ?? '' });
   const planned = plans.flatMap(({ tenants }) => tenants);
   requireOnce(planned);
   const names = new Set(planned.map(({ tenant }) => tenant));
   const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
-  if (expected === undefined && files.length === 0) throw noPlans(planFiles);
+  if (expected === undefined && files.length === 0) {
+    const patterns = planFiles.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing';
+    throw problem('review.no-plans', { patterns });
+  }
   const plan = makePlan([...planned, ...missing.map(notPlanned)]);
   const links = await linksOf(run, plan);
   return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
@@ -89,11 +76,4 @@ async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<
     return [file, path] as const;
   });
   return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
-}
-
-function noPlans(patterns: readonly string[]): HybridError {
-  const message = `no plan file matches ${patterns.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing'}`;
-  const fix =
-    'Name the plans with --plans (input plan-files), and the tenants that have to be in them with --expected (input expected-tenants).';
-  return new HybridError({ code: 'review.no-plans', message, fix });
 }

@@ -1,4 +1,4 @@
-import { usageError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { plan } from '../../engine/look.ts';
 import type { PlanOutcome } from '../../engine/report.ts';
@@ -9,16 +9,15 @@ import type { CommandRequest } from './request.ts';
 
 function strategyOf(text = 'side-by-side'): Rotation['strategy'] {
   if (text === 'side-by-side' || text === 'reset') return text;
-  throw usageError(`there is no strategy "${text}"`, 'Write --strategy side-by-side or --strategy reset.');
+  throw problem('usage#strategy', { strategy: text });
 }
 
 /** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
 function rotationOf({ what, strategy }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {
-  if (what === undefined)
-    throw usageError('rotate needs to know what', 'Write --what saml, clients, all, or the key of a client.');
+  if (what === undefined) throw problem('usage#what');
   const base = { strategy: strategyOf(strategy) };
   if (what === 'saml') {
-    if (base.strategy === 'reset') throw usageError('a SAML key is not reset in place', 'Leave --strategy out.');
+    if (base.strategy === 'reset') throw problem('usage#reset');
     return { ...base, clients: [], samlKey: true };
   }
   if (what === 'clients') return { ...base, clients: 'all', samlKey: false };

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { changedFiles } from '../../adapters/git.ts';
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import type { Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { DEFAULT_PATTERNS } from '../../tenant/files.ts';
@@ -51,11 +51,8 @@ async function affected(
 
 /** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
 function requirePlainName({ file }: Tenant): void {
-  if (!/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file)) return;
-  const message =
-    'the name of this file cannot be given to a job: it holds a character that means something in a pattern';
-  const where = { file, line: 1, column: 1 };
-  throw new HybridError({ code: 'tenant.file-name', message, where, fix: 'Rename it: TENANT.yaml is a good name.' });
+  if (/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
+    throw problem('tenant.file-name', {}, { where: { file, line: 1, column: 1 } });
 }
 
 /**

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { compareExport, type ExportRow } from '../../adapters/configuration-server/file/compare.ts';
 import { readExport } from '../../adapters/configuration-server/file/export.ts';
 import { recordedOptions } from '../../adapters/configuration-server/file/kit.ts';
-import { HybridError, usageError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { LARGEST_WRITTEN_FILE } from '../../base/limits.ts';
 import { readRegularFile } from '../../base/read-file.ts';
 import type { Check, Outcome } from '../../engine/report.ts';
@@ -13,9 +13,7 @@ import { kitOf, withFileDriver } from './kit.ts';
 async function bytesOf(path: string, file: string): Promise<Uint8Array> {
   const bytes = await readRegularFile(path, LARGEST_WRITTEN_FILE).catch(() => undefined);
   if (bytes instanceof Uint8Array) return bytes;
-  const message = `cannot read ${file}${bytes === undefined ? '' : ': it is not a file'}`;
-  const fix = 'Name the file that was exported from the Options tab of the object.';
-  throw new HybridError({ code: 'export.unreadable', message, fix });
+  throw problem('export.unreadable', { file, reason: bytes === undefined ? '' : ': it is not a file' });
 }
 
 function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
@@ -26,26 +24,18 @@ function checkOf({ option, outcome: found, detail, fix }: ExportRow): Check {
 /** Holds what a person exported from the Configuration Server against what should be there. */
 export async function verifyExport(run: Run, tenants: readonly Tenant[], file: string): Promise<Outcome> {
   const [tenant, another] = withFileDriver(tenants);
-  if (!tenant || another) {
-    const fix = 'Name the one tenant file it belongs to: genesys-hybrid verify tenants/acme.yaml --file EXPORTED.cfg';
-    throw usageError('an exported file is of one object, and several tenants are named', fix);
-  }
+  if (!tenant || another) throw problem('usage#export');
   try {
     const target = await kitOf(run, tenant);
     const path = resolve(run.directory, file);
     const shown = relative(run.directory, path) || file;
     const exported = readExport({ file: shown, bytes: await bytesOf(path, shown) }, run.context);
     const expected = await recordedOptions(target);
-    if (!expected) throw nothingRecorded(tenant.name);
+    if (!expected) throw problem('kit.no-record#export', { tenant: tenant.name });
     const checks = compareExport(exported, expected).map(checkOf);
     const failed = checks.some(({ outcome }) => outcome === 'failed');
     return { result: failed ? 'failed' : 'clean', verification: { tenants: [{ tenant: tenant.name, checks }] } };
   } finally {
     await run.stores.close();
   }
-}
-
-function nothingRecorded(tenant: string): HybridError {
-  const message = `nothing is recorded yet of the transaction object of ${tenant}`;
-  return new HybridError({ code: 'kit.no-record', message, fix: 'Run apply first: it records what should be there.' });
 }

@@ -1,4 +1,4 @@
-import { usageError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
 
 const DEFAULT_SIZE = 10;
@@ -10,10 +10,7 @@ export function shardSize(text: string | undefined): number {
   if (text === undefined || text.trim() === '') return DEFAULT_SIZE;
   const size = /^\d{1,7}$/.test(text.trim()) ? Number(text) : 0;
   if (size >= 1 && size <= LARGEST_SIZE) return size;
-  throw usageError(
-    `"${text}" is no size of a shard`,
-    `Write a whole number from 1 to ${LARGEST_SIZE}, or leave it out for ${DEFAULT_SIZE}.`,
-  );
+  throw problem('usage#shard-size', { text, largest: LARGEST_SIZE, usual: DEFAULT_SIZE });
 }
 
 /**
@@ -24,10 +21,7 @@ export function canaryNames(text: string | undefined, names: readonly string[]):
   const wanted = [...new Set((text ?? '').split(/[\s,]+/).filter((name) => name !== ''))];
   const unknown = wanted.find((name) => !names.includes(name));
   if (unknown === undefined) return wanted;
-  throw usageError(
-    `none of the tenant files has the tenant "${unknown}" that is to go first${didYouMean(unknown, names)}`,
-    'Write the word after "tenant:" of its file. The canaries are in --canary, or in the input canary.',
-  );
+  throw problem('usage#canary', { name: unknown, hint: didYouMean(unknown, names) });
 }
 
 /** An empty text, and the zeros that a push of a new branch has in place of a commit, say that nothing is known. */

@@ -1,4 +1,4 @@
-import { HybridError, HybridErrors } from '../../base/errors.ts';
+import { HybridError, HybridErrors, problem } from '../../base/errors.ts';
 import { at, isRecord } from '../../base/json.ts';
 import { keysOf } from '../../base/json-pointer.ts';
 import { loadTenants } from '../../tenant/load.ts';
@@ -90,10 +90,7 @@ function checkEdited(before: TextFile, after: TextFile, edits: readonly Edit[]):
     dataOf(before),
   );
   const pointers = edits.map(({ pointer }) => pointer);
-  if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) {
-    const message = 'the change in the file would change something else too';
-    throw new HybridError({ code: 'adopt.not-kept', message, fix: 'Change it by hand.' });
-  }
+  if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) throw problem('adopt.not-kept');
   checkLoads(after);
 }
 
@@ -106,9 +103,7 @@ interface Written {
 
 function refusalOf(error: HybridError): HybridError {
   const first = error instanceof HybridErrors ? error.errors[0] : undefined;
-  if (!first) return error;
-  const message = `the file may not say what stands there: ${first.message}`;
-  return new HybridError({ code: 'adopt.refused', message, fix: 'Change it in the service, or let apply do so.' });
+  return first ? problem('adopt.refused', { reason: first.message }) : error;
 }
 
 /** Fulfils one wish more, if the text takes it and `check` has nothing against it. */

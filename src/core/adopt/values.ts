@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { problem } from '../../base/errors.ts';
 import { DEFAULTS } from '../../tenant/generated/tenant.ts';
 import { canonicalJson } from '../hash.ts';
 import type { Value } from '../plan.ts';
@@ -7,19 +7,13 @@ import type { FileValue, Item } from './text/render.ts';
 
 const USUAL = DEFAULTS['clients.*.roles.*'];
 
-function unfit(message: string, fix: string): HybridError {
-  return new HybridError({ code: 'adopt.value', message, fix });
-}
-
 /** What the first says, if all say the same. @throws HybridError */
 export function agreed(of: (stands: Value, current: unknown, differences: readonly Difference[]) => FileValue) {
   return (differences: readonly Difference[], current: unknown): FileValue => {
     const [first, ...others] = differences;
     const same = others.every(({ stands }) => canonicalJson(stands) === canonicalJson(first?.stands));
     if (first && same) return of(first.stands, current, differences);
-    const message = 'what follows from this word of the file stands differently in several places';
-    const fix = 'Make them alike by hand, or let apply write what the file says.';
-    throw new HybridError({ code: 'adopt.disagree', message, fix });
+    throw problem('adopt.disagree');
   };
 }
 
@@ -30,23 +24,21 @@ export function words(place: string, of: Readonly<Record<string, Read>>): readon
   return Object.entries(of).map(([word, read]) => ({ word: `${place}/${word}`, of: agreed(read) }));
 }
 
-const BY_HAND = 'Change it in the service, or let apply write what the file says.';
-
 export function text(stands: Value): string {
   if (typeof stands === 'string') return stands;
-  throw unfit('what stands there is no text', BY_HAND);
+  throw problem('adopt.value', { what: 'no text' });
 }
 
 export function truth(stands: Value): boolean {
   if (typeof stands === 'boolean') return stands;
-  throw unfit('what stands there is neither on nor off', BY_HAND);
+  throw problem('adopt.value', { what: 'neither on nor off' });
 }
 
 /** Options are texts in the transaction object. */
 export function number(stands: Value): number {
   const value = typeof stands === 'string' ? numberIn(stands) : stands;
   if (typeof value === 'number') return value;
-  throw unfit('what stands there is no number, and the file takes only one', BY_HAND);
+  throw problem('adopt.value', { what: 'no number, and the file takes only one' });
 }
 
 /** A number that is written as it is read, so that nothing is lost: not `1.10`, and not ` 7`. */
@@ -65,7 +57,7 @@ export function option(stands: Value, current: unknown): string | number | boole
 
 function texts(stands: Value | undefined): readonly string[] {
   if (Array.isArray(stands)) return stands.map(String);
-  throw unfit('what stands there is no list', BY_HAND);
+  throw problem('adopt.value', { what: 'no list' });
 }
 
 function without(items: readonly string[], others: readonly string[]): readonly string[] {
@@ -90,10 +82,7 @@ const ID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 /** `admin in Home`, taken apart. */
 function roleIn(written: string): Item {
   const [role = '', division = '', ...more] = written.split(' in ');
-  if (more.length > 0 || division === '' || ID.test(written)) {
-    const message = `"${written}" cannot be told apart into a role and a division by name`;
-    throw unfit(message, 'Write it into the file by hand.');
-  }
+  if (more.length > 0 || division === '' || ID.test(written)) throw problem('adopt.value#role', { role: written });
   return { role, ...(division !== USUAL.division && { division }) };
 }
 
@@ -120,19 +109,12 @@ function covers(pattern: string, permission: string): boolean {
 
 /** Without what one of the roles lacks: roles get permissions and lose none, so the others keep theirs. */
 export function permissions(differences: readonly Difference[], current: unknown): FileValue {
-  if (!Array.isArray(current)) {
-    const message = 'the permissions are copied from a role, and a part of them cannot be taken over';
-    const fix = 'To go without some, write permissions instead of permissionsFrom, and list those that are meant.';
-    throw unfit(message, fix);
-  }
+  if (!Array.isArray(current)) throw problem('adopt.value#copied');
   const lacking = differences.flatMap(({ asked, stands }) => without(texts(asked), texts(stands)));
   const listed = current.map(String);
   const pattern = listed.find((each) => each.includes('*') && lacking.some((permission) => covers(each, permission)));
-  if (pattern !== undefined)
-    throw unfit(`${pattern} covers what the role lacks`, 'Write out the permissions that are meant, then adopt again.');
+  if (pattern !== undefined) throw problem('adopt.value#pattern', { pattern });
   const kept = without(listed, lacking);
-  if (kept.length > 0) return kept;
-  const fix =
-    'Apply adds them. If they are not meant to be there, take the role or the service out of the file by hand.';
-  throw unfit('the role has none of the permissions of the file', fix);
+  if (kept.length === 0) throw problem('adopt.value#none');
+  return kept;
 }

@@ -1,4 +1,4 @@
-import { HybridError } from '../../base/errors.ts';
+import { HybridError, problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
 import { keysOf } from '../../base/json-pointer.ts';
 import { isReference } from '../diff.ts';
@@ -120,10 +120,7 @@ function checkFollowers(followed: string, differences: readonly Difference[], { 
       !differences.some((each) => each.kind === kind && each.field === field) &&
       !plan.changes.some((change) => change.kind === kind && change.action === 'create'),
   );
-  if (!missing) return;
-  const message = `${missing.name} follows the same word of the file, and stands otherwise`;
-  const fix = 'Apply sets it right. To go over to the other value, make both alike by hand, or change the file.';
-  throw new HybridError({ code: 'adopt.follower', message, fix });
+  if (missing) throw problem('adopt.follower', { name: missing.name });
 }
 
 /** What wishes are made from. */

@@ -14,7 +14,7 @@ import { matrixMarkdown, picturesMarkdown } from './pictures.ts';
 const REFUSAL_LENGTH = 2000;
 
 /** The job summary of a plan that is not applied: why, what of it nobody reviewed, how to go on. The plan itself stands below. */
-function refusalMarkdown({ code: name, message, fix, unreviewed = [] }: PlanRefusal): string {
+function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }: PlanRefusal): string {
   const rows = unreviewed.flatMap(({ tenant, changes }) =>
     changes.map(
       ({ action, title, address }) =>

@@ -1,18 +1,12 @@
-import { Refusal } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { CommandReport, PlanRefusal } from '../../engine/report.ts';
+import type { CommandReport } from '../../engine/report.ts';
 import { adoptionText } from '../adoption.ts';
 import { discoveryText } from '../discovery.ts';
 import { networkText } from '../network.ts';
 import { oneLine } from '../neutralise.ts';
 import { planText, receiptText } from '../terminal.ts';
 import { verificationText } from '../verification.ts';
-
-/** As an error, for what shows errors. */
-export function refusalError({ code: name, message, fix }: PlanRefusal): Refusal {
-  return new Refusal({ code: name, message, fix });
-}
 
 export function validationSentence({ command, tenants = [] }: CommandReport): string {
   if (command === 'kit') return `${plural(tenants.length, 'import kit')} written.\n`;

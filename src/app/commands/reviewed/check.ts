@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { readEvent } from '../../../adapters/github/event.ts';
 import { listed } from '../../../base/text.ts';
+import { told } from '../../../base/told.ts';
 import { requireTrusted, type WorkflowEvent } from '../../../core/approval/event.ts';
 import { hasWork } from '../../../core/hash.ts';
 import type { Run } from '../../../engine/run.ts';
@@ -19,20 +20,11 @@ const rotationAlone: PlanCheck = ({ hash }, { beyondRotation }) => {
   const beyond = beyondRotation();
   if (beyond.length === 0) return undefined;
   const names = beyond.flatMap(({ tenant, changes }) => changes.map(({ address }) => `${tenant} ${address}`));
-  return {
-    code: 'rotate.not-approved',
-    message: `this rotation would also change what nobody approved: ${listed(names, MOST_CHANGES)}`,
-    fix: `Nothing was changed. Apply that first, then rotate; or look at the whole plan, and to carry it out in one run, start this workflow with accept-current-plan: ${hash}`,
-    unreviewed: beyond,
-  };
+  return { ...told('rotate.not-approved', { changes: listed(names, MOST_CHANGES), hash }), unreviewed: beyond };
 };
 
 /** Inside GitHub Actions nothing is applied that nobody looked at, unless the workflow says so in so many words. */
-const nothingSaid: PlanCheck = ({ hash }) => ({
-  code: 'review.missing',
-  message: 'nothing says that this plan was reviewed',
-  fix: `Give the input review-key, so that the plan of the merged pull request counts; or plan-file; or accept-current-plan: ${hash}`,
-});
+const nothingSaid: PlanCheck = ({ hash }) => told('review.missing', { hash });
 
 /** What an apply keeps to. @throws Refusal inside Actions, on an event or branch that must not change anything */
 export async function checkOf(run: Run, request: CommandRequest): Promise<PlanCheck> {

@@ -2,6 +2,7 @@ import { openGitHub } from '../../../adapters/github/client.ts';
 import { blobsAt, readTip, type Tip, type TreeBlob } from '../../../adapters/github/tip.ts';
 import { asHybridError } from '../../../base/errors.ts';
 import { listed } from '../../../base/text.ts';
+import { told } from '../../../base/told.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
 import { isRefused } from '../../../core/hash.ts';
 import type { Plan, TenantPlan } from '../../../core/plan.ts';
@@ -29,25 +30,20 @@ function isCurrent({ paths }: LocalFile, tip: ReadonlyMap<string, TreeBlob>): bo
 
 function notAsked(cause: unknown): PlanRefusal {
   const { message, fix = '' } = asHybridError(cause);
-  return {
-    code: 'tip.unknown',
-    message: `cannot compare the tenant files with the default branch, so they may be older than what was merged: ${message}`,
-    fix: `Nothing was changed. ${fix}`.trim(),
-  };
+  return told('tip.unknown', { reason: message, remedy: fix && ` ${fix}` });
 }
 
 function differs(files: readonly LocalFile[], tip: Tip, event: WorkflowEvent): PlanRefusal {
   const short = (commit: string) => commit.slice(0, 12);
   const names = files.map(({ plan: { tenant, file } }) => `${tenant} (${file})`);
-  const message = `the tenant files of this run (commit ${short(event.commit)}) are not those of ${tip.branch} now (commit ${short(tip.commit)}): ${listed(names, MOST_NAMES)}`;
-  const isSameCommit = tip.commit === event.commit;
-  const outside = files.some(({ paths }) => paths === undefined);
-  const fix = outside
-    ? `Keep the tenant files in the repository of this workflow, on ${tip.branch}.`
-    : isSameCommit
-      ? 'Apply the files as they are checked out: no step before may write them, and no filter (Git LFS, an encoding) may convert them.'
-      : `Start the workflow again from ${tip.branch} by hand ("Run workflow"): the tip is applied. "Re-run jobs" takes the old commit again.`;
-  return { code: 'tip.differs', message, fix: `Nothing was changed. ${fix}` };
+  const values = {
+    commit: short(event.commit),
+    branch: tip.branch,
+    tip: short(tip.commit),
+    files: listed(names, MOST_NAMES),
+  };
+  if (files.some(({ paths }) => paths === undefined)) return told('tip.differs#outside', values);
+  return told(tip.commit === event.commit ? 'tip.differs#written' : 'tip.differs', values);
 }
 
 async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event: WorkflowEvent) {

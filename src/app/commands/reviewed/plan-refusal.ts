@@ -1,4 +1,5 @@
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
+import { told } from '../../../base/told.ts';
 import type { Unreviewed } from '../../../core/approval/review.ts';
 import type { Plan } from '../../../core/plan.ts';
 import type { PlanRefusal } from '../../../engine/report.ts';
@@ -24,26 +25,21 @@ function changedTenants(reviewed: Plan, now: Plan): string {
   const names = new Set([...reviewed.tenants, ...now.tenants].map(({ tenant }) => tenant));
   const hashOf = (plan: Plan, name: string) => makePlan(plan.tenants.filter(({ tenant }) => tenant === name)).hash;
   const differing = [...names].filter((name) => hashOf(reviewed, name) !== hashOf(now, name));
-  return `it differs for ${differing.join(', ')}`;
+  return differing.join(', ');
 }
 
-/** Why a plan from a file is not the one that was written there. */
-export function alteredPlan({ tenants, hash }: Plan, name: string, fix: string): Refused {
-  if (makePlan(tenants).hash === hash) return undefined;
-  const message = `${name} was changed after it was written: its hash does not fit its content`;
-  return { code: 'plan.altered', message, fix };
+/** Whether a plan from a file is not the one that was written there. */
+export function isAltered({ tenants, hash }: Plan): boolean {
+  return makePlan(tenants).hash !== hash;
 }
 
 /** Only what a plan file says. */
 export function checkAgainst(reviewed: Plan): PlanComparison {
   return (now) => {
-    const altered = alteredPlan(reviewed, 'the plan file', 'Make a new plan with `plan --out`, and apply that.');
-    if (altered || reviewed.hash === now.hash) return altered;
-    return {
-      code: 'plan.outdated',
-      message: `what is to be done now (${now.hash.slice(0, 12)}) is not what was reviewed (${reviewed.hash.slice(0, 12)}): ${changedTenants(reviewed, now)}`,
-      fix: 'Nothing was changed. Make a new plan, review it, and apply that.',
-    };
+    if (isAltered(reviewed)) return told('plan.altered');
+    if (reviewed.hash === now.hash) return undefined;
+    const hashes = { now: now.hash.slice(0, 12), reviewed: reviewed.hash.slice(0, 12) };
+    return told('plan.outdated', { ...hashes, tenants: changedTenants(reviewed, now) });
   };
 }
 
@@ -52,19 +48,12 @@ function acceptedHashes(text: string): readonly string[] | 'any' {
   if (text === 'true') return 'any';
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word))) return words;
-  const message = 'accept-current-plan is neither true nor the hash of a plan';
-  const fix =
-    'Copy the 64 characters that the refused run shows as its plan hash; or write true to apply whatever there is to do.';
-  throw new HybridError({ code: 'input.accept-current-plan', message, fix });
+  throw problem('input.accept-current-plan');
 }
 
 /** A person says which plan they saw. */
 export function checkAccepted(text: string): PlanComparison {
   const accepted = acceptedHashes(text);
-  return (now) => {
-    if (accepted === 'any' || accepted.includes(now.hash)) return undefined;
-    const message = 'what is to be done now has another hash than the plan that was accepted';
-    const fix = `Look at what is shown here. To apply it, run again with accept-current-plan: ${now.hash}`;
-    return { code: 'plan.not-accepted', message, fix };
-  };
+  return ({ hash }) =>
+    accepted === 'any' || accepted.includes(hash) ? undefined : told('plan.not-accepted', { hash });
 }

@@ -11,7 +11,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { HybridError } from '../../../base/errors.ts';
+import { type HybridError, problem } from '../../../base/errors.ts';
 
 /** The text of a tenant file, with the nodes that say where in it everything stands. */
 export interface Parsed {
@@ -43,8 +43,7 @@ export function nodeOf(value: unknown): Node {
 }
 
 export function unclear(): HybridError {
-  const message = 'it is written in a way that cannot be edited without touching something else';
-  return new HybridError({ code: 'adopt.unclear', message, fix: 'Change it by hand.' });
+  return problem('adopt.unclear');
 }
 
 /** Of a node, or of a pair, which begins with its key. */

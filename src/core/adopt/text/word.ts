@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Pair, type YAMLMap } from 'yaml';
-import { HybridError } from '../../../base/errors.ts';
+import { problem } from '../../../base/errors.ts';
 import { keysOf } from '../../../base/json-pointer.ts';
 import { schemaNodeAt } from '../../../tenant/schema/schema-sentence.ts';
 import { flowEntry, insertedAfter, insertedFirst } from './flow.ts';
@@ -16,15 +16,10 @@ export interface Spot {
   readonly path: readonly string[];
 }
 
-function byAlias(): HybridError {
-  const message = 'the file repeats it with an alias (*name), so that a change here would be one elsewhere too';
-  return new HybridError({ code: 'adopt.alias', message, fix: 'Write it out where it differs, then adopt again.' });
-}
-
 /** @throws HybridError for a value that others repeat: it is theirs too */
 export function checkAnchor(node: unknown, { repeated }: Parsed): void {
   const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
-  if (anchor !== undefined && repeated.has(anchor)) throw byAlias();
+  if (anchor !== undefined && repeated.has(anchor)) throw problem('adopt.alias');
 }
 
 /** @throws HybridError where the way leads through something that is repeated elsewhere */
@@ -36,7 +31,7 @@ export function spotOf(parsed: Parsed, pointer: string): Spot {
     const pair = map.items.find((each) => isScalar(each.key) && each.key.value === key);
     const rest = keys.slice(index);
     if (!pair || rest.length === 1) return { map, pair, keys: rest, path: keys.slice(0, index) };
-    if (isAlias(pair.value)) throw byAlias();
+    if (isAlias(pair.value)) throw problem('adopt.alias');
     map = asMap(pair.value);
   }
   throw unclear();
