@@ -1,6 +1,7 @@
 import { problem } from '../../base/errors.ts';
 import type { Rotation } from '../../core/decide/scene.ts';
 import { apply } from '../../engine/apply.ts';
+import { plan } from '../../engine/look.ts';
 import type { PlanOutcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { didYouMean } from '../../tenant/suggestion.ts';
@@ -10,11 +11,8 @@ import type { CommandRequest } from './request.ts';
 import { checkOf, tellUnused } from './reviewed/check.ts';
 import { blobsOf } from './reviewed/git-path.ts';
 
-/**
- * A client that no file has is a slip, and must not look like a rotation that had nothing to do.
- * @throws HybridError `usage`
- */
-export function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void {
+/** A client that no file has is a slip, and must not look like a rotation that had nothing to do. @throws HybridError `usage` */
+function requireClient({ clients }: Rotation, tenants: readonly Tenant[]): void {
   const key = clients === 'all' ? undefined : clients[0];
   const keys = [...new Set(tenants.flatMap((tenant) => tenant.clients.map((client) => client.key)))];
   if (key === undefined || keys.includes(key)) return;
@@ -32,8 +30,29 @@ export async function applyReviewed(run: Run, request: CommandRequest): Promise<
   const outcome = await apply(run, {
     tenants,
     intent,
-    approve: (plan, beyondRotation) => check(plan, { contents: contents(), beyondRotation }),
+    approve: (found, beyondRotation) => check(found, { contents: contents(), beyondRotation }),
   });
   if (outcome.result === 'clean' && planFile !== undefined) await tellUnused(run, planFile);
   return outcome;
+}
+
+/** What `rotate` adds to the intent. @throws HybridError when it is not clear what to rotate */
+function rotationOf({ what, strategy = 'side-by-side' }: Pick<CommandRequest, 'what' | 'strategy'>): Rotation {
+  if (what === undefined) throw problem('usage#what');
+  if (strategy !== 'side-by-side' && strategy !== 'reset') throw problem('usage#strategy', { strategy });
+  if (what === 'clients') return { strategy, clients: 'all', samlKey: false };
+  if (what === 'all') return { strategy, clients: 'all', samlKey: strategy === 'side-by-side' };
+  if (what !== 'saml') return { strategy, clients: [what], samlKey: false };
+  if (strategy === 'reset') throw problem('usage#reset');
+  return { strategy, clients: [], samlKey: true };
+}
+
+/** A rotation is a plan like any other: what differs is that one generation more is asked for. */
+export async function rotate(run: Run, request: CommandRequest): Promise<PlanOutcome> {
+  const rotation = rotationOf(request);
+  const intent = { ...request.intent, rotate: rotation };
+  if (!request.dryRun) return applyReviewed(run, { ...request, intent });
+  const { tenants } = await loadFiles(run, request.files);
+  requireClient(rotation, tenants);
+  return plan(run, { tenants, intent });
 }

@@ -24,10 +24,10 @@ const VERBS: Readonly<Record<CommandName, Verb>> = {
     return drift(run, { ...(await loadFiles(run, files)), intent }, lastReceipt);
   },
   apply: async (...asked) => (await import('./apply.ts')).applyReviewed(...asked),
-  rotate: async (...asked) => (await import('./rotate.ts')).rotate(...asked),
+  rotate: async (...asked) => (await import('./apply.ts')).rotate(...asked),
   verify: async (run, { files, exportFile }) => {
     const { tenants } = await loadFiles(run, files);
-    if (exportFile !== undefined) return (await import('./verify-export.ts')).verifyExport(run, tenants, exportFile);
+    if (exportFile !== undefined) return (await import('./kit.ts')).verifyExport(run, tenants, exportFile);
     return (await import('../../engine/verify.ts')).verify(run, tenants);
   },
   network: async (run, { files, probe = false }) => {

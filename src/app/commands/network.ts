@@ -6,7 +6,7 @@ import { vaultLocation } from '../../adapters/stores/vault/location.ts';
 import { placeText } from '../../base/errors.ts';
 import { notAllowed } from '../../core/allowed/guard.ts';
 import type { Destination, NetworkNote, NetworkReport, Probe } from '../../core/network.ts';
-import type { Outcome, Result } from '../../engine/report.ts';
+import type { Outcome } from '../../engine/report.ts';
 import type { Run, StepState } from '../../engine/run.ts';
 import type { Tenant } from '../../tenant/tenant.ts';
 
@@ -18,19 +18,14 @@ interface NetworkOptions {
   readonly stepLimit?: number;
 }
 
-/** The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried. */
-function vaultAuthority({ context }: Run, destinations: readonly Destination[]): string | undefined {
-  const vault = destinations.find(({ kind }) => kind === 'vault');
-  if (!vault) return undefined;
-  const address = `https://${vault.host}:${vault.port}`;
-  return vaultLocation(context, { store: 'vault', address }).certificateAuthority;
-}
-
 async function tryAll(run: Run, { tenants, stepLimit }: NetworkOptions): Promise<readonly Probe[]> {
   const { environment, stop, clock } = run.context;
   const vaultAddress = environment.VAULT_ADDR;
-  const authority = vaultAuthority(run, networkDestinations(tenants, { vaultAddress }));
-  const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority: authority });
+  // The certificate authority is a file, and one for every vault; it is read only when a vault is to be tried.
+  const vault = networkDestinations(tenants, { vaultAddress }).find(({ kind }) => kind === 'vault');
+  const address = vault && `https://${vault.host}:${vault.port}`;
+  const vaultAuthority = address && vaultLocation(run.context, { store: 'vault', address }).certificateAuthority;
+  const destinations = networkDestinations(tenants, { vaultAddress, vaultAuthority });
   const onProgress = ({ host, port }: Destination, state: StepState) => {
     const address = `${host}:${port}`;
     run.progress.step('network', address, `trying ${address}`, state);
@@ -47,19 +42,16 @@ async function tryAll(run: Run, { tenants, stepLimit }: NetworkOptions): Promise
 
 /** Why a tenant is not tried: no credential is sent, but what answers where is nothing to find out from a workflow either. */
 function refusalNotes({ context }: Run, tenant: Tenant): readonly NetworkNote[] {
-  const findings = notAllowed(context.environment, tenant, ['cloud', 'engage']).filter(
-    ({ code }) => code !== 'allowed.env',
-  );
-  return findings.map(({ message, fix = '', where }) => ({
+  const findings = notAllowed(context.environment, tenant, ['cloud', 'engage']);
+  const ofServers = findings.filter(({ code }) => code !== 'allowed.env');
+  return ofServers.map(({ message, fix = '', where }) => ({
     tenants: [tenant.name],
     message: where ? `${placeText(where)}: ${message}` : message,
     fix,
   }));
 }
 
-/**
- * The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere.
- */
+/** The firewall rules that tenant files ask for and, with `probe`, which of them are open from here. Logs in nowhere. */
 export async function network(
   run: Run,
   options: NetworkOptions,
@@ -76,10 +68,7 @@ export async function network(
   const tried = tenants.filter((tenant) => refusals.get(tenant)?.length === 0);
   const probes = await tryAll(run, { ...options, tenants: tried });
   const notes = [...known.notes, ...[...refusals.values()].flat()];
-  return { result: probeResult(probes, tried.length < tenants.length), network: { ...known, notes, probes } };
-}
-
-function probeResult(probes: readonly Probe[], isPartRefused: boolean): Result {
-  if (probes.some(({ outcome }) => outcome === 'failed')) return 'failed';
-  return isPartRefused ? 'refused' : 'clean';
+  const isFailed = probes.some(({ outcome }) => outcome === 'failed');
+  const result = isFailed ? 'failed' : tried.length < tenants.length ? 'refused' : 'clean';
+  return { result, network: { ...known, notes, probes } };
 }

@@ -9,11 +9,6 @@ import { replaceFile } from '../../base/replace-file.ts';
 import type { Run } from '../../engine/run.ts';
 import type { CommandRequest } from './request.ts';
 
-/** What a command is asked to write, by the word that asks for it. */
-function asked({ command, out, reportFile: report, receiptFile }: CommandRequest) {
-  return Object.entries({ out, report, receipt: command === 'drift' ? undefined : receiptFile });
-}
-
 type Writing = Pick<Run, 'directory' | 'context'>;
 
 /** @throws HybridError `file.not-written` */
@@ -39,12 +34,6 @@ export async function writeOrWarn(run: Writing, file: string, value: unknown, ot
   );
 }
 
-/** A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read. */
-async function requireReplaceable(path: string): Promise<void> {
-  const bytes = await readRegularFile(path, LARGEST_RESULT_FILE);
-  if (bytes instanceof Uint8Array && !isOurs(bytes)) throw refusal('file.not-ours', { path });
-}
-
 function isOurs(bytes: Uint8Array): boolean {
   const text = utf8Text(bytes);
   try {
@@ -62,7 +51,9 @@ async function check(path: string): Promise<void> {
   } catch (cause) {
     throw problem('file.not-written', { path }, { cause });
   }
-  if (found?.isFile()) await requireReplaceable(path);
+  // A slip of the pen, such as `plan --out tenants/acme.yaml`, must not cost the file. A pipe or a device is not read.
+  const bytes = found?.isFile() && (await readRegularFile(path, LARGEST_RESULT_FILE));
+  if (bytes instanceof Uint8Array && !isOurs(bytes)) throw refusal('file.not-ours', { path });
 }
 
 /**
@@ -70,8 +61,10 @@ async function check(path: string): Promise<void> {
  * @throws HybridError `file.not-written`; Refusal for a file of somebody's, or one that is named twice
  */
 export async function requireWritable(directory: string, request: CommandRequest): Promise<void> {
+  const { command, out, reportFile: report, receiptFile } = request;
+  const asked = { out, report, receipt: command === 'drift' ? undefined : receiptFile };
   const seen = new Map<string, string>();
-  for (const [word, file] of asked(request)) {
+  for (const [word, file] of Object.entries(asked)) {
     if (file === undefined) continue;
     const path = resolve(directory, file);
     const other = seen.get(path);

@@ -14,10 +14,20 @@ import { isAltered } from './reviewed/plan-refusal.ts';
 
 async function found(patterns: readonly string[], directory: string): Promise<readonly string[]> {
   const files = new Set<string>();
-  for (const pattern of patterns) {
-    for await (const name of glob(pattern, { cwd: directory })) files.add(resolve(directory, name));
-  }
+  for await (const name of glob(patterns, { cwd: directory })) files.add(resolve(directory, name));
   return [...files].sort();
+}
+
+/** What the plans of these files say of tenants. */
+async function plannedIn(files: readonly string[]): Promise<readonly TenantPlan[]> {
+  const plans = await Promise.all(files.map((file) => readPlanFile(file)));
+  const altered = plans.findIndex(isAltered);
+  if (altered >= 0) throw problem('plan.altered#review', { file: files[altered] ?? '' });
+  const tenants = plans.flatMap((plan) => plan.tenants);
+  const names = tenants.map(({ tenant }) => tenant);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw problem('review.twice', { tenant: twice });
+  return tenants;
 }
 
 function namesIn(text: string): readonly string[] {
@@ -28,12 +38,6 @@ function namesIn(text: string): readonly string[] {
     // Said below, for what is no JSON and for what is another JSON.
   }
   throw problem('input.expected-tenants');
-}
-
-function requireOnce(tenants: readonly TenantPlan[]): void {
-  const names = tenants.map(({ tenant }) => tenant);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw problem('review.twice', { tenant: twice });
 }
 
 /** A job that was killed leaves no plan, and what nobody planned nobody reviewed. */
@@ -51,17 +55,13 @@ export async function review(
   if (failedJobs !== undefined)
     return { result: 'failed', notPlanned: `the jobs before it failed: ${failedJobs}`, pull };
   const files = await found(planFiles, run.directory);
-  const plans = await Promise.all(files.map((file) => readPlanFile(file)));
-  const altered = plans.findIndex(isAltered);
-  if (altered >= 0) throw problem('plan.altered#review', { file: files[altered] ?? '' });
-  const planned = plans.flatMap(({ tenants }) => tenants);
-  requireOnce(planned);
-  const names = new Set(planned.map(({ tenant }) => tenant));
-  const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
   if (expected === undefined && files.length === 0) {
     const patterns = planFiles.map((pattern) => `"${pattern}"`).join(' or ') || 'nothing';
     throw problem('review.no-plans', { patterns });
   }
+  const planned = await plannedIn(files);
+  const names = new Set(planned.map(({ tenant }) => tenant));
+  const missing = namesIn(expected ?? '[]').filter((name) => !names.has(name));
   const plan = makePlan([...planned, ...missing.map(notPlanned)]);
   const links = await linksOf(run, plan);
   return { result: planResult(plan), plan, pull, ...(Object.keys(links).length > 0 && { links }) };
@@ -72,8 +72,7 @@ async function linksOf({ directory }: Run, plan: Plan): Promise<Readonly<Record<
   const root = await realpath(directory);
   const led = plan.tenants.map(async ({ file }) => {
     const real = await realpath(resolve(root, file)).catch(() => undefined);
-    const path = real === undefined ? file : relative(root, real).split(sep).join('/');
-    return [file, path] as const;
+    return [file, real === undefined ? file : relative(root, real).split(sep).join('/')] as const;
   });
-  return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => file !== '' && path !== file));
+  return Object.fromEntries((await Promise.all(led)).filter(([file, path]) => path !== file));
 }

@@ -37,14 +37,10 @@ async function affected(
   tenants: readonly Tenant[],
   { changedSince: since, files }: CommandRequest,
 ): Promise<Affected> {
-  if (since === undefined || namesNoCommit(since)) {
-    const everything = { tenants: tenants.map(({ file }) => ({ file, paths: [] })), patterns: [] };
-    const why = 'there is no commit to compare with';
-    return allTenants(everything, since === undefined ? 'nothing was said about what changed' : why);
-  }
-  const { directory, context } = run;
-  const { environment, stop } = context;
-  const { root, paths } = await changedFiles({ directory, environment, stop }, since);
+  if (since === undefined) return allTenants(tenants, 'nothing was said about what changed');
+  if (namesNoCommit(since)) return allTenants(tenants, 'there is no commit to compare with');
+  const { environment, stop } = run.context;
+  const { root, paths } = await changedFiles({ directory: run.directory, environment, stop }, since);
   const patterns = files.length > 0 ? files : DEFAULT_PATTERNS;
   return affectedBy({ since, paths }, await worldOf(run, { tenants, patterns, root }));
 }

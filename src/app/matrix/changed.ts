@@ -50,7 +50,7 @@ export interface DiscoveryWorld {
 }
 
 /** All tenants, when nothing is known of what changed. */
-export function allTenants({ tenants }: DiscoveryWorld, why: string): Affected {
+export function allTenants(tenants: readonly { readonly file: string }[], why: string): Affected {
   return { scope: 'all', why, files: new Set(tenants.map(({ file }) => file)), deleted: [] };
 }
 
@@ -59,7 +59,7 @@ export function affectedBy(changes: Changes, world: DiscoveryWorld): Affected {
   const deleted = deletedOf(changes, world);
   const common = changes.paths.find((path) => EVERYTHING.includes(path.split('/', 1)[0] ?? ''));
   if (common !== undefined) {
-    return { ...allTenants(world, `${common} changed, which may change the plan of every tenant`), deleted };
+    return { ...allTenants(world.tenants, `${common} changed, which may change the plan of every tenant`), deleted };
   }
   const changed = new Set(changes.paths);
   const touched = world.tenants.filter(({ paths }) => paths.flatMap(withParents).some((path) => changed.has(path)));

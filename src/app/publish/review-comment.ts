@@ -2,14 +2,14 @@ import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
 import { type Comment, createOwn, findOwn, updateComment } from '../../adapters/github/comments.ts';
 import { changedPaths, type PullNow, pullNow } from '../../adapters/github/pull-requests.ts';
 import type { Context } from '../../base/context.ts';
-import { hasMark, markOf, reviewIn, UNSEALED_MARK, visibleText } from '../../core/approval/mark.ts';
-import { isGenuine, type Reviewed, type Sealer, sealerOf, sealReview } from '../../core/approval/review.ts';
+import { hasMark, markOf, UNSEALED_MARK, visibleText } from '../../core/approval/mark.ts';
+import { type Reviewed, type Sealer, sealerOf, sealReview } from '../../core/approval/review.ts';
 import type { Plan } from '../../core/plan.ts';
 import { originOf } from '../../core/receipt.ts';
 import type { CommandReport } from '../../engine/report.ts';
 import type { Merging } from '../../render/markdown/merging.ts';
 import { notPlannedText, type ReviewComment, reviewText, type Unsealed } from '../../render/markdown/review-comment.ts';
-import { isSealedComment } from '../commands/reviewed/sealed-comment.ts';
+import { sealedReview } from '../commands/reviewed/pull-request-check.ts';
 import { appliedByMerging } from '../matrix/changed.ts';
 
 /** Whom the token of every job writes as. Taken for ours where GitHub does not say who we are. */
@@ -53,12 +53,9 @@ async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Pla
  */
 async function ownership(client: GitHubClient, sealer: Sealer | undefined) {
   const login = (await client.login()) ?? JOB;
-  return (comment: Comment) => {
-    if (!hasMark(comment.body)) return false;
-    const review = sealer && reviewIn(comment.body);
-    const isSealed = review !== undefined && isGenuine(review, sealer as Sealer) && isSealedComment(comment, review);
-    return comment.author === login || isSealed;
-  };
+  return (comment: Comment) =>
+    hasMark(comment.body) &&
+    (comment.author === login || (sealer !== undefined && sealedReview(comment, sealer) !== undefined));
 }
 
 interface Scene {

@@ -60,6 +60,6 @@ describe('changed files', () => {
 });
 
 it('without anything to compare with all tenants are meant', () => {
-  expect(allTenants(world, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
-  expect(allTenants(world, 'because').files.size).toBe(3);
+  expect(allTenants(world.tenants, 'because')).toMatchObject({ scope: 'all', why: 'because', deleted: [] });
+  expect(allTenants(world.tenants, 'because').files.size).toBe(3);
 });

@@ -4,9 +4,63 @@ import { mergedPull } from '../../../adapters/github/pull-requests.ts';
 import type { Context } from '../../../base/context.ts';
 import { told } from '../../../base/told.ts';
 import type { WorkflowEvent } from '../../../core/approval/event.ts';
-import { sealerOf, type Unreviewed, unreviewed } from '../../../core/approval/review.ts';
+import { hasMark, isOlderSeal, isUnsealed, reviewIn, visibleText } from '../../../core/approval/mark.ts';
+import {
+  isGenuine,
+  isSealedText,
+  type Review,
+  type Sealer,
+  sealerOf,
+  type Unreviewed,
+  unreviewed,
+} from '../../../core/approval/review.ts';
 import type { PlanComparison } from './plan-refusal.ts';
-import { reviewOf } from './sealed-comment.ts';
+
+/** Of which pull request a review is looked for. */
+type SoughtPull = Pick<Review, 'repository' | 'head'> & { readonly number: number };
+
+/** Sealed with the key, wherever the comment was copied to. */
+function genuineIn({ body }: Comment, sealer: Sealer): Review | undefined {
+  const review = reviewIn(body);
+  return review && isGenuine(review, sealer) ? review : undefined;
+}
+
+/** The review that was sealed as this very comment: no copy, and by the author that it had then. */
+export function sealedReview(comment: Comment, sealer: Sealer): Review | undefined {
+  const review = genuineIn(comment, sealer);
+  return review?.comment === comment.id && review.author === comment.author ? review : undefined;
+}
+
+/** What is wrong where no comment is sealed for this pull request. */
+function noneSealed(comments: readonly Comment[]) {
+  if (comments.length === 0) return 'review.no-comment';
+  if (comments.some(({ body }) => isOlderSeal(body))) return 'review.older-seal';
+  return comments.some(({ body }) => isUnsealed(body)) ? 'review.not-sealed' : 'review.forged';
+}
+
+/** The review of the head of a pull request in its comments, or why there is none. Of several the newest counts. */
+function reviewOf(all: readonly Comment[], pull: SoughtPull, sealer: Sealer): Review | PlanComparison {
+  const { number, head } = pull;
+  const comments = all.filter(({ body }) => hasMark(body));
+  const sealed = comments.flatMap((comment) => {
+    const review = sealedReview(comment, sealer);
+    const isSame = review?.repository.toLowerCase() === pull.repository.toLowerCase();
+    return isSame && review?.pull === number ? [{ comment, review }] : [];
+  });
+  const found = sealed.findLast(({ review }) => review.head === head) ?? sealed.at(-1);
+  if (!found) {
+    const copied = comments.map((each) => genuineIn(each, sealer)).find((each) => each !== undefined);
+    if (copied) return ({ hash }) => told('review.forged#copied', { number, other: copied.pull, hash });
+    return ({ hash }) => told(noneSealed(comments), { number, hash });
+  }
+  const { comment, review } = found;
+  if (review.head !== head) {
+    const commits = { reviewed: review.head.slice(0, 12), merged: head.slice(0, 12) };
+    return ({ hash }) => told('review.other-commit', { number, ...commits, hash });
+  }
+  if (isSealedText(review, { sealer, visible: visibleText(comment.body) })) return review;
+  return ({ hash }) => told('review.edited', { number, hash });
+}
 
 function differenceText({ tenant, changes, isPart }: Unreviewed): string {
   if (isPart) return `${tenant} (a part of what was reviewed is no longer to be done)`;
