@@ -4,22 +4,14 @@ import { keysOf } from '../../base/json-pointer.ts';
 import { loadTenants } from '../../tenant/load.ts';
 import { parseTenantDocument } from '../../tenant/yaml/document.ts';
 import { canonicalJson } from '../hash.ts';
-import type { Address, TenantPlan, Value } from '../plan.ts';
-import type { AdoptFacts, Left } from './acceptable.ts';
+import type { Address, TenantPlan } from '../plan.ts';
+import type { AdoptFacts, Difference, Left } from './acceptable.ts';
 import { textWith } from './text/edit.ts';
 import { commentsOf } from './text/parsed.ts';
 import { leftOf, sortedDifferences, type Wish, wishesOf } from './wish.ts';
 
-/** A difference that is gone: the file now says what stands in the service. */
-interface Adopted {
-  readonly address: Address;
-  readonly field: string;
-  /** JSON pointer of the word that was changed. */
-  readonly pointer: string;
-  /** What the file asked for. */
-  readonly asked?: Value;
-  readonly stands: Value;
-}
+/** A difference that is gone: the file now says what stands in the service, at the word that was changed. */
+type Adopted = Omit<Difference, 'kind'>;
 
 export interface Adoption {
   /** The text of the file; the same where nothing was adopted. */
@@ -47,23 +39,15 @@ function dataOf(file: TextFile): unknown {
   throw new HybridErrors(errors, `${file.name} is no tenant file`);
 }
 
-/** @throws HybridErrors with everything that is wrong with the file */
-function checkLoads(file: TextFile): void {
-  loadTenants([sourceOf(file)]);
-}
-
 function withValueAt(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
   const map = isRecord(data) ? data : {};
   return { ...map, [key]: withValueAt(Object.hasOwn(map, key) ? map[key] : {}, rest, value) };
 }
 
-/** A list is a set: what stays keeps its place, and where the new stands does not matter. */
-function asSet(value: unknown): unknown {
-  return Array.isArray(value) ? value.map(canonicalJson).sort() : value;
-}
-
+/** Lists as sets: what stays keeps its place, and where the new stands does not matter. */
 function withSets(data: unknown, pointers: readonly string[]): unknown {
+  const asSet = (value: unknown) => (Array.isArray(value) ? value.map(canonicalJson).sort() : value);
   return pointers.map(keysOf).reduce((all, keys) => withValueAt(all, keys, asSet(at(all, ...keys))), data);
 }
 
@@ -71,8 +55,6 @@ function sameComments(before: string, after: string): boolean {
   const [one, other] = [before, after].map((text) => commentsOf(text).map((comment) => comment.text));
   return canonicalJson(one?.sort()) === canonicalJson(other?.sort());
 }
-
-type Edit = Pick<Wish, 'pointer' | 'value'>;
 
 function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[]): boolean {
   try {
@@ -84,14 +66,14 @@ function parsesAs(after: TextFile, expected: unknown, pointers: readonly string[
 }
 
 /** @throws HybridError when the text says anything else than before besides these edits, lost a comment, or is no tenant file */
-function checkEdited(before: TextFile, after: TextFile, edits: readonly Edit[]): void {
+function checkEdited(before: TextFile, after: TextFile, edits: readonly Wish[]): void {
   const expected = edits.reduce(
     (data, { pointer, value }) => withValueAt(data, keysOf(pointer), value),
     dataOf(before),
   );
   const pointers = edits.map(({ pointer }) => pointer);
   if (!parsesAs(after, expected, pointers) || !sameComments(before.text, after.text)) throw problem('adopt.not-kept');
-  checkLoads(after);
+  loadTenants([sourceOf(after)]);
 }
 
 /** A text with wishes in it, and those that could not be fulfilled. */
@@ -101,25 +83,19 @@ interface Written {
   readonly failed: readonly (readonly [Wish, HybridError])[];
 }
 
-function refusalOf(error: HybridError): HybridError {
-  const first = error instanceof HybridErrors ? error.errors[0] : undefined;
-  return first ? problem('adopt.refused', { reason: first.message }) : error;
-}
-
 /** Fulfils one wish more, if the text takes it and `check` has nothing against it. */
 function withWish(written: Written, wish: Wish, check: (next: Written) => void): Written {
   const { file, made, failed } = written;
   try {
-    const next = {
-      file: { ...file, text: textWith(file.text, wish.pointer, wish.value) },
-      made: [...made, wish],
-      failed,
-    };
+    const text = textWith(file.text, wish.pointer, wish.value);
+    const next = { file: { ...file, text }, made: [...made, wish], failed };
     check(next);
     return next;
   } catch (error) {
     if (!(error instanceof HybridError)) throw error;
-    return { file, made, failed: [...failed, [wish, refusalOf(error)]] };
+    const first = error instanceof HybridErrors ? error.errors[0] : undefined;
+    const why = first ? problem('adopt.refused', { reason: first.message }) : error;
+    return { file, made, failed: [...failed, [wish, why]] };
   }
 }
 
@@ -134,7 +110,7 @@ function fulfilled(before: TextFile, wishes: readonly Wish[]): Written {
   } catch (error) {
     if (!(error instanceof HybridError)) throw error;
     // What was wrong before is not the fault of a wish.
-    checkLoads(before);
+    loadTenants([sourceOf(before)]);
     return wishes.reduce((written, wish) => withWish(written, wish, check), start);
   }
 }
@@ -170,13 +146,7 @@ export function adoptedText(file: TextFile, plan: Pick<TenantPlan, 'changes'>, t
   const { wishes, left } = wishesOf(sorted.differences, { data: dataOf(before), plan, types });
   const { file: after, made, failed } = fulfilled(before, wishes);
   const adopted = made.flatMap(({ pointer, differences }) =>
-    differences.map(({ address, field, asked, stands }) => ({
-      address,
-      field,
-      pointer,
-      ...(asked !== undefined && { asked }),
-      stands,
-    })),
+    differences.map(({ kind: _, ...difference }) => ({ ...difference, pointer })),
   );
   const refused = failed.flatMap(([{ differences }, error]) => differences.map((each) => leftOf(each, error)));
   return {

@@ -1,26 +1,21 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
-import { commentsOf, endOf, lineStart, type Parsed, type Splice, spliced, startOf, unclear } from './parsed.ts';
+import { problem } from '../../../base/errors.ts';
+import { commentsOf, endOf, inserted, lineStart, type Parsed, spliced, startOf } from './parsed.ts';
 
-/** An entry of a flow collection, by offsets. */
-interface FlowEntry {
-  readonly start: number;
-  readonly end: number;
-  /** Where the entry before it ends, or behind the opening bracket. */
-  readonly before: number;
-  /** Where the entry behind it begins, or the closing bracket. */
-  readonly after: number;
-}
-
-/** The entry of a flow collection at this index. */
-export function flowEntry(parsed: Parsed, collection: YAMLMap | YAMLSeq, index: number): FlowEntry {
+/** The entry of a flow collection at this index, by offsets. */
+export function flowEntry(parsed: Parsed, collection: YAMLMap | YAMLSeq, index: number) {
   const { items, range } = collection;
   return {
     start: startOf(items[index]),
     end: endOf(items[index], parsed),
+    /** Where the entry before it ends, or behind the opening bracket. */
     before: index > 0 ? endOf(items[index - 1], parsed) : startOf(collection) + 1,
+    /** Where the entry behind it begins, or the closing bracket. */
     after: index + 1 < items.length ? startOf(items[index + 1]) : (range?.[1] ?? 1) - 1,
   };
 }
+
+type FlowEntry = ReturnType<typeof flowEntry>;
 
 /** A comment goes to the end of its line, and may be taken apart in no other way: else the search would never end. */
 const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
@@ -29,7 +24,7 @@ const GAP = /^([ \t\r\n]|,|(?<=[\s,[{]|^)#[^\r\n]*(?=[\r\n]|$))*$/;
 function gap(text: string, start: number, end: number): string {
   const between = text.slice(start, end);
   if (GAP.test(between)) return between;
-  throw unclear();
+  throw problem('adopt.unclear');
 }
 
 /** Blanks, a comma and a comment on the same line: what stands there belongs to the entry before. */
@@ -42,11 +37,11 @@ export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece
   const behind = gap(text, end, after);
   const [rest = '', comma = ''] = REST_OF_LINE.exec(behind) ?? [];
   const isLineOver = /^\r?\n/.test(behind.slice(rest.length)) || (rest.length === behind.length && comma === '');
-  if (!onOwnLine || !isLineOver) return spliced(text, [{ start: end, end, text: `, ${piece}` }]);
+  if (!onOwnLine || !isLineOver) return inserted(text, end, `, ${piece}`);
   const at = end + rest.trimEnd().length;
   const line = `${newline}${onOwnLine[1]}${piece}`;
-  if (comma !== '') return spliced(text, [{ start: at, end: at, text: `${line},` }]);
-  if (at === end) return spliced(text, [{ start: end, end, text: `,${line}` }]);
+  if (comma !== '') return inserted(text, at, `${line},`);
+  if (at === end) return inserted(text, end, `,${line}`);
   return spliced(text, [
     { start: end, end, text: ',' },
     { start: at, end: at, text: line },
@@ -56,7 +51,7 @@ export function insertedAfter({ text, newline }: Parsed, entry: FlowEntry, piece
 /** Puts a first entry behind the opening bracket. */
 export function insertedFirst({ text }: Parsed, open: number, piece: string, padding: string): string {
   const isBare = /^[}\]]/.test(text.slice(open));
-  return spliced(text, [{ start: open, end: open, text: `${padding}${piece}${isBare ? padding : ''}` }]);
+  return inserted(text, open, `${padding}${piece}${isBare ? padding : ''}`);
 }
 
 /** Takes an entry out, with one comma, and with the blanks that it leaves where no comment stands among them. */
@@ -74,14 +69,10 @@ export function removedEntry({ text, newline }: Parsed, entry: FlowEntry, isLast
   // A comma may stand behind the last entry of a flow collection; so the one before a last entry stays where it is.
   const comma = /^[ \t]*,/.exec(behind)?.[0].length;
   const blanks = kept === '' ? (/^[ \t]*(?=#)/.exec(behind.slice(comma ?? 0))?.[0].length ?? 0) : 0;
+  // `a # why`, and the comma on the next line.
+  const next = end + (/^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0);
   return spliced(text, [
     { start, end: end + (comma ?? 0) + blanks, text: kept === '' ? blank : kept },
-    ...(comma === undefined && !isLast ? [commaAfterComment(behind, end)] : []),
+    ...(comma === undefined && !isLast ? [{ start: next, end: next + 1, text: '' }] : []),
   ]);
-}
-
-/** `a # why`, and the comma on the next line. */
-function commaAfterComment(behind: string, end: number): Splice {
-  const found = /^(?:[ \t\r\n]|#[^\r\n]*)*/.exec(behind)?.[0].length ?? 0;
-  return { start: end + found, end: end + found + 1, text: '' };
 }

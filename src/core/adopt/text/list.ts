@@ -1,9 +1,20 @@
 import { isMap, isNode, isScalar, type YAMLSeq } from 'yaml';
+import { problem } from '../../../base/errors.ts';
 import { canonicalJson } from '../../hash.ts';
 import { flowEntry, insertedAfter, insertedFirst, removedEntry } from './flow.ts';
-import { commentsOf, endOf, lineEnd, lineStart, type Parsed, spliced, startOf, unclear } from './parsed.ts';
-import { type Item, itemText, keyText, quotesOf, type Style, scalarText, USUAL } from './render.ts';
-import { checkAnchor } from './word.ts';
+import {
+  checkAnchor,
+  commentsOf,
+  endOf,
+  inserted,
+  lineEnd,
+  lineStart,
+  type Parsed,
+  replaced,
+  spliced,
+  startOf,
+} from './parsed.ts';
+import { type Item, itemText, pairTexts, quotesOf, type Style, scalarText, USUAL } from './render.ts';
 
 /** Between a dash and its value; whatever else stands there, an anchor or a tag, says more than a list can. */
 const BESIDE_DASH: readonly string[] = ['seq-item-ind', 'space', 'newline', 'comment'];
@@ -17,7 +28,8 @@ export function listStep(parsed: Parsed, seq: YAMLSeq, wanted: readonly Item[]):
   const added = wanted.filter((_item, index) => !standing.includes(texts[index] ?? ''));
   const [item] = added;
   const same = gone.find((index) => typeof item === 'string' && isReplaceable(parsed, seq, index));
-  if (typeof item === 'string' && same !== undefined) return withReplaced(parsed, seq, same, item);
+  if (typeof item === 'string' && same !== undefined)
+    return replaced(parsed, seq.items[same], scalarText(item, quotesOf(seq.items[same])));
   if (item !== undefined) return withAppended(parsed, seq, item);
   const [first] = gone;
   return first === undefined ? undefined : withoutItem(parsed, seq, first);
@@ -30,23 +42,11 @@ function isReplaceable(parsed: Parsed, seq: YAMLSeq, index: number): boolean {
   return !/^[ \t]*,?[ \t]+#/.test(parsed.text.slice(endOf(item, parsed)));
 }
 
-function withReplaced({ text }: Parsed, seq: YAMLSeq, index: number, item: string): string {
-  const node = seq.items[index];
-  const piece = scalarText(item, quotesOf(node));
-  return spliced(text, [{ start: startOf(node), end: endOf(node, { text }), text: piece }]);
-}
-
 function styleOf({ text }: Parsed, last: unknown): Style {
   if (!isMap(last)) return { ...USUAL, quotes: quotesOf(last) };
   const [pair] = last.items;
   const padding = last.flow && !/^\{\s/.test(text.slice(startOf(last))) ? '' : ' ';
   return { quotes: quotesOf(pair?.key), padding };
-}
-
-/** An item as lines behind its dash, where the one before it is written so. */
-function blockItem(item: Item, last: unknown, style: Style): readonly string[] {
-  if (typeof item === 'string' || !isMap(last) || last.flow) return [itemText(item, style)];
-  return Object.entries(item).map(([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`);
 }
 
 function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
@@ -55,18 +55,14 @@ function withAppended(parsed: Parsed, seq: YAMLSeq, item: Item): string {
   const style = styleOf(parsed, last);
   if (seq.flow && last === undefined) return insertedFirst(parsed, startOf(seq) + 1, itemText(item, style), '');
   if (seq.flow) return insertedAfter(parsed, flowEntry(parsed, seq, seq.items.length - 1), itemText(item, style));
-  if (last === undefined) throw unclear();
-  const indent = ' '.repeat(dashColumn(seq));
-  const lines = blockItem(item, last, style).map(
+  if (last === undefined || seq.srcToken?.type !== 'block-seq') throw problem('adopt.unclear');
+  const indent = ' '.repeat(seq.srcToken.indent);
+  // As lines behind its dash, where the one before it is written so.
+  const isOpen = typeof item === 'object' && isMap(last) && !last.flow;
+  const lines = (isOpen ? pairTexts(item, style) : [itemText(item, style)]).map(
     (line, index) => `${newline}${indent}${index === 0 ? '-' : ' '} ${line}`,
   );
-  const at = lineEnd(text, endOf(last, parsed));
-  return spliced(text, [{ start: at, end: at, text: lines.join('') }]);
-}
-
-function dashColumn({ srcToken }: YAMLSeq): number {
-  if (srcToken?.type === 'block-seq') return srcToken.indent;
-  throw unclear();
+  return inserted(text, lineEnd(text, endOf(last, parsed)), lines.join(''));
 }
 
 function withoutItem(parsed: Parsed, seq: YAMLSeq, index: number): string {
@@ -76,13 +72,13 @@ function withoutItem(parsed: Parsed, seq: YAMLSeq, index: number): string {
 }
 
 function dashOf({ srcToken }: YAMLSeq, index: number): number {
-  if (srcToken?.type !== 'block-seq') throw unclear();
+  if (srcToken?.type !== 'block-seq') throw problem('adopt.unclear');
   const dashes = srcToken.items.flatMap(({ start }) => {
     const dash = start.findIndex(({ type }) => type === 'seq-item-ind');
     return dash < 0 ? [] : [start.slice(dash)];
   });
   const [dash, ...rest] = dashes[index] ?? [];
-  if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type))) throw unclear();
+  if (!dash || !rest.every(({ type }) => BESIDE_DASH.includes(type))) throw problem('adopt.unclear');
   return dash.offset;
 }
 
@@ -91,7 +87,7 @@ function withoutLines({ text, newline }: Parsed, dash: number, end: number): str
   const from = lineStart(text, dash);
   const to = lineEnd(text, end);
   const indent = text.slice(from, dash);
-  if (indent.trim() !== '') throw unclear();
+  if (indent.trim() !== '') throw problem('adopt.unclear');
   const kept = commentsOf(text)
     .filter(({ offset }) => offset >= from && offset < to)
     .map((comment) => `${indent}${comment.text}`);

@@ -1,17 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml';
-import { type HybridError, problem } from '../../../base/errors.ts';
+import { type Document, isCollection, isNode, isPair, isScalar, Lexer, type Node, parseDocument, visit } from 'yaml';
+import { problem } from '../../../base/errors.ts';
 
 /** The text of a tenant file, with the nodes that say where in it everything stands. */
 export interface Parsed {
@@ -38,12 +26,14 @@ export function parsedText(text: string): Parsed {
 
 /** A node that stands in the text: all do, in a document that was parsed. */
 export function nodeOf(value: unknown): Node {
-  if (isMap(value) || isSeq(value) || isScalar(value) || isAlias(value)) return value;
-  throw unclear();
+  if (isNode(value)) return value;
+  throw problem('adopt.unclear');
 }
 
-export function unclear(): HybridError {
-  return problem('adopt.unclear');
+/** @throws HybridError for a value that others repeat: it is theirs too */
+export function checkAnchor(node: unknown, { repeated }: Parsed): void {
+  const anchor = isCollection(node) || isScalar(node) ? node.anchor : undefined;
+  if (anchor !== undefined && repeated.has(anchor)) throw problem('adopt.alias');
 }
 
 /** Of a node, or of a pair, which begins with its key. */
@@ -72,14 +62,9 @@ export function lineEnd(text: string, offset: number): number {
   return offset + length;
 }
 
-export interface Comment {
-  readonly offset: number;
-  readonly text: string;
-}
-
 /** Every comment of the text. What a scalar holds is none, though it begins with the same character. */
-export function commentsOf(text: string): readonly Comment[] {
-  const comments: Comment[] = [];
+export function commentsOf(text: string) {
+  const comments: { readonly offset: number; readonly text: string }[] = [];
   let offset = 0;
   let isScalarNext = false;
   for (const piece of new Lexer().lex(text)) {
@@ -93,7 +78,7 @@ export function commentsOf(text: string): readonly Comment[] {
 }
 
 /** A piece of the text, from `start` up to `end`, that becomes another. */
-export interface Splice {
+interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -104,4 +89,12 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return splices
     .toSorted((one, other) => other.start - one.start)
     .reduce((result, { start, end, text: piece }) => result.slice(0, start) + piece + result.slice(end), text);
+}
+
+export function inserted(text: string, at: number, piece: string): string {
+  return spliced(text, [{ start: at, end: at, text: piece }]);
+}
+
+export function replaced(parsed: Parsed, node: unknown, piece: string): string {
+  return spliced(parsed.text, [{ start: startOf(node), end: endOf(node, parsed), text: piece }]);
 }

@@ -54,16 +54,14 @@ export interface Style {
 
 export const USUAL: Style = { quotes: 'none', padding: ' ' };
 
-export function keyText(key: string, { quotes }: Style): string {
-  return scalarText(key, quotes);
+/** A role in a division, key by key. */
+export function pairTexts(item: Readonly<Record<string, string>>, { quotes }: Style): readonly string[] {
+  return Object.entries(item).map(([key, value]) => `${scalarText(key, quotes)}: ${scalarText(value, quotes)}`);
 }
 
 export function itemText(item: Item, style: Style): string {
   if (typeof item === 'string') return scalarText(item, style.quotes);
-  const pairs = Object.entries(item).map(
-    ([key, value]) => `${keyText(key, style)}: ${scalarText(value, style.quotes)}`,
-  );
-  return `{${style.padding}${pairs.join(', ')}${style.padding}}`;
+  return `{${style.padding}${pairTexts(item, style).join(', ')}${style.padding}}`;
 }
 
 /** A value on one line. */
