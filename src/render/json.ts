@@ -1,10 +1,11 @@
 import { Refusal } from '../base/errors.ts';
+import { picked } from '../base/json.ts';
 import { countChanges, isRefused } from '../core/hash.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Operation, Receipt } from '../core/receipt.ts';
 import type { CommandReport } from '../engine/report.ts';
 import { singleErrors } from './words/error-text.ts';
-import { countOutcomes } from './words/receipt-words.ts';
+import { countOutcomes } from './words/words.ts';
 
 export function planJson(plan: Plan) {
   const counts = {
@@ -25,7 +26,7 @@ export function receiptJson(receipt: Receipt) {
 
 /** What a command that ran to its end says: texts that were adopted stand in their files, and `errors` say why a plan is not applied. */
 export function reportJson(report: CommandReport) {
-  const { command, result, tenants, plan, receipt, verification, network, refusal, discovery, adoptions } = report;
+  const { command, result, tenants, plan, receipt, refusal, adoptions } = report;
   return {
     format: 1,
     command,
@@ -33,22 +34,16 @@ export function reportJson(report: CommandReport) {
     ...(tenants && { tenants: tenants.map(({ name, file }) => ({ tenant: name, file })) }),
     ...(plan && { plan: planJson(plan) }),
     ...(receipt && { receipt: receiptJson(receipt) }),
-    ...(verification && { verification }),
-    ...(network && { network }),
-    ...(refusal && { errors: [{ code: refusal.code, message: refusal.message, fix: refusal.fix }] }),
-    ...(discovery && { discovery }),
+    ...picked(report, 'verification', 'network'),
+    ...(refusal && { errors: [picked(refusal, 'code', 'message', 'fix')] }),
+    ...picked(report, 'discovery'),
     ...(adoptions && { adoptions: adoptions.map(({ text: _text, ...rest }) => rest) }),
   };
 }
 
 /** What a command that could not run says: every error as data; causes stay behind, because they come from libraries and may hold what was sent. */
 export function errorsJson(error: unknown) {
-  const errors = singleErrors(error).map(({ code, message, where, fix }) => ({
-    code,
-    message,
-    ...(where && { where }),
-    ...(fix !== undefined && { fix }),
-  }));
+  const errors = singleErrors(error).map((each) => picked(each, 'code', 'message', 'where', 'fix'));
   return { format: 1, result: error instanceof Refusal ? 'refused' : 'failed', errors };
 }
 

@@ -38,16 +38,12 @@ const TABLE = {
 const REGION_COLUMNS = ['Tenant', 'Region', 'Domain'] as const;
 const COLUMNS = ['From', 'To', 'Port', 'Protocol', 'Direction', 'Why', 'Tenants'] as const;
 
-function sourceText({ source, services }: NetworkRule): string {
-  return services.length === 0 ? SOURCES[source] : `${SOURCES[source]}: ${services.join(', ')}`;
-}
-
 /** A rule as cells, in the order of COLUMNS. */
 function ruleCells(rule: NetworkRule): readonly string[] {
-  const { host, port, protocol, transport, direction, reasons, tenants } = rule;
+  const { source, services, host, port, protocol, transport, direction, reasons, tenants } = rule;
+  const from = [SOURCES[source], ...(services.length > 0 ? [services.join(', ')] : [])].join(': ');
   const over = `${protocol} (TLS over ${transport})`;
-  const cells = [sourceText(rule), host, String(port), over, direction, reasons.join('; '), tenants.join(', ')];
-  return cells.map(visible);
+  return [from, host, String(port), over, direction, reasons.join('; '), tenants.join(', ')].map(visible);
 }
 
 function rulesSentence({ rules, tenants }: NetworkReport): string {
@@ -139,22 +135,16 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-/** The step that a destination failed at or was warned about, else its last. */
-function tellingStep({ steps }: Probe): ProbeStep | undefined {
-  const bad = steps.find(({ outcome }) => outcome === 'failed') ?? steps.find(({ outcome }) => outcome === 'warned');
-  return bad ?? steps.at(-1);
+/** What failed, else what was warned about. */
+function worst<Tried extends Pick<ProbeStep, 'outcome'>>(all: readonly Tried[]): Tried | undefined {
+  return all.find(({ outcome }) => outcome === 'failed') ?? all.find(({ outcome }) => outcome === 'warned');
 }
 
 /** Where tenants trust different authorities for one host it was tried more than once; the worst counts. */
-function probeOf({ host, port }: NetworkRule, probes: readonly Probe[]): Probe | undefined {
+function probeCells({ host, port }: NetworkRule, probes: readonly Probe[]): readonly string[] {
   const own = probes.filter((probe) => probe.host === host && probe.port === port);
-  const worst = (outcome: Probe['outcome']) => own.find((probe) => probe.outcome === outcome);
-  return worst('failed') ?? worst('warned') ?? own[0];
-}
-
-function probeCells(rule: NetworkRule, probes: readonly Probe[]): readonly string[] {
-  const probe = probeOf(rule, probes);
-  const step = probe && tellingStep(probe);
+  const probe = worst(own) ?? own[0];
+  const step = probe && (worst(probe.steps) ?? probe.steps.at(-1));
   if (!probe || !step) return ['', '', ''];
   return [OUTCOMES[probe.outcome], STEP_WORDS[step.name], step.detail];
 }

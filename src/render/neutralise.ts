@@ -6,14 +6,12 @@
 /** Characters that move the cursor, end a line, or are not seen: each is replaced by something that is. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u2007\u202f]/gu;
 
-const DELETE = 0x7f;
-const DELETE_PICTURE = '␡';
 const CONTROL_PICTURES = 0x2400;
 
 function seen(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);
-  if (code === DELETE) return DELETE_PICTURE;
+  if (code === 0x7f) return '␡';
   return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 

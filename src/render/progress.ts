@@ -1,7 +1,7 @@
 import type { Progress, StepState } from '../engine/run.ts';
 import { neutralise, oneLine, withoutCommands } from './neutralise.ts';
 import { createPaint, fitTo, type Paint, padTo, wantsColour, widthOf } from './style.ts';
-import { OUTCOME_WORDS } from './words/receipt-words.ts';
+import { OUTCOME_WORDS } from './words/words.ts';
 
 /** Where progress goes: stderr, or a test. */
 interface ProgressOutput {

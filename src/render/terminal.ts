@@ -4,22 +4,20 @@ import type { Action, Change, Finding, Plan, TenantPlan } from '../core/plan.ts'
 import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
-import {
-  asToDoList,
-  OUTCOME_WORDS,
-  receiptSentence,
-  remainderText,
-  TENANT_OUTCOME_WORDS,
-} from './words/receipt-words.ts';
 import { type FieldRow, fieldRows } from './words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
+  asToDoList,
   listText,
+  OUTCOME_WORDS,
   planSentence,
+  receiptSentence,
+  remainderText,
   riskSentence,
   SEVERITY_WORDS,
   SIGNS,
+  TENANT_OUTCOME_WORDS,
 } from './words/words.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];

@@ -7,8 +7,13 @@ import { type Reviewed, type Sealer, sealerOf, sealReview } from '../../core/app
 import type { Plan } from '../../core/plan.ts';
 import { originOf } from '../../core/receipt.ts';
 import type { CommandReport } from '../../engine/report.ts';
-import type { Merging } from '../../render/markdown/merging.ts';
-import { notPlannedText, type ReviewComment, reviewText, type Unsealed } from '../../render/markdown/review-comment.ts';
+import {
+  type Merging,
+  notPlannedText,
+  type ReviewComment,
+  reviewText,
+  type Unsealed,
+} from '../../render/markdown/review-comment.ts';
 import { sealedReview } from '../commands/reviewed/pull-request-check.ts';
 import { appliedByMerging } from '../matrix/changed.ts';
 

@@ -31,7 +31,8 @@ export function keyFacts({ certificate, privateKey, password }: HandMadeKey) {
 const FAULTS = ['key-password', 'key-password-missing', 'key-unreadable', 'not-rsa', 'pair-mismatch'] as const;
 
 function notTakenOver(error: unknown): HybridError {
-  if (!(error instanceof HybridError)) return problem('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
+  if (!(error instanceof HybridError))
+    return problem('saml-key.not-taken-over#unusable', { reason: 'it cannot be read' });
   const fault = FAULTS.find((each) => error.code === `saml.${each}`);
   if (fault) return problem(`saml-key.not-taken-over#${fault}`);
   const isTold = error.code === 'saml-key.not-taken-over';

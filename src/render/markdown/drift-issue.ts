@@ -67,15 +67,12 @@ export function driftTitle({ tenant, changes }: TenantPlan): string {
   return `Drift: something of ${tenant} ends soon or needs a person`;
 }
 
-function day(iso: string | undefined): string {
-  return iso === undefined ? '' : utcMinute(iso);
-}
-
 function sinceTable({ plan, since }: DriftIssue): string {
   if (plan.changes.length === 0) return '';
-  const rows = plan.changes
-    .slice(0, MOST_DATES)
-    .map(({ title, address }) => [escapeMarkdown(title), code(address), day(since[address])]);
+  const rows = plan.changes.slice(0, MOST_DATES).map(({ title, address }) => {
+    const found = since[address];
+    return [escapeMarkdown(title), code(address), found === undefined ? '' : utcMinute(found)];
+  });
   return table(['What differs', 'Address', 'Found first'], rows);
 }
 

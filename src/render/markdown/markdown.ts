@@ -1,4 +1,4 @@
-import { type HybridError, type Place, placeText } from '../../base/errors.ts';
+import { type HybridError, placeText } from '../../base/errors.ts';
 import { plural } from '../../base/text.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Change, Finding, Plan, TenantPlan } from '../../core/plan.ts';
@@ -6,23 +6,21 @@ import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
 import { oneLine, visible } from '../neutralise.ts';
 import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
 import { excerptOf, singleErrors } from '../words/error-text.ts';
-import {
-  asToDoList,
-  countOutcomes,
-  OUTCOME_WORDS,
-  receiptSentence,
-  remainderText,
-  TENANT_OUTCOME_WORDS,
-} from '../words/receipt-words.ts';
 import { type FieldRow, fieldRows } from '../words/values.ts';
 import {
   ACTION_WORDS,
   addressText,
+  asToDoList,
+  countOutcomes,
   countsText,
   listText,
+  OUTCOME_WORDS,
   planSentence,
+  receiptSentence,
+  remainderText,
   riskSentence,
   SEVERITY_WORDS,
+  TENANT_OUTCOME_WORDS,
 } from '../words/words.ts';
 import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from './markdown-escape.ts';
 
@@ -71,21 +69,15 @@ function changeLines(change: Change, tenant: string): readonly string[] {
   ];
 }
 
+type Said = Pick<Finding, 'message' | 'fix' | 'where'>;
+
 function said(message: string, fix: string | undefined): string {
   const text = escapeMarkdown(oneLine(message, MESSAGE_LENGTH));
   return fix === undefined ? text : `${text}<br>**Fix:** ${escapeMarkdown(oneLine(fix, MESSAGE_LENGTH))}`;
 }
 
-function placeCode(where: Place | undefined): string {
-  return where ? ` ${code(placeText(where))}` : '';
-}
-
-function findingLine({ severity, address, message, fix, where }: Finding): string {
-  return `- **${SEVERITY_WORDS[severity]}:** ${code(address)}${placeCode(where)} ${said(message, fix)}`;
-}
-
-function failureLine({ code: name, message, fix, where }: NonNullable<TenantPlan['failure']>): string {
-  return `- **Could not be looked at:** ${code(name)}${placeCode(where)} ${said(message, fix)}`;
+function saidLine(word: string, about: string, { message, fix, where }: Said): string {
+  return `- **${word}:** ${code(about)}${where ? ` ${code(placeText(where))}` : ''} ${said(message, fix)}`;
 }
 
 function state(plan: TenantPlan): string {
@@ -101,11 +93,15 @@ function folded(name: string, told: string, { open, body }: { open: boolean; bod
 }
 
 export function tenantFold(plan: TenantPlan): string {
-  const sentences = [...(plan.failure ? [failureLine(plan.failure)] : []), ...plan.findings.map(findingLine)];
+  const { failure } = plan;
+  const sentences = [
+    ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
+    ...plan.findings.map((finding) => saidLine(SEVERITY_WORDS[finding.severity], finding.address, finding)),
+  ];
   const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
   if (sentences.length + lines.length === 0) return '';
-  const open = plan.failure !== undefined || isRefused(plan);
+  const open = failure !== undefined || isRefused(plan);
   return folded(plan.tenant, state(plan), { open, body: [...sentences, ...diff] });
 }
 
@@ -119,10 +115,6 @@ function findingsText({ findings }: TenantPlan): string {
 function riskText({ changes, tenant }: TenantPlan): string {
   const sentences = changes.flatMap(({ risk }) => riskSentence(risk, tenant) ?? []);
   return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
-}
-
-function planRow(plan: TenantPlan): readonly string[] {
-  return [code(plan.tenant), code(plan.file), state(plan), findingsText(plan), riskText(plan)];
 }
 
 /**
@@ -149,7 +141,8 @@ function summaryOf<Tenant>(
 /** The job summary of a plan: what happens, a table of the tenants, each tenant's plan folded. */
 export function planMarkdown(plan: Plan, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
-  return summaryOf({ ...plan, sentence: planSentence(plan) }, [columns, planRow, tenantFold], size);
+  const row = (of: TenantPlan) => [code(of.tenant), code(of.file), state(of), findingsText(of), riskText(of)];
+  return summaryOf({ ...plan, sentence: planSentence(plan) }, [columns, row, tenantFold], size);
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
@@ -195,8 +188,18 @@ export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
 function errorSection(error: HybridError): string {
   const place = error.where ? `${code(placeText(error.where))} ` : '';
   const excerpt = excerptOf(error);
-  const shown = excerpt?.trimEnd().split(/\r\n|\n|\r/);
-  const lines = excerpt && shown ? ['', fenced('', shown.map(visible))] : [];
+  const lines = excerpt
+    ? [
+        '',
+        fenced(
+          '',
+          excerpt
+            .trimEnd()
+            .split(/\r\n|\n|\r/)
+            .map(visible),
+        ),
+      ]
+    : [];
   return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
 }
 

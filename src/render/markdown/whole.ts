@@ -1,4 +1,3 @@
-import type { Plan } from '../../core/plan.ts';
 import type { CommandReport, PlanRefusal } from '../../engine/report.ts';
 import { adoptionMarkdown } from '../adoption.ts';
 import { discoveryMarkdown } from '../discovery.ts';
@@ -25,28 +24,23 @@ function refusalMarkdown({ code: name, message, fix = '', unreviewed = [] }: Pla
   return `### Refused, nothing was changed\n\n${escapeMarkdown(oneLine(message, REFUSAL_LENGTH))} ${code(name)}\n${list}\n**Fix:** ${escapeMarkdown(oneLine(fix, REFUSAL_LENGTH))}\n`;
 }
 
-function notPlannedMarkdown(reason: string): string {
-  return `### This commit could not be planned\n\n${escapeMarkdown(oneLine(reason))}.\n`;
-}
-
 /** Of the room of a summary: the plan first, then who changes what, then the pictures. */
 const PLAN_LIMIT = SUMMARY_LIMIT * 0.6;
 const MATRIX_LIMIT = SUMMARY_LIMIT * 0.15;
 const PICTURES_LIMIT = SUMMARY_LIMIT * 0.2;
 
-function pictureParts(plan: Plan): readonly string[] {
-  return [matrixMarkdown(plan, { limit: MATRIX_LIMIT }), picturesMarkdown(plan, { limit: PICTURES_LIMIT })];
-}
-
 /** The same for a job summary. Plan and receipt share its room: the runner drops what is larger than 1 MiB as a whole. */
 export function reportMarkdown(report: CommandReport): string {
-  const size = report.plan && report.receipt ? { limit: SUMMARY_LIMIT / 2 } : {};
+  const { plan, receipt } = report;
   const parts = [
     ...(report.refusal ? [refusalMarkdown(report.refusal)] : []),
-    ...(report.notPlanned === undefined ? [] : [notPlannedMarkdown(report.notPlanned)]),
-    ...(report.receipt ? [receiptMarkdown(report.receipt, size)] : []),
-    ...(report.plan ? [planMarkdown(report.plan, { limit: report.receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
-    ...(report.plan && !report.receipt ? pictureParts(report.plan) : []),
+    ...(report.notPlanned === undefined
+      ? []
+      : [`### This commit could not be planned\n\n${escapeMarkdown(oneLine(report.notPlanned))}.\n`]),
+    ...(receipt ? [receiptMarkdown(receipt, { limit: plan ? SUMMARY_LIMIT / 2 : SUMMARY_LIMIT })] : []),
+    ...(plan ? [planMarkdown(plan, { limit: receipt ? SUMMARY_LIMIT / 2 : PLAN_LIMIT })] : []),
+    ...(plan && !receipt ? [matrixMarkdown(plan, { limit: MATRIX_LIMIT })] : []),
+    ...(plan && !receipt ? [picturesMarkdown(plan, { limit: PICTURES_LIMIT })] : []),
     ...(report.adoptions ?? []).map(adoptionMarkdown),
     ...(report.verification ? [verificationMarkdown(report.verification.tenants)] : []),
     ...(report.network ? [networkMarkdown(report.network)] : []),

@@ -26,18 +26,13 @@ function causeLines(error: HybridError, paint: Paint): readonly string[] {
   return lines;
 }
 
-function excerptLines(excerpt: string): readonly string[] {
-  const lines = neutralise(excerpt.replace(/\s+$/, '')).split('\n');
-  return ['', ...lines.map((line) => `    ${line}`), ''];
-}
-
 function oneErrorLines(error: HybridError, paint: Paint): readonly string[] {
   const word = error instanceof Refusal ? 'Refused:' : 'Error:';
-  const excerpt = excerptOf(error);
+  const excerpt = neutralise((excerptOf(error) ?? '').replace(/\s+$/, ''));
   return [
     `${paint.red(word)} ${paint.bold(oneLine(error.message, MESSAGE_LENGTH))}  ${paint.dim(`(${oneLine(error.code)})`)}`,
     ...(error.where ? [`  at ${paint.cyan(visible(placeText(error.where)))}`] : []),
-    ...(excerpt ? excerptLines(excerpt) : []),
+    ...(excerpt ? ['', excerpt.replace(/^/gm, '    '), ''] : []),
     ...causeLines(error, paint),
     ...fixLines(error.fix, '  ', paint, MESSAGE_LENGTH),
     '',

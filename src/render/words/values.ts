@@ -1,4 +1,5 @@
 import { placeText } from '../../base/errors.ts';
+import { isReference } from '../../core/diff.ts';
 import type { Change, FieldChange, Reference, Scalar, SecretMark, Value } from '../../core/plan.ts';
 import { cut, visible } from '../neutralise.ts';
 
@@ -28,10 +29,6 @@ function isList(value: Value | undefined): value is readonly Scalar[] {
 
 function isSecret(value: Value | undefined): value is SecretMark {
   return typeof value === 'object' && !isList(value) && 'secret' in value;
-}
-
-function isReference(value: Value): value is Reference {
-  return typeof value === 'object' && !isList(value) && 'ref' in value;
 }
 
 function sourceText(reference: Reference | undefined): string {
@@ -87,12 +84,9 @@ function listRow(before: readonly Scalar[], after: readonly Scalar[]) {
   return { form: 'list', added, removed, kept: after.length - added.length } as const;
 }
 
-function placeOfField(where: FieldChange['where'], isDefault: boolean): string {
-  return where ? visible(placeText(where)) : isDefault ? 'default' : '';
-}
-
 function fieldRow({ field, before, after, where, isDefault = false }: FieldChange): FieldRow {
-  const head = { field: cut(visible(field), SINGLE_LENGTH), place: placeOfField(where, isDefault) };
+  const place = where ? visible(placeText(where)) : isDefault ? 'default' : '';
+  const head = { field: cut(visible(field), SINGLE_LENGTH), place };
   if (before === undefined || after === undefined) {
     const sign = before === undefined ? '+' : '-';
     const value = after ?? before;

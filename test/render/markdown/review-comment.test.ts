@@ -4,8 +4,12 @@ import { Secret } from '../../../src/base/secret.ts';
 import { markOf, reviewIn } from '../../../src/core/approval/mark.ts';
 import { sealerOf, sealReview } from '../../../src/core/approval/review.ts';
 import type { Plan, TenantPlan } from '../../../src/core/plan.ts';
-import type { Merging } from '../../../src/render/markdown/merging.ts';
-import { COMMENT_LIMIT, notPlannedText, reviewText } from '../../../src/render/markdown/review-comment.ts';
+import {
+  COMMENT_LIMIT,
+  type Merging,
+  notPlannedText,
+  reviewText,
+} from '../../../src/render/markdown/review-comment.ts';
 import { makePlan } from '../../../src/resources/list.ts';
 import { changedProvider, deletedClient, newClient } from '../example.ts';
 import { hostileText } from '../hostile.ts';
