@@ -48,13 +48,9 @@ function readWords(words: readonly string[]) {
     });
   } catch (error) {
     const said = error instanceof Error ? foreignText(error.message) : undefined;
-    throw usageError(said === undefined ? 'the options cannot be read' : firstSentence(said));
+    // What follows the first sentence in Node's text is about options that look like file names.
+    throw usageError(said?.split(/\.(?:\s|$)/)[0] ?? 'the options cannot be read');
   }
-}
-
-/** What follows in Node's text is about options that look like file names. */
-function firstSentence(text: string): string {
-  return text.split(/\.(?:\s|$)/)[0] ?? text;
 }
 
 /** Of two the last would win without a word. @throws HybridError `usage` */
@@ -66,19 +62,6 @@ function requireOnce(tokens: ReturnType<typeof readWords>['tokens']): void {
     if (seen.has(name) && name !== 'plans') throw problem('usage#twice', { name });
     seen.add(name);
   }
-}
-
-type Values = ReturnType<typeof readWords>['values'];
-
-/** The rest is held against the command with the request. @throws Refusal */
-function requireFittingWords(command: CommandName, values: Values): void {
-  if (values.format !== 'text') requireTaken(command, 'format', ['network']);
-  if (values['with-secrets']) requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
-}
-
-function isCsv(format: string): boolean {
-  if (format === 'text' || format === 'csv') return format === 'csv';
-  throw problem('usage#format', { format });
 }
 
 /** Also of words that are not understood: what reads stdout as JSON gets a document, whatever happens. */
@@ -94,7 +77,11 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (values.version) return { asks: 'version' };
   if (values.help || command === undefined) return { asks: 'help', command: isCommand(command) ? command : undefined };
   if (!isCommand(command)) throw problem('usage#command', { name: command });
-  requireFittingWords(command, values);
+  // The other options are held against the command with the request.
+  const { format } = values;
+  if (format !== 'text') requireTaken(command, 'format', ['network']);
+  if (values['with-secrets']) requireTaken(command, 'with-secrets', ['apply', 'rotate', 'kit']);
+  if (format !== 'text' && format !== 'csv') throw problem('usage#format', { format });
   const given: Readonly<Record<string, unknown>> = values;
   const intent = { resetLostSecrets: values['reset-lost-secrets'] };
   return {
@@ -103,6 +90,6 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
     json: values.json,
     debug: values.debug,
     withSecrets: values['with-secrets'],
-    csv: isCsv(values.format),
+    csv: format === 'csv',
   };
 }

@@ -1,5 +1,5 @@
 import { refusal } from '../base/errors.ts';
-import { COMMANDS, type CommandName } from '../engine/report.ts';
+import { COMMANDS } from '../engine/report.ts';
 import { type CommandRequest, isCommand } from './commands/request.ts';
 import { INPUTS, type InputName, optionsOf, type RequestOption } from './options.ts';
 
@@ -26,11 +26,8 @@ export function environmentOf(
   inputs: Inputs,
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {
-  const given: Record<string, string | undefined> = { ...environment };
-  for (const { name, variable } of INPUTS) {
-    if (variable !== undefined && inputs[name] !== undefined) given[variable] = inputs[name];
-  }
-  return given;
+  const given = INPUTS.filter(({ name, variable }) => variable !== undefined && inputs[name] !== undefined);
+  return { ...environment, ...Object.fromEntries(given.map(({ name, variable }) => [variable, inputs[name]])) };
 }
 
 const SECRET_VARIABLES = [
@@ -63,23 +60,18 @@ export function linesOf(text: string | undefined): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function commandOf({ command: name }: Inputs): CommandName {
-  if (isCommand(name)) return name;
-  throw refusal('input.command', { name: String(name), commands: COMMANDS.join(', ') });
-}
-
-function given(inputs: Inputs, { input, isSwitch, isList }: RequestOption) {
-  if (isSwitch) return booleanInput(inputs, input);
-  return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
-}
-
 /**
  * What the inputs of a step ask for. Files that nobody named go into the directory for temporary files; only what changes something
  * leaves a receipt.
  * @throws Refusal for a command or a switch that is misspelt
  */
 export function requestOfInputs(inputs: Inputs, temporary: string): CommandRequest {
-  const command = commandOf(inputs);
+  const { command } = inputs;
+  if (!isCommand(command)) throw refusal('input.command', { name: String(command), commands: COMMANDS.join(', ') });
+  const given = ({ input, isSwitch, isList }: RequestOption) => {
+    if (isSwitch) return booleanInput(inputs, input);
+    return isList && inputs[input] !== undefined ? linesOf(inputs[input]) : inputs[input];
+  };
   return {
     command,
     files: linesOf(inputs.tenants),
@@ -87,6 +79,6 @@ export function requestOfInputs(inputs: Inputs, temporary: string): CommandReque
     ...(command === 'plan' && { out: `${temporary}/genesys-hybrid-plan.json` }),
     ...((command === 'apply' || command === 'rotate') && { receiptFile: `${temporary}/genesys-hybrid-receipt.json` }),
     reportFile: `${temporary}/genesys-hybrid-report.json`,
-    ...optionsOf((option) => given(inputs, option)),
+    ...optionsOf(given),
   };
 }

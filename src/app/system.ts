@@ -17,14 +17,7 @@ interface SystemParts {
   readonly logins?: Logins;
 }
 
-function systemClock(stop: AbortSignal): Clock {
-  return {
-    now: () => new Date(),
-    sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal: stop }),
-  };
-}
-
-const systemRandom: Random = {
+const random: Random = {
   bytes: (count) => randomBytes(count),
   fraction: () => randomBytes(4).readUInt32BE() / 2 ** 32,
 };
@@ -45,13 +38,16 @@ function httpOnDemand(options: HttpClientOptions): HttpClient & { close(): void 
 /** The real clock, random, and network. @throws HybridError when GENESYS_HYBRID_ENDPOINTS is not usable */
 export function createContext(parts: SystemParts): Context & { close(): void } {
   const { environment, log, mask, stop, logins } = parts;
-  const clock = systemClock(stop);
+  const clock: Clock = {
+    now: () => new Date(),
+    sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal: stop }),
+  };
   const endpoints = parseEndpoints(environment.GENESYS_HYBRID_ENDPOINTS);
   const trace = createTrace();
-  const http = httpOnDemand({ clock, random: systemRandom, log, stop, environment, endpoints, trace });
+  const http = httpOnDemand({ clock, random, log, stop, environment, endpoints, trace });
   return {
     clock,
-    random: systemRandom,
+    random,
     environment,
     log,
     http,

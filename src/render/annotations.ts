@@ -1,4 +1,4 @@
-import { type Place, placeText, Refusal } from '../base/errors.ts';
+import { type ErrorDetails, placeText, Refusal } from '../base/errors.ts';
 import type { Finding, Plan } from '../core/plan.ts';
 import type { Receipt } from '../core/receipt.ts';
 import { neutralise, oneLine } from './neutralise.ts';
@@ -21,12 +21,11 @@ export type Level = 'error' | 'warning' | 'notice';
 /** What @actions/core gives; its functions fit. */
 export type AnnotationSink = Readonly<Record<Level, (message: string, properties: AnnotationProperties) => void>>;
 
-export interface Annotation {
+type Said = Pick<ErrorDetails, 'message' | 'fix' | 'where'>;
+
+export interface Annotation extends Said {
   readonly level: Level;
   readonly title: string;
-  readonly message: string;
-  readonly fix?: string | undefined;
-  readonly where?: Place | undefined;
 }
 
 const LEVELS: Readonly<Record<Finding['severity'], Level>> = { refuse: 'error', warn: 'warning', note: 'notice' };
@@ -40,8 +39,6 @@ export function annotationsOfError(error: unknown): readonly Annotation[] {
     where: one.where,
   }));
 }
-
-type Said = Pick<Annotation, 'message' | 'fix' | 'where'>;
 
 /** Without a place of its own it stands on the first line of the tenant's file. */
 function ofTenant(

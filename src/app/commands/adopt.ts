@@ -13,16 +13,12 @@ import type { TenantSource } from '../../tenant/yaml/document.ts';
 import { loadFiles } from './load.ts';
 import type { CommandRequest } from './request.ts';
 
-/** The byte order mark stays: every byte that is not adopted does. */
-function textOf({ bytes }: TenantSource): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
 function adoptionsOf({ plan: found }: PlanOutcome, sources: readonly TenantSource[]): readonly TenantAdoption[] {
   return found.tenants.flatMap((tenant) => {
     const source = sources.find(({ file }) => file === tenant.file);
     if (!source || tenant.failure) return [];
-    const before = textOf(source);
+    // The byte order mark stays: every byte that is not adopted does.
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(source.bytes);
     const adoption = adoptedText({ name: source.file, text: before }, tenant, TYPES);
     return [{ tenant: tenant.tenant, file: source.file, ...adoption, isChanged: adoption.text !== before }];
   });
@@ -31,11 +27,11 @@ function adoptionsOf({ plan: found }: PlanOutcome, sources: readonly TenantSourc
 /** Each file is right by itself; together two of them may ask for the same. @throws HybridErrors */
 function requireValid(sources: readonly TenantSource[], adoptions: readonly TenantAdoption[]): void {
   const texts = new Map(adoptions.map(({ file, text }) => [file, text]));
-  const bytes = ({ file, bytes: before }: TenantSource) => {
+  const adopted = ({ file, bytes }: TenantSource) => {
     const text = texts.get(file);
-    return text === undefined ? before : Buffer.from(text);
+    return { file, bytes: text === undefined ? bytes : Buffer.from(text) };
   };
-  loadTenants(sources.map((source) => ({ ...source, bytes: bytes(source) })));
+  loadTenants(sources.map(adopted));
 }
 
 async function write(run: Run, { file, text }: TenantAdoption): Promise<void> {

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import { readEvent } from '../../adapters/github/event.ts';
+import { requireCertificateChecks } from '../../adapters/http/certificate-checks.ts';
+import { requireUsableProxies } from '../../adapters/http/proxy.ts';
+import { requireOwnContent } from '../../core/approval/event.ts';
 import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
 import { loadFiles } from './load.ts';
 import { requireWritable, writeOrWarn, writeResult } from './output-files.ts';
 import { type CommandRequest, halfOf, requireFitting } from './request.ts';
-import { requireSafeStart } from './safe-start.ts';
 
 type Verb = (run: Run, request: CommandRequest) => Promise<Outcome>;
 
@@ -39,6 +42,21 @@ const VERBS: Readonly<Record<CommandName, Verb>> = {
   adopt: async (...asked) => (await import('./adopt.ts')).adopt(...asked),
   tenants: async (...asked) => (await import('./tenants.ts')).tenants(...asked),
 };
+
+/** Asked before the first connection, GitHub's included. @throws Refusal; HybridError `proxy.invalid` */
+async function requireSafeStart({ context: { environment } }: Run, request: CommandRequest): Promise<void> {
+  const { command, probe = false, dryRun = false } = request;
+  // These read files and git, and open no connection.
+  if (command === 'validate' || command === 'tenants' || (command === 'network' && !probe)) return;
+  requireCertificateChecks(environment);
+  requireUsableProxies(environment);
+  // What changes a service, and what proposes a file, has a guard of its own, which lets fewer events through.
+  if (command === 'apply' || command === 'adopt' || (command === 'rotate' && !dryRun)) return;
+  const event = await readEvent(environment);
+  // A review of a fork's pull request is shown in the summary, and is given neither the key nor a right to comment.
+  if (command === 'review' && event?.name === 'pull_request') return;
+  if (event) requireOwnContent(event, command);
+}
 
 /**
  * Runs one command and writes the files it was asked to write: first the receipt, which nothing else can tell again. What cannot

@@ -4,20 +4,12 @@ import type { Run } from '../../engine/run.ts';
 import { sharedEntries } from '../../tenant/across.ts';
 import { readTenantFiles } from '../../tenant/files.ts';
 import { loadTenants } from '../../tenant/load.ts';
-import type { Tenant } from '../../tenant/tenant.ts';
-import type { TenantSource } from '../../tenant/yaml/document.ts';
-
-/** Tenant files, read and checked once in a run. */
-export interface Loaded {
-  readonly tenants: readonly Tenant[];
-  readonly sources: readonly TenantSource[];
-}
 
 /** A command loads once, and hands on what was loaded. @throws HybridErrors with everything that is wrong with the files */
 export async function loadFiles(
   { context, directory }: Pick<Run, 'context' | 'directory'>,
   patterns: readonly string[],
-): Promise<Loaded> {
+) {
   const sources = await readTenantFiles(patterns, directory);
   const tenants = loadTenants(sources);
   const shared = sharedEntries(tenants, context.environment);

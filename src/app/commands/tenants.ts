@@ -46,10 +46,7 @@ async function affected(
 }
 
 /** A job gets names of files as patterns, one a line. A name that means something else there would lead it to other files. */
-function requirePlainName({ file }: Tenant): void {
-  if (/[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/.test(file))
-    throw problem('tenant.file-name', {}, { where: { file, line: 1, column: 1 } });
-}
+const PATTERN = /[*?[\]{}\r\n]|[!+@]\(|^[!#\s]|\s$/;
 
 /**
  * Reads files and git, and asks no service.
@@ -66,7 +63,8 @@ export async function tenants(run: Run, request: CommandRequest): Promise<Outcom
   const canaries = canaryNames(request.canary, names);
   const { files, ...rest } = await affected(run, all, request);
   const listed = all.filter(({ file }) => files.has(file));
-  for (const tenant of listed) requirePlainName(tenant);
+  const unclear = listed.find(({ file }) => PATTERN.test(file));
+  if (unclear) throw problem('tenant.file-name', {}, { where: { file: unclear.file, line: 1, column: 1 } });
   const jobs = listed.map(({ name, file }) => ({ name, file: withSlashes(file) }));
   const discovery = { ...rest, of: all.length, ...divide(jobs, { size, canaries }) };
   return { result: 'clean', tenants: listed, discovery };

@@ -29,20 +29,14 @@ export function divide(
   tenants: readonly Named[],
   { size, canaries }: { readonly size: number; readonly canaries: readonly string[] },
 ): Pick<Discovery, 'shards' | 'canaries'> {
-  const first = pieces(
-    tenants.filter(({ name }) => canaries.includes(name)),
-    1,
-    MOST_CANARY_JOBS,
-  );
-  const rest = pieces(
-    tenants.filter(({ name }) => !canaries.includes(name)),
-    size,
-    MOST_JOBS - first.length,
-  );
+  const isFirst = ({ name }: Named) => canaries.includes(name);
+  const first = pieces(tenants.filter(isFirst), 1, MOST_CANARY_JOBS);
+  const others = tenants.filter((tenant) => !isFirst(tenant));
+  const rest = pieces(others, size, MOST_JOBS - first.length);
   return {
     shards: shards(rest, (_, index) => `${index + 1} of ${rest.length}`),
-    canaries: shards(first, ([only, ...others], index) =>
-      only && others.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`,
+    canaries: shards(first, ([only, ...more], index) =>
+      only && more.length === 0 ? `canary ${only.name}` : `canaries ${index + 1} of ${first.length}`,
     ),
   };
 }

@@ -1,11 +1,5 @@
 import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
-import {
-  createIssue,
-  type Issue,
-  type IssueContent,
-  issuesWithLabel,
-  updateIssue,
-} from '../../adapters/github/issues.ts';
+import { createIssue, type Issue, issuesWithLabel, updateIssue } from '../../adapters/github/issues.ts';
 import type { Context } from '../../base/context.ts';
 import type { TenantPlan } from '../../core/plan.ts';
 import type { CommandReport } from '../../engine/report.ts';
@@ -41,24 +35,16 @@ function byTenant(issues: readonly Issue[]): ReadonlyMap<string, Known> {
   return new Map(known.toReversed());
 }
 
-function wantedOf(plan: TenantPlan, known: Known | undefined, { now, commit, repository }: Scene): IssueContent {
-  // What was closed was mended; what comes back begins anew.
-  const before = known?.issue.isOpen ? known.memory.since : {};
-  const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
-  return { title: driftTitle(plan), body: driftIssue({ plan, since, repository, commit }), isOpen: true };
-}
-
-/** The workflow may not look at it. */
-function wasNotRead({ findings }: TenantPlan): boolean {
-  return findings.some(({ code }) => code.startsWith('allowed.'));
-}
-
 async function keep(plan: TenantPlan, known: Known | undefined, scene: Scene): Promise<string | undefined> {
-  const { client, commit } = scene;
-  // Nobody looked, so nobody knows: what the issue says stays, and the run is a failure.
-  if (plan.failure || wasNotRead(plan)) return undefined;
+  const { client, now, commit, repository } = scene;
+  // Nobody looked, or the workflow may not look: what the issue says stays, and the run is a failure.
+  if (plan.failure || plan.findings.some(({ code }) => code.startsWith('allowed.'))) return undefined;
   if (needsIssue(plan)) {
-    const wanted = wantedOf(plan, known, scene);
+    // What was closed was fixed; what comes back begins anew.
+    const before = known?.issue.isOpen ? known.memory.since : {};
+    const since = Object.fromEntries(plan.changes.map(({ address }) => [address, before[address] ?? now]));
+    const body = driftIssue({ plan, since, repository, commit });
+    const wanted = { title: driftTitle(plan), body, isOpen: true };
     const issue = known
       ? await updateIssue(client, known.issue, wanted)
       : await createIssue(client, { ...wanted, label: DRIFT_LABEL });

@@ -2,7 +2,7 @@ import { at } from '../../base/json.ts';
 import { utcMinute } from '../../base/time.ts';
 import { END_OF_MARK, markedValue } from '../../core/approval/first-line.ts';
 import { isRefused } from '../../core/hash.ts';
-import type { Address, Finding, TenantPlan } from '../../core/plan.ts';
+import type { Address, TenantPlan } from '../../core/plan.ts';
 import { makePlan } from '../../resources/list.ts';
 import { tenantFold } from './markdown.ts';
 import { code, escapeMarkdown, table } from './markdown-escape.ts';
@@ -43,22 +43,19 @@ export function driftMemory(body: string): DriftMemory | undefined {
   return { tenant, since: Object.fromEntries(dates) };
 }
 
-/** What ends soon: it has to be renewed by a person, or is renewed by an apply that somebody has to let run. */
-function endsSoon({ code: name }: Finding): boolean {
-  return /^saml-key\.ends-\d+$|^oauth-client\.age-\d+$/.test(name);
-}
-
-/** No change takes away a certificate that may be in use: a person finds out whether it is, or who added it. */
-function isDoubtfulCertificate({ code: name }: Finding): boolean {
-  return /^identity-provider\.(?:unknown|kept|unreadable)-certificate$/.test(name);
-}
+/**
+ * What ends soon is renewed by a person, or by an apply that somebody has to let run. And no change takes away a certificate that
+ * may be in use: a person finds out whether it is, or who added it.
+ */
+const FOR_PEOPLE =
+  /^(?:saml-key\.ends-\d+|oauth-client\.age-\d+|identity-provider\.(?:unknown|kept|unreadable)-certificate)$/;
 
 /** What somebody has to do something about. A note is not. */
 export function needsIssue(plan: TenantPlan): boolean {
   return (
     plan.changes.length > 0 ||
     isRefused(plan) ||
-    plan.findings.some((each) => (endsSoon(each) || isDoubtfulCertificate(each)) && each.severity === 'warn')
+    plan.findings.some(({ code: name, severity }) => severity === 'warn' && FOR_PEOPLE.test(name))
   );
 }
 

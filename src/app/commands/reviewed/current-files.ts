@@ -19,13 +19,9 @@ interface LocalFile {
   readonly paths: readonly GitPath[] | undefined;
 }
 
-function isCurrent({ paths }: LocalFile, tip: ReadonlyMap<string, TreeBlob>): boolean {
-  return (
-    paths?.every(({ path, isLink, blobs }) => {
-      const there = tip.get(path);
-      return there !== undefined && there.isLink === isLink && blobs.includes(there.sha);
-    }) ?? false
-  );
+function isCurrent({ path, isLink, blobs }: GitPath, tip: ReadonlyMap<string, TreeBlob>): boolean {
+  const there = tip.get(path);
+  return there !== undefined && there.isLink === isLink && blobs.includes(there.sha);
 }
 
 function notAsked(cause: unknown): PlanRefusal {
@@ -59,7 +55,7 @@ async function comparedWithTip(run: Run, plan: Plan, { contents }: Found, event:
   const tip = await readTip(client);
   const paths = files.flatMap((file) => (file.paths ?? []).map(({ path }) => path));
   const there = await blobsAt(client, tip.commit, paths);
-  const differing = files.filter((file) => !isCurrent(file, there));
+  const differing = files.filter((file) => !file.paths?.every((path) => isCurrent(path, there)));
   return differing.length > 0 ? differs(differing, tip, event) : undefined;
 }
 

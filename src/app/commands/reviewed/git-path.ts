@@ -28,22 +28,10 @@ export function blobsOf(bytes: Uint8Array): readonly string[] {
   return [blobId(bytes), blobId(Buffer.from(text.replaceAll('\r\n', '\n'), 'latin1'))];
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function isInside(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
-}
-
 /** The nearest directory above with `.git` in it; else the workspace, which a checkout without git leaves without one. */
 async function rootOf(directory: string, workspace: string): Promise<string> {
   for (let each = directory; ; each = dirname(each)) {
-    if (await isThere(join(each, '.git'))) return each;
+    if (await lstat(join(each, '.git')).catch(() => undefined)) return each;
     if (each === workspace || each === dirname(each)) return workspace;
   }
 }
@@ -71,16 +59,13 @@ export async function gitPathsOf(
   const root = await rootOf(await realpath(dirname(current)), workspace);
   const paths: GitPath[] = [];
   for (let hop = 0; hop < MOST_LINKS; hop += 1) {
-    if (!isInside(root, current)) return undefined;
-    const names = relative(root, current).split(sep);
+    const way = relative(root, current);
+    const names = way.split(sep);
+    if (isAbsolute(way) || names[0] === '..') return undefined;
     const link = await firstLink(root, names);
     if (!link) return [...paths, { path: names.join('/'), isLink: false, blobs }];
     const { index, target } = link;
-    paths.push({
-      path: names.slice(0, index + 1).join('/'),
-      isLink: true,
-      blobs: [blobId(Buffer.from(target))],
-    });
+    paths.push({ path: names.slice(0, index + 1).join('/'), isLink: true, blobs: [blobId(Buffer.from(target))] });
     current = resolve(root, ...names.slice(0, index), target, ...names.slice(index + 1));
   }
   return undefined;

@@ -43,17 +43,11 @@ export function checkAgainst(reviewed: Plan): PlanComparison {
   };
 }
 
-/** @throws HybridError where the hash of a plan is meant and something else is written */
-function acceptedHashes(text: string): readonly string[] | 'any' {
-  if (text === 'true') return 'any';
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  if (words.length > 0 && words.every((word) => /^[0-9a-f]{64}$/.test(word))) return words;
-  throw problem('input.accept-current-plan');
-}
-
-/** A person says which plan they saw. */
+/** A person says which plan they saw. @throws HybridError where the hash of a plan is meant and something else is written */
 export function checkAccepted(text: string): PlanComparison {
-  const accepted = acceptedHashes(text);
-  return ({ hash }) =>
-    accepted === 'any' || accepted.includes(hash) ? undefined : told('plan.not-accepted', { hash });
+  if (text === 'true') return () => undefined;
+  const hashes = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (hashes.length === 0 || !hashes.every((word) => /^[0-9a-f]{64}$/.test(word)))
+    throw problem('input.accept-current-plan');
+  return ({ hash }) => (hashes.includes(hash) ? undefined : told('plan.not-accepted', { hash }));
 }
