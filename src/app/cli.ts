@@ -3,14 +3,10 @@ import { parseCommandLine, wantsJson } from './command-line.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { HELP } from './help.ts';
 
-/** `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener. */
-function goOnUnheard(): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-}
-
 /** Runs the command that the command line names and sets the exit status. For a version or help nothing else is read. */
 export async function runCommandLine(): Promise<void> {
-  goOnUnheard();
+  // `| head` closes the pipe, and a disk may be full: what is being written to the services goes on without a listener.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const words = process.argv.slice(2);
   try {
     const line = parseCommandLine(words);

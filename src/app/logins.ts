@@ -41,6 +41,8 @@ export function keptLogins(runner: Pick<Runner, 'saveState'>): Logins {
 export function leftLogins(state: string): readonly HttpRequest[] {
   if (state === '') return [];
   const left: unknown = JSON.parse(state);
+  const isStoredLogin = (value: unknown): value is StoredLogin =>
+    isRecord(value) && typeof value.url === 'string' && 'headers' in value;
   if (!Array.isArray(left)) return [];
   return left.filter(isStoredLogin).map(({ method, url, headers, certificateAuthority }) => ({
     method,
@@ -49,8 +51,4 @@ export function leftLogins(state: string): readonly HttpRequest[] {
     ...(certificateAuthority !== undefined && { certificateAuthority }),
     accept: [400, 401, 403, 404],
   }));
-}
-
-function isStoredLogin(value: unknown): value is StoredLogin {
-  return isRecord(value) && typeof value.url === 'string' && 'headers' in value;
 }

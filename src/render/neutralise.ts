@@ -23,6 +23,10 @@ export function visible(text: string): string {
   return text.replace(UNSEEN, seen);
 }
 
+export function visibleLines(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/).map(visible);
+}
+
 /**
  * Breaks what the runner would take for a command, and nothing else: our own colours and line breaks stay.
  * .NET compares by culture, so what it ignores (soft hyphens, zero-width joiners) is allowed for between the characters;
@@ -34,12 +38,7 @@ export function withoutCommands(text: string): string {
 
 /** Whole lines of text from outside: line breaks stay, everything unseen is shown, no line is a command. */
 export function neutralise(text: string): string {
-  return withoutCommands(
-    text
-      .split(/\r\n|\n|\r/)
-      .map(visible)
-      .join('\n'),
-  );
+  return withoutCommands(visibleLines(text).join('\n'));
 }
 
 /** For a value in the middle of a line of ours: one line, not longer than `length` characters, cut in the middle. */

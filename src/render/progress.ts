@@ -40,11 +40,10 @@ export function createProgress(out: ProgressOutput, { environment, rows = 12 }: 
   const live = out.isTTY === true && environment.TERM !== 'dumb';
   const display = live ? liveList(out, paint, rows) : plainLines(out, paint);
   let open = true;
-  const step: ProgressList['step'] = (tenant, address, title, state) => {
-    if (open) display.step(oneLine(tenant, 80), address, oneLine(title, 120), state);
-  };
   return {
-    step,
+    step: (tenant, address, title, state) => {
+      if (open) display.step(oneLine(tenant, 80), address, oneLine(title, 120), state);
+    },
     line: (text) => (open ? display.line(neutralise(text)) : out.write(`${neutralise(text)}\n`)),
     close: () => {
       open = false;
@@ -54,16 +53,12 @@ export function createProgress(out: ProgressOutput, { environment, rows = 12 }: 
 
 type Display = Pick<ProgressList, 'step' | 'line'>;
 
-function statePaint(state: StepState, paint: Paint): (text: string) => string {
-  if (state === 'done') return paint.green;
-  return state === 'failed' ? paint.red : paint.dim;
-}
-
 function plainLines(out: ProgressOutput, paint: Paint): Display {
   return {
     line: (text) => out.write(`${text}\n`),
     step(tenant, _address, title, state) {
-      out.write(`${withoutCommands(`${tenant}: ${title}: ${statePaint(state, paint)(WORDS[state])}`)}\n`);
+      const painted = state === 'done' ? paint.green : state === 'failed' ? paint.red : paint.dim;
+      out.write(`${withoutCommands(`${tenant}: ${title}: ${painted(WORDS[state])}`)}\n`);
     },
   };
 }

@@ -55,22 +55,23 @@ export function fitTo(text: string, width: number): string {
   return width > 0 ? `${kept.join('')}…` : '';
 }
 
-/** A line and the place in a file it comes from, or ''. `plain` is `painted` without colours. */
+/** A line and the place in a file it comes from, where it has one. `plain` is `painted` without colours. */
 export interface PlacedLine {
   readonly plain: string;
-  readonly painted: string;
-  readonly place: string;
+  readonly painted?: string;
+  readonly place?: string;
 }
 
 /** Beyond this column a place follows its line at two spaces instead of standing under the others. */
 const PLACE_COLUMN = 100;
 
 /** Puts the places of neighbouring lines under one another, each after a `#`. */
-export function withPlaces(lines: readonly PlacedLine[], paint: Paint): readonly string[] {
-  const widths = lines.filter(({ place }) => place !== '').map(({ plain }) => widthOf(plain));
+export function withPlaces(lines: readonly PlacedLine[], paint?: Paint): readonly string[] {
+  const widths = lines.filter(({ place }) => place).map(({ plain }) => widthOf(plain));
   const column = Math.min(PLACE_COLUMN, Math.max(0, ...widths));
-  return lines.map(({ plain, painted, place }) => {
-    if (place === '') return painted;
-    return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint.dim(`# ${place}`)}`;
+  return lines.map(({ plain, painted = plain, place }) => {
+    if (!place) return painted;
+    const note = `# ${place}`;
+    return `${painted}${' '.repeat(Math.max(0, column - widthOf(plain)))}  ${paint ? paint.dim(note) : note}`;
   });
 }

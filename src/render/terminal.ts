@@ -37,14 +37,6 @@ function line(parts: readonly Part[], place = ''): PlacedLine {
   };
 }
 
-function itemLines(row: FieldRow & { form: 'list' }, indent: number, paint: Paint): readonly PlacedLine[] {
-  const blank = ' '.repeat(indent);
-  return [
-    ...row.added.map((text) => line([[blank], [`+ ${text}`, paint.green]])),
-    ...row.removed.map((text) => line([[blank], [`- ${text}`, paint.red]])),
-  ];
-}
-
 function rowLines(row: FieldRow, columns: { field: number; before: number }, paint: Paint): readonly PlacedLine[] {
   const painted = signPaint(paint, row.sign);
   const head = [[`      ${row.sign} `, painted], [`${padTo(row.field, columns.field)}  `]] as const;
@@ -55,7 +47,12 @@ function rowLines(row: FieldRow, columns: { field: number; before: number }, pai
     const before = padTo(row.before, columns.before);
     return [line([...head, [before, paint.dim], [' -> ', painted], [row.after]], row.place)];
   }
-  return [line([...head, [listText(row)]], row.place), ...itemLines(row, columns.field + 10, paint)];
+  const blank = ' '.repeat(columns.field + 10);
+  return [
+    line([...head, [listText(row)]], row.place),
+    ...row.added.map((text) => line([[blank], [`+ ${text}`, paint.green]])),
+    ...row.removed.map((text) => line([[blank], [`- ${text}`, paint.red]])),
+  ];
 }
 
 function changeHead(action: Action, title: string, paint: Paint): string {
@@ -100,21 +97,18 @@ function findingLines(finding: Finding, paint: Paint): readonly string[] {
   return saidLines(painted(`${SEVERITY_WORDS[severity]}:`), finding, addressText(finding), paint);
 }
 
-function failureLines(failure: NonNullable<TenantPlan['failure']>, paint: Paint): readonly string[] {
-  return saidLines(paint.red('Could not be looked at:'), failure, `(${oneLine(failure.code)})`, paint);
-}
-
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {
   return `${paint.bold(oneLine(name))}  ${paint.dim(`(${oneLine(file)})`)}${rest}`;
 }
 
 function tenantLines(plan: TenantPlan, paint: Paint): readonly string[] {
-  const quiet = plan.changes.length === 0 && plan.findings.length === 0 && !plan.failure;
+  const { failure } = plan;
+  const quiet = plan.changes.length === 0 && plan.findings.length === 0 && !failure;
   if (quiet) return [tenantHead(plan.tenant, plan.file, '  no changes', paint), ''];
   return [
     tenantHead(plan.tenant, plan.file, '', paint),
     '',
-    ...(plan.failure ? failureLines(plan.failure, paint) : []),
+    ...(failure ? saidLines(paint.red('Could not be looked at:'), failure, `(${oneLine(failure.code)})`, paint) : []),
     ...plan.findings.flatMap((finding) => findingLines(finding, paint)),
     ...plan.changes.flatMap((change) => changeLines(change, plan.tenant, paint)),
   ];

@@ -1,4 +1,4 @@
-import { type GitHubClient, openGitHub } from '../../adapters/github/client.ts';
+import { openGitHub } from '../../adapters/github/client.ts';
 import { type Comment, createOwn, findOwn, updateComment } from '../../adapters/github/comments.ts';
 import { changedPaths, type PullNow, pullNow } from '../../adapters/github/pull-requests.ts';
 import type { Context } from '../../base/context.ts';
@@ -52,28 +52,25 @@ async function mergingOf({ client, pull, links }: Scene, now: PullNow, plan: Pla
   return new Set(changed.filter(({ file }) => applied.has(file)).map(({ tenant }) => tenant));
 }
 
-/**
- * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
- * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
- */
-async function ownership(client: GitHubClient, sealer: Sealer | undefined) {
+/** What there is to know before anything is written. */
+async function sceneOf(context: Context, pull: Pull, links: CommandReport['links']) {
+  const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
+  const sealer = key ? sealerOf(context.seal(key)) : undefined;
+  const client = openGitHub(context);
   const login = (await client.login()) ?? JOB;
-  return (comment: Comment) =>
+  /**
+   * A comment is ours when the login of our token wrote it, or when our key sealed that very comment (the token was another one then).
+   * One of anybody else is neither believed nor written into, whatever its first line says: its author could change it later.
+   */
+  const isOwn = (comment: Comment) =>
     hasMark(comment.body) &&
     (comment.author === login || (sealer !== undefined && sealedReview(comment, sealer) !== undefined));
+  /** The comment of a run before. */
+  const found = await findOwn(client, pull.number, isOwn);
+  return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address, links };
 }
 
-interface Scene {
-  readonly context: Context;
-  readonly client: GitHubClient;
-  readonly pull: Pull;
-  readonly sealer: Sealer | undefined;
-  readonly isOwn: (comment: Comment) => boolean;
-  /** The comment of a run before. */
-  readonly found: Comment | undefined;
-  readonly run: string | undefined;
-  readonly links: CommandReport['links'];
-}
+type Scene = Awaited<ReturnType<typeof sceneOf>>;
 
 /** The whole comment, sealed as this one: its number and its author are under the seal. */
 function sealedBody(comment: ReviewComment, { id, author }: Comment, { client, pull, sealer }: Scene): string {
@@ -126,15 +123,6 @@ async function writeNotPlanned(reason: string, scene: Scene): Promise<Comment | 
   return updateComment(client, found, `${UNSEALED_MARK}\n${text}`);
 }
 
-async function sceneOf(context: Context, pull: Pull, links: CommandReport['links']): Promise<Scene> {
-  const key = context.environment.GENESYS_HYBRID_REVIEW_KEY?.trim();
-  const sealer = key ? sealerOf(context.seal(key)) : undefined;
-  const client = openGitHub(context);
-  const isOwn = await ownership(client, sealer);
-  const found = await findOwn(client, pull.number, isOwn);
-  return { context, client, pull, sealer, isOwn, found, run: originOf(context.environment).run?.address, links };
-}
-
 /** Address of the comment; undefined where there is nothing to say and nothing was said before. */
 export async function publishReview(
   context: Context,
@@ -142,9 +130,8 @@ export async function publishReview(
 ): Promise<string | undefined> {
   if (!pull || (!plan && notPlanned === undefined)) return undefined;
   if (pull.isFromFork) {
-    context.log.info(
-      'this pull request comes from a fork: its job may not comment, and the plan stands in the summary',
-    );
+    const why = 'this pull request comes from a fork: its job may not comment, and the plan stands in the summary';
+    context.log.info(why);
     return undefined;
   }
   const scene = await sceneOf(context, pull, links);

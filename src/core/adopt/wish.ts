@@ -2,7 +2,7 @@ import { HybridError, problem } from '../../base/errors.ts';
 import { at } from '../../base/json.ts';
 import { keysOf } from '../../base/json-pointer.ts';
 import { isReference } from '../diff.ts';
-import type { Change, FieldChange, TenantPlan, Value } from '../plan.ts';
+import type { Change, FieldChange, TenantPlan } from '../plan.ts';
 import {
   type AdoptFacts,
   APPLY_OR_REMOVE,
@@ -21,13 +21,9 @@ interface Sorted {
   readonly left: readonly Left[];
 }
 
-function isSecret(value: Value | undefined): boolean {
-  return typeof value === 'object' && 'secret' in value;
-}
-
 /** Also one that comes from another resource and is not known yet. */
 function isOfSecret({ before, after }: FieldChange): boolean {
-  if (isSecret(before) || isSecret(after)) return true;
+  if ([before, after].some((value) => typeof value === 'object' && 'secret' in value)) return true;
   return isReference(after) && ['secret', 'pkey', 'password'].includes(after.field);
 }
 

@@ -3,8 +3,8 @@ import { plural } from '../../base/text.ts';
 import { isRefused } from '../../core/hash.ts';
 import type { Change, Finding, Plan, TenantPlan } from '../../core/plan.ts';
 import type { Operation, Receipt, TenantReceipt } from '../../core/receipt.ts';
-import { oneLine, visible } from '../neutralise.ts';
-import { createPaint, type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
+import { oneLine, visibleLines } from '../neutralise.ts';
+import { type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
 import { excerptOf, singleErrors } from '../words/error-text.ts';
 import { type FieldRow, fieldRows } from '../words/values.ts';
 import {
@@ -27,7 +27,6 @@ import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from 
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
 export const SUMMARY_LIMIT = 900 * 1024;
 const MESSAGE_LENGTH = 2000;
-const UNPAINTED = createPaint({ colour: false });
 
 interface Size {
   /** Bytes of UTF-8; 900 KiB unless told otherwise. */
@@ -38,18 +37,16 @@ interface Size {
 
 const ELSEWHERE = 'The log and the report file have everything.';
 
-function placed(text: string, place = ''): PlacedLine {
-  return { plain: text, painted: text, place };
-}
-
 function diffLines(row: FieldRow, width: number): readonly PlacedLine[] {
   const field = padTo(row.field, width);
-  if (row.form === 'value') return [placed(`${row.sign} ${field}  ${row.text}`, row.place)];
-  if (row.form === 'pair') return [placed(`- ${field}  ${row.before}`), placed(`+ ${field}  ${row.after}`, row.place)];
+  const { sign, place } = row;
+  if (row.form === 'value') return [{ plain: `${sign} ${field}  ${row.text}`, place }];
+  if (row.form === 'pair')
+    return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
   return [
-    placed(`${row.sign === '~' ? ' ' : row.sign} ${field}  ${listText(row)}`, row.place),
-    ...row.removed.map((item) => placed(`-     ${item}`)),
-    ...row.added.map((item) => placed(`+     ${item}`)),
+    { plain: `${sign === '~' ? ' ' : sign} ${field}  ${listText(row)}`, place },
+    ...row.removed.map((item) => ({ plain: `-     ${item}` })),
+    ...row.added.map((item) => ({ plain: `+     ${item}` })),
   ];
 }
 
@@ -59,10 +56,7 @@ function changeLines(change: Change, tenant: string): readonly string[] {
   const risk = riskSentence(change.risk, tenant);
   return [
     `@@ ${ACTION_WORDS[change.action]} ${oneLine(change.title)} ${addressText(change)} @@`,
-    ...withPlaces(
-      rows.flatMap((row) => diffLines(row, width)),
-      UNPAINTED,
-    ),
+    ...withPlaces(rows.flatMap((row) => diffLines(row, width))),
     ...(risk ? [`! ${risk}`] : []),
     ...change.notes.map((note) => `  note: ${oneLine(note, MESSAGE_LENGTH)}`),
     '',
@@ -188,18 +182,7 @@ export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
 function errorSection(error: HybridError): string {
   const place = error.where ? `${code(placeText(error.where))} ` : '';
   const excerpt = excerptOf(error);
-  const lines = excerpt
-    ? [
-        '',
-        fenced(
-          '',
-          excerpt
-            .trimEnd()
-            .split(/\r\n|\n|\r/)
-            .map(visible),
-        ),
-      ]
-    : [];
+  const lines = excerpt ? ['', fenced('', visibleLines(excerpt.trimEnd()))] : [];
   return [`- ${place}${said(error.message, error.fix)} ${code(error.code)}`, ...lines, ''].join('\n');
 }
 
