@@ -5,20 +5,7 @@ import type { Operation, Receipt, TenantReceipt } from '../core/receipt.ts';
 import { oneLine, visible, withoutCommands } from './neutralise.ts';
 import { createPaint, fixLines, type Paint, type PlacedLine, padTo, widthOf, withPlaces } from './style.ts';
 import { type FieldRow, fieldRows } from './words/values.ts';
-import {
-  ACTION_WORDS,
-  addressText,
-  asToDoList,
-  listText,
-  OUTCOME_WORDS,
-  planSentence,
-  receiptSentence,
-  remainderText,
-  riskSentence,
-  SEVERITY_WORDS,
-  SIGNS,
-  TENANT_OUTCOME_WORDS,
-} from './words/words.ts';
+import * as words from './words/words.ts';
 
 type Part = readonly [text: string, paint?: ((text: string) => string) | undefined];
 
@@ -49,15 +36,15 @@ function rowLines(row: FieldRow, columns: { field: number; before: number }, pai
   }
   const blank = ' '.repeat(columns.field + 10);
   return [
-    line([...head, [listText(row)]], row.place),
+    line([...head, [words.listText(row)]], row.place),
     ...row.added.map((text) => line([[blank], [`+ ${text}`, paint.green]])),
     ...row.removed.map((text) => line([[blank], [`- ${text}`, paint.red]])),
   ];
 }
 
 function changeHead(action: Action, title: string, paint: Paint): string {
-  const sign = SIGNS[action];
-  return `${signPaint(paint, sign)(`${sign} ${ACTION_WORDS[action]}`)} ${paint.bold(oneLine(title))}`;
+  const sign = words.SIGNS[action];
+  return `${signPaint(paint, sign)(`${sign} ${words.ACTION_WORDS[action]}`)} ${paint.bold(oneLine(title))}`;
 }
 
 function changeLines(change: Change, tenant: string, paint: Paint): readonly string[] {
@@ -67,9 +54,9 @@ function changeLines(change: Change, tenant: string, paint: Paint): readonly str
     before: Math.max(0, ...rows.map((row) => (row.form === 'pair' ? widthOf(row.before) : 0))),
   };
   const place = rows.length === 0 ? placeNote(change.where, paint) : '';
-  const risk = riskSentence(change.risk, tenant);
+  const risk = words.riskSentence(change.risk, tenant);
   return [
-    `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(addressText(change))}${place}`,
+    `  ${changeHead(change.action, change.title, paint)}  ${paint.dim(words.addressText(change))}${place}`,
     ...withPlaces(
       rows.flatMap((row) => rowLines(row, columns, paint)),
       paint,
@@ -94,7 +81,7 @@ function saidLines(word: string, { message, fix, where }: Said, about: string, p
 function findingLines(finding: Finding, paint: Paint): readonly string[] {
   const { severity } = finding;
   const painted = { refuse: paint.red, warn: paint.yellow, note: paint.cyan }[severity];
-  return saidLines(painted(`${SEVERITY_WORDS[severity]}:`), finding, addressText(finding), paint);
+  return saidLines(painted(`${words.SEVERITY_WORDS[severity]}:`), finding, words.addressText(finding), paint);
 }
 
 function tenantHead(name: string, file: string, rest: string, paint: Paint): string {
@@ -120,7 +107,7 @@ export function planText(plan: Plan, style: { readonly colour: boolean }): strin
   const lines = [
     ...plan.tenants.flatMap((tenant) => tenantLines(tenant, paint)),
     ...(hasWork(plan) ? [paint.dim(`Plan hash ${oneLine(plan.hash)}`)] : []),
-    paint.bold(planSentence(plan)),
+    paint.bold(words.planSentence(plan)),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
 }
@@ -135,10 +122,10 @@ function receiptErrorLines(error: Operation['error'], indent: string, paint: Pai
 
 function operationLines(operation: Operation, paint: Paint): readonly string[] {
   const painted = { done: paint.green, failed: paint.red, 'not-started': paint.dim }[operation.outcome];
-  const word = painted(padTo(OUTCOME_WORDS[operation.outcome], 'not started'.length));
+  const word = painted(padTo(words.OUTCOME_WORDS[operation.outcome], 'not started'.length));
   const indent = ' '.repeat('  not started  '.length + 2);
   return [
-    `  ${word}  ${changeHead(operation.action, operation.title, paint)}  ${paint.dim(addressText(operation))}`,
+    `  ${word}  ${changeHead(operation.action, operation.title, paint)}  ${paint.dim(words.addressText(operation))}`,
     ...operation.facts.map((fact) => `${indent}${oneLine(fact, 1000)}`),
     ...receiptErrorLines(operation.error, indent, paint),
   ];
@@ -146,11 +133,11 @@ function operationLines(operation: Operation, paint: Paint): readonly string[] {
 
 function tenantReceiptLines(receipt: TenantReceipt, paint: Paint): readonly string[] {
   const good = receipt.outcome === 'clean' || receipt.outcome === 'changed';
-  const outcome = (good ? paint.green : paint.red)(TENANT_OUTCOME_WORDS[receipt.outcome]);
-  const remainder = remainderText(receipt);
+  const outcome = (good ? paint.green : paint.red)(words.TENANT_OUTCOME_WORDS[receipt.outcome]);
+  const remainder = words.remainderText(receipt);
   return [
     tenantHead(receipt.tenant, receipt.file, `  ${outcome}`, paint),
-    ...asToDoList(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
+    ...words.asToDoList(receipt.operations).flatMap((operation) => operationLines(operation, paint)),
     ...receiptErrorLines(receipt.error, '  ', paint),
     ...(remainder === undefined ? [] : [`  ${remainder}`]),
     '',
@@ -162,7 +149,7 @@ export function receiptText(receipt: Receipt, style: { readonly colour: boolean 
   const paint = createPaint(style);
   const lines = [
     ...receipt.tenants.flatMap((tenant) => tenantReceiptLines(tenant, paint)),
-    paint.bold(receiptSentence(receipt)),
+    paint.bold(words.receiptSentence(receipt)),
   ];
   return withoutCommands(`${lines.join('\n')}\n`);
 }

@@ -7,21 +7,7 @@ import { oneLine, visibleLines } from '../neutralise.ts';
 import { type PlacedLine, padTo, widthOf, withPlaces } from '../style.ts';
 import { excerptOf, singleErrors } from '../words/error-text.ts';
 import { type FieldRow, fieldRows } from '../words/values.ts';
-import {
-  ACTION_WORDS,
-  addressText,
-  asToDoList,
-  countOutcomes,
-  countsText,
-  listText,
-  OUTCOME_WORDS,
-  planSentence,
-  receiptSentence,
-  remainderText,
-  riskSentence,
-  SEVERITY_WORDS,
-  TENANT_OUTCOME_WORDS,
-} from '../words/words.ts';
+import * as words from '../words/words.ts';
 import { code, cutTable, escapeMarkdown, fenced, linesWithin, takeWithin } from './markdown-escape.ts';
 
 /** Bytes. The runner takes 1 MiB a step and drops what is larger as a whole. */
@@ -44,7 +30,7 @@ function diffLines(row: FieldRow, width: number): readonly PlacedLine[] {
   if (row.form === 'pair')
     return [{ plain: `- ${field}  ${row.before}` }, { plain: `+ ${field}  ${row.after}`, place }];
   return [
-    { plain: `${sign === '~' ? ' ' : sign} ${field}  ${listText(row)}`, place },
+    { plain: `${sign === '~' ? ' ' : sign} ${field}  ${words.listText(row)}`, place },
     ...row.removed.map((item) => ({ plain: `-     ${item}` })),
     ...row.added.map((item) => ({ plain: `+     ${item}` })),
   ];
@@ -53,9 +39,9 @@ function diffLines(row: FieldRow, width: number): readonly PlacedLine[] {
 function changeLines(change: Change, tenant: string): readonly string[] {
   const rows = fieldRows(change);
   const width = Math.max(0, ...rows.map(({ field }) => widthOf(field)));
-  const risk = riskSentence(change.risk, tenant);
+  const risk = words.riskSentence(change.risk, tenant);
   return [
-    `@@ ${ACTION_WORDS[change.action]} ${oneLine(change.title)} ${addressText(change)} @@`,
+    `@@ ${words.ACTION_WORDS[change.action]} ${oneLine(change.title)} ${words.addressText(change)} @@`,
     ...withPlaces(rows.flatMap((row) => diffLines(row, width))),
     ...(risk ? [`! ${risk}`] : []),
     ...change.notes.map((note) => `  note: ${oneLine(note, MESSAGE_LENGTH)}`),
@@ -77,7 +63,7 @@ function saidLine(word: string, about: string, { message, fix, where }: Said): s
 function state(plan: TenantPlan): string {
   if (plan.failure) return 'could not be looked at';
   if (isRefused(plan)) return 'refused, nothing is applied';
-  return plan.changes.length === 0 ? 'no changes' : countsText(plan.changes);
+  return plan.changes.length === 0 ? 'no changes' : words.countsText(plan.changes);
 }
 
 /** Folded, but open where a person has to act. A fold with nothing in it is left out. */
@@ -90,7 +76,7 @@ export function tenantFold(plan: TenantPlan): string {
   const { failure } = plan;
   const sentences = [
     ...(failure ? [saidLine('Could not be looked at', failure.code, failure)] : []),
-    ...plan.findings.map((finding) => saidLine(SEVERITY_WORDS[finding.severity], finding.address, finding)),
+    ...plan.findings.map((finding) => saidLine(words.SEVERITY_WORDS[finding.severity], finding.address, finding)),
   ];
   const lines = plan.changes.flatMap((change) => changeLines(change, plan.tenant)).slice(0, -1);
   const diff = lines.length > 0 ? ['', fenced('diff', lines)] : [];
@@ -107,7 +93,7 @@ function findingsText({ findings }: TenantPlan): string {
 
 /** Each risk once, in words. */
 function riskText({ changes, tenant }: TenantPlan): string {
-  const sentences = changes.flatMap(({ risk }) => riskSentence(risk, tenant) ?? []);
+  const sentences = changes.flatMap(({ risk }) => words.riskSentence(risk, tenant) ?? []);
   return [...new Set(sentences)].map((sentence) => `**${escapeMarkdown(sentence)}**`).join('<br>');
 }
 
@@ -136,7 +122,7 @@ function summaryOf<Tenant>(
 export function planMarkdown(plan: Plan, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Plan', 'Findings', 'Risk'];
   const row = (of: TenantPlan) => [code(of.tenant), code(of.file), state(of), findingsText(of), riskText(of)];
-  return summaryOf({ ...plan, sentence: planSentence(plan) }, [columns, row, tenantFold], size);
+  return summaryOf({ ...plan, sentence: words.planSentence(plan) }, [columns, row, tenantFold], size);
 }
 
 function whyLines(error: Operation['error']): readonly string[] {
@@ -144,10 +130,10 @@ function whyLines(error: Operation['error']): readonly string[] {
 }
 
 function operationLines(operation: Operation): readonly string[] {
-  const what = `${ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
+  const what = `${words.ACTION_WORDS[operation.action]} ${oneLine(operation.title)}`;
   const box = operation.outcome === 'done' ? '[x]' : '[ ]';
   return [
-    `- ${box} **${OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
+    `- ${box} **${words.OUTCOME_WORDS[operation.outcome]}:** ${escapeMarkdown(what)} ${code(operation.address)}`,
     ...operation.facts.map((fact) => `  <br>${escapeMarkdown(oneLine(fact, MESSAGE_LENGTH))}`),
     ...whyLines(operation.error),
   ];
@@ -155,20 +141,20 @@ function operationLines(operation: Operation): readonly string[] {
 
 function receiptFold(receipt: TenantReceipt): string {
   const stopped = receipt.error ? [`- **Stopped**`, ...whyLines(receipt.error)] : [];
-  const remainder = remainderText(receipt);
+  const remainder = words.remainderText(receipt);
   const body = [
-    ...asToDoList(receipt.operations).flatMap(operationLines),
+    ...words.asToDoList(receipt.operations).flatMap(operationLines),
     ...stopped,
     ...(remainder === undefined ? [] : ['', escapeMarkdown(remainder)]),
   ];
   if (body.length === 0) return '';
   const open = receipt.outcome !== 'clean' && receipt.outcome !== 'changed';
-  return folded(receipt.tenant, TENANT_OUTCOME_WORDS[receipt.outcome], { open, body });
+  return folded(receipt.tenant, words.TENANT_OUTCOME_WORDS[receipt.outcome], { open, body });
 }
 
 function receiptRow(receipt: TenantReceipt): readonly string[] {
-  const count = (outcome: Operation['outcome']) => String(countOutcomes([receipt], outcome));
-  const outcome = TENANT_OUTCOME_WORDS[receipt.outcome];
+  const count = (outcome: Operation['outcome']) => String(words.countOutcomes([receipt], outcome));
+  const outcome = words.TENANT_OUTCOME_WORDS[receipt.outcome];
   return [code(receipt.tenant), code(receipt.file), outcome, count('done'), count('failed'), count('not-started')];
 }
 
@@ -176,7 +162,11 @@ function receiptRow(receipt: TenantReceipt): readonly string[] {
 export function receiptMarkdown(receipt: Receipt, size: Size = {}): string {
   const columns = ['Tenant', 'File', 'Outcome', 'Done', 'Failed', 'Not started'];
   const { tenants, planHash: hash } = receipt;
-  return summaryOf({ tenants, hash, sentence: receiptSentence(receipt) }, [columns, receiptRow, receiptFold], size);
+  return summaryOf(
+    { tenants, hash, sentence: words.receiptSentence(receipt) },
+    [columns, receiptRow, receiptFold],
+    size,
+  );
 }
 
 function errorSection(error: HybridError): string {
