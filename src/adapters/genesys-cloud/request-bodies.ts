@@ -76,15 +76,13 @@ export function roleBody(role: Cloud.Role, permissions: readonly Cloud.Permissio
 
 function additions(role: Cloud.Role, permissions: readonly Cloud.Permission[]): readonly Cloud.PermissionPolicy[] {
   const added = missing(flatten(role.policies), permissions).map((permission) => {
-    const [, domain = '', entityName = '', action = ''] = /^([^:]+):([^:]+):([^:]+)$/.exec(permission) ?? [];
-    if (action !== '' && !hasWildcard(permission)) return { domain, entityName, action };
+    const [, entity, action] = /^([^:]+:[^:]+):([^:]+)$/.exec(permission) ?? [];
+    if (entity && action && !hasWildcard(permission)) return { entity, action };
     throw problem('genesys-cloud.permission-form', { permission });
   });
-  const groups = Map.groupBy(added, ({ domain, entityName }) => `${domain}:${entityName}`);
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    const { action, ...policy } = first;
-    return [{ ...policy, actionSet: [...new Set([action, ...others.map((each) => each.action)])] }];
+  return [...Map.groupBy(added, ({ entity }) => entity)].map(([entity, all]) => {
+    const [domain = '', entityName = ''] = entity.split(':');
+    return { domain, entityName, actionSet: [...new Set(all.map(({ action }) => action))] };
   });
 }
 

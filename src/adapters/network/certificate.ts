@@ -5,12 +5,10 @@ import { type Told, told } from '../../base/told.ts';
 import type { CertificateFacts, DestinationKind } from '../../core/network.ts';
 
 /** Fewer days left are worth a warning: time enough to renew before agents are locked out. */
-const FEW_DAYS = 14;
-
-type Name = PeerCertificate['issuer'] | undefined;
+export const FEW_DAYS = 14;
 
 /** The name a person knows an authority by: its common name, and the organization where there is one. */
-function nameText(name: Name): string {
+function nameText(name: PeerCertificate['issuer'] | undefined): string {
   const [common, organization] = [name?.CN, name?.O].map((value) => [value ?? []].flat().join(', '));
   if (!common) return organization || 'somebody without a name';
   return organization && organization !== common ? `${common} (${organization})` : common;
@@ -21,21 +19,15 @@ const MOST_NAMES = 3;
 /** Hosts that a certificate is for; old ones have them in their common name only. */
 function hostsText({ subject, subjectaltname }: Pick<PeerCertificate, 'subject' | 'subjectaltname'>): string {
   const hosts = (subjectaltname ?? '').split(', ').map((entry) => entry.replace(/^(DNS|IP Address):/, ''));
-  if (hosts[0] === '') return nameText(subject);
-  return listed(hosts, MOST_NAMES);
-}
-
-/** A date that cannot be read counts as past. */
-function dateOf(text: string): Date {
-  const date = new Date(text);
-  return Number.isNaN(date.getTime()) ? new Date(0) : date;
+  return hosts[0] === '' ? nameText(subject) : listed(hosts, MOST_NAMES);
 }
 
 export function certificateFacts(
   certificate: Pick<PeerCertificate, 'subject' | 'subjectaltname' | 'issuer' | 'valid_to'>,
   now: Date,
 ): CertificateFacts {
-  const end = dateOf(certificate.valid_to);
+  // A date that cannot be read counts as past.
+  const end = new Date(Date.parse(certificate.valid_to) || 0);
   return {
     subject: hostsText(certificate),
     issuer: nameText(certificate.issuer),
@@ -63,10 +55,6 @@ export function certificateProblem({ facts, chainError, fitsName, host, kind }: 
   if (chainError === 'CERT_HAS_EXPIRED') return told('network.certificate-expired#authority', values);
   if (chainError !== undefined) return told(`network.certificate-untrusted#${kind}`, values);
   return fitsName ? undefined : told('network.certificate-name', values);
-}
-
-export function isShort({ daysLeft }: CertificateFacts): boolean {
-  return daysLeft < FEW_DAYS;
 }
 
 /** `trusted, until 2027-03-01 (120 days left), issued by Amazon RSA 2048 M02 (Amazon)` */

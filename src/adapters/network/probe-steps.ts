@@ -16,7 +16,7 @@ import type { CertificateFacts, Destination, ProbeStep, StepName } from '../../c
 import { applyEndpoint, type EndpointOverrides, portOf } from '../http/endpoints.ts';
 import { proxyFor } from '../http/proxy.ts';
 import { type Circumstances, proxyRefusal } from './causes.ts';
-import { certificateFacts, certificateProblem, certificateText, isShort } from './certificate.ts';
+import { certificateFacts, certificateProblem, certificateText, FEW_DAYS } from './certificate.ts';
 
 /** All addresses of a name. */
 export type Lookup = (hostname: string) => Promise<readonly LookupAddress[]>;
@@ -175,8 +175,10 @@ async function secure(journey: Journey): Promise<Taken> {
     kind: circumstances.kind,
   });
   if (problem) return { ...failed(problem), gained: { certificate: facts } };
-  const warning = { outcome: 'warned', fix: `Whoever runs ${host} has to renew the certificate soon.` } as const;
-  return { detail: certificateText(facts), ...(isShort(facts) && warning), gained: { socket, certificate: facts } };
+  const gained = { socket, certificate: facts };
+  if (facts.daysLeft >= FEW_DAYS) return { detail: certificateText(facts), gained };
+  const fix = `Whoever runs ${host} has to renew the certificate soon.`;
+  return { outcome: 'warned', detail: certificateText(facts), fix, gained };
 }
 
 /** Any answer is good: it proves that requests pass. No credentials are sent. */

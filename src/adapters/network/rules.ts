@@ -18,8 +18,7 @@ function inOrder(texts: readonly (string | undefined)[]): readonly string[] {
 type Group = readonly [Need, ...Need[]];
 
 function grouped(needs: readonly Need[], keyOf: (need: Need) => readonly unknown[]): readonly Group[] {
-  const groups = Map.groupBy(needs, (need) => JSON.stringify(keyOf(need)));
-  return [...groups.values()].map((group) => group as [Need, ...Need[]]);
+  return [...Map.groupBy(needs, (need) => JSON.stringify(keyOf(need))).values()] as [Need, ...Need[]][];
 }
 
 function ruleOf(needs: Group): NetworkRule {
