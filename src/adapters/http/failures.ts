@@ -1,15 +1,14 @@
 import { isAxiosError } from 'axios';
 import type { HttpMethod, HttpResponse } from '../../base/http-types.ts';
+import { isKeyOf } from '../../base/json.ts';
 import { systemCode } from '../../base/system-code.ts';
 import { told } from '../../base/told.ts';
 import { HttpError, reasonOf, reasonText, requestText } from './error.ts';
 
 /** With these it is certain that the service did nothing. */
-const UNSENT = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'] as const;
+const UNSENT: readonly string[] = ['http.refused', 'http.dns', 'http.tls', 'http.proxy', 'http.proxy-unreachable'];
 
-type CauseCode = (typeof UNSENT)[number] | 'http.timeout' | 'http.stopped' | 'http.reset' | 'http.too-large';
-
-const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
+const SYSTEM_CODES = {
   ECONNREFUSED: 'http.refused',
   EHOSTUNREACH: 'http.refused',
   ENETUNREACH: 'http.refused',
@@ -20,18 +19,18 @@ const SYSTEM_CODES: Readonly<Record<string, CauseCode>> = {
   ERR_CANCELED: 'http.timeout',
   ERR_FR_MAX_BODY_LENGTH_EXCEEDED: 'http.too-large',
   ERR_BAD_RESPONSE: 'http.reset',
-};
+} as const;
 
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_MISMATCH/;
 
-function causeOf(error: unknown): CauseCode {
+function causeOf(error: unknown) {
   const code = systemCode(error);
   const message = error instanceof Error ? error.message : '';
   if (/maxContentLength|maxBodyLength/.test(message)) return 'http.too-large';
   if (/^the proxy answered 5/.test(message)) return 'http.proxy-unreachable';
-  if (/proxy/i.test(message) && !(code in SYSTEM_CODES)) return 'http.proxy';
-  if (CERTIFICATE.test(code)) return 'http.tls';
-  return SYSTEM_CODES[code] ?? 'http.reset';
+  if (isKeyOf(code, SYSTEM_CODES)) return SYSTEM_CODES[code];
+  if (/proxy/i.test(message)) return 'http.proxy';
+  return CERTIFICATE.test(code) ? 'http.tls' : 'http.reset';
 }
 
 interface Sent {
@@ -51,7 +50,7 @@ export function noAnswer({ method, url, proxy, isStopped = false }: Sent, error:
   const named = isAxiosError(error) && system !== 'unknown' ? ` (${system})` : '';
   const request = requestText(method, url);
   const words = told(id, { request, named, proxy: proxy?.host ?? '', proxyName: proxy?.hostname ?? '' });
-  const untouched = UNSENT.some((each) => each === code);
+  const untouched = UNSENT.includes(code);
   return new HttpError({ ...words, untouched, unclear: !untouched && method !== 'GET' });
 }
 

@@ -1,5 +1,5 @@
 import { type HybridError, problem } from '../../../base/errors.ts';
-import { at, textAt } from '../../../base/json.ts';
+import { at, isKeyOf, textAt } from '../../../base/json.ts';
 import { HttpError, reasonText } from '../../http/error.ts';
 
 /** Refusals that an administrator of the tenant can fix, by the code in the answer. */
@@ -18,10 +18,6 @@ const REFUSALS = {
   'invalid.target.url': 'genesys-cloud.invalid-target-url',
   'max.role.assignments.exceeded': 'genesys-cloud.max-role-assignments-exceeded',
 } as const;
-
-function isKnown(code: string): code is keyof typeof REFUSALS {
-  return Object.hasOwn(REFUSALS, code);
-}
 
 const PERMISSION = /\b[a-z]\w*:[\w*]+:[\w*]+/gi;
 const MOST_PERMISSIONS = 12;
@@ -58,5 +54,5 @@ export function explained(error: unknown): unknown {
   const code = refusalCode(error);
   if (error.status === 403 && code.startsWith('missing.') && code.includes('permission'))
     return missingPermission(error);
-  return isKnown(code) ? problem(REFUSALS[code], { message: error.message }, { cause: error }) : error;
+  return isKeyOf(code, REFUSALS) ? problem(REFUSALS[code], { message: error.message }, { cause: error }) : error;
 }
