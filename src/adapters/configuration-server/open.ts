@@ -14,7 +14,7 @@ import { RestReader, RestWriter } from './rest/driver.ts';
 
 type Credentials = Readonly<Record<string, Secret>>;
 
-/** What only the driver `file` needs: where the kit goes, and where it is remembered what should be in the object. */
+/** What only the driver `file` needs: the directory of the kit, and the place of its record. */
 export type KitDescription = Omit<FileTarget, 'objectName' | 'tenantName' | 'folderName' | 'record'> & {
   readonly recordPath: string;
 };
@@ -72,7 +72,7 @@ export function openConfigurationReader(access: ServerAccess, store: SecretReade
   return new RestReader(...restParts(access, server));
 }
 
-/** As the reader, with the right to change; only apply opens one. */
+/** As openConfigurationReader, with write access; only apply opens one. */
 export function openConfigurationWriter(access: ServerAccess, store: SecretWriter): ConfigurationWriter {
   const { server } = access.transaction;
   if (server.driver === 'file') return new FileWriter(access.context, kitTarget(access, store));

@@ -8,15 +8,15 @@ export interface OptionName {
   readonly key: string;
 }
 
-/** One option of the object as a driver reads it, and whatever else stands with it. */
+/** One option of the object as a driver reads it; the row may have more fields. */
 export interface PropertyRow extends OptionName {
   readonly value: string;
 }
 
-/** On one line when we write it; `openssl base64` wraps it, and the wrapped value is the same one. */
+/** This tool writes these on one line; `openssl base64` wraps them, and the wrapped value is equal. */
 const BASE64_OPTIONS: readonly string[] = ['saml/certificate', 'saml/pkey'];
 
-/** Registered with the runner. Masking every value would blank "employee", "true" and each URL from the whole log. */
+/** Values that the runner masks. Masking every value would hide "employee", "true" and each URL in the whole log. */
 export const SAYS_SECRET = /pass(word|wd|phrase)|pwd|secret|credential|(^|[-_.])pass$|(token|key)\d*$/i;
 
 export function isBase64Option(option: OptionName): boolean {
@@ -44,16 +44,16 @@ function valueIn(rows: readonly PropertyRow[], option: PropertyRow): string | un
   return rows.find((row) => isSameOption(row, option))?.value;
 }
 
-/** Names for a message: a few, and none that could break its line. */
+/** At most five names for a message, each on one line. */
 export function someOf(fields: readonly string[]): string {
   return fields.slice(0, 5).map(reasonText).join(', ');
 }
 
-/** `section/option` of rows that stand twice: which one a component reads cannot be told. */
+/** `section/option` of duplicate rows: it is not known which one a component reads. */
 export function doubledRows(rows: readonly PropertyRow[]): readonly string[] {
   const seen = new Set<string>();
   const doubled = rows.filter(({ section, key }) => {
-    // Joined by a slash, `a/b` of `c` and `a` of `b/c` would look alike.
+    // With a slash between, `a/b` of `c` and `a` of `b/c` would be equal.
     const name = JSON.stringify([section, key]);
     return seen.size === seen.add(name).size;
   });
@@ -78,7 +78,7 @@ export function rowsOf(options: Options): readonly PropertyRow[] {
   );
 }
 
-/** Ours over what is there: other rows stay the very same objects, in their order; new ones come last. */
+/** Sets options in rows: unchanged rows stay the same objects, in their order; new rows come last. */
 export function mergeRows(rows: readonly PropertyRow[], set: Options): readonly PropertyRow[] {
   const wanted = rowsOf(set);
   const kept = rows.map((row) => {
@@ -88,12 +88,12 @@ export function mergeRows(rows: readonly PropertyRow[], set: Options): readonly 
   return [...kept, ...wanted.filter((each) => !rows.some((row) => isSameOption(each, row)))];
 }
 
-/** Whether `merged`, made by mergeRows, is the rows themselves. */
+/** Whether mergeRows changed nothing. */
 export function isUnchanged(rows: readonly PropertyRow[], merged: readonly PropertyRow[]): boolean {
   return merged.length === rows.length && merged.every((row, index) => row === rows[index]);
 }
 
-/** `section/option` of what is wanted and is not there so. */
+/** `section/option` of wanted rows that are missing or have another value. */
 export function differences(rows: readonly PropertyRow[], wanted: readonly PropertyRow[]): readonly string[] {
   const different = wanted.filter((each) => {
     const found = valueIn(rows, each);
@@ -102,7 +102,7 @@ export function differences(rows: readonly PropertyRow[], wanted: readonly Prope
   return different.map(fieldOf);
 }
 
-/** `section/option` of what is to be set and is neither as the plan saw it nor as it shall be: somebody else changed it. */
+/** `section/option` of options to set that have neither the value of the plan nor the new one: another change came between. */
 export function changedSince(
   rows: readonly PropertyRow[],
   { set, expected }: Pick<TransactionUpdate, 'set' | 'expected'>,
@@ -116,13 +116,13 @@ export function changedSince(
   return changed.map(fieldOf);
 }
 
-/** Characters. What is as long and written may be a secret, whatever its option is called; shorter ones are words. */
+/** Characters. A written value of this length may be a secret, under any name; shorter values are words. */
 const LONG = 12;
-/** For a secret that is shorter, and long enough to be told, the whole text is left out. */
+/** When a text quotes a secret of at least SHORTEST and less than SHORT characters, the whole text is left out. */
 const SHORT = 6;
 const SHORTEST = 4;
 
-/** What a server says of a write, without what was written that is secret or may be. */
+/** The text of a server about a write, without written values that are secret or may be. */
 export function wordsWithout(rows: readonly PropertyRow[], words: string): string {
   const called = rows.filter(({ key }) => SAYS_SECRET.test(key)).map(({ value }) => value);
   const short = called.filter(({ length }) => length >= SHORTEST && length < SHORT);

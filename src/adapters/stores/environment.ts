@@ -18,7 +18,7 @@ function allValues(context: Parts, path: string): Readonly<Record<string, Secret
   return Object.fromEntries(found);
 }
 
-/** Those that are not empty. */
+/** The values that are not empty. */
 export function environmentValues(context: Parts, path: string): Readonly<Record<string, Secret>> {
   return withoutBlanks(allValues(context, path));
 }
@@ -38,14 +38,14 @@ async function refuseToWrite(): Promise<never> {
   throw refusal('store.read-only');
 }
 
-/** The store `env`: secrets that the CI puts into the environment. It reads; nothing can be kept in it, and who keeps nothing may apply. */
+/** The secret store `env`: secrets that the CI system sets as environment variables. It is read-only, so apply refuses it. */
 export function environmentStore(context: Context): SecretWriter {
   return {
     description: 'environment variables',
     async read(path) {
       const { state, ...values } = allValues(context, path);
       if (Object.values(values).every(({ isBlank }) => isBlank) && (!state || state.isBlank)) return undefined;
-      // GitHub gives an empty text for every secret that is named and does not exist: nobody emptied a state here.
+      // GitHub gives an empty text for a secret that does not exist, so an empty state is a missing one.
       return { values: state && !state.isBlank ? { ...values, state } : values, version: 1 };
     },
     checkWritable: refuseToWrite,

@@ -1,4 +1,4 @@
-/** Masking shorter values would blank the log without hiding anything: `1`, `no`, a brace. */
+/** Masking shorter values would blank the log and hide nothing: `1`, `no`, a brace. */
 const SHORTEST = 4;
 const SHORTEST_LINE = 8;
 const PEM_FRAME = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
@@ -16,7 +16,7 @@ function derived(value: string): readonly string[] {
   return [bytes.toString('base64url'), bytes.toString('hex'), ...rewrapped];
 }
 
-/** For the runner, before the first use: by line, since a blob given whole masks every trivial line of it (CVE-2021-32074). */
+/** For the runner, before the first use of the value. By line, because the runner masks every trivial line of a blob (CVE-2021-32074). */
 export function masksOf(value: string): readonly string[] {
   if (value.trim().length < SHORTEST) return [];
   const whole = /[\r\n]/.test(value.trim()) ? lines(value) : [value.trim()];

@@ -39,7 +39,7 @@ export function createStores(context: Context, { directory }: { readonly directo
       // A GitHub secret that a person created reaches a job as an environment variable.
       const isVariable = reference.store === 'env' || reference.store === 'github';
       if (isVariable) return environmentCredentials(context, reference.path);
-      // An entry in another kind of store than the tenant's own is found by the environment alone.
+      // Only the environment says where a store of another type than the tenant's own is.
       const place = reference.store === location.store ? location : { store: reference.store };
       return credentialsIn(await open(place), reference);
     },

@@ -1,6 +1,6 @@
 import { HybridError } from '../../base/errors.ts';
 
-/** A write that nobody can say of whether it took effect: it was sent, and the store could not be asked afterwards. */
+/** A write that may have had an effect or not: it was sent, and the store could not be read afterwards. */
 class UnclearWrite extends HybridError {
   readonly unclear = true;
 }

@@ -1,7 +1,7 @@
 import { refusal } from '../../../base/errors.ts';
 import { fieldOf, type PropertyRow } from '../options.ts';
 
-/** A loop: the regular expression for the same takes quadratic time on a long hostile line. */
+/** A loop, because a regular expression takes quadratic time on a long hostile line. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
@@ -13,10 +13,10 @@ export function withoutBlanks(text: string): string {
   return withoutEnd(text.replace(/^[ \t]+/, ''), ' \t');
 }
 
-/** Whatever some reader takes for the end of a line. */
+/** Characters that some program reads as the end of a line. */
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
 
-/** @param wrong what means something in such a name */
+/** @param wrong characters that have a meaning in such a name */
 function isWritable(name: string, wrong: RegExp): boolean {
   return (
     name !== '' && !wrong.test(name) && name.isWellFormed() && !LINE_BREAK.test(name) && withoutBlanks(name) === name
@@ -25,12 +25,12 @@ function isWritable(name: string, wrong: RegExp): boolean {
 
 function refuse(id: 'kit.name' | 'kit.line-break' | 'kit.text', rows: readonly PropertyRow[]): void {
   if (rows.length === 0) return;
-  // As JSON, because a name that cannot be written may hold what would break the message.
+  // As JSON, because such a name may have line breaks.
   const names = rows.slice(0, 5).map((row) => JSON.stringify(fieldOf(row)));
   throw refusal(id, { names: names.join(', ') });
 }
 
-/** Refuses what no line of the file can hold. Looks at secret options too: they are copied into a field of one line. */
+/** Refuses options that no line of the file can hold; also secret ones, which a person copies into a field of one line. */
 export function checkWritable(rows: readonly PropertyRow[]): void {
   const isMisnamed = ({ section, key }: PropertyRow) => !isWritable(section, /[[\]]/) || !isWritable(key, /=|^[[#;]/);
   refuse('kit.name', rows.filter(isMisnamed));
@@ -44,7 +44,7 @@ export function checkWritable(rows: readonly PropertyRow[]): void {
   );
 }
 
-/** Only what would be read back as another value is put in quotes: how GAX treats quotes is not known. */
+/** Quotes only values that would change without quotes: how GAX reads quotes is not known. */
 function written(value: string): string {
   const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
   return isQuoted || withoutBlanks(value) !== value ? `"${value}"` : value;

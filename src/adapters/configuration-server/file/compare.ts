@@ -4,11 +4,11 @@ import { fieldOf, isBase64Option, isSameOption, type OptionName, rowsOf, without
 import { withoutEnd } from './cfg.ts';
 import type { ExpectedOption } from './record.ts';
 
-/** A row of the table that tells what an exported object has and has not. Never a secret in it. */
+/** One row of the comparison between an exported object and its record. It holds no secret. */
 export interface ExportRow {
   /** `section/option`. */
   readonly option: string;
-  /** `others`: not ours, and left alone. */
+  /** `others`: an option that this tool does not manage. */
   readonly outcome: 'same' | 'missing' | 'misnamed' | 'cut' | 'different' | 'others';
   readonly detail: string;
   readonly fix?: string;
@@ -17,7 +17,7 @@ export interface ExportRow {
 type Verdict = Omit<ExportRow, 'option'>;
 
 const SHOWN_LENGTH = 200;
-/** A shorter value may be in another by chance. */
+/** A shorter value can be part of another value by chance. */
 const TELLING_LENGTH = 8;
 
 const count = (length: number) => length.toLocaleString('en-US');
@@ -28,7 +28,7 @@ function byHand({ secret }: ExpectedOption): string {
     : 'Put it in by hand, as it stands in the kit.';
 }
 
-/** What a value may be told by: itself, where it is short, not ours to hide, and holds no secret that slipped into it. */
+/** The value itself when it is short and holds no secret, otherwise its length. */
 function shown(text: string, expected: ExpectedOption, secrets: readonly string[]): string {
   const hidden = expected.secret || holdsPrivateKey(text) || secrets.some((secret) => text.includes(secret));
   if (hidden || text.length > SHOWN_LENGTH) return `a value of ${count(text.length)} characters`;
@@ -47,7 +47,7 @@ function shorter(have: string, want: string, expected: ExpectedOption): Verdict 
   return cut(`${detail}: cut`, `${copy} ${more}`);
 }
 
-/** @param secrets values that must not be shown, whichever option they are found in */
+/** @param secrets values that no message may show, in any option */
 function compareValue(found: string, expected: ExpectedOption, secrets: readonly string[]): Verdict {
   const whole = isBase64Option(expected) ? withoutWhiteSpace : (text: string) => text;
   const [have, want] = [whole(found), whole(expected.value.reveal())];
@@ -69,7 +69,7 @@ function absent(expected: ExpectedOption, misnamed: OptionName | undefined): Ver
   return { outcome: 'misnamed', detail, fix };
 }
 
-/** Holds an exported object against what should be in it: our options, each with what to do, then the others by name. */
+/** Compares an exported object with its record: first the managed options with what to do, then the names of the others. */
 export function compareExport(exported: Options, expected: readonly ExpectedOption[]): readonly ExportRow[] {
   const options = rowsOf(exported);
   const others = options.filter((row) => !expected.some((each) => isSameOption(each, row)));

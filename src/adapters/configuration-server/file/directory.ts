@@ -21,7 +21,7 @@ async function workTree(directory: string): Promise<{ index: string; path: strin
   }
 }
 
-/** For files that git keeps a .gitignore comes too late. Their names stand in its index, each whole after its length. */
+/** The files that git tracks, for which a .gitignore comes too late. The index of git has the length of each name before the name. */
 async function trackedFiles(directory: string, names: readonly string[]): Promise<readonly string[]> {
   const tree = await workTree(await realpath(directory));
   const index = tree && (await readFile(tree.index).catch(() => undefined));
@@ -40,7 +40,7 @@ async function warnAbout(directory: string, names: readonly string[], { log }: T
   log.warn(`git keeps ${tracked.join(', ')} of ${directory}: git rm --cached, and commit the kit nowhere`);
 }
 
-/** All are written beside first and then moved over, one after the other: a full disk leaves the old kit whole. */
+/** Writes all files under temporary names and then renames them: a full disk leaves the old kit complete. */
 async function replace(directory: string, files: Files, tools: Tools): Promise<void> {
   const moves = new Map<string, string>();
   try {
@@ -55,7 +55,7 @@ async function replace(directory: string, files: Files, tools: Tools): Promise<v
   }
 }
 
-/** Replaces the files of a folder that is for its owner only. Other files in it stay. @throws HybridError `kit.not-written` */
+/** Replaces these files of a folder that only its owner can read; other files stay. @throws HybridError `kit.not-written` */
 export async function writeFolder(tools: Tools, directory: string, files: Files): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });

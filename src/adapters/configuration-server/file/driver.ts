@@ -8,10 +8,10 @@ import { type Recorded, readRecorded, refuseSecretsInActions, writeKit } from '.
 import { foreignValues, parseRecord, placeSecrets, serialiseRecord, type TransactionRecord } from './record.ts';
 import { entryName, type FileTarget } from './target.ts';
 
-/** In place of the DBIDs that only the Configuration Server knows. */
+/** Replaces the DBIDs, which only the Configuration Server knows. */
 const DBID = 'file';
 
-/** Where only a person may touch the Configuration Server: what should be there is remembered in the secrets store. */
+/** For a Configuration Server that only a person changes: a record in the secret store holds the desired options. */
 export class FileReader<Store extends SecretReader = SecretReader> implements Port.ConfigurationReader {
   protected readonly context: Context;
   protected readonly target: FileTarget<Store>;
@@ -26,7 +26,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Po
     return { tenantDbid: DBID, folderDbid: undefined, found: own && this.transaction(own), elsewhere: [] };
   }
 
-  /** The store is the run's, and closed by it. */
+  /** The run owns the store and closes it. */
   async close(): Promise<void> {}
 
   protected transaction({ options, objectName }: TransactionRecord): Port.TransactionObject {
@@ -37,7 +37,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Po
       tenantDbid: DBID,
       folderDbid: undefined,
       enabled: true,
-      // Sealed already where they are secret: each of those is a value of the store.
+      // Secret options are values of the store, which sealed them when it read them.
       options: optionsOf(options, (value) => new Secret(value)),
       link: this.target.directory,
     };
@@ -45,7 +45,7 @@ export class FileReader<Store extends SecretReader = SecretReader> implements Po
 }
 
 export class FileWriter extends FileReader<SecretWriter> implements Port.ConfigurationWriter {
-  /** @throws Refusal at once, before anything is made anywhere, when the kit may not hold the secrets it should */
+  /** @throws Refusal before the first write, when the kit must not hold the secrets that it is asked for */
   constructor(context: Context, target: FileTarget<SecretWriter>) {
     refuseSecretsInActions(context, target);
     super(context, target);
@@ -57,7 +57,7 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
     return this.#write(recorded, rowsOf(options));
   }
 
-  /** `enable` asks for nothing here: the kit has the object enabled. */
+  /** Ignores `enable`: the kit always describes an enabled object. */
   async update(dbid: string, { set, expected }: Port.TransactionUpdate): Promise<Port.TransactionObject> {
     const recorded = await readRecorded(this.target);
     const { own } = recorded;
@@ -68,7 +68,7 @@ export class FileWriter extends FileReader<SecretWriter> implements Port.Configu
     return this.#write(recorded, mergeRows(own.options, set));
   }
 
-  /** The kit first: a run killed in between finds the old record and writes the kit again, instead of nothing to do. */
+  /** Writes the kit before the record: after a kill in between, the next run sees the old record and writes the kit again. */
   async #write(recorded: Recorded, rows: readonly PropertyRow[]): Promise<Port.TransactionObject> {
     const { objectName, tenantName, secretOptions = new Set<string>() } = this.target;
     const foreign = foreignValues(recorded.values, recorded.record);

@@ -26,7 +26,7 @@ function textOf({ file, bytes }: ExportSource): string {
   throw problem('export.not-utf-8', {}, { where });
 }
 
-// A line that is not understood is told by its place, never by its text, which may be a secret.
+// Messages name the place of a wrong line and never its text, which may be a secret.
 
 function sectionIn(text: string, where: Place): string {
   const name = withoutBlanks(/^\[([^[\]]+)\]$/.exec(text)?.[1] ?? '');
@@ -46,7 +46,7 @@ function unquoted(value: string): string {
   return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }
 
-/** The rest of wrapped base64 would else be taken for an option, and shown by its name: `MIIE...=`. */
+/** Otherwise the rest of wrapped base64 counts as an option, and messages show it as a name: `MIIE...=`. */
 function refuseRest(text: string, previous: PropertyRow | undefined, where: Place): void {
   if (!previous || !isBase64Option(previous) || !WRAPPING.includes(previous.value.length)) return;
   if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
@@ -75,7 +75,7 @@ function rowsIn(file: string, lines: readonly string[]): readonly PropertyRow[] 
   return [...rows.values()];
 }
 
-/** Reads what other tools write too: comments, blanks, quotes, a section in pieces. @throws HybridError with line and column */
+/** Also reads files of other tools: comments, blanks, quotes, sections in pieces. @throws HybridError with line and column */
 export function readExport(source: ExportSource, { seal }: Pick<Context, 'seal'>): Options {
   const rows = rowsIn(source.file, textOf(source).split(LINE_END));
   return optionsOf(rows, (value) => (value === '' ? new Secret('') : seal(value)));

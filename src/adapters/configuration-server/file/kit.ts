@@ -17,7 +17,7 @@ export async function readRecorded(target: FileTarget) {
   return { record, own: isOwn ? record : undefined, values, version };
 }
 
-/** An artifact of a workflow is a file that everybody who may read the repository may download. */
+/** Everybody who can read a repository can download the artifacts of its workflows. */
 export function refuseSecretsInActions({ environment }: Pick<Context, 'environment'>, target: FileTarget): void {
   const isAction = environment.GITHUB_ACTIONS === 'true';
   if (isAction && target.withSecrets) throw refusal('kit.secrets-in-actions');
@@ -28,7 +28,7 @@ async function expectedOf(target: FileTarget, record: TransactionRecord): Promis
   return expectedOptions(record, placeOf, await target.fingerprintKey?.());
 }
 
-/** Writes the kit for what a record says, or nothing of it. @throws Refusal for what cannot be in the file, or not in Actions */
+/** Writes the kit of a record, complete or not at all. @throws Refusal for options that the file cannot hold, or not inside Actions */
 export async function writeKit(context: Context, target: FileTarget, record: TransactionRecord): Promise<void> {
   refuseSecretsInActions(context, target);
   checkWritable(record.options);
@@ -36,7 +36,7 @@ export async function writeKit(context: Context, target: FileTarget, record: Tra
   const { writtenAt } = record;
   const expected = await expectedOf(target, record);
   await writeFolder(context, directory, {
-    // Makes git leave the kit alone wherever it lies: a commit of everything must not take secrets along.
+    // Makes git ignore the kit in any directory: a commit of all files must not include secrets.
     '.gitignore': '*\n',
     [EXPECTED_FILE]: expectedText(record, expected),
     'README.md': readmeText({ ...target, writtenAt, expected }),
@@ -45,13 +45,13 @@ export async function writeKit(context: Context, target: FileTarget, record: Tra
   context.log.info(`${directory} holds the import kit: its README.md tells what to do in GAX`);
 }
 
-/** What should be in the object, for `compareExport`; undefined when nothing was recorded yet. */
+/** The options that should be in the object, for `compareExport`; undefined before the first record. */
 export async function recordedOptions(target: FileTarget): Promise<readonly ExpectedOption[] | undefined> {
   const { own } = await readRecorded(target);
   return own && expectedOf(target, own);
 }
 
-/** Writes the kit once more, on another machine or with secrets. @throws HybridError `kit.no-record` */
+/** Writes the kit again, on another machine or with secrets. @throws HybridError `kit.no-record` */
 export async function renewKit(context: Context, target: FileTarget): Promise<void> {
   const { own } = await readRecorded(target);
   if (!own) throw problem('kit.no-record#renew', { object: target.objectName, tenant: target.tenantName });

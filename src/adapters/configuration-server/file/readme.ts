@@ -8,12 +8,12 @@ interface KitDescription extends Pick<FileTarget, 'objectName' | 'tenantName' | 
   readonly expected: readonly ExpectedOption[];
 }
 
-/** Longer values do not fit on a screen, so that nobody sees that an end is missing. */
+/** Longer values do not fit on a screen, so a missing end is not visible. */
 const LONG = 100;
-/** What readers of such files are known to disagree about. */
+/** Characters that programs read differently from such files. */
 const DELICATE = /[=;#"'\\]|[^\x20-\x7e]|^\s|\s$/;
 
-/** A name in the type of code, on one line and with its own backticks; what cannot be seen is a question mark. */
+/** Text as Markdown code on one line. It may contain backticks; invisible characters become question marks. */
 function code(text: string): string {
   const seen = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?');
   const longest = (seen.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
@@ -122,7 +122,7 @@ Options > More > Export > CFG, then, where the tenant file is and the store can 
 
 It tells what is missing, cut or spelt in another way. The export holds the secrets in clear: delete it afterwards.`;
 
-/** The file README.md of a kit: the clicks, with the names of this tenant in them. Never a secret. */
+/** The file README.md of a kit: the steps in GAX, with the names of this tenant. It holds no secret. */
 export function readmeText(description: KitDescription): string {
   const steps = [object, trial, importing, wholeness, checklist].map((step) => step(description));
   const needed = [...steps, PROOF].filter((step) => step !== '');

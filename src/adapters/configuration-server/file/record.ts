@@ -8,11 +8,11 @@ import { inFileOrder } from './cfg.ts';
 type Values = Readonly<Record<string, Secret>>;
 
 interface RecordedOption extends PropertyRow {
-  /** Where the option is secret: the name of the value of the store entry that holds it. */
+  /** For a secret option, the name of the value in the store entry. */
   readonly stored?: string;
 }
 
-/** What should be in the transaction object, since nobody here can look. */
+/** What should be in the transaction object: this driver cannot read the object. */
 export interface TransactionRecord {
   readonly objectName: string;
   readonly tenantName: string;
@@ -55,12 +55,12 @@ export function parseRecord(values: Values, entry: string): TransactionRecord | 
     const record = parse(text.reveal(), values);
     if (record) return record;
   } catch {
-    // Falls through: broken JSON and a wrong shape need the same repair.
+    // Broken JSON and a wrong shape need the same fix.
   }
   throw problem('record.broken', { entry });
 }
 
-/** What somebody else put into the entry. */
+/** The values of the entry that this tool did not write. */
 export function foreignValues(values: Values, record: TransactionRecord | undefined): Values {
   const ours = new Set([LIST, TIME, ...(record?.options ?? []).map(({ stored }) => stored)]);
   return Object.fromEntries(Object.entries(values).filter(([name]) => !ours.has(name)));
@@ -79,12 +79,12 @@ export function serialiseRecord(record: TransactionRecord, foreign: Values): Val
   return { ...foreign, ...secrets, [LIST]: new Secret(JSON.stringify(list)), [TIME]: new Secret(writtenAt) };
 }
 
-/** Anywhere in the name. Says yes rather too often: that costs a person one more value to copy, and nothing else. */
+/** Anywhere in the name. A false match costs a person one more value to copy, and nothing else. */
 const TELLING = /secret|passw|passphrase|pkey|private[_-]?key|token|api[_-]?key|credential/i;
-/** Shorter values stand under many names by chance: `24`, `com`, `admin`. */
+/** Several options can have the same shorter value by chance: `24`, `com`, `admin`. */
 const TELLING_LENGTH = 8;
 
-/** Rows told to be secret, called so, with a private key, or with the value of one of these under an innocent name. */
+/** Rows that the caller or their name calls secret, rows with a private key, and all rows with the same value as one of these. */
 function secretRows(rows: readonly RecordedOption[], told: ReadonlySet<string>): ReadonlySet<RecordedOption> {
   const certain = rows.filter(
     ({ section, key, value, stored }) =>
@@ -94,7 +94,7 @@ function secretRows(rows: readonly RecordedOption[], told: ReadonlySet<string>):
   return new Set([...certain, ...rows.filter(({ value }) => values.has(value))]);
 }
 
-/** `option_saml_password`: works as a variable's name too. The list says which is which, so a number settles a clash. */
+/** `option_saml_password`, which is a valid name of a variable too. A number makes it unique. */
 function freeName({ section, key }: PropertyRow, taken: ReadonlySet<string>): string {
   const name = `option_${section}_${key}`.replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase();
   let free = name;
@@ -102,7 +102,7 @@ function freeName({ section, key }: PropertyRow, taken: ReadonlySet<string>): st
   return free;
 }
 
-/** Gives each secret option its place in the entry. What was secret once stays so. @param told names of further secrets */
+/** Gives each secret option a name in the entry. A secret option stays secret. @param told names of further secret options */
 export function placeSecrets(
   rows: readonly RecordedOption[],
   told: ReadonlySet<string>,
@@ -121,11 +121,11 @@ export function placeSecrets(
 /** An option that the object should have. */
 export interface ExpectedOption extends OptionName {
   readonly value: Secret;
-  /** Only of a secret option: where a person finds it, and by what it is told from another. */
+  /** Of a secret option: where a person finds its value, and its fingerprint. */
   readonly secret?: { readonly place: string; readonly fingerprint?: string };
 }
 
-/** @param placeOf for people: where a value of the store entry is */
+/** @param placeOf the place of a value of the store entry, for people */
 export function expectedOptions(
   { options }: Pick<TransactionRecord, 'options'>,
   placeOf: (stored: string) => string,
@@ -139,7 +139,7 @@ export function expectedOptions(
   });
 }
 
-/** The file expected.json of a kit: no secret in it, whatever the kit holds. */
+/** The file expected.json of a kit. It holds no secret, even when the kit does. */
 export function expectedText(
   { objectName, tenantName, writtenAt }: Omit<TransactionRecord, 'options'>,
   expected: readonly ExpectedOption[],

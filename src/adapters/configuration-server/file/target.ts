@@ -5,17 +5,17 @@ import type { ObjectTarget } from '../rest/place.ts';
 export const CFG_FILE = 'hybrid_integration.cfg';
 export const EXPECTED_FILE = 'expected.json';
 
-/** Which object a kit is for, where the kit goes, and where it is remembered what should be in the object. */
+/** The object of a kit, the directory of the kit, and the place of the record of what should be in the object. */
 export interface FileTarget<Store extends SecretReader = SecretReader>
   extends Pick<ObjectTarget, 'objectName' | 'tenantName' | 'folderName'> {
-  /** An entry of the secrets store of its own: a runner keeps no files. */
+  /** A separate entry of the secret store: a runner keeps no files. */
   readonly record: { readonly store: Store; readonly path: string };
   /** `kits/acme`. */
   readonly directory: string;
   readonly withSecrets: boolean;
-  /** `section/option` of options that are secret whatever they are called. */
+  /** `section/option` of options that are secret under any name. */
   readonly secretOptions?: ReadonlySet<string>;
-  /** Asked when a kit is written, because the first apply makes the key only after the writer was opened. */
+  /** A function, because the first apply creates the key after it opened the writer. */
   readonly fingerprintKey?: () => Promise<Secret | undefined>;
 }
 

@@ -39,7 +39,7 @@ export const GAX: Dialect = {
     const { status } = answer;
     if (status === 404 || status === 405) throw problem('gax.no-interface', { status });
     if (status >= 300) throw problem('gax.login', { status });
-    // 204 is a login; any other good answer may be the login page again. It is looked at before a second try locks the account.
+    // 204 is a login; other successes may be the login page again. The check comes before a second try locks the account.
     if (status !== 204) checkUser(await send({ method: 'GET', path: USER }), access);
   },
 
@@ -47,7 +47,7 @@ export const GAX: Dialect = {
     if (isLoggedOut(answer)) return true;
     if (method !== 'GET') return false;
     if (answer.status !== 403) return isRedirect(answer);
-    // The end of the session, or what the account may not do: then GAX still knows who asks.
+    // 403 means the end of the session or a missing right; in the second case GAX still knows the account.
     return path === USER || !isGood(await send({ method: 'GET', path: USER }));
   },
 
@@ -96,7 +96,7 @@ export const GAX: Dialect = {
   },
 };
 
-/** GAX may answer well to a login that failed, and to a question of nobody. */
+/** GAX may answer with a success to a failed login, and to a request without a login. */
 function checkUser(answer: HttpResponse, { username }: { readonly username: Secret }): void {
   const { status, body } = answer;
   if (isLoginPage(answer) || isRedirect(answer)) throw problem('gax.web-page', { what: 'the user' });
@@ -107,7 +107,7 @@ function checkUser(answer: HttpResponse, { username }: { readonly username: Secr
 const isLoginPage = (answer: HttpResponse) => answer.status < 300 && isWebPage(answer);
 const isGood = (answer: HttpResponse) => answer.status < 300 && !isWebPage(answer);
 
-/** 401, the login page, or the way to it: nothing was done. A create may answer with the way to the object. */
+/** 401, the login page, or a redirect to it: nothing was done. A create may answer with a redirect to the object. */
 function isLoggedOut(answer: HttpResponse): boolean {
   const { location = '' } = answer.headers;
   if (isRedirect(answer)) return LOGIN_PLACE.test(location) && !location.includes(OBJECTS);
@@ -122,7 +122,7 @@ function isDuplicate({ status, body }: HttpResponse): boolean {
   return status === 409 || (hasWords(body) && /uniqueness|already exists/i.test(body));
 }
 
-/** A refusal of a write, in GAX's own words as far as it has some, without a secret of the rows that were sent. */
+/** A refused write, with the reason of GAX where it gives one, and without the secrets that were sent. */
 function refusedWrite({ status, body }: HttpResponse, { action, rows }: SentWrite): HybridError {
   const words = hasWords(body) ? reasonText(body) : reasonOf(body);
   const reason = words === '' ? '' : `: ${wordsWithout(rows, words)}`;

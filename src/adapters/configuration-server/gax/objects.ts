@@ -30,13 +30,13 @@ export function folderRow(folder: Json): FolderRow {
   };
 }
 
-/** `userproperties.property` as it came: one row may stand without a list. */
+/** `userproperties.property` as GAX wrote it: a single row may have no list around it. */
 function writtenRows(object: Json): readonly unknown[] {
   const rows = at(object, 'userproperties', 'property') ?? [];
   return Array.isArray(rows) ? rows : [rows];
 }
 
-/** An empty value may be left out. What is neither text nor number is not understood. */
+/** GAX may omit an empty value. Values other than texts and numbers have an unknown meaning. */
 function rowOf(row: unknown): PropertyRow | undefined {
   const [section, key, value] = [textAt(row, 'section'), textAt(row, 'key'), at(row, 'value') ?? ''];
   const text = typeof value === 'number' ? String(value) : value;
@@ -44,7 +44,7 @@ function rowOf(row: unknown): PropertyRow | undefined {
   return { section, key, value: text };
 }
 
-/** The options of an object. @throws HybridError for rows that are not understood, which the next write would lose, and for doubled ones */
+/** The options of an object. @throws HybridError for rows of an unknown form, which the next write would lose, and for duplicates */
 export function rowsOfObject(object: Json): readonly PropertyRow[] {
   const written = writtenRows(object);
   const rows = written.map(rowOf).filter((row) => row !== undefined);
@@ -69,7 +69,7 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
   };
 }
 
-/** The whole object, as GAX takes it. Rows that were not changed go back as they came, numbers as numbers and unknown attributes too. */
+/** The complete object, which GAX expects. Unchanged rows keep their form, numbers as numbers and unknown attributes too. */
 export function changedObject({ object, rows, wanted, enable }: Omit<Change, 'dbid'>): Json {
   const written = writtenRows(object);
   const property = wanted.map((row, index) => {

@@ -4,7 +4,7 @@ import type { RestAccess } from '../rest/dialect.ts';
 import { RestSession } from '../rest/session.ts';
 import { GAX } from './dialect.ts';
 
-/** One login for all tenants of a run with the same GAX and account: a GAX is not made for a thousand sessions of one. */
+/** One login for all tenants of a run with the same GAX and account: GAX does not support a thousand sessions of one account. */
 export class GaxSessions {
   readonly #context: Context;
   readonly #open = new Map<string, RestSession>();
@@ -15,7 +15,7 @@ export class GaxSessions {
 
   at(access: RestAccess): RestSession {
     const { url, username, password, passwordMode, certificateAuthority } = access;
-    // By its fingerprint: a key of a map must not hold the password.
+    // The fingerprint, because a key of a map must not hold the password.
     const account = [username.reveal(), password.fingerprint(password), passwordMode];
     const key = JSON.stringify([url, ...account, certificateAuthority]);
     return remembered(this.#open, key, () => new RestSession(this.#context, GAX, access));

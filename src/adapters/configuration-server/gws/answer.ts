@@ -36,7 +36,7 @@ function words(response: HttpResponse): string {
   return [[`status ${status}`, ...codes].join(', '), ...(text ? [reasonText(text)] : [])].join(': ');
 }
 
-/** Answers that GWS did not write itself: of the server around it, or of something in front of it. */
+/** Answers of the server around GWS, or of a proxy in front of it. */
 function meaningOfStatus(response: HttpResponse) {
   const { status } = response;
   if (isRedirect(response)) return 'web-page';
@@ -45,7 +45,7 @@ function meaningOfStatus(response: HttpResponse) {
   return status >= 500 ? 'unclear' : 'refused';
 }
 
-/** Answers of GWS. What it answers with an error was not done, except for the two codes that say so. */
+/** Answers of GWS. A request with an error had no effect, except for the two codes that say so. */
 function meaningOfCode({ status }: HttpResponse, body: Json, code: number) {
   const platformCode = numberAt(body, 'platformCode');
   const text = typeof body.statusMessage === 'string' ? body.statusMessage : '';
@@ -58,7 +58,7 @@ function meaningOfCode({ status }: HttpResponse, body: Json, code: number) {
   return code === PARTLY_DONE || code === NOT_DONE_YET ? 'unclear' : 'refused';
 }
 
-/** What an answer says, told apart; `unclear`: it may or may not have been done. */
+/** The meaning of an answer; `unclear`: the request may have had an effect or not. */
 function meaningOf(response: HttpResponse) {
   const { status, body } = response;
   const code = isRecord(body) ? numberAt(body, 'statusCode') : undefined;

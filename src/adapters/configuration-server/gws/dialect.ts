@@ -12,7 +12,7 @@ const CONFIGURATION = 'platform/configuration';
 const TRANSACTIONS = `${CONFIGURATION}/transactions`;
 const READ_STATUSES = [301, 302, 303, 307, 308, 400, 401, 403, 404] as const;
 
-/** The API has no documented end of a login: the HTTP session ends by itself. It has no page for people either. */
+/** The API documents no logout: the HTTP session ends by itself. It has no page for people either. */
 export const GWS: Dialect = {
   name: 'GWS',
   baseOf: (url) => `${url.replace(/\/+$/, '').replace(/\/api\/v2$/, '')}/api/v2`,
@@ -20,7 +20,7 @@ export const GWS: Dialect = {
   readStatuses: READ_STATUSES,
   writeStatuses: [...READ_STATUSES, 405, 409, 415, 422, 500, 501, 502, 503, 504],
 
-  /** The first request, and each one where GWS keeps no session, carries the login itself. */
+  /** The first request has the login itself; without a session in GWS, each request has it. */
   authorization({ username, password }, seal) {
     const pair = Buffer.from(`${username.reveal()}:${password.reveal()}`).toString('base64');
     return new Secret(`Basic ${seal(pair).reveal()}`);
@@ -75,7 +75,7 @@ export const GWS: Dialect = {
   },
 };
 
-/** Quotes make GWS compare a text; without them digits are taken for a number. */
+/** With quotes GWS compares text; without them it reads digits as a number. */
 function nameQuery(name: string): string {
   if (!name.includes('"')) return `name=${encodeURIComponent(`"${name}"`)}`;
   throw problem('gws.name');

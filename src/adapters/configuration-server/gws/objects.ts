@@ -24,7 +24,7 @@ export function fieldsOf(object: Json): ObjectFields {
   };
 }
 
-/** A value that is no text is somebody else's binary or list: compared as a whole and, since a delta is written, never sent. */
+/** A value that is not text is a binary or a list of another tool: it is compared as a whole, and a delta never sends it. */
 function valueText(value: unknown): string {
   if (typeof value === 'string') return value;
   return value === null || value === undefined ? '' : JSON.stringify(value);
@@ -39,7 +39,7 @@ export function rowsOfObject({ userProperties }: Json): readonly PropertyRow[] {
 }
 
 export function folderRow(folder: Json): FolderRow {
-  // The owner stands in a structure of its own, which some classes wrap once more.
+  // The owner is an object, which some classes put into another object.
   const outer = isRecord(folder.ownerID) ? folder.ownerID : {};
   const owner = Object.values(outer).find(isRecord) ?? outer;
   return {
@@ -67,7 +67,7 @@ export function newObject(name: string, { tenantDbid, folderDbid }: Place, rows:
   };
 }
 
-/** What is new in the object itself, what is changed beside it. Inferred from other classes: hence the comparison after the write. */
+/** New options inside the object, changed ones beside it. Inferred from other classes, so the result is read back after the write. */
 export function delta({ dbid, rows, wanted, enable }: Change): Json {
   const changed = wanted.slice(0, rows.length).filter((row, index) => row !== rows[index]);
   const added = wanted.slice(rows.length);

@@ -1,7 +1,7 @@
 import { HybridError } from '../../../base/errors.ts';
 import type { HttpResponse } from '../../../base/http-types.ts';
 
-/** An object of the Configuration Layer, or another part of an answer, as the server writes it. */
+/** An object of the Configuration Layer or another part of an answer, as the server wrote it. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export function isWebPage({ body }: Pick<HttpResponse, 'body'>): boolean {
@@ -12,12 +12,12 @@ export function isRedirect({ status }: HttpResponse): boolean {
   return status >= 300 && status < 400;
 }
 
-/** Scalars are texts; some versions write numbers as numbers. */
+/** Values are texts; some versions write numbers as numbers. */
 export function textOf(object: Json, name: string): string | undefined {
   const value = object[name];
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The session ended before the write, so nothing was written; what to say when that happens once more. */
+/** The session ended before the write, so nothing was written. The message is for the second time in one run. */
 export class SessionEnded extends HybridError {}

@@ -3,12 +3,12 @@ import type { HttpResponse } from '../../../base/http-types.ts';
 import { Secret } from '../../../base/secret.ts';
 
 const MAX_COOKIES = 50;
-/** Shorter ones are a language or a node: to hide these would blank words of the log. */
+/** Shorter values are a language or a node; masking them would hide common text of the log. */
 const SHORTEST_SESSION = 12;
 const PRINTABLE = /^[\x20-\x7e]{1,4096}$/;
-/** What a server may ask to see again; never a header that means something else, such as Host. */
+/** Headers that a server may ask for; never a header with another meaning, such as Host. */
 const ECHOED_HEADER = /^X-[A-Za-z0-9-]{1,60}$/i;
-/** Cookies whose value a page would send back in a header, and that header. */
+/** Cookies with a value that a web page sends back in a header, and that header. */
 const ECHOED_COOKIES: readonly [RegExp, string][] = [
   [/^xsrf-?token$/i, 'X-XSRF-TOKEN'],
   [/^(x-|_)?csrf[-_]?(token)?$/i, 'X-CSRF-TOKEN'],
@@ -29,7 +29,7 @@ function decoded(value: string): string {
   }
 }
 
-/** What a session wants to see again: its cookies, and the word of its CSRF filter, told in headers or in a cookie. */
+/** What a session expects in each request: its cookies, and the token of its CSRF filter, from headers or from a cookie. */
 export class SessionCookies {
   readonly #cookies = new Map<string, string>();
   readonly #echoed = new Map<string, string>();

@@ -6,13 +6,13 @@ import type { PropertyRow } from '../options.ts';
 import type { Json } from './answer.ts';
 import type { FolderRow, Identity, Place } from './place.ts';
 
-/** Where a server is and who logs in to it. */
+/** The address of a server, and the account. */
 export interface RestAccess {
   /** `https://gax.acme.example:8443/gax/api` with the context path, which a customer may have changed; `https://gws.acme.example`. */
   readonly url: string;
   readonly username: Secret;
   readonly password: Secret;
-  /** How GAX gets the password; plain where it is left out. */
+  /** How GAX gets the password; the default is plain. */
   readonly passwordMode?: 'plain' | 'obfuscated';
   readonly certificateAuthority?: string;
 }
@@ -46,7 +46,7 @@ export interface Change {
   readonly dbid: string;
   readonly object: Json;
   readonly rows: readonly PropertyRow[];
-  /** The rows as they shall be, from mergeRows: those of `rows` first, in their order. */
+  /** The desired rows, from mergeRows: those of `rows` first, in their order. */
   readonly wanted: readonly PropertyRow[];
   readonly enable: boolean;
 }
@@ -54,48 +54,48 @@ export interface Change {
 export interface SentWrite {
   readonly action: 'create' | 'change';
   readonly objectName: string;
-  /** The rows that were sent: a secret of them must not come back in a message. */
+  /** The rows that were sent: no message may quote a secret of them. */
   readonly rows: readonly PropertyRow[];
 }
 
-/** How one product speaks: paths, forms of requests and answers, login and error texts. It keeps no state. */
+/** The API of one product: paths, requests and answers, login and errors. It has no state. */
 export interface Dialect {
   readonly name: 'GAX' | 'GWS';
-  /** The address that paths are below, without a slash at its end. */
+  /** The address before each path, without a slash at its end. */
   baseOf(url: string): string;
 
-  /** Statuses other than 2xx of a read that are told apart here; the HTTP client asks again after a 500. */
+  /** Statuses of a read, other than 2xx, that the dialect interprets; the HTTP client retries after a 500. */
   readonly readStatuses: readonly number[];
   readonly writeStatuses: readonly number[];
-  /** Sent as long as the server has set no cookie. */
+  /** Sent until the server sets a cookie. */
   authorization?(access: RestAccess, seal: Context['seal']): Secret;
   logIn(send: Send, access: RestAccess, context: Context): Promise<void>;
-  /** Absent where a login ends by itself only. */
+  /** Absent where a login has no request that ends it. */
   readonly logOut?: RestRequest;
-  /** Tells who is logged in, where a server may answer well to a login that failed. */
+  /** Checks the account, for a server that may answer a failed login with a success. */
   readonly user?: { readonly path: string; check(answer: HttpResponse, access: RestAccess): void };
   hasEnded(request: RestRequest, answer: HttpResponse, send: Send): Promise<boolean>;
 
-  /** @throws HybridError for a name that cannot be asked for */
+  /** @throws HybridError for a name that the server cannot search for */
   listPath(query: Query): string;
-  /** @throws HybridError when the answer is something else than a list */
+  /** @throws HybridError when the answer is not a list */
   objectsOf(answer: HttpResponse, collection: Collection): readonly Json[];
-  /** The code of the error that means no more than that this version does not list folders. */
+  /** The code of the error of a version that does not list folders. */
   readonly hiddenFolders?: string;
-  /** Whether a list without a tenant has the objects of all tenants. */
+  /** Whether a search without a tenant finds the objects of all tenants. */
   readonly listsAllTenants: boolean;
 
   fieldsOf(object: Json): ObjectFields;
-  /** The options of an object. @throws HybridError for rows that are not understood, where the next write would lose them */
+  /** The options of an object. @throws HybridError for rows of an unknown form, when the next write would lose them */
   rowsOf(object: Json): readonly PropertyRow[];
   folderOf(folder: Json): FolderRow;
-  /** A page for people. */
+  /** The page of the object, for people. */
   linkOf?(base: string, place: Place, dbid: string): string;
 
   creation(name: string, place: Place, rows: readonly PropertyRow[]): RestRequest;
   change(change: Change): RestRequest;
-  /** How it is told that a change was not kept. */
+  /** The message for a change that the server did not keep. */
   readonly changeNotKept: 'transaction.not-kept' | 'transaction.not-kept#gws';
-  /** The doubt that an answer leaves about what was done. @throws SessionEnded @throws HybridError for a refusal */
+  /** An error when the answer does not say whether the write took effect. @throws SessionEnded @throws HybridError for a refusal */
   doubtOf(answer: HttpResponse, write: SentWrite): HybridError | undefined;
 }

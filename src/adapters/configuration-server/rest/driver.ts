@@ -17,12 +17,12 @@ import {
 } from './place.ts';
 import { RestSession } from './session.ts';
 
-/** Neither GAX nor a query by name lists the tenant Environment; it has this DBID everywhere. */
+/** GAX and queries by name do not list the tenant Environment. Its DBID is the same on every server. */
 const ENVIRONMENT = { name: 'Environment', dbid: '1' };
 
 export interface RestTarget extends RestAccess, ObjectTarget {}
 
-/** Without a shared session it has a login of its own, which `close` ends. */
+/** Without a shared session, the reader has a login of its own, which `close` ends. */
 export class RestReader implements Port.ConfigurationReader {
   protected readonly context: Context;
   protected readonly dialect: Dialect;
@@ -50,13 +50,13 @@ export class RestReader implements Port.ConfigurationReader {
     if (!this.#isShared) await this.session.close();
   }
 
-  /** As it is now, asked for in its own tenant: one server may hold a thousand objects of that name, each with a key in it. */
+  /** Asks only for the objects of this tenant: one server may have a thousand objects of this name, each with a private key. */
   protected async look(): Promise<Looked<Json>> {
     const place = await this.#placeOnce();
     return this.#lookedAt(place, await this.session.list({ ...this.#transactions, tenantDbid: place.tenantDbid }));
   }
 
-  /** For what should be there: a version that cannot be asked by tenant is asked for all. */
+  /** For an object that should exist: a server that cannot search by tenant is asked for the objects of all tenants. */
   protected async lookTwice(): Promise<Looked<Json>> {
     const looked = await this.look();
     if (looked.written || !this.dialect.listsAllTenants) return looked;
@@ -109,7 +109,7 @@ export class RestReader implements Port.ConfigurationReader {
     return onlyTenant(tenants.map(this.dialect.fieldsOf), name);
   }
 
-  /** A server that does not list folders is no hindrance: the Configuration Server has a default folder for each type. */
+  /** A server may hide its folders: the Configuration Server has a default folder for each type. */
   async #folders(): Promise<readonly Json[]> {
     if (this.target.folderDbid !== undefined) return [];
     try {
@@ -156,7 +156,7 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
     });
   }
 
-  /** Answers differ by version and say little: what happened is read afterwards. */
+  /** Answers differ between versions and say little, so the result is read back. */
   async #write(request: RestRequest, { action, ...expected }: Expected): Promise<Port.TransactionObject> {
     const doubt = await this.#send(request, { action, objectName: this.target.objectName, rows: expected.wanted });
     const { written } = await this.lookTwice();
@@ -167,7 +167,7 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
     throw problem(id, { what: fault, doubt: unclear }, { cause: doubt });
   }
 
-  /** What is not as it was written, or ''. Foreign options are compared too: a write that loses one must not pass. */
+  /** What differs from what was written, or ''. Compares other options too: a write must not lose one. */
   #faultOf(object: Json, { wanted, enable }: Omit<Expected, 'action'>): string {
     const lost = differences(this.dialect.rowsOf(object), wanted);
     if (lost.length > 0) return `does not have ${someOf(lost)} as it was written`;
@@ -184,7 +184,7 @@ export class RestWriter extends RestReader implements Port.ConfigurationWriter {
   }
 }
 
-/** When the session ended in between, everything is done over, reading included, and the write is sent one more time. */
+/** When the session ended in between, repeats everything once: the reads and the write. */
 async function overAfterLogin<Result>(attempt: () => Promise<Result>): Promise<Result> {
   try {
     return await attempt();

@@ -9,7 +9,7 @@ export interface ObjectTarget {
   readonly folderDbid?: string | undefined;
 }
 
-/** Each of a thousand tenants would remember the other 999. */
+/** Without a limit, each of a thousand tenants would hold the other 999. */
 const MOST_NAMESAKES = 10;
 
 export interface Place {
@@ -28,7 +28,7 @@ export interface Looked<Row> {
   readonly elsewhere: readonly Namesake[];
 }
 
-/** What has to be read out of an object to tell whether it is the one; DBIDs as they came. */
+/** The fields that identify an object; DBIDs as the server wrote them. */
 export interface Identity {
   readonly dbid: unknown;
   readonly tenantDbid: unknown;
@@ -36,13 +36,13 @@ export interface Identity {
   readonly isList: boolean;
 }
 
-/** A DBID out of an answer: a number, whether it comes as one or as a text. */
+/** A DBID of an answer, which may be a number or a text. */
 export function dbidIn(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0 ? String(value) : undefined;
   return typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
 }
 
-/** In an order of their own: a server may answer in any, and the same state is to read the same. */
+/** Sorted, because servers answer in any order, and one state must always have the same message. */
 function namedDbids(dbids: readonly string[]): string {
   return dbids.toSorted().join(' and ');
 }
@@ -60,7 +60,7 @@ export interface FolderRow extends Pick<Identity, 'dbid' | 'tenantDbid'> {
   readonly holdsTransactions: boolean;
 }
 
-/** The tenant's folder of that name, of several the one for transactions; undefined is the default folder of the tenant. */
+/** The folder of the tenant; of several, the one for transactions. Undefined means the default folder of the tenant. */
 export function folderOf(folders: readonly FolderRow[], tenantDbid: string): string | undefined {
   const own = folders.filter((folder) => dbidIn(folder.tenantDbid) === tenantDbid);
   const fitting = own.length > 1 ? own.filter(({ holdsTransactions }) => holdsTransactions) : own;
@@ -68,7 +68,7 @@ export function folderOf(folders: readonly FolderRow[], tenantDbid: string): str
 }
 
 /**
- * Parts the object in its place from those of the same name elsewhere: names are unique for a type and a tenant only.
+ * Separates the object of this tenant from other objects of the name: a name is unique for one type in one tenant.
  * @throws HybridError `transaction.ambiguous`
  */
 export function lookedAt<Row>(

@@ -5,7 +5,7 @@ import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
 import type { Dialect, Query, RestAccess, RestRequest, Send } from './dialect.ts';
 
-/** One login for all requests. When it ends, the first to notice logs in for all: each login counts against a lock. */
+/** One login for all requests. When it ends, the first request that notices logs in for all: each login counts against a lock. */
 export class RestSession {
   readonly #context: Context;
   readonly #dialect: Dialect;
@@ -40,7 +40,7 @@ export class RestSession {
     return list;
   }
 
-  /** A write, sent once: a second one could undo what others did in between. Refusals are the caller's to tell. */
+  /** Sends a write once: a second one could undo the changes of others. The caller reads the answer. */
   async write(request: RestRequest): Promise<HttpResponse> {
     const { answer } = await this.#attempt(request, { accept: this.#dialect.writeStatuses, repeatable: false });
     return answer;
@@ -67,7 +67,7 @@ export class RestSession {
     return answer;
   }
 
-  /** An answer, and whether it says that nobody is logged in any more. */
+  /** An answer, and whether it says that the login has ended. */
   async #attempt(request: RestRequest, extra: Partial<HttpRequest> = {}) {
     this.#login ??= this.#logIn();
     const login = this.#login;

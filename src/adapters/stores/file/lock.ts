@@ -3,24 +3,24 @@ import type { Context } from '../../../base/context.ts';
 import { refusal } from '../../../base/errors.ts';
 import { systemCode } from '../../../base/system-code.ts';
 
-/** A lock older than this was left by a killed run: a write takes milliseconds. */
+/** A lock that is older belongs to a killed run: a write takes milliseconds. */
 const STALE = 60_000;
 const TURNS = 50;
 const PAUSE = 100;
 
 type Parts = Pick<Context, 'clock' | 'random'>;
 
-/** The file may be gone by now: somebody else's lock, or ours removed by hand. */
+/** The file may be gone: another run removed its lock, or a person removed ours. */
 const nothing = (): undefined => undefined;
 
-/** One writer at a time, also of several processes: whoever makes the lock file has the lock. */
+/** One writer at a time, also among several processes: the process that creates the lock file has the lock. */
 export async function withLock<Result>(lock: string, parts: Parts, work: () => Promise<Result>): Promise<Result> {
   const id = parts.random.bytes(12).toString('hex');
   await take(lock, parts, id);
   try {
     return await work();
   } finally {
-    // A lock that was taken over meanwhile is somebody else's.
+    // Another run may have taken over the lock in the meantime.
     if ((await readFile(lock, 'utf8').catch(nothing)) === id) await rm(lock, { force: true });
   }
 }
@@ -53,7 +53,7 @@ async function make(lock: string, id: string): Promise<boolean> {
   return true;
 }
 
-/** Moved aside first and looked at then: between a look and a removal another run may have taken the lock over. */
+/** Renames the lock before it checks the age again: another run may take over the lock between a check and a removal. */
 async function removeStale(lock: string, { clock, random }: Parts): Promise<void> {
   const held = await stat(lock).catch(nothing);
   if (!held || clock.now().getTime() - held.mtimeMs <= STALE) return;

@@ -3,7 +3,7 @@ import type { Random } from '../../../base/context.ts';
 import { problem } from '../../../base/errors.ts';
 import type { Secret } from '../../../base/secret.ts';
 
-/** First bytes of the file; authenticated with the rest, so that an older format cannot be passed off as this one. */
+/** First bytes of the file, authenticated with the rest, so that no older format can pass for this one. */
 const MAGIC = Buffer.from('genesys-hybrid secrets 1\n');
 const SALT = 16;
 const NONCE = 12;
@@ -30,7 +30,7 @@ export class FileSeal {
     return Buffer.concat([MAGIC, salt, nonce, cipher.getAuthTag(), sealed]);
   }
 
-  /** @throws HybridError when the file is not one of ours, was cut or altered, or the passphrase is another */
+  /** @throws HybridError when the file is not a secrets file, was cut or altered, or the passphrase is wrong */
   open(bytes: Buffer, file: string): string {
     if (bytes.length < HEADER || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
       throw problem('file-store.format', { file });
@@ -49,7 +49,7 @@ export class FileSeal {
 
   #keyOf(salt: Buffer) {
     if (this.#last?.salt.equals(salt)) return this.#last;
-    // 32 MiB and about 0.1 s: enough against guessing for a store that is meant for trying things.
+    // 32 MiB and about 0.1 s: enough against guessing, for a store that is meant for trials.
     const options = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
     this.#last = { salt: Buffer.from(salt), key: scryptSync(this.#passphrase.reveal(), salt, 32, options) };
     return this.#last;

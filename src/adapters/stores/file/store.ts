@@ -24,13 +24,13 @@ function isStoredEntry(value: unknown): value is StoredEntry {
   return isRecord(value.values) && Object.values(value.values).every((each) => typeof each === 'string');
 }
 
-/** @throws HybridError when the file holds something else: another version of this program may have written it */
+/** @throws HybridError when the file holds anything else; another version of this program may have written it */
 export function parseEntries(text: string, file: string): Entries {
   try {
     const entries = mapOf(JSON.parse(text), isStoredEntry);
     if (entries) return entries;
   } catch {
-    // No JSON either.
+    // Broken JSON and a wrong shape have the same message.
   }
   throw problem('file-store.format#entries', { file });
 }
@@ -61,7 +61,7 @@ export class FileStore implements SecretWriter {
     return { version: entry.version, values: Object.fromEntries(values) };
   }
 
-  /** Opens what is there too: a wrong passphrase must show before anything is made that has to be kept. */
+  /** Opens the present file too: a wrong passphrase must show before the run creates secrets. */
   async checkWritable(): Promise<void> {
     await this.#locked(async () => {
       await this.#replace(await this.#entries(), { keep: false });
@@ -99,7 +99,7 @@ export class FileStore implements SecretWriter {
     }
   }
 
-  /** Written beside and moved over: a full disk or a kill leaves the old file whole. Without `keep` only tried. */
+  /** Writes a temporary file and renames it: a full disk or a kill leaves the old file complete. Without `keep` it is only a test. */
   async #replace(entries: Entries, { keep }: { readonly keep: boolean }): Promise<void> {
     const bytes = this.#seal.seal(JSON.stringify(Object.fromEntries(entries)));
     const temporary = await writeBeside(this.#file, bytes, this.#context);

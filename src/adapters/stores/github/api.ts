@@ -15,7 +15,7 @@ export type Sending = Pick<HttpRequest, 'duringStop'>;
 
 const SUCCESS = Array.from({ length: 100 }, (_, index) => 200 + index);
 
-/** Secrets and variables of one repository or environment. A write that was begun is finished while the run is being stopped. */
+/** Secrets and variables of one repository or environment. A write that has begun completes during a stop. */
 export class GitHubApi {
   readonly #rest: GitHubRest;
   readonly #location: GitHubLocation;
@@ -25,7 +25,7 @@ export class GitHubApi {
     this.#rest = new GitHubRest(context, location);
   }
 
-  /** Its text; undefined when there is none, which is only believed where variables can be seen at all. */
+  /** The text of a variable, or undefined. A 404 counts as missing only when the token can list variables. */
   async variable(name: string, sending: Sending): Promise<string | undefined> {
     const request = { action: `show the variable ${name}`, good: [200, 404] };
     const { status, body } = await this.#send({ method: 'GET', path: `variables/${name}`, ...request, ...sending });
@@ -39,11 +39,11 @@ export class GitHubApi {
     throw problem('github.answer', { what: 'variable' });
   }
 
-  /** Whether it took effect must be looked at afterwards: a repeated POST that did is answered with 409. */
+  /** The caller reads the variable back: GitHub answers 409 to a repeated POST that had an effect. */
   async writeVariable(name: string, value: string, { isNew }: { readonly isNew: boolean }): Promise<void> {
-    // The same text twice is the same text. Price: what another run writes between two tries of ours is overwritten.
+    // A repeated write has the same result. The cost: a write of another run between two tries is overwritten.
     const repeated = { json: { name, value }, repeatable: true, duringStop: true };
-    // Any good answer may be of something in between, too, and is looked at as well.
+    // A success may come from a proxy, so the caller reads back after any of them.
     const request = { ...repeated, action: `keep the variable ${name}`, good: [...SUCCESS, 409] };
     await (isNew
       ? this.#send({ method: 'POST', path: 'variables', ...request })

@@ -3,17 +3,17 @@ import { isPublic } from '../entry-value.ts';
 import { type EntryRecord, KEY, type Known, resolveSecrets, type StoredSecret } from './record.ts';
 
 /*
- * The order of a write, in which nothing gets lost whenever it ends:
+ * The order of a write, which loses nothing wherever it ends:
  *
- *   announce (only to overwrite) ─▶ secrets that changed ─▶ record ─▶ secrets that are no longer listed
+ *   announce (only to overwrite) ─▶ write changed secrets ─▶ write the record ─▶ delete secrets that are no longer listed
  *
- * The record is the entry: a write that ends before it leaves secrets that nobody reads, and the next write of their names replaces.
- * Overwriting loses the old value with the first PUT. Therefore the record says beforehand, under a version of its own, that the old
- * and the new fingerprint both fit: whichever value GitHub has can then be read. The price: one more request, and after such an end
- * a job that was given the old value does not notice. Only a secret reset overwrites; what rotates gets new names.
+ * The record is the entry: a write that ends before the record leaves unused secrets, and the next write replaces them.
+ * An overwrite loses the old value with the first PUT. Therefore the record first says, under a version of its own, that the old
+ * and the new fingerprint are both valid, so either value in GitHub can be read. The cost: one more request, and after such an end
+ * a job with the old value does not notice. Only the reset of a secret overwrites; a rotation uses new names.
  */
 
-/** What a write does, worked out before its first request. */
+/** The steps of a write, decided before its first request. */
 export type Change = ReturnType<typeof changeOf>;
 
 interface ChangeParts {
@@ -26,10 +26,10 @@ interface ChangeParts {
   readonly now: string;
 }
 
-/** Of the secrets alone. */
+/** The values that are secrets: before the write, after it, and those that differ. */
 type Values = Readonly<Record<'held' | 'secrets' | 'changed', ReadonlyMap<string, Secret>>>;
 
-/** An empty text hides nothing, and the environment could not tell it from a secret that is missing. */
+/** An empty text hides nothing, and in the environment it looks like a missing secret. */
 function isHidden(name: string, value: Secret): boolean {
   return value.length > 0 && !isPublic(name, value.reveal());
 }
@@ -61,7 +61,7 @@ function ownKey({ before, makeKey }: ChangeParts, held: ReadonlyMap<string, Secr
   return (before?.hasOwnKey ? held.get(KEY) : undefined) ?? makeKey();
 }
 
-/** What did not change stays listed as it was: after an interrupted write GitHub may have either of two values. */
+/** An unchanged secret keeps its record: after an interrupted write GitHub may have either of two values. */
 function storedSecrets({ before, now }: ChangeParts, { held, secrets, changed }: Values): EntryRecord['secrets'] {
   const key = secrets.get(KEY);
   if (!key) return new Map();
@@ -74,7 +74,7 @@ function storedSecrets({ before, now }: ChangeParts, { held, secrets, changed }:
   return new Map(stored);
 }
 
-/** The record as it was, with which every mixture of old and new values fits, also of the key. */
+/** The old record with more fingerprints: every mixture of old and new values is valid, also of the key. */
 function announced(before: EntryRecord, { held, secrets, changed }: Values): EntryRecord | undefined {
   if (![...changed.keys()].some((name) => before.secrets.has(name))) return undefined;
   const valuesOf = (name: string) => [held.get(name), secrets.get(name)].filter((each) => each !== undefined);

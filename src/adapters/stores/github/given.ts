@@ -5,14 +5,14 @@ import { type GitHubPlace, placeText } from './location.ts';
 import { type EntryNames, mappingLines } from './names.ts';
 import type { EntryRecord } from './record.ts';
 
-/** The sentence that goes with every plan of a tenant whose secrets are in GitHub. */
+/** The sentence in every plan of a tenant with secrets in GitHub. */
 export function limitOfReading(): string {
   return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
 }
 
-/** A job that lacks secrets, with the lines of the workflow that give them to it. */
+/** A job lacks secrets; with the lines of a workflow that pass them to it. */
 class MissingSecrets extends HybridError {
-  /** Shown under the message. Empty when the lines are there, and what they give is empty. */
+  /** Shown under the message. Empty when the workflow has the lines, and the values are empty. */
   readonly excerpt: string;
 
   constructor(words: Told, lines: readonly string[]) {

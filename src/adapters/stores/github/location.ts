@@ -4,7 +4,7 @@ import type { Help } from '../../github/errors.ts';
 import { apiAddress, repositoryName, requireToken } from '../../github/place.ts';
 import type { GitHubAccess } from '../../github/rest.ts';
 
-/** Where secrets and variables are: in a repository, or in an environment of it. */
+/** The place of secrets and variables: a repository, or an environment of it. */
 export interface GitHubPlace {
   /** `owner/name` */
   readonly repository: string;
@@ -17,13 +17,13 @@ export function placeText({ repository, environment }: GitHubPlace): string {
   return environment === undefined ? repository : `the environment ${environment} of ${repository}`;
 }
 
-/** The token that this store needs, in a sentence. */
+/** A sentence on the token that this store needs. */
 function neededToken({ repository, environment }: GitHubPlace): string {
   const before = environment === undefined ? '' : 'Environments, ';
   return `GENESYS_HYBRID_GITHUB_TOKEN is the token of a GitHub App's installation, or a fine-grained personal access token, that may read and write ${before}Secrets and Variables of ${repository} (for plan, drift and verify it is enough to read them). The GITHUB_TOKEN of a job never may.`;
 }
 
-/** For requests with the token of the store. */
+/** The help for requests with the token of the store. */
 export function storeHelp(place: GitHubPlace): Help {
   const { repository, environment } = place;
   const what = environment === undefined ? '' : ` and has the environment ${environment}`;
@@ -43,7 +43,7 @@ export function gitHubLocation({ environment, seal }: Pick<Context, 'environment
   return { ...place, api: apiAddress(environment), token: seal(token) };
 }
 
-/** A dot alone would ask GitHub for something else. */
+/** A name of dots would change the path of the request. */
 function environmentName(name: string | undefined): string | undefined {
   if (name === undefined || (name.isWellFormed() && !['.', '..'].includes(name))) return name;
   throw problem('github.environment', { name: name.toWellFormed() });

@@ -1,12 +1,12 @@
 import { problem } from '../../../base/errors.ts';
 import { prefixOf } from '../../../base/prefix.ts';
 
-/** GitHub's own rule for names of secrets and variables; it keeps them in upper case. */
+/** The rule of GitHub for names of secrets and variables, which it keeps in upper case. */
 const ACCEPTED = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
-/** What comes back from the environment as it was: the store env gives names in lower case. */
+/** Names that do not change on the way through the environment: the store env reads names in lower case. */
 const VALUE_NAME = /^[a-z0-9_]+$/;
 
-/** How an entry is called in GitHub. */
+/** The names of an entry in GitHub. */
 export type EntryNames = ReturnType<typeof entryNames>;
 
 /** `genesys/acme` is GENESYS_ACME_*, as in the store env, by which a job gets the values. @throws HybridError when GitHub refuses */
@@ -14,7 +14,7 @@ export function entryNames(path: string) {
   const prefix = prefixOf(path);
   const variable = `${prefix}ENTRY`;
   if (!ACCEPTED.test(prefix)) throw problem('github.name', { path, variable });
-  /** The secret that holds a value; the job is given it under the same name. */
+  /** The secret that holds a value; the job has it under the same name. */
   const secretOf = (name: string): string => {
     if (VALUE_NAME.test(name)) return `${prefix}${name.toUpperCase()}`;
     throw problem('github.name#value', { name: name.toWellFormed() });

@@ -12,28 +12,28 @@ import type { EntryNames } from './names.ts';
  */
 export const KEY = 'fingerprint_key';
 
-/** What is known of a secret whose value cannot be read back. */
+/** What the record says about a secret, because its value cannot be read back. */
 export interface StoredSecret {
-  /** Several while it is being overwritten: each of them fits. */
+  /** Several during an overwrite: each of them is valid. */
   readonly fingerprints: readonly string[];
   /** ISO 8601. */
   readonly writtenAt: string;
 }
 
-/** The variable of an entry: what is no secret in clear, of the others their fingerprints. */
+/** The variable of an entry: public values in clear, and the fingerprints of secrets. */
 export interface EntryRecord {
   readonly path: string;
   readonly version: number;
-  /** The key of the fingerprints was made by this store, and is no value of the entry. */
+  /** This store created the key of the fingerprints, which is not a value of the entry. */
   readonly hasOwnKey: boolean;
   readonly values: ReadonlyMap<string, string>;
   readonly secrets: ReadonlyMap<string, StoredSecret>;
 }
 
-/** The values that this job knows for a name: the one it wrote itself comes before the one it was given. */
+/** The values that this job knows for a name: first the one that it wrote, then the one from its environment. */
 export type Known = (name: string) => readonly Secret[];
 
-/** The values that fit their fingerprints; names of those that the job was not given, and of those of which it was given another. */
+/** The values that match their fingerprints, the names of values that the job lacks, and the names of values that do not match. */
 export function resolveSecrets({ secrets }: Pick<EntryRecord, 'secrets'>, known: Known) {
   const fits = (name: string, value: Secret, key: Secret) =>
     secrets.get(name)?.fingerprints.includes(value.fingerprint(key)) === true;
@@ -44,12 +44,12 @@ export function resolveSecrets({ secrets }: Pick<EntryRecord, 'secrets'>, known:
     if (value) values.set(name, value);
   }
   const missing = [...secrets.keys()].filter((name) => known(name).length === 0);
-  // Without its key nothing can be said of the others.
+  // Without the key, only the key itself can be checked.
   const judged = [...secrets.keys()].filter((name) => key || name === KEY);
   return { values, missing, stale: judged.filter((name) => !values.has(name) && !missing.includes(name)) };
 }
 
-/** GitHub says 48 KB of both and not which KB; the smaller is safe. */
+/** The limit of GitHub for both is 48 KB, of 1,000 or 1,024 bytes; the smaller is safe. */
 const LARGEST = 48_000;
 
 export function serialiseRecord(record: EntryRecord): string {
@@ -58,7 +58,7 @@ export function serialiseRecord(record: EntryRecord): string {
   return JSON.stringify({ format: 1, path, version, ...(hasOwnKey && { hasOwnKey }), ...maps });
 }
 
-/** @throws HybridError when the variable holds something else, or another entry */
+/** @throws HybridError when the variable holds no record, or the record of another entry */
 export function parseRecord(text: string, { path, variable }: EntryNames): EntryRecord {
   const record = parsed(text);
   if (!record) throw problem('github.entry-broken', { variable, path });
@@ -95,7 +95,7 @@ function isStoredSecret(value: unknown): value is StoredSecret {
   return Array.isArray(fingerprints) && fingerprints.every(isText) && isText(writtenAt);
 }
 
-/** @throws HybridError for what GitHub would refuse; asked of everything before the first request that changes anything */
+/** @throws HybridError for a text that GitHub would refuse; called for all texts before the first write */
 export function checkSize(text: string, what: string): void {
   const size = Buffer.byteLength(text);
   if (size > LARGEST) throw problem('github.too-large', { what, size, limit: LARGEST });

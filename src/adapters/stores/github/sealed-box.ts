@@ -6,7 +6,7 @@ import type { Secret } from '../../../base/secret.ts';
 
 /*
  * `crypto_box_seal` of libsodium, which GitHub wants (https://doc.libsodium.org/public-key_cryptography/sealed_boxes). Node has X25519,
- * two audited packages the rest. libsodium-wrappers would add 430 kB of code that nobody can review; the tests open our boxes with it.
+ * two audited packages the rest. libsodium-wrappers would add 430 kB of code, too much to review; the tests open our boxes with it.
  */
 
 const NONCE_BYTES = 24;
@@ -23,7 +23,7 @@ function boxKey(shared: Uint8Array): Uint8Array {
   return new Uint8Array(key.buffer);
 }
 
-/** Seals a value for a public key; both are base64. @throws HybridError for no X25519 key, or one with which every box is open */
+/** Encrypts a value for a public key; both are base64. @throws HybridError for an invalid X25519 key, or one that protects nothing */
 export function sealedBox(value: Secret, publicKey: string): string {
   const recipient = Buffer.from(publicKey, 'base64');
   try {

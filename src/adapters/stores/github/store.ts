@@ -23,20 +23,20 @@ import {
 } from './record.ts';
 import { sealedBox } from './sealed-box.ts';
 
-/** GitHub may not show at once what it was told: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
+/** GitHub may show a write with a delay: https://github.com/nexthink-oss/terraform-provider-github/issues/12 */
 const LOOKS = 5;
 const PAUSE = 1_000;
 
-/** What this run wrote: its job was given the values of before. */
+/** The values that this run wrote; its environment has the earlier ones. */
 interface Written {
   readonly version: number;
   readonly secrets: Map<string, Secret>;
 }
 
 /**
- * The store `github`: Actions secrets of a repository or environment. GitHub gives none back: the workflow gives them to a job as
- * variables, and a variable of GitHub says which they are. For want of compare-and-set the record is looked at before the write; of two
- * writers within the same seconds the last one wins, unless the workflow has a concurrency group.
+ * The secret store `github`: Actions secrets of a repository or environment. GitHub does not return them: the workflow passes them to a
+ * job as environment variables, and a GitHub variable lists them. GitHub has no compare-and-set, so a write reads the record first; of
+ * two writers within the same seconds the last one wins, unless the workflow has a concurrency group.
  */
 export class GitHubStore implements SecretWriter {
   readonly #context: Context;
@@ -44,7 +44,7 @@ export class GitHubStore implements SecretWriter {
   readonly #api: GitHubApi;
   readonly #given = new Map<string, ReadonlyMap<string, Secret>>();
   readonly #written = new Map<string, Written>();
-  /** Names of secrets that the workflow does not give to the job yet. */
+  /** Names of secrets that the workflow does not pass to the job yet. */
   readonly #unmapped = new Set<string>();
 
   /** @throws HybridError when the environment does not say where, or has no token */
@@ -64,7 +64,7 @@ export class GitHubStore implements SecretWriter {
     return record && this.#entry(names, record);
   }
 
-  /** That the token may write shows with the first write, of an intent: there is nothing to lose then. */
+  /** A missing right to write shows at the first write, of an intent, when nothing can be lost. */
   async checkWritable(path: string): Promise<void> {
     try {
       await this.#api.publicKey({});
@@ -92,7 +92,7 @@ export class GitHubStore implements SecretWriter {
     return this.#entry(names, change.record);
   }
 
-  /** Says what the next job must be given, once and whole. */
+  /** Logs once all lines that the workflow of the next job needs. */
   async close(): Promise<void> {
     const lines = mappingLines([...this.#unmapped]);
     this.#unmapped.clear();
@@ -121,7 +121,7 @@ export class GitHubStore implements SecretWriter {
     return { values: Object.fromEntries([...clear, ...secrets]), version: record.version };
   }
 
-  /** Not older than what this run wrote itself. */
+  /** The record, not older than the last write of this run. */
   async #record(names: EntryNames, sending: Sending, oldest?: number): Promise<EntryRecord | undefined> {
     const version = oldest ?? this.#written.get(names.path)?.version ?? 0;
     for (let look = 1; ; look += 1) {
@@ -132,7 +132,7 @@ export class GitHubStore implements SecretWriter {
     }
   }
 
-  /** Everything that could be refused for its name or its size, before anything is changed. */
+  /** Checks all names and sizes before the first write. */
   #check(names: EntryNames, { announcement, record, changed }: Change): void {
     for (const each of announcement ? [announcement, record] : [record]) {
       checkSize(serialiseRecord(each), `the variable ${names.variable}`);
@@ -152,7 +152,7 @@ export class GitHubStore implements SecretWriter {
     }
   }
 
-  /** Writes the record and reads it back: a write without a clear answer counts when it is there. */
+  /** Writes the record and reads it back: a write without a clear answer counts when the record is there. */
   async #keepRecord(names: EntryNames, record: EntryRecord, { isNew }: { readonly isNew: boolean }): Promise<void> {
     const text = serialiseRecord(record);
     await this.#api.writeVariable(names.variable, text, { isNew }).catch((error: unknown) => {
@@ -166,7 +166,7 @@ export class GitHubStore implements SecretWriter {
     this.#written.set(names.path, { version: record.version, secrets });
   }
 
-  /** No part of the entry any more. What stays behind is read by nobody, so a failure is no reason to fail. */
+  /** Deletes secrets that the entry no longer has. They are unused, so a failure is only a warning. */
   async #remove(names: EntryNames, removed: readonly string[]): Promise<void> {
     for (const secret of removed.map((name) => names.secretOf(name))) {
       this.#unmapped.delete(secret);

@@ -9,7 +9,7 @@ export function messagesOf(body: unknown, name: 'errors' | 'warnings'): readonly
   return Array.isArray(messages) ? messages.filter((each) => typeof each === 'string').map(reasonText) : [];
 }
 
-/** Nothing there, said by Vault itself: a wrong namespace, a wrong mount and a proxy's page answer 404 too. */
+/** Whether Vault itself says that there is no entry: a wrong namespace, a wrong mount and a proxy answer 404 too. */
 export function isAbsent({ status, body }: HttpResponse): boolean {
   const errors = at(body, 'errors');
   return status === 404 && Array.isArray(errors) && errors.length === 0 && messagesOf(body, 'warnings').length === 0;
@@ -21,12 +21,12 @@ export function reasonIn({ body }: HttpResponse): string {
 
 const isSealed = (response: HttpResponse) => response.status === 503 && /sealed/.test(reasonIn(response));
 
-/** 503 of a standby without an active node, or of what stands before it, passes. A sealed Vault waits for a person. */
+/** 503 of a standby without an active node, or of a proxy, is temporary. A sealed Vault waits for a person. */
 export function isPassing(response: HttpResponse): boolean {
   return response.status === 503 && !isSealed(response);
 }
 
-/** What a request that failed, through all its retries, means for a Vault; undefined when it means nothing special. */
+/** The error of a request that failed in all its retries; undefined when it means nothing special for Vault. */
 export function explained(error: unknown): HybridError | undefined {
   if (!(error instanceof HttpError)) return undefined;
   const { status, code, message } = error;
@@ -39,7 +39,7 @@ export function throwExplained(error: unknown): never {
   throw explained(error) ?? error;
 }
 
-/** Answers that mean the same whatever was asked. */
+/** Answers with the same meaning for every request. */
 export function generalError(response: HttpResponse, action: string): HybridError | undefined {
   const { status } = response;
   const reason = reasonIn(response);
@@ -51,7 +51,7 @@ export function generalError(response: HttpResponse, action: string): HybridErro
   return /no handler for route/.test(reason) ? problem('vault.mount', values) : undefined;
 }
 
-/** An answer that is no success. `action` is what was asked for, such as `read genesys/acme`. */
+/** An answer that is not a success. `action` is the purpose of the request, such as `read genesys/acme`. */
 export function refused(response: HttpResponse, action: string): HybridError {
   const general = generalError(response, action);
   if (general) return general;
@@ -59,7 +59,7 @@ export function refused(response: HttpResponse, action: string): HybridError {
   return problem('vault.status', { status: response.status, action, reasons: reasons && `: ${reasons}` });
 }
 
-/** What Vault and OpenBao say at a login, and what it means; the first that fits counts. The texts are those of their sources. */
+/** Reasons that Vault and OpenBao give for a failed login, from their source code; the first match counts. */
 const LOGIN_SIGNS = [
   [/missing role_id/, 'vault.login-mount#approle'],
   [/could not load configuration|no handler for route|unsupported path/, 'vault.login-mount'],

@@ -18,7 +18,7 @@ export type VaultRequest = Omit<HttpRequest, 'url' | 'headers' | 'certificateAut
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 
-/** The tenant file comes first, then the environment. @throws HybridError when nothing names the Vault */
+/** From the tenant file, then from the environment. @throws HybridError when neither names a Vault */
 export function vaultLocation({ environment }: Pick<Context, 'environment'>, location: StoreLocation) {
   const address = location.address ?? environment.VAULT_ADDR?.trim();
   if (!address) throw problem('vault.no-address');
@@ -32,7 +32,7 @@ export function vaultLocation({ environment }: Pick<Context, 'environment'>, loc
   };
 }
 
-/** In a workflow the login goes only to a vault that the workflow names: a tenant file on a branch could name any. */
+/** A workflow logs in only to a Vault that the workflow names: a tenant file on a branch could name any. */
 function requireKnown(address: string, environment: Context['environment']): void {
   if (environment.GITHUB_ACTIONS !== 'true') return;
   const { VAULT_ADDR = '', GENESYS_HYBRID_VAULTS = '' } = environment;
@@ -48,7 +48,7 @@ export function mountName(text: string): string {
   return name;
 }
 
-/** A path as a piece of a URL: `..` or `?` in a tenant file would ask Vault for something else. @throws HybridError */
+/** A path as part of a URL: `..` or `?` in a tenant file would change the request. @throws HybridError */
 export function urlPath(path: string): string {
   const segments = path.split('/');
   const isPath = path.isWellFormed() && !segments.some((segment) => ['', '.', '..'].includes(segment));
@@ -56,7 +56,7 @@ export function urlPath(path: string): string {
   throw problem('vault.path', { path: path.toWellFormed() });
 }
 
-/** VAULT_CACERT is a path, as for Vault's own command; the Action's input gives the PEM itself. */
+/** VAULT_CACERT is a path, as for the command of Vault; the input of the Action is the PEM itself. */
 function certificateAuthority(value: string | undefined): string | undefined {
   if (!value || value.includes(CERTIFICATE)) return value || undefined;
   // No message quotes the value: it may be the wrong PEM.
@@ -73,7 +73,7 @@ function readText(file: string): string | undefined {
   }
 }
 
-/** Statuses that are an answer, whatever is asked. */
+/** Statuses that are an answer to every request. */
 const ANSWERS = [400, 403, 404, 405, 501, 503] as const;
 
 export function toHttp(place: VaultPlace, { path, ...request }: VaultRequest, token?: Secret): HttpRequest {
@@ -86,7 +86,7 @@ export function toHttp(place: VaultPlace, { path, ...request }: VaultRequest, to
     ...request,
     url: `${address}/v1/${path}`,
     headers: {
-      // Agents may insist on it.
+      // Vault agents may require this header.
       'X-Vault-Request': 'true',
       ...(namespace !== undefined && { 'X-Vault-Namespace': namespace }),
       ...(token && { 'X-Vault-Token': token }),

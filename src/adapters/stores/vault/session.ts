@@ -9,15 +9,15 @@ import { mountName, toHttp, urlPath, type VaultPlace, type VaultRequest } from '
 
 interface VaultToken {
   readonly token: Secret;
-  /** The request that ends the login; undefined for a token that is not ours to end, or that cannot be ended. */
+  /** The request that ends the login; undefined for a token from the environment, or one that cannot be revoked. */
   readonly ending: HttpRequest | undefined;
-  /** Undefined for a token of which the end is not known. */
+  /** Undefined for a token with an unknown end. */
   readonly endsAt?: Date;
 }
 
 type Credentials = Readonly<Record<string, string | Secret>>;
 
-/** 500 with these words is what AppRole says to the credentials of another method; any other 500 may pass. */
+/** AppRole answers 500 with this text to the credentials of another method; any other 500 may be temporary. */
 function mayPass(response: HttpResponse): boolean {
   return isPassing(response) || (response.status === 500 && !/missing role_id/.test(reasonIn(response)));
 }
@@ -40,7 +40,7 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
   const token = seal(given);
   const lease = at(auth, 'lease_duration');
   const end = typeof lease === 'number' && lease > 0 ? { endsAt: new Date(asked + lease * 1000) } : {};
-  // A batch token is kept nowhere, so it cannot be revoked; it ends by itself.
+  // Vault does not store a batch token, so it cannot be revoked; it ends by itself.
   if (at(auth, 'token_type') === 'batch') return { token, ending: undefined, ...end };
   const path = 'auth/token/revoke-self';
   const ending = toHttp(place, { method: 'POST', path, accept: [400, 403, 404], duringStop: true }, token);
@@ -48,7 +48,7 @@ async function login(context: Context, place: VaultPlace, method: string, json: 
   return { token, ending, ...end };
 }
 
-/** GitHub's OIDC token of the job. Without VAULT_AUDIENCE its audience is the URL of the owner, which others may accept too. */
+/** The OIDC token of the job. Without VAULT_AUDIENCE its audience is the URL of the owner, which other services may accept too. */
 async function identityToken({ environment, http, seal }: Context): Promise<Secret> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = environment;
   if (!address || !URL.canParse(address) || !bearer) throw problem('vault.no-identity');
@@ -62,11 +62,11 @@ async function identityToken({ environment, http, seal }: Context): Promise<Secr
   throw problem('vault.no-identity#empty');
 }
 
-/** Logs in by what the environment has: a token, AppRole, or the identity of the workflow. @throws HybridError naming what to set */
+/** Logs in with a token, with AppRole, or with the identity of the workflow. @throws HybridError that names the variables to set */
 async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultToken> {
   const { seal, environment } = context;
   const { VAULT_ROLE_ID, VAULT_SECRET_ID, VAULT_ROLE } = environment;
-  // A secret that was pasted often ends with a line break, which no header can carry.
+  // A pasted secret often ends with a line break, which no header can contain.
   const token = environment.VAULT_TOKEN?.trim();
   if (token) return { token: seal(token), ending: undefined };
   if (VAULT_ROLE_ID && VAULT_SECRET_ID) {
@@ -77,10 +77,10 @@ async function vaultLogin(context: Context, place: VaultPlace): Promise<VaultTok
   throw problem(VAULT_ROLE_ID ? 'vault.no-login#secret-id' : half, { address: place.address });
 }
 
-/** Milliseconds before its end from which a token is not used any more. */
+/** A token is not used in its last milliseconds. */
 const MARGIN = 5_000;
 
-/** One login at one Vault: the secret id of an AppRole may be good for a single one. A long run may outlive it, and logs in anew. */
+/** One login at one Vault: the secret ID of an AppRole may allow a single one. A run that outlives the login logs in again. */
 export class VaultSession {
   readonly #context: Context;
   readonly #place: VaultPlace;
@@ -113,7 +113,7 @@ export class VaultSession {
     return this.#login.get();
   }
 
-  /** Ends the login, where it is ours. A request after that logs in anew. */
+  /** Ends a login that this run began. A later request logs in again. */
   async close(): Promise<void> {
     const token = await this.#login.take();
     const response = token?.ending && (await endLogin(this.#context, token.ending, 'Vault'));

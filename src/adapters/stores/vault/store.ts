@@ -15,12 +15,12 @@ type EngineVersion = 1 | 2;
 
 type Sending = Pick<VaultRequest, 'duringStop'>;
 
-/** What version 1 answers, by its policy or by what it holds, when it is asked with the longer path of version 2. */
+/** The statuses of a version 1 engine for the longer path of version 2, which depend on its policy and its entries. */
 const MAY_BE_VERSION_1: readonly number[] = [200, 403, 404];
 
 /**
- * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read takes version 2 for granted, so that it is one request. For
- * want of compare-and-set in version 1 the values are compared before a write; of two writers at one moment the last one wins.
+ * HashiCorp Vault and OpenBao, key-value engine of version 1 or 2. A read assumes version 2, so that it needs one request. Version 1 has
+ * no compare-and-set, so a write compares the values first; of two writers at the same moment the last one wins.
  */
 export class VaultStore implements SecretWriter {
   readonly #log: Context['log'];
@@ -28,7 +28,7 @@ export class VaultStore implements SecretWriter {
   readonly #mount: string;
   readonly #values: VaultValues;
   #engine: EngineVersion | undefined;
-  /** What this run first read or last wrote, by path. */
+  /** The entries that this run first read or last wrote, by path. */
   readonly #seen = new Map<string, Entry | undefined>();
 
   constructor({ context, session, mount }: { context: Context; session: VaultSession; mount: string }) {
@@ -69,7 +69,7 @@ export class VaultStore implements SecretWriter {
     if (engine === 1 && (await this.#isChanged(path, expected))) throw refusal('store.conflict', { path });
     const data = this.#values.toWrite(values);
     const json = engine === 2 ? { options: { cas: expected }, data } : data;
-    // 503 is no answer here: whether the write took effect must be looked at.
+    // 503 does not say whether the write took effect, so the entry is read back.
     const accept = [400, 403, 404, 405, 501];
     const request = { method: 'POST', path: this.#urlPath(path), body: { json }, duringStop: true, accept } as const;
     try {
@@ -102,7 +102,7 @@ export class VaultStore implements SecretWriter {
       : refused(response, `read ${path}`);
   }
 
-  /** An entry whose last version was deleted has a version and no values. */
+  /** An entry with a deleted last version has a version and no values. */
   #entry({ status, body }: HttpResponse): Entry | undefined {
     if (this.#engine === 1) {
       const data = at(body, 'data');
@@ -121,7 +121,7 @@ export class VaultStore implements SecretWriter {
     return this.#seen.has(path) && !isSame(this.#seen.get(path), entry);
   }
 
-  /** A write is only over when it was read back, also during a stop. One that is sent again after a 429 may find itself. */
+  /** A write ends with a read, also during a stop. A write that was retried after a 429 may find its own result. */
   async #readBack(path: string, values: Entry['values'], isOther: (found: Entry) => boolean): Promise<Entry> {
     const entry = await this.#read(path, { duringStop: true }).catch(throwUnclear);
     if (entry && isKept(values, entry)) {
@@ -132,7 +132,7 @@ export class VaultStore implements SecretWriter {
     throw problem('store.not-kept', { path, store: this.description });
   }
 
-  /** Where Vault does not tell, version 2 is what `secret` is unless somebody chose otherwise. */
+  /** When Vault does not tell the version, it is 2, the default of the mount `secret`. */
   async #knownEngine(sending: Sending): Promise<EngineVersion> {
     this.#engine ??= await this.#askEngine(sending);
     return this.#engine ?? 2;
@@ -162,7 +162,7 @@ export class VaultStore implements SecretWriter {
   }
 }
 
-/** Somebody has written since: perhaps this very write. */
+/** Another write came first, which may be an earlier try of this one. */
 function isOutdated(response: HttpResponse): boolean {
   return response.status === 400 && /check-and-set parameter did not match/.test(reasonIn(response));
 }

@@ -5,14 +5,14 @@ import { entryValue } from '../entry-value.ts';
 
 type Values = Readonly<Record<string, Secret>>;
 
-/** What is null has no value, whatever its text is. */
+/** null counts as blank, although its text is not. */
 class NullValue extends Secret {
   override get isBlank(): boolean {
     return true;
   }
 }
 
-/** What others put into an entry may be anything JSON has: it is read as its text, and written back as it was. */
+/** Other programs may write any JSON into an entry: it is read as its text, and written back unchanged. */
 export class VaultValues {
   readonly #context: Pick<Context, 'seal'>;
   readonly #originals = new WeakMap<Secret, unknown>();
@@ -32,7 +32,7 @@ export class VaultValues {
 
   #secret(name: string, value: unknown): Secret {
     if (typeof value === 'string') return entryValue(this.#context, name, value);
-    // `true` and `null` hide nothing, and masking them would blank half the log.
+    // `true` and `null` hide nothing, and masking them would hide half of the log.
     const Unmasked = value === null ? NullValue : typeof value === 'boolean' ? Secret : undefined;
     const text = JSON.stringify(value);
     const secret = Unmasked ? new Unmasked(text) : entryValue(this.#context, name, text);
@@ -41,7 +41,7 @@ export class VaultValues {
     return secret;
   }
 
-  /** Texts inside an object are secrets by themselves, and may be printed without what stands around them. */
+  /** Texts inside an object are secrets too: a message may quote one alone. */
   #sealInside(name: string, value: unknown): void {
     if (typeof value === 'string') entryValue(this.#context, name, value);
     if (typeof value !== 'object' || value === null) return;
@@ -49,7 +49,7 @@ export class VaultValues {
   }
 }
 
-/** Whether an entry has what was written, whatever else it has. */
+/** Whether an entry has all written values; it may have more. */
 export function isKept(written: Values, entry: Entry): boolean {
   const kept = new Map(Object.entries(entry.values));
   return Object.entries(written).every(([name, value]) => kept.get(name)?.equals(value));
