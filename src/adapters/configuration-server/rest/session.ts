@@ -1,6 +1,7 @@
 import type { Context } from '../../../base/context.ts';
 import type { HttpRequest, HttpResponse } from '../../../base/http-types.ts';
 import { remembered } from '../../../base/remembered.ts';
+import { SharedLogin } from '../../shared-login.ts';
 import type { Json } from './answer.ts';
 import { SessionCookies } from './cookies.ts';
 import type { Dialect, Query, RestAccess, RestRequest, Send } from './dialect.ts';
@@ -11,7 +12,7 @@ export class RestSession {
   readonly #dialect: Dialect;
   readonly #access: RestAccess;
   readonly #lists = new Map<string, Promise<readonly Json[]>>();
-  #login: Promise<void> | undefined;
+  readonly #login: SharedLogin<boolean>;
   #user: Promise<void> | undefined;
   #cookies: SessionCookies;
 
@@ -20,6 +21,11 @@ export class RestSession {
     this.#dialect = dialect;
     this.#access = access;
     this.#cookies = new SessionCookies(context);
+    this.#login = new SharedLogin(async () => {
+      this.#cookies = new SessionCookies(context);
+      await dialect.logIn(this.#send, access, context);
+      return true;
+    });
   }
 
   get base(): string {
@@ -54,7 +60,7 @@ export class RestSession {
 
   async close(): Promise<void> {
     const { logOut, name } = this.#dialect;
-    const isOpen = await this.#login?.then(() => true).catch(() => false);
+    const isOpen = await this.#login.take();
     if (!logOut || !isOpen) return;
     await this.#send(logOut, { duringStop: true, timeout: 5_000 }).catch(() => {
       this.#context.log.debug(`${name} did not answer the logout; its session ends by itself`);
@@ -69,18 +75,12 @@ export class RestSession {
 
   /** An answer, and whether it says that the login has ended. */
   async #attempt(request: RestRequest, extra: Partial<HttpRequest> = {}) {
-    this.#login ??= this.#logIn();
-    const login = this.#login;
+    const login = this.#login.get();
     await login;
     const answer = await this.#send(request, extra);
     const ended = await this.#dialect.hasEnded(request, answer, this.#send);
-    if (ended && this.#login === login) this.#login = undefined;
+    if (ended) this.#login.isOver(login);
     return { answer, ended };
-  }
-
-  #logIn(): Promise<void> {
-    this.#cookies = new SessionCookies(this.#context);
-    return this.#dialect.logIn(this.#send, this.#access, this.#context);
   }
 
   readonly #send: Send = async ({ method, path, json }, extra = {}) => {

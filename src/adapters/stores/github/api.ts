@@ -5,12 +5,6 @@ import { textAt } from '../../../base/json.ts';
 import { GitHubRest, type RestRequest } from '../../github/rest.ts';
 import { type GitHubLocation, placeText, storeHelp } from './location.ts';
 
-export interface PublicKey {
-  readonly id: string;
-  /** Base64. */
-  readonly key: string;
-}
-
 export type Sending = Pick<HttpRequest, 'duringStop'>;
 
 const SUCCESS = Array.from({ length: 100 }, (_, index) => 200 + index);
@@ -50,7 +44,8 @@ export class GitHubApi {
       : this.#send({ method: 'PATCH', path: `variables/${name}`, ...request }));
   }
 
-  async publicKey(sending: Sending): Promise<PublicKey> {
+  /** The key in base64, and its ID. */
+  async publicKey(sending: Sending): Promise<{ readonly id: string; readonly key: string }> {
     const request = { path: 'secrets/public-key', action: 'give the key to seal secrets with', good: [200] };
     const { body } = await this.#send({ method: 'GET', ...request, ...sending });
     const id = textAt(body, 'key_id');
@@ -59,9 +54,9 @@ export class GitHubApi {
     throw problem('github.answer', { what: 'public key' });
   }
 
-  async writeSecret(name: string, box: string, { id }: PublicKey): Promise<void> {
+  async writeSecret(name: string, box: string, keyId: string): Promise<void> {
     const request = { path: `secrets/${name}`, action: `keep the secret ${name}`, good: [201, 204] };
-    await this.#send({ method: 'PUT', ...request, json: { encrypted_value: box, key_id: id }, duringStop: true });
+    await this.#send({ method: 'PUT', ...request, json: { encrypted_value: box, key_id: keyId }, duringStop: true });
   }
 
   async deleteSecret(name: string): Promise<void> {

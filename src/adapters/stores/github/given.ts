@@ -1,6 +1,5 @@
 import type { Context } from '../../../base/context.ts';
-import { HybridError, problem } from '../../../base/errors.ts';
-import { type Told, told } from '../../../base/told.ts';
+import { type HybridError, problem } from '../../../base/errors.ts';
 import { type GitHubPlace, placeText } from './location.ts';
 import { type EntryNames, mappingLines } from './names.ts';
 import type { EntryRecord } from './record.ts';
@@ -10,17 +9,6 @@ export function limitOfReading(): string {
   return 'Values of GitHub secrets cannot be read back: that the secret in GitHub is still the one that was written is known only by its fingerprint and by what this job was given.';
 }
 
-/** A job lacks secrets; with the lines of a workflow that pass them to it. */
-class MissingSecrets extends HybridError {
-  /** Shown under the message. Empty when the workflow has the lines, and the values are empty. */
-  readonly excerpt: string;
-
-  constructor(words: Told, lines: readonly string[]) {
-    super(words);
-    this.excerpt = lines.length > 0 ? ['env:', ...lines].join('\n') : '';
-  }
-}
-
 interface NotGiven {
   readonly names: EntryNames;
   readonly missing: readonly string[];
@@ -28,19 +16,20 @@ interface NotGiven {
   readonly environment: Context['environment'];
 }
 
-export function missingSecrets({ names, missing, place, environment }: NotGiven): MissingSecrets {
+/** A job lacks secrets. The excerpt has the lines of a workflow that pass them; it is empty when only the values are missing. */
+export function missingSecrets({ names, missing, place, environment }: NotGiven) {
   const secrets = missing.map((name) => names.secretOf(name));
   const empty = secrets.filter((name) => environment[name] !== undefined);
   const unmapped = secrets.filter((name) => environment[name] === undefined);
   const variant = unmapped.length > 0 ? 'github.not-mapped#both' : 'github.not-mapped#empty';
-  const words = told(empty.length > 0 ? variant : 'github.not-mapped', {
+  const error = problem(empty.length > 0 ? variant : 'github.not-mapped', {
     secrets: secrets.join(', '),
     path: names.path,
     empty: empty.join(', '),
     place: placeText(place),
     job: place.environment === undefined ? '' : `, that the job has environment: ${place.environment},`,
   });
-  return new MissingSecrets(words, mappingLines(unmapped));
+  return Object.assign(error, { excerpt: unmapped.length > 0 ? ['env:', ...mappingLines(unmapped)].join('\n') : '' });
 }
 
 interface Stale extends Pick<NotGiven, 'names' | 'place'> {

@@ -142,11 +142,11 @@ export class GitHubStore implements SecretWriter {
 
   async #keepSecrets(names: EntryNames, changed: ReadonlyMap<string, Secret>): Promise<void> {
     if (changed.size === 0) return;
-    const publicKey = await this.#api.publicKey({ duringStop: true });
+    const { id, key } = await this.#api.publicKey({ duringStop: true });
     const written = remembered(this.#written, names.path, () => ({ version: 0, secrets: new Map() }));
     for (const [name, value] of changed) {
       const secret = names.secretOf(name);
-      await this.#api.writeSecret(secret, sealedBox(value, publicKey.key), publicKey);
+      await this.#api.writeSecret(secret, sealedBox(value, key), id);
       written.secrets.set(name, value);
       if (this.#context.environment[secret] === undefined) this.#unmapped.add(secret);
     }
