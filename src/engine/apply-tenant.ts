@@ -38,8 +38,14 @@ interface Work {
 
 /** Does what the plan of one tenant says, and stops it at its first failure. Never throws: the receipt tells. */
 export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
-  const { plan } = parts;
-  const base = headOf(parts);
+  const { plan, only } = parts;
+  const { clientId: provisioner, tenant } = parts.session;
+  const base = {
+    ...picked(plan, 'tenant', 'file'),
+    asked: askedHash(tenant),
+    ...(provisioner !== undefined && { provisioner }),
+    ...(only && { only }),
+  };
   if (plan.failure) return { ...base, outcome: 'failed', operations: [], error: shownError(plan.failure) };
   if (isRefused(plan)) return { ...base, outcome: 'refused', operations: plan.changes.map(notStarted) };
   if (plan.changes.length === 0) return { ...base, outcome: 'clean', operations: [] };
@@ -52,17 +58,6 @@ export async function applyTenant(parts: ApplyParts): Promise<TenantReceipt> {
     const outcome = /^((store|preflight)\.|custody\.other-owner$)/.test(shown.code) ? 'refused' : 'failed';
     return { ...base, outcome, operations: plan.changes.map(notStarted), error: shown };
   }
-}
-
-function headOf({ plan, session, only }: ApplyParts): Omit<TenantReceipt, 'outcome' | 'operations'> {
-  const { clientId: provisioner, tenant } = session;
-  return {
-    tenant: plan.tenant,
-    file: plan.file,
-    asked: askedHash(tenant),
-    ...(provisioner !== undefined && { provisioner }),
-    ...(only && { only }),
-  };
 }
 
 /** The last questions before the first write, and the first write: the store knows what is going to be made. */

@@ -55,16 +55,8 @@ async function exchange(login: SamlLogin, { context, tenant, openKey }: ProverPa
   // XML and its signatures are an eighth of the bundle, and only a proof needs them: they are read when one is asked for.
   const { makeResponse } = await import('../core/saml/assertion.ts');
   const endpoint = `https://login.${domain}/saml`;
-  const response = makeResponse({
-    issuer,
-    certificatePem: certificate,
-    privateKey,
-    organizationShortName,
-    email,
-    audience: endpoint,
-    recipient: endpoint,
-    now: context.clock.now(),
-    random: context.random,
-  });
+  const from = { issuer, certificatePem: certificate, privateKey, now: context.clock.now(), random: context.random };
+  const to = { organizationShortName, email, audience: endpoint, recipient: endpoint };
+  const response = makeResponse({ ...from, ...to });
   return exchangeSaml(context, { domain, clientId, clientSecret, organizationShortName, response });
 }

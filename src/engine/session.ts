@@ -16,10 +16,10 @@ import type { ClientLogin } from '../core/evidence.ts';
 import type { ConfigurationReader } from '../core/ports/configuration-server.ts';
 import type { GenesysCloudReader } from '../core/ports/genesys-cloud.ts';
 import type { SecretReader } from '../core/ports/store.ts';
-import type { Half, Prover, Writers } from '../core/resource-type.ts';
+import type { Half, Prover, Writers, WriteScope } from '../core/resource-type.ts';
 import { type CustodyDocument, currentKey } from '../core/rotation/document.ts';
 import { type OpenKey, openingOnce } from '../core/saml/encrypted-key.ts';
-import { keyMaker, type MadeKey } from '../core/saml/key-pair.ts';
+import { keyMaker } from '../core/saml/key-pair.ts';
 import { secretOptions } from '../resources/transaction/transaction.ts';
 import type { SecretReference, Tenant } from '../tenant/tenant.ts';
 import { createProver } from './prove.ts';
@@ -32,9 +32,8 @@ export type Purpose = 'look' | 'change';
 export interface Session {
   readonly tenant: Tenant;
   readonly now: Date;
-  /** Undefined where this run does not reach Genesys Cloud. */
+  /** This and the next are undefined where this run does not reach the service. */
   readonly genesysCloud: GenesysCloudReader | undefined;
-  /** Undefined where this run does not reach the Configuration Server. */
   readonly configuration: ConfigurationReader | undefined;
   /** The tenant's secret store entry, as it was when the session was opened. */
   readonly entry: CustodyDocument;
@@ -48,8 +47,7 @@ export interface Session {
   readonly asProvisioner: boolean;
   /** Opens what can write; only for a session made to change. @throws Refusal when the store cannot be written */
   openWriters(): Promise<Writers>;
-  /** A new RSA key of the size that the file asks for. */
-  makeKey(): Promise<MadeKey>;
+  makeKey: WriteScope['makeKey'];
   close(): Promise<void>;
 }
 

@@ -38,28 +38,22 @@ function serverUses({ name: tenant, transaction: { server } }: Tenant): readonly
   if (server.driver === 'file') return [];
   const name = serverName(server.url);
   const shown = name === undefined ? new URL(server.url).host : shownServer(name);
-  return [
-    {
-      ...{ list: 'servers', side: 'engage', address: 'transaction', pointer: '/transaction/server/url', name },
-      refuse: (about, unreadable) => refuse(about, 'allowed.server', { shown, tenant, unreadable }),
-    },
-  ];
+  const place = { side: 'engage', address: 'transaction', pointer: '/transaction/server/url' } as const;
+  const refused: Use['refuse'] = (about, unreadable) => refuse(about, 'allowed.server', { shown, tenant, unreadable });
+  return [{ list: 'servers', ...place, name, refuse: refused }];
 }
 
 function domainUses({ name: tenant, organization: { domain } }: Tenant): readonly Use[] {
   const known = Object.values(REGIONS);
   if (known.includes(domain)) return [];
+  const place = { side: 'cloud', address: 'organization', pointer: '/organization/domain' } as const;
   const meant = suggestion(domain, known);
-  return [
-    {
-      ...{ list: 'domains', side: 'cloud', address: 'organization', pointer: '/organization/domain' },
-      name: domainName(domain),
-      refuse: (about, unreadable) =>
-        meant === undefined
-          ? refuse(about, 'allowed.domain', { domain, tenant, unreadable })
-          : refuse(about, 'allowed.domain#meant', { domain, tenant, unreadable, meant }),
-    },
-  ];
+  const refused: Use['refuse'] = (about, unreadable) => {
+    const values = { domain, tenant, unreadable };
+    if (meant === undefined) return refuse(about, 'allowed.domain', values);
+    return refuse(about, 'allowed.domain#meant', { ...values, meant });
+  };
+  return [{ list: 'domains', ...place, name: domainName(domain), refuse: refused }];
 }
 
 type Place = Pick<Use, 'side' | 'address'>;
@@ -70,10 +64,9 @@ function environmentUse(tenant: string, { pointer, reference }: PlacedReference,
   const key = pointer.slice(1).replaceAll('/', '.');
   // A comma parts the entries of the list, and leads to the same variables as an underscore.
   const shown = `${store}:${path.replaceAll(',', '_')}`;
-  return {
-    ...{ list: 'env', ...place, pointer, name: prefix },
-    refuse: (about, unreadable) => refuse(about, 'allowed.env', { prefix, key, tenant, shown, unreadable }),
-  };
+  const refused: Use['refuse'] = (about, unreadable) =>
+    refuse(about, 'allowed.env', { prefix, key, tenant, shown, unreadable });
+  return { list: 'env', ...place, pointer, name: prefix, refuse: refused };
 }
 
 /** By the word of the file at the top. */

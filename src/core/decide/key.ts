@@ -94,19 +94,6 @@ function numberOf(source: Source, snapshot: Snapshot): number {
   return isKept && current !== undefined ? current : freeKeyNumber(keys);
 }
 
-/** A successor is wanted, and the one before has not gone yet. */
-function isWaiting(scene: Scene): boolean {
-  const current = currentKey(scene.snapshot.entry.samlKey);
-  return current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
-}
-
-/** A rotation is asked for of a pair that is the customer's, and none is on its way. */
-function isOwnAsked({ snapshot, intent }: Scene): boolean {
-  const { samlKey } = snapshot.entry;
-  const isNext = keyOf(samlKey, samlKey.next) !== undefined;
-  return snapshot.ownPair.state === 'present' && intent.rotate?.samlKey === true && !isNext;
-}
-
 export interface KeyDecision {
   /** Of the version that the transaction object has, or gets. */
   readonly number: number;
@@ -120,11 +107,16 @@ export interface KeyDecision {
 }
 
 export function decideKey(scene: Scene): KeyDecision {
+  const { snapshot, intent } = scene;
+  const { samlKey } = snapshot.entry;
   const source = sourceOf(scene);
-  const isBlocked = source === 'none' && isWaiting(scene);
-  const isOwnAwaited = source === 'none' && !isBlocked && isOwnAsked(scene);
-  const isHandedOver = isObjectUnknown(scene.snapshot);
-  return { number: numberOf(source, scene.snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
+  const current = currentKey(samlKey);
+  const isSuccessorWanted = current !== undefined && isInGrace(scene) && successorSource(current, scene) !== 'none';
+  const isBlocked = source === 'none' && isSuccessorWanted;
+  const isRotationAsked = intent.rotate?.samlKey === true && keyOf(samlKey, samlKey.next) === undefined;
+  const isOwnAwaited = source === 'none' && !isBlocked && snapshot.ownPair.state === 'present' && isRotationAsked;
+  const isHandedOver = isObjectUnknown(snapshot);
+  return { number: numberOf(source, snapshot), source, isBlocked, isOwnAwaited, isHandedOver };
 }
 
 /** A value made by hand may be wrapped, and is the same value. */

@@ -1,6 +1,6 @@
 import { DAY } from '../../base/time.ts';
 import { isSameId } from '../organization/client-id.ts';
-import { type ClientGenerations, usedGeneration } from '../rotation/document.ts';
+import { usedGeneration } from '../rotation/document.ts';
 import { freeNumber, generationOf, generationsOf, intendedGeneration, type Place } from '../rotation/generations.ts';
 import { isCloudUnknown } from '../snapshot.ts';
 import { type Match, matchActive, matchNext } from './match.ts';
@@ -35,11 +35,6 @@ function activeNumber(match: Match, { client, snapshot }: ClientScene): number {
   if (generation) return generation.number;
   const kept = generationsOf(snapshot.entry, client.key);
   return intendedGeneration(kept)?.number ?? freeNumber(kept.generations);
-}
-
-function isIntended(kept: ClientGenerations, number: number): boolean {
-  const generation = generationOf(kept, number);
-  return generation !== undefined && generation.clientId === undefined;
 }
 
 /** Logins of the object that would be replaced by this generation’s, although the store does not have them. */
@@ -77,9 +72,11 @@ export function wantedGenerations(scene: ClientScene): readonly WantedGeneration
   const { client, snapshot, intent } = scene;
   const { key } = client;
   const kept = generationsOf(snapshot.entry, key);
+  const isIntended = (wanted: number) =>
+    kept.generations.some((each) => each.number === wanted && each.clientId === undefined);
   const { match, reset } = withReset(matchActive(scene), scene);
   const number = activeNumber(match, scene);
-  const active: WantedGeneration = { number, place: 'active', match, reset, isIntended: isIntended(kept, number) };
+  const active: WantedGeneration = { number, place: 'active', match, reset, isIntended: isIntended(number) };
   // The side that does not reach Genesys Cloud waits until the other one says that it is ready.
   if (isCloudUnknown(snapshot) && generationOf(kept, kept.next)?.readyAt === undefined) return [active];
   if (kept.next !== undefined) {
@@ -87,7 +84,7 @@ export function wantedGenerations(scene: ClientScene): readonly WantedGeneration
     // What follows is not rotated again before it is in use.
     const unrotated = { ...scene, intent: { resetLostSecrets: intent.resetLostSecrets } };
     const resetting = withReset(matchNext(scene, number), unrotated);
-    const next: WantedGeneration = { number, place: 'next', ...resetting, isIntended: isIntended(kept, number) };
+    const next: WantedGeneration = { number, place: 'next', ...resetting, isIntended: isIntended(number) };
     // Somebody deleted the one in use: the one that follows takes its place, and no third is made.
     return match.state === 'absent' ? [next] : [active, next];
   }

@@ -43,10 +43,6 @@ export class CustodyWriter {
     this.#last = Promise.resolve(read);
   }
 
-  get description(): string {
-    return `${this.#store.description}, ${this.#place.path}`;
-  }
-
   /** As this run read or wrote it last. */
   async document(): Promise<CustodyDocument> {
     return (await this.#last).document;
