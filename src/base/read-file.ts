@@ -47,25 +47,18 @@ const REASONS: Readonly<Record<string, string>> = {
 
 type Json = { readonly value: unknown } | { readonly problem: string; readonly isRead: boolean };
 
-function parsed(bytes: Uint8Array, limit: number): Json {
-  const problem = (sentence: string) => ({ problem: sentence, isRead: true });
-  if (bytes.length > limit) return problem(`it is larger than ${limit / MIB} MiB`);
-  const text = utf8Text(bytes);
-  if (text === undefined) return problem('it is not UTF-8');
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return problem('it is not JSON');
-  }
-}
-
 /** What a file holds, or why it is not known. */
 export async function readJson(path: string, limit: number): Promise<Json> {
+  const broken = (problem: string) => ({ problem, isRead: true });
   try {
     const read = await readRegularFile(path, limit);
-    if (read === 'directory') return { problem: 'it is a directory', isRead: true };
-    return read === 'no-file' ? { problem: 'it is not a file', isRead: true } : parsed(read, limit);
+    if (read === 'directory') return broken('it is a directory');
+    if (read === 'no-file') return broken('it is not a file');
+    if (read.length > limit) return broken(`it is larger than ${limit / MIB} MiB`);
+    const text = utf8Text(read);
+    return text === undefined ? broken('it is not UTF-8') : { value: JSON.parse(text) };
   } catch (error) {
+    if (error instanceof SyntaxError) return broken('it is not JSON');
     const code = systemCode(error);
     return { problem: REASONS[code] ?? code, isRead: false };
   }

@@ -4,12 +4,7 @@ import { GRANT_TYPES, markOf } from '../../core/decide/scene.ts';
 import { clientValueName } from '../../core/entry/names.ts';
 import { writeMark } from '../../core/organization/mark.ts';
 import type { Change } from '../../core/plan.ts';
-import type {
-  OAuthClient,
-  OAuthClientFields,
-  OAuthClientWithSecret,
-  RoleDivision,
-} from '../../core/ports/genesys-cloud.ts';
+import type { OAuthClient, OAuthClientFields, RoleDivision } from '../../core/ports/genesys-cloud.ts';
 import type { Outcome, WriteScope } from '../../core/resource-type.ts';
 import type { ClientGeneration, CustodyDocument } from '../../core/rotation/document.ts';
 import { forgetClient, generationOf, generationsOf, keepClient } from '../../core/rotation/generations.ts';
@@ -57,32 +52,24 @@ async function lookForMade(nonce: string, { writers, context }: WriteScope): Pro
   return undefined;
 }
 
-interface NewClient {
-  readonly fields: OAuthClientFields;
-  readonly nonce: string;
-  /** The client that it follows in a rotation. */
-  readonly predecessorId: string | undefined;
-}
-
-/** The client as it was answered, or why it is not clear what became of it. */
-async function asked({ fields, nonce, predecessorId }: NewClient, { writers }: WriteScope) {
+/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
+async function createOnce(desired: DesiredClient, nonce: string, scope: WriteScope) {
+  const { genesysCloud, custody } = scope.writers;
+  const fields = allFields(desired, nonce, scope);
+  const kept = generationsOf(await custody.document(), desired.client.key);
+  // The client that it follows in a rotation.
+  const predecessorId = desired.wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
+  let unclear: unknown = problem('genesys-cloud.unexpected-answer#other-client', { name: fields.name });
   try {
-    const made = await writers.genesysCloud.createClient(fields, predecessorId);
-    if (markOf(made)?.nonce === nonce) return { made };
-    return { unclear: problem('genesys-cloud.unexpected-answer#other-client', { name: fields.name }) };
+    const made = await genesysCloud.createClient(fields, predecessorId);
+    if (markOf(made)?.nonce === nonce) return made;
   } catch (error) {
     if (!isUnclear(error)) throw error;
-    return { unclear: error };
+    unclear = error;
   }
-}
-
-/** A POST is not repeated: after an unclear answer the client is looked for by its nonce, and its secret made anew. */
-async function createOnce(wanted: NewClient, scope: WriteScope): Promise<OAuthClientWithSecret> {
-  const { made, unclear } = await asked(wanted, scope);
-  if (made) return made;
-  const found = await lookForMade(wanted.nonce, scope);
+  const found = await lookForMade(nonce, scope);
   if (!found) throw unclear;
-  return scope.writers.genesysCloud.resetClientSecret(found.id);
+  return genesysCloud.resetClientSecret(found.id);
 }
 
 /** By it a run that does not reach Genesys Cloud knows that the secret in the object is dead, and not a newer one. */
@@ -128,20 +115,13 @@ async function undo(id: string, title: string, cause: unknown, { writers }: Writ
   throw problem(message, values, { cause });
 }
 
-async function newClient(desired: DesiredClient, nonce: string, scope: WriteScope): Promise<NewClient> {
-  const { client, wanted } = desired;
-  const kept = generationsOf(await scope.writers.custody.document(), client.key);
-  const predecessorId = wanted.place === 'next' ? generationOf(kept, kept.active)?.clientId : undefined;
-  return { fields: allFields(desired, nonce, scope), nonce, predecessorId };
-}
-
 async function create(desired: DesiredClient, scope: WriteScope): Promise<Kept> {
   const intent = await keepIntent(desired, scope);
   // A run that was killed said that it would make it: it may have, and the list that was planned from not have known yet.
   const earlier = desired.wanted.isIntended ? await lookForMade(intent.nonce, scope) : undefined;
   const made = earlier
     ? await scope.writers.genesysCloud.resetClientSecret(earlier.id)
-    : await createOnce(await newClient(desired, intent.nonce, scope), scope);
+    : await createOnce(desired, intent.nonce, scope);
   const kept = { id: made.id, secret: made.secret, intent };
   await keep(kept, desired, scope).catch((cause) => undo(made.id, desired.title, cause, scope));
   return kept;
