@@ -1,4 +1,4 @@
-import { requireCertificateChecks } from '../adapters/http/agents.ts';
+import { requireCertificateChecks } from '../adapters/http/proxy.ts';
 import { asHybridError } from '../base/errors.ts';
 import { leftLogins } from './logins.ts';
 import { createContext } from './system.ts';

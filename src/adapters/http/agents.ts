@@ -2,8 +2,6 @@ import { type ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import type { Context } from '../../base/context.ts';
-import { refusal } from '../../base/errors.ts';
 import { remembered } from '../../base/remembered.ts';
 
 export interface Agents {
@@ -66,9 +64,4 @@ export class AgentPool {
       httpsAgent.destroy();
     }
   }
-}
-
-/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
-export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }: Context['environment']): void {
-  if (NODE_TLS_REJECT_UNAUTHORIZED === '0') throw refusal('tls.unchecked');
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../base/context.ts';
-import { problem } from '../../base/errors.ts';
+import { problem, refusal } from '../../base/errors.ts';
 import { isLoopback, portOf } from './endpoints.ts';
 
 type Environment = Context['environment'];
@@ -58,4 +58,9 @@ export function proxyFor(environment: Environment, url: URL): URL | undefined {
     if (proxy !== undefined) return proxyOf(name, proxy);
   }
   return undefined;
+}
+
+/** With "0", and only with that, Node accepts every certificate in the whole process, and any server gets our secrets. @throws Refusal */
+export function requireCertificateChecks({ NODE_TLS_REJECT_UNAUTHORIZED }: Environment): void {
+  if (NODE_TLS_REJECT_UNAUTHORIZED === '0') throw refusal('tls.unchecked');
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { readEvent } from '../../adapters/github/event.ts';
-import { requireCertificateChecks } from '../../adapters/http/certificate-checks.ts';
-import { requireUsableProxies } from '../../adapters/http/proxy.ts';
+import { requireCertificateChecks, requireUsableProxies } from '../../adapters/http/proxy.ts';
 import { requireOwnContent } from '../../core/approval/event.ts';
 import type { CommandName, CommandReport, Outcome } from '../../engine/report.ts';
 import type { Run } from '../../engine/run.ts';
